@@ -1,0 +1,122 @@
+"""What reading an article yields: sentences, quotations with their speakers, and segments in one voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.corpus.article import Article
+from components.corpus.blocks import Block
+
+#: own: the outlet tells; reported: another's claim in the outlet's words; quoted: another's words in marks.
+VOICES = ("own", "reported", "quoted")
+#: Where in the article something stands.
+PLACES = ("headline", "lead", "body")
+#: direct: a whole utterance in marks; mixed: a few words in marks inside a report; indirect: no marks.
+QUOTATION_KINDS = ("direct", "mixed", "indirect")
+#: What kind of party a person entry is. "unnamed" are sources that the article does not name ("officials").
+PARTIES = ("person", "organisation", "group", "document", "unnamed")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`text[start:end]` of one sentence, its number in the article and its place (headline, lead or body)."""
+
+    index: int
+    start: int
+    end: int
+    place: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """The words that name a speaker at one spot, and whom they mean.
+
+    `text` is `article.text[start:end]`. `person` is the resolved name ("Jim Mattis"), or None where nobody could be
+    found. `form` is name, description, pronoun or unnamed.
+    """
+
+    start: int
+    end: int
+    text: str
+    person: str | None
+    form: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who is named in an article: the fullest name, every form used, gender where learned, roles, party."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    gender: str = ""
+    roles: tuple[str, ...] = ()
+    party: str = "person"
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """What somebody said, whole: several spans where the outlet's words stand between its parts.
+
+    `spans` cover the content without its outer quotation marks, as annotators of quotations do: of a mixed
+    quotation the whole reported clause, marks inside it included. `quoted` are the passages inside quotation marks
+    alone (marks excluded): the whole content of a direct quotation, the words in marks of a mixed one, empty for an
+    indirect one. `via` is who relays it ("Mattis thanked Japan, the spokesman said": Mattis via the spokesman).
+    `cue` is the reporting word as written, empty where there is none.
+    """
+
+    quotation_id: str
+    kind: str
+    spans: tuple[tuple[int, int], ...]
+    quoted: tuple[tuple[int, int], ...]
+    cue: str
+    cue_start: int | None
+    cue_end: int | None
+    speaker: Mention | None
+    via: Mention | None
+    place: str
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character of the content."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character of the content."""
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of one sentence in one voice; the segments of an article cover its sentences without gap or overlap.
+
+    `quotation_id` is set for reported and quoted segments. `stub` is true for own words that only attribute
+    ("Inada added"): they are counted as own words but are no sentence of the outlet's.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    voice: str
+    quotation_id: str | None = None
+    stub: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article, read. All offsets point into `article.text` as it was given."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    segments: tuple[Segment, ...]
+    persons: tuple[Person, ...] = ()
+
+    def text(self, start: int, end: int) -> str:
+        """Return the article's text between two offsets."""
+        return self.article.text[start:end]
+
+    def quotation(self, quotation_id: str | None) -> Quotation | None:
+        """Return the quotation of that id, or None."""
+        return next((quotation for quotation in self.quotations if quotation.quotation_id == quotation_id), None)
