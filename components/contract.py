@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 #: Every row of every measure begins with these columns; start and end are offsets into the article as given.
 ROW_COLUMNS = ("article_id", "outlet", "start", "end", "voice")
 
+#: The frame of articles that `summarise` gets: one row per article that is shown, in corpus order.
+ARTICLE_COLUMNS = (
+    "article_id", "outlet", "kind", "title", "published", "url", "language", "file",
+    "words", "words_own", "words_reported", "words_quoted", "sentences", "quotations",
+)  # fmt: skip
+
 Settings = Mapping[str, str]
 
 
@@ -44,6 +50,14 @@ class Mark:
     label: str
     colour: str
     style: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence that the data support, and the setting under which it would not hold (empty where there is none)."""
+
+    text: str
+    fails: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +96,7 @@ class Component:
     measure: Callable[[Reading], pd.DataFrame]
     summarise: Callable[[pd.DataFrame, pd.DataFrame, Settings], pd.DataFrame]
     views: tuple[View, ...]
+    stands_out: Callable[[pd.DataFrame, pd.DataFrame], list[Finding]]
     marks: Callable[[pd.DataFrame, Palette], list[Mark]]
     method: str
     settings: tuple[Setting, ...] = ()

@@ -1,0 +1,86 @@
+"""The sheet that every figure is drawn on, so that all figures of the project look like one hand made them."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from components.palette import Palette
+
+#: Sizes in pixels. Nothing in a figure is smaller than `SMALL`.
+TEXT, SMALL = 14, 12
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+
+
+def sheet(palette: Palette, height: int) -> go.Figure:
+    """Return an empty figure of the project's look: `height` pixels high, as wide as its place on the page.
+
+    Text is in ink, the ground is clear, there is no legend and no zoom by dragging; axes carry no lines until a
+    figure asks for them. Colours and sizes are set outright, so no template changes them.
+    """
+    figure = go.Figure()
+    figure.update_layout(
+        template="none",
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 36},
+        font={"family": FONT, "size": TEXT, "color": palette.ink},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        showlegend=False,
+        dragmode=False,
+        clickmode="event+select",
+        hovermode="closest",
+        bargap=0.25,
+        hoverlabel={
+            "bgcolor": palette.wash,
+            "bordercolor": palette.line,
+            "font": {"family": FONT, "size": TEXT, "color": palette.ink},
+            "align": "left",
+        },
+    )
+    axis = {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "tickfont": {"size": SMALL, "color": palette.muted},
+        "title": {"font": {"size": SMALL, "color": palette.muted}},
+    }
+    figure.update_xaxes(**axis)
+    figure.update_yaxes(**axis)
+    return figure
+
+
+def row_heading(figure: go.Figure, y: float, outlet: str, palette: Palette, detail: str = "") -> None:
+    """Write an outlet's name in bold above its row, at the left edge, with its colour as a square before it.
+
+    Names stand above rows instead of beside them: a name of sixty characters then cuts nothing off, and a telephone
+    keeps the width for the marks. `detail` follows in the quiet ink ("31 sentences").
+    """
+    square = f'<span style="color:{palette.outlet(outlet)}">■</span>'
+    quiet = f' <span style="color:{palette.muted};font-size:{SMALL}px">{plain(detail)}</span>' if detail else ""
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        y=y,
+        yref="y",
+        text=f"{square} <b>{plain(outlet)}</b>{quiet}",
+        showarrow=False,
+        xanchor="left",
+        yanchor="middle",
+        align="left",
+        font={"size": TEXT, "color": palette.ink},
+    )
+
+
+def plain(text: str) -> str:
+    """Return text that Plotly shows as it is: its little markup language is switched off by escaping."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def shorten(text: str, characters: int = 120) -> str:
+    """Return text on one line, cut at a word with an ellipsis where it is longer than `characters`."""
+    line = " ".join(text.split())
+    if len(line) <= characters:
+        return line
+    return line[: characters - 1].rsplit(" ", 1)[0] + "…"
