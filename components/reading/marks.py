@@ -1,0 +1,137 @@
+"""Quotation marks: the passages that stand inside them, whatever marks a newsroom uses and however they are broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from components.corpus.blocks import Block
+
+_MARK = re.compile(r"``|''|[“”„‟«»\"＂‘’‚‹›'`]")
+_FAMILY = {
+    "``": "double", "''": "double", "“": "double", "”": "double", "„": "double", "‟": "double", '"': "double",
+    "＂": "double", "«": "angle", "»": "angle", "‘": "single", "’": "single", "‚": "single", "'": "single",
+    "`": "single", "‹": "angle", "›": "angle",
+}  # fmt: skip
+_BEFORE_OPENING = frozenset(" \t\r\n\xa0([{—–-/“\"‘'«…:;>")
+_ELISIONS = re.compile(
+    r"[’'](?:\d0s|em\b|til\b|cause\b|tis\b|twas\b|n\b|bout\b|round\b|re\b|s\b|ll\b|d\b|ve\b|m\b)", re.I
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words in quotation marks: `text[start:end]` without the marks, `text[outer_start:outer_end]` with them.
+
+    `closed` is false where the closing mark is missing. `continues` is true where the same utterance goes on in the
+    next passage (a paragraph that opens and does not close, and a next one that opens again).
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool = True
+    continues: bool = False
+
+
+@dataclass(frozen=True)
+class _Mark:
+    start: int
+    end: int
+    family: str
+    opens: bool
+    closes: bool
+
+
+def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
+    """Return the passages in quotation marks of the measured blocks, outermost ones only, in text order.
+
+    A passage never crosses a block. One that is still open at the end of its block runs to the end of the block if it
+    began it or if the next block opens again; otherwise its opening mark is taken for a slip and the passage ends
+    with the sentence.
+    """
+    found: list[Passage] = []
+    measured = [block for block in blocks if block.measured]
+    for number, block in enumerate(measured):
+        following = measured[number + 1] if number + 1 < len(measured) else None
+        in_block = _in_block(text, block.start, block.end)
+        if in_block and not in_block[-1].closed:
+            in_block[-1] = _left_open(text, in_block[-1], block, following)
+        found.extend(passage for passage in in_block if text[passage.start : passage.end].strip())
+    return found
+
+
+def _in_block(text: str, start: int, end: int) -> list[Passage]:
+    found: list[Passage] = []
+    opened: _Mark | None = None
+    for mark in _marks(text, start, end):
+        if opened is None:
+            if mark.opens:
+                opened = mark
+        elif mark.family != opened.family:
+            # A single mark that never closed is an apostrophe after all once a double one opens a word later.
+            if opened.family == "single" and mark.opens and not _closes_later(text, mark.end, end):
+                opened = mark
+        elif mark.closes:
+            found.append(Passage(opened.end, mark.start, opened.start, mark.end))
+            opened = None
+        elif mark.opens:
+            if mark.family != "single":
+                stop = _last_stop(text, opened.end, mark.start)
+                found.append(Passage(opened.end, stop, opened.start, stop, closed=False))
+            opened = mark
+    if opened is not None and opened.family != "single":
+        found.append(Passage(opened.end, end, opened.start, end, closed=False))
+    return found
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, start, end):
+        sign, first, last = match.group(), match.start(), match.end()
+        before = text[first - 1] if first > start else " "
+        after = text[last] if last < end else " "
+        family = _FAMILY[sign]
+        may_open = before in _BEFORE_OPENING and not after.isspace()
+        may_close = not before.isspace() and not after.isalnum()
+        if family == "single":
+            if before.isalnum() and after.isalnum():
+                continue
+            if sign in "’'" and _ELISIONS.match(text, first, end) and may_open:
+                continue
+            opens = may_open and (sign != "’" or before in '"“') and (after.isalnum() or after in '“"[$…')
+            closes = may_close and sign in "’'›" and not opens
+        elif sign in "“„«‹``":
+            opens = not (after.isspace() and not before.isspace())
+            closes = not opens
+        elif sign in "”»›":
+            closes = not (may_open and before.isspace())
+            opens = not closes
+        else:
+            opens, closes = may_open and not (may_close and before not in " \t\r\n\xa0([{"), may_close
+            if not opens and not closes:
+                opens = closes = True
+        yield _Mark(first, last, family, opens, closes)
+
+
+def _closes_later(text: str, start: int, end: int) -> bool:
+    return any(sign in text[start : min(end, start + 400)] for sign in ("’ ", "’,", "’.", "' ", "',", "'."))
+
+
+def _last_stop(text: str, start: int, end: int) -> int:
+    """Return where an unclosed passage most likely ended: after the last comma or stop before `end`, else at `end`."""
+    place = max(text.rfind(sign, start, end) for sign in (",", ".", "?", "!"))
+    return place + 1 if place > start else end
+
+
+def _left_open(text: str, passage: Passage, block: Block, following: Block | None) -> Passage:
+    opens_again = following is not None and text[following.start] in "“\"«„`'‘"
+    begins_block = not text[block.start : passage.outer_start].strip()
+    if opens_again:
+        return replace(passage, continues=True)
+    if begins_block:
+        return passage
+    stop = re.compile(r"[.?!](?=\s|$)").search(text, passage.start, passage.end)
+    end = stop.end() if stop else passage.end
+    return replace(passage, end=end, outer_end=end)

@@ -1,0 +1,104 @@
+"""Who stands there: the stretch of tokens that names somebody, to the left or to the right of a spot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.reading.tokens import Token
+
+#: Classes that a name or description is made of.
+NAMING = frozenset({"N", "PROPER", "ADJ", "NUM", "VBN", "VBG", "POS"})
+_HEADS = frozenset({"N", "PROPER", "PRO", "NUM", "DET", "Q"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow".split()
+)
+_LINKS = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "behind", "against", "near", "by", "about"})
+
+Range = tuple[int, int]
+
+
+def ending_at(tokens: Sequence[Token], last: int, limit: int = 0) -> Range | None:
+    """Return the name or description whose last token is `last`, or None where none ends there.
+
+    >>> # "A spokesman for the group said": ending at "group" it is "A spokesman for the group".
+    """
+    if last < limit:
+        return None
+    tag = tokens[last].tag
+    if tag == ")":
+        return ending_at(tokens, _opening(tokens, last, limit) - 1, limit)
+    if tag in ("PRO", "REL"):
+        return last, last + 1
+    if tag not in NAMING and tag not in ("DET", "Q"):
+        return None
+    first = _walk_left(tokens, last, limit)
+    while first < last and (tokens[first].word in _TIMES or tokens[first].tag == "CC"):
+        first += 1
+    return first, last + 1
+
+
+def _walk_left(tokens: Sequence[Token], last: int, limit: int) -> int:
+    first = last
+    while first > limit:
+        before = tokens[first - 1]
+        if before.tag in NAMING:
+            first -= 1
+        elif before.tag == "DET":
+            first -= 1
+            if first == limit or tokens[first - 1].tag not in ("IN", "DET"):
+                return first
+        elif before.word in _LINKS and first - 2 >= limit and tokens[first - 2].tag in ("N", "PROPER", "PRO"):
+            first -= 2
+            if tokens[first].tag == "PRO":
+                return first
+        elif before.word in ("and", "&") and first - 2 >= limit and _joins(tokens, first - 2, limit):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _joins(tokens: Sequence[Token], left: int, limit: int) -> bool:
+    """Whether the name that ends at `left` and what follows are named together ("Ruiz and Lee said")."""
+    if tokens[left].tag not in ("N", "PROPER"):
+        return False
+    first = left
+    while first > limit and tokens[first - 1].tag in (*NAMING, "DET"):
+        first -= 1
+    return first == limit or tokens[first - 1].tag in (",", "SUB", "THAT", ";", ":", "Q")
+
+
+def _opening(tokens: Sequence[Token], closing: int, limit: int) -> int:
+    at = closing
+    while at > limit and closing - at < 12 and tokens[at].tag != "(":
+        at -= 1
+    return at
+
+
+def starting_at(tokens: Sequence[Token], first: int) -> Range | None:
+    """Return the name or description whose first token is `first`, or None where none starts there."""
+    if first >= len(tokens):
+        return None
+    if tokens[first].tag == "PRO":
+        return first, first + 1
+    if tokens[first].tag not in NAMING and tokens[first].tag != "DET":
+        return None
+    at = first
+    while at < len(tokens):
+        token = tokens[at]
+        if token.tag in NAMING or token.tag == "DET":
+            if at > first and token.word in _TIMES:
+                break
+            if token.tag == "DET" and at > first and tokens[at - 1].tag in NAMING:
+                break
+        elif token.word in ("of", "for", "and", "&") and at + 1 < len(tokens):
+            following = tokens[at + 1].tag
+            if following not in NAMING and following != "DET":
+                break
+            if token.word == "and" and following not in ("PROPER", "N"):
+                break
+        else:
+            break
+        at += 1
+    return (first, at) if at > first else None

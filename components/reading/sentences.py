@@ -1,0 +1,76 @@
+"""Sentences: where each one starts and ends, block by block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from components.corpus.blocks import Block
+from components.reading.model import Sentence
+
+#: White space of every kind becomes one blank of the same width, so that offsets hold.
+_SPACE = re.compile(r"\s")
+#: Marks, brackets and stops that belong to the sentence before them.
+_CLOSERS = re.compile(r"[”’»\"')\]\s.!?…]*[”’»)\].!?…]|[\"']+(?=\s|$)")
+#: A piece that ends so goes on in the next piece: a title or an initial is no end of a sentence.
+_GOES_ON = re.compile(
+    r"(?:^|[\s(“\"‘'])(?:[A-Z]|Cmdr|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Fr|"
+    r"Supt|Det|Insp|Amb|Pres|Sec|St|No|vs|v|Jr|Sr)\.$"
+)
+_LOWER_START = re.compile(r"[\s\"'“‘(\[]*[a-z]")
+
+
+def split(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """Return the sentences of the measured blocks, in text order, without white space around them.
+
+    The first paragraph is the lead; headlines and standfirsts are the headline. Marks and brackets that follow a
+    stop belong to the sentence that they close.
+    """
+    found: list[Sentence] = []
+    lead_seen = False
+    for block in blocks:
+        if not block.measured:
+            continue
+        place = "headline" if block.kind in ("headline", "standfirst") else "body"
+        if block.kind == "paragraph" and not lead_seen:
+            place, lead_seen = "lead", True
+        for start, end in spans_in(text, block.start, block.end):
+            found.append(Sentence(len(found), start, end, place))
+    return tuple(found)
+
+
+def spans_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of every sentence in `text[start:end]`."""
+    from sentencex import segment  # noqa: PLC0415 (a compiled library: loaded when the first article is read)
+
+    flat = _SPACE.sub(" ", text[start:end])
+    pieces: list[list[int]] = []
+    at = 0
+    for sentence in segment("en", flat):
+        at = flat.find(sentence, at)
+        pieces.append([at, at + len(sentence)])
+        at += len(sentence)
+    for piece_start, piece_end in _mend(flat, pieces):
+        stripped = flat[piece_start:piece_end].strip()
+        if stripped:
+            first = flat.find(stripped, piece_start)
+            yield start + first, start + first + len(stripped)
+
+
+def _mend(flat: str, pieces: list[list[int]]) -> list[list[int]]:
+    """Return the pieces with closing marks handed back to the sentence before, and wrong breaks taken away."""
+    mended: list[list[int]] = []
+    for first, last in pieces:
+        begin = first
+        if mended:
+            before = flat[mended[-1][0] : mended[-1][1]].rstrip()
+            if _GOES_ON.search(before[-12:]) or _LOWER_START.match(flat, begin, last):
+                mended[-1][1] = last
+                continue
+            closers = _CLOSERS.match(flat, begin, last)
+            if closers:
+                begin = closers.end()
+                mended[-1][1] = begin
+        if begin < last:
+            mended.append([begin, last])
+    return mended

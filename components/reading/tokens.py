@@ -1,0 +1,85 @@
+"""Tokens: the words and signs of a sentence, each with a rough part of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from components.reading import lexicon
+
+#: A word, an abbreviation with its points, a number, or a single sign.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cmdr|Prof|Rev|Jr|Sr|St|vs|No)\."
+    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[’'\-‑.&][^\W_]+)*|--+|\.\.+|\S"
+)
+_SIGNS = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")", "]": ")",
+    "—": "-", "–": "-", "-": "-", "―": "-",
+}  # fmt: skip
+_PENN = {
+    "NN": "N", "NNS": "N", "NNP": "PROPER", "NNPS": "PROPER", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV",
+    "RBR": "ADV", "RBS": "ADV", "VB": "V", "VBD": "V", "VBZ": "V", "VBP": "V", "VBN": "VBN", "VBG": "VBG", "CD": "NUM",
+    "IN": "IN", "DT": "DET", "MD": "AUX", "UH": "ADV",
+}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """A word or sign: `text[start:end]`, in lower case with straight apostrophes, and its class.
+
+    The classes are those of `language/function_words.txt`, N, PROPER, ADJ, ADV, NUM, V (finite or bare verb), VBN,
+    VBG, the signs , ; : . - ( ), and Q for a whole passage in quotation marks.
+    """
+
+    start: int
+    end: int
+    word: str
+    tag: str
+
+
+@cache
+def function_words() -> dict[str, str]:
+    """Return the class of every word of the closed classes."""
+    return {word: line[0] for line in lexicon.entries("function_words") for word in line[1:]}
+
+
+def tokens_in(text: str, start: int, end: int, *, first: bool = True) -> Iterator[Token]:
+    """Yield the tokens of `text[start:end]`; `first` says whether a sentence begins here."""
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        lower = word.lower()
+        yield Token(match.start(), match.end(), lower, tag_of(word, lower, first=first))
+        first = False
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Return the class of every word that is known, in the letter case of the lexicon."""
+    known = {word: _PENN[tag] for word, tag in lexicon.parts_of_speech().items() if tag in _PENN}
+    return {**known, **function_words()}
+
+
+def tag_of(word: str, lower: str, *, first: bool = False) -> str:
+    """Return the class of a word; a capital within a sentence makes a proper name of it."""
+    function = function_words().get(lower)
+    if function is not None and (first or word == lower or word == "I" or not word.isupper()):
+        return function
+    sign = _SIGNS.get(word[0])
+    if sign is not None and not word[-1].isalnum():
+        return sign
+    if word[0].isdigit() or word[0] in "$€£":
+        return "NUM"
+    if word[0].isupper() and not (first and _classes().get(lower, "PROPER") != "PROPER" and word not in _classes()):
+        return "PROPER"
+    return _classes().get(lower) or _by_ending(lower)
+
+
+def _by_ending(lower: str) -> str:
+    if lower.endswith("ly"):
+        return "ADV"
+    if lower.endswith("ing"):
+        return "VBG"
+    if lower.endswith("ed"):
+        return "V"
+    return "N" if lower[0].isalpha() else "."
