@@ -1,0 +1,46 @@
+"""Finds the dateline at the front of a paragraph: where and when an article was filed."""
+
+from __future__ import annotations
+
+import re
+
+from components.corpus.phrases import phrases
+
+_CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ /-][A-Z][A-Z.’'-]*){0,4}"
+_PLACE = r"[A-Z][\w.’'-]+(?: (?:of|de|la|[A-Z][\w.’'-]*)){0,3}"
+_REGION = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?){0,2}"
+_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?"
+_AGENCY = r"\((?:[A-Z][\w.&-]*)(?:[ /][A-Z][\w.&-]*){0,3}\)"
+_DASH = r"\s*(?:--|[-–—―])\s+"
+
+_PATTERNS = (
+    re.compile(rf"{_CAPITALS}{_REGION}(?:,? {_DAY})?(?:,? {_AGENCY})?{_DASH}"),
+    re.compile(rf"{_PLACE}{_REGION}(?:,? {_DAY}(?:,? {_AGENCY})?|,? {_AGENCY}){_DASH}"),
+    re.compile(rf"{_AGENCY}{_DASH}"),
+)
+_PLACE_COLON = re.compile(rf"(?P<place>{_PLACE}){_REGION}(?:,? {_DAY})?(?:,? {_AGENCY})?: (?=[A-Z\"“'‘])")
+_WHOLE = re.compile(rf"{_CAPITALS}{_REGION}(?:,? {_DAY}(?:,? {_AGENCY})?|,? {_AGENCY})\.?|{_AGENCY}")
+
+
+def dateline_length(paragraph: str, first: bool) -> int:
+    """Return how many characters at the front of a paragraph are its dateline, 0 where it has none.
+
+    A name and a colon ("Tokyo: ...") are a dateline only in the first paragraph, and only where the name is no label
+    such as "Update"; nobody looks up whether it is a place.
+
+    >>> dateline_length("TOKYO, Feb. 3 (Reuters) - The minister left.", first=True)
+    25
+    """
+    front = paragraph[:160].replace("\u00a0", " ")
+    for pattern in _PATTERNS:
+        if found := pattern.match(front):
+            return len(found[0].rstrip())
+    found = _PLACE_COLON.match(front) if first else None
+    if found and found["place"].lower() not in phrases("labels"):
+        return len(found[0].rstrip())
+    return 0
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is nothing but a dateline ("TOKYO, Feb. 3 (Reuters)")."""
+    return len(line) <= 80 and bool(_WHOLE.fullmatch(line))
