@@ -1,0 +1,5 @@
+"""Who a mention means: persons and parties of one article, and whom names, descriptions and pronouns stand for."""
+
+from components.reading.persons.cast import Cast, find_persons
+
+__all__ = ["Cast", "find_persons"]

@@ -1,0 +1,190 @@
+"""Which names are one person: full names first, then last names, first names and acronyms taken to them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from components.reading.persons import lists
+from components.reading.persons.names import Name
+from components.reading.persons.roles import Role
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+#: So many namesakes are looked at, the latest first: more are never one article's people.
+_NAMESAKES = 12
+
+
+@dataclass(eq=False, slots=True)
+class Being:
+    """Somebody or something named in one article, as it is being put together."""
+
+    number: int
+    key: tuple[str, ...]
+    kind: str = ""
+    forms: Counter[str] = field(default_factory=Counter)
+    male: float = 0.0
+    female: float = 0.0
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+    roles: list[Role] = field(default_factory=list)
+    count: int = 0
+    first: int = 0
+    latest: int = -1
+
+    @property
+    def gender(self) -> str:
+        """Return m, f or "" by the evidence so far."""
+        if self.male > self.female:
+            return "m"
+        return "f" if self.female > self.male else ""
+
+    @property
+    def name(self) -> str:
+        """Return the full form used most, the longer and the earlier one first among equals."""
+        full = max((len(form.split()) > 1, n, len(form.split()), -k) for k, (form, n) in enumerate(self.forms.items()))
+        return list(self.forms)[-full[3]]
+
+
+def same_first(one: str, other: str) -> bool:
+    """Return whether two first names may be one person's: equal, an initial, or one the other's short form."""
+    if one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1]):
+        return True
+    groups = lists.nicknames()
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+def _bare(key: Sequence[str]) -> tuple[str, ...]:
+    """Return a key without Jr. and the like."""
+    bare = tuple(part for part in key if part not in _SUFFIXES)
+    return bare or tuple(key)
+
+
+def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two names of several parts may be one person's or party's."""
+    one, other = _bare(one), _bare(other)
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) > 1 and (long[-len(short) :] == short or long[: len(short)] == short):
+        return True
+    if len(short) > 1 and short[-1] == long[-1]:
+        return same_first(short[0], long[0]) or (len(long) > 2 and same_first(short[0], long[1]) and len(long[0]) == 1)
+    return False
+
+
+class Register:
+    """The beings of one article, found again by their last, first or any part of the name."""
+
+    def __init__(self) -> None:
+        self.beings: list[Being] = []
+        self._by_last: defaultdict[str, list[Being]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[Being]] = defaultdict(list)
+        self._by_acronym: dict[str, Being] = {}
+        self._by_key: dict[tuple[str, ...], Being] = {}
+
+    def enter(self, name: Name) -> Being:
+        """Return the being that a name of several words means, a new one where nobody fits."""
+        being = self._by_key.get(name.key) or self._namesake(name)
+        if being is None:
+            being = self._add(name)
+        elif name.key not in self._by_key:
+            self._by_key[name.key] = being
+            self._index(name.key, being)
+        self._count(being, name)
+        return being
+
+    def refer(self, name: Name) -> Being:
+        """Return the being that a single word means: by last name, acronym or first name, else a new one."""
+        word = name.key[-1]
+        being = self._by_acronym.get(word) if name.words[0].isupper() and len(word) > 1 else None
+        being = being or self._choose(self._by_last.get(word, ()), name)
+        being = being or self._choose(self._by_first.get(word, ()), name)
+        if being is None:
+            being = self._by_key.get(name.key) or self._add(name)
+        self._count(being, name)
+        return being
+
+    def look_up(self, key: tuple[str, ...]) -> Being | None:
+        """Return who a key would mean, without entering anything."""
+        if key in self._by_key:
+            return self._by_key[key]
+        if len(key) > 1:
+            return next((b for b in self._by_last.get(key[-1], ())[-_NAMESAKES:] if same_name(key, b.key)), None)
+        namesakes = self._by_last.get(key[-1], ()) or self._by_first.get(key[-1], ())
+        return max(namesakes[-_NAMESAKES:], key=lambda being: being.count, default=None)
+
+    def introduce_acronym(self, acronym: str, being: Being) -> None:
+        """Remember that an acronym stands for a being ("World Health Organization (WHO)")."""
+        self._by_acronym.setdefault(acronym, being)
+
+    def _namesake(self, name: Name) -> Being | None:
+        for index in (self._by_last.get(name.key[-1], ()), self._by_first.get(name.key[0], ())):
+            for being in reversed(index[-_NAMESAKES:]):
+                if len(being.key) > 1 and same_name(name.key, being.key) and not _conflict(being, name):
+                    return being
+        return None
+
+    def _choose(self, namesakes: Sequence[Being], name: Name) -> Being | None:
+        """Return the namesake that a single word means: gender must fit, then the one most named, then the latest."""
+        fitting = [being for being in namesakes[-_NAMESAKES:] if not _conflict(being, name)]
+        return max(fitting, key=lambda being: (being.count, being.latest), default=None)
+
+    def _add(self, name: Name) -> Being:
+        being = Being(len(self.beings), name.key, first=name.start)
+        self.beings.append(being)
+        self._by_key.setdefault(name.key, being)
+        self._index(name.key, being)
+        return being
+
+    def _index(self, key: tuple[str, ...], being: Being) -> None:
+        bare = _bare(key)
+        if being not in self._by_last[bare[-1]][-_NAMESAKES:]:
+            self._by_last[bare[-1]].append(being)
+        if len(bare) > 1:
+            if being not in self._by_first[bare[0]][-_NAMESAKES:]:
+                self._by_first[bare[0]].append(being)
+            acronym = "".join(part[0] for part in bare if part not in ("of", "the", "for", "and"))
+            if len(acronym) > 1:
+                self._by_acronym.setdefault(acronym, being)
+
+    def _count(self, being: Being, name: Name) -> None:
+        being.forms[" ".join(name.words)] += 1
+        being.count += 1
+        being.latest = max(being.latest, name.start)
+        if len(name.key) > len(being.key):
+            being.key = name.key
+        for title in name.title:
+            mark = lists.genders("honorifics").get(title) or lists.genders("honorifics").get(f"{title}.")
+            being.male += 3 * (mark == "m")
+            being.female += 3 * (mark == "f")
+        being.person += 3 * (name.kind == "person")
+        being.organisation += 2 * (name.kind == "organisation")
+        being.place += 3 * (name.kind == "place")
+
+
+def _conflict(being: Being, name: Name) -> bool:
+    """Return whether a name's title tells the other gender than the being has."""
+    marks = {lists.genders("honorifics").get(title) for title in name.title} - {None}
+    return bool(marks) and being.gender != "" and being.gender not in marks
+
+
+def enter_all(register: Register, names: Iterable[Name]) -> list[tuple[Name, Being]]:
+    """Return every name with its being: names of several words are entered first, single words then taken to them."""
+    names = list(names)
+    found: dict[int, Being] = {}
+    for number, name in enumerate(names):
+        if len(name.key) > 1:
+            found[number] = register.enter(name)
+    for being in register.beings:
+        mark = lists.first_names().get(being.key[0], "")
+        being.male += 2 * (mark == "m")
+        being.female += 2 * (mark == "f")
+        being.latest = -1
+    for number, name in enumerate(names):
+        if number in found:
+            found[number].latest = name.start
+        else:
+            found[number] = register.refer(name)
+    return [(name, found[number]) for number, name in enumerate(names)]
