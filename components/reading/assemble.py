@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from components.reading.attributions import Attribution, attributions
 from components.reading.marks import Passage
+from components.reading import nouns
 from components.reading.nouns import Range
+from components.reading.sources import main_subject
 from components.reading.telling import Telling
 
 Span = tuple[int, int]
@@ -33,26 +35,13 @@ def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
     """Return the quotations of an article in text order, without overlaps."""
     found: list[Draft] = []
     for number, telling in enumerate(tellings):
-        in_telling = [_drafted(text, one, number) for one in _outermost(attributions(telling))]
+        in_telling = [_drafted(text, one, number) for one in attributions(telling)]
         covered = [span for draft in in_telling for span in draft.spans]
         for passage in telling.passages.values():
             if not any(start <= passage.start and passage.end <= end for start, end in covered):
-                _without_cue(text, telling, number, passage, in_telling, found)
+                _without_cue(text, tellings, number, passage, in_telling, found)
         found.extend(sorted(in_telling, key=lambda draft: draft.spans[0]))
-    return found
-
-
-def _outermost(found: list[Attribution]) -> list[Attribution]:
-    """Return the attributions whose contents lie in no other's."""
-    kept: list[Attribution] = []
-    for one in sorted(found, key=lambda each: -sum(last - first for first, last in each.contents)):
-        if not any(_overlap(one, other) for other in kept):
-            kept.append(one)
-    return kept
-
-
-def _overlap(one: Attribution, other: Attribution) -> bool:
-    return any(a < d and c < b for a, b in one.contents for c, d in other.contents)
+    return sorted(found, key=lambda draft: draft.spans[0])
 
 
 def _drafted(text: str, one: Attribution, number: int) -> Draft:
@@ -67,9 +56,9 @@ def _drafted(text: str, one: Attribution, number: int) -> Draft:
         only = len(passages) == 1 and last - first == 1
         spans.append((passages[0].start, passages[0].end) if only else (tokens[first].start, tokens[last - 1].end))
     draft = Draft(spans, quoted, one.telling.place, telling=number, passages=held)
-    draft.cue = (tokens[one.cue[0]].start, tokens[one.cue[1] - 1].end)
-    draft.speaker = _offsets(one, one.source)
-    draft.antecedent = _offsets(one, one.antecedent)
+    draft.cue = (tokens[one.cue.first].start, tokens[one.cue.last - 1].end)
+    draft.speaker = _offsets(one, one.source.named)
+    draft.antecedent = _offsets(one, one.source.antecedent)
     draft.kind = _kind(text, spans, quoted)
     return draft
 
@@ -90,21 +79,61 @@ def _kind(text: str, spans: list[Span], quoted: list[Span]) -> str:
 
 
 def _without_cue(
-    text: str, telling: Telling, number: int, passage: Passage, in_telling: list[Draft], found: list[Draft]
+    text: str,
+    tellings: Sequence[Telling],
+    number: int,
+    passage: Passage,
+    in_telling: list[Draft],
+    found: list[Draft],
 ) -> None:
     """Add a passage without a cue of its own: to the quotation it goes on from, or as a quotation, or not at all."""
+    telling = tellings[number]
+    previous = _goes_on_from(tellings, number, passage, found) if not in_telling else None
+    if previous is not None:
+        _append(previous, passage, number)
+    elif _is_utterance(text, telling, passage):
+        in_telling.append(_draft(passage, telling, number, _introduced_by(tellings, number, passage, found)))
+
+
+def _is_utterance(text: str, telling: Telling, passage: Passage) -> bool:
+    """Whether words in marks that nobody is said to have said look like somebody's words: a sentence of their own."""
     words = text[passage.start : passage.end].split()
     alone = all(token.tag in ("Q", ".", ",", "-") for token in telling.tokens)
-    previous = found[-1] if found else None
-    if previous is not None and previous.passages and previous.passages[-1].continues:
-        _append(previous, passage, number)
-    elif alone and previous is not None and previous.kind == "direct" and number - previous.telling == 1:
-        if passage.start - previous.spans[-1][1] < 400 and "\n" not in text[previous.spans[-1][1] : passage.start]:
-            _append(previous, passage, number)
-        else:
-            in_telling.append(_draft(passage, telling, number, previous.speaker))
-    elif len(words) >= 4 and words[0][:1].isupper() and (alone or text[passage.end - 1] in ".?!,"):
-        in_telling.append(_draft(passage, telling, number, None))
+    return len(words) >= 4 and words[0][:1].isupper() and (alone or text[passage.end - 1] in ".?!,")
+
+
+def _goes_on_from(tellings: Sequence[Telling], number: int, passage: Passage, found: Sequence[Draft]) -> Draft | None:
+    """Return the quotation that a telling which begins with marks goes on from: the one of the sentence before."""
+    for draft in reversed(found[-6:]):
+        if draft.passages and draft.passages[-1].continues:
+            return draft
+        if draft.telling < number - 1:
+            break
+        same_block = tellings[draft.telling].block == tellings[number].block
+        if same_block and draft.kind == "direct" and _begins_with(tellings[number], passage):
+            return draft
+    return None
+
+
+def _begins_with(telling: Telling, passage: Passage) -> bool:
+    return telling.tokens[0].start == passage.outer_start
+
+
+def _introduced_by(tellings: Sequence[Telling], number: int, passage: Passage, found: Sequence[Draft]) -> Span | None:
+    """Return who speaks in a quotation without a cue: whom the sentence before it names, or who spoke last."""
+    tokens = tellings[number].tokens
+    at = next((at for at, token in enumerate(tokens) if token.start == passage.outer_start), 0)
+    if at > 0:
+        named = main_subject(tokens, at - 1) or nouns.ending_at(tokens, at - 2)
+        return (tokens[named[0]].start, tokens[named[1] - 1].end) if named else None
+    for draft in reversed(found[-3:]):
+        if draft.speaker is not None and tellings[draft.telling].block >= tellings[number].block - 1:
+            return draft.speaker
+    if number == 0:
+        return None
+    before = tellings[number - 1].tokens
+    named = main_subject(before, len(before) - 1)
+    return (before[named[0]].start, before[named[1] - 1].end) if named else None
 
 
 def _append(draft: Draft, passage: Passage, number: int) -> None:

@@ -1,0 +1,50 @@
+"""Cues: the reporting words of a telling that are used as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from components.reading.tokens import Token
+from components.reading.verbs import Verb, reporting_verbs
+
+#: "According to" reports as a verb does; it has a form of its own.
+ACCORDING = Verb("according to", "say", "preposition")
+#: A colon between a name and words in marks ("Ana Ruiz: 'We won'").
+COLON = Verb(":", "say", "colon")
+_SUBJECTS = frozenset({"PRO", "REL", "AUX", "TO", "PROPER", "N", "ADV", "NOT", "THAT"})
+_OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"})
+_BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
+
+
+class Cue(NamedTuple):
+    """A reporting word at tokens first to last (exclusive)."""
+
+    first: int
+    last: int
+    verb: Verb
+
+
+def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Yield the reporting words of a telling, left to right."""
+    verbs = reporting_verbs()
+    for at, token in enumerate(tokens):
+        verb = verbs.get(token.word)
+        if verb is not None:
+            if _is_verb(tokens, at, verb):
+                yield Cue(at, at + 1, verb)
+        elif token.word == "according" and at + 2 < len(tokens) and tokens[at + 1].word == "to":
+            yield Cue(at, at + 2, ACCORDING)
+
+
+def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
+    """Whether the form at `at` is used as a verb there, and not as a noun or adjective ("the claims", "said deal")."""
+    before = tokens[at - 1].tag if at else "START"
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+    if before in ("DET", "POS", "ADJ"):
+        return False
+    if verb.form in ("base", "s") and tokens[at].tag != "V":
+        return before in _SUBJECTS and after in _OBJECTS
+    if verb.form == "base":
+        return before in _BEFORE_BASE
+    return before != "IN" or verb.form == "ing"

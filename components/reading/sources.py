@@ -1,0 +1,137 @@
+"""Sources: who speaks, for a given cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from components.reading import nouns
+from components.reading.cues import ACCORDING, Cue
+from components.reading.nouns import Range
+from components.reading.tokens import Token
+
+FINITE = frozenset({"past", "pastpart", "s", "base"})
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"])
+
+
+class Source(NamedTuple):
+    """Who speaks: `named` where the cue has words of its own for it; `shared` is true where it took another's.
+
+    `antecedent` is whom a relative "who" stands for. `inverted` is true where the source follows its cue.
+    """
+
+    named: Range | None
+    antecedent: Range | None = None
+    inverted: bool = False
+    shared: bool = False
+    passive: bool = False
+
+
+def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Source]]) -> Source:
+    """Return who speaks at a cue; `earlier` are the cues before it, whose source it may share."""
+    if cue.verb is ACCORDING:
+        return Source(nouns.starting_at(tokens, cue.last), inverted=True)
+    inverted = _inverted(tokens, cue)
+    if inverted is not None:
+        return Source(inverted, inverted=True)
+    at = before_group(tokens, cue.first)
+    if _passive(tokens, cue, at):
+        by = cue.last < len(tokens) and tokens[cue.last].word == "by"
+        return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
+    named = _before(tokens, cue, at)
+    if named is None:
+        return Source(_shared(tokens, at, earlier), shared=True)
+    if tokens[named[0]].tag in ("REL", "THAT"):
+        return Source(named, _antecedent(tokens, named[0]))
+    return Source(named)
+
+
+def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
+    if at < 0:
+        return None
+    if tokens[at].tag in (",", "-"):
+        return before_apposition(tokens, at) if cue.verb.form in FINITE else None
+    if tokens[at].tag == "THAT":
+        return at, at + 1
+    return nouns.ending_at(tokens, at)
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """Return who speaks in `"...," said Ana Ruiz` and `..., said Ana Ruiz.`"""
+    at = cue.first
+    if cue.verb.use != "say" or cue.verb.form not in FINITE or at == 0 or tokens[at - 1].tag not in ("Q", ",", "-"):
+        return None
+    named = nouns.starting_at(tokens, cue.last)
+    if named is None or (tokens[named[0]].tag == "PRO" and tokens[at - 1].tag != "Q"):
+        return None
+    after = tokens[named[1]].tag if named[1] < len(tokens) else "END"
+    if tokens[at - 1].tag == "Q":
+        return named if after not in ("V", "AUX") else None
+    if not any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1]):
+        return None
+    return named if after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG") else None
+
+
+def _passive(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    if cue.verb.form not in ("pastpart", "participle"):
+        return False
+    return any(token.word in _BE for token in tokens[at + 1 : cue.first])
+
+
+def before_group(tokens: Sequence[Token], cue: int) -> int:
+    """Return the token before the verb group that ends with the cue ("has also repeatedly declined to say")."""
+    at = cue - 1
+    while at >= 0:
+        tag = tokens[at].tag
+        if tag in ("ADV", "AUX", "NOT"):
+            at -= 1
+        elif tag == "TO" and at > 0 and tokens[at - 1].tag in ("V", "VBN", "ADJ", "VBG", "IN"):
+            at -= 2
+        elif tag == "," and at >= 2 and tokens[at - 1].tag == "ADV" and tokens[at - 2].tag == ",":
+            at -= 3
+        else:
+            break
+    return at
+
+
+def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
+    """Return "Ana Ruiz" of "Ana Ruiz, 45, who runs the port, said": the name before the first comma of its clause."""
+    at = comma - 1
+    best: Range | None = None
+    while at > 0 and comma - at < 40 and tokens[at].tag not in (";", "Q", ":"):
+        if tokens[at].tag == tokens[comma].tag:
+            named = nouns.ending_at(tokens, at - 1)
+            if named is not None and tokens[named[0]].tag != "PRO":
+                best = named
+                if named[0] == 0 or tokens[named[0] - 1].tag in ("SUB", "THAT", "CC", "Q", "IN"):
+                    break
+        at -= 1
+    return best
+
+
+def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
+    at = relative - 1
+    if at >= 0 and tokens[at].tag == ",":
+        at -= 1
+    return nouns.ending_at(tokens, at)
+
+
+def _shared(tokens: Sequence[Token], at: int, earlier: Sequence[tuple[Cue, Source]]) -> Range | None:
+    """Return the source of the last cue before, or else the subject of the telling: who is also "adding" later on."""
+    for _, source in reversed(earlier):
+        if source.named is not None:
+            return source.named
+    return main_subject(tokens, at)
+
+
+def main_subject(tokens: Sequence[Token], limit: int) -> Range | None:
+    """Return the subject of the first verb among the tokens up to `limit`."""
+    for at in range(1, min(limit + 1, len(tokens))):
+        if tokens[at].tag in ("V", "AUX"):
+            before = before_group(tokens, at)
+            named = nouns.ending_at(tokens, before) if before >= 0 else None
+            if named is None and before > 0 and tokens[before].tag == ",":
+                named = before_apposition(tokens, before)
+            if named is not None:
+                return named
+    return None
