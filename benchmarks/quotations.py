@@ -62,6 +62,7 @@ def as_scored(reading: Reading, quotation: Quotation) -> dict[str, Any]:
     return {
         "start": quotation.start, "end": quotation.end, "spans": [list(span) for span in quotation.spans],
         "text": reading.text(quotation.start, quotation.end), "kind": quotation.kind, "cue": quotation.cue,
+        "cue_start": quotation.cue_start, "cue_end": quotation.cue_end,
         "speaker_text": speaker.text if speaker else None, "speaker_start": speaker.start if speaker else None,
         "speaker_end": speaker.end if speaker else None, "speaker_canonical": speaker.person if speaker else None,
     }  # fmt: skip

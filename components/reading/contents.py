@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from components.reading import nouns
+from components.reading import lexicon, nouns
 from components.reading.cues import ACCORDING, Cue
 from components.reading.nouns import Range
 from components.reading.sources import Source
 from components.reading.tokens import Token
 
 _EDGES = frozenset({",", ":", ";", ".", "-"})
-_CONTRAST = frozenset(["but", "while", "though", "although", "which", "who", "whereas", "despite"])
+_CONTRAST = frozenset(["but", "while", "though", "although", "whereas", "despite"])
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 
 
@@ -22,18 +22,57 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
     """
     if cue.verb is ACCORDING:
         return _according(tokens, cue, source)
-    before: list[Range] = []
-    anchor = cue.first if source.inverted else source.named[0] if source.named and not source.shared else None
-    if anchor is not None and not source.passive:
-        before = _before(tokens, anchor)
-    at = source.named[1] if source.inverted and source.named else cue.last
-    start = _resumed(tokens, at) if source.inverted else _start(tokens, cue, spoken=bool(before))
+    anchor = _anchor(cue, source)
+    if anchor is None:
+        return _after(tokens, cue, cue.last, clauses, spoken=False)
+    ending = source.named[1] if source.inverted and source.named else cue.last
+    if tokens[anchor - 1].word == "as" and anchor > 0:
+        return _around(tokens, anchor - 1, ending, cue, clauses)
+    before = [] if source.passive else _before(tokens, anchor)
+    marked = anchor > 1 and "Q" in (tokens[anchor - 1].tag, tokens[anchor - 2].tag)
+    parenthetical = not source.inverted and not marked and anchor > 1 and tokens[anchor - 1].tag in (",", "-")
+    parenthetical = parenthetical and ending < len(tokens)
+    if parenthetical and tokens[ending].tag == tokens[anchor - 1].tag and _goes_on(tokens, ending + 1, clauses):
+        if tokens[ending + 1].tag != "Q":
+            return _around(tokens, anchor, ending, cue, clauses)
+    if source.inverted:
+        start = _resumed(tokens, ending)
+        after = trimmed(tokens, start, _end(tokens, cue, start, clauses)) if start is not None else []
+    else:
+        after = _after(tokens, cue, ending, clauses, spoken=bool(before))
+    if before and after and not _only_marks(tokens, before):
+        return after
+    return before + after if not after or tokens[after[0][0]].tag == "Q" else before or after
+
+
+def _anchor(cue: Cue, source: Source) -> int | None:
+    """Return the token at which the attribution begins, where its source is its own."""
+    if source.inverted:
+        return cue.first
+    return source.named[0] if source.named and not source.shared and source.named[1] <= cue.first else None
+
+
+def _around(tokens: Sequence[Token], first: int, last: int, cue: Cue, clauses: Mapping[int, Cue]) -> list[Range]:
+    """Return what stands around an attribution between commas ("His wife, he says, wants to leave")."""
+    found = trimmed(tokens, 0, first) if first > 0 and tokens[first - 1].tag in (",", "-") else []
+    comma = _next(tokens, last, (",", "-", ".", ";")) if first == 0 else last
+    if comma < len(tokens) - 1 and tokens[comma].tag in (",", "-"):
+        found += trimmed(tokens, comma + 1, _end(tokens, cue, comma + 1, clauses))
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bool:
+    """Whether the sentence goes on behind the attribution and its comma, and not with words about the speaking."""
+    if at >= len(tokens) or at in clauses:
+        return False
+    return tokens[at].tag not in ("VBG", "REL", "CC", "SUB", "IN", ".") or tokens[at].word in ("and", "if", "because")
+
+
+def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int, Cue], *, spoken: bool) -> list[Range]:
+    start = _start(tokens, cue, spoken=spoken)
     if start is None or start >= len(tokens):
-        return before
-    after = trimmed(tokens, start, _end(tokens, cue, start, clauses))
-    if before and tokens[start].tag != "Q":
-        return after if not _only_marks(tokens, before) else before
-    return before + after
+        return []
+    return trimmed(tokens, start, _end(tokens, cue, start, clauses))
 
 
 def _only_marks(tokens: Sequence[Token], ranges: Sequence[Range]) -> bool:
@@ -146,7 +185,9 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
     """Return the token before which what is said ends; the rules stand in METHOD.md with the shares they rest on."""
     if tokens[start].tag == "Q" and start > 0 and tokens[start - 1].tag in (",", ":"):
         return start + 1
-    fronted = tokens[0].tag in ("SUB", "IN", "VBG") and not any(token.tag == "," for token in tokens[: cue.first])
+    fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
+    fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
+    bare = cue.verb.use == "judge" or (cue.verb.use == "say" and not _has_verb(tokens, start))
     for at in range(start + 1, len(tokens)):
         tag = tokens[at].tag
         if tag == ";":
@@ -157,7 +198,41 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
             return at
         if tag == "-" and _stays_open(tokens, at):
             return at
+        if bare and _ends_object(tokens, at):
+            return at
     return len(tokens)
+
+
+def _has_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether what begins at `start` is a clause: it opens as one, or a finite verb follows before a comma."""
+    if tokens[start].tag in ("THAT", "WH", "TO", "Q", "SUB"):
+        return True
+    end = _next(tokens, start, (",", ";", "SUB", "REL", "Q"))
+    return any(token.tag in ("V", "AUX") for token in tokens[start + 1 : end])
+
+
+def _ends_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an object ("his neutrality") ends before `at`: time, place of speaking or another verb follows."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if token.word in nouns.TIMES or (token.tag == "SUB" and token.word not in ("as", "than")):
+        return True
+    if token.tag == "CC":
+        return following.tag in ("V", "AUX") or (
+            following.tag == "ADV" and tokens[min(at + 2, len(tokens) - 1)].tag == "V"
+        )
+    if token.tag == ",":
+        return following.tag in ("VBG", "REL", "SUB", "IN", "TO")
+    if token.tag != "IN":
+        return False
+    if token.word == "by":
+        return following.tag == "VBG"
+    if following.word in nouns.TIMES or token.word in ("during", "through", "via", "amid"):
+        return True
+    near = tokens[at + 1 : at + 5]
+    return token.word in ("in", "on", "at") and any(each.word in lexicon.words("venues") for each in near)
 
 
 def _stays_open(tokens: Sequence[Token], at: int) -> bool:
@@ -172,6 +247,8 @@ def _begins_other(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) 
     if at >= len(tokens):
         return False
     if tokens[at].word in _CONTRAST:
+        return True
+    if tokens[at].tag == "REL" and all(token.tag != "," for token in tokens[at:]):
         return True
     if at in clauses and clauses[at].first == at:
         return True

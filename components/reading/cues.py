@@ -39,6 +39,8 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether the form at `at` is used as a verb there, and not as a noun or adjective ("the claims", "said deal")."""
+    if tokens[at].tag == "PROPER":
+        return False
     before = tokens[at - 1].tag if at else "START"
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
     if before in ("DET", "POS", "ADJ"):

@@ -9,7 +9,7 @@ from components.reading.tokens import Token
 #: Classes that a name or description is made of.
 NAMING = frozenset({"N", "PROPER", "ADJ", "NUM", "VBN", "VBG", "POS"})
 _HEADS = frozenset({"N", "PROPER", "PRO", "NUM", "DET", "Q"})
-_TIMES = frozenset(
+TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today yesterday tomorrow".split()
 )
@@ -30,10 +30,10 @@ def ending_at(tokens: Sequence[Token], last: int, limit: int = 0) -> Range | Non
         return ending_at(tokens, _opening(tokens, last, limit) - 1, limit)
     if tag in ("PRO", "REL"):
         return last, last + 1
-    if tag not in NAMING and tag not in ("DET", "Q"):
+    if tag not in NAMING and tag != "DET":
         return None
     first = _walk_left(tokens, last, limit)
-    while first < last and (tokens[first].word in _TIMES or tokens[first].tag == "CC"):
+    while first < last and (tokens[first].word in TIMES or tokens[first].tag == "CC"):
         first += 1
     return first, last + 1
 
@@ -42,7 +42,7 @@ def _walk_left(tokens: Sequence[Token], last: int, limit: int) -> int:
     first = last
     while first > limit:
         before = tokens[first - 1]
-        if before.tag in NAMING:
+        if before.tag in NAMING or (before.tag == "Q" and before.end - before.start < 30):
             first -= 1
         elif before.tag == "DET":
             first -= 1
@@ -88,7 +88,7 @@ def starting_at(tokens: Sequence[Token], first: int) -> Range | None:
     while at < len(tokens):
         token = tokens[at]
         if token.tag in NAMING or token.tag == "DET":
-            if at > first and token.word in _TIMES:
+            if at > first and token.word in TIMES:
                 break
             if token.tag == "DET" and at > first and tokens[at - 1].tag in NAMING:
                 break

@@ -40,7 +40,7 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
         return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
     named = _before(tokens, cue, at)
     if named is None:
-        return Source(_shared(tokens, at, earlier), shared=True)
+        return Source(_shared(tokens, cue, at, earlier), shared=True)
     if tokens[named[0]].tag in ("REL", "THAT"):
         return Source(named, _antecedent(tokens, named[0]))
     return Source(named)
@@ -62,13 +62,15 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     if cue.verb.use != "say" or cue.verb.form not in FINITE or at == 0 or tokens[at - 1].tag not in ("Q", ",", "-"):
         return None
     named = nouns.starting_at(tokens, cue.last)
-    if named is None or (tokens[named[0]].tag == "PRO" and tokens[at - 1].tag != "Q"):
+    if named is None or (tokens[named[0]].tag == "PRO" and "Q" not in (tokens[at - 1].tag, tokens[at - 2].tag)):
         return None
     after = tokens[named[1]].tag if named[1] < len(tokens) else "END"
     if tokens[at - 1].tag == "Q":
         return named if after not in ("V", "AUX") else None
     if not any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1]):
         return None
+    if at > 1 and tokens[at - 2].tag == "Q":
+        return named if after not in ("V", "AUX") else None
     return named if after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG") else None
 
 
@@ -87,6 +89,8 @@ def before_group(tokens: Sequence[Token], cue: int) -> int:
             at -= 1
         elif tag == "TO" and at > 0 and tokens[at - 1].tag in ("V", "VBN", "ADJ", "VBG", "IN"):
             at -= 2
+        elif tokens[at].word in nouns.TIMES:
+            at -= 2 if at > 0 and tokens[at - 1].tag == "IN" else 1
         elif tag == "," and at >= 2 and tokens[at - 1].tag == "ADV" and tokens[at - 2].tag == ",":
             at -= 3
         else:
@@ -102,8 +106,9 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
         if tokens[at].tag == tokens[comma].tag:
             named = nouns.ending_at(tokens, at - 1)
             if named is not None and tokens[named[0]].tag != "PRO":
-                best = named
-                if named[0] == 0 or tokens[named[0] - 1].tag in ("SUB", "THAT", "CC", "Q", "IN"):
+                governed = named[0] > 0 and tokens[named[0] - 1].tag in ("IN", "VBG", "TO")
+                best = best or named if governed else named
+                if named[0] == 0 or governed or tokens[named[0] - 1].tag in ("SUB", "THAT", "CC", "Q"):
                     break
         at -= 1
     return best
@@ -116,22 +121,37 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
     return nouns.ending_at(tokens, at)
 
 
-def _shared(tokens: Sequence[Token], at: int, earlier: Sequence[tuple[Cue, Source]]) -> Range | None:
-    """Return the source of the last cue before, or else the subject of the telling: who is also "adding" later on."""
-    for _, source in reversed(earlier):
-        if source.named is not None:
-            return source.named
-    return main_subject(tokens, at)
+def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[Cue, Source]]) -> Range | None:
+    """Return the subject that the cue shares with a verb before it: who is also "adding", or "and said" later on."""
+    coordinated = at >= 0 and tokens[at].tag == "CC"
+    known = {other.first: source.named for other, source in earlier}
+    for number in range(min(at, cue.first - 1), 0, -1):
+        if number in known:
+            named = known[number]
+        elif tokens[number].tag in ("V", "AUX"):
+            named = subject_of(tokens, number)
+        else:
+            continue
+        if named is not None and (coordinated or tokens[named[0]].tag not in ("REL", "THAT")):
+            return named
+    return None
+
+
+def subject_of(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the subject of the verb at `verb`, where it stands right before the verb group."""
+    before = before_group(tokens, verb)
+    if before < 0:
+        return None
+    if tokens[before].tag == ",":
+        return before_apposition(tokens, before)
+    return nouns.ending_at(tokens, before)
 
 
 def main_subject(tokens: Sequence[Token], limit: int) -> Range | None:
     """Return the subject of the first verb among the tokens up to `limit`."""
     for at in range(1, min(limit + 1, len(tokens))):
         if tokens[at].tag in ("V", "AUX"):
-            before = before_group(tokens, at)
-            named = nouns.ending_at(tokens, before) if before >= 0 else None
-            if named is None and before > 0 and tokens[before].tag == ",":
-                named = before_apposition(tokens, before)
+            named = subject_of(tokens, at)
             if named is not None:
                 return named
     return None

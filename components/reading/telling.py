@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from components.corpus.blocks import Block
 from components.reading.marks import Passage
 from components.reading.model import Sentence
+from components.reading.nouns import TIMES
 from components.reading.tokens import Token, tokens_in
+from components.reading.verbs import reporting_verbs
+
+
+#: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
+_STOPS = frozenset(",.?!…—-")
 
 
 @dataclass
@@ -35,7 +41,7 @@ def tellings(
         if block.measured:
             own = sentences[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             inside = passages[bisect_left(outer, block.start) : bisect_left(outer, block.end)]
-            for start, end, place, held in _unbroken(own, inside):
+            for start, end, place, held in _unbroken(text, own, inside):
                 telling = Telling(
                     start, end, number, place, passages={passage.outer_start: passage for passage in held}
                 )
@@ -45,7 +51,7 @@ def tellings(
 
 
 def _unbroken(
-    sentences: Sequence[Sentence], passages: Sequence[Passage]
+    text: str, sentences: Sequence[Sentence], passages: Sequence[Passage]
 ) -> Iterator[tuple[int, int, str, list[Passage]]]:
     """Yield start, end, place and passages of each run of sentences that no break outside quotation marks parts."""
     at = 0
@@ -56,8 +62,11 @@ def _unbroken(
         reach = at
         while reach < len(passages) and (limit is None or passages[reach].outer_start < limit):
             reach += 1
-        if limit is not None and reach > at and passages[reach - 1].outer_end > limit:
-            continue
+        if limit is not None and reach > at:
+            held = passages[reach - 1]
+            ends = held.outer_end >= sentence.end
+            if held.outer_end > limit or (ends and _attributes(text, sentences[number + 1])):
+                continue
         yield (
             first.start,
             max(sentence.end, passages[reach - 1].outer_end if reach > at else 0),
@@ -67,12 +76,37 @@ def _unbroken(
         at, first = reach, None
 
 
+def _attributes(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence only says who spoke: `"Did we win?" Ruiz asked.` is one telling."""
+    tokens = list(tokens_in(text, sentence.start, min(sentence.end, sentence.start + 100)))
+    for at, token in enumerate(tokens[:-1]):
+        verb = reporting_verbs().get(token.word)
+        if verb is not None and verb.use == "say" and verb.form in ("past", "pastpart", "s"):
+            following = tokens[at + 1]
+            return 0 < at < 9 and (following.tag in (".", ",", ":", "IN", "ADV", "SUB") or following.word in TIMES)
+        if token.tag in ("V", "AUX", ",", "THAT", "Q", "."):
+            return False
+    return False
+
+
 def _folded(text: str, telling: Telling, passages: Sequence[Passage]) -> Iterator[Token]:
     at, first = telling.start, True
+    capitals = _in_capitals(text, telling, passages)
     for passage in passages:
-        for token in tokens_in(text, at, max(at, passage.outer_start), first=first):
+        for token in tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals):
             yield token
             first = False
         yield Token(passage.outer_start, passage.outer_end, '"', "Q")
         at, first = passage.outer_end, False
-    yield from tokens_in(text, at, max(at, telling.end), first=first)
+        if text[passage.start : passage.end].rstrip()[-1:] in _STOPS and passage.outer_end < telling.end:
+            yield Token(at, at, ",", ",")
+    yield from tokens_in(text, at, max(at, telling.end), first=first, capitals=capitals)
+
+
+def _in_capitals(text: str, telling: Telling, passages: Sequence[Passage]) -> bool:
+    """Whether most longer words begin with a capital, as in a headline: then a capital says nothing about a name."""
+    if telling.end - telling.start > 200:
+        return False
+    end = passages[0].outer_start if passages else telling.end
+    long_words = [word for word in text[telling.start : end].split() if len(word) > 3 and word[0].isalpha()]
+    return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.75 * len(long_words)

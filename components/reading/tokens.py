@@ -12,8 +12,9 @@ from components.reading import lexicon
 #: A word, an abbreviation with its points, a number, or a single sign.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cmdr|Prof|Rev|Jr|Sr|St|vs|No)\."
-    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[’'\-‑.&][^\W_]+)*|--+|\.\.+|\S"
+    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[’'\-‑.&][^\W_]+)*(?:(?<=s)[’'](?=\s[a-z]))?|--+|\.\.+|\S"
 )
+_POSSESSIVE = re.compile(r"\w(?:[’']s|s[’'])$")
 _SIGNS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")", "]": ")",
     "—": "-", "–": "-", "-": "-", "―": "-",
@@ -23,6 +24,10 @@ _PENN = {
     "RBR": "ADV", "RBS": "ADV", "VB": "V", "VBD": "V", "VBZ": "V", "VBP": "V", "VBN": "VBN", "VBG": "VBG", "CD": "NUM",
     "IN": "IN", "DT": "DET", "MD": "AUX", "UH": "ADV",
 }  # fmt: skip
+
+
+#: After these a form that may be past or participle ("called") is taken for the past.
+_SUBJECTS = frozenset({"N", "PROPER", "PRO", "REL", ")"})
 
 
 class Token(NamedTuple):
@@ -44,13 +49,20 @@ def function_words() -> dict[str, str]:
     return {word: line[0] for line in lexicon.entries("function_words") for word in line[1:]}
 
 
-def tokens_in(text: str, start: int, end: int, *, first: bool = True) -> Iterator[Token]:
-    """Yield the tokens of `text[start:end]`; `first` says whether a sentence begins here."""
+def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: bool = False) -> Iterator[Token]:
+    """Yield the tokens of `text[start:end]`.
+
+    `first` says whether a sentence begins here, `capitals` whether every word has a capital, as in some headlines.
+    """
+    before = "START"
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         lower = word.lower()
-        yield Token(match.start(), match.end(), lower, tag_of(word, lower, first=first))
-        first = False
+        tag = tag_of(word, lower, first=first or capitals)
+        if tag == "VBN" and before in _SUBJECTS:
+            tag = "V"
+        yield Token(match.start(), match.end(), lower, tag)
+        first, before = False, tag
 
 
 @cache
@@ -70,6 +82,8 @@ def tag_of(word: str, lower: str, *, first: bool = False) -> str:
         return sign
     if word[0].isdigit() or word[0] in "$€£":
         return "NUM"
+    if _POSSESSIVE.search(word):
+        return "POS"
     if word[0].isupper() and not (first and _classes().get(lower, "PROPER") != "PROPER" and word not in _classes()):
         return "PROPER"
     return _classes().get(lower) or _by_ending(lower)
