@@ -5,78 +5,69 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from components.corpus.blocks import Block
-from components.reading.model import Person, Sentence
+from components.reading.model import Person
 from components.reading.persons import lists, roles
-from components.reading.persons.clusters import Being, Register, enter_all
-from components.reading.persons.names import Name, Office, Splitter, lower_words, runs
+from components.reading.persons.clusters import Being
+from components.reading.persons.names import Name
+from components.reading.persons.pronouns import Spot, is_pronoun
 from components.reading.persons.words import TOKEN, fold
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself)\b")
-_MALE = frozenset(("he", "him", "his", "himself"))
-_FEMALE = frozenset(("she", "her", "hers", "herself"))
-_OTHER = frozenset(
-    "i me my mine myself we us our ours you your they them their theirs themselves it its itself who whom whose which that this those these one".split()
+_CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
+_READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
+_ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
+_POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
+OTHER_PRONOUNS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours they them their theirs themselves it its itself "
+    "who whom whose which that this these those one".split()
 )
-_CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and)\b")
-_UNNAMED = frozenset(
-    (
-        "a",
-        "an",
-        "one",
-        "some",
-        "many",
-        "most",
-        "several",
-        "few",
-        "two",
-        "three",
-        "four",
-        "five",
-        "other",
-        "others",
-        "another",
-    )
-)
-_ARTICLE = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the passes over an article yielded, for the cast to answer from."""
+
+    entries: list[tuple[Name, Being]]
+    spots: list[Spot]
+    introduced: list[tuple[int, int, Being]]
+    quoted: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Cast:
     """Everybody an article names. `persons` has them in the order of their first mention."""
 
-    def __init__(self, text: str, entries: Sequence[tuple[Name, Being]], sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, findings: Findings) -> None:
         self._text = text
-        self._entries = sorted(entries, key=lambda entry: entry[0].start)
+        self._entries = findings.entries
         self._starts = [name.start for name, _ in self._entries]
-        self._sentences = [sentence.start for sentence in sentences]
-        self._holders = [being for being in dict.fromkeys(being for _, being in self._entries) if being.roles]
-        self._names = {being.number: being.name for _, being in self._entries}
-        self._link_pronouns()
-        self.persons = tuple(
-            self._person(being) for being in dict.fromkeys(being for _, being in self._entries) if _is_party(being)
-        )
+        self._spots = findings.spots
+        self._pronouns = {spot.start: spot.being for spot in findings.spots if spot.pronoun}
+        self._introduced = sorted(findings.introduced, key=lambda span: span[:2])
+        self._introduced_starts = [start for start, _, _ in self._introduced]
+        beings = list(dict.fromkeys(being for _, being in self._entries))
+        self._holders = [being for being in beings if being.roles]
+        self._names = {being.number: being.name for being in beings}
+        self._places: dict[int, list[int]] = {}
+        for name, being in self._entries:
+            self._places.setdefault(being.number, []).append(name.start)
+        self.persons: tuple[Person, ...] = tuple(self._person(being) for being in beings if _is_party(being))
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
         """Return who `text[start:end]` means, and how it says so: name, description, pronoun or unnamed."""
-        words = [fold(word) for word in TOKEN.findall(self._text[start:end][:400])]
+        words = [fold(word) for word in TOKEN.findall(self._text[start : min(end, start + 300)])]
         if not words:
             return None, "unnamed"
-        if len(words) == 1 and words[0] in _MALE | _FEMALE | _OTHER:
-            being = self._pronouns.get(start) or self._by_pronoun(words[0], start)
+        if len(words) == 1 and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
+            being = self._pronoun(words[0], start)
             return (self._names[being.number] if being else None), "pronoun"
-        being = self._named(start, end)
-        if being:
-            return self._names[being.number], "name"
-        being = self._described(start, end)
-        if being:
-            return self._names[being.number], "description"
+        being, form = self._named(start, end)
+        if being is None:
+            being, form = self._described(start, end), "description"
+        if being is not None:
+            return self._names[being.number], form
         readable = self._readable(start, end)
-        if (
-            words[0] in _UNNAMED
-            or words[-1] in lists.words("collectives")
-            or fold(readable.split()[-1] if readable else "") in lists.words("collectives")
-        ):
+        if roles.INDEFINITE & {words[0]} or roles.singular(fold(readable.split(" ")[-1])) in lists.words("collectives"):
             return readable, "unnamed"
         return None, "description"
 
@@ -86,169 +77,97 @@ class Cast:
         return person or self._readable(start, end) or self._text[start:end]
 
     def _person(self, being: Being) -> Person:
-        aliases = tuple(form for form in being.forms if form != self._names[being.number])
+        name = self._names[being.number]
         party = "organisation" if being.organisation > being.person else "person"
         gender = {"m": "male", "f": "female"}.get(being.gender, "") if party == "person" else ""
-        return Person(self._names[being.number], aliases, gender, tuple(dict.fromkeys(map(str, being.roles))), party)
+        aliases = tuple(form for form in being.forms if form != name)
+        return Person(name, aliases, gender, tuple(dict.fromkeys(map(str, being.roles))), party)
 
-    def _named(self, start: int, end: int) -> Being | None:
+    def _named(self, start: int, end: int) -> tuple[Being | None, str]:
         """Return whom the head of a mention names, None where the head is no name."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        inside = [entry for entry in self._entries[low:high] if entry[0].end <= end]
+        low = bisect_left(self._starts, start)
+        inside = []
+        for name, being in self._entries[low : low + 12]:
+            if name.end > end:
+                break
+            inside.append((name, being))
         if not inside:
-            return None
-        cut = _CUT.search(self._text, inside[0][0].end, end)
-        reach = cut.start() if cut else end
-        name, being = max((entry for entry in inside if entry[0].end <= reach), key=lambda entry: entry[0].end)
-        rest = self._text[name.end : reach].strip(' \xa0"”“.,)]')
-        if (
-            rest in ("", "'s", "’s", "'", "’")
-            or (rest.startswith(("'s ", "’s "))) is False
-            and roles.parse(rest) is None
-        ):
-            return being
-        return None
+            return None, ""
+        reach = self._core_end(start, end, [name for name, _ in inside])
+        name, being = inside[-1]
+        if name.end >= end - 2 and any(span[1] >= name.outer - 1 and span[2] is being for span in self._introduced_in(start, name.outer)):
+            return being, "name"  # "Council for Immigrants campaigner Ana Ruiz"
+        heads = [entry for entry in inside if entry[0].end <= reach]
+        if not heads:  # "the premier, Shinzo Abe"
+            name, being = inside[0]
+            apposed = self._text[reach : name.outer].strip(" \xa0") == ","
+            return (being, "name") if apposed and any(b is being for _, _, b in self._introduced_in(start, reach)) else (None, "")
+        name, being = heads[-1]
+        rest = self._text[name.end : reach].strip(" \xa0\"”“.)]")
+        if rest in _POSSESSIVE:
+            return being, "name"
+        if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or fold(rest.split(" ")[-1]) in lists.words("organisations"):
+            return None, ""
+        return being, "name"
+
+    def _core_end(self, start: int, end: int, names: Sequence[Name]) -> int:
+        """Return where the noun of a mention ends: before its first comma, preposition or relative outside names."""
+        for cut in _CUT.finditer(self._text, start, end):
+            if cut.start() > start and not any(name.outer <= cut.start() < name.end for name in names):
+                return cut.start()
+        return end
+
+    def _introduced_in(self, start: int, end: int) -> list[tuple[int, int, Being]]:
+        low = bisect_left(self._introduced_starts, start - 40)
+        high = bisect_right(self._introduced_starts, end)
+        return [span for span in self._introduced[low:high] if min(span[1], end) - max(span[0], start) > (end - start) / 2]
 
     def _described(self, start: int, end: int) -> Being | None:
-        role = roles.parse(self._text[start:end])
-        if role is None or role.plural:
+        introduced = self._introduced_in(start, self._core_end(start, end, ()))
+        if introduced:
+            return introduced[-1][2]
+        role = roles.parse(self._text[start : min(end, start + 200)])
+        if role is None or role.plural or not role.definite:
             return None
         best, top = None, 0.0
         for being in self._holders:
-            fit = max((roles.fits(role, held) for held in being.roles), default=0)
-            if fit and not (role.gender and being.gender and role.gender != being.gender):
+            if role.gender and being.gender and role.gender != being.gender:
+                continue
+            fit = max(roles.fits(role, held) + _share(being, held) for held in being.roles)
+            if fit >= 1:
                 score = fit + self._recency(being, start)
                 if score > top:
                     best, top = being, score
-        return best if role.definite else None
+        return best
 
     def _recency(self, being: Being, position: int) -> float:
-        places = self._positions[being.number]
+        """Return 1 for somebody named just before a position, less the longer ago, 0 for nobody named yet."""
+        places = self._places[being.number]
         before = bisect_left(places, position)
         return 0.0 if before == 0 else 1 / (1 + (position - places[before - 1]) / 500)
 
-    def _link_pronouns(self) -> None:
-        """Take every he and she to the latest fitting person, the subject of the sentence before first."""
-        self._positions: dict[int, list[int]] = {}
-        for name, being in self._entries:
-            self._positions.setdefault(being.number, []).append(name.start)
-        self._pronouns: dict[int, Being] = {}
-        recent: list[tuple[int, Being]] = []
-        k = 0
-        for match in _PRONOUN.finditer(self._text):
-            while k < len(self._entries) and self._entries[k][0].start < match.start():
-                recent.append((self._entries[k][0].start, self._entries[k][1]))
-                k += 1
-            being = self._antecedent(match[0].lower(), match.start(), recent[-10:])
-            if being:
-                self._pronouns[match.start()] = being
-                recent.append((match.start(), being))
-
-    def _antecedent(self, word: str, position: int, recent: Sequence[tuple[int, Being]]) -> Being | None:
-        best, top = None, -1e9
-        sentence = bisect_right(self._sentences, position)
-        for place, being in recent:
-            other = being.female > being.male if word in _MALE else being.male > being.female
-            if other or being.organisation > being.person or being.place > being.person:
-                continue
-            at = bisect_right(self._sentences, place)
-            opens = place - self._sentences[at - 1] < 25 if at else True
-            score = -(sentence - at) + (1.2 if opens else 0) + (0.5 if being.person else -1) - (position - place) / 2000
-            if score >= top:
-                best, top = being, score
-        return best
-
-    def _by_pronoun(self, word: str, position: int) -> Being | None:
-        if word in ("who", "whom", "whose"):
-            k = bisect_left(self._starts, position) - 1
-            if k >= 0 and position - self._entries[k][0].end <= 3:
-                return self._entries[k][1]
+    def _pronoun(self, word: str, position: int) -> Being | None:
+        if is_pronoun(word):
+            return self._pronouns.get(position)
+        if word in ("who", "whom", "whose", "which", "that"):
+            before = bisect_left(self._starts, position) - 1
+            if before >= 0 and 0 < position - self._entries[before][0].end <= 3:
+                return self._entries[before][1]
         return None
 
     def _readable(self, start: int, end: int) -> str:
-        words = " ".join(self._text[start:end][:200].split())
-        cut = re.search(r"[,;:()“”\"]|\b(?:who|which|that)\b", words)
-        return (
-            _ARTICLE.sub("", words[: cut.start()] if cut and cut.start() else words)
-            .strip()
-            .removesuffix("’s")
-            .removesuffix("'s")
-        )
+        words = " ".join(self._text[start : min(end, start + 200)].split())
+        cut = _READABLE_END.search(words)
+        words = words[: cut.start()].strip() if cut and cut.start() else words
+        return _ARTICLE.sub("", words).removesuffix("’s").removesuffix("'s")
+
+
+def _share(being: Being, held: roles.Role) -> float:
+    """Return how usual a role is among those that somebody is introduced with, from 0 to less than 1."""
+    return 0.9 * being.roles[held] / (being.roles.total() + 1)
 
 
 def _is_party(being: Being) -> bool:
-    return (being.person > 0 or being.organisation > 0 or being.count > 1) and being.place <= max(
-        being.person, being.organisation
-    )
-
-
-def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Cast:
-    """Return the cast of an article. Captions help to learn names and roles; who speaks is read in measured blocks."""
-    splitter = Splitter(lower_words(text))
-    openings = {sentence.start for sentence in sentences} | {block.start for block in blocks}
-    ordered = sorted(openings)
-    names: list[Name] = []
-    for block in blocks:
-        if block.kind == "furniture":
-            continue
-        for run in runs(text, block.start, block.end):
-            for piece in _at_openings(run, ordered):
-                opens = _opens(text, piece[0][1], openings)
-                for found in splitter.split(piece, opens):
-                    if isinstance(found, Name):
-                        names.append(found)
-    register = Register()
-    entries = enter_all(register, names)
-    for name, being in entries:
-        _learn_role(text, name, being)
-    return Cast(text, entries, sentences)
-
-
-def _at_openings(run: list[tuple[str, int, int]], ordered: list[int]) -> list[list[tuple[str, int, int]]]:
-    """Return a run cut where a sentence begins inside it."""
-    low, high = bisect_right(ordered, run[0][1]), bisect_right(ordered, run[-1][1])
-    cuts = set(ordered[low:high])
-    pieces: list[list[tuple[str, int, int]]] = [[]]
-    for token in run:
-        if token[1] in cuts and pieces[-1]:
-            pieces.append([])
-        pieces[-1].append(token)
-    return pieces
-
-
-def _opens(text: str, start: int, openings: set[int]) -> bool:
-    """Return whether a position opens a sentence, a quotation mark before it allowed for."""
-    while start > 0 and text[start - 1] in "\"“”'‘’([ \xa0":
-        if start in openings:
-            return True
-        start -= 1
-        if text[start] in '"“‘':
-            return True
-    return start in openings or start == 0 or text[start - 1] in "\n.!?:"
-
-
-_BEFORE = re.compile(r"((?:[\w’'.&-]+[ \xa0]){1,6})$")
-_AFTER = re.compile(r"(?:[’']s?)?, ((?:the|a|an|[A-Z])[^,;.()“”\"\n]{3,80})[,.;)]")
-
-
-def _learn_role(text: str, name: Name, being: Being) -> None:
-    """Give a being the roles that stand at one of its names."""
-    if name.role:
-        role = roles.parse(name.role)
-        if role:
-            being.roles.append(role)
-            being.person += 1
-    before = _BEFORE.search(text, max(0, name.outer - 70), name.outer)
-    if before:
-        words = before[1].split()
-        if fold(words[-1]) in lists.roles():
-            role = roles.parse(" ".join(words[-4:]))
-            if role and not role.plural:
-                being.roles.append(role)
-                being.person += 2
-    after = _AFTER.match(text, name.end)
-    if after:
-        role = roles.parse(after[1])
-        if role and not role.plural:
-            being.roles.append(role)
-            being.person += 2
+    """Return whether a being is a person or party rather than a place or a capitalised word."""
+    known = max(being.person, being.organisation)
+    return (known > 0 or being.count > 1) and being.place <= known

@@ -28,7 +28,7 @@ class Being:
     person: float = 0.0
     organisation: float = 0.0
     place: float = 0.0
-    roles: list[Role] = field(default_factory=list)
+    roles: Counter[Role] = field(default_factory=Counter)
     count: int = 0
     first: int = 0
     latest: int = -1
@@ -155,7 +155,7 @@ class Register:
         being.latest = max(being.latest, name.start)
         if len(name.key) > len(being.key):
             being.key = name.key
-        for title in name.title:
+        for title in name.titles:
             mark = lists.genders("honorifics").get(title) or lists.genders("honorifics").get(f"{title}.")
             being.male += 3 * (mark == "m")
             being.female += 3 * (mark == "f")
@@ -166,7 +166,7 @@ class Register:
 
 def _conflict(being: Being, name: Name) -> bool:
     """Return whether a name's title tells the other gender than the being has."""
-    marks = {lists.genders("honorifics").get(title) for title in name.title} - {None}
+    marks = {lists.genders("honorifics").get(title) for title in name.titles} - {None}
     return bool(marks) and being.gender != "" and being.gender not in marks
 
 

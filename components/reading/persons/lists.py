@@ -107,3 +107,10 @@ def narrower() -> dict[str, frozenset[str]]:
     """Return {wide role: the narrower roles it may take up}."""
     pairs = (line.partition(":") for line in lines("hypernyms"))
     return {wide: frozenset(role.strip() for role in narrow.split(",")) for wide, _, narrow in pairs}
+
+
+@cache
+def pronoun_weights() -> dict[str, float]:
+    """Return {fact about a candidate: its weight}."""
+    pairs = (line.rpartition(":") for line in lines("pronoun_weights"))
+    return {fact: float(weight) for fact, _, weight in pairs}

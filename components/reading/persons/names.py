@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from components.reading.persons import lists
-from components.reading.persons.words import RUN, TOKEN, fold, parts
+from components.reading.persons.words import RUN, fold, parts
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-#: Nouns that are joined to what follows them with "of": the Secretary of State, the University of Ohio.
-_JOINS = re.compile(r"[ \xa0](?:of|for)(?:[ \xa0]the)?[ \xa0]")
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+#: So many words a joined run may have.
+_LONGEST = 16
+_WORD = re.compile(r"[^ \xa0]+")
+#: What joins two runs to one, after a noun of office or organisation: the Secretary of State, the University of Ohio.
+_JOIN = re.compile(r"[ \xa0](of|for)(?:[ \xa0](?:the|Her|His))?[ \xa0]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
-    """One name in the text. `start` and `end` enclose the name without titles, `outer` begins with its titles.
+    """One name in the text: `start` and `end` enclose it without titles, `outer` is where its titles begin.
 
-    `words` are the words of the name as written, `key` its folded parts, `title` the folded words of address before
-    it, `role` the words of office before it ("US Defense Secretary"), `kind` person, organisation, place or "".
-    `certain` is false for a lone capitalised word at a sentence's start.
+    `words` are its words as written, `key` their folded parts, `titles` the folded words of address before it,
+    `role` the words of office before it ("US Defense Secretary"), `kind` person, organisation, place or "".
     """
 
     outer: int
@@ -28,166 +30,189 @@ class Name:
     end: int
     words: tuple[str, ...]
     key: tuple[str, ...]
-    title: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     role: str = ""
     kind: str = ""
-    certain: bool = True
-    block: int = 0
-
-
-@dataclass(slots=True)
-class Office:
-    """A run of capitalised words that names an office and nobody ("the Defense Secretary")."""
-
-    start: int
-    end: int
 
 
 Token = tuple[str, int, int]
+_LINKS = frozenset(("of", "for"))
 
 
 def lower_words(text: str) -> frozenset[str]:
     """Return the words that stand in lower case somewhere in the text: such a word is hardly a name."""
-    tokens = {token.strip(",.;:!?()[]\"“”'’") for token in set(text.split())}
-    return frozenset(token for token in tokens if token.islower())
+    return frozenset(token.strip(",.;:!?()[]\"“”'‘’—–-") for token in set(text.split()) if token[-1:].islower() or token[0].islower())
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
-    """Yield the runs of capitalised words of `text[start:end]` as tokens; runs joined by "of" are one."""
+    """Yield the runs of capitalised words of `text[start:end]` as tokens; "of" joins two after a fitting noun."""
     held: list[Token] = []
     for match in RUN.finditer(text, start, end):
-        tokens = [(token[0], token.start(), token.end()) for token in TOKEN.finditer(text, *match.span())]
-        if not tokens:
-            continue
-        if held and len(held) < 16 and _joined(text, held, match.start()):
-            gap = text[held[-1][2] : match.start()].strip()
-            held.append((gap, held[-1][2] + 1, match.start() - 1))
-            held.extend(tokens)
-            continue
+        first = match.start()
+        run = match[0]
+        if " " in run or "\xa0" in run:
+            tokens = [(word[0], first + word.start(), first + word.end()) for word in _WORD.finditer(run)]
+        else:
+            tokens = [(run, first, match.end())]
         if held:
+            gap = first - held[-1][2]
+            if 4 <= gap <= 9 and _joins(text, held, first):
+                held.append((text[held[-1][2] + 1 : first - 1].split()[0], held[-1][2] + 1, first - 1))
+                held.extend(tokens)
+                continue
             yield held
         held = tokens
     if held:
         yield held
 
 
-def _joined(text: str, held: list[Token], start: int) -> bool:
-    """Return whether "of" joins a run to the next one ("Secretary of State", "University of Ohio")."""
-    gap = start - held[-1][2]
-    if not 4 <= gap <= 9 or not _JOINS.fullmatch(text, held[-1][2], start):
+def _joins(text: str, held: Sequence[Token], start: int) -> bool:
+    if len(held) >= _LONGEST or not _JOIN.fullmatch(text, held[-1][2], start):
         return False
     last = fold(held[-1][0])
-    return last in lists.words("organisations") or last in lists.roles()
+    if last in lists.words("organisations") or last in lists.roles():
+        return True
+    return any(fold(token[0]) in _LINKS for token in held) and fold(held[0][0]) not in lists.roles()
 
 
-class Splitter:
-    """Cuts runs into titles, role and name, with what the whole text tells about its words."""
-
-    def __init__(self, lower: frozenset[str]) -> None:
-        self.lower = lower
-
-    def split(self, run: Sequence[Token], at_start: bool) -> Iterator[Name | Office]:
-        """Yield the names and offices of one run; `at_start` says that it opens a sentence."""
-        for piece, opens in self._pieces(run, at_start):
-            found = self._read(piece, opens)
-            if found:
-                yield found
-
-    def _pieces(self, run: Sequence[Token], at_start: bool) -> Iterator[tuple[list[Token], bool]]:
-        """Yield a run in pieces, cut at words that are no part of names (weekdays, function words)."""
-        piece: list[Token] = []
-        opens = at_start
-        for number, token in enumerate(run):
-            if self._is_common(token[0], number, run, at_start):
-                if piece:
-                    yield piece, opens
-                piece, opens = [], False
-            else:
-                piece.append(token)
-        if piece:
-            yield piece, opens
-
-    def _is_common(self, word: str, number: int, run: Sequence[Token], at_start: bool) -> bool:
-        """Return whether a word of a run is an ordinary word that only looks like a name."""
-        folded = fold(word)
-        if folded in ("of", "for", "of the", "for the"):
-            return number == 0 or number == len(run) - 1
-        if folded in lists.words("not_names"):
-            # "Will Smith", "April Ryan", "June Carter": a first name before another capitalised word.
-            return not (folded in lists.first_names() and number + 1 < len(run) and not (at_start and number == 0))
-        if number == 0 and at_start and len(run) > 1:
-            return folded in self.lower and folded not in lists.first_names() and not _is_titular(folded)
-        return False
-
-    def _read(self, piece: list[Token], opens: bool) -> Name | Office | None:
-        """Return the name or office that a piece holds."""
-        cut = _titles_end(piece)
-        if cut == len(piece):
-            folded = [fold(token[0]) for token in piece]
-            if all(word in lists.words("honorifics") for word in folded):
-                return None
-            return Office(piece[0][1], piece[-1][2])
-        core = piece[cut:]
-        folded = [fold(token[0]) for token in core]
-        lone = len(core) == 1 and cut == 0
-        if lone and opens and (folded[0] in self.lower or folded[0] in lists.roles()):
-            return None
-        before = piece[:cut]
-        title = tuple(word for word in (fold(token[0]) for token in before) if word in lists.words("honorifics"))
-        role = " ".join(token[0] for token in before if fold(token[0]) not in lists.words("honorifics"))
-        key = tuple(part for token in core for part in parts(token[0])) or tuple(folded)
-        name = Name(piece[0][1], core[0][1], core[-1][2], tuple(token[0] for token in core), key, title, role)
-        name.certain = not (lone and opens)
-        name.kind = _kind(name, folded, bool(before))
-        return name
+def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]:
+    """Yield a run in pieces that begin where a sentence does."""
+    begin = 0
+    for number in range(1, len(run)):
+        if run[number][1] in openings:
+            yield run[begin:number]
+            begin = number
+    yield run[begin:] if begin else run
 
 
-def _is_titular(word: str) -> bool:
+def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterator[Name]:
+    """Yield the names of one run; `opens` says that it opens a sentence, where any word has a capital."""
+    if len(run) == 1:
+        name = _read_single(run[0], opens, lower)
+        if name:
+            yield name
+        return
+    piece: list[Token] = []
+    for number, token in enumerate(run):
+        if _is_common(token[0], number, run, opens, lower):
+            if piece:
+                yield from _read(piece)
+            piece = []
+        else:
+            piece.append(token)
+    if piece:
+        yield from _read(piece)
+
+
+def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | None:
+    """Return the name that a single capitalised word is, None where it is none."""
+    word, start, end = token
+    folded = fold(word)
+    if folded in lists.words("not_names") or not folded or folded in lists.words("honorifics"):
+        return None
+    if opens and word.lower() in lower and word not in lower:
+        return None
+    if folded in lists.roles() or folded in lists.words("collectives"):
+        return None
+    if folded in lists.words("ranks"):
+        return None
+    return Name(start, start, end, (word,), parts(word) or (folded,), kind=_single_kind(word, folded))
+
+
+def _single_kind(word: str, folded: str) -> str:
+    if folded in lists.places():
+        return "place"
+    if folded in lists.words("organisations") or (word.isupper() and 2 <= len(folded) <= 6):
+        return "organisation"
+    return ""
+
+
+def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower: frozenset[str]) -> bool:
+    """Return whether a word of a run is an ordinary word that only looks like a name (a weekday, "But")."""
+    folded = fold(word)
+    if folded in _LINKS:
+        return number in (0, len(run) - 1)
+    if folded in lists.words("not_names"):
+        # "Will Smith", "April Ryan": a first name in the middle of a sentence
+        return not (folded in lists.first_names() and number + 1 < len(run) and not (opens and number == 0))
+    if number == 0 and opens:
+        return folded in lower and folded not in lists.first_names() and not is_titular(folded)
+    return False
+
+
+def is_titular(word: str) -> bool:
     """Return whether a folded word may stand before a name as title, rank or role."""
-    return word in lists.words("honorifics") or word in lists.words("ranks") or word in lists.roles()
+    if word in lists.words("honorifics") or word in lists.words("ranks"):
+        return True
+    return word in lists.roles() and word not in lists.words("untitled_roles")
 
 
-def _titles_end(piece: Sequence[Token]) -> int:
+def _read(piece: list[Token]) -> Iterator[Name]:
+    """Yield the name that a piece holds, if it is no bare office."""
+    folded = [fold(token[0]) for token in piece]
+    while folded and folded[0] in _LINKS:
+        del piece[0], folded[0]
+    while folded and folded[-1] in _LINKS:
+        del piece[-1], folded[-1]
+    cut = _titles_end(folded)
+    if cut == len(piece):
+        return
+    core, before = piece[cut:], piece[:cut]
+    titles = tuple(word for word in folded[:cut] if word in lists.words("honorifics"))
+    role = " ".join(token[0] for token in before if fold(token[0]) not in lists.words("honorifics"))
+    key = tuple(part for token in core for part in parts(token[0])) or ("?",)
+    name = Name(piece[0][1], core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
+    name.kind = _kind(name, folded[cut:], bool(before))
+    yield name
+
+
+def _titles_end(words: Sequence[str]) -> int:
     """Return how many words of a piece are titles, ranks and the role before the name (all: an office alone)."""
-    words = [fold(token[0]) for token in piece]
     size = len(words)
-    while size > 1 and words[size - 1] in _SUFFIXES:
+    while size > 1 and words[size - 1] in SUFFIXES:
         size -= 1
     end = 0
     for number in range(size):
-        titular = _is_titular(words[number])
-        if (
-            titular
-            and number == size - 1
-            and number
-            and words[number - 1] in lists.first_names()
-            and not _is_titular(words[number - 1])
-        ):
-            break  # "Stephen King", "James Dean": a surname that is also a title
-        if titular:
+        if is_titular(words[number]) and not _is_surname(words, number, size):
             end = number + 1
-    if end and end < size and words[end] in ("of", "for", "of the", "for the"):
-        end += 2  # "Secretary of State John Kerry", "Chief of Staff"
-        while end < size and words[end] in lists.words("organisations") | {"affairs", "security", "staff"}:
-            end += 1
-    if end and end < size and words[end] == "elect":
+    if end and end < size and words[end] in _LINKS:
+        end = _complement_end(words, end + 1, size)
+    elif end and end < size and words[end] == "elect":
         end += 1
-    return len(piece) if end >= size else end
+    return len(words) if end >= size else end
+
+
+def _complement_end(words: Sequence[str], start: int, size: int) -> int:
+    """Return where the complement of an office ends: "State" in "Secretary of State John Kerry"."""
+    end = start
+    while end < size and (words[end] in lists.words("portfolios") or words[end] in lists.places()):
+        end += 1
+    if end > start:
+        return end
+    return next((k for k in range(start, size) if words[k] in lists.first_names()), size)
+
+
+def _is_surname(words: Sequence[str], number: int, size: int) -> bool:
+    """Return whether a titular word is the surname here: "Stephen King", "James Dean", "Julie Bishop"."""
+    if number != size - 1 or number == 0:
+        return False
+    before = words[number - 1]
+    initial = len(before) == 1 and number > 1 and words[number - 2] in lists.first_names()
+    return initial or (before in lists.first_names() and not is_titular(before))
 
 
 def _kind(name: Name, folded: Sequence[str], titled: bool) -> str:
     """Return person, organisation, place or "" (unknown), judged by the name's own words."""
-    whole = " ".join(folded)
-    if name.title or (titled and len(folded) <= 4 and folded[-1] not in lists.words("organisations")):
+    last = folded[-1]
+    organisations = lists.words("organisations")
+    if name.titles or (titled and len(folded) <= 4 and last not in organisations):
         return "person"
-    if whole in lists.places():
+    if " ".join(folded) in lists.places():
         return "place"
-    if folded[-1] in lists.words("organisations") or (folded[0] in lists.words("organisations") and "of" in folded):
+    if len(folded) == 1:
+        return _single_kind(name.words[0], last)
+    if last in organisations or (folded[0] in organisations and not _LINKS.isdisjoint(folded)):
         return "organisation"
-    if len(folded) > 1 and folded[0] in lists.first_names():
+    if folded[0] in lists.first_names():
         return "person"
-    if len(name.words) == 1 and name.words[0].isupper() and 2 <= len(folded[0]) <= 6:
-        return "organisation"
-    if any(word in lists.words("organisations") for word in folded):
-        return "organisation"
-    return ""
+    return "organisation" if any(word in organisations for word in folded) else ""

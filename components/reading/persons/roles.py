@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,53 +9,19 @@ from functools import lru_cache
 from components.reading.persons import lists
 from components.reading.persons.words import TOKEN, fold
 
-#: Words that end the noun of a description and begin its complement.
 _COMPLEMENT = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
-_ENDS = frozenset(("who", "whom", "whose", "which", "that", "and", "as", "by", "after", "where", "when"))
-_ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "one",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "some",
-        "another",
-        "s",
-        "'s",
-        "’s",
-        "'",
-        "’",
-        "mr",
-        "mrs",
-        "ms",
-        "madam",
-        "these",
-        "those",
-    )
-)
-_FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "onetime", "one-time", "erstwhile"))
-_SPELLINGS = {
-    "defence": "defense",
-    "labour": "labor",
-    "organisation": "organization",
-    "u.s": "us",
-    "centre": "center",
-    "foreign": "foreign",
-}
+_ENDS = frozenset(("who", "whom", "whose", "which", "that", "and", "as", "by", "after", "where", "when", "is", "was", "said"))
+INDEFINITE = frozenset(("a", "an", "one", "some", "another", "many", "several", "two", "three", "any", "no", "every", "few", "most"))
+_ARTICLES = INDEFINITE | frozenset("the this that his her their its our my your s mr mrs ms madam these those".split())
+_FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "onetime", "one-time"))
+_SPELLINGS = {"defence": "defense", "labour": "labor", "organisation": "organization", "centre": "center", "programme": "program"}
+#: Offices of which one state or house has many at a time: their modifiers tell them apart.
+_MANY = frozenset(("minister", "secretary", "director", "spokesperson", "adviser", "deputy", "commissioner"))
 
 
 @dataclass(frozen=True)
 class Role:
-    """A role as described: canonical noun, country, folded modifiers, gender told, whether former or plural."""
+    """A role: canonical noun, country, folded modifiers, the gender it tells, whether former, plural or definite."""
 
     noun: str
     country: str = ""
@@ -65,34 +30,31 @@ class Role:
     former: bool = False
     plural: bool = False
     definite: bool = True
-    words: str = ""
 
     def __str__(self) -> str:
         """Return the role as a reader would put it: "defense secretary", "prime minister of Japan"."""
-        return self.words
+        named = " ".join((*sorted(self.modifiers), self.noun)) if len(self.modifiers) < 3 else self.noun
+        return f"{named} of {self.country}" if self.country else named
 
 
 def singular(word: str) -> str:
-    """Return the singular of a regular plural that is a known role noun, else the word."""
-    if word.endswith("ies") and word[:-3] + "y" in lists.roles():
-        return word[:-3] + "y"
-    if word.endswith("s") and word[:-1] in lists.roles():
-        return word[:-1]
-    if word.endswith("men") and word[:-3] + "man" in lists.roles():
-        return word[:-3] + "man"
-    if word.endswith("women") and word[:-5] + "woman" in lists.roles():
-        return word[:-5] + "woman"
+    """Return the singular of a plural whose singular is a known role noun, else the word."""
+    known = lists.roles()
+    for ending, single in (("ies", "y"), ("women", "woman"), ("men", "man"), ("s", "")):
+        if word.endswith(ending) and word.removesuffix(ending) + single in known:
+            return word.removesuffix(ending) + single
     return word
 
 
-def _noun_at(words: Sequence[str], end: int) -> tuple[int, str, bool]:
+def _noun_before(words: Sequence[str], end: int) -> tuple[int, str, bool]:
     """Return (length, form, plural) of the longest role noun that ends before `end`; length 0 where there is none."""
     for length in (3, 2, 1):
         if length <= end:
-            last = singular(words[end - 1])
-            form = " ".join((*words[end - length : end - 1], last))
+            last = words[end - 1]
+            single = last if last in lists.roles() and length == 1 else singular(last)
+            form = " ".join((*words[end - length : end - 1], single))
             if form in lists.roles():
-                return length, form, last != words[end - 1]
+                return length, form, single != last
     return 0, "", False
 
 
@@ -101,84 +63,56 @@ def parse(description: str) -> Role | None:
     """Return the role that a description names, or None where its noun is no role.
 
     The noun is the last role word before a complement ("secretary" in "the US secretary of defense"); the words
-    before it and in its complement are modifiers, a country among them is kept apart.
+    around it are modifiers, and a country among them is kept apart.
     """
-    words = [fold(token) for token in TOKEN.findall(description)[:24]]
-    stop = next((k for k, word in enumerate(words) if word in _ENDS), len(words))
+    words = [word for word in map(fold, TOKEN.findall(description)[:24]) if word and word != "'s"]
+    stop = next((k for k, word in enumerate(words) if word in _ENDS and k), len(words))
     words = words[:stop]
     core = next((k for k, word in enumerate(words) if word in _COMPLEMENT and k), len(words))
-    end, length, form, plural = core, 0, "", False
-    if core < len(words):  # "chief of staff", "secretary of state" as nouns of their own
-        for reach in (core + 2, core + 3):
-            length, form, plural = _noun_at(words, min(reach, len(words)))
-            if length > 1 and "of" in form.split():
-                end = min(reach, len(words))
-                break
-            length = 0
-    if not length:
-        length, form, plural = _noun_at(words, core)
-        end = core
-    if not length:
-        return None
-    return _role(words, end - length, end, form, plural)
+    for end in (core + 2, core):  # "chief of staff" is a noun of its own
+        length, form, plural = _noun_before(words, end) if end <= len(words) else (0, "", False)
+        if length and (end == core or length == 3):
+            return _role(words, end - length, end, form, plural)
+    return None
 
 
 def _role(words: list[str], start: int, end: int, form: str, plural: bool) -> Role:
     """Return the role whose noun is `words[start:end]`, with what stands around it."""
-    around = [w for w in (*words[:start], *words[end : end + 8]) if w not in _ARTICLES and w not in _COMPLEMENT]
-    country, modifiers, former = "", set(), False
+    around = [w for w in (*words[:start], *words[end : end + 8]) if w and w not in _ARTICLES and w not in _COMPLEMENT]
+    country, around = _country(around)
+    modifiers = frozenset(_SPELLINGS.get(w, w) for w in around if w not in _FORMER and (len(w) > 1 or w.isdigit()))
+    canonical = lists.roles()[form]
+    gender = lists.role_genders().get(form, "") or lists.role_genders().get(canonical, "")
+    definite = not (words and words[0] in INDEFINITE)
+    return Role(canonical, country, modifiers, gender, any(w in _FORMER for w in around), plural, definite)
 
-    for size in (3, 2, 1):
+
+def _country(around: list[str]) -> tuple[str, list[str]]:
+    """Return the first country among the words and the other words."""
+    for size in (2, 1):
         for k in range(len(around) - size + 1):
-            if not country and " ".join(around[k : k + size]) in lists.countries():
-                country = lists.countries()[" ".join(around[k : k + size])]
-                del around[k : k + size]
-                break
-    for word in around:
-        if word in _FORMER:
-            former = True
-        elif len(word) > 1 or word.isdigit():
-            modifiers.add(_SPELLINGS.get(word, word))
-
-    first = words[0] if words else ""
-    indefinite = first in ("a", "an", "one", "some", "another")
-    gender = lists.role_genders().get(form, "") or lists.role_genders().get(lists.roles()[form], "")
-    return Role(
-        lists.roles()[form],
-        country,
-        frozenset(modifiers),
-        gender,
-        former,
-        plural,
-        not indefinite,
-        _readable(lists.roles()[form], country, modifiers),
-    )
+            country = lists.countries().get(" ".join(around[k : k + size]))
+            if country:
+                return country, around[:k] + around[k + size :]
+    return "", around
 
 
-def _readable(noun: str, country: str, modifiers: set[str]) -> str:
-    """Return a role in words: modifiers, noun, country."""
-    return " ".join((*sorted(modifiers), noun)) + (f" of {country}" if country else "")
-
-
-def fits(description: Role, held: Role) -> int:
+def fits(described: Role, held: Role) -> int:
     """Return how well a description fits a role that somebody holds: 0 not at all, more is better."""
-    if description.noun == held.noun:
+    if described.noun == held.noun:
         score = 4
-    elif held.noun in lists.narrower().get(description.noun, frozenset()):
+    elif held.noun in lists.narrower().get(described.noun, frozenset()):
         score = 2
     else:
         return 0
-    if description.country and held.country:
-        if description.country != held.country:
-            return 0
-        score += 2
-    shared = description.modifiers & held.modifiers
-    if description.modifiers and held.modifiers and not shared:
-        return (
-            0
-            if score < 4 or description.noun in ("minister", "secretary", "director", "chief", "head", "spokesperson")
-            else 1
-        )
-    if description.gender and held.gender and description.gender != held.gender:
+    if described.country and described.country != held.country and (held.country or score < 4):
         return 0
-    return score + 2 * len(shared) - (description.former != held.former)
+    if described.gender and held.gender and described.gender != held.gender:
+        return 0
+    shared = len(described.modifiers & held.modifiers)
+    if described.modifiers and held.modifiers and not shared:
+        if described.noun in _MANY or score < 4:
+            return 0
+        score -= 2
+    country = 2 if described.country and described.country == held.country else 0
+    return max(1, score + country + 2 * shared - (described.former != held.former))

@@ -1,0 +1,92 @@
+"""The passes over an article that yield its cast."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from components.corpus.blocks import Block
+from components.reading.model import Sentence
+from components.reading.persons import evidence, names
+from components.reading.persons.cast import Cast, Findings
+from components.reading.persons.clusters import Being, Register, enter_all
+from components.reading.persons.evidence import SPEAKER, SUBJECT
+from components.reading.persons.names import Name
+from components.reading.persons.pronouns import PRONOUN, Spot, link
+from components.reading.persons.quotes import quoted_spans
+
+
+def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Cast:
+    """Return the cast of an article. Captions help to learn names and roles; who speaks is read in measured blocks."""
+    told = [block for block in blocks if block.kind not in ("furniture", "repeat")]
+    openings = {sentence.start for sentence in sentences} | {block.start for block in told}
+    found = _names(text, told, openings)
+    entries = enter_all(Register(), found)
+    introduced = _introduce(text, entries)
+    spots = _spots(text, told, sentences, entries, openings)
+    link(spots)
+    return Cast(text, Findings(entries, spots, introduced))
+
+
+def _names(text: str, blocks: Sequence[Block], openings: set[int]) -> list[Name]:
+    lower = names.lower_words(text)
+    found: list[Name] = []
+    for block in blocks:
+        for run in names.runs(text, block.start, block.end):
+            for piece in names.cut_at(run, openings):
+                found.extend(names.read_run(piece, _opens(text, piece[0][1], openings), lower))
+    return found
+
+
+def _opens(text: str, start: int, openings: set[int]) -> bool:
+    """Return whether a word opens a sentence, be it after a quotation mark or a bracket."""
+    return start in openings or text[start - 1] in "\"“‘'([•*-—–" or text[start - 2 : start] in (": ", "• ", "* ")
+
+
+def _introduce(text: str, entries: Sequence[tuple[Name, Being]]) -> list[tuple[int, int, Being]]:
+    """Give every being the roles that it is introduced with, and return where they stand."""
+    introduced = []
+    for number, (name, being) in enumerate(entries):
+        following = entries[number + 1][0] if number + 1 < len(entries) else None
+        for role, start, end in evidence.introductions(text, name, following):
+            being.roles[role] += 1
+            if being.roles[role] == 1:
+                being.male += 2 * (role.gender == "m")
+                being.female += 2 * (role.gender == "f")
+            being.person += 1
+            introduced.append((start, end, being))
+    return introduced
+
+
+def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], entries: Sequence[tuple[Name, Being]], openings: set[int]) -> list[Spot]:
+    """Return every name, he and she in text order, each with its place in sentence, block and quotation."""
+    quoted = quoted_spans(text, blocks)
+    sentence_starts = [sentence.start for sentence in sentences]
+    block_starts = [block.start for block in blocks]
+    quote_starts = [start for start, _ in quoted]
+    spots: list[Spot] = []
+
+    def add(start: int, end: int, outer: int, being: Being | None, word: str) -> None:
+        quote = bisect_right(quote_starts, start)
+        inside = quote if quote and start < quoted[quote - 1][1] else 0
+        sentence, block = bisect_right(sentence_starts, start), bisect_right(block_starts, start)
+        place = evidence.slot(text, outer, end, outer in openings)
+        if word in ("him", "himself", "herself"):
+            place = evidence.OBJECT
+        elif word in ("his", "her"):
+            place = evidence.OWNER
+        if being is not None and place in (SPEAKER,):
+            being.person += 0.5
+        spots.append(Spot(start, end, being, sentence, block, place, inside, word))
+
+    for name, being in entries:
+        add(name.start, name.end, name.outer, being, "")
+    for block in blocks:
+        for match in PRONOUN.finditer(text, block.start, block.end):
+            add(match.start(), match.end(), match.start(), None, match[0].lower())
+    spots.sort(key=lambda spot: spot.start)
+    return spots
+
+
+_ = (re, SUBJECT)
