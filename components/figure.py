@@ -30,6 +30,7 @@ def sheet(palette: Palette, height: int) -> go.Figure:
         clickmode="event+select",
         hovermode="closest",
         bargap=0.25,
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.ink},
         hoverlabel={
             "bgcolor": palette.wash,
             "bordercolor": palette.line,

@@ -18,7 +18,7 @@ OUTLET_COLOURS = {
 _INKS = {
     "light": {
         "ground": "#FFFFFF",
-        "ink": "#1F1E1C",
+        "ink": "#121110",
         "muted": "#5C5A56",
         "line": "#D9D6CF",
         "wash": "#F4F2EC",
