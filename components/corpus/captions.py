@@ -19,12 +19,13 @@ _DATE = (
 )
 
 # "Photo: Reuters/Jane Doe", "Image credit: AP", "Credit: ...", at the end or as all there is.
+_CREDIT = rf"(?:{_PICTURE}(?: credit| courtesy)?|credits?|courtesy)(?: by| of)?"
 _COLON = re.compile(
-    rf"(?:^|[\s(\[.])(?i:{_PICTURE}|credit|{_PICTURE} credit|{_PICTURE} courtesy|courtesy)(?i: by| of)?\s?:\s?"
-    rf"{_NAMES}[)\]]?\.?$"
+    rf"(?:(?:^|[.!?)\"']\s|[(\[])(?i:{_CREDIT})|\s(?=[A-Z])(?i:{_PICTURE}(?: credit)?))\s?:\s?{_NAMES}[)\]]?\.?$"
 )
-# "DoD photo by Army Sgt. Jane Doe", "(Photo by AFP)"; the bare form only without a full stop.
-_BY = re.compile(rf"(?:[(\[][^()\[\]]{{0,30}}|\b)(?i:{_PICTURE}) (?i:by|courtesy of|via|from) {_NAMES}(?:[)\]]\.?)?$")
+# "(Photo by AFP)"; "DoD photo by Army Sgt. Jane Doe" without a full stop.
+_BY = re.compile(rf"[(\[][^()\[\]]{{0,30}}\b(?i:{_PICTURE}) (?i:by|courtesy of|via) {_NAMES}[)\]]\.?$")
+_BARE_BY = re.compile(rf"\b(?i:{_PICTURE}) (?i:by|courtesy of) {_NAMES}(?<!\.)$")
 _VIRIN = re.compile(r"(?:VIRIN|Photo By|Photo by|Credit|Photographer|Image ID)\s?: ?\S")
 _BEGINNING = re.compile(
     rf"(?i:file photo|file picture|file image|file -|file --|pictured(?: above| below)?:|caption:|image caption|"
@@ -32,18 +33,26 @@ _BEGINNING = re.compile(
 )
 # "(L)", "left,", "second from right," tell where somebody stands in a picture.
 _POSITION = re.compile(r"\((?:L|R|C|left|right|centre|center)\)|, (?:\w+ from )?(?:left|right|centre|center),")
+# A second sentence, a quotation or a reporting word: then somebody tells something, also of a senator "(R)".
+_TOLD = re.compile(r"\"|[.!?] [A-Z]\w+ \w+ |\b(?:said|says|told|according to)\b")
 _WHEN = re.compile(_DATE)
 
 
 @cache
 def _agency_credit() -> re.Pattern[str]:
-    """Return the pattern of a credit that names an agency, set off from the words before it."""
-    agencies = "|".join(re.escape(name) for name in sorted(phrases("agencies"), key=len, reverse=True))
-    agency = rf"(?i:{agencies})(?: (?:Photo|Photos|Images|Pictures|Pool|file photo))?"
+    """Return the pattern of a credit that names an agency, set off from the words before it.
+
+    A news agency alone at the end ("(Reuters)") may as well be the source of the news, so it is a credit only as a
+    line of its own; with a photographer's name, or the word photo, it is one at the end of a caption too.
+    """
+    names = sorted(phrases("agencies"), key=len, reverse=True)
+    agency = rf"(?i:{'|'.join(re.escape(name) for name in names)})"
+    pictures = r"(?i: photos?| images| pictures| pool| file photo)"
+    house = rf"{agency}{pictures}?"
     forms = (
-        rf"{agency}\s?/\s?{_NAMES}|{_NAMES}\s?/\s?{agency}(?:\s?/\s?{_NAMES})?|{_NAMES} (?:via|for) {agency}|{agency}"
+        rf"{house}\s?/\s?{_NAMES}|{_NAMES}\s?/\s?{house}(?:\s?/\s?{_NAMES})?|{_NAMES} via {house}|{agency}{pictures}"
     )
-    return re.compile(rf"(?:^|[.!?)\"']\s?|[(\[]|[.!?)\"'] - )(?:© ?)?(?:{forms})[)\]]?\.?$")
+    return re.compile(rf"(?:^|[.!?)\"']\s?|\(|[.!?)\"'] - )(?:© ?)?(?:{forms})\)?\.?$|^(?:© ?)?\(?{agency}\)?\.?$")
 
 
 def caption_reason(line: str) -> str:
@@ -57,15 +66,15 @@ def caption_reason(line: str) -> str:
     """
     if line.count(" ") >= LONGEST_CAPTION or len(line) > 1200:
         return ""
-    if _COLON.search(line) or _BY.search(line) or _VIRIN.match(line) or _agency_credit().search(line):
+    if (
+        _COLON.search(line)
+        or _BY.search(line)
+        or _BARE_BY.search(line)
+        or _VIRIN.match(line)
+        or _agency_credit().search(line)
+    ):
         return "photo credit"
     if _BEGINNING.match(line):
         return "words about a picture"
-    if (
-        _POSITION.search(line)
-        and _WHEN.search(line)
-        and '"' not in line
-        and not re.search(r"[.!?] [A-Z]\w+ \w+ ", line)
-    ):
-        return "words about a picture"
-    return ""
+    placed = _POSITION.search(line) and _WHEN.search(line)
+    return "words about a picture" if placed and not _TOLD.search(line) else ""

@@ -24,7 +24,7 @@ from components.corpus.headlines import (
     looks_like_headline,
     with_title,
 )
-from components.corpus.lines import Line, joined, lines_of
+from components.corpus.lines import BLANK, Line, joined, lines_of
 from components.corpus.phrases import bare_words, flat, letters
 
 # How many blocks after the headline may still belong to the top of the page.
@@ -102,9 +102,8 @@ def _guess_headline(drafts: list[_Draft]) -> int | None:
             draft.be("furniture", reason)
             continue
         following = [later for later in drafts[number + 1 : number + 1 + _TOP] if not later.kind][:6]
-        if looks_like_headline(draft.line) and any(
-            is_prose(later.line) and later.words > draft.words for later in following
-        ):
+        longer = any(is_prose(later.line) and later.words > draft.words for later in following)
+        if longer and looks_like_headline(draft.line) and not dateline_length(draft.line, first=False):
             draft.be("headline")
             return number
         return None
@@ -226,7 +225,7 @@ def _parted(text: str, draft: _Draft, length: int) -> list[_Draft]:
     if not length:
         return [draft]
     end = draft.start + length
-    rest = text[end : draft.end].lstrip()
+    rest = text[end : draft.end].lstrip(BLANK)
     place = _Draft(draft.start, end, flat(text[draft.start : end]), "dateline", "place and day of filing")
     return [place, _Draft(draft.end - len(rest), draft.end, flat(rest))]
 
@@ -245,8 +244,12 @@ def _mark_standfirst(below: list[_Draft]) -> None:
             draft.be("standfirst")
         return
     body = [draft for draft in below[:_TOP] if not draft.kind][:2]
-    if len(body) == 2 and 6 <= body[0].words <= 40 and is_prose(body[1].line) and looks_like_headline(body[0].line):
+    if len(body) == 2 and is_prose(body[1].line) and _sums_up(body[0]):
         body[0].be("standfirst")
+
+
+def _sums_up(draft: _Draft) -> bool:
+    return draft.words >= 6 and looks_like_headline(draft.line) and not ends_as_sentence(draft.line)
 
 
 def _mark_headings(drafts: list[_Draft]) -> None:

@@ -18,7 +18,7 @@ _PATTERNS = (
     re.compile(rf"{_PLACE}{_REGION}(?:,? {_DAY}(?:,? {_AGENCY})?|,? {_AGENCY}){_DASH}"),
     re.compile(rf"{_AGENCY}{_DASH}"),
 )
-_PLACE_COLON = re.compile(rf"(?P<place>{_PLACE}){_REGION}(?:,? {_DAY})?(?:,? {_AGENCY})?: (?=[A-Z\"“'‘])")
+_PLACE_COLON = re.compile(rf"{_PLACE}{_REGION}(?:,? {_DAY})?(?:,? {_AGENCY})?: (?=[A-Z\"“'‘])")
 _WHOLE = re.compile(rf"{_CAPITALS}{_REGION}(?:,? {_DAY}(?:,? {_AGENCY})?|,? {_AGENCY})\.?|{_AGENCY}")
 
 
@@ -32,12 +32,10 @@ def dateline_length(paragraph: str, first: bool) -> int:
     25
     """
     front = paragraph[:160].replace("\u00a0", " ")
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if not first else (*_PATTERNS, _PLACE_COLON):
         if found := pattern.match(front):
-            return len(found[0].rstrip())
-    found = _PLACE_COLON.match(front) if first else None
-    if found and found["place"].lower() not in phrases("labels"):
-        return len(found[0].rstrip())
+            place = re.split(r"[,:(]|\s[-–—―]|--", found[0])[0].strip()
+            return 0 if place.lower() in phrases("labels") else len(found[0].rstrip())
     return 0
 
 

@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _BYLINE = re.compile(
     r"(?:By|BY|Written by|Story by|Words by) (?:the )?[A-Z][\w.'-]*"
-    r"(?: (?:[A-Z][\w.'-]*|de|van|von|al|and|&|of|for|the|in|at)|,|\s?\|){0,14}"
+    r"(?: (?:[A-Z][\w.'-]*|de|van|von|al|and|&|of|for|the|in|at)|,|\s?\|){0,14}(?:, [\w ]{1,40})?"
 )
 _DAY = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|"
@@ -28,6 +28,11 @@ _PAGE_DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?"
     rf"{_DAY}(?:\W{{0,4}}(?:at )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})? ?(?:[ap]\.?m\.?)?(?: ?[a-z]{{2,4}})?)?",
     re.IGNORECASE,
+)
+_POSTED = re.compile(rf"(?:posted|published|written|updated|last updated)\b[^.!?]{{0,60}}\b{_DAY}", re.IGNORECASE)
+_ROLE = re.compile(
+    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,| \||/) (?:[\w'-]+ ){0,5}"
+    r"(?:correspondent|reporter|editor|writer|columnist)s?(?:,? [\w ]{1,40})?"
 )
 _SMALL = re.compile(
     r"\d+ (?:min(?:ute)?s? read|comments?|shares?|views?|likes?)|(?:estimated )?reading time\W.{1,20}|"
@@ -73,9 +78,9 @@ def top_reason(line: str) -> str:
     """Return why a flat line above the first paragraph belongs to the page, empty where it may be the article's."""
     if len(line) > LONGEST:
         return ""
-    if line.count(" ") < 16 and _BYLINE.fullmatch(line):
+    if line.count(" ") < 16 and (_BYLINE.fullmatch(line) or _ROLE.fullmatch(line)):
         return "byline"
-    if _PAGE_DATE.fullmatch(line):
+    if _PAGE_DATE.fullmatch(line) or _POSTED.fullmatch(line):
         return "date on the page"
     if _SMALL.fullmatch(line):
         return "line of the page"

@@ -12,11 +12,14 @@ PROSE_WORDS, SENTENCE_WORDS = 20, 6
 #: Of an article's prose so much may stand before its headline (notices of the website).
 BEFORE = 0.2
 
-_LONGEST = 400
+# Headlines stand among the first lines and are no longer than this, in characters.
+_FIRST_LINES, _LONGEST = 100, 400
 _PARTS = re.compile(r"\s[|–—-]\s|;\s")
+_REST = re.compile(r"[\s.:|!?'\"’”–—-]{0,20}\s(?=[\"“'‘]?[A-Z0-9])")
 _END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_OPEN_END = re.compile(r"[.,;:…][\"')\]]*$")
-_ITEM = re.compile(r"[-*•·‣▪–—>#]|\(?\d{1,3}[.)]\s|[QA][.:]\s")
+_OPEN_END = re.compile(r"(?<!\.\.)[.,;:][\"')\]]*$")
+_INSIDE = re.compile(r"[a-z]{3}[.!?] |[!?]$")
+_ITEM = re.compile(r"[-*–—>#]\s|[•·‣▪]|\(?\d{1,3}[.)]\s|[QA][.:]\s")
 
 
 def ends_as_sentence(line: str) -> bool:
@@ -36,8 +39,8 @@ def is_item(line: str) -> bool:
 
 
 def looks_like_headline(line: str) -> bool:
-    """Whether a flat line could be a headline: two to twenty words, a capital first, no full stop at the end."""
-    if len(line) > 200 or not 1 <= line.count(" ") < 20 or is_item(line) or _OPEN_END.search(line):
+    """Whether a flat line could be a headline: two to 25 words, a capital first, no full stop at the end."""
+    if len(line) > 200 or not 1 <= line.count(" ") < 25 or is_item(line) or _OPEN_END.search(line):
         return False
     first = next((character for character in line if character.isalnum()), "")
     return bool(first) and not first.islower()
@@ -45,7 +48,7 @@ def looks_like_headline(line: str) -> bool:
 
 def looks_like_heading(line: str) -> bool:
     """Whether a flat line could head a section: up to ten words, a capital or digit first, no full stop at the end."""
-    if len(line) > 100 or line.count(" ") >= 10 or is_item(line) or _OPEN_END.search(line) or line.endswith("!"):
+    if len(line) > 100 or line.count(" ") >= 10 or is_item(line) or _OPEN_END.search(line) or _INSIDE.search(line):
         return False
     return line[0].isupper() or line[0].isdigit()
 
@@ -73,12 +76,12 @@ def _parts_of(title: str) -> set[str]:
 
 def _spans(text: str, lines: list[Line], wanted: set[str]) -> list[range]:
     """Return the runs of one to three lines that say one of the wanted titles, above the body."""
-    flats = [flat(text[line.start : line.end][:_LONGEST]) for line in lines]
-    prose = [line.count(" ") + 1 if is_prose(line) else 0 for line in flats]
+    flats = [flat(text[line.start : line.end][:_LONGEST]) for line in lines[: _FIRST_LINES + 2]]
+    prose = [_prose_words(text, line) for line in lines]
     allowed = BEFORE * sum(prose)
     longest = max((len(title) for title in wanted), default=0)
     found, before = [], 0
-    for number, own in enumerate(prose):
+    for number, own in enumerate(prose[:_FIRST_LINES]):
         if before > allowed:
             break
         said = ""
@@ -94,6 +97,11 @@ def _spans(text: str, lines: list[Line], wanted: set[str]) -> list[range]:
     return found
 
 
+def _prose_words(text: str, line: Line) -> int:
+    said = flat(text[line.start : line.end])
+    return said.count(" ") + 1 if is_prose(said) else 0
+
+
 def _parted(text: str, lines: list[Line], wanted: str) -> tuple[list[Line], range]:
     """Part the first line that begins with a title of four words or more and goes on with a new sentence."""
     for number, line in enumerate(lines[:3]):
@@ -101,12 +109,10 @@ def _parted(text: str, lines: list[Line], wanted: str) -> tuple[list[Line], rang
         while end < line.end and len(said) < len(wanted):
             said += letters(text[end])
             end += 1
-        rest = re.compile(r"[\s.:|–—-]*\s+(?=[\"“'‘]?[A-Z0-9])").match(text, end, line.end)
+        # Not beyond fifty characters: a run of spaces could be a megabyte long.
+        rest = _REST.match(text, end, min(line.end, end + 50))
         if said == wanted and rest and text.count(" ", line.start, end) >= 3:
-            mark = re.compile(r"[.!?'\"’”]*").match(text, end, line.end)
-            end = mark.end() if mark else end
-            head = Line(line.start, end, line.apart, line.indent)
-            return [*lines[:number], head, Line(rest.end(), line.end, True, 0), *lines[number + 1 :]], range(
-                number, number + 1
-            )
+            head = Line(line.start, end + len(rest[0].rstrip()), line.apart, line.indent)
+            parted = [head, Line(rest.end(), line.end, True, 0)]
+            return [*lines[:number], *parted, *lines[number + 1 :]], range(number, number + 1)
     return lines, range(0)

@@ -12,7 +12,8 @@ from components.corpus.phrases import INVISIBLE
 #: Widths between which text is believed to be broken by hand or machine: newspaper columns to wide terminals.
 NARROWEST, WIDEST = 30, 130
 
-_BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + INVISIBLE
+#: White space of every kind, and characters without width: nothing that anybody sees.
+BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + INVISIBLE
 # Rests of HTML: tags that part blocks. Others ("<b>") stay inside their paragraph.
 _TAG = re.compile(
     r"<!--|-->|</?(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|"
@@ -36,6 +37,11 @@ class Line:
     apart: bool
     indent: int
     markup: bool = False
+
+    @property
+    def length(self) -> int:
+        """How far the line reaches, its indent included."""
+        return self.end - self.start + self.indent
 
 
 def lines_of(text: str) -> list[Line]:
@@ -69,12 +75,12 @@ def _pieces(raw: str) -> Iterator[tuple[int, int, bool]]:
 
 def _edge(raw: str, start: int, end: int) -> int:
     """Return the offset of the first visible character of raw[start:end]."""
-    return end - len(raw[start:end].lstrip(_BLANK))
+    return end - len(raw[start:end].lstrip(BLANK))
 
 
 def _trailing(raw: str, start: int, end: int) -> int:
     """Return how many characters at the end of raw[start:end] cannot be seen."""
-    return end - start - len(raw[start:end].rstrip(_BLANK))
+    return end - start - len(raw[start:end].rstrip(BLANK))
 
 
 def joined(text: str, lines: list[Line], alone: range) -> list[Line]:
@@ -104,7 +110,7 @@ def _width(text: str, lines: list[Line]) -> int:
     them end a sentence.
     """
     pairs = [pair for pair in pairwise(lines) if not pair[1].apart]
-    lengths = sorted(first.end - first.start for first, _ in pairs)
+    lengths = sorted(first.length for first, _ in pairs)
     if len(pairs) < 3:
         return 0
     width = lengths[(len(lengths) * 19) // 20]
@@ -119,19 +125,18 @@ def _goes_on(text: str, first: Line, second: Line, width: int) -> bool:
     """Whether the second line carries on the paragraph of the first."""
     if second.apart or first.markup or second.markup or _ITEM.match(text, second.start, second.end):
         return False
-    length = first.end - first.start
     small = text[second.start].islower() and not _ends_sentence(text, first)
     if not width:
-        return small and length >= 40
+        return small and first.length >= 40
     if second.indent > first.indent and not _ITEM.match(text, first.start, first.end):
         return False
-    return _is_full(text, first, second, width) or (small and length > width // 2)
+    return _is_full(text, first, second, width) or (small and first.length > width // 2)
 
 
 def _is_full(text: str, first: Line, second: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on the line."""
     word = re.compile(r"\S{1,200}").match(text, second.start, second.end)
-    return first.end - first.start + 1 + (word.end() - word.start() if word else 0) > width
+    return first.length + 1 + (word.end() - word.start() if word else 0) > width
 
 
 def _ends_sentence(text: str, line: Line) -> bool:
