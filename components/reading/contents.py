@@ -12,6 +12,10 @@ from components.reading.tokens import Token
 
 _EDGES = frozenset({",", ":", ";", ".", "-"})
 _CONTRAST = frozenset(["but", "while", "though", "although", "whereas", "despite"])
+#: After these words stands where, when or how it was said, and not what.
+_BESIDE = frozenset(["with", "in", "at", "as", "during", "from"])
+#: Verbs whose content may begin with "to": others respond to, speak to, continue to do something.
+_WITH_TO = frozenset(["ask", "agree", "point", "refer", "allude", "swear", "claim", "propose", "volunteer", "say"])
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 
 
@@ -130,16 +134,20 @@ def _start(tokens: Sequence[Token], cue: Cue, *, spoken: bool) -> int | None:
         return at + (tag == ":")
     if tag == ",":
         return _resumed(tokens, at)
-    if use == "tell" or (tag == "IN" and use == "say"):
+    if use == "tell" or (tag == "IN" and use in ("say", "clause")):
         return _past_addressee(tokens, at)
     if spoken:
         return _resumed(tokens, _next(tokens, at, (",", ":", ".", ";", "Q")))
     marks = _introduced_marks(tokens, at)
     if marks is not None:
         return marks
-    if (use == "think" and tag not in _NAMED) or (tag == "IN" and use != "judge"):
+    if tag == "IN" and use in ("judge", "think"):
+        return at if tokens[at].word not in _BESIDE or tokens[at - 1].word == "out" else None
+    if tag == "TO" and not (use in ("vow", "think", "urge") or cue.verb.lemma in _WITH_TO):
         return None
-    return at
+    if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
+        return at if _has_verb(tokens, at) else None
+    return at if tag in _NAMED or use != "think" else None
 
 
 def _introduced_marks(tokens: Sequence[Token], at: int) -> int | None:
@@ -187,7 +195,7 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
         return start + 1
     fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
     fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
-    bare = cue.verb.use == "judge" or (cue.verb.use == "say" and not _has_verb(tokens, start))
+    bare = cue.verb.use == "judge" or (cue.verb.use in ("say", "clause") and not _has_verb(tokens, start))
     for at in range(start + 1, len(tokens)):
         tag = tokens[at].tag
         if tag == ";":

@@ -37,6 +37,13 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield Cue(at, at + 2, ACCORDING)
 
 
+def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an infinitive hangs on a verb ("declined to say") and not on a noun ("officials to discuss trade")."""
+    while at >= 0 and tokens[at].tag in ("ADV", "NOT"):
+        at -= 1
+    return at >= 0 and (tokens[at].tag in ("V", "VBN", "VBG", "ADJ", "AUX") or tokens[at].word == "on")
+
+
 def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether the form at `at` is used as a verb there, and not as a noun or adjective ("the claims", "said deal")."""
     if tokens[at].tag == "PROPER":
@@ -47,6 +54,8 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         return False
     if verb.form in ("base", "s") and tokens[at].tag != "V":
         return before in _SUBJECTS and after in _OBJECTS
+    if before == "TO":
+        return _follows_verb(tokens, at - 2)
     if verb.form == "base":
         return before in _BEFORE_BASE
     return before != "IN" or verb.form == "ing"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from components.reading import nouns
+from components.reading import lexicon, nouns
 from components.reading.cues import ACCORDING, Cue
 from components.reading.nouns import Range
 from components.reading.tokens import Token
@@ -53,13 +53,29 @@ def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
         return before_apposition(tokens, at) if cue.verb.form in FINITE else None
     if tokens[at].tag == "THAT":
         return at, at + 1
-    return nouns.ending_at(tokens, at)
+    named = nouns.ending_at(tokens, at)
+    if named is not None and cue.verb.form == "ing" and _is_object(tokens, named, at == cue.first - 1):
+        return None
+    return named
+
+
+def _is_object(tokens: Sequence[Token], named: Range, adjacent: bool) -> bool:
+    """Whether a name before a participle is an object: "put out a statement saying", "ended a visit on Monday saying"."""
+    governor = tokens[named[0] - 1] if named[0] else None
+    if governor is None or governor.tag not in ("V", "VBN", "VBG", "IN") or governor.word == "with":
+        return False
+    return not adjacent or tokens[named[1] - 1].word in lexicon.words("venues")
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     """Return who speaks in `"...," said Ana Ruiz` and `..., said Ana Ruiz.`"""
     at = cue.first
-    if cue.verb.use != "say" or cue.verb.form not in FINITE or at == 0 or tokens[at - 1].tag not in ("Q", ",", "-"):
+    if (
+        cue.verb.use not in ("say", "clause")
+        or cue.verb.form not in FINITE
+        or at == 0
+        or tokens[at - 1].tag not in ("Q", ",", "-")
+    ):
         return None
     named = nouns.starting_at(tokens, cue.last)
     if named is None or (tokens[named[0]].tag == "PRO" and "Q" not in (tokens[at - 1].tag, tokens[at - 2].tag)):
@@ -124,6 +140,10 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
 def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[Cue, Source]]) -> Range | None:
     """Return the subject that the cue shares with a verb before it: who is also "adding", or "and said" later on."""
     coordinated = at >= 0 and tokens[at].tag == "CC"
+    if not coordinated:
+        for _, source in reversed(earlier):
+            if source.named is not None and tokens[source.named[0]].tag not in ("REL", "THAT"):
+                return source.named
     known = {other.first: source.named for other, source in earlier}
     for number in range(min(at, cue.first - 1), 0, -1):
         if number in known:

@@ -81,7 +81,7 @@ def _attributes(text: str, sentence: Sentence) -> bool:
     tokens = list(tokens_in(text, sentence.start, min(sentence.end, sentence.start + 100)))
     for at, token in enumerate(tokens[:-1]):
         verb = reporting_verbs().get(token.word)
-        if verb is not None and verb.use == "say" and verb.form in ("past", "pastpart", "s"):
+        if verb is not None and verb.use in ("say", "clause") and verb.form in ("past", "pastpart", "s"):
             following = tokens[at + 1]
             return 0 < at < 9 and (following.tag in (".", ",", ":", "IN", "ADV", "SUB") or following.word in TIMES)
         if token.tag in ("V", "AUX", ",", "THAT", "Q", "."):

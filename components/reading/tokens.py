@@ -58,7 +58,7 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         lower = word.lower()
-        tag = tag_of(word, lower, first=first or capitals)
+        tag = tag_of(word, lower, first=first) if not capitals else tag_in_capitals(word, lower)
         if tag == "VBN" and before in _SUBJECTS:
             tag = "V"
         yield Token(match.start(), match.end(), lower, tag)
@@ -87,6 +87,12 @@ def tag_of(word: str, lower: str, *, first: bool = False) -> str:
     if word[0].isupper() and not (first and _classes().get(lower, "PROPER") != "PROPER" and word not in _classes()):
         return "PROPER"
     return _classes().get(lower) or _by_ending(lower)
+
+
+def tag_in_capitals(word: str, lower: str) -> str:
+    """Return the class of a word of a headline in capitals: what it is in small letters, where that is known."""
+    tag = tag_of(lower, lower)
+    return tag if lower in _classes() or tag not in ("N", "V") else tag_of(word, lower)
 
 
 def _by_ending(lower: str) -> str:
