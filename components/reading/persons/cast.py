@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from components.reading.model import Person
 from components.reading.persons import lists, roles
 from components.reading.persons.clusters import Being
 from components.reading.persons.names import Name
+from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import Spot, is_pronoun
+from components.reading.persons.voices import Voices
 from components.reading.persons.words import TOKEN, fold
 
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
 _READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
 _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
-OTHER_PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours they them their theirs themselves it its itself "
-    "who whom whose which that this these those one".split()
-)
+FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+RELATIVE = frozenset("who whom whose which that".split())
+PARTY = frozenset("it its itself they them their theirs themselves".split())
+OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | frozenset("you your yours this these those one".split())
 
 
 @dataclass(slots=True)
@@ -31,7 +33,8 @@ class Findings:
     entries: list[tuple[Name, Being]]
     spots: list[Spot]
     introduced: list[tuple[int, int, Being]]
-    quoted: list[tuple[int, int]] = field(default_factory=list)
+    offices: Offices
+    quoted: list[tuple[int, int]]
 
 
 class Cast:
@@ -42,15 +45,14 @@ class Cast:
         self._entries = findings.entries
         self._starts = [name.start for name, _ in self._entries]
         self._spots = findings.spots
+        self._voices = Voices(text, findings.spots, findings.quoted)
         self._pronouns = {spot.start: spot.being for spot in findings.spots if spot.pronoun}
         self._introduced = sorted(findings.introduced, key=lambda span: span[:2])
         self._introduced_starts = [start for start, _, _ in self._introduced]
         beings = list(dict.fromkeys(being for _, being in self._entries))
-        self._holders = [being for being in beings if being.roles]
+        self._offices = findings.offices
         self._names = {being.number: being.name for being in beings}
-        self._places: dict[int, list[int]] = {}
-        for name, being in self._entries:
-            self._places.setdefault(being.number, []).append(name.start)
+        self._names.update((spot.being.number, spot.being.name) for spot in findings.spots if spot.being)
         self.persons: tuple[Person, ...] = tuple(self._person(being) for being in beings if _is_party(being))
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
@@ -59,8 +61,7 @@ class Cast:
         if not words:
             return None, "unnamed"
         if len(words) == 1 and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
-            being = self._pronoun(words[0], start)
-            return (self._names[being.number] if being else None), "pronoun"
+            return self._pronoun(words[0], start), "pronoun"
         being, form = self._named(start, end)
         if being is None:
             being, form = self._described(start, end), "description"
@@ -129,42 +130,26 @@ class Cast:
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
             return None
-        best, top = None, 0.0
-        for being in self._holders:
-            if role.gender and being.gender and role.gender != being.gender:
-                continue
-            fit = max(roles.fits(role, held) + _share(being, held) for held in being.roles)
-            if fit >= 1:
-                score = fit + self._recency(being, start)
-                if score > top:
-                    best, top = being, score
-        return best
+        return self._offices.holder(role, start)
 
-    def _recency(self, being: Being, position: int) -> float:
-        """Return 1 for somebody named just before a position, less the longer ago, 0 for nobody named yet."""
-        places = self._places[being.number]
-        before = bisect_left(places, position)
-        return 0.0 if before == 0 else 1 / (1 + (position - places[before - 1]) / 500)
-
-    def _pronoun(self, word: str, position: int) -> Being | None:
+    def _pronoun(self, word: str, position: int) -> str | None:
         if is_pronoun(word):
-            return self._pronouns.get(position)
-        if word in ("who", "whom", "whose", "which", "that"):
+            being = self._pronouns.get(position)
+        elif word in FIRST:
+            being = self._voices.speaker_at(position)
+        elif word in RELATIVE:
             before = bisect_left(self._starts, position) - 1
-            if before >= 0 and 0 < position - self._entries[before][0].end <= 3:
-                return self._entries[before][1]
-        return None
+            near = before >= 0 and 0 < position - self._entries[before][0].end <= 3
+            being = self._entries[before][1] if near else None
+        else:
+            being = self._voices.party_before(position) if word in PARTY else None
+        return self._names[being.number] if being else None
 
     def _readable(self, start: int, end: int) -> str:
         words = " ".join(self._text[start : min(end, start + 200)].split())
         cut = _READABLE_END.search(words)
         words = words[: cut.start()].strip() if cut and cut.start() else words
         return _ARTICLE.sub("", words).removesuffix("’s").removesuffix("'s")
-
-
-def _share(being: Being, held: roles.Role) -> float:
-    """Return how usual a role is among those that somebody is introduced with, from 0 to less than 1."""
-    return 0.9 * being.roles[held] / (being.roles.total() + 1)
 
 
 def _is_party(being: Being) -> bool:

@@ -23,6 +23,8 @@ _IS = re.compile(
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\w+[’']s)[ \xa0]")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _COMPLEMENT = re.compile(r"[ \xa0](?:of|for|at|in|to|from|with|on|who|which)[ \xa0]")
+_CLAUSE_END = re.compile(r"[,;:()“”\"\n—]|(?<=[a-z]{3})[.!?]\s")
+_AUXILIARIES = frozenset("is was has had will would can could may might did does also".split())
 _NEXT = re.compile(r"(?:[’']s?\b)?(?:[ \xa0]\([^()\n]{1,24}\))?(?P<comma>,?)[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _PREPOSITIONS = frozenset(
@@ -56,14 +58,22 @@ def _before(text: str, name: Name) -> Iterator[tuple[Role, int, int]]:
             role = roles.parse(stripped[start:])
             if role and not role.plural:
                 yield role, low + start, low + len(stripped)
-    elif stripped[-1] == "," and name.end < len(text) and text[name.end] in ",.;:)’'":
-        clause = re.split(r"[,;:()“”\"\n—]", stripped[:-1])[-1]
+    elif stripped[-1] == "," and _closes(text, name.end):
+        clause = _CLAUSE_END.split(stripped[:-1])[-1]
         for match in _DETERMINER.finditer(clause):
             role = roles.parse(clause[match.start() :])
             if role and not role.plural:
                 start = low + len(stripped) - 1 - len(clause) + match.start()
                 yield role, start, low + len(stripped) - 1
                 return
+
+
+def _closes(text: str, end: int) -> bool:
+    """Return whether an apposition can close with the name that ends here: a mark or a verb follows."""
+    after = text[end : end + 24].split(None, 1)
+    if not after or text[end] in ",.;:)’'":
+        return True
+    return after[0] in lists.words("verbs_of_speech") or after[0] in _AUXILIARIES or after[0].endswith("ed")
 
 
 def _reach_back(before: str) -> int:

@@ -11,8 +11,10 @@ from components.reading.model import Sentence
 from components.reading.persons import evidence, names
 from components.reading.persons.cast import Cast, Findings
 from components.reading.persons.clusters import Being, Register, enter_all
+from components.reading.persons.descriptions import described
 from components.reading.persons.evidence import SPEAKER, SUBJECT
 from components.reading.persons.names import Name
+from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import PRONOUN, Spot, link
 from components.reading.persons.quotes import quoted_spans
 
@@ -24,9 +26,11 @@ def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentenc
     found = _names(text, told, openings)
     entries = enter_all(Register(), found)
     introduced = _introduce(text, entries)
-    spots = _spots(text, told, sentences, entries, openings)
+    offices = Offices(entries)
+    quoted = quoted_spans(text, told)
+    spots = _spots(text, told, sentences, entries, openings, offices, quoted)
     link(spots)
-    return Cast(text, Findings(entries, spots, introduced))
+    return Cast(text, Findings(entries, spots, introduced, offices, quoted))
 
 
 def _names(text: str, blocks: Sequence[Block], openings: set[int]) -> list[Name]:
@@ -59,9 +63,8 @@ def _introduce(text: str, entries: Sequence[tuple[Name, Being]]) -> list[tuple[i
     return introduced
 
 
-def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], entries: Sequence[tuple[Name, Being]], openings: set[int]) -> list[Spot]:
+def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], entries: Sequence[tuple[Name, Being]], openings: set[int], offices: Offices, quoted: list[tuple[int, int]]) -> list[Spot]:
     """Return every name, he and she in text order, each with its place in sentence, block and quotation."""
-    quoted = quoted_spans(text, blocks)
     sentence_starts = [sentence.start for sentence in sentences]
     block_starts = [block.start for block in blocks]
     quote_starts = [start for start, _ in quoted]
@@ -85,6 +88,18 @@ def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], en
     for block in blocks:
         for match in PRONOUN.finditer(text, block.start, block.end):
             add(match.start(), match.end(), match.start(), None, match[0].lower())
+    number = 1_000_000
+    for start, end, role in described(text, blocks):
+        place = evidence.slot(text, start, end, start in openings)
+        if place not in (SPEAKER, SUBJECT):
+            continue
+        being = offices.holder(role, start) if role.definite else None
+        if being is None:
+            number += 1
+            being = Being(number, (role.noun, "?"), person=1.0, first=start, count=1)
+            being.forms[text[start:end].split(None, 1)[1]] += 1
+            being.male, being.female = 2.0 * (role.gender == "m"), 2.0 * (role.gender == "f")
+        add(start, end, start, being, "")
     spots.sort(key=lambda spot: spot.start)
     return spots
 

@@ -1,0 +1,39 @@
+"""Descriptions that stand as subjects ("the premier said", "a teacher told"): spots that a later he or she may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from components.corpus.blocks import Block
+from components.reading.persons import lists, roles
+from components.reading.persons.roles import Role
+
+_DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)((?:[ \xa0][^\W\d_][\w’'.-]*|[ \xa0]\d\d-year-old){1,4})")
+
+
+def described(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Role]]:
+    """Yield where a person is described by role, from the article to the noun, and the role."""
+    nouns = lists.roles().keys()
+    for block in blocks:
+        for match in _DESCRIBED.finditer(text, block.start, block.end):
+            words = match[1].split()
+            if nouns.isdisjoint(words):
+                continue
+            end = match.start(1)
+            for word in words:
+                end += len(word) + 1
+                if word in nouns:
+                    if text[end : end + 1] not in ("-", " ") or not _goes_on(text, end):
+                        break
+            else:
+                continue
+            role = roles.parse(text[match.start() : end])
+            if role and not role.plural:
+                yield match.start(), end, role
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether the word after a role noun is a role noun, too ("the police officer")."""
+    following = text[end : end + 30].split()
+    return bool(following) and following[0].strip(",.") in lists.roles()

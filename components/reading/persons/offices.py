@@ -1,0 +1,68 @@
+"""Who holds which office, and whom a description such as "the premier" or "the spokesman" therefore means."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from components.reading.persons import lists, roles
+from components.reading.persons.clusters import Being
+from components.reading.persons.names import Name
+from components.reading.persons.roles import Role
+
+#: So many holders of one noun are compared, the most introduced ones: more are never one article's people.
+_HOLDERS = 16
+
+
+class Offices:
+    """The offices of an article by their noun."""
+
+    def __init__(self, entries: Iterable[tuple[Name, Being]]) -> None:
+        self._places: defaultdict[int, list[int]] = defaultdict(list)
+        beings: dict[Being, None] = {}
+        for name, being in entries:
+            self._places[being.number].append(name.start)
+            if being.roles:
+                beings[being] = None
+        held: defaultdict[str, list[tuple[Being, Role]]] = defaultdict(list)
+        for being in beings:
+            for role in being.roles:
+                held[role.noun].append((being, role))
+        self._held = {noun: sorted(holders, key=_usual)[:_HOLDERS] for noun, holders in held.items()}
+
+    def holder(self, role: Role, position: int) -> Being | None:
+        """Return whom a description at `position` means: the best fit, the one named most and last among equals."""
+        best, top = None, 0.0
+        for noun in (role.noun, *lists.narrower().get(role.noun, ())):
+            for being, held in self._held.get(noun, ()):
+                if role.gender and being.gender and role.gender != being.gender:
+                    continue
+                fit = roles.fits(role, held)
+                score = fit + _share(being, held) + self._recency(being, position) if fit else 0.0
+                if score > top:
+                    best, top = being, score
+        return best
+
+    def _recency(self, being: Being, position: int) -> float:
+        """Return 1 for somebody named just before a position, less the longer ago, 0 for nobody named yet."""
+        places = self._places[being.number]
+        before = bisect_left(places, position)
+        latest = 1 / (1 + (position - places[before - 1]) / 500) if before else 0.0
+        return latest + 0.1 * math.log(len(places))
+
+
+def _usual(holder: tuple[Being, Role]) -> tuple[int, int]:
+    being, role = holder
+    return -being.roles[role], being.first
+
+
+def _share(being: Being, held: Role) -> float:
+    """Return how usual a role is among those that somebody is introduced with, from 0 to less than 1."""
+    return 0.9 * being.roles[held] / (being.roles.total() + 1)
+
+
+def names_office(words: Sequence[str]) -> bool:
+    """Return whether any of the folded words is a role noun: the quick look before a description is parsed."""
+    return not lists.roles().keys().isdisjoint(words)
