@@ -1,0 +1,68 @@
+"""Names that are a house's, and things that houses write in several ways: sequences of words with a key of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from components.keywords.language import lines, words
+from components.reading.words import words_in
+
+#: The longest sequence that is looked for, in words.
+LONGEST = 10
+#: Words at the end of an outlet's name that it is also known without: "Fox News" is "Fox".
+_GENERIC = frozenset(("News", "TV", "Online", "Radio", "Television", "Media", "Network"))
+
+Sequences = Mapping[tuple[str, ...], str]
+
+
+def pieces_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the words of `text[start:end]`, compounds taken apart at their hyphens, without possessives.
+
+    "U.S.-Japan", "US-Japan" and "US Japan" hold the same two words. A prefix stays on its word ("co-operation").
+    """
+    for left, right in words_in(text, start, end):
+        begin = left
+        for place in range(left, right):
+            if text[place] in "-‑" and text[begin:place].casefold() not in words("prefixes"):
+                yield begin, _without_possessive(text, begin, place)
+                begin = place + 1
+        yield begin, _without_possessive(text, begin, right)
+
+
+def _without_possessive(text: str, start: int, end: int) -> int:
+    return end - 2 if end - start > 2 and text[end - 2] in "'’" and text[end - 1] in "sS" else end
+
+
+def as_pieces(text: str) -> tuple[str, ...]:
+    """Return the words of a short text as `pieces_in` cuts them."""
+    return tuple(text[start:end] for start, end in pieces_in(text))
+
+
+@lru_cache(maxsize=1)
+def _common() -> dict[tuple[str, ...], str]:
+    """Return the sequences that hold for every outlet: one thing in several spellings, and agencies (no term)."""
+    found = {}
+    for line in lines("same"):
+        key, _, ways = line.partition("=")
+        for way in ways.split(","):
+            found[as_pieces(way)] = key.strip()
+    for agency in lines("agencies"):
+        found[as_pieces(agency)] = ""
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def sequences(outlet: str) -> Sequences:
+    """Return the sequences looked for in an outlet's articles: the common ones, and its own name, which is no term.
+
+    An outlet's name is also its name without the article or a generic last word, written as one word, "the" with its
+    last word ("the Times"), and its initials where the name holds some ("BBC"). Single words of it stay ("Asia").
+    """
+    name = as_pieces(outlet)
+    core = name[1:] if name[:1] in (("The",), ("the",)) else name
+    short = core[:-1] if len(core) > 1 and core[-1] in _GENERIC else core
+    own = {name, core, short, ("".join(core),)}
+    own |= {(article, core[-1]) for article in ("the", "The") if core}
+    own |= {(word,) for word in core if word.isupper() and len(word) > 2}
+    return {**_common(), **dict.fromkeys((way for way in own if way), "")}

@@ -1,0 +1,101 @@
+"""What needs all articles before rows are final: folding plurals, joining names and phrases, the form that is shown."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.keywords.language import titles, words
+from components.keywords.phrases import join_names, join_phrases
+from components.keywords.summary import summarise
+from components.reading.model import VOICES, Reading
+from components.reading.words import count_words
+
+
+def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with their final terms; `outlets` and `stressed` are filled.
+
+    The terms follow from the whole corpus, so no filter changes what a term is.
+    """
+    if rows.empty:
+        return rows
+    order = {reading.article.article_id: number for number, reading in enumerate(readings)}
+    rows = rows.assign(order=rows["article_id"].map(order)).sort_values(["order", "start"], kind="stable")
+    rows = rows.drop(columns="order").reset_index(drop=True)
+    rows = fold_plurals(rows)
+    rows = as_written(join_phrases(join_names(rows, readings)), readings)
+    rows = with_commonest_form(with_names(rows))
+    rows = rows.assign(outlets=rows.groupby("term")["outlet"].transform("nunique"))
+    own = rows[rows["voice"] == "own"]
+    summary = summarise(own, _articles(readings), {})
+    shown = set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
+    return rows.assign(stressed=[pair in shown for pair in zip(rows["outlet"], rows["term"], strict=True)])
+
+
+def fold_plurals(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows in which a form in -s counts as the form without it, where the corpus holds both.
+
+    Left alone: words of three letters, -ss, -us and -is, words that are always written as a name, and the words of
+    `language/plural_words.txt`.
+    """
+    held = set(rows["term"])
+    lower = set(rows.loc[~rows["form"].str[0].str.isupper(), "term"])
+    folded = {term: single for term in held if (single := _singular(term)) in held and term in lower}
+    return rows.assign(term=rows["term"].map(lambda term: folded.get(term, term)))
+
+
+def _singular(term: str) -> str:
+    if len(term) < 4 or not term.endswith("s") or term.endswith(("ss", "us", "is")) or term in words("plural_words"):
+        return ""
+    if term.endswith("ies"):
+        return term[:-3] + "y"
+    if term.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return term[:-2]
+    return term[:-1]
+
+
+def as_written(rows: pd.DataFrame, readings: list[Reading]) -> pd.DataFrame:
+    """Return rows whose `form` is what stands in the article, white space made single spaces."""
+    texts = {reading.article.article_id: reading.article.text for reading in readings}
+    places = zip(rows["article_id"], rows["start"], rows["end"], strict=True)
+    return rows.assign(form=[" ".join(texts[article][start:end].split()) for article, start, end in places])
+
+
+def with_names(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose `name` holds for the term: more often with a capital where none is due than without one.
+
+    Words for offices are no names, however many papers give them a capital.
+    """
+    lower = rows["form"].str.split(" ").str[-1].str[0].str.islower()
+    tally = pd.DataFrame({"term": rows["term"], "capital": rows["name"], "lower": lower}).groupby("term").sum()
+    offices = titles("office")
+    named = {
+        term
+        for term, capital, small in tally.itertuples()
+        if capital > small and not all(word in offices for word in term.split())
+    }
+    return rows.assign(name=rows["term"].isin(named))
+
+
+def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose term is the form most often written for it, outside headlines if it stands there at all."""
+    body = (rows["place"] != "headline").astype(int)
+    forms = pd.DataFrame({"term": rows["term"], "form": rows["form"], "body": body, "all": 1})
+    tally = forms.groupby(["term", "form"], as_index=False)[["body", "all"]].sum()
+    tally["small"] = tally["form"].str.islower()
+    tally = tally.sort_values(["term", "body", "all", "small", "form"], ascending=[True, False, False, False, True])
+    commonest = tally.drop_duplicates("term").set_index("term")["form"]
+    return rows.assign(term=rows["term"].map(commonest))
+
+
+def _articles(readings: list[Reading]) -> pd.DataFrame:
+    """Return the frame of articles as far as `summarise` needs it."""
+    lines = []
+    for reading in readings:
+        counted = dict.fromkeys(VOICES, 0)
+        for segment in reading.segments:
+            counted[segment.voice] += count_words(reading.article.text, segment.start, segment.end)
+        lines.append(
+            {"article_id": reading.article.article_id, "outlet": reading.article.outlet}
+            | {f"words_{voice}": words for voice, words in counted.items()}
+        )
+    return pd.DataFrame(lines)

@@ -1,0 +1,110 @@
+"""The leading figure: single uses where there are few articles, tested keywords where there are enough."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, mark_key
+from components.keywords.dots import draw_dots, times
+from components.keywords.rack import outlets_of
+from components.keywords.summary import ENOUGH_ARTICLES
+from components.keywords.ticks import draw_ticks
+from components.palette import Palette
+
+QUESTION = "Which words does one telling stress and the others hardly use?"
+NOTE = (
+    "Below five articles an outlet nothing is tested: each tick is one use of a term that an outlet uses at least "
+    "twice (in two of its articles, where it has several) and at three times the highest rate of any other or more; "
+    "most uses beyond that rate first. From five articles: log-odds against the others, shrunk towards the whole "
+    "corpus; a term is a keyword where the lower end of its interval lies above “same”, and the intervals allow for "
+    "every term looked at. Stop words, numbers, days, titles, reporting verbs, agencies and the outlet's own name are "
+    "left out; spellings and plurals of one word count together."
+)
+#: Names that a sentence lists before it says how many more there are.
+_MOST = 4
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return ticks where nothing was tested, dots with intervals otherwise."""
+    return draw_dots(rows, summary, palette) if summary["tested"].any() else draw_ticks(rows, summary, palette)
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return what the figure shows and of what it can speak."""
+    if summary.empty:
+        return ["There is no term to compare."]
+    if summary["outlet"].nunique() == 1:
+        return [f"{summary['outlet'].iloc[0]} stands alone: its commonest terms, compared with nobody's."]
+    shown = summary[summary["shown"] > 0]
+    return _tested(rows, summary, shown) if summary["tested"].any() else _untested(rows, summary, shown)
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the terms shown with their numbers, outlets in the order of the corpus; `key` opens a row's passages."""
+    shown = summary[summary["shown"] > 0]
+    place = {outlet: number for number, outlet in enumerate(outlets_of(rows))}
+    shown = shown.sort_values(["outlet", "shown"], key=lambda column: column.map(place) if column.name == "outlet" else column)
+    numbers = pd.DataFrame(
+        {
+            "Outlet": shown["outlet"],
+            "Term": shown["term"],
+            "Uses": shown["count"],
+            "Per 1,000 words": shown["rate"].astype(float).round(2),
+            "Uses elsewhere": shown["elsewhere"],
+            "Highest rate elsewhere": shown["highest"].astype(float).round(2),
+            "Articles": [f"{line.articles} of {line.of_articles}" for line in shown.itertuples()],
+        }
+    )
+    if summary["tested"].any():
+        numbers["Times as often"] = [times(value) for value in shown["delta"]]
+        numbers["Low"] = [times(value) for value in shown["low"]]
+        numbers["High"] = [times(value) for value in shown["high"]]
+        numbers["z"] = shown["z"].astype(float).round(2)
+        numbers["p"] = shown["p"].astype(float).round(4)
+        numbers["DP"] = shown["dp"].astype(float).round(2)
+    numbers["key"] = [mark_key(outlet=line.outlet, term=line.term) for line in shown.itertuples()]
+    return numbers.reset_index(drop=True)
+
+
+def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+    told = []
+    only = [outlet_only(shown, outlet) for outlet in outlets_of(rows)]
+    said = [sentence for sentence in only if sentence]
+    if said:
+        more = len(said) - _MOST
+        told.append("Only " + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
+    elif shown.empty:
+        told.append("No term is used twice by one outlet and at a third of that rate or less by every other.")
+    articles = summary.groupby("outlet")["of_articles"].first()
+    if articles.max() == 1:
+        told.append("With one article each this describes these texts, not the outlets.")
+    else:
+        told.append(f"With fewer than {ENOUGH_ARTICLES} articles an outlet this describes these texts; nothing is tested.")
+    return told
+
+
+def outlet_only(shown: pd.DataFrame, outlet: str) -> str:
+    """Return "The Wire uses “lead” (2 times)" for the first terms that nobody else uses; empty where there is none."""
+    lines = shown[(shown["outlet"] == outlet) & (shown["elsewhere"] == 0)].head(2)
+    terms = [f"“{line.term}” ({line.count} times)" for line in lines.itertuples()]
+    return f"{outlet} uses {' and '.join(terms)}" if terms else ""
+
+
+def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+    told = []
+    for outlet in outlets_of(rows):
+        terms = [f"“{term}”" for term in summary.loc[summary["keyword"] & (summary["outlet"] == outlet), "term"]]
+        if terms and len(told) < _MOST:
+            listed = ", ".join(terms[:3])
+            more = f" and {len(terms) - 3} more" if len(terms) > 3 else ""
+            told.append(f"{outlet} uses {listed}{more} more often than the others do.")
+    if shown.empty:
+        told.append("No term sets an outlet apart beyond what chance could do: their words cannot be told apart.")
+    deals = int(summary["deals"].max())
+    told.append(f"Judged by dealing the articles out anew {deals:,} times." if deals else "No term is common enough for a test.")
+    few = sorted(summary.loc[~summary["tested"], "outlet"].unique())
+    if few:
+        names = ", ".join(few[:_MOST]) + (f" and {len(few) - _MOST} more" if len(few) > _MOST else "")
+        told.append(f"Not tested, for fewer than {ENOUGH_ARTICLES} articles: {names}.")
+    return told
