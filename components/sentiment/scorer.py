@@ -1,0 +1,155 @@
+"""TextBlob's polarity and subjectivity, with the place of every scored word, at many times TextBlob's speed.
+
+Most words say nothing, so what a stretch between two blanks means is worked out once and kept. Only the few that
+mean something are read, and a text is read as a whole only where neighbouring stretches may merge (an emoticon with
+blanks in it). Proven equal to TextBlob for the versions in `PROVEN`; beside any other version TextBlob itself is
+asked, and the places are searched for.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import operator
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from components.sentiment.assess import Assessment, Reader, Step, step, words_that_matter
+from components.sentiment.fallback import score_with_textblob
+from components.sentiment.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, tokens_of
+
+#: Versions of textblob whose numbers this scorer gives to the last digit; tests/sentiment compares them.
+PROVEN = ("0.20.1",)
+#: Stretches that are kept: enough for the words of a large corpus, small enough for any memory.
+KEPT = 200_000
+
+#: One word with ordinary marks around it: the tokeniser can do nothing surprising to it, so only the word itself has
+#: to be looked up. A bracket after an 8 is left out, because TextBlob takes the two for an emoticon.
+_ORDINARY = re.compile(r"[“\"'$@]*([^\W_]+(?:[-,.][^\W_]+)*)(?:[’']s)?(?:(?<!8)\))?[,;?.”’\"']*:?")
+
+
+class Score(NamedTuple):
+    """TextBlob's numbers for a text: polarity -1 to 1, subjectivity 0 to 1, and the assessed words in order."""
+
+    polarity: float
+    subjectivity: float
+    assessments: tuple[Assessment, ...]
+
+
+class _Chunk(NamedTuple):
+    """What a stretch between two blanks does, and the characters before it that it may be glued to ("" for none)."""
+
+    steps: tuple[Step, ...]
+    joints: str
+
+
+class _Chunks(dict[str, _Chunk | None]):
+    """By stretch: what it does, worked out when it is first met; None where it can only end what waits."""
+
+    def __missing__(self, text: str) -> _Chunk | None:
+        if len(self) >= KEPT:
+            self.clear()
+        chunk = self[text] = _understand(text)
+        return chunk
+
+
+def _understand(text: str) -> _Chunk | None:
+    ordinary = _ORDINARY.fullmatch(text)
+    if ordinary and ordinary[1] not in JOINTS:
+        if ordinary[1].lower() not in words_that_matter():
+            return None
+        if "." not in text[ordinary.end(1) :]:
+            return _Chunk((step(Token(ordinary[1], *ordinary.span(1))),), "")
+    joints = joints_of(text)
+    steps = tuple(map(step, tokens_of(text)))
+    if not joints and words_that_matter().isdisjoint(one.text for one in steps):
+        return None
+    # A mark of one character ("," or a quotation mark) changes nothing, so it need not be read each time.
+    return _Chunk(tuple(one for one in steps if len(one.text) > 1 or one.text in words_that_matter()), joints)
+
+
+class Scorer:
+    """Scores texts and remembers what their words mean, nothing else: the same text, the same score."""
+
+    def __init__(self) -> None:
+        self._chunks = _Chunks()
+
+    def score(self, text: str) -> Score:
+        """Return what `TextBlob(text).sentiment_assessments` says, with the place of each assessed word."""
+        if PARAGRAPH_WORD in text:
+            return _score_whole(text)
+        texts = text.split()
+        chunks = list(map(self._chunks.__getitem__, texts))
+        reader, next_place = Reader(), 0
+        for place in [place for place, chunk in enumerate(chunks) if chunk is not None]:
+            if reader.waits:
+                _read_until_nothing_waits(reader, texts[next_place:place])
+            steps, joints = chunks[place] or ((), "")
+            if joints and place and texts[place - 1][-1] in joints:
+                return _score_whole(text)
+            for one in steps:
+                reader.read(one, place)
+            next_place = place + 1
+        return _mean(reader.assessments(_starts(text, texts)) if reader.found else ())
+
+
+def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
+    """Read stretches that say nothing themselves: a modifier or a negation waits over short words only."""
+    for text in texts:
+        for token in tokens_of(text):
+            reader.read(step(token), 0)
+        if not reader.waits:
+            return
+
+
+def _starts(text: str, texts: list[str]) -> list[int]:
+    """Return where each stretch begins."""
+    ends = list(accumulate(map(len, texts)))
+    if ends[-1] + len(texts) - 1 == len(text):
+        # One blank between any two: count them.
+        return [0, *map(operator.add, ends, range(1, len(texts)))]
+    starts, place = [], 0
+    for one in texts:
+        # Only blanks lie between stretches, so the next find is the right one.
+        place = text.index(one, place)
+        starts.append(place)
+        place += len(one)
+    return starts
+
+
+def _score_whole(text: str) -> Score:
+    """Score a text in which tokens of neighbouring stretches may merge."""
+    reader = Reader()
+    for token in tokens_of(text):
+        reader.read(step(token), 0)
+    return _mean(reader.assessments([0]))
+
+
+def _mean(assessments: tuple[Assessment, ...]) -> Score:
+    # Added one by one, as TextBlob does: sum() rounds differently from Python 3.12 on.
+    polarity = subjectivity = 0.0
+    for one in assessments:
+        polarity += one.polarity
+        subjectivity += one.subjectivity
+    count = len(assessments) or 1
+    return Score(polarity / count, subjectivity / count, assessments)
+
+
+@cache
+def scorer_for(version: str) -> Callable[[str], Score]:
+    """Return the function that scores a text as that version of textblob does."""
+    if version in PROVEN:
+        return Scorer().score
+    return lambda text: _mean(score_with_textblob(text))
+
+
+@cache
+def _installed() -> str:
+    return importlib.metadata.version("textblob")
+
+
+def score(text: str) -> Score:
+    """Return TextBlob's polarity and subjectivity of a text and the words that made them, with their places."""
+    return scorer_for(_installed())(text)
