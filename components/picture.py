@@ -1,0 +1,74 @@
+"""What stands inside every picture, so that it can travel without its page: what is shown, n, dates, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from textwrap import wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings
+from components.figure import SMALL, plain
+from components.palette import Palette
+
+#: Characters to a line of the source note: what a telephone shows beside its margins.
+_LINE = 56
+_LINE_HEIGHT = 16
+
+
+def source_note(
+    question: str, rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings, voices: tuple[str, ...]
+) -> str:
+    """Return the note under a figure: its question, the articles and their dates, the voices and settings counted."""
+    shown = articles[articles["article_id"].isin(rows["article_id"])] if len(rows) else articles
+    parts = [
+        question,
+        f"n = {len(shown)} article{'s' if len(shown) != 1 else ''} of {shown['outlet'].nunique()} outlet"
+        f"{'s' if shown['outlet'].nunique() != 1 else ''}",
+        period(shown["published"]),
+        "voice: " + ", ".join(voices),
+        *(f"{name}: {value}" for name, value in settings.items()),
+        "Parallax",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def period(published: Iterable[object]) -> str:
+    """Return the days that articles are of: "3 February 2017", "3–4 February 2017"; empty where none is known."""
+    days = sorted(
+        {str(day)[:10] for day in published if day is not None and str(day) not in ("", "NaT", "nan", "None")}
+    )
+    if not days:
+        return ""
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {last:%B %Y}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {last.day} {last:%B %Y}"
+    return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
+
+
+def with_source(figure: go.Figure, palette: Palette, note: str) -> go.Figure:
+    """Write the note under the figure's axes, making the figure higher by what it needs; returns the figure."""
+    lines = wrap(note, _LINE)
+    needed = _LINE_HEIGHT * len(lines) + 12
+    bottom = figure.layout.margin.b or 0
+    figure.update_layout(height=figure.layout.height + needed, margin={"b": bottom + needed})
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        y=0,
+        yref="paper",
+        yshift=-(bottom + needed - 4),
+        text="<br>".join(plain(line) for line in lines),
+        showarrow=False,
+        xanchor="left",
+        yanchor="bottom",
+        align="left",
+        font={"size": SMALL, "color": palette.muted},
+    )
+    return figure

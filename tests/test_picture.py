@@ -1,0 +1,105 @@
+"""What stands inside a picture that travels without its page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from components.figure import sheet
+from components.palette import palette_for
+from components.picture import period, source_note, with_source
+
+LIGHT = palette_for(["The Wire"])
+ARTICLES = pd.DataFrame(
+    [("a", "The Wire", date(2017, 2, 3)), ("b", "The Wire", date(2017, 2, 4)), ("c", "Gazette", None)],
+    columns=["article_id", "outlet", "published"],
+)
+
+
+def rows_of_articles(*articles: str) -> pd.DataFrame:
+    return pd.DataFrame({"article_id": list(articles)})
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [
+        ([], ""),
+        ([None, "", pd.NaT, float("nan")], ""),
+        (["2017-02-03"], "3 February 2017"),
+        (["2017-02-04", None, "2017-02-03", "2017-02-04"], "3–4 February 2017"),
+        (["2017-01-31", "2017-02-04"], "31 January – 4 February 2017"),
+        (["2016-12-31", "2017-01-01"], "31 December 2016 – 1 January 2017"),
+        (["2016-02-03", "2017-02-03"], "3 February 2016 – 3 February 2017"),
+        ([date(2017, 2, 3), pd.Timestamp("2017-02-04 18:30")], "3–4 February 2017"),
+    ],
+)
+def test_a_period_says_no_more_than_is_needed(published, days):
+    assert days == period(published)
+
+
+@pytest.mark.parametrize(
+    ("rows", "note"),
+    [
+        (
+            rows_of_articles("a", "b", "b", "c"),
+            "Who speaks? · n = 3 articles of 2 outlets · 3–4 February 2017 · voice: own, quoted · count: words · "
+            "Parallax",
+        ),
+        (
+            rows_of_articles("b"),
+            "Who speaks? · n = 1 article of 1 outlet · 4 February 2017 · voice: own, quoted · count: words · Parallax",
+        ),
+        (  # no date is known
+            rows_of_articles("c"),
+            "Who speaks? · n = 1 article of 1 outlet · voice: own, quoted · count: words · Parallax",
+        ),
+    ],
+)
+def test_the_note_counts_the_articles_that_the_figure_shows(rows, note):
+    assert note == source_note("Who speaks?", rows, ARTICLES, {"count": "words"}, ("own", "quoted"))
+
+
+def test_the_note_of_a_figure_without_settings_names_none():
+    note = source_note("Who speaks?", rows_of_articles("a"), ARTICLES, {}, ("own",))
+
+    assert note == "Who speaks? · n = 1 article of 1 outlet · 3 February 2017 · voice: own · Parallax"
+
+
+def test_the_note_makes_the_figure_higher_by_its_lines():
+    """Two lines of at most 56 characters, 16 pixels each, and 12 pixels of white above them."""
+    note = "Whose words does each outlet print, and how many of them? · n = 4 articles of 4 outlets"
+    figure = sheet(LIGHT, 300)
+    bottom = figure.layout.margin.b
+    noted = with_source(figure, LIGHT, note)
+    (written,) = noted.layout.annotations
+
+    assert noted is figure
+    assert (figure.layout.height, figure.layout.margin.b) == (300 + 44, bottom + 44)
+    assert written.text == "Whose words does each outlet print, and how many of<br>them? · n = 4 articles of 4 outlets"
+    assert (written.font.size, written.font.color) == (12, "#5C5A56")
+    assert (written.xref, written.yref, written.x, written.y) == ("paper", "paper", 0, 0)
+
+
+def test_the_note_lies_within_the_picture_and_below_the_axis():
+    """Its lower edge is 4 pixels above the lower edge of the picture, its upper edge below the old margin."""
+    figure = sheet(LIGHT, 300)
+    bottom = figure.layout.margin.b
+    (written,) = with_source(figure, LIGHT, "n = 1 article").layout.annotations
+
+    assert written.yanchor == "bottom"
+    assert figure.layout.margin.b + written.yshift == 4
+    assert -written.yshift - 16 >= bottom
+
+
+def test_a_note_is_never_markup():
+    (written,) = with_source(sheet(LIGHT, 300), LIGHT, "<b>Who</b> & why?").layout.annotations
+
+    assert written.text == "&lt;b&gt;Who&lt;/b&gt; &amp; why?"
+
+
+def test_a_long_word_is_broken_instead_of_cut_off():
+    (written,) = with_source(sheet(LIGHT, 300), LIGHT, "x" * 130).layout.annotations
+
+    assert [len(line) for line in written.text.split("<br>")] == [56, 56, 18]
