@@ -1,0 +1,1 @@
+"""The dashboard: it asks the components and shows their answers; it never computes."""
