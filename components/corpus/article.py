@@ -45,11 +45,13 @@ class Article:
 class Problem:
     """Something in a corpus that could not be read or is doubtful; the others go on.
 
-    `where` names the file (and line), `message` says what is wrong and what to do.
+    `where` names the file (and line), `message` says what is wrong and what to do. `lost` is true where an article, or
+    a measure of it, is missing because of it.
     """
 
     where: str
     message: str
+    lost: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"

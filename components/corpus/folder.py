@@ -112,7 +112,7 @@ def _gather(name: str, folder: Path, entries: list[Entry], problems: list[Proble
     """Return the corpus of the entries whose files can be read, each article once, in reading order."""
     if len(entries) > MAX_ARTICLES:
         message = f"{len(entries):,} articles; the first {MAX_ARTICLES:,} were read. Split the corpus to read the rest."
-        problems.append(Problem(str(folder), message))
+        problems.append(Problem(str(folder), message, lost=True))
     articles: dict[tuple[str, str], Article] = {}
     for entry in entries[:MAX_ARTICLES]:
         article, found = _read_entry(entry, folder)
@@ -135,8 +135,8 @@ def _read_entry(entry: Entry, folder: Path) -> tuple[Article | None, list[Proble
         text, remark = decode(_bytes_of(_inside(folder, entry.file), MAX_ARTICLE_BYTES))
     except TextError as error:
         if entry.where:
-            return None, [Problem(entry.where, f"{entry.file} {error}")]
-        return None, [Problem(entry.file, str(error))]
+            return None, [Problem(entry.where, f"{entry.file} {error}", lost=True)]
+        return None, [Problem(entry.file, str(error), lost=True)]
     article = Article(
         outlet=entry.outlet,
         text=text,

@@ -93,9 +93,9 @@ def _entry(fields: Mapping[str, str], where: str) -> tuple[Entry | None, list[Pr
     """Return the entry of one line, None where file or outlet is missing, and its problems."""
     said = {column: " ".join(fields.get(column, "").replace("\x00", "").split()) for column in MANIFEST_COLUMNS}
     if not said["outlet"]:
-        return None, [Problem(where, "no outlet. Give the article an outlet or leave the line out.")]
+        return None, [Problem(where, "no outlet. Give the article an outlet or leave the line out.", lost=True)]
     if not said["file"]:
-        return None, [Problem(where, "no file. Name the article's text file or leave the line out.")]
+        return None, [Problem(where, "no file. Name the article's text file or leave the line out.", lost=True)]
     problems = []
     kind = said["kind"].lower() or "news"
     if kind not in KINDS:

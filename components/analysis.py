@@ -1,0 +1,184 @@
+"""From a corpus to everything that is shown of it: readings, the frame of articles, the rows of each measure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from components.contract import ARTICLE_COLUMNS, Component
+from components.corpus.article import Article, Corpus, CorpusError, Problem
+from components.reading.model import VOICES, Reading
+from components.reading.words import count_words
+
+#: Told while the work goes on: what is being done, how many articles are done, how many there are.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A corpus, read and measured.
+
+    `corpus` holds the articles that could be read, and every problem on the way. `articles` has one row per article, in
+    corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04). `rows` has one frame per component, by its slug.
+    """
+
+    corpus: Corpus
+    readings: tuple[Reading, ...]
+    articles: pd.DataFrame
+    rows: dict[str, pd.DataFrame]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Reading]:
+        return {reading.article.article_id: reading for reading in self.readings}
+
+    def reading(self, article_id: str) -> Reading:
+        """Return the reading of an article.
+
+        Raises:
+            KeyError: no article of the corpus has that id.
+        """
+        return self._by_id[article_id]
+
+
+def analyse(
+    corpus: Corpus, progress: Progress | None = None, components: Sequence[Component] | None = None
+) -> Analysis:
+    """Return the analysis of a corpus by the given components (all that are registered, where none are given).
+
+    An article on which the reading fails is left out, and a measure that fails on an article counts nothing of it; both
+    become problems of the corpus, and the rest goes on.
+
+    Raises:
+        CorpusError: there are articles, and not one of them could be read.
+    """
+    components = registered() if components is None else components
+    tell = progress or _nothing
+    problems: list[Problem] = []
+    readings = _link(_read(corpus.articles, problems, tell), problems)
+    if corpus.articles and not readings:
+        raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
+    rows = {component.slug: _measure(component, readings, problems, tell) for component in components}
+    kept = replace(
+        corpus,
+        articles=tuple(reading.article for reading in readings),
+        problems=(*corpus.problems, *problems),
+    )
+    return Analysis(kept, tuple(readings), article_frame(readings), rows)
+
+
+def registered() -> tuple[Component, ...]:
+    """Return the registered components, in reading order."""
+    import components  # noqa: PLC0415 (the registry imports every measure)
+
+    return getattr(components, "COMPONENTS", ())
+
+
+def article_frame(readings: Iterable[Reading]) -> pd.DataFrame:
+    """Return one row per article (`contract.ARTICLE_COLUMNS`); words are those of the sentences, by voice."""
+    frame = pd.DataFrame([_article_row(reading) for reading in readings], columns=list(ARTICLE_COLUMNS))
+    counts = list(ARTICLE_COLUMNS[ARTICLE_COLUMNS.index("words") :])
+    texts = list(ARTICLE_COLUMNS[: ARTICLE_COLUMNS.index("words")])
+    return frame.astype({**dict.fromkeys(counts, "int64"), **dict.fromkeys(texts, "str")})
+
+
+def _article_row(reading: Reading) -> tuple[object, ...]:
+    article = reading.article
+    words: Counter[str] = Counter()
+    for segment in reading.segments:
+        words[segment.voice] += count_words(article.text, segment.start, segment.end)
+    return (
+        article.article_id,
+        article.outlet,
+        article.kind,
+        article.title,
+        article.published.isoformat() if article.published else None,
+        article.url,
+        article.language,
+        article.file,
+        sum(words.values()),
+        *(words[voice] for voice in VOICES),
+        len(reading.sentences),
+        len(reading.quotations),
+    )
+
+
+def _read(articles: Sequence[Article], problems: list[Problem], tell: Progress) -> list[Reading]:
+    """Return the reading of each article once, without those on which the reading fails."""
+    from components.reading.read import read  # noqa: PLC0415 (its word lists are loaded on import)
+
+    readings: dict[str, Reading] = {}
+    for done, article in enumerate(articles):
+        tell("Reading", done, len(articles))
+        if article.article_id in readings:
+            problems.append(Problem(_where(article), "stands twice in the corpus. It was kept once."))
+            continue
+        try:
+            readings[article.article_id] = read(article)
+        except Exception as error:
+            problems.append(_failed(article, "could not be read", error))
+    tell("Reading", len(articles), len(articles))
+    return list(readings.values())
+
+
+def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
+    """Return the readings with the same person under the same name in all of them."""
+    try:
+        from components.corpus.linking import link  # noqa: PLC0415 (see _read)
+    except ImportError:
+        return readings
+    try:
+        return link(readings)
+    except Exception as error:
+        message = f"names could not be joined across articles ({_named(error)}). The articles stand as read one by one."
+        problems.append(Problem("corpus", f"{message} Please report it.", lost=True))
+        return readings
+
+
+def _measure(component: Component, readings: list[Reading], problems: list[Problem], tell: Progress) -> pd.DataFrame:
+    """Return a component's rows over all readings, in corpus order."""
+    frames = []
+    for done, reading in enumerate(readings):
+        tell(component.title, done, len(readings))
+        try:
+            frames.append(component.measure(reading))
+        except Exception as error:
+            problems.append(_failed(reading.article, f"{component.title} could not be measured", error))
+    tell(component.title, len(readings), len(readings))
+    rows = _stacked(frames, component.columns)
+    if component.relate is None:
+        return rows
+    try:
+        return component.relate(readings, rows)
+    except Exception as error:
+        message = f"{component.title} could not be compared across articles ({_named(error)}). Please report it."
+        problems.append(Problem("corpus", message, lost=True))
+        return rows
+
+
+def _stacked(frames: Sequence[pd.DataFrame], columns: Sequence[str]) -> pd.DataFrame:
+    """Return the frames below each other; an empty one keeps the types of its columns where there is one."""
+    filled = [frame for frame in frames if len(frame)]
+    if filled:
+        return pd.concat(filled, ignore_index=True)
+    return frames[0] if frames else pd.DataFrame(columns=list(columns))
+
+
+def _failed(article: Article, what: str, error: Exception) -> Problem:
+    message = f"{what} ({_named(error)}). The other articles go on; please report it."
+    return Problem(_where(article), message, lost=True)
+
+
+def _where(article: Article) -> str:
+    return article.file or f"{article.outlet}, {article.title or article.article_id}"
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _nothing(what: str, done: int, total: int) -> None:
+    """Tell nobody."""

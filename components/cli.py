@@ -1,0 +1,129 @@
+"""The command line: `python -m components analyse PATH --out DIR`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from components.analysis import Analysis, Progress, analyse, registered
+from components.corpus.article import CorpusError, Problem
+from components.corpus.folder import read_path
+from components.export import save_csv
+from components.selection import chosen_rows
+from components.tables import quotation_table, segment_table, sentence_table
+
+#: What the command tells the shell.
+DONE, INCOMPLETE, NOTHING, INTERRUPTED = 0, 1, 2, 130
+
+_ABOUT = """\
+Read every article at PATH and write what was found as CSV files into DIR.
+
+PATH is a folder with manifest.csv (columns: file, outlet, and as you have them kind, title, published, url, language,
+photo_credit, notes), a folder of .txt files (a file's name is its outlet, a date such as 2017-02-04 in it the day),
+or one text file."""
+
+_FILES = """\
+files written into DIR (others there are left alone, older ones of these names are replaced):
+  articles.csv        one line per article: outlet, title, date, words by voice, sentences, quotations
+  sentences.csv       one line per sentence: place, voice (own, reported, quoted; "quoted+own" where several speak)
+  segments.csv        one line per piece of a sentence in one voice
+  quotations.csv      one line per passage: direct and mixed quotations inside their marks, indirect ones the reported
+                      clause; the passages of one quotation share article_id and quotation_id
+  NAME_rows.csv       one line per observation of the measure NAME
+  NAME_summary.csv    its summary: per outlet, or per outlet and thing
+
+start and end count characters (Unicode code points) in the article's text as given, from 0; a byte order mark does
+not count. A text that a spreadsheet would run as a formula (it begins with = + - @ or a tab) has an apostrophe before
+it; the offsets mean the text without that apostrophe. The files are UTF-8.
+
+exit status: 0 all articles were read; 1 the files were written, but an article or a measure is missing, as the
+messages say; 2 nothing was written; 130 interrupted."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return _analyse(chosen.path, chosen.out, chosen.quiet)
+    except CorpusError as error:
+        print(f"error: {error}", file=sys.stderr)
+    except OSError as error:
+        print(f"error: {error.filename or chosen.out}: {error.strerror}. Choose another folder.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("interrupted: the files written so far are whole.", file=sys.stderr)
+        return INTERRUPTED
+    return NOTHING
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m components", description="Compare how outlets tell one event.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    analyse_ = commands.add_parser(
+        "analyse",
+        help="read articles and write sentences, quotations and measures as CSV",
+        description=_ABOUT,
+        epilog=_FILES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    analyse_.add_argument("path", metavar="PATH", type=Path, help="folder, manifest or text file")
+    analyse_.add_argument(
+        "--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing"
+    )
+    analyse_.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
+    return parser
+
+
+def _analyse(path: Path, out: Path, quiet: bool) -> int:
+    corpus = read_path(path)
+    if out.exists() and not out.is_dir():
+        raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
+    out.mkdir(parents=True, exist_ok=True)
+    analysis = analyse(corpus, None if quiet else _bar())
+    problems = list(analysis.corpus.problems)
+    for name, table in _tables(analysis, problems):
+        save_csv(table, out / name)
+        if not quiet:
+            print(f"{out / name}: {len(table):,} lines")
+    for problem in problems:
+        print(f"{'error' if problem.lost else 'note'}: {problem}", file=sys.stderr)
+    return INCOMPLETE if any(problem.lost for problem in problems) else DONE
+
+
+def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Yield each file's name and what it holds; a summary that fails becomes a problem."""
+    yield "articles.csv", analysis.articles
+    yield "sentences.csv", sentence_table(analysis.readings)
+    yield "segments.csv", segment_table(analysis.readings)
+    yield "quotations.csv", quotation_table(analysis.readings)
+    for component in registered():
+        rows = analysis.rows[component.slug]
+        yield f"{component.slug}_rows.csv", rows
+        counted = chosen_rows(rows, analysis.articles, component.voices)
+        try:
+            summary = component.summarise(counted, analysis.articles, component.defaults())
+        except Exception as error:
+            message = f"could not be made ({type(error).__name__}: {error}). Please report it."
+            problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
+            continue
+        yield f"{component.slug}_summary.csv", summary
+
+
+def _bar() -> Progress:
+    """Return a teller that shows a bar on the error stream for each step that takes longer than a second."""
+    from tqdm import tqdm  # noqa: PLC0415
+
+    bars: dict[str, tqdm] = {}
+
+    def tell(what: str, done: int, total: int) -> None:
+        if what not in bars:
+            bars[what] = tqdm(total=total, desc=what, unit=" articles", delay=1, file=sys.stderr)
+        bar = bars[what]
+        bar.update(done - bar.n)
+        if done == total:
+            bar.close()
+
+    return tell
