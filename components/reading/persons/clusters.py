@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.reading.persons import lists
@@ -92,7 +92,7 @@ class Register:
         elif name.key not in self._by_key:
             self._by_key[name.key] = being
             self._index(name.key, being)
-        self._count(being, name)
+        self.count(being, name)
         return being
 
     def refer(self, name: Name) -> Being:
@@ -103,7 +103,7 @@ class Register:
         being = being or self._choose(self._by_first.get(word, ()), name)
         if being is None:
             being = self._by_key.get(name.key) or self._add(name)
-        self._count(being, name)
+        self.count(being, name)
         return being
 
     def look_up(self, key: tuple[str, ...]) -> Being | None:
@@ -114,6 +114,22 @@ class Register:
             return next((b for b in self._by_last.get(key[-1], ())[-_NAMESAKES:] if same_name(key, b.key)), None)
         namesakes = self._by_last.get(key[-1], ()) or self._by_first.get(key[-1], ())
         return max(namesakes[-_NAMESAKES:], key=lambda being: being.count, default=None)
+
+    def forget_order(self) -> None:
+        """Begin anew with who was named last, for a second pass over the text."""
+        for being in self.beings:
+            being.latest = -1
+
+    def complete(self, name: Name) -> Being | None:
+        """Return the being that is named elsewhere by the last word of a full name alone, now with its full name."""
+        being = self._by_key.get(name.key[-1:])
+        if being is None or being.organisation > being.person or being.place > being.person:
+            return None
+        being.key = name.key
+        self._by_key[name.key] = being
+        self._index(name.key, being)
+        _learn_gender(being)
+        return being
 
     def introduce_acronym(self, acronym: str, being: Being) -> None:
         """Remember that an acronym stands for a being ("World Health Organization (WHO)")."""
@@ -133,6 +149,7 @@ class Register:
 
     def _add(self, name: Name) -> Being:
         being = Being(len(self.beings), name.key, first=name.start)
+        _learn_gender(being)
         self.beings.append(being)
         self._by_key.setdefault(name.key, being)
         self._index(name.key, being)
@@ -149,7 +166,8 @@ class Register:
             if len(acronym) > 1:
                 self._by_acronym.setdefault(acronym, being)
 
-    def _count(self, being: Being, name: Name) -> None:
+    def count(self, being: Being, name: Name) -> None:
+        """Count one more use of a name for a being, with what its titles tell."""
         being.forms[" ".join(name.words)] += 1
         being.count += 1
         being.latest = max(being.latest, name.start)
@@ -170,21 +188,8 @@ def _conflict(being: Being, name: Name) -> bool:
     return bool(marks) and being.gender != "" and being.gender not in marks
 
 
-def enter_all(register: Register, names: Iterable[Name]) -> list[tuple[Name, Being]]:
-    """Return every name with its being: names of several words are entered first, single words then taken to them."""
-    names = list(names)
-    found: dict[int, Being] = {}
-    for number, name in enumerate(names):
-        if len(name.key) > 1:
-            found[number] = register.enter(name)
-    for being in register.beings:
-        mark = lists.first_names().get(being.key[0], "")
-        being.male += 2 * (mark == "m")
-        being.female += 2 * (mark == "f")
-        being.latest = -1
-    for number, name in enumerate(names):
-        if number in found:
-            found[number].latest = name.start
-        else:
-            found[number] = register.refer(name)
-    return [(name, found[number]) for number, name in enumerate(names)]
+def _learn_gender(being: Being) -> None:
+    """Let a being's first name tell its gender, weaker than a title or a role does."""
+    mark = lists.first_names().get(being.key[0], "") if len(being.key) > 1 else ""
+    being.male += 2 * (mark == "m")
+    being.female += 2 * (mark == "f")

@@ -14,7 +14,7 @@ _DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)((?:[ \xa0][^\
 
 def described(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Role]]:
     """Yield where a person is described by role, from the article to the noun, and the role."""
-    nouns = lists.roles().keys()
+    nouns = lists.roles().keys() - lists.words("adjectival_roles")
     for block in blocks:
         for match in _DESCRIBED.finditer(text, block.start, block.end):
             words = match[1].split()

@@ -25,6 +25,7 @@ _BRACKETS = re.compile(r"\([^()\n]*\)")
 _COMPLEMENT = re.compile(r"[ \xa0](?:of|for|at|in|to|from|with|on|who|which)[ \xa0]")
 _CLAUSE_END = re.compile(r"[,;:()“”\"\n—]|(?<=[a-z]{3})[.!?]\s")
 _AUXILIARIES = frozenset("is was has had will would can could may might did does also".split())
+_PLACE_AFTER = re.compile(r"(\w[\w.]*)(?:[ \xa0][A-Z]\w+)?")
 _NEXT = re.compile(r"(?:[’']s?\b)?(?:[ \xa0]\([^()\n]{1,24}\))?(?P<comma>,?)[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _PREPOSITIONS = frozenset(
@@ -120,6 +121,17 @@ def _near_start(clause: str, role: Role) -> bool:
     """Return whether a role's noun stands early enough in a clause to be what the clause is about."""
     words = [fold(word) for word in clause.split()[:8]]
     return any(word == role.noun or lists.roles().get(word) == role.noun or role.noun.endswith(word) for word in words)
+
+
+def stands_for_place(text: str, name: Name) -> bool:
+    """Return whether a name stands as places do: "in X", "X, Texas", "X, Japan"."""
+    before = text[max(0, name.outer - 9) : name.outer].split()
+    if before and before[-1] in ("in", "In", "near", "outside", "across"):
+        return True
+    if text[name.end : name.end + 2] != ", ":
+        return False
+    after = _PLACE_AFTER.match(text, name.end + 2)
+    return after is not None and (fold(after[0]) in lists.places() or fold(after[1]) in lists.places())
 
 
 def slot(text: str, start: int, end: int, opens: bool) -> str:

@@ -10,9 +10,10 @@ from components.corpus.blocks import Block
 from components.reading.model import Sentence
 from components.reading.persons import evidence, names
 from components.reading.persons.cast import Cast, Findings
-from components.reading.persons.clusters import Being, Register, enter_all
+from components.reading.persons.clusters import Being, Register
 from components.reading.persons.descriptions import described
 from components.reading.persons.evidence import SPEAKER, SUBJECT
+from components.reading.persons.headlines import capitalised, names_in
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import PRONOUN, Spot, link
@@ -23,18 +24,43 @@ def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentenc
     """Return the cast of an article. Captions help to learn names and roles; who speaks is read in measured blocks."""
     told = [block for block in blocks if block.kind not in ("furniture", "repeat")]
     openings = {sentence.start for sentence in sentences} | {block.start for block in told}
-    found = _names(text, told, openings)
-    entries = enter_all(Register(), found)
-    introduced = _introduce(text, entries)
+    entries, introduced = _entries(text, told, openings)
     offices = Offices(entries)
     quoted = quoted_spans(text, told)
-    spots = _spots(text, told, sentences, entries, openings, offices, quoted)
+    spots = _spots(text, told, sentences, entries, openings, offices, quoted, introduced)
     link(spots)
     return Cast(text, Findings(entries, spots, introduced, offices, quoted))
 
 
-def _names(text: str, blocks: Sequence[Block], openings: set[int]) -> list[Name]:
+def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[list[tuple[Name, Being]], list[tuple[int, int, Being]]]:
+    """Return every name with its being, in text order, and where beings are introduced with a role.
+
+    Full names are entered first, with their roles, then single words are taken to them, then capitalised headlines
+    are read, which name only whom the sentences know.
+    """
     lower = names.lower_words(text)
+    headlines = [block for block in blocks if capitalised(text, block)]
+    shouted = {block.start for block in headlines}
+    found = _names(text, [block for block in blocks if block.start not in shouted], openings, lower)
+    register = Register()
+    beings: list[Being | None] = [register.enter(name) if len(name.key) > 1 else None for name in found]
+    introduced = _introduce(text, found, beings)
+    register.forget_order()
+    for number, name in enumerate(found):
+        being = beings[number]
+        if being is None:
+            beings[number] = register.refer(name)
+        else:
+            being.latest = name.start
+    introduced += _introduce(text, found, [being if len(name.key) == 1 else None for name, being in zip(found, beings, strict=True)])
+    entries = [(name, being) for name, being in zip(found, beings, strict=True) if being is not None]
+    for block in headlines:
+        entries.extend(names_in(text, block, register, lower))
+    entries.sort(key=lambda entry: entry[0].start)
+    return entries, introduced
+
+
+def _names(text: str, blocks: Sequence[Block], openings: set[int], lower: frozenset[str]) -> list[Name]:
     found: list[Name] = []
     for block in blocks:
         for run in names.runs(text, block.start, block.end):
@@ -48,11 +74,14 @@ def _opens(text: str, start: int, openings: set[int]) -> bool:
     return start in openings or text[start - 1] in "\"“‘'([•*-—–" or text[start - 2 : start] in (": ", "• ", "* ")
 
 
-def _introduce(text: str, entries: Sequence[tuple[Name, Being]]) -> list[tuple[int, int, Being]]:
-    """Give every being the roles that it is introduced with, and return where they stand."""
+def _introduce(text: str, found: Sequence[Name], beings: Sequence[Being | None]) -> list[tuple[int, int, Being]]:
+    """Give the beings the roles that they are introduced with, and return where those stand."""
     introduced = []
-    for number, (name, being) in enumerate(entries):
-        following = entries[number + 1][0] if number + 1 < len(entries) else None
+    for number, name in enumerate(found):
+        being = beings[number]
+        if being is None:
+            continue
+        following = found[number + 1] if number + 1 < len(found) else None
         for role, start, end in evidence.introductions(text, name, following):
             being.roles[role] += 1
             if being.roles[role] == 1:
@@ -63,7 +92,7 @@ def _introduce(text: str, entries: Sequence[tuple[Name, Being]]) -> list[tuple[i
     return introduced
 
 
-def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], entries: Sequence[tuple[Name, Being]], openings: set[int], offices: Offices, quoted: list[tuple[int, int]]) -> list[Spot]:
+def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], entries: Sequence[tuple[Name, Being]], openings: set[int], offices: Offices, quoted: list[tuple[int, int]], introduced: list[tuple[int, int, Being]]) -> list[Spot]:
     """Return every name, he and she in text order, each with its place in sentence, block and quotation."""
     sentence_starts = [sentence.start for sentence in sentences]
     block_starts = [block.start for block in blocks]
@@ -84,17 +113,23 @@ def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], en
         spots.append(Spot(start, end, being, sentence, block, place, inside, word))
 
     for name, being in entries:
+        if not name.role and not name.titles and evidence.stands_for_place(text, name):
+            being.place += 0.7
         add(name.start, name.end, name.outer, being, "")
     for block in blocks:
         for match in PRONOUN.finditer(text, block.start, block.end):
             add(match.start(), match.end(), match.start(), None, match[0].lower())
     number = 1_000_000
+    apposed = {start: being for start, _, being in introduced}
     for start, end, role in described(text, blocks):
         place = evidence.slot(text, start, end, start in openings)
         if place not in (SPEAKER, SUBJECT):
             continue
-        being = offices.holder(role, start) if role.definite else None
+        being = apposed.get(start) or (offices.holder(role, start) if role.definite else None)
         if being is None:
+            at = bisect_right(quote_starts, start)
+            if at and start < quoted[at - 1][1]:
+                continue
             number += 1
             being = Being(number, (role.noun, "?"), person=1.0, first=start, count=1)
             being.forms[text[start:end].split(None, 1)[1]] += 1

@@ -112,6 +112,8 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
         return None
     if opens and word.lower() in lower and word not in lower:
         return None
+    if opens and folded.endswith(("ing", "ed", "ly")) and folded not in lists.first_names():
+        return None
     if folded in lists.roles() or folded in lists.words("collectives"):
         return None
     if folded in lists.words("ranks"):

@@ -92,6 +92,9 @@ def link(spots: Sequence[Spot]) -> None:
     for number, spot in enumerate(spots):
         if spot.pronoun:
             spot.being = antecedent(spots, number, speaker)
+            if spot.being is not None and spot.being.male == spot.being.female:
+                spot.being.male += 0.5 * (spot.pronoun in MALE)
+                spot.being.female += 0.5 * (spot.pronoun in FEMALE)
         if spot.slot == SPEAKER and not spot.quote and spot.being is not None:
             speaker = spot.being
 

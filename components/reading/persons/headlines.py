@@ -1,0 +1,62 @@
+"""Names in headlines that capitalise every word: only those that the article's sentences know, or a first name opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from components.corpus.blocks import Block
+from components.reading.persons import lists
+from components.reading.persons.clusters import Being, Register
+from components.reading.persons.names import Name, Token, runs
+from components.reading.persons.words import fold, parts
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+#: Longer blocks are never headlines.
+_LONGEST = 250
+#: So many words a name in a headline has at most.
+_NAME_WORDS = 4
+
+
+def capitalised(text: str, block: Block) -> bool:
+    """Return whether a block capitalises its words throughout, as American headlines do."""
+    if block.end - block.start > _LONGEST:
+        return False
+    long_words = _LONG_WORD.findall(text, block.start, block.end)
+    return len(long_words) >= 3 and sum(word[0].isupper() for word in long_words) >= 0.75 * len(long_words)
+
+
+def names_in(text: str, block: Block, register: Register, lower: frozenset[str]) -> Iterator[tuple[Name, Being]]:
+    """Yield the names of a capitalised headline with the beings they mean."""
+    for run in runs(text, block.start, block.end):
+        number = 0
+        while number < len(run):
+            found = _longest(run, number, register, lower)
+            if found:
+                yield found
+                number += len(found[0].words)
+            else:
+                number += 1
+
+
+def _longest(run: Sequence[Token], number: int, register: Register, lower: frozenset[str]) -> tuple[Name, Being] | None:
+    """Return the longest name that begins at a word of a run, None where none does."""
+    for size in range(min(_NAME_WORDS, len(run) - number), 0, -1):
+        tokens = run[number : number + size]
+        name = _name(tokens)
+        if size == 1:
+            word = fold(tokens[0][0])
+            if word in lower or word in lists.words("not_names") or word in lists.roles():
+                return None
+        being = register.look_up(name.key)
+        if being is None and 2 <= size <= 3 and fold(tokens[0][0]) in lists.first_names():
+            being = register.complete(name)
+        if being is not None:
+            register.count(being, name)
+            return name, being
+    return None
+
+
+def _name(tokens: Sequence[Token]) -> Name:
+    key = tuple(part for token in tokens for part in parts(token[0])) or ("?",)
+    return Name(tokens[0][1], tokens[0][1], tokens[-1][2], tuple(token[0] for token in tokens), key)
