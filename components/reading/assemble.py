@@ -59,7 +59,10 @@ def _drafted(text: str, one: Attribution, number: int) -> Draft:
     draft.cue = (tokens[one.cue.first].start, tokens[one.cue.last - 1].end)
     draft.speaker = _offsets(one, one.source.named)
     draft.antecedent = _offsets(one, one.source.antecedent)
+    draft.via = _offsets(one, one.via)
     draft.kind = _kind(text, spans, quoted)
+    if draft.kind == "mixed":
+        draft.quoted = [(start, end - (text[end - 1] == ",")) for start, end in quoted]
     return draft
 
 

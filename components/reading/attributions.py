@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.reading.contents import contents_of
 from components.reading.cues import Cue, cues_in
 from components.reading.nouns import Range
+from components.reading.relays import Attribution, relay
 from components.reading.sources import Source, source_of
 from components.reading.telling import Telling
 from components.reading.tokens import Token
-
-
-@dataclass
-class Attribution:
-    """A cue, its source and what is said, as ranges of the telling's tokens."""
-
-    telling: Telling
-    cue: Cue
-    source: Source
-    contents: list[Range]
-
-    @property
-    def marked(self) -> bool:
-        """Whether a content begins or ends with words in quotation marks."""
-        tokens = self.telling.tokens
-        return any(tokens[first].tag == "Q" or tokens[last - 1].tag == "Q" for first, last in self.contents)
 
 
 def attributions(telling: Telling) -> list[Attribution]:
@@ -37,7 +22,8 @@ def attributions(telling: Telling) -> list[Attribution]:
         sourced.append((cue, source_of(tokens, cue, sourced)))
     clauses = _clauses(tokens, sourced)
     found = [Attribution(telling, cue, source, contents_of(tokens, cue, source, clauses)) for cue, source in sourced]
-    return _disjoint([one for one in found if one.contents])
+    found = [one for one in found if one.contents]
+    return relay(_disjoint(found), found)
 
 
 def _clauses(tokens: Sequence[Token], sourced: Sequence[tuple[Cue, Source]]) -> dict[int, Cue]:
@@ -51,15 +37,22 @@ def _clauses(tokens: Sequence[Token], sourced: Sequence[tuple[Cue, Source]]) -> 
 
 
 def _disjoint(found: list[Attribution]) -> list[Attribution]:
-    """Keep what is said in marks beside its cue first, then the outermost; drop what lies within another's words."""
+    """Keep the outermost, and what is said in marks beside its cue; drop what lies within another's words."""
     kept: list[Attribution] = []
-    for one in sorted(found, key=lambda each: (not each.marked, each.cue.first)):
+    for one in sorted(found, key=lambda each: (_within(each, found), not each.marked, _distance(each), each.cue.first)):
         contents = [piece for piece in one.contents if not any(_meet(piece, other) for other in kept)]
-        inside = any(first <= one.cue.first < last for other in kept for first, last in other.contents)
-        if contents and not inside:
-            one.contents = contents
-            kept.append(one)
+        if contents and not _within(one, kept):
+            kept.append(replace(one, contents=contents))
     return sorted(kept, key=lambda each: each.contents[0])
+
+
+def _distance(one: Attribution) -> int:
+    """Return how far the cue of words in marks is from them: the nearest cue has them."""
+    return min(max(first - one.cue.first, one.cue.first - last) for first, last in one.contents) if one.marked else 0
+
+
+def _within(one: Attribution, others: Sequence[Attribution]) -> bool:
+    return any(first <= one.cue.first < last for other in others for first, last in other.contents)
 
 
 def _meet(piece: Range, other: Attribution) -> bool:

@@ -53,6 +53,8 @@ def _anchor(cue: Cue, source: Source) -> int | None:
     """Return the token at which the attribution begins, where its source is its own."""
     if source.inverted:
         return cue.first
+    if source.antecedent is not None:
+        return None
     return source.named[0] if source.named and not source.shared and source.named[1] <= cue.first else None
 
 
@@ -69,6 +71,8 @@ def _goes_on(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bo
     """Whether the sentence goes on behind the attribution and its comma, and not with words about the speaking."""
     if at >= len(tokens) or at in clauses:
         return False
+    if [token.word for token in tokens[at : at + 2]] == ["as", "well"]:
+        return True
     return tokens[at].tag not in ("VBG", "REL", "CC", "SUB", "IN", ".") or tokens[at].word in ("and", "if", "because")
 
 
@@ -117,7 +121,8 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     held = tokens[:anchor]
     if tokens[anchor - 1].tag == "Q" or (anchor > 1 and tokens[anchor - 2].tag == "Q"):
         return trimmed(tokens, 0, anchor)
-    clause = any(token.tag in ("V", "AUX") for token in held) and held[0].tag not in ("IN", "SUB", "VBG")
+    opening = _next(tokens, 0, (",",)) if held[0].tag in ("IN", "SUB", "VBG") else 0
+    clause = any(token.tag in ("V", "AUX") for token in held[opening:])
     return trimmed(tokens, 0, anchor) if clause or any(token.tag == "Q" for token in held) else []
 
 
@@ -141,13 +146,27 @@ def _start(tokens: Sequence[Token], cue: Cue, *, spoken: bool) -> int | None:
     marks = _introduced_marks(tokens, at)
     if marks is not None:
         return marks
-    if tag == "IN" and use in ("judge", "think"):
-        return at if tokens[at].word not in _BESIDE or tokens[at - 1].word == "out" else None
+    if tag == "IN":
+        return _with_preposition(tokens, cue, at)
     if tag == "TO" and not (use in ("vow", "think", "urge") or cue.verb.lemma in _WITH_TO):
         return None
     if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
-        return at if _has_verb(tokens, at) else None
+        return at if _has_verb(tokens, at) or _holds_marks(tokens, at) else None
     return at if tag in _NAMED or use != "think" else None
+
+
+def _holds_marks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in marks stand in the phrase that begins here."""
+    return any(token.tag == "Q" for token in tokens[at : _next(tokens, at, (",", ";", ".", "SUB"))])
+
+
+def _with_preposition(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
+    """Return where the content begins that hangs on a preposition ("called for talks", "hopes for 'a new start'")."""
+    if cue.verb.use == "judge":
+        return at if tokens[at].word not in _BESIDE or tokens[at - 1].word == "out" else None
+    if cue.verb.use == "think" and cue.verb.form in ("base", "s", "ing"):
+        return at if any(token.tag == "Q" for token in tokens[at : at + 6]) else None
+    return None
 
 
 def _introduced_marks(tokens: Sequence[Token], at: int) -> int | None:
@@ -213,7 +232,7 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
 
 def _has_verb(tokens: Sequence[Token], start: int) -> bool:
     """Whether what begins at `start` is a clause: it opens as one, or a finite verb follows before a comma."""
-    if tokens[start].tag in ("THAT", "WH", "TO", "Q", "SUB"):
+    if tokens[start].tag in ("THAT", "WH", "TO", "Q") or tokens[start].word == "if":
         return True
     end = _next(tokens, start, (",", ";", "SUB", "REL", "Q"))
     return any(token.tag in ("V", "AUX") for token in tokens[start + 1 : end])

@@ -58,4 +58,4 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         return _follows_verb(tokens, at - 2)
     if verb.form == "base":
         return before in _BEFORE_BASE
-    return before != "IN" or verb.form == "ing"
+    return before not in ("IN", "V", "VBG") or verb.form == "ing"

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.corpus.cleaning import lay_out
-from components.reading import assemble, marks, segments, sentences
-from components.reading.model import Mention, Quotation, Reading
+from components.reading import assemble, marks, segments, sentences, speakers
+from components.reading.model import Reading
+from components.reading.persons import find_persons
 from components.reading.telling import tellings
 
 
@@ -22,28 +23,7 @@ def read_blocks(article: Article, blocks: Sequence[Block]) -> Reading:
     text = article.text
     found = sentences.split(text, blocks)
     passages = marks.passages(text, blocks)
-    drafted = assemble.drafts(text, tellings(text, blocks, found, passages))
-    quotations = tuple(_quotation(text, number, draft) for number, draft in enumerate(drafted, 1))
-    return Reading(article, tuple(blocks), found, quotations, segments.cut(text, found, quotations))
-
-
-def _quotation(text: str, number: int, draft: assemble.Draft) -> Quotation:
-    cue = draft.cue
-    return Quotation(
-        f"q{number}",
-        draft.kind,
-        tuple(draft.spans),
-        tuple(draft.quoted),
-        text[cue[0] : cue[1]] if cue else "",
-        cue[0] if cue else None,
-        cue[1] if cue else None,
-        _mention(text, draft.speaker),
-        _mention(text, draft.via),
-        draft.place,
-    )
-
-
-def _mention(text: str, span: tuple[int, int] | None) -> Mention | None:
-    if span is None:
-        return None
-    return Mention(span[0], span[1], text[span[0] : span[1]], None, "name")
+    drafts = assemble.drafts(text, tellings(text, blocks, found, passages))
+    cast = find_persons(text, blocks, found)
+    quotations = speakers.named(text, drafts, cast)
+    return Reading(article, tuple(blocks), found, quotations, segments.cut(text, found, quotations), cast.persons)

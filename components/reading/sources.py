@@ -17,7 +17,7 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got
 class Source(NamedTuple):
     """Who speaks: `named` where the cue has words of its own for it; `shared` is true where it took another's.
 
-    `antecedent` is whom a relative "who" stands for. `inverted` is true where the source follows its cue.
+    `via` is who relays it ("Kyodo quoted the premier as saying": the premier via Kyodo). `antecedent` is whom a relative "who" stands for. `inverted` is true where the source follows its cue.
     """
 
     named: Range | None
@@ -25,6 +25,7 @@ class Source(NamedTuple):
     inverted: bool = False
     shared: bool = False
     passive: bool = False
+    via: Range | None = None
 
 
 def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Source]]) -> Source:
@@ -35,6 +36,8 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
     if inverted is not None:
         return Source(inverted, inverted=True)
     at = before_group(tokens, cue.first)
+    if at >= 0 and tokens[at].word == "as" and cue.verb.form == "ing":
+        return _quoted_as(tokens, at, earlier)
     if _passive(tokens, cue, at):
         by = cue.last < len(tokens) and tokens[cue.last].word == "by"
         return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
@@ -44,6 +47,17 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
     if tokens[named[0]].tag in ("REL", "THAT"):
         return Source(named, _antecedent(tokens, named[0]))
     return Source(named)
+
+
+def _quoted_as(tokens: Sequence[Token], at: int, earlier: Sequence[tuple[Cue, Source]]) -> Source:
+    """Return who is quoted, described or cited "as saying" something, and by whom."""
+    if not earlier or at - earlier[-1][0].last > 12:
+        return Source(None)
+    cue, source = earlier[-1]
+    if source.passive:
+        before = before_group(tokens, cue.first)
+        return Source(nouns.ending_at(tokens, before) if before >= 0 else None, via=source.named)
+    return Source(nouns.ending_at(tokens, at - 1, cue.last), via=source.named)
 
 
 def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from components.reading import lexicon
@@ -28,6 +28,10 @@ _PENN = {
 
 #: After these a form that may be past or participle ("called") is taken for the past.
 _SUBJECTS = frozenset({"N", "PROPER", "PRO", "REL", ")"})
+
+
+#: After these stands a noun, whatever else the word may be ("the start").
+_ARTICLES = frozenset(["the", "a", "an", "my", "your", "his", "its", "our", "their"])
 
 
 class Token(NamedTuple):
@@ -54,15 +58,17 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
 
     `first` says whether a sentence begins here, `capitals` whether every word has a capital, as in some headlines.
     """
-    before = "START"
+    before = last = "START"
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         lower = word.lower()
         tag = tag_of(word, lower, first=first) if not capitals else tag_in_capitals(word, lower)
         if tag == "VBN" and before in _SUBJECTS:
             tag = "V"
+        elif tag == "V" and (before == "POS" or last in _ARTICLES):
+            tag = "N"
         yield Token(match.start(), match.end(), lower, tag)
-        first, before = False, tag
+        first, before, last = False, tag, lower
 
 
 @cache
@@ -72,6 +78,7 @@ def _classes() -> dict[str, str]:
     return {**known, **function_words()}
 
 
+@lru_cache(maxsize=1 << 16)
 def tag_of(word: str, lower: str, *, first: bool = False) -> str:
     """Return the class of a word; a capital within a sentence makes a proper name of it."""
     function = function_words().get(lower)

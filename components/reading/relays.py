@@ -1,0 +1,61 @@
+"""Relays: what one person said, as another tells it ("Mattis thanked Japan, the spokesman said")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from components.reading.cues import Cue
+from components.reading.nouns import Range
+from components.reading.sources import Source
+from components.reading.telling import Telling
+
+#: Saying so is an act of speech; "hoped" or "believed", told by another, stays that other's report.
+_ACTS = frozenset({"say", "tell", "judge", "urge", "vow"})
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A cue, its source and what is said, as ranges of the telling's tokens; `via` is who relays it."""
+
+    telling: Telling
+    cue: Cue
+    source: Source
+    contents: list[Range]
+    via: Range | None = None
+
+    @property
+    def marked(self) -> bool:
+        """Whether a content begins or ends with words in quotation marks."""
+        tokens = self.telling.tokens
+        return any(tokens[first].tag == "Q" or tokens[last - 1].tag == "Q" for first, last in self.contents)
+
+
+def relay(kept: Sequence[Attribution], found: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions with a relay wherever the subject of what is said performs an act of speech itself."""
+    return [_relayed(outer, found) for outer in kept]
+
+
+def _relayed(outer: Attribution, found: Sequence[Attribution]) -> Attribution:
+    if outer.source.via is not None:
+        return replace(outer, via=outer.source.via)
+    if outer.source.named is None or outer.source.shared:
+        return outer
+    for inner in found:
+        if _opens_with(outer, inner):
+            return replace(outer, source=inner.source, via=outer.source.named)
+    return outer
+
+
+def _opens_with(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the content of `outer` begins with the source and cue of `inner`, an adjunct in front allowed."""
+    named = inner.source.named
+    if named is None or inner.source.shared or inner.source.inverted or inner.cue.verb.use not in _ACTS:
+        return False
+    if inner.cue.verb.lemma == "agree" or any(token.tag == "CC" for token in outer.telling.tokens[slice(*named)]):
+        return False
+    first, last = outer.contents[0]
+    if not first <= named[0] < inner.cue.first < last:
+        return False
+    tokens = outer.telling.tokens
+    return not any(token.tag in ("V", "AUX", "Q", "REL", "SUB", "WH") for token in tokens[first : named[0]])
