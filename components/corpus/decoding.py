@@ -46,7 +46,7 @@ def decode(raw: bytes) -> tuple[str, str]:
     """
     text, remark = _decode(raw)
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
-        raise TextError("is empty. Put the article's text into it, or leave it out.")
+        raise TextError("is empty. Put text into it, or leave it out.")
     if "\x00" in text or _is_noise(text):
         raise TextError(f"is not a text file: it holds control characters. {_SAVE}")
     return text, remark

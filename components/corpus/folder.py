@@ -17,7 +17,8 @@ MANIFEST = "manifest.csv"
 MAX_ARTICLES = 500_000
 #: The longest manifest: half a million lines of some 200 characters.
 MAX_MANIFEST_BYTES = 100_000_000
-
+# So many files without a line are mentioned one by one.
+_MANY = 5
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -99,13 +100,19 @@ def _read_listed(manifest: Path) -> Corpus:
     if not entries:
         told = f" {problems[-1]}" if problems else " Add one line per article below the line of column names."
         raise CorpusError(f"{manifest}: no line names a file and an outlet.{told}")
-    folder = manifest.parent
-    named = {Path(entry.file).name for entry in entries}
-    for file in sorted(folder.glob("*.txt")):
-        if file.name not in named:
-            message = f"not named in {manifest.name}, so it was left out. Add a line for it to read it."
-            problems.append(Problem(file.name, message))
-    return _gather(readable(folder.resolve().name), folder, entries, problems)
+    problems += _unnamed(manifest, text)
+    return _gather(readable(manifest.resolve().parent.name), manifest.parent, entries, problems)
+
+
+def _unnamed(manifest: Path, text: str) -> list[Problem]:
+    """Return a problem for each text file beside a manifest that stands nowhere in it, one for all if they are many."""
+    cells = {cell.strip() for cell in re.split(r"[,;\t\r\n\"/\\]", text)}
+    files = sorted(file.name for file in manifest.parent.glob("*.txt") if file.name not in cells)
+    if len(files) > _MANY:
+        message = f"{len(files):,} text files are not named in it and were left out ({files[0]}, {files[1]}, ...)."
+        return [Problem(manifest.name, f"{message} Add lines for them to read them.")]
+    message = f"not named in {manifest.name}, so it was left out. Add a line for it to read it."
+    return [Problem(file, message) for file in files]
 
 
 def _gather(name: str, folder: Path, entries: list[Entry], problems: list[Problem]) -> Corpus:

@@ -1,0 +1,370 @@
+"""Reading a corpus from disk: what comes out, and what is said of what is broken."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.corpus import CorpusError
+from components.corpus.decoding import MAX_ARTICLE_BYTES, TextError, decode
+from components.corpus.folder import read_folder, read_path, readable
+from components.corpus.manifest import read_manifest
+
+TEXT = "Mayor closes old bridge\n\nThe mayor closed the old bridge on Monday."
+
+
+def folder(place: Path, manifest: str | bytes | None, **files: str | bytes) -> Path:
+    """Write a manifest and text files (a__txt names a.txt) and return their folder."""
+    place.mkdir(exist_ok=True)
+    named = {name.replace("__", "."): content for name, content in files.items()}
+    if manifest is not None:
+        named["manifest.csv"] = manifest
+    for name, content in named.items():
+        (place / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return place
+
+
+def problems(place: Path) -> list[str]:
+    return [str(problem) for problem in read_folder(place).problems]
+
+
+# What comes out.
+
+
+def test_a_manifest_says_everything_about_an_article(tmp_path):
+    manifest = (
+        "file,outlet,kind,title,published,url,language,photo_credit,notes\n"
+        'a.txt,The Wire,opinion,"Bridge, closed",2024-03-04,https://x.example,en,Jo Doe,seen in print\n'
+    )
+    (article,) = read_folder(folder(tmp_path, manifest, a__txt=TEXT)).articles
+    assert (article.outlet, article.kind, article.title) == ("The Wire", "opinion", "Bridge, closed")
+    assert (article.published, article.url, article.language) == (date(2024, 3, 4), "https://x.example", "en")
+    assert (article.photo_credit, article.notes, article.file) == ("Jo Doe", "seen in print", "a.txt")
+    assert article.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "outlet,file\nThe Wire,a.txt\n",
+        "File , OUTLET\na.txt , The Wire \n",
+        "file;outlet\r\na.txt;The Wire\r\n",
+        "file\toutlet\na.txt\tThe Wire",
+        "\ufefffile,outlet\na.txt,The Wire\n\n,\n",
+        "file,outlet\ra.txt,The Wire\r",
+        'file,outlet\n"a.txt","The\u00a0 Wire"\n',
+    ],
+)
+def test_a_manifest_may_be_written_in_many_ways(tmp_path, manifest):
+    corpus = read_folder(folder(tmp_path, manifest, a__txt=TEXT))
+    assert ([article.outlet for article in corpus.articles], corpus.problems) == (["The Wire"], ())
+
+
+def test_articles_stand_by_day_then_by_outlet_and_those_without_a_day_last(tmp_path):
+    manifest = "file,outlet,published\na.txt,B,2024-03-05\nb.txt,A,2024-03-04\nc.txt,B,2024-03-04\nd.txt,C,\n"
+    manifest += "e.txt,A,2024-03-05\n"
+    files = {f"{name}__txt": f"{TEXT} {name}" for name in "abcde"}
+    corpus = read_folder(folder(tmp_path, manifest, **files))
+    assert [article.file for article in corpus.articles] == ["c.txt", "b.txt", "a.txt", "e.txt", "d.txt"]
+
+
+def test_without_a_manifest_a_file_is_named_after_its_outlet(tmp_path):
+    place = folder(tmp_path / "my-bridge", None, **{"the-wire_2024-03-04__txt": TEXT, "Press TV__TXT": TEXT})
+    (place / ".hidden.txt").write_text("x")
+    (place / "notes.md").write_text("x")
+    corpus = read_folder(place)
+    assert [(article.outlet, article.published) for article in corpus.articles] == [
+        *[("The Wire", date(2024, 3, 4)), ("Press TV", None)]
+    ]
+    assert (corpus.name, corpus.problems) == ("My Bridge", ())
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("the-wire", "The Wire"),
+        ("asia_times_2017-02-04", "Asia Times"),
+        ("BBC-News", "BBC News"),
+        ("defense.gov", "Defense.gov"),
+        ("2017-02-04", "2017-02-04"),
+        ("--", "--"),
+        ("l’écho", "L’écho"),
+    ],
+)
+def test_a_file_name_becomes_a_readable_name(stem, name):
+    assert readable(stem) == name
+
+
+def test_a_path_may_be_a_folder_a_manifest_or_one_text(tmp_path):
+    place = folder(tmp_path, "file,outlet\na.txt,The Wire\n", a__txt=TEXT)
+    assert read_path(place).outlets == read_path(place / "manifest.csv").outlets == ("The Wire",)
+    assert read_path(str(place / "a.txt")).outlets == ("A",)
+
+
+def test_line_ends_and_odd_characters_stay_as_given(tmp_path):
+    text = "A bridge\r\n\r\nIt\u00a0is closed.\rNow\x0b\u2028.\u200b"
+    (article,) = read_folder(folder(tmp_path, None, a__txt=text)).articles
+    assert article.text == text
+
+
+# Bytes.
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "remark"),
+    [
+        ("“Café”".encode(), "“Café”", ""),
+        ("“Café”".encode("utf-8-sig"), "“Café”", ""),
+        ("“Café”".encode("utf-16"), "“Café”", "was read as UTF-16."),
+        ("“Café”".encode("utf-32"), "“Café”", "was read as UTF-32."),
+        (
+            "“Café”".encode("cp1252"),
+            "“Café”",
+            "is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8.",
+        ),
+    ],
+)
+def test_bytes_are_decoded_and_a_guess_is_said(raw, text, remark):
+    assert decode(raw) == (text, remark)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "is empty. Put text into it, or leave it out."),
+        (b" \r\n\xc2\xa0", "is empty. Put text into it, or leave it out."),
+        (b"abc\x00def", "is not a text file: it holds control characters. Save the article as plain text in UTF-8."),
+        (
+            bytes(range(1, 32)) * 9,
+            "is not a text file: it holds control characters. Save the article as plain text in UTF-8.",
+        ),
+        (b"%PDF-1.7 ...", "is a PDF, not a text file. Save the article as plain text in UTF-8."),
+        (
+            b"PK\x03\x04....",
+            "is a packed file (a Word document or a ZIP), not a text file. Save the article as plain text in UTF-8.",
+        ),
+        (b"a\x81b", "is neither UTF-8 nor Windows-1252. Save the article as plain text in UTF-8."),
+        (b"\xff\xfea", "begins as UTF-16 but is damaged at byte 2. Save the article as plain text in UTF-8."),
+    ],
+)
+def test_bytes_that_are_no_text_say_why_and_what_to_do(raw, message):
+    with pytest.raises(TextError) as error:
+        decode(raw)
+    assert str(error.value) == message
+
+
+@given(raw=st.binary(max_size=200))
+def test_any_bytes_are_decoded_or_refused(raw):
+    try:
+        text, _ = decode(raw)
+    except TextError:
+        return
+    assert "\x00" not in text
+
+
+# One broken article never spoils the others.
+
+TWO = "file,outlet,published\na.txt,The Wire,2024-03-04\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("b.txt,,", "manifest.csv line 3: no outlet. Give the article an outlet or leave the line out."),
+        (",Gazette,", "manifest.csv line 3: no file. Name the article's text file or leave the line out."),
+        ("x.txt,Gazette,", "manifest.csv line 3: x.txt is not there. Correct the name or put the file there."),
+        (".,Gazette,", "manifest.csv line 3: . is a folder, not a text file. Correct the name or put the file there."),
+        (
+            "../secret.txt,Gazette,",
+            "manifest.csv line 3: ../secret.txt lies outside the manifest's folder. Put the file into the folder.",
+        ),
+        (
+            "..\\secret.txt,Gazette,",
+            "manifest.csv line 3: ..\\secret.txt lies outside the manifest's folder. Put the file into the folder.",
+        ),
+        (
+            "/etc/hostname,Gazette,",
+            "manifest.csv line 3: /etc/hostname lies outside the manifest's folder. Put the file into the folder.",
+        ),
+        ("empty.txt,Gazette,", "manifest.csv line 3: empty.txt is empty. Put text into it, or leave it out."),
+        (
+            "a.txt,The Wire,2024-03-04",
+            "manifest.csv line 3: a.txt has the same outlet and text as a.txt. "
+            "It was kept once; leave one of them out.",
+        ),
+        (f"{'n' * 300}.txt,Gazette,", f"manifest.csv line 3: {'n' * 300}.txt could not be opened (File name too long). "
+         "Check its permissions."),
+    ],
+)  # fmt: skip
+def test_a_broken_line_is_left_out_and_the_other_article_stays(tmp_path, line, problem):
+    (tmp_path / "secret.txt").write_text("secret")
+    place = folder(tmp_path / "corpus", TWO.format(line), a__txt=TEXT, empty__txt=" \n")
+    corpus = read_folder(place)
+    assert corpus.outlets == ("The Wire",)
+    assert problem in [str(found) for found in corpus.problems]
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "problem"),
+    [
+        (
+            "file,outlet,published",
+            "a.txt,The Wire,4/3/2024",
+            "manifest.csv line 2: published '4/3/2024' could not be read; the article is kept without a date. "
+            "Write it as 2017-02-04.",
+        ),
+        (
+            "file,outlet,published",
+            "a.txt,The Wire,2024-02-30",
+            "manifest.csv line 2: published '2024-02-30' could not be read; the article is kept without a date. "
+            "Write it as 2017-02-04.",
+        ),
+        (
+            "file,outlet,kind",
+            "a.txt,The Wire,blog",
+            "manifest.csv line 2: kind 'blog' is not known; the article is kept as news. "
+            "Known kinds: news, opinion, agency, government release, transcript.",
+        ),
+        (
+            "file,outlet,colour",
+            "a.txt,The Wire,red",
+            "manifest.csv line 1: column 'colour' is not known and was left out. "
+            "Known columns: file, outlet, kind, title, published, url, language, photo_credit, notes.",
+        ),
+        (
+            "file,outlet,outlet",
+            "a.txt,The Wire,Gazette",
+            "manifest.csv line 1: column 'outlet' stands there twice. The first one was used.",
+        ),
+        (
+            "file,outlet",
+            "a.txt,The Wire,too,much",
+            "manifest.csv line 2: more cells than columns. Put text that holds a comma into quotation marks.",
+        ),
+    ],
+)
+def test_a_doubtful_cell_is_said_and_the_article_stays(tmp_path, header, line, problem):
+    corpus = read_folder(folder(tmp_path, f"{header}\n{line}\n", a__txt=TEXT))
+    assert (corpus.outlets, [str(found) for found in corpus.problems]) == (("The Wire",), [problem])
+    assert corpus.articles[0].published is None
+
+
+def test_a_line_is_counted_in_the_file_also_after_a_cell_with_line_ends(tmp_path):
+    manifest = 'file,outlet,notes\na.txt,The Wire,"one\ntwo\nthree"\nb.txt,,\n'
+    assert problems(folder(tmp_path, manifest, a__txt=TEXT)) == [
+        "manifest.csv line 5: no outlet. Give the article an outlet or leave the line out."
+    ]
+
+
+def test_a_file_that_the_manifest_does_not_name_is_mentioned(tmp_path):
+    place = folder(tmp_path, "file,outlet\na.txt,The Wire\n", a__txt=TEXT, b__txt=TEXT)
+    assert problems(place) == ["b.txt: not named in manifest.csv, so it was left out. Add a line for it to read it."]
+
+
+def test_many_files_without_a_line_are_mentioned_together(tmp_path):
+    files = {f"{number}__txt": TEXT for number in range(6)}
+    place = folder(tmp_path, "file,outlet\na.txt,The Wire\n", a__txt=TEXT, **files)
+    assert problems(place) == [
+        "manifest.csv: 6 text files are not named in it and were left out (0.txt, 1.txt, ...). "
+        "Add lines for them to read them."
+    ]
+
+
+def test_a_guessed_encoding_is_mentioned(tmp_path):
+    place = folder(tmp_path, None, a__txt="Café closed".encode("cp1252"), b__txt=TEXT)
+    assert problems(place) == [
+        "a.txt: is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8."
+    ]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    place = folder(tmp_path / "corpus", None, a__txt=TEXT)
+    (place / "b.txt").symlink_to(tmp_path / "secret.txt")
+    assert problems(place) == ["b.txt: lies outside the manifest's folder. Put the file into the folder."]
+
+
+def test_a_pipe_is_no_text_file(tmp_path):
+    place = folder(tmp_path, None, a__txt=TEXT)
+    os.mkfifo(place / "b.txt")
+    assert problems(place) == ["b.txt: is not there. Correct the name or put the file there."]
+
+
+def test_an_article_may_be_a_megabyte_but_not_everything(tmp_path):
+    place = folder(tmp_path, None, a__txt="word " * 200_000, b__txt=b"x" * (MAX_ARTICLE_BYTES + 1))
+    assert problems(place) == ["b.txt: is longer than 5 MB. Split it into its articles."]
+
+
+def test_the_same_text_of_another_outlet_is_another_article(tmp_path):
+    place = folder(tmp_path, "file,outlet\na.txt,The Wire\na.txt,Gazette\n", a__txt=TEXT)
+    assert (read_folder(place).outlets, problems(place)) == (("The Wire", "Gazette"), [])
+
+
+def test_only_what_is_missing_counts_as_lost(tmp_path):
+    place = folder(tmp_path, "file,outlet,published\na.txt,A,soon\nb.txt,,\nx.txt,C,\n", a__txt=TEXT, b__txt=TEXT)
+    assert [(problem.where, problem.lost) for problem in read_folder(place).problems] == [
+        *[("manifest.csv line 2", False), ("manifest.csv line 3", True), ("manifest.csv line 4", True)]
+    ]
+
+
+# Nothing at all can be read.
+
+
+@pytest.mark.parametrize(
+    ("manifest", "files", "message"),
+    [
+        (None, {}, "{}: no manifest.csv and no .txt file in this folder. Put one text file per article there."),
+        (None, {"a__txt": ""}, "{}: no article could be read. a.txt: is empty. Put text into it, or leave it out."),
+        (
+            "outlet\nThe Wire\n",
+            {},
+            "manifest.csv line 1: no column 'file'. The first line names the columns: "
+            "file, outlet, kind, title, published, url, language, photo_credit, notes.",
+        ),
+        ("file,outlet\n", {}, "{}/manifest.csv: no line names a file and an outlet. "
+         "Add one line per article below the line of column names."),
+        ("file,outlet\na.txt,\n", {}, "{}/manifest.csv: no line names a file and an outlet. "
+         "manifest.csv line 2: no outlet. Give the article an outlet or leave the line out."),
+        ("file,outlet\na.txt,A\n", {}, "{}: no article could be read. "
+         "manifest.csv line 2: a.txt is not there. Correct the name or put the file there."),
+        ("", {}, "{}/manifest.csv is empty. Put text into it, or leave it out."),
+        (b"\x00\x01\x02\x03\x04", {}, "{}/manifest.csv is not a text file: it holds control characters. "
+         "Save the article as plain text in UTF-8."),
+    ],
+)  # fmt: skip
+def test_a_folder_without_a_readable_article_says_what_to_do(tmp_path, manifest, files, message):
+    with pytest.raises(CorpusError) as error:
+        read_folder(folder(tmp_path, manifest, **files))
+    assert str(error.value) == message.format(tmp_path)
+
+
+def test_a_path_that_does_not_exist_is_said(tmp_path):
+    with pytest.raises(CorpusError) as error:
+        read_path(tmp_path / "nowhere")
+    assert str(error.value) == f"{tmp_path}/nowhere: no such file or folder. Check the spelling."
+    with pytest.raises(CorpusError) as error:
+        read_folder(tmp_path / "nowhere")
+    assert str(error.value) == f"{tmp_path}/nowhere: no such folder. Check the spelling."
+
+
+def test_one_broken_text_is_an_error_of_its_own(tmp_path):
+    place = folder(tmp_path, None, a__txt=b"%PDF-1.4")
+    with pytest.raises(CorpusError) as error:
+        read_path(place / "a.txt")
+    assert str(error.value) == (
+        f"{place}: no article could be read. a.txt: is a PDF, not a text file. Save the article as plain text in UTF-8."
+    )
+
+
+@given(text=st.text(alphabet=st.sampled_from('file,outlet;\t"\n\r a.txt\x00é'), max_size=80))
+def test_any_manifest_is_read_or_refused(text):
+    try:
+        entries, _ = read_manifest(f"file,outlet\n{text}")
+    except CorpusError:
+        return
+    assert all(entry.file and entry.outlet for entry in entries)
