@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from components.sentiment.lexicon import EMOTICONS, NEGATIONS, Word, lexicon
+from components.sentiment.lexicon import EMOTICONS, NEGATIONS, lexicon
 from components.sentiment.tokens import IRONY, Token
 
 _FACES: dict[str, float] = {}
@@ -28,14 +28,33 @@ class Assessment(NamedTuple):
     label: str | None
 
 
-class Step(NamedTuple):
-    """What a token does to the reading of a text: `entry` is its lexicon entry, `face` its polarity as an emoticon."""
+class Found(NamedTuple):
+    """An assessment that later words may still change; `start` and `end` of its scored word count from its chunk."""
 
-    text: str
     start: int
     end: int
-    entry: Word | None
-    face: float | None
+    words: tuple[str, ...]
+    polarity: float
+    subjectivity: float
+    intensity: float
+    label: str | None
+    negated: bool = False
+
+    def assessment(self, offset: int) -> Assessment:
+        """Return it as it stands; `offset` is where its chunk begins in the text."""
+        start, end, words, polarity, subjectivity, _, label, negated = self
+        return Assessment(
+            offset + start, offset + end, words, polarity * -0.5 if negated else polarity, subjectivity, label
+        )
+
+
+class Step(NamedTuple):
+    """What a token does: `known` is its assessment as a word of the lexicon, `mark` as an emoticon or as irony."""
+
+    text: str
+    known: Found | None
+    modifies: bool
+    mark: Found | None
 
 
 @cache
@@ -46,64 +65,46 @@ def words_that_matter() -> frozenset[str]:
 
 def step(token: Token) -> Step:
     """Return what a token does."""
-    text = token.text.lower()
+    text, place = token.text.lower(), (token.start, token.end, (token.text.lower(),))
+    word = lexicon().get(text)
+    if word:
+        return Step(text, Found(*place, *word[:3], word.label), word.modifies, None)
+    if text == IRONY:
+        return Step(text, None, False, Found(*place, 0.0, 1.0, 1.0, "irony"))
     # An emoticon of letters alone ("XD") is taken for a word and never scored.
-    return Step(text, token.start, token.end, lexicon().get(text), None if text.isalpha() else _FACES.get(text))
-
-
-class _Found:
-    """An assessment that later words may still change; `spot` is its scored word, in the given chunk of the text."""
-
-    __slots__ = ("chunk", "intensity", "label", "negated", "polarity", "spot", "subjectivity", "words")
-
-    def __init__(self, spot: Step, word: Word, chunk: int) -> None:
-        self.words: tuple[str, ...] = (spot.text,)
-        self.polarity, self.subjectivity, self.intensity, _, self.label = word
-        self.negated = False
-        self.spot = spot
-        self.chunk = chunk
+    if text in _FACES and not text.isalpha():
+        return Step(text, None, False, Found(*place, _FACES[text], 1.0, 1.0, "mood"))
+    return Step(text, None, False, None)
 
 
 class Reader:
-    """Reads a text's steps in order. `found` grows; `modifier` and `negation` wait for a word that they change."""
+    """Reads a text's steps in order. `modifier` and `negation` wait for a word that they change.
+
+    `found` grows; beside each assessment stands the number of the chunk that holds its scored word.
+    """
 
     __slots__ = ("found", "modifier", "negation")
 
     def __init__(self) -> None:
-        self.found: list[_Found] = []
+        self.found: list[tuple[int, Found]] = []
         self.modifier: str | None = None
         self.negation: str | None = None
 
-    @property
-    def waits(self) -> bool:
-        """Whether the next words may still be changed by a modifier or a negation before them."""
-        return self.modifier is not None or self.negation is not None
-
     def read(self, one: Step, chunk: int) -> None:
         """Take the next token, found in the given chunk of the text."""
-        word = one.entry
-        if word is None:
+        known = one.known
+        if known is None:
             self._read_unknown(one, chunk)
             return
         if self.modifier is None:
-            self.found.append(_Found(one, word, chunk))
+            self.found.append((chunk, known))
         else:
-            self._modify(self.found[-1], one, word, chunk)
+            self.found[-1] = (chunk, _modified(self.found[-1][1], known))
         if self.negation is not None:
-            negated = self.found[-1]
-            negated.words = (self.negation, *negated.words)
-            negated.intensity = 1.0 / negated.intensity
-            negated.negated = True
+            before, negated = self.found[-1]
+            self.found[-1] = (before, _negated(negated, (self.negation, *negated.words), 1.0 / negated.intensity))
             self.negation = None
-        self.modifier = one.text if word.modifies else None
-
-    def _modify(self, before: _Found, one: Step, word: Word, chunk: int) -> None:
-        """Let what stands before ("very") give its intensity to a word ("good") and become one with it."""
-        before.words = (*before.words, one.text)
-        before.polarity = _clamp(word.polarity * before.intensity)
-        before.subjectivity = _clamp(word.subjectivity * before.intensity)
-        before.intensity, before.label = word.intensity, word.label
-        before.spot, before.chunk = one, chunk
+        self.modifier = one.text if one.modifies else None
 
     def _read_unknown(self, one: Step, chunk: int) -> None:
         text = one.text
@@ -113,34 +114,31 @@ class Reader:
             self.negation = None
         if self.negation is not None and self.modifier is not None and self.modifier.endswith("ly"):
             # "really not": the adverb itself is turned round.
-            adverb = self.found[-1]
-            adverb.words = (*adverb.words, self.negation)
-            adverb.negated = True
+            before, adverb = self.found[-1]
+            self.found[-1] = (before, _negated(adverb, (*adverb.words, self.negation), adverb.intensity))
             self.negation = None
         elif len(text) > 2:
             self.modifier = None
-        self._read_mark(one, chunk)
+        if text == "!" and self.found:
+            before, boosted = self.found[-1]
+            louder = boosted._replace(words=(*boosted.words, "!"), polarity=_clamp(boosted.polarity * 1.25))
+            self.found[-1] = (before, louder)
+        if one.mark is not None:
+            self.found.append((chunk, one.mark))
 
-    def _read_mark(self, one: Step, chunk: int) -> None:
-        if one.text == "!" and self.found:
-            boosted = self.found[-1]
-            boosted.words = (*boosted.words, "!")
-            boosted.polarity = _clamp(boosted.polarity * 1.25)
-        elif one.text == IRONY:
-            self.found.append(_Found(one, Word(0.0, 1.0, 1.0, False, "irony"), chunk))
-        elif one.face is not None:
-            self.found.append(_Found(one, Word(one.face, 1.0, 1.0, False, "mood"), chunk))
 
-    def assessments(self, starts: list[int]) -> tuple[Assessment, ...]:
-        """Return what was found; `starts` are the offsets of the chunks in the text."""
-        listed = []
-        for one in self.found:
-            start, spot = starts[one.chunk], one.spot
-            polarity = one.polarity * -0.5 if one.negated else one.polarity
-            listed.append(
-                Assessment(start + spot.start, start + spot.end, one.words, polarity, one.subjectivity, one.label)
-            )
-        return tuple(listed)
+def _modified(before: Found, word: Found) -> Found:
+    """Return a word ("good") with the intensity of the one before it ("very"), the two being one from here on."""
+    return word._replace(
+        words=before.words + word.words,
+        polarity=_clamp(word.polarity * before.intensity),
+        subjectivity=_clamp(word.subjectivity * before.intensity),
+        negated=before.negated,
+    )
+
+
+def _negated(found: Found, words: tuple[str, ...], intensity: float) -> Found:
+    return found._replace(words=words, intensity=intensity, negated=True)
 
 
 def _clamp(value: float) -> float:

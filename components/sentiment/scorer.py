@@ -9,11 +9,9 @@ asked, and the places are searched for.
 from __future__ import annotations
 
 import importlib.metadata
-import operator
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from components.sentiment.assess import Assessment, Reader, Step, step, words_that_matter
@@ -25,8 +23,10 @@ PROVEN = ("0.20.1",)
 #: Stretches that are kept: enough for the words of a large corpus, small enough for any memory.
 KEPT = 200_000
 
-#: One word with ordinary marks around it: the tokeniser can do nothing surprising to it, so only the word itself has
-#: to be looked up. A bracket after an 8 is left out, because TextBlob takes the two for an emoticon.
+#: Marks that the tokeniser cuts off a word without any further rule, the full stop apart.
+_MARKS = "“”‘’\"'$@,;?."
+#: A word with more around it that the tokeniser does nothing surprising to ("Japan’s", "US-Japan", "(…) 54,000:").
+#: A bracket after an 8 is left out, because TextBlob takes the two for an emoticon.
 _ORDINARY = re.compile(r"[“\"'$@]*([^\W_]+(?:[-,.][^\W_]+)*)(?:[’']s)?(?:(?<!8)\))?[,;?.”’\"']*:?")
 
 
@@ -56,12 +56,16 @@ class _Chunks(dict[str, _Chunk | None]):
 
 
 def _understand(text: str) -> _Chunk | None:
-    ordinary = _ORDINARY.fullmatch(text)
-    if ordinary and ordinary[1] not in JOINTS:
-        if ordinary[1].lower() not in words_that_matter():
+    word = text.strip(_MARKS)
+    if not word.isalpha():
+        ordinary = _ORDINARY.fullmatch(text)
+        word = ordinary[1] if ordinary else ""
+    if word and word not in JOINTS:
+        if word.lower() not in words_that_matter():
             return None
-        if "." not in text[ordinary.end(1) :]:
-            return _Chunk((step(Token(ordinary[1], *ordinary.span(1))),), "")
+        if "." not in text:
+            start = text.index(word)
+            return _Chunk((step(Token(word, start, start + len(word))),), "")
     joints = joints_of(text)
     steps = tuple(map(step, tokens_of(text)))
     if not joints and words_that_matter().isdisjoint(one.text for one in steps):
@@ -81,18 +85,17 @@ class Scorer:
         if PARAGRAPH_WORD in text:
             return _score_whole(text)
         texts = text.split()
-        chunks = list(map(self._chunks.__getitem__, texts))
         reader, next_place = Reader(), 0
-        for place in [place for place, chunk in enumerate(chunks) if chunk is not None]:
-            if reader.waits:
+        for place, chunk in [both for both in enumerate(map(self._chunks.__getitem__, texts)) if both[1]]:
+            if reader.modifier or reader.negation:
                 _read_until_nothing_waits(reader, texts[next_place:place])
-            steps, joints = chunks[place] or ((), "")
+            steps, joints = chunk
             if joints and place and texts[place - 1][-1] in joints:
                 return _score_whole(text)
             for one in steps:
                 reader.read(one, place)
             next_place = place + 1
-        return _mean(reader.assessments(_starts(text, texts)) if reader.found else ())
+        return _mean(_assessments(reader, text, texts))
 
 
 def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
@@ -100,23 +103,25 @@ def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
     for text in texts:
         for token in tokens_of(text):
             reader.read(step(token), 0)
-        if not reader.waits:
+        if not (reader.modifier or reader.negation):
             return
 
 
-def _starts(text: str, texts: list[str]) -> list[int]:
-    """Return where each stretch begins."""
-    ends = list(accumulate(map(len, texts)))
-    if ends[-1] + len(texts) - 1 == len(text):
-        # One blank between any two: count them.
-        return [0, *map(operator.add, ends, range(1, len(texts)))]
+def _assessments(reader: Reader, text: str, texts: list[str]) -> tuple[Assessment, ...]:
+    """Return what was found, with its places in the text."""
+    found = reader.found
+    if not found:
+        return ()
+    if len("".join(texts)) + len(texts) - 1 == len(text):
+        # One blank between any two stretches: count them.
+        return tuple([one.assessment(len("".join(texts[:chunk])) + chunk) for chunk, one in found])
     starts, place = [], 0
-    for one in texts:
+    for stretch in texts:
         # Only blanks lie between stretches, so the next find is the right one.
-        place = text.index(one, place)
+        place = text.index(stretch, place)
         starts.append(place)
-        place += len(one)
-    return starts
+        place += len(stretch)
+    return tuple([one.assessment(starts[chunk]) for chunk, one in found])
 
 
 def _score_whole(text: str) -> Score:
@@ -124,7 +129,7 @@ def _score_whole(text: str) -> Score:
     reader = Reader()
     for token in tokens_of(text):
         reader.read(step(token), 0)
-    return _mean(reader.assessments([0]))
+    return _mean(tuple([one.assessment(0) for _, one in reader.found]))
 
 
 def _mean(assessments: tuple[Assessment, ...]) -> Score:
