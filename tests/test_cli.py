@@ -1,0 +1,143 @@
+"""The command line: what it writes, what it says, what it returns."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components.analysis import registered
+from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.corpus.folder import read_folder
+from components.corpus.seeds import SEEDS
+from tests.corpora import synthetic_corpus, write_corpus
+
+ROOT = SEEDS.parent
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory) -> Path:
+    """Return the folder that the seeds were analysed into."""
+    out = tmp_path_factory.mktemp("seeds")
+    assert main(["analyse", str(SEEDS), "--out", str(out), "--quiet"]) == DONE
+    return out
+
+
+def test_every_file_is_written_and_nothing_else(written):
+    measures = [f"{component.slug}_{kind}.csv" for component in registered() for kind in ("rows", "summary")]
+    assert sorted(file.name for file in written.iterdir()) == sorted(
+        ["articles.csv", "sentences.csv", "segments.csv", "quotations.csv", *measures]
+    )
+
+
+def test_the_first_columns_of_the_quotations_are_fixed(written):
+    header = (written / "quotations.csv").read_text(encoding="utf-8").split("\n", 1)[0]
+    assert header == ("article_id,outlet,quotation_id,start,end,text,kind,cue,speaker_text,speaker,via_text,via,place")
+
+
+def test_offsets_point_into_the_files_as_given(written):
+    files = {row["article_id"]: row["file"] for row in rows(written / "articles.csv")}
+    assert len(files) == 4
+    for name in ("quotations.csv", "sentences.csv", "segments.csv"):
+        for row in rows(written / name):
+            text = (SEEDS / files[row["article_id"]]).read_bytes().decode("utf-8")
+            assert row["text"] == text[int(row["start"]) : int(row["end"])]
+
+
+def test_the_rows_are_those_of_the_measure(written):
+    for component in registered():
+        assert list(pd.read_csv(written / f"{component.slug}_rows.csv").columns) == list(component.columns)
+
+
+def test_the_same_corpus_gives_the_same_files(written, tmp_path):
+    assert main(["analyse", str(SEEDS / "manifest.csv"), "--out", str(tmp_path), "--quiet"]) == DONE
+    for file in written.iterdir():
+        assert file.read_bytes() == (tmp_path / file.name).read_bytes()
+
+
+def test_files_of_others_are_left_alone(tmp_path, capsys):
+    (tmp_path / "notes.txt").write_text("mine")
+    (tmp_path / "articles.csv").write_text("old")
+    assert main(["analyse", str(SEEDS), "--out", str(tmp_path)]) == DONE
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+    assert (tmp_path / "articles.csv").read_text(encoding="utf-8").startswith("article_id,outlet")
+    printed = capsys.readouterr()
+    assert printed.out.split("\n")[0] == f"{tmp_path}/articles.csv: 4 lines"
+    assert "error" not in printed.err
+
+
+def test_a_broken_article_is_told_and_the_others_are_written(tmp_path, capsys):
+    place = write_corpus(synthetic_corpus(3, 1), tmp_path / "corpus")
+    (place / "000001.txt").write_bytes(b"%PDF-1.7")
+    assert main(["analyse", str(place), "--out", str(tmp_path / "out"), "--quiet"]) == INCOMPLETE
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == (
+        "",
+        "error: manifest.csv line 3: 000001.txt is a PDF, not a text file. Save the article as plain text in UTF-8.\n",
+    )
+    assert len(rows(tmp_path / "out" / "articles.csv")) == 2
+
+
+def test_a_doubt_is_told_and_is_no_failure(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes("The café is closed.".encode("cp1252"))
+    assert main(["analyse", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--quiet"]) == DONE
+    assert capsys.readouterr().err == (
+        "note: a.txt: is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8.\n"
+    )
+
+
+def test_nothing_to_read_is_an_error_and_makes_no_folder(tmp_path, capsys):
+    assert main(["analyse", str(tmp_path / "nowhere"), "--out", str(tmp_path / "out")]) == NOTHING
+    assert capsys.readouterr().err == f"error: {tmp_path}/nowhere: no such file or folder. Check the spelling.\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_way_of_the_folder_is_told(tmp_path, capsys):
+    (tmp_path / "out").write_text("mine")
+    assert main(["analyse", str(SEEDS), "--out", str(tmp_path / "out")]) == NOTHING
+    message = f"error: {tmp_path}/out: is a file, not a folder. Choose another folder with --out.\n"
+    assert capsys.readouterr().err == message
+    assert main(["analyse", str(SEEDS), "--out", str(tmp_path / "out" / "below")]) == NOTHING
+    assert capsys.readouterr().err == f"error: {tmp_path}/out/below: Not a directory. Choose another folder.\n"
+
+
+def test_text_that_a_spreadsheet_would_run_is_neutralised(tmp_path):
+    (tmp_path / "manifest.csv").write_text('file,outlet,title\na.txt,@Wire,"=HYPERLINK(""x"")"\n')
+    (tmp_path / "a.txt").write_text("Mayor closes bridge\n\n+1 for the mayor, said nobody at all on Monday.\n")
+    assert main(["analyse", str(tmp_path), "--out", str(tmp_path / "out"), "--quiet"]) == DONE
+    (article,) = rows(tmp_path / "out" / "articles.csv")
+    assert (article["outlet"], article["title"]) == ("'@Wire", '\'=HYPERLINK("x")')
+    written = {cell for file in (tmp_path / "out").iterdir() for row in rows(file) for cell in row.values()}
+    assert not [cell for cell in written if cell.startswith(("=", "+", "@"))]
+
+
+def test_it_runs_as_a_module_and_documents_itself():
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "components", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+
+    helped = run("analyse", "--help")
+    assert helped.returncode == 0
+    for said in ("PATH", "--out", "manifest.csv", "quotations.csv", "NAME_summary.csv", "apostrophe", "exit status"):
+        assert said in helped.stdout
+    wrong = run("analyse", "seeds")
+    assert (wrong.returncode, wrong.stdout) == (NOTHING, "")
+    assert "--out" in wrong.stderr
+
+
+def test_a_corpus_of_many_outlets_is_written(tmp_path):
+    place = write_corpus(synthetic_corpus(40, 1), tmp_path / "corpus")
+    assert main(["analyse", str(place), "--out", str(tmp_path / "out"), "--quiet"]) == DONE
+    outlets = [row["outlet"] for row in rows(tmp_path / "out" / "articles.csv")]
+    assert len(outlets) == 40
+    assert set(outlets) == set(read_folder(place).outlets)

@@ -1,0 +1,84 @@
+"""Tables that a spreadsheet opens without running what stands in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.export import FORMULA_STARTS, save_csv, write_csv
+
+
+def cell(value: object) -> str:
+    """Return how a lone value is written."""
+    written = write_csv(pd.DataFrame({"column": pd.Series([value], dtype=object)})).decode("utf-8")
+    return written.removeprefix("column\n").removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\tx", "'\tx"),
+        ("\r=1", '"\'\r=1"'),
+        ("＝1", "'＝1"),
+        ("=HYPERLINK(\"x\",\"y\")", '"\'=HYPERLINK(""x"",""y"")"'),
+        ("a=1", "a=1"),
+        ("'=1", "'=1"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_text_that_would_run_gets_an_apostrophe(value, written):
+    assert cell(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (-1, "-1"),
+        (-0.5, "-0.5"),
+        (np.float64(-0.1), "-0.1"),
+        (np.int64(-3), "-3"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (True, "True"),
+        (date(2017, 2, 4), "2017-02-04"),
+    ],
+)
+def test_numbers_dates_and_truth_values_stay_what_they_are(value, written):
+    assert cell(value) == written
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), np.float64("nan"), np.float32("nan"), pd.NA, pd.NaT])
+def test_what_is_missing_is_nothing(value):
+    assert cell(value) == ""
+
+
+def test_an_empty_frame_has_its_column_names():
+    assert write_csv(pd.DataFrame(columns=["outlet", "=n"])) == b"outlet,'=n\n"
+
+
+def test_a_lone_surrogate_does_not_stop_the_file():
+    assert cell("a\ud800b") == "a?b"
+
+
+@given(texts=st.lists(st.text(alphabet=st.characters(codec="utf-8")), min_size=1, max_size=5))
+def test_any_text_is_read_back_as_it_was_but_for_the_apostrophe(texts):
+    written = write_csv(pd.DataFrame({"number": range(len(texts)), "text": pd.Series(texts, dtype=object)}))
+    read = list(csv.DictReader(io.StringIO(written.decode("utf-8"), newline="")))
+    assert [row["text"] for row in read] == [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]
+
+
+def test_a_file_is_replaced_whole(tmp_path):
+    file = tmp_path / "articles.csv"
+    save_csv(pd.DataFrame({"a": [1]}), file)
+    save_csv(pd.DataFrame({"a": [2]}), file)
+    assert (file.read_bytes(), [each.name for each in tmp_path.iterdir()]) == (b"a\n2\n", ["articles.csv"])
