@@ -25,6 +25,10 @@ from components.reading.model import Sentence
 from components.reading.persons import find_persons
 
 
+#: Keeps mentions without a text apart.
+BETWEEN = " ; "
+
+
 def paragraphs(text: str) -> list[Block]:
     """Return every line of a text that is not empty as a paragraph."""
     blocks, start = [], 0
@@ -59,14 +63,14 @@ def labels_in_text(text: str, mentions: Sequence[Mapping[str, Any]]) -> list[str
 
 
 def labels_alone(mentions: Sequence[str]) -> list[str]:
-    """Return one label for each mention where there is no text: each stands as a line of its own."""
-    text, spans = "", []
-    for mention in mentions:
-        spans.append((len(text), len(text) + len(mention)))
-        text += mention + "\n\n"
-    blocks = paragraphs(text)
-    cast = find_persons(text, blocks, [Sentence(k, b.start, b.end, "body") for k, b in enumerate(blocks)])
-    return [cast.label(start, end) for start, end in spans]
+    """Return one label for each mention where there is no text: each stands as a sentence of its own."""
+    pieces, at = [], 0
+    for number, mention in enumerate(mentions):
+        pieces.append(Sentence(number, at, at + len(mention), "body"))
+        at += len(mention) + len(BETWEEN)
+    text = BETWEEN.join(mentions)
+    cast = find_persons(text, [Block("paragraph", 0, len(text))], pieces)
+    return [cast.label(piece.start, piece.end) for piece in pieces]
 
 
 def main(source: str, target: str) -> None:

@@ -12,7 +12,7 @@ from components.reading.persons import evidence, names
 from components.reading.persons.cast import Cast, Findings
 from components.reading.persons.clusters import Being, Register
 from components.reading.persons.descriptions import described
-from components.reading.persons.evidence import SPEAKER, SUBJECT
+from components.reading.persons.evidence import OWNER, SPEAKER, SUBJECT
 from components.reading.persons.headlines import capitalised, names_in
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
@@ -28,7 +28,7 @@ def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentenc
     offices = Offices(entries)
     quoted = quoted_spans(text, told)
     spots = _spots(text, told, sentences, entries, openings, offices, quoted, introduced)
-    link(spots)
+    link(spots, text)
     return Cast(text, Findings(entries, spots, introduced, offices, quoted))
 
 
@@ -108,14 +108,18 @@ def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], en
             place = evidence.OBJECT
         elif word in ("his", "her"):
             place = evidence.OWNER
-        if being is not None and place in (SPEAKER,):
-            being.person += 0.5
+        if being is not None and not inside:
+            being.person += 0.5 if place == SPEAKER else 0.2 if place == SUBJECT else 0.0
         spots.append(Spot(start, end, being, sentence, block, place, inside, word))
 
     for name, being in entries:
         if not name.role and not name.titles and evidence.stands_for_place(text, name):
             being.place += 0.7
+        if being.person < 1 and (text[name.outer - 4 : name.outer] in ("the ", "The ")):
+            being.organisation += 0.5
         add(name.start, name.end, name.outer, being, "")
+        if being.person < 1 and spots[-1].slot == OWNER and text[name.end : name.end + 1] == " ":
+            being.organisation += 0.5
     for block in blocks:
         for match in PRONOUN.finditer(text, block.start, block.end):
             add(match.start(), match.end(), match.start(), None, match[0].lower())

@@ -124,7 +124,7 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
 def _single_kind(word: str, folded: str) -> str:
     if folded in lists.places():
         return "place"
-    if folded in lists.words("organisations") or (word.isupper() and 2 <= len(folded) <= 6):
+    if folded in lists.words("organisations") or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
         return "organisation"
     return ""
 

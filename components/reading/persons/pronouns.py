@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from components.reading.persons import lists
 from components.reading.persons.clusters import Being
-from components.reading.persons.evidence import SPEAKER
+from components.reading.persons.evidence import SPEAKER, SUBJECT
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself|HE|SHE)\b")
+_OPENINGS = frozenset("as in at on during after before while when with for despite although though since throughout under from by until if upon".split())
 #: A pronoun looks so many spots back at most.
 REACH = 14
 
@@ -35,13 +36,13 @@ class Spot:
 WEIGHTS = lists.pronoun_weights()
 
 
-def candidates(spots: Sequence[Spot], number: int) -> Iterator[Spot]:
+def candidates(spots: Sequence[Spot], number: int, barred: Being | None = None) -> Iterator[Spot]:
     """Yield the spots before `spots[number]` that its gender allows, the nearest first."""
     pronoun = spots[number]
     male = pronoun.pronoun in MALE
     for spot in spots[max(0, number - REACH) : number][::-1]:
         being = spot.being
-        if being is None or being.organisation > being.person or being.place > being.person:
+        if being is None or being is barred or being.organisation > being.person or being.place > being.person:
             continue
         if (being.female > being.male) if male else (being.male > being.female):
             continue
@@ -68,31 +69,70 @@ def facts(pronoun: Spot, spot: Spot, rank: int, speaker: Being | None) -> Iterat
         yield "next block" if spot.block == pronoun.block - 1 else "far block"
     if being.male == being.female:
         yield "gender unknown"
-    if being.person <= 0:
+    if being.person < 1:
         yield "no person"
     if len(being.key) < 2:
         yield "one word"
     yield "count 1" if being.count == 1 else "count few" if being.count < 4 else "count some" if being.count < 10 else "count many"
 
 
-def antecedent(spots: Sequence[Spot], number: int, speaker: Being | None) -> Being | None:
+def antecedent(spots: Sequence[Spot], number: int, speaker: Being | None, barred: Being | None = None) -> Being | None:
     """Return whom the pronoun at `spots[number]` means, None where nobody before it fits."""
     pronoun = spots[number]
     best, top = None, -1e9
-    for rank, spot in enumerate(candidates(spots, number)):
+    for rank, spot in enumerate(candidates(spots, number, barred)):
         score = sum(WEIGHTS.get(fact, 0.0) for fact in facts(pronoun, spot, rank, speaker))
         if score > top:
             best, top = spot.being, score
     return best
 
 
-def link(spots: Sequence[Spot]) -> None:
+def ahead(spots: Sequence[Spot], number: int, text: str) -> Being | None:
+    """Return the subject that a pronoun looks ahead to: "Before his visit to Japan, Mattis visited South Korea"."""
+    pronoun = spots[number]
+    if pronoun.quote or pronoun.pronoun in ("him", "himself", "herself") or (number and spots[number - 1].sentence == pronoun.sentence):
+        return None
+    before = text[max(0, pronoun.start - 60) : pronoun.start]
+    opening = re.search(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$", before)
+    if not opening or not (opening[1].lower() in _OPENINGS or opening[1].endswith("ing")):
+        return None
+    for spot in spots[number + 1 : number + 5]:
+        gap = text[pronoun.end : spot.start]
+        if spot.sentence != pronoun.sentence or len(gap) > 140:
+            return None
+        comma = "," in gap
+        if comma and spot.being is not None and spot.slot in (SUBJECT, SPEAKER) and not spot.pronoun and _agrees(spot.being, pronoun.pronoun):
+            return spot.being
+    return None
+
+
+def teller(spots: Sequence[Spot], number: int, speaker: Being | None, text: str) -> Being | None:
+    """Return who tells the sentence of a pronoun at its end: in "He thanked Abe, he added" the first he is another."""
+    pronoun = spots[number]
+    if pronoun.quote or pronoun.slot == SPEAKER:
+        return None
+    for spot in spots[number + 1 : number + 8]:
+        if spot.sentence != pronoun.sentence:
+            return None
+        if spot.slot == SPEAKER and not spot.quote and text[spot.start - 2 : spot.start] == ", ":
+            return speaker if spot.pronoun and (spot.pronoun in MALE) == (pronoun.pronoun in MALE) else spot.being
+    return None
+
+
+def _agrees(being: Being, word: str) -> bool:
+    """Return whether a being may be meant by he or she."""
+    if being.organisation > being.person or being.place > being.person:
+        return False
+    return being.male >= being.female if word in MALE else being.female >= being.male
+
+
+def link(spots: Sequence[Spot], text: str) -> None:
     """Give every pronoun among the spots its being, in text order, so that each may lean on those before it."""
     speaker: Being | None = None
     for number, spot in enumerate(spots):
         if spot.pronoun:
-            spot.being = antecedent(spots, number, speaker)
-            if spot.being is not None and spot.being.male == spot.being.female:
+            spot.being = ahead(spots, number, text) or antecedent(spots, number, speaker, teller(spots, number, speaker, text))
+            if spot.being is not None and spot.being.male == spot.being.female and spot.being.person >= 1:
                 spot.being.male += 0.5 * (spot.pronoun in MALE)
                 spot.being.female += 0.5 * (spot.pronoun in FEMALE)
         if spot.slot == SPEAKER and not spot.quote and spot.being is not None:

@@ -11,18 +11,30 @@ _MARK = re.compile(r'[“”"«»]')
 
 
 def quoted_spans(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """Return the stretches in double marks, block by block; one left open runs to the end of its block."""
+    """Return the stretches in double marks, block by block.
+
+    One left open runs to the end of its block, and into the next where that begins with a closing mark's words.
+    """
     found: list[tuple[int, int]] = []
+    left_open = False
     for block in blocks:
-        opened = -1
-        for match in _MARK.finditer(text, block.start, block.end):
-            mark, at = match[0], match.start()
+        marks = [(match[0], match.start()) for match in _MARK.finditer(text, block.start, block.end)]
+        goes_on = left_open and bool(marks) and _closes_first(marks, block.start)
+        opened = block.start if goes_on else -1
+        for mark, at in marks:
             if opened < 0:
                 if mark not in "”»":
                     opened = at
             elif mark not in "“«":
                 found.append((opened, at + 1))
                 opened = -1
-        if opened >= 0:
+        left_open = opened >= 0
+        if left_open:
             found.append((opened, block.end))
     return found
+
+
+def _closes_first(marks: Sequence[tuple[str, int]], start: int) -> bool:
+    """Return whether the first mark of a block closes what an earlier block opened."""
+    first, at = marks[0]
+    return first in "”»" or (first == '"' and at != start and len(marks) % 2 == 1)

@@ -47,6 +47,9 @@ class Voices:
     def _before(self, start: int) -> Being | None:
         """Return the last one who spoke before a quotation, the subject of its own sentence first."""
         low = bisect_left(self._starts, start)
+        led = self._text[max(0, start - 40) : start].rstrip(" \xa0\n\r\t)").endswith(":")
+        if led:
+            return self._opener(low)
         best: Being | None = None
         for spot in self._spots[max(0, low - _BACK) : low][::-1]:
             if spot.quote or spot.being is None:
@@ -57,6 +60,14 @@ class Voices:
             if best is None and spot.slot == SUBJECT and len(gap) < _NEAR and not any(mark in gap[:-3] for mark in _SENTENCE_ENDS):
                 best = spot.being
         return best
+
+    def _opener(self, low: int) -> Being | None:
+        """Return the subject of the sentence that leads to a quotation with a colon."""
+        before = [spot for spot in self._spots[max(0, low - _BACK) : low] if not spot.quote and spot.being is not None]
+        if not before:
+            return None
+        acting = [spot for spot in before if spot.sentence == before[-1].sentence and spot.slot in (SPEAKER, SUBJECT)]
+        return acting[0].being if acting else before[-1].being
 
     def party_before(self, position: int) -> Being | None:
         """Return the organisation that it or they at a position takes up: the latest one that acts, else the latest."""
