@@ -1,0 +1,29 @@
+"""Who gets to speak: quotations and reported speech by speaker and outlet."""
+
+from pathlib import Path
+
+from components.contract import Component
+from components.speakers.findings import stands_out
+from components.speakers.marks import marks
+from components.speakers.measure import COLUMNS, measure
+from components.speakers.places import PLACES
+from components.speakers.settings import SETTINGS
+from components.speakers.shares import SHARES
+from components.speakers.summary import summarise
+from components.speakers.verbs import VERBS
+from components.speakers.words import WORDS
+
+COMPONENT = Component(
+    slug="speakers",
+    title="Speakers",
+    question="Who gets to speak?",
+    columns=COLUMNS,
+    voices=("quoted", "reported"),
+    measure=measure,
+    summarise=summarise,
+    views=(WORDS, SHARES, PLACES, VERBS),
+    stands_out=stands_out,
+    marks=marks,
+    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    settings=SETTINGS,
+)

@@ -1,0 +1,147 @@
+"""What stands out: who is quoted in one outlet alone, who is only reported, whose words come through another."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Finding
+from components.speakers.measure import NOT_FOUND, UNNAMED
+from components.speakers.summary import speaker_order, tallies
+from components.speakers.wording import count, in_text, listed
+
+#: Findings about one speaker are made for the speakers with most words only.
+_MOST = 4
+
+
+def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return the findings, strongest first; each with the way of counting under which it would not hold.
+
+    Nothing is said to be of one outlet alone where there is only one, and of speakers whom other outlets never
+    mention speaking only where every outlet has a single article: in large corpora most speakers are rare.
+    """
+    if rows.empty:
+        return []
+    named = rows[~rows["speaker"].isin((UNNAMED, NOT_FOUND))]
+    return [
+        finding
+        for finding in (
+            *_sole_speakers(rows, articles),
+            *_alone(named, articles),
+            *_only_reported(rows, named),
+            *_unnamed(rows),
+            *_relays(named),
+        )
+        if finding
+    ]
+
+
+def _sole_speakers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return which outlets quote a single speaker directly."""
+    if articles["outlet"].nunique() < 2:
+        return []
+    direct = rows[rows["kind"] == "direct"]
+    sole: dict[str, list[str]] = {}
+    for outlet in dict.fromkeys(articles["outlet"]):
+        speakers = direct.loc[direct["outlet"] == outlet, "speaker"].unique()
+        if len(speakers) == 1 and speakers[0] != NOT_FOUND:
+            sole.setdefault(str(speakers[0]), []).append(str(outlet))
+    parts = []
+    for speaker in sorted(sole, key=lambda one: -len(sole[one])):
+        outlets = sole[speaker]
+        verb = " quotes" if len(outlets) == 1 else " quote"
+        parts.append(
+            f"{listed(outlets, 4)}{'' if parts else verb} only {in_text(speaker)}{'' if parts else ' directly'}"
+        )
+    if not parts:
+        return []
+    concerned = [outlet for outlets in sole.values() for outlet in outlets]
+    others = [outlet for outlet in concerned if rows.loc[rows["outlet"] == outlet, "speaker"].nunique() > 1]
+    return [Finding(f"{'; '.join(parts[:3])}.", _fails_sole(concerned, others))]
+
+
+def _fails_sole(concerned: list[str], others: list[str]) -> str:
+    if not others:
+        return ""
+    if len(others) == len(concerned):
+        subject = {1: "it lets", 2: "both let"}.get(len(others), f"all {len(others)} let")
+    else:
+        subject = f"{listed(others, 4)} {'lets' if len(others) == 1 else 'let'}"
+    return f"Counting reported speech and single words in marks, {subject} others speak too."
+
+
+def _alone(named: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return who is quoted directly in one outlet alone."""
+    if articles["outlet"].nunique() < 2:
+        return []
+    direct = named[named["kind"] == "direct"]
+    single = (articles.groupby("outlet").size() == 1).all()
+    found = []
+    for speaker in _order(direct):
+        outlets = direct.loc[direct["speaker"] == speaker, "outlet"].unique()
+        elsewhere = named[(named["speaker"] == speaker) & ~named["outlet"].isin(outlets)]
+        if len(outlets) == 1 and (single or len(elsewhere)):
+            found.append(Finding(f"{outlets[0]} alone quotes {speaker} directly.", _fails_alone(speaker, elsewhere)))
+    return found[:_MOST]
+
+
+def _fails_alone(speaker: str, elsewhere: pd.DataFrame) -> str:
+    """Return what other outlets carry of a speaker: words in marks inside a report, or reported speech."""
+    in_marks = elsewhere.loc[elsewhere["voice"] == "quoted", "outlet"].unique().tolist()
+    if in_marks:
+        verb = "quotes" if len(in_marks) == 1 else "quote"
+        return f"Counting single words in marks, {listed(in_marks, 4)} {verb} {speaker} too."
+    reported = elsewhere["outlet"].unique().tolist()
+    if reported:
+        verb = "reports" if len(reported) == 1 else "report"
+        return f"Counting reported speech, {listed(reported, 4)} {verb} {speaker} too."
+    return ""
+
+
+def _only_reported(rows: pd.DataFrame, named: pd.DataFrame) -> list[Finding]:
+    """Return who speaks in the outlets' words alone."""
+    if not (rows["voice"] == "quoted").any():
+        return []
+    quoted = set(named.loc[named["voice"] == "quoted", "speaker"])
+    silent = [speaker for speaker in _order(named) if speaker not in quoted]
+    names = silent[: _MOST + 1]
+    if not names:
+        return []
+    more = len(silent) - len(names)
+    verb = "is" if len(names) == 1 else "are"
+    tail = f", and so are {count(more, 'other')}" if more else ""
+    return [Finding(f"{listed(names)} {verb} reported, never quoted{tail}.")]
+
+
+def _unnamed(rows: pd.DataFrame) -> list[Finding]:
+    own = rows[rows["speaker"] == UNNAMED]
+    if own.empty:
+        return []
+    quotations = own.drop_duplicates(["article_id", "quotation_id"])
+    outlets = own["outlet"].unique().tolist()
+    verb = "gives" if len(outlets) == 1 else "give"
+    return [
+        Finding(
+            f"{listed(outlets, 4)} {verb} unnamed sources {count(int(own['words'].sum()), 'word')} "
+            f"in {count(len(quotations), 'quotation')}.",
+            "" if (own["voice"] == "quoted").any() else "Counting only words in marks, unnamed sources say nothing.",
+        )
+    ]
+
+
+def _relays(named: pd.DataFrame) -> list[Finding]:
+    """Return whose words reach the reader through somebody else, by outlet."""
+    relayed = named[named["via"] != ""].drop_duplicates(["article_id", "quotation_id"])
+    if relayed.empty:
+        return []
+    sizes = relayed.groupby(["outlet", "speaker", "via"], sort=False).size().sort_values(ascending=False, kind="stable")
+    parts = [
+        f"{outlet} carries {speaker} via {via} ({count(int(number), 'quotation')})"
+        for (outlet, speaker, via), number in sizes.items()
+    ]
+    return [
+        Finding(f"{listed(parts, 3)}.", "Counting those words for whoever relays them, it would be another who speaks.")
+    ]
+
+
+def _order(named: pd.DataFrame) -> list[str]:
+    return speaker_order(tallies(named, {"unit": "words", "speech": "all"})) if len(named) else []

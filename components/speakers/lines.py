@@ -1,0 +1,107 @@
+"""Lines of a figure from the top down, counted in pixels: no label can meet a mark, however narrow the page."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+import plotly.graph_objects as go
+
+from components.figure import SMALL, TEXT, plain, row_heading, sheet
+from components.palette import Palette
+
+#: Characters that fit on a line of a telephone (390 px) in bold, and in the small type.
+_BOLD, _QUIET = 42, 54
+_HEADING, _LABEL = 24, 18
+_MARGIN_TOP, _MARGIN_BOTTOM = 30, 44
+
+
+class Lines:
+    """A figure that is written line by line; `y` is the height used so far, in pixels from the top."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.figure = sheet(palette, 100)
+        self.y = 0.0
+        self._labels: list[tuple[float, str]] = []
+
+    def heading(self, name: str, detail: str = "", colour: bool = True) -> None:
+        """Write a heading: an outlet with its colour before it, or (colour=False) a speaker."""
+        pieces = wrap(name, _BOLD) or [name]
+        beside = detail if len(pieces) == 1 and len(name) + len(detail) < _QUIET - 4 else ""
+        self.y += _HEADING / 2
+        if colour and len(pieces) == 1:
+            row_heading(self.figure, self.y, name, self.palette, beside)
+            self.y += _HEADING / 2
+        else:
+            self._long_heading(pieces, name, beside, colour)
+        if detail and not beside:
+            self.label(plain(detail))
+
+    def _long_heading(self, pieces: list[str], name: str, beside: str, colour: bool) -> None:
+        square = f'<span style="color:{self.palette.outlet(name)}">■</span> ' if colour else ""
+        for number, piece in enumerate(pieces):
+            quiet = f' <span style="color:{self.palette.muted};font-size:{SMALL}px">{plain(beside)}</span>'
+            text = f"{square if number == 0 else ''}<b>{plain(piece)}</b>{quiet if beside else ''}"
+            self._annotate(text, self.y, TEXT)
+            self.y += _HEADING * (0.5 if number == len(pieces) - 1 else 0.75)
+
+    def label(self, text: str) -> None:
+        """Write a small line; `text` is Plotly's markup, already escaped."""
+        self._labels.append((self.y + _LABEL / 2, text))
+        self.y += _LABEL
+
+    def band(self, height: float, after: float = 0) -> float:
+        """Keep a band for marks, and return the height of its middle."""
+        middle = self.y + height / 2
+        self.y += height + after
+        return middle
+
+    def say(self, text: str) -> None:
+        """Write a quiet sentence where there is nothing to draw."""
+        self.label(f'<span style="color:{self.palette.muted}">{plain(text)}</span>')
+
+    def thread(self, y: float, start: float = 0, end: float = 1, colour: str = "", width: float = 1) -> None:
+        """Draw a thin line behind the marks."""
+        line = {"color": colour or self.palette.line, "width": width}
+        self.figure.add_shape(type="line", x0=start, x1=end, y0=y, y1=y, line=line, layer="below")
+
+    def foot(self, *words: str) -> None:
+        """Write words under the figure's left end, middle and right end, instead of an axis."""
+        anchors = ("left", "center", "right")
+        for x, anchor, text in zip((0, 0.5, 1), anchors, words, strict=True):
+            self.figure.add_annotation(
+                x=x, xref="paper", y=0, yref="paper", yshift=-6, xanchor=anchor, yanchor="top", text=plain(text),
+                showarrow=False, font={"size": SMALL, "color": self.palette.muted},
+            )  # fmt: skip
+
+    def finish(self, span: tuple[float, float], title: str = "", **axis: object) -> go.Figure:
+        """Return the figure, with its horizontal axis of the given span at the foot; `axis` are Plotly's settings."""
+        for y, text in self._labels:
+            self._annotate(text, y, SMALL)
+        bare = not axis.get("showticklabels", True) and not title
+        bottom = _MARGIN_BOTTOM / 2 if bare else _MARGIN_BOTTOM
+        self.figure.update_layout(
+            height=round(self.y) + _MARGIN_TOP + bottom,
+            margin={"l": 4, "r": 16, "t": _MARGIN_TOP, "b": bottom},
+            barmode="overlay",
+            bargap=0,
+        )
+        self.figure.update_yaxes(range=[max(self.y, 1), 0], visible=False, automargin=False)
+        settings: dict[str, object] = {"gridcolor": self.palette.line, "zeroline": False, "automargin": False}
+        if title:
+            settings["title"] = {"text": title, "standoff": 6, "font": {"size": SMALL, "color": self.palette.muted}}
+        self.figure.update_xaxes(range=list(span), **{**settings, **axis})
+        return self.figure
+
+    def _annotate(self, text: str, y: float, size: int) -> None:
+        self.figure.add_annotation(
+            x=0, xref="paper", y=y, yref="y", text=text, showarrow=False, xanchor="left", yanchor="middle",
+            align="left", font={"size": size, "color": self.palette.ink},
+        )  # fmt: skip
+
+
+def nothing(palette: Palette, text: str) -> go.Figure:
+    """Return a figure that says in a sentence why it is empty."""
+    lines = Lines(palette)
+    lines.say(text)
+    return lines.finish((0, 1), showticklabels=False)

@@ -1,0 +1,26 @@
+"""Quoted and reported passages as marks on the Read page."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Mark
+from components.palette import Palette
+from components.speakers.wording import spoken_by
+
+
+def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
+    """Return a background for each quoted passage and an underline for each reported one.
+
+    The label says who speaks, through whom, how and with which word: "Jim Mattis via Gary Ross, reported (said)".
+    """
+    return [
+        Mark(
+            int(row["start"]),
+            int(row["end"]),
+            f"{spoken_by(row)}, {row['voice']}" + (f" ({row['cue']})" if row["cue"] else ""),
+            palette.outlet(str(row["outlet"])),
+            "background" if row["voice"] == "quoted" else "underline",
+        )
+        for _, row in rows.iterrows()
+    ]

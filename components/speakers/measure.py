@@ -1,0 +1,127 @@
+"""Who speaks: one row per passage of a quotation, with its speaker and its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+import pandas as pd
+
+from components.contract import ROW_COLUMNS
+from components.figure import shorten
+from components.reading.model import Mention, Quotation, Reading
+from components.reading.words import count_words, words_in
+from components.speakers.verb_classes import class_of, verb_of
+
+#: The two classes of speakers without a name.
+UNNAMED, NOT_FOUND = "unnamed sources", "speaker not found"
+
+#: `speaker` is the person's fullest name, UNNAMED or NOT_FOUND, `speaker_text` the words that name them at this spot.
+#: `via` is who relays the words (empty where nobody does). `cue` is the reporting word as written, `verb` its
+#: dictionary form, `implies` its class in `language/verbs.txt`. `words` is the number of words of the passage, `before`
+#: the number of the article's words ahead of it, `article_words` all of them; `tenth` (1 to 10) is the tenth of the
+#: article in which the passage begins. `opening` is how it begins, to be read on hover.
+COLUMNS = (
+    *ROW_COLUMNS, "quotation_id", "kind", "speaker", "speaker_text", "via", "cue", "verb", "implies",
+    "place", "words", "before", "article_words", "tenth", "opening",
+)  # fmt: skip
+
+
+def measure(reading: Reading) -> pd.DataFrame:
+    """Return one row per passage of every quotation, in the order of the article; columns are `COLUMNS`.
+
+    Of a direct quotation the words in marks count as quoted, of an indirect one its content as reported; of a mixed
+    one the words in marks are quoted and the rest of its content reported. Passages without a word give no row.
+    """
+    place_of = _Places(reading)
+    rows = [
+        _row(reading, quotation, start, end, voice, place_of)
+        for quotation in reading.quotations
+        for start, end, voice in passages_of(reading, quotation)
+    ]
+    rows.sort(key=lambda row: (row["start"], row["end"]))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def passages_of(reading: Reading, quotation: Quotation) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, voice) of each contiguous passage of a quotation."""
+    for start, end in quotation.quoted:
+        if count_words(reading.article.text, start, end):
+            yield start, end, "quoted"
+    if quotation.kind == "direct":
+        return
+    for span in quotation.spans:
+        for start, end in _outside(span, quotation.quoted):
+            words = list(words_in(reading.article.text, start, end))
+            if words:
+                yield words[0][0], words[-1][1], "reported"
+
+
+def _outside(span: tuple[int, int], quoted: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a span that no quoted passage covers."""
+    at, end = span
+    for left, right in sorted(quoted):
+        if right > at and left < end:
+            if left > at:
+                yield at, left
+            at = max(at, right)
+    if at < end:
+        yield at, end
+
+
+def _row(
+    reading: Reading, quotation: Quotation, start: int, end: int, voice: str, place_of: _Places
+) -> dict[str, object]:
+    before = place_of.words_before(start)
+    return {
+        "article_id": reading.article.article_id,
+        "outlet": reading.article.outlet,
+        "start": start,
+        "end": end,
+        "voice": voice,
+        "quotation_id": quotation.quotation_id,
+        "kind": quotation.kind,
+        "speaker": _name(reading, quotation.speaker) or NOT_FOUND,
+        "speaker_text": quotation.speaker.text if quotation.speaker else "",
+        "via": (_name(reading, quotation.via) or quotation.via.text) if quotation.via else "",
+        "cue": quotation.cue,
+        "verb": verb_of(quotation.cue),
+        "implies": class_of(verb_of(quotation.cue)),
+        "place": quotation.place,
+        "words": count_words(reading.article.text, start, end),
+        "before": before,
+        "article_words": place_of.total,
+        "tenth": 1 + min(9, 10 * before // max(place_of.total, 1)),
+        "opening": shorten(reading.text(start, end), 90),
+    }
+
+
+def _name(reading: Reading, mention: Mention | None) -> str:
+    """Return whom a mention means: a person's name, UNNAMED, or an empty text where nobody was found."""
+    if mention is None:
+        return ""
+    if mention.form == "unnamed":
+        return UNNAMED
+    parties = {person.name: person.party for person in reading.persons}
+    return UNNAMED if parties.get(mention.person or "") == "unnamed" else mention.person or ""
+
+
+class _Places:
+    """The article's measured words, counted up to any offset."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._sentences = reading.sentences
+        counts = [count_words(self._text, sentence.start, sentence.end) for sentence in reading.sentences]
+        self._starts = [sentence.start for sentence in reading.sentences]
+        self._sums = list(accumulate(counts, initial=0))
+        self.total = self._sums[-1]
+
+    def words_before(self, offset: int) -> int:
+        """Return how many words of the article's sentences stand ahead of an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return 0
+        sentence = self._sentences[number]
+        return self._sums[number] + count_words(self._text, sentence.start, min(offset, sentence.end))

@@ -1,0 +1,119 @@
+"""Where speech stands: each article from its first word to its last, with quoted and reported stretches in place."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import plain, shorten
+from components.palette import Palette
+from components.speakers.bars import Block, add_blocks, add_ground
+from components.speakers.lines import Lines, nothing
+from components.speakers.measure import NOT_FOUND
+from components.speakers.telling import of_what
+from components.speakers.tenths import draw_tenths
+from components.speakers.wording import count, hover, in_text, listed
+from components.speakers.words import MOST_OUTLETS, speaker_lines
+
+_HEIGHT = 14
+_PLACES = ("headline", "lead", "body")
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return a strip per speaker and article; with several articles an outlet, words by tenth of the article."""
+    if rows.empty:
+        return nothing(palette, "Nobody speaks in these articles.")
+    if summary["outlet"].nunique() > MOST_OUTLETS or (summary["articles"] > 1).any():
+        return draw_tenths(rows, summary, palette, settings)
+    lines = Lines(palette)
+    blocks: list[Block] = []
+    grounds = []
+    for outlet, own in summary.groupby("outlet", sort=False):
+        passages = rows[rows["outlet"] == outlet]
+        length = f"{count(int(passages['article_words'].iloc[0]), 'word')}" if len(passages) else "no quotation"
+        lines.heading(str(outlet), length)
+        for names, _ in speaker_lines(own):
+            spoken = passages[passages["speaker"].isin(names)]
+            lines.label(_label(names, spoken))
+            y = lines.band(_HEIGHT, 8)
+            grounds.append((1.0, y))
+            blocks += _strip(spoken, y)
+        lines.band(10)
+    add_ground(lines.figure, palette, grounds, _HEIGHT)
+    add_blocks(lines.figure, palette, blocks, _HEIGHT)
+    lines.foot("first word", "middle", "last word")
+    return lines.finish((0, 1), showticklabels=False)
+
+
+def _label(names: list[str], spoken: pd.DataFrame) -> str:
+    sums = spoken.groupby("place")["words"].sum()
+    parts = ", ".join(f"{place} {sums[place]:,}" for place in _PLACES if place in sums)
+    name = names[0] if len(names) == 1 else count(len(names), "other")
+    return f"<b>{plain(shorten(name, 28))}</b> {parts} words"
+
+
+def _strip(spoken: pd.DataFrame, y: float) -> list[Block]:
+    blocks = []
+    for (article, quotation), own in spoken.groupby(["article_id", "quotation_id"], sort=False):
+        key, text = mark_key(article_id=article, quotation_id=quotation), hover(own)
+        for one in own.itertuples():
+            whole = max(int(one.article_words), 1)
+            left, length = one.before / whole, one.words / whole
+            blocks.append(Block(str(one.outlet), y, left, length, one.voice != "quoted", key, text))
+    return blocks
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return who speaks in headlines and leads, quoted or reported."""
+    if rows.empty:
+        return ["Nobody speaks in these articles."]
+    few = summary["outlet"].nunique() <= MOST_OUTLETS and (summary["articles"] == 1).all()
+    sentences = []
+    for place in _PLACES[:2]:
+        there = rows[rows["place"] == place]
+        if there.empty:
+            sentences.append(f"Nobody speaks in a {place}.")
+        elif few:
+            each = [f"{listed(_voiced(own), 3)} in {outlet}" for outlet, own in there.groupby("outlet", sort=False)]
+            sentences.append(f"In the {place}: {'; '.join(each)}.")
+        else:
+            words = {voice: int(there.loc[there["voice"] == voice, "words"].sum()) for voice in ("quoted", "reported")}
+            articles = count(there["article_id"].nunique(), "article")
+            sentences.append(
+                f"In the {place}s of {articles}, {words['quoted']:,} words are quoted "
+                f"and {words['reported']:,} reported."
+            )
+    return sentences + of_what(summary)
+
+
+def _voiced(passages: pd.DataFrame) -> list[str]:
+    """Return each speaker with the voices they are heard in: "Shinzo Abe (quoted, reported)"."""
+    return [
+        f"{'a speaker not found' if speaker == NOT_FOUND else in_text(str(speaker))} "
+        f"({', '.join(sorted(own['voice'].unique()))})"
+        for speaker, own in passages.groupby("speaker", sort=False)
+    ]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return a line per outlet, speaker and voice: words in headline, lead and body, and where the first one begins."""
+    columns = ["outlet", "speaker", "voice", *_PLACES, "first at", "key"]
+    found = []
+    for (outlet, speaker, voice), own in rows.groupby(["outlet", "speaker", "voice"], sort=False):
+        sums = own.groupby("place")["words"].sum()
+        first = (own["before"] / own["article_words"].clip(lower=1)).min()
+        key = mark_key(outlet=outlet, speaker=speaker, voice=voice)
+        found.append((outlet, speaker, voice, *(int(sums.get(place, 0)) for place in _PLACES), f"{first:.0%}", key))
+    return pd.DataFrame(found, columns=columns)
+
+
+PLACES = View(
+    slug="places",
+    question="Where in the article do they speak?",
+    draw=draw,
+    tell=tell,
+    note="From the first measured word to the last, captions and page furniture left out. The lead is the "
+    "first paragraph; a standfirst counts with the headline.",
+    table=table,
+)

@@ -1,0 +1,39 @@
+"""What a reader may choose: what is counted, and whether reported speech counts."""
+
+from __future__ import annotations
+
+from components.contract import Setting, Settings
+
+UNIT = Setting(
+    "unit",
+    "Count",
+    ("words", "quotations"),
+    "words",
+    "Words weigh a long quotation more; quotations count each once, however long.",
+)
+SPEECH = Setting(
+    "speech",
+    "Speech counted",
+    ("quoted", "all"),
+    "quoted",
+    "Quoted: only words in quotation marks count, reported speech is drawn hatched beside them. "
+    "All: reported speech counts as well.",
+)
+SETTINGS = (UNIT, SPEECH)
+
+
+def unit(settings: Settings) -> str:
+    """Return what is counted: words or quotations."""
+    return settings.get(UNIT.slug, UNIT.default)
+
+
+def counts_reported(settings: Settings) -> bool:
+    """Return whether reported speech counts."""
+    return settings.get(SPEECH.slug, SPEECH.default) == "all"
+
+
+def counted_as(settings: Settings) -> str:
+    """Return what the shares are shares of: "quoted words", "words quoted or reported", "quotations" ..."""
+    if unit(settings) == "words":
+        return "words quoted or reported" if counts_reported(settings) else "quoted words"
+    return "quotations and reports" if counts_reported(settings) else "quotations"

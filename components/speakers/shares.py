@@ -1,0 +1,180 @@
+"""Whose share is how large: each speaker's part of an outlet's quoted words, the outlets one under another."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import plain, shorten
+from components.palette import Palette
+from components.speakers.lines import Lines, nothing
+from components.speakers.settings import counted_as
+from components.speakers.summary import speaker_order
+from components.speakers.table import speakers_table
+from components.speakers.telling import of_what
+from components.speakers.wording import count, in_text, listed, percent
+
+#: Speakers shown: those with most of what counts over all outlets.
+MOST_SPEAKERS = 6
+#: Up to so many outlets each has a line; beyond, all stand on one line per speaker.
+MOST_OUTLETS = 8
+_DOT = 11
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return per speaker the outlets' shares from 0 to 100 %, numerator and denominator written beside."""
+    speakers = _shown(summary)
+    if not speakers:
+        return nothing(palette, f"No {counted_as(settings)} to share out.")
+    shares = _shares(summary)
+    lines = Lines(palette)
+    for speaker in speakers:
+        own = shares[shares["speaker"] == speaker]
+        lines.heading(shorten(speaker, 40), colour=False)
+        if summary["outlet"].nunique() > MOST_OUTLETS:
+            _together(lines, own, settings)
+        else:
+            _each(lines, own, settings)
+        lines.band(8)
+    return lines.finish(
+        (-0.02, 1.02),
+        f"share of the {counted_as(settings)}",
+        tickvals=[0, 0.25, 0.5, 0.75, 1],
+        ticktext=["0", "25 %", "50 %", "75 %", "100 %"],
+    )
+
+
+def _shown(summary: pd.DataFrame) -> list[str]:
+    counted = summary[(summary["counted"] > 0) & (summary["speaker"] != "")]
+    return speaker_order(counted)[:MOST_SPEAKERS]
+
+
+def _shares(summary: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for every outlet and speaker, those included that the outlet does not let speak (zero)."""
+    totals = summary.groupby("outlet", sort=False)[["total", "articles", "n"]].max()
+    speakers = list(dict.fromkeys(summary.loc[summary["speaker"] != "", "speaker"]))
+    every = pd.MultiIndex.from_product([totals.index, speakers], names=["outlet", "speaker"])
+    columns = ["counted", "share", "low", "high", "kind"]
+    shares = summary.set_index(["outlet", "speaker"])[columns].reindex(every)
+    shares = shares.reset_index().join(totals, on="outlet")
+    shares["known"] = shares["kind"].notna()
+    shares["counted"] = shares["counted"].fillna(0).astype(int)
+    shares["share"] = shares["share"].where(shares["known"] | (shares["total"] == 0), 0.0)
+    return shares
+
+
+def _each(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
+    """Draw one line per outlet: name and fraction above, the share on a thin line of its whole width.
+
+    Outlets that do not let the speaker speak at all are written in one sentence.
+    """
+    drawn = []
+    for one in own[own["known"]].to_dict("records"):
+        square = f'<span style="color:{lines.palette.outlet(one["outlet"])}">■</span>'
+        lines.label(f"{square} <b>{plain(shorten(one['outlet'], 34))}</b> {_fraction(one)}{_range(one)}")
+        y = lines.band(_DOT + 3, 5)
+        lines.thread(y)
+        if one["kind"] == "range":
+            lines.thread(y, one["low"], one["high"], lines.palette.outlet(one["outlet"]), 3)
+        if one["total"]:
+            drawn.append((one, y))
+    silent = [f"{one['outlet']} (0 of {one['total']:,})" for one in own[~own["known"]].to_dict("records")]
+    for piece in wrap(f"not heard in {listed(silent, 8)}", 54) if silent else []:
+        lines.say(piece)
+    _dots(lines, drawn, settings)
+
+
+def _together(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
+    """Draw all outlets on one line, those of like shares stacked; the ones at zero are counted, not drawn."""
+    speaking = own[own["share"] > 0]
+    outlets = int((own["total"] > 0).sum())
+    lines.label(
+        f'<span style="color:{lines.palette.muted}">{len(speaking)} of {count(outlets, "outlet")} with '
+        f"{plain(counted_as(settings))}</span>"
+    )
+    steps = (speaking["share"] * 30).round()
+    heights = speaking.groupby(steps).cumcount()
+    tallest = int(heights.max()) if len(heights) else 0
+    foot = lines.band((_DOT + 2) * (tallest + 1), 5) + (_DOT + 2) * tallest / 2
+    lines.thread(foot + 8)
+    spots = zip(speaking.to_dict("records"), heights, strict=True)
+    _dots(lines, [(one, foot - height * (_DOT + 2)) for one, height in spots], settings)
+
+
+def _dots(lines: Lines, drawn: list[tuple[dict[str, object], float]], settings: Settings) -> None:
+    """Draw the shares as dots that open the passages: full above zero, hollow where the speaker is only reported."""
+    for full in (True, False):
+        own = [(one, y) for one, y in drawn if bool(one["counted"]) == full]
+        if not own:
+            continue
+        colours = [lines.palette.outlet(str(one["outlet"])) for one, _ in own]
+        keys = [[mark_key(outlet=one["outlet"], speaker=one["speaker"])] for one, _ in own]
+        lines.figure.add_trace(
+            go.Scatter(
+                x=[one["share"] for one, _ in own],
+                y=[y for _, y in own],
+                mode="markers",
+                customdata=keys,
+                hovertext=[_hover(one, settings) for one, _ in own],
+                hoverinfo="text",
+                cliponaxis=False,
+                marker={
+                    "size": _DOT,
+                    "color": colours if full else lines.palette.ground,
+                    "line": {"color": lines.palette.ground if full else colours, "width": 1 if full else 1.5},
+                },
+            )
+        )
+
+
+def _fraction(one: dict[str, object]) -> str:
+    if not one["total"]:
+        return "nothing to share out"
+    only = ", only reported" if one["known"] and not one["counted"] else ""
+    return f"{one['counted']:,} of {one['total']:,}{only}"
+
+
+def _range(one: dict[str, object]) -> str:
+    if one["kind"] != "range":
+        return ""
+    return f", {percent(float(str(one['low'])))} to {percent(float(str(one['high'])))} by article, n = {one['n']:,}"
+
+
+def _hover(one: dict[str, object], settings: Settings) -> str:
+    return (
+        f"<b>{plain(str(one['speaker']))}</b><br>{plain(str(one['outlet']))}<br>"
+        f"{_fraction(one)} {counted_as(settings)} ({percent(float(str(one['share'])))})<br>"
+        f"n = {count(int(str(one['articles'])), 'article')}"
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return the leading speaker's fraction in each outlet, and what a share here is no estimate of."""
+    speakers = _shown(summary)
+    if not speakers:
+        return [f"There are no {counted_as(settings)} to share out."]
+    first = _shares(summary).query("speaker == @speakers[0] and total > 0")
+    if len(first) > MOST_OUTLETS:
+        some = first[first["counted"] > 0]
+        pooled = f"{int(first['counted'].sum()):,} of {int(first['total'].sum()):,} {counted_as(settings)}"
+        sentences = [f"{in_text(speakers[0])}: {pooled} over all outlets, in {len(some)} of {len(first)} of them."]
+    else:
+        each = [f"{_fraction(one)} in {one['outlet']}" for one in first.to_dict("records")]
+        sentences = [f"{in_text(speakers[0])} has {listed(each, 8)} ({counted_as(settings)})."]
+    if (summary["kind"] == "range").any():
+        sentences.append("Thick lines reach from the smallest to the largest article; they are no intervals.")
+    return sentences + of_what(summary)
+
+
+SHARES = View(
+    slug="shares",
+    question="How is the quoted speech shared out?",
+    draw=draw,
+    tell=tell,
+    note="A share is the speaker's part of all that is quoted in the outlet; numerator and denominator stand beside "
+    "it. No interval: for shares it would promise more than it keeps.",
+    table=speakers_table,
+)

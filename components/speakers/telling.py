@@ -1,0 +1,82 @@
+"""What the figure of words says in sentences, for readers who do not see it too."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Settings
+from components.speakers.settings import unit
+from components.speakers.summary import speaker_order
+from components.speakers.wording import TEXTS_ONLY, count, in_text, listed
+
+#: Up to so many outlets get a sentence each.
+_SENTENCE_EACH = 6
+_MOST_NAMES = 3
+
+
+def tell_words(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return whom each outlet quotes and how much, what is only reported, and of what that speaks."""
+    spoken = summary[summary["speaker"] != ""]
+    if spoken.empty:
+        return ["Nobody speaks in these articles."]
+    if summary["outlet"].nunique() > _SENTENCE_EACH:
+        sentences = _across(summary, spoken)
+    else:
+        sentences = [_outlet(str(outlet), own, settings) for outlet, own in summary.groupby("outlet", sort=False)]
+    return [*sentences, *_silent(spoken), *of_what(summary)]
+
+
+def of_what(summary: pd.DataFrame) -> list[str]:
+    """Return the limit of texts that nobody sampled: one article an outlet."""
+    return [TEXTS_ONLY] if len(summary) and (summary["articles"] == 1).all() else []
+
+
+def _outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
+    quoted = own[own["quoted_words"] > 0].sort_values(["quotations" if _by_number(settings) else "quoted_words"],
+                                                     ascending=False, kind="stable")  # fmt: skip
+    if quoted.empty:
+        reported = own[own["reported_words"] > 0]["speaker"].map(in_text).tolist()
+        return f"{outlet} quotes nobody" + (f"; it reports {listed(reported, _MOST_NAMES)}." if reported else ".")
+    words, quotations = int(quoted["quoted_words"].sum()), int(quoted["quotations"].sum())
+    if len(quoted) == 1:
+        name = in_text(str(quoted["speaker"].iloc[0]))
+        return f"{outlet} quotes {name} alone: {count(words, 'word')} in {count(quotations, 'quotation')}."
+    names = [
+        f"{in_text(str(one.speaker))} ({count(one.quotations, 'quotation')})"
+        if _by_number(settings)
+        else f"{in_text(str(one.speaker))} ({count(one.quoted_words, 'word')})"
+        for one in quoted.itertuples()
+    ]
+    return f"{outlet} quotes {listed(names, _MOST_NAMES)}."
+
+
+def _by_number(settings: Settings) -> bool:
+    return unit(settings) == "quotations"
+
+
+def _across(summary: pd.DataFrame, spoken: pd.DataFrame) -> list[str]:
+    """Return who is quoted in how many of the outlets; outlets are not ranked."""
+    outlets = summary["outlet"].nunique()
+    quoted = spoken[spoken["quoted_words"] > 0]
+    each = [
+        f"{in_text(speaker)} in {quoted.loc[quoted['speaker'] == speaker, 'outlet'].nunique()}"
+        for speaker in speaker_order(quoted)[:_MOST_NAMES]
+    ]
+    silent = outlets - quoted["outlet"].nunique()
+    sentences = [f"Of {outlets} outlets, {listed(each)} are quoted." if len(each) > 1 else ""]
+    if len(each) == 1:
+        sentences = [
+            f"Of {outlets} outlets, {quoted['outlet'].nunique()} quote {in_text(str(quoted['speaker'].iloc[0]))}."
+        ]
+    if silent:
+        sentences.append(f"{count(silent, 'outlet')} quote{'s' if silent == 1 else ''} nobody.")
+    return [sentence for sentence in sentences if sentence]
+
+
+def _silent(spoken: pd.DataFrame) -> list[str]:
+    """Return who is reported and never quoted; nothing where no words are quoted at all."""
+    sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reported_words"]].sum()
+    if not sums["quoted_words"].any():
+        return ["No words in quotation marks are counted here, only reported speech."]
+    only = [in_text(str(name)) for name, one in sums.iterrows() if not one["quoted_words"]]
+    return [f"Reported, never quoted: {listed(only, 5)}."] if only else []

@@ -1,0 +1,205 @@
+"""With which words speech is reported: a marker per reporting word, in columns by what the word implies."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import SMALL, plain, shorten
+from components.palette import Palette
+from components.speakers.lines import Lines, nothing
+from components.speakers.telling import of_what
+from components.speakers.verb_classes import CLASSES
+from components.speakers.wording import count, in_text, listed
+from components.speakers.words import MOST_OUTLETS
+
+#: Speakers shown, and words of one class shown for a speaker in an outlet; the table has all.
+MOST_SPEAKERS, MOST_WORDS = 5, 4
+_LINE = 18
+#: With more columns than this, words from so many letters on reach into the next column on a telephone.
+_WIDE_COLUMNS, _LONG = 4, 9
+#: Part of a column by which the markers stand in from its left edge.
+_INDENT = 0.08
+_NO_WORD = "no word"
+
+
+def cues(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per outlet, speaker and reporting verb: form (as most often written), implies, count.
+
+    Each quotation counts once; the most frequent come first.
+    """
+    keys = ["outlet", "speaker", "verb", "implies"]
+    if rows.empty:
+        return pd.DataFrame(columns=[*keys, "form", "count"])
+    each = rows.drop_duplicates(["article_id", "quotation_id"])
+    forms = each.assign(form=each["cue"].str.lower()).groupby([*keys, "form"], sort=False).size()
+    forms = forms.sort_values(ascending=False, kind="stable").reset_index(name="count")
+    found = forms.groupby(keys, sort=False, as_index=False).agg(form=("form", "first"), count=("count", "sum"))
+    found["form"] = found["form"].where(found["form"] != "", _NO_WORD)
+    return found.sort_values("count", ascending=False, kind="stable", ignore_index=True)
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return per speaker and outlet the reporting words with their counts, markers as large as the count."""
+    found = cues(rows)
+    if found.empty:
+        return nothing(palette, "Nobody speaks in these articles.")
+    outlets = list(dict.fromkeys(summary["outlet"]))
+    many = len(outlets) > MOST_OUTLETS
+    if many:
+        found = found.groupby(["outlet", "speaker", "implies"], sort=False, as_index=False).agg(
+            count=("count", "sum"), form=("form", lambda forms: listed(list(forms), 5)), verb=("verb", "first")
+        )
+    columns = [name for name in CLASSES if name in set(found["implies"])]
+    most = int(found["count"].max())
+    lines = Lines(palette)
+    spots: list[dict[str, object]] = []
+    for speaker in _leading(found):
+        lines.heading(shorten(speaker, 40), colour=False)
+        _heads(lines, columns)
+        for outlet in outlets:
+            own = found[(found["outlet"] == outlet) & (found["speaker"] == speaker)]
+            if len(own):
+                spots += _cell(lines, outlet, own, columns)
+        lines.band(12)
+    _add_marks(lines, spots, most, many)
+    return lines.finish((0, len(columns)), showticklabels=False, showgrid=False)
+
+
+def _leading(found: pd.DataFrame) -> list[str]:
+    sums = found.groupby("speaker", sort=False)["count"].sum().sort_values(ascending=False, kind="stable")
+    return [str(speaker) for speaker in sums.index[:MOST_SPEAKERS]]
+
+
+def _heads(lines: Lines, columns: list[str]) -> None:
+    y = lines.band(_LINE, 2)
+    for place, name in enumerate(columns):
+        _write(lines, place, y, f"<i>{name}</i>")
+
+
+def _write(lines: Lines, x: float, y: float, text: str, shift: float = 0) -> None:
+    lines.figure.add_annotation(
+        x=x, xref="x", y=y, yref="y", xshift=shift, text=text, showarrow=False, xanchor="left", yanchor="middle",
+        font={"size": SMALL, "color": lines.palette.muted},
+    )  # fmt: skip
+
+
+def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> list[dict[str, object]]:
+    """Write an outlet's name and return a spot for each of its words, those of a class one under another.
+
+    A word never stands on the line of a long one in the column before it.
+    """
+    square = f'<span style="color:{lines.palette.outlet(outlet)}">■</span>'
+    lines.label(f"{square} {plain(shorten(outlet, 50))}")
+    top, deepest = lines.y, 0
+    spots: list[dict[str, object]] = []
+    taken: set[int] = set()
+    for place, name in enumerate(columns):
+        words = own[own["implies"] == name]
+        line, long = -1, set()
+        for one in words[:MOST_WORDS].to_dict("records"):
+            line += 1
+            while line in taken:
+                line += 1
+            if len(columns) > _WIDE_COLUMNS and len(str(one["form"])) >= _LONG:
+                long.add(line)
+            spots.append({**one, "x": place + _INDENT, "y": top + _LINE * (line + 0.5)})
+        if len(words) > MOST_WORDS:
+            line += 1
+            _write(lines, place + _INDENT, top + _LINE * (line + 0.5), f"+ {len(words) - MOST_WORDS} more", 6)
+        taken, deepest = long, max(deepest, line + 1)
+    lines.band(_LINE * deepest, 4)
+    return spots
+
+
+def _add_marks(lines: Lines, spots: list[dict[str, object]], most: int, many: bool) -> None:
+    lines.figure.add_trace(
+        go.Scatter(
+            x=[spot["x"] for spot in spots],
+            y=[spot["y"] for spot in spots],
+            mode="markers+text",
+            text=[_word(spot, many) for spot in spots],
+            textposition="middle right",
+            textfont={"size": SMALL, "color": lines.palette.ink},
+            customdata=[[_key(spot, many)] for spot in spots],
+            hovertext=[_hover(spot) for spot in spots],
+            hoverinfo="text",
+            cliponaxis=False,
+            marker={
+                "symbol": "square",
+                "color": [lines.palette.outlet(str(spot["outlet"])) for spot in spots],
+                "size": [_size(int(str(spot["count"])), most) for spot in spots],
+                "opacity": 1,
+                "line": {"width": 0},
+            },
+        )
+    )
+
+
+def _word(spot: dict[str, object], many: bool) -> str:
+    """Return what is written beside a marker: the word, and how often where that is more than once."""
+    number = int(str(spot["count"]))
+    if many:
+        return f"{number:,}"
+    return plain(shorten(str(spot["form"]), 16)) + (f" {number:,}" if number > 1 else "")
+
+
+def _size(number: int, most: int) -> float:
+    """Return the side of a marker: its area grows with the count, from 6 to 14 pixels."""
+    return (36 + 160 * (number - 1) / max(most - 1, 4)) ** 0.5
+
+
+def _key(spot: dict[str, object], many: bool) -> str:
+    what = {"implies": spot["implies"]} if many else {"verb": spot["verb"]}
+    return mark_key(outlet=spot["outlet"], speaker=spot["speaker"], **what)
+
+
+def _hover(spot: dict[str, object]) -> str:
+    return (
+        f"<b>{plain(str(spot['form']))}</b> ({spot['implies']})<br>{plain(str(spot['speaker']))}<br>"
+        f"{plain(str(spot['outlet']))}<br>{count(int(str(spot['count'])), 'time')}"
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return for the most reported speaker which words other than neutral ones each outlet uses."""
+    found = cues(rows)
+    if found.empty:
+        return ["Nobody speaks in these articles."]
+    speaker = _leading(found)[0]
+    own = found[found["speaker"] == speaker]
+    neutral = int(own.loc[own["implies"] == "neutral", "count"].sum())
+    whole = int(own["count"].sum())
+    sentences = [f"{in_text(speaker)}: {neutral:,} of {whole:,} reporting words are neutral (said, told, added)."]
+    for name in CLASSES[1:4]:
+        words = own[own["implies"] == name]
+        if len(words) and summary["outlet"].nunique() <= MOST_OUTLETS:
+            each = [
+                f"{outlet} ({listed(list(some['form']), 3)})" for outlet, some in words.groupby("outlet", sort=False)
+            ]
+            sentences.append(f"{name.capitalize()}: {listed(each, 4)}.")
+        elif len(words):
+            some = words.groupby("form", sort=False)["count"].sum().sort_values(ascending=False, kind="stable")
+            sentences.append(f"{name.capitalize()}: {listed([f'{form} {n:,}' for form, n in some.items()], 4)}.")
+    return sentences + of_what(summary)
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return a line per outlet, speaker and reporting word: what it implies and how many quotations it reports."""
+    found = cues(rows)
+    keys = [mark_key(outlet=one.outlet, speaker=one.speaker, verb=one.verb) for one in found.itertuples()]
+    shown = found[["outlet", "speaker", "form", "implies", "count"]]
+    return shown.rename(columns={"form": "word", "count": "quotations"}).assign(key=keys)
+
+
+VERBS = View(
+    slug="verbs",
+    question="With which words is their speech reported?",
+    draw=draw,
+    tell=tell,
+    note="Larger squares: used more often. Neutral: it was said. Stressing: with force, as warning or promise. "
+    "Granting: as true. Doubting: as perhaps untrue. Other: in no class. A word's class is its dictionary "
+    "sense, not what a writer meant by it.",
+    table=table,
+)
