@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from components.contract import Component
 from components.corpus import Corpus
 from components.corpus.seeds import seed_corpus
 from tests.corpora import synthetic_corpus
+from tests.shown import MEASURES, registered
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +23,11 @@ def seeds() -> Corpus:
 def invented() -> Callable[..., Corpus]:
     """Return the function that makes invented corpora: outlets, articles each, seed."""
     return synthetic_corpus
+
+
+@pytest.fixture(params=MEASURES)
+def component(request: pytest.FixtureRequest) -> Component:
+    """Return each registered component in turn."""
+    found = {one.slug: one for one in registered()}
+    assert request.param in found, f"components/__init__.py does not register components/{request.param}."
+    return found[request.param]

@@ -1,0 +1,159 @@
+"""What every figure of every measure owes its reader: it draws, it opens, it is safe, it is the same tomorrow."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components.contract import rows_of
+from tests.shown import CORPORA, MEASURES, ROOT, SENTENCE_END, Page, axes_of, drawn, keys_of, texts_of
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_every_view_draws_a_figure_of_a_height_it_has_chosen(component, corpus):
+    for view, figure in drawn(component.slug, corpus):
+        assert isinstance(figure, go.Figure)
+        assert figure.layout.height > 0, view
+        assert figure.layout.width is None, view
+
+
+def test_every_view_draws_each_of_its_settings(component):
+    page = Page(component)
+    for setting in component.settings:
+        for option in setting.options:
+            page.settings = {**component.defaults(), setting.slug: option}
+            for view in component.views:
+                assert page.draw(view).layout.height > 0
+                assert all(one.endswith(SENTENCE_END) for one in page.tell(view))
+                assert isinstance(page.table(view), pd.DataFrame)
+
+
+@pytest.mark.parametrize("outlets", [(), ("The Wire",)])
+def test_what_is_empty_is_drawn_without_an_error(component, outlets):
+    """No row of the articles chosen, and no article chosen at all."""
+    page = Page(component, outlets=outlets).without_rows()
+
+    for view in component.views:
+        assert page.draw(view).layout.height > 0
+        assert keys_of(page.draw(view)) == []
+        assert all(isinstance(sentence, str) for sentence in page.tell(view))
+        assert isinstance(page.table(view), pd.DataFrame)
+    assert page.component.stands_out(page.rows, page.articles) == []
+    assert page.component.marks(page.rows, page.palette) == []
+
+
+@pytest.mark.parametrize("corpus", ["the seeds", "one article", "six articles each", "a hostile corpus"])
+def test_every_drawn_mark_opens_into_the_rows_behind_it(component, corpus):
+    rows = Page(component, corpus).rows
+
+    for view, figure in drawn(component.slug, corpus):
+        assert [key for key in keys_of(figure) if rows_of(rows, key).empty] == [], view
+
+
+@pytest.mark.parametrize("outlet", ["defense.gov", "Asia Times", "The Wire", "Press TV"])
+def test_every_drawn_mark_of_one_outlet_opens_rows_of_that_outlet(component, outlet):
+    page = Page(component, outlets=(outlet,))
+
+    for view, figure in page.figures:
+        assert all(set(rows_of(page.rows, key)["outlet"]) == {outlet} for key in keys_of(figure)), view
+
+
+def test_the_leading_figure_has_marks_to_open(component):
+    assert keys_of(drawn(component.slug)[0][1])
+
+
+def test_an_outlet_keeps_its_colour_when_the_others_are_filtered_out(component):
+    page = Page(component, outlets=("The Wire",))
+    written = page.draw(component.views[0]).to_json()
+    others = [page.palette.outlet(name) for name in page.palette.outlets if name != "The Wire"]
+
+    assert page.palette.outlet("The Wire") in written
+    assert [colour for colour in others if colour in written] == []
+
+
+def test_nothing_in_a_figure_is_written_smaller_than_twelve_pixels(component):
+    for view, figure in drawn(component.slug):
+        fonts = [note.font.size for note in figure.layout.annotations] + [
+            axis.tickfont.size for axis in axes_of(figure)
+        ]
+        assert [size for size in fonts if size is not None and size < 12] == [], view
+
+
+def test_nothing_that_shows_rows_changes_them(component):
+    """The frames are shared between all visitors."""
+    page = Page(component, "six articles each")
+    rows, articles = page.rows.copy(deep=True), page.articles.copy(deep=True)
+    summary = page.summary
+    before = summary.copy(deep=True)
+    for view in component.views:
+        view.draw(page.rows, summary, page.palette, page.settings)
+        view.tell(page.rows, summary, page.settings)
+        view.table(page.rows, summary, page.settings)
+    component.stands_out(page.rows, page.articles)
+    component.marks(page.rows, page.palette)
+
+    pd.testing.assert_frame_equal(rows, page.rows)
+    pd.testing.assert_frame_equal(articles, page.articles)
+    pd.testing.assert_frame_equal(before, summary)
+
+
+def test_the_same_rows_give_the_same_figure(component):
+    for view, figure in Page(component).figures:
+        assert figure.to_json() == dict(drawn(component.slug))[view].to_json()
+
+
+_DRAW_ALL = """
+import hashlib, json
+from components import COMPONENTS
+from tests.shown import Page
+figures = {
+    f"{component.slug}.{view.slug} of {corpus}": hashlib.sha256(Page(component, corpus).draw(view).to_json().encode())
+    for corpus in ("the seeds", "six articles each") for component in COMPONENTS for view in component.views
+}
+print(json.dumps({name: figure.hexdigest() for name, figure in figures.items()}))
+"""
+
+
+def test_another_server_gives_the_same_figures():
+    """From text to figure in two processes that put the members of a set in another order."""
+    servers = [
+        subprocess.Popen(
+            [sys.executable, "-c", _DRAW_ALL],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": order, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for order in ("1", "2")
+    ]
+    first, second = (json.loads(server.communicate(timeout=120)[0]) for server in servers)
+
+    assert first == second
+    assert {name.split(".")[0] for name in first} == set(MEASURES)
+
+
+@pytest.mark.parametrize("markup", ["<script", "<b>bold", "&copy;"])
+def test_no_text_of_an_article_reaches_a_figure_as_markup(component, markup):
+    for view, figure in drawn(component.slug, "a hostile corpus"):
+        assert [text for _, text in texts_of(figure) if markup in text.replace("&amp;copy;", "")] == [], view
+
+
+def test_no_text_of_an_article_becomes_part_of_a_template(component):
+    """Plotly fills in %{y} wherever a template holds it."""
+    for view, figure in drawn(component.slug, "a hostile corpus"):
+        templates = [text for field, text in texts_of(figure) if field.endswith("template")]
+        assert [text for text in templates if "alert(1)" in text or "stars" in text] == [], view
+
+
+def test_hostile_names_are_shown_as_they_are_written(component):
+    """The two tests above would hold of a figure without a name as well."""
+    written = " ".join(text for _, text in texts_of(drawn(component.slug, "a hostile corpus")[0][1]))
+
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;bold&lt;/b&gt;" in written.replace("<br>", " ")
+    assert "&amp;copy; $x$" in written.replace("<br>", " ")
