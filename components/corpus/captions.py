@@ -24,11 +24,12 @@ _COLON = re.compile(
     rf"(?:(?:^|[.!?)\"']\s|[(\[])(?i:{_CREDIT})|\s(?=[A-Z])(?i:{_PICTURE}(?: credit)?))\s?:\s?{_NAMES}[)\]]?\.?$"
 )
 # "(Photo by AFP)"; "DoD photo by Army Sgt. Jane Doe" without a full stop.
-_BY = re.compile(rf"[(\[][^()\[\]]{{0,30}}\b(?i:{_PICTURE}) (?i:by|courtesy of|via) {_NAMES}[)\]]\.?$")
+_BY = re.compile(rf"[(\[][^()\[\]]{{0,30}}\b(?i:{_PICTURE})\s?(?i:by |courtesy of |via |/){_NAMES}[)\]]\.?$")
 _BARE_BY = re.compile(rf"\b(?i:{_PICTURE}) (?i:by|courtesy of) {_NAMES}(?<!\.)$")
 _VIRIN = re.compile(r"(?:VIRIN|Photo By|Photo by|Credit|Photographer|Image ID)\s?: ?\S")
 _BEGINNING = re.compile(
     rf"(?i:file photo|file picture|file image|file -|file --|pictured(?: above| below)?:|caption:|image caption|"
+    r"image copyright|media caption|media playback is|enlarge (?:this )?image|facebook twitter pinterest|"
     rf"{_PICTURE}(?: caption)?:)|In this (?:{_DATE}),? (?:file )?{_PICTURE}\b"
 )
 # "(L)", "left,", "second from right," tell where somebody stands in a picture.

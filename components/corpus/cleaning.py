@@ -22,6 +22,7 @@ from components.corpus.headlines import (
     is_prose,
     looks_like_heading,
     looks_like_headline,
+    says_nearly,
     with_title,
 )
 from components.corpus.lines import BLANK, Line, joined, lines_of
@@ -62,7 +63,7 @@ def lay_out(article: Article) -> tuple[Block, ...]:
     start = lines[titled.start].start if titled else -1
     headline = next((number for number, draft in enumerate(drafts) if draft.start == start), None)
     if headline is None:
-        headline = _guess_headline(drafts)
+        headline = _guess_headline(drafts, article.title)
     else:
         drafts[headline].be("headline")
         for draft in drafts[:headline]:
@@ -93,8 +94,11 @@ def _draft(text: str, line: Line) -> _Draft:
     return draft
 
 
-def _guess_headline(drafts: list[_Draft]) -> int | None:
-    """Mark and return the first line that looks like a headline with prose after it; None where there is none."""
+def _guess_headline(drafts: list[_Draft], title: str) -> int | None:
+    """Mark and return the first line that looks like a headline with prose after it; None where there is none.
+
+    Where a title is given and says something else, the document has lost its headline, and the line is a standfirst.
+    """
     for number, draft in enumerate(drafts[:_TOP]):
         if draft.kind:
             continue
@@ -103,9 +107,13 @@ def _guess_headline(drafts: list[_Draft]) -> int | None:
             continue
         following = [later for later in drafts[number + 1 : number + 1 + _TOP] if not later.kind][:6]
         longer = any(is_prose(later.line) and later.words > draft.words for later in following)
-        if longer and looks_like_headline(draft.line) and not dateline_length(draft.line, first=False):
+        if not longer or not looks_like_headline(draft.line) or dateline_length(draft.line, first=False):
+            return None
+        if not title or says_nearly(draft.line, title):
             draft.be("headline")
             return number
+        if not ends_as_sentence(draft.line):
+            draft.be("standfirst")
         return None
     return None
 

@@ -29,10 +29,12 @@ _PAGE_DATE = re.compile(
     rf"{_DAY}(?:\W{{0,4}}(?:at )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})? ?(?:[ap]\.?m\.?)?(?: ?[a-z]{{2,4}})?)?",
     re.IGNORECASE,
 )
-_POSTED = re.compile(rf"(?:posted|published|written|updated|last updated)\b[^.!?]{{0,60}}\b{_DAY}", re.IGNORECASE)
+_POSTED = re.compile(
+    rf"(?:[\w. ]{{2,30}} \| )?(?:posted|published|written|updated|last updated)\b[^.!?]{{0,60}}\b{_DAY}", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,| \||/) (?:[\w'-]+ ){0,5}"
-    r"(?:correspondent|reporter|editor|writer|columnist)s?(?:,? [\w ]{1,40})?"
+    r"(?:(?:correspondent|reporter|editor|writer|columnist)s?(?:,? [\w ]{1,40})?|[\w-]+\.(?:com|org|net|ca|co\.uk))"
 )
 _SMALL = re.compile(
     r"\d+ (?:min(?:ute)?s? read|comments?|shares?|views?|likes?)|(?:estimated )?reading time\W.{1,20}|"
@@ -43,6 +45,7 @@ _WIRE = re.compile(
     r"\((?:Additional |Further )?(?:Reporting|Editing|Writing|Compiled|Edited|Written|Translated) by [^()]{3,300}\)\.?"
 )
 _HANDLE = re.compile(r"(?:Follow|Contact|Email|E-mail|Reach|Tweet)\b.{0,80}@\w+", re.IGNORECASE)
+_POINTER = re.compile(r":\s(?:.{0,60}\s)?https?://\S+$")
 _CALL_END = re.compile(r"(?P<verb>[A-Za-z]+)\b[^.!?]{0,60}\b(?:now|here|today|below|free)\W*$")
 _PROMOTION = re.compile(
     r"\b(?:is|are) now (?:live|available|open|online)\b|\bout now\b|\bavailable now\b|\bfree trial\b"
@@ -111,6 +114,8 @@ def tail_reason(line: str, outlet: str) -> str:
         return edge
     if _PAGE_DATE.fullmatch(line) or _SMALL.fullmatch(line):
         return "line of the page"
+    if line.count(" ") < 15 and _POINTER.search(line):
+        return "points to an address"
     if len(line) > LONGEST or '"' in line:
         return ""
     call = _CALL_END.search(re.split(r"(?<=[.!?])\s", line)[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from components.corpus.lines import Line
-from components.corpus.phrases import flat, letters
+from components.corpus.phrases import bare_words, flat, letters
 
 #: A line of so many words, or a shorter one that ends as a sentence, is prose: it belongs to an article's body.
 PROSE_WORDS, SENTENCE_WORDS = 20, 6
@@ -51,6 +51,12 @@ def looks_like_heading(line: str) -> bool:
     if len(line) > 100 or line.count(" ") >= 10 or is_item(line) or _OPEN_END.search(line) or _INSIDE.search(line):
         return False
     return line[0].isupper() or line[0].isdigit()
+
+
+def says_nearly(line: str, title: str) -> bool:
+    """Whether a line has half of the title's words: a site may word a headline in two ways."""
+    wanted = set(bare_words(title).split())
+    return 2 * len(wanted & set(bare_words(line).split())) >= len(wanted)
 
 
 def with_title(text: str, lines: list[Line], title: str) -> tuple[list[Line], range]:

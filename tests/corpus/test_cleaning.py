@@ -146,6 +146,12 @@ def test_a_headline_is_guessed_where_no_title_is_given(headline):
     assert kinds(headline, LEAD, NEXT) == ["headline", "paragraph", "paragraph"]
 
 
+def test_a_first_line_that_says_something_else_than_the_title_is_a_standfirst():
+    lines = ["Cracks in two pillars, and nobody knows who pays", LEAD, NEXT]
+    assert kinds(*lines, title="Mayor closes old bridge")[0] == "standfirst"
+    assert kinds("Mayor of Harrowby closes bridge", LEAD, NEXT, title="Mayor closes old bridge")[0] == "headline"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -245,6 +251,8 @@ def test_the_names_in_an_interview_are_no_datelines():
         "Jo Doe via Getty Images",
         "Photo By: Sgt. Jo Doe",
         "VIRIN: 240304-A-AB123-1001",
+        "Image copyright Reuters Image caption The bridge on Monday",
+        "The bridge on Monday. [Photo/Agencies]",
         "FILE PHOTO: The bridge as it stood in 1987.",
         "File photo: The bridge as it stood in 1987.",
         "In this March 4, 2024, photo, the mayor points at the bridge.",
@@ -340,6 +348,7 @@ def test_a_line_between_headline_and_lead_is_furniture(line):
         "The views in this column do not necessarily reflect those of The Courier.",
         "Watch the full interview below:",
         "12 comments",
+        "More on the bridge: https://courier.example/bridge",
     ],
 )
 def test_a_line_below_the_last_paragraph_is_furniture(line):
