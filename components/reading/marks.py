@@ -59,8 +59,14 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
         in_block = _in_block(text, block.start, block.end)
         if in_block and not in_block[-1].closed:
             in_block[-1] = _left_open(text, in_block[-1], block, following)
-        found.extend(passage for passage in in_block if text[passage.start : passage.end].strip())
+        found.extend(_trimmed(text, passage) for passage in in_block if text[passage.start : passage.end].strip())
     return found
+
+
+def _trimmed(text: str, passage: Passage) -> Passage:
+    held = text[passage.start : passage.end]
+    start = passage.start + len(held) - len(held.lstrip())
+    return replace(passage, start=start, end=start + len(held.strip()))
 
 
 def _in_block(text: str, start: int, end: int) -> list[Passage]:
@@ -103,11 +109,11 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             opens = may_open and (sign != "’" or before in '"“') and (after.isalnum() or after in '“"[$…')
             closes = may_close and sign in "’'›" and not opens
         elif sign in "“„«‹``":
-            opens = not (after.isspace() and not before.isspace())
-            closes = not opens
-        elif sign in "”»›":
-            closes = not (may_open and before.isspace())
+            closes = not before.isspace() and not after.isalnum() and before not in _BEFORE_OPENING
             opens = not closes
+        elif sign in "”»›":
+            opens = before in _BEFORE_OPENING and after.isalnum()
+            closes = not opens
         else:
             opens, closes = may_open and not (may_close and before not in " \t\r\n\xa0([{"), may_close
             if not opens and not closes:

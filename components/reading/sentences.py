@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
@@ -17,6 +18,10 @@ _GOES_ON = re.compile(
     r"(?:^|[\s(“\"‘'])(?:[A-Z]|Cmdr|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Fr|"
     r"Supt|Det|Insp|Amb|Pres|Sec|St|No|vs|v|Jr|Sr)\.$"
 )
+#: A whole sentence in brackets, before another one.
+_BRACKETED = re.compile(r"\([^()]*[.?!]\)\s+(?=[A-Z“\"‘])")
+#: No paragraph of an article is nearly as long.
+_WINDOW = 4000
 _LOWER_START = re.compile(r"[\s\"'“‘(\[]*[a-z]")
 
 
@@ -46,15 +51,29 @@ def spans_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     flat = _SPACE.sub(" ", text[start:end])
     pieces: list[list[int]] = []
     at = 0
-    for sentence in segment("en", flat):
+    for sentence in chain.from_iterable(segment("en", window) for window in _windows(flat)):
         at = flat.find(sentence, at)
-        pieces.append([at, at + len(sentence)])
+        bracketed = _BRACKETED.match(sentence)
+        if bracketed:
+            pieces.append([at, at + bracketed.end()])
+        pieces.append([at + bracketed.end() if bracketed else at, at + len(sentence)])
         at += len(sentence)
     for piece_start, piece_end in _mend(flat, pieces):
         stripped = flat[piece_start:piece_end].strip()
         if stripped:
             first = flat.find(stripped, piece_start)
             yield start + first, start + first + len(stripped)
+
+
+def _windows(flat: str) -> Iterator[str]:
+    """Yield a block in windows, cut after a sentence or at least a word: the splitter's time grows with the square."""
+    at = 0
+    while len(flat) - at > _WINDOW:
+        cut = flat.rfind(". ", at, at + _WINDOW) + 1 or flat.rfind(" ", at, at + _WINDOW)
+        cut = cut if cut > at else at + _WINDOW
+        yield flat[at:cut]
+        at = cut
+    yield flat[at:]
 
 
 def _mend(flat: str, pieces: list[list[int]]) -> list[list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from components.corpus.blocks import Block
 from components.reading.marks import Passage
@@ -15,6 +15,7 @@ from components.reading.verbs import reporting_verbs
 
 
 #: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
+_LONGEST = 300
 _STOPS = frozenset(",.?!…—-")
 
 
@@ -46,8 +47,19 @@ def tellings(
                     start, end, number, place, passages={passage.outer_start: passage for passage in held}
                 )
                 telling.tokens = list(_folded(text, telling, held))
-                found.append(telling)
+                found.extend(_short(telling))
     return found
+
+
+def _short(telling: Telling) -> Iterator[Telling]:
+    """Yield a telling in pieces that no sentence exceeds: what is done with a telling may take the square of it."""
+    if len(telling.tokens) <= _LONGEST:
+        yield telling
+        return
+    for at in range(0, len(telling.tokens), _LONGEST):
+        tokens = telling.tokens[at : at + _LONGEST]
+        passages = {token.start: telling.passages[token.start] for token in tokens if token.tag == "Q"}
+        yield replace(telling, start=tokens[0].start, end=tokens[-1].end, tokens=tokens, passages=passages)
 
 
 def _unbroken(

@@ -1,0 +1,76 @@
+"""Passages in quotation marks: every kind of mark, and marks that are missing or wrong."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from components.corpus.blocks import Block
+from components.reading.marks import passages
+
+
+def inside(text: str) -> list[str]:
+    blocks = [Block("paragraph", *found.span()) for found in re.finditer(r"\S(?:.*\S)?", text)]
+    return [text[p.start : p.end] for p in passages(text, blocks)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We won," said Ana Ruiz.', ["We won,"]),
+        ("“We won,” said Ana Ruiz.", ["We won,"]),
+        ("‘We won,’ said Ana Ruiz.", ["We won,"]),
+        ("'We won,' said Ana Ruiz.", ["We won,"]),
+        ("``We won,'' said Ana Ruiz.", ["We won,"]),
+        ("''We won,'' said Ana Ruiz.", ["We won,"]),
+        ("«We won», said Ana Ruiz.", ["We won"]),
+        ("« We won », said Ana Ruiz.", ["We won"]),
+        ("„We won“, said Ana Ruiz.", ["We won"]),
+        ('"We," he said, "won."', ["We,", "won."]),
+        ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
+        ("‘He told me “never” and left,’ she said.", ["He told me “never” and left,"]),
+    ],
+)
+def test_marks_of_every_kind_hold_a_passage(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workers' union met the ministers' aides.",
+        "It's the players’ choice, isn’t it?",
+        "Rock 'n' roll of the '90s.",
+        "The port’s owner and the owners’ lawyer met.",
+        "Get 'em while they're hot.",
+    ],
+)
+def test_apostrophes_are_no_marks(text: str) -> None:
+    assert inside(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We won, said Ana Ruiz. It rained.\n“We lost,” said Bo Lee.",
+            ["We won, said Ana Ruiz. It rained.", "We lost,"],
+        ),
+        (
+            'It rained. "We won, said Ana Ruiz. It rained.\nThen "we lost," said Bo Lee.',
+            ["We won, said Ana Ruiz.", "we lost,"],
+        ),
+        ("We won,” said Ana Ruiz.\n“We lost,” said Bo Lee.", ["We lost,"]),
+        ("“We won, he said. “We lost,” she said.", ["We won, he said.", "We lost,"]),
+    ],
+)
+def test_a_broken_mark_costs_one_quotation_and_never_the_article(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+def test_a_quotation_that_opens_again_in_the_next_paragraph_goes_on() -> None:
+    text = "“We won the port.\n“We will win the town,” said Ana Ruiz."
+    blocks = [Block("paragraph", 0, 17), Block("paragraph", 18, len(text))]
+    first, second = passages(text, blocks)
+    assert (first.closed, first.continues, second.closed) == (False, True, True)
