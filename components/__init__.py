@@ -1,1 +1,21 @@
 """Reads articles, measures how they tell an event, draws what it measured. Never imports Streamlit."""
+
+from pathlib import Path
+
+from components.keywords import COMPONENT as KEYWORDS
+from components.speakers import COMPONENT as SPEAKERS
+
+#: Every measure, in reading order: who speaks is what texts show most plainly and what a reader can check by hand, so
+#: it comes first. This is the one place where a measure is registered.
+COMPONENTS = (SPEAKERS, KEYWORDS)
+
+VERSION = "0.1.0"
+
+_HERE = Path(__file__).parent
+
+#: The methods that every measure stands on, by the word that names them in addresses.
+METHODS = {
+    name: (_HERE / place / "METHOD.md").read_text(encoding="utf-8")
+    for name, place in {"reading": "reading", "persons": "reading/persons", "statistics": "statistics"}.items()
+    if (_HERE / place / "METHOD.md").exists()
+}

@@ -16,6 +16,8 @@ from components.palette import Palette
 #: Characters to a line of the source note: what a telephone shows beside its margins.
 _LINE = 56
 _LINE_HEIGHT = 16
+#: Pixels kept free above a figure for the button that saves it.
+_CAMERA = 24
 
 
 def source_note(
@@ -53,22 +55,28 @@ def period(published: Iterable[object]) -> str:
 
 
 def with_source(figure: go.Figure, palette: Palette, note: str) -> go.Figure:
-    """Write the note under the figure's axes, making the figure higher by what it needs; returns the figure."""
+    """Write the note under the figure and keep room above it for the camera; returns the figure, higher by both.
+
+    The note is the figure's title, set at the lower left: a title is the one text that Plotly places by the whole
+    picture's edge and not by the axes'.
+    """
     lines = wrap(note, _LINE)
     needed = _LINE_HEIGHT * len(lines) + 12
-    bottom = figure.layout.margin.b or 0
-    figure.update_layout(height=figure.layout.height + needed, margin={"b": bottom + needed})
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        y=0,
-        yref="paper",
-        yshift=-(bottom + needed - 4),
-        text="<br>".join(plain(line) for line in lines),
-        showarrow=False,
-        xanchor="left",
-        yanchor="bottom",
-        align="left",
-        font={"size": SMALL, "color": palette.muted},
+    margin = figure.layout.margin
+    height = figure.layout.height + needed + _CAMERA
+    figure.update_layout(
+        height=height,
+        margin={"t": (margin.t or 0) + _CAMERA, "b": (margin.b or 0) + needed},
+        title={
+            "text": "<br>".join(plain(line) for line in lines),
+            "font": {"size": SMALL, "color": palette.muted},
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": needed / height,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": 8},
+        },
     )
     return figure

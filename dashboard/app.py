@@ -8,5 +8,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import streamlit as st
 
-st.set_page_config(page_title="Parallax", layout="wide")
-st.title("Parallax")
+from components import COMPONENTS
+from dashboard import data, navigation, notice, state
+
+st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+
+page = st.navigation(navigation.pages())
+corpus = data.analysis().corpus
+notice.tell_of_damage(corpus, COMPONENTS)
+with st.sidebar:
+    st.session_state.selection = state.sidebar(corpus)
+    link_place = st.container()
+page.run()
+with link_place, st.popover("Copy link", icon=":material/link:"):
+    st.caption("This address shows exactly this view.")
+    st.code(state.link(), language=None, wrap_lines=True)

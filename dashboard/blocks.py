@@ -1,0 +1,171 @@
+"""One block draws any component's figure: question, sentences, figure, passages, table, downloads."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.contract import View, rows_of
+from components.export import write_csv
+from components.palette import Palette
+from components.picture import source_note, with_source
+from dashboard import navigation, notice, state
+from dashboard.data import Shown, analysis
+from dashboard.markup import plain_markdown
+from dashboard.passage_list import show_passages
+
+
+def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -> None:
+    """Draw one figure of a component with everything that belongs to it.
+
+    A click on a mark writes it into the address, and the passages behind it are drawn from there: so a link that
+    somebody else opens shows them too.
+    """
+    figure_name = f"{shown.component.slug}.{view.slug}"
+    st.header(view.question, anchor=f"{shown.component.slug}-{view.slug}")
+    if shown.rows.empty:
+        st.info(_nothing(shown))
+        return
+    told = view.tell(shown.rows, shown.summary, shown.settings)
+    st.markdown(plain_markdown(" ".join(told)))
+    _figure(shown, view, colours, figure_name, told)
+    st.caption(plain_markdown(view.note))
+    _passages(shown, figure_name, colours)
+    _take_away(shown, view, figure_name, method)
+
+
+def _nothing(shown: Shown) -> str:
+    if shown.articles.empty:
+        return "No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar."
+    return (
+        f"Nothing to show: the articles chosen hold no {shown.component.title.lower()} in the voice chosen "
+        f"({', '.join(shown.voices)})."
+    )
+
+
+def _figure(shown: Shown, view: View, colours: Palette, figure_name: str, told: list[str]) -> None:
+    figure = view.draw(shown.rows, shown.summary, colours, shown.settings)
+    note = source_note(view.question, shown.rows, shown.articles, shown.settings, shown.voices)
+    with_source(figure, colours, note)
+    _light(figure, state.opened(figure_name))
+    chart = f"chart-{figure_name}"
+
+    def clicked() -> None:
+        points = st.session_state[chart].selection.points
+        data = points[0].get("customdata") if points else None
+        state.open_mark(figure_name, str(data[0]) if data else "")
+
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=chart,
+        on_select=clicked,
+        selection_mode="points",
+        config=_picture_config(figure_name),
+        alt=" ".join([view.question, *told]),
+    )
+
+
+def _light(figure: go.Figure, key: str) -> None:
+    """Light the opened mark and dim the others: drawn from the address, so that a link shows it lit too."""
+    if not key:
+        return
+    for trace in figure.data:
+        keys = [str(data[0]) for data in trace.customdata] if trace.customdata is not None else []
+        trace.selectedpoints = [number for number, one in enumerate(keys) if one == key]
+        if hasattr(trace, "unselected"):
+            trace.unselected = {"marker": {"opacity": 0.4}}
+
+
+def _picture_config(figure_name: str) -> dict[str, object]:
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "scrollZoom": False,
+        "doubleClick": False,
+        "toImageButtonOptions": {
+            "format": st.session_state.get(f"picture-{figure_name}", "svg"),
+            "filename": f"parallax-{figure_name.replace('.', '-')}",
+            "scale": 2,
+        },
+    }
+
+
+def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:
+    key = state.opened(figure_name)
+    if not key:
+        return
+    rows = rows_of(shown.rows, key)
+    if rows.empty:
+        notice.left_out(["the opened passage"])
+        return
+    show_passages(rows, shown.component, analysis(), colours, figure_name)
+
+
+def _take_away(shown: Shown, view: View, figure_name: str, method: bool) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with st.popover("Table", icon=":material/table:", on_change="rerun", key=f"table-{figure_name}") as table:
+            if table.open:
+                _table(shown, view, figure_name)
+        with st.popover("Download", icon=":material/download:", on_change="rerun", key=f"take-{figure_name}") as take:
+            if take.open:
+                _downloads(shown, view, figure_name)
+        if method:
+            st.page_link(
+                navigation.page("method"),
+                label="Method and limits",
+                icon=":material/menu_book:",
+                query_params={state.METHOD_OF: shown.component.slug},
+            )
+
+
+def _table(shown: Shown, view: View, figure_name: str) -> None:
+    """Show the figure's numbers; choosing a row by keyboard or click opens its passages as a click on the mark does."""
+    numbers = view.table(shown.rows, shown.summary, shown.settings)
+    keys = numbers["key"].tolist() if "key" in numbers.columns else []
+    table = f"rows-{figure_name}"
+
+    def chosen() -> None:
+        rows = st.session_state[table].selection.rows
+        state.open_mark(figure_name, keys[rows[0]] if rows else "")
+
+    st.dataframe(
+        numbers.drop(columns="key", errors="ignore"),
+        hide_index=True,
+        key=table,
+        on_select=chosen if keys else "ignore",
+        selection_mode="single-row",
+        alt=f"The numbers of the figure “{view.question}”",
+    )
+    if keys:
+        st.caption("Choose a row to open its passages.")
+
+
+def _downloads(shown: Shown, view: View, figure_name: str) -> None:
+    name = f"parallax-{figure_name.replace('.', '-')}"
+    st.segmented_control(
+        "Picture",
+        ("svg", "png"),
+        default="svg",
+        required=True,
+        key=f"picture-{figure_name}",
+        help="Question, n, dates and settings stand inside the picture.",
+    )
+    st.caption("The camera at the figure's upper right corner saves it in this format.")
+    frames = {
+        "Numbers of the figure (CSV)": view.table(shown.rows, shown.summary, shown.settings).drop(
+            columns="key", errors="ignore"
+        ),
+        "Summary (CSV)": shown.summary,
+        "All rows, with characters (CSV)": shown.rows,
+    }
+    for kind, (label, frame) in zip(("figure", "summary", "rows"), frames.items(), strict=True):
+        st.download_button(
+            label,
+            write_csv(frame),
+            f"{name}-{kind}.csv",
+            "text/csv",
+            on_click="ignore",
+            key=f"csv-{kind}-{figure_name}",
+        )

@@ -1,0 +1,74 @@
+"""Cached calls into the components."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from components.analysis import Analysis, analyse
+
+from components.contract import Component, Settings
+from components.corpus import CorpusError
+from components.corpus.folder import read_path
+from components.corpus.seeds import seed_corpus
+from components.selection import Selection, chosen_articles, chosen_rows
+
+#: Names a folder of articles (or one text file) to open instead of the seeds.
+CORPUS_VARIABLE = "PARALLAX_CORPUS"
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one component shows under a selection: its rows, their summary, the articles and its settings."""
+
+    component: Component
+    rows: pd.DataFrame
+    summary: pd.DataFrame
+    articles: pd.DataFrame
+    settings: Settings
+    voices: tuple[str, ...]
+
+
+def stamp() -> float:
+    """Return the newest change among code and corpus, so that an edit is seen without a restart."""
+    folders = [_ROOT / "components", _ROOT / "seeds"]
+    if place := os.environ.get(CORPUS_VARIABLE):
+        folders.append(Path(place))
+    newest = 0.0
+    for folder in folders:
+        files = folder.rglob("*") if folder.is_dir() else [folder]
+        newest = max([newest, *(file.stat().st_mtime for file in files if file.suffix in _WATCHED and file.exists())])
+    return newest
+
+
+_WATCHED = (".py", ".txt", ".csv")
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the articles …")
+def _analysis(place: str, stamp: float) -> Analysis:
+    return analyse(read_path(Path(place)) if place else seed_corpus())
+
+
+def analysis() -> Analysis:
+    """Return the analysed corpus of this dashboard; its frames are shared between visitors and never changed.
+
+    Stops the page with a message where the corpus cannot be read.
+    """
+    try:
+        return _analysis(os.environ.get(CORPUS_VARIABLE, ""), stamp())
+    except CorpusError as error:
+        st.error(f"The corpus cannot be read. {error}")
+        st.stop()
+
+
+def shown(component: Component, selection: Selection, settings: Settings) -> Shown:
+    """Return what a component shows under a selection."""
+    whole = analysis()
+    articles = chosen_articles(whole.articles, selection)
+    voices = selection.voices_for(component)
+    rows = chosen_rows(whole.rows[component.slug], articles, voices)
+    return Shown(component, rows, component.summarise(rows, articles, settings), articles, settings, voices)

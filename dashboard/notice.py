@@ -1,0 +1,52 @@
+"""What a link names that is not here: told in a small notice, left out, and the rest of the view stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from components.contract import Component
+from components.corpus import Corpus
+from components.reading.model import VOICES
+from dashboard import state
+from dashboard.markup import plain_markdown
+
+_PAGES_OWN = (state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF)
+
+
+def tell_of_damage(corpus: Corpus, components: Iterable[Component]) -> None:
+    """Tell of unknown parameters and values in the address; call it before any widget is drawn.
+
+    A bound widget drops a value that is not among its options without a word, so the address is read before it.
+    """
+    known = _known(corpus, components)
+    damaged = []
+    for name in list(st.query_params):
+        values = [value for value in st.query_params.get_all(name) if value]
+        if name in known:
+            damaged += [f"{name} “{value[:60]}”" for value in values if value not in known[name]]
+        elif name not in _PAGES_OWN and not name.startswith("embed"):
+            damaged.append(f"“{name[:60]}”")
+            del st.query_params[name]
+    if damaged:
+        left_out(damaged)
+
+
+def left_out(parts: list[str]) -> None:
+    """Show the notice that parts of a link were left out."""
+    names = ", ".join(plain_markdown(part) for part in parts[:5]) + (" and others" if len(parts) > 5 else "")
+    st.info(f"This link names what is not here, so it was left out: {names}.", icon=":material/link_off:")
+
+
+def _known(corpus: Corpus, components: Iterable[Component]) -> dict[str, set[str]]:
+    known = {
+        "outlet": {plain_markdown(outlet) for outlet in corpus.outlets} | set(corpus.outlets),
+        "kind": set(state.kinds_of(corpus)),
+        "voice": set(VOICES),
+        "dates": set(state.dates_of(corpus)),
+    }
+    for component in components:
+        for setting in component.settings:
+            known[state.setting_key(component, setting)] = set(setting.options)
+    return known

@@ -1,0 +1,66 @@
+"""The passages behind a mark: in their sentences, marked, with source, citation and the way to the whole article."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from components.analysis import Analysis
+
+from components.contract import Component
+from components.palette import Palette
+from components.passages import Passage, citation, passages, source_line
+from components.reading.model import Reading
+from dashboard import navigation, state
+from dashboard.markup import article_column, marked, opened, outlet_label, paragraph
+
+#: Passages shown at once; the rest open page by page, so that a mark for thousands costs no more than one for eight.
+AT_ONCE = 8
+
+
+def show_passages(
+    rows: pd.DataFrame, component: Component, analysis: Analysis, colours: Palette, figure_name: str
+) -> None:
+    """List the passages that the given rows of a component point to."""
+    found = [
+        (analysis.reading(str(article_id)), passage, own)
+        for article_id, own in rows.groupby("article_id", sort=False)
+        for passage in passages(analysis.reading(str(article_id)), zip(own["start"], own["end"], strict=True))
+    ]
+    with st.container(border=True, key=f"passages-{figure_name}"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{len(found)} passage{'s' if len(found) != 1 else ''}**")
+            if st.button("Close", key=f"close-{figure_name}", icon=":material/close:", type="tertiary"):
+                state.open_mark(figure_name, "")
+                st.rerun()
+        first = _page(len(found), figure_name)
+        for number, (reading, passage, own) in enumerate(found[first : first + AT_ONCE], start=first):
+            _passage(reading, passage, component, own, colours, f"{figure_name}-{number}")
+
+
+def _page(count: int, figure_name: str) -> int:
+    """Return the number of the first passage to show; offer the pages where there are several."""
+    pages = -(-count // AT_ONCE)
+    if pages < 2:
+        return 0
+    page = st.number_input(f"Page (of {pages})", 1, pages, key=f"page-{figure_name}", width=160)
+    return (int(page) - 1) * AT_ONCE
+
+
+def _passage(
+    reading: Reading, passage: Passage, component: Component, own: pd.DataFrame, colours: Palette, key: str
+) -> None:
+    inside = own[(own["start"] >= passage.start) & (own["end"] <= passage.end)]
+    marks = [opened(start, end, colours) for start, end in passage.spans]
+    marks += component.marks(inside, colours)
+    text = marked(reading.article.text, passage.start, passage.end, marks)
+    st.html(outlet_label(reading.article.outlet, colours) + article_column([paragraph(text, style="margin:0.3em 0 0")]))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(source_line(reading), width="content")
+        st.page_link(
+            navigation.page("read"),
+            label="Read it in the article",
+            icon=":material/article:",
+            query_params=navigation.to_passage(reading.article.article_id, passage),
+        )
+        with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=f"cite-{key}"):
+            st.code(citation(reading, passage, state.link()), language=None, wrap_lines=True)

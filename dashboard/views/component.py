@@ -1,0 +1,21 @@
+"""The page of one component: its settings, its figures, its limits."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.contract import Component
+from dashboard import data, state
+from dashboard.blocks import show_view
+
+
+def show(component: Component) -> None:
+    """Draw the page of a component from what it declares."""
+    st.title(component.title)
+    selection = st.session_state.selection
+    settings = state.settings_of(component)
+    shown = data.shown(component, selection, settings)
+    st.caption(f"Counted here: words in the voice {' and '.join(shown.voices)}.")
+    colours = state.palette(data.analysis().corpus)
+    for view in component.views:
+        show_view(shown, view, colours)

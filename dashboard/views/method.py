@@ -1,0 +1,47 @@
+"""Every METHOD.md, the versions that made the numbers, and how to cite."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import version
+
+import streamlit as st
+
+from components import COMPONENTS, METHODS, VERSION
+from dashboard import state
+
+_PACKAGES = ("streamlit", "plotly", "pandas", "textblob", "vaderSentiment", "sentencex")
+
+
+def show() -> None:
+    """Draw the page: one method at a time, the versions and the citation under it."""
+    st.title("Method")
+    st.markdown(
+        "Parallax describes texts; it does not judge outlets. Each measure says what it counts, how to read its "
+        "figures, what fools it, and how well it does on public test data."
+    )
+    texts = {component.slug: component.method for component in COMPONENTS} | METHODS
+    chosen = st.segmented_control(
+        "Method of",
+        list(texts),
+        default=next(iter(texts)),
+        required=True,
+        key=state.METHOD_OF,
+        bind="query-params",
+    )
+    st.markdown(texts[chosen])
+    st.header("Versions")
+    st.markdown(
+        "The same articles, settings and versions give the same numbers to the last digit. This server runs Python "
+        f"{platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in _PACKAGES) + "."
+    )
+    st.header("How to cite")
+    st.code(_citation(), language=None, wrap_lines=True)
+
+
+def _citation() -> str:
+    return (
+        "Parallax: how several outlets tell the same event (version "
+        f"{VERSION}). Measures: TextBlob polarity and subjectivity; keywords after Monroe, Colaresi and Quinn "
+        "(2008); quotations and speakers by rule."
+    )

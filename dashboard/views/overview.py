@@ -1,0 +1,119 @@
+"""The overview: the tellings side by side, what stands out, and each component's leading figure."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components import COMPONENTS
+from components.overview import headline, lead, stands_out
+from components.palette import Palette
+from components.picture import period
+from components.selection import chosen_articles
+from dashboard import data, state
+from dashboard.blocks import show_view
+from dashboard.markup import outlet_label, plain_markdown
+
+#: Up to this many articles stand side by side as cards; more are a table.
+MOST_CARDS = 8
+_PER_ROW = 4
+
+
+def show() -> None:
+    """Draw the overview."""
+    whole = data.analysis()
+    colours = state.palette(whole.corpus)
+    articles = chosen_articles(whole.articles, st.session_state.selection)
+    st.title(plain_markdown(headline(whole.corpus.name, articles)))
+    if articles.empty:
+        st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
+        return
+    st.markdown(plain_markdown(lead(articles)))
+    _tellings(articles, colours)
+    _findings(articles, whole.rows)
+    for component in COMPONENTS:
+        show_view(data.shown(component, st.session_state.selection, component.defaults()), component.views[0], colours)
+    _problems(whole.corpus.problems)
+
+
+def _tellings(articles: pd.DataFrame, colours: Palette) -> None:
+    """Show each article's headline, kind, date, length and whose words it is made of."""
+    if len(articles) > MOST_CARDS:
+        _table(articles)
+        return
+    cards = list(articles.itertuples())
+    for first in range(0, len(cards), _PER_ROW):
+        row = cards[first : first + _PER_ROW]
+        for column, article in zip(st.columns(len(row), border=True), row, strict=True):
+            column.html(_card(article, colours))
+
+
+def _table(articles: pd.DataFrame) -> None:
+    columns = ["outlet", "title", "kind", "published", "words", "words_own", "words_reported", "words_quoted"]
+    st.dataframe(
+        articles[columns],
+        hide_index=True,
+        alt=f"The {len(articles)} articles with outlet, headline, kind, date and words by voice",
+        column_config={
+            "outlet": "Outlet",
+            "title": "Headline",
+            "kind": "Kind",
+            "published": "Date",
+            "words": "Words",
+            "words_own": "own",
+            "words_reported": "reported",
+            "words_quoted": "quoted",
+        },
+    )
+
+
+def _card(article: object, colours: Palette) -> str:
+    voices = {name: int(getattr(article, f"words_{name}")) for name in ("own", "reported", "quoted")}
+    title = escape(article.title) if article.title else "<em>no headline in the document</em>"
+    facts = " · ".join(part for part in (escape(article.kind), period([article.published])) if part)
+    return (
+        f'<div style="border-top:4px solid {colours.outlet(article.outlet)};padding-top:0.5em;overflow-wrap:anywhere">'
+        f"<div>{outlet_label(article.outlet, colours)}</div>"
+        f"<div dir=\"auto\" style=\"font-family:'Source Serif','Source Serif 4',Georgia,serif;font-size:1.15rem;"
+        f'line-height:1.3;margin:0.4em 0;min-height:3.9em">{title}</div>'
+        f'<div style="color:{colours.muted};font-size:0.9rem">{facts}<br>{article.words:,} words</div>'
+        f"{_voice_bar(voices, colours.outlet(article.outlet))}"
+        f'<div style="color:{colours.muted};font-size:0.9rem">'
+        + " · ".join(f"{count:,} {name}" for name, count in voices.items())
+        + "</div></div>"
+    )
+
+
+def _voice_bar(voices: dict[str, int], colour: str) -> str:
+    """Return a bar of own (faint), reported (hatched) and quoted words (full), of the article's whole length."""
+    fills = {
+        "own": f"background:{colour}30",
+        "reported": f"background:repeating-linear-gradient(135deg,{colour} 0 2px,{colour}30 2px 6px)",
+        "quoted": f"background:{colour}",
+    }
+    total = sum(voices.values()) or 1
+    pieces = "".join(
+        f'<div style="width:{100 * count / total:.2f}%;{fills[name]}"></div>' for name, count in voices.items()
+    )
+    return f'<div aria-hidden="true" style="display:flex;height:10px;margin:0.4em 0">{pieces}</div>'
+
+
+def _findings(articles: pd.DataFrame, rows: dict[str, pd.DataFrame]) -> None:
+    st.header("What stands out")
+    shown = {slug: frame[frame["article_id"].isin(articles["article_id"])] for slug, frame in rows.items()}
+    lines = []
+    for finding in stands_out(COMPONENTS, shown, articles):
+        limit = f" *{plain_markdown(finding.fails)}*" if finding.fails else ""
+        lines.append(f"- {plain_markdown(finding.text)}{limit}")
+    st.markdown("\n".join(lines) or "Nothing that these texts support.")
+
+
+def _problems(problems: tuple[object, ...]) -> None:
+    """List what could not be read, with the reason; the other articles are unharmed."""
+    if not problems:
+        return
+    with st.expander(f"{len(problems)} notes on reading this corpus", icon=":material/warning:"):
+        for problem in problems:
+            st.markdown(f"- {plain_markdown(str(problem))}")

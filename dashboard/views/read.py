@@ -1,0 +1,141 @@
+"""Reading an article whole, or two side by side, with what the components found marked on demand."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import streamlit as st
+from components.analysis import Analysis
+
+from components import COMPONENTS
+from components.contract import Mark
+from components.palette import Palette
+from components.picture import period
+from components.reading.model import Reading
+from components.selection import chosen_articles
+from dashboard import data, notice, state
+from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, source_link
+
+#: The choice that shows what was set aside: furniture and repeats struck out, captions and datelines in grey.
+LEFT_OUT = "left out"
+_TAGS = {"headline": "h2", "heading": "h3"}
+
+
+def show() -> None:
+    """Draw the page."""
+    st.title("Read")
+    whole = data.analysis()
+    articles = chosen_articles(whole.articles, st.session_state.selection)
+    if articles.empty:
+        st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
+        return
+    names = {article.article_id: _name(article) for article in articles.itertuples()}
+    left, right = st.columns(2)
+    with left:
+        first = _choose("Article", names, state.ARTICLE, next(iter(names)))
+    with right:
+        second = _choose("Beside it", {"": "nothing", **names}, state.BESIDE, "")
+    marks = st.pills(
+        "Marks",
+        [*(component.slug for component in COMPONENTS), LEFT_OUT],
+        selection_mode="multi",
+        default=["speakers"],
+        key=state.MARKS,
+        bind="query-params",
+        help="Speakers: quoted words on a coloured ground, reported ones underlined. Sentiment: sentences underlined, "
+        "scored words framed. Keywords: framed. Left out: furniture, repeats, captions. Rest on a mark to read it.",
+    )
+    colours = state.palette(whole.corpus)
+    passage = _passage(whole.reading(first))
+    for column, article_id in zip(st.columns(2 if second else 1), [first, second], strict=False):
+        with column:
+            _article(whole, article_id, set(marks), colours, passage if article_id == first else None)
+    if passage:
+        _scroll_to_passage()
+
+
+def _name(article: object) -> str:
+    title = f"“{article.title}”" if article.title else "no headline"
+    return ", ".join(part for part in (article.outlet, period([article.published]), title) if part)
+
+
+def _choose(label: str, names: dict[str, str], parameter: str, default: str) -> str:
+    """Return the chosen article's id, kept in the address by id: a link survives a corrected headline."""
+    asked = st.query_params.get(parameter, default)
+    if asked not in names:
+        notice.left_out(["the article of this link"])
+        asked = default
+    options = list(names)
+    key = f"choose-{parameter}"
+
+    def chosen() -> None:
+        st.query_params[parameter] = st.session_state[key]
+        st.query_params.pop(state.PASSAGE, None)
+
+    st.session_state[key] = asked
+    return st.selectbox(label, options, key=key, format_func=lambda one: plain_name(names[one]), on_change=chosen)
+
+
+def plain_name(name: str) -> str:
+    """Return a name for a list of choices, cut so that it fits a telephone's width."""
+    return name if len(name) <= 90 else name[:89] + "…"
+
+
+def _passage(reading: Reading) -> tuple[int, int] | None:
+    """Return the passage that the address opens, or None; a damaged one is told and left out."""
+    asked = st.query_params.get(state.PASSAGE, "")
+    if not asked:
+        return None
+    found = re.fullmatch(r"(\d{1,9})-(\d{1,9})", asked)
+    if found and int(found[1]) < int(found[2]) <= len(reading.article.text):
+        return int(found[1]), int(found[2])
+    notice.left_out(["the passage of this link"])
+    return None
+
+
+def _article(
+    whole: Analysis, article_id: str, choices: set[str], colours: Palette, passage: tuple[int, int] | None
+) -> None:
+    reading = whole.reading(article_id)
+    article = reading.article
+    marks = [opened(*passage, colours, "the passage you opened")] if passage else []
+    for component in COMPONENTS:
+        if component.slug in choices:
+            rows: pd.DataFrame = whole.rows[component.slug]
+            marks += component.marks(rows[rows["article_id"] == article_id], colours)
+    facts = ", ".join(part for part in (article.kind, period([article.published])) if part)
+    st.html(f'{outlet_label(article.outlet, colours)} <span style="color:{colours.muted}">{facts}</span>')
+    blocks = [_block(reading, block, marks, colours, LEFT_OUT in choices, passage) for block in reading.blocks]
+    st.html(article_column(blocks) or "<p>This article has no text.</p>")
+    if article.url:
+        st.html(source_link(article.url, colours))
+
+
+def _block(
+    reading: Reading,
+    block: object,
+    marks: list[Mark],
+    colours: Palette,
+    left_out: bool,
+    passage: tuple[int, int] | None,
+) -> str:
+    inside = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
+    holds = bool(passage) and passage[0] < block.end and passage[1] > block.start
+    if not block.measured:
+        if not left_out and not holds:
+            return ""
+        style = "strike" if block.kind in ("furniture", "repeat") else "quiet"
+        inside.append(Mark(block.start, block.end, f"left out: {block.reason or block.kind}", colours.muted, style))
+    anchor = "passage" if holds and passage[0] >= block.start else ""
+    size = "" if block.measured else f"font-size:0.9em;color:{colours.muted};"
+    text = marked(reading.article.text, block.start, block.end, inside)
+    return paragraph(text, _TAGS.get(block.kind, "p"), anchor, size)
+
+
+def _scroll_to_passage() -> None:
+    """Bring the opened passage into view. The script is this constant; no text of an article reaches it."""
+    st.html(
+        "<script>setTimeout(() => document.getElementById('passage')?.scrollIntoView({block: 'center'}), 300)</script>",
+        unsafe_allow_javascript=True,
+    )

@@ -1,0 +1,122 @@
+"""Every page of the dashboard, run by Streamlit's own test harness."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from components import COMPONENTS
+from tests.corpora import synthetic_corpus, write_corpus
+
+APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
+SLUGS = ["overview", *(component.slug for component in COMPONENTS), "read", "method"]
+
+
+def open_app(slug: str = "overview", **address: str | list[str]) -> AppTest:
+    """Run a page of the app at an address and return it."""
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    if slug != "overview":
+        app._page_hash = calc_hash(slug)
+    return app.run()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_runs_on_the_seeds(slug: str) -> None:
+    app = open_app(slug)
+
+    assert not app.exception
+    assert app.title
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize(("outlets", "each"), [(1, 1), (2, 3), (3, 8), (40, 1)])
+def test_every_page_runs_on_corpora_of_other_sizes(
+    slug: str, outlets: int, each: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_corpus(synthetic_corpus(outlets, each), tmp_path)
+    monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path))
+
+    app = open_app(slug)
+
+    assert not app.exception
+
+
+def test_choosing_no_outlet_says_what_to_do() -> None:
+    app = open_app()
+    app.sidebar.button_group(key="outlet").set_value([])
+    app.run()
+
+    assert not app.exception
+    assert [info.value for info in app.info] == [
+        "No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar."
+    ]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("voice", ["own", "reported", "quoted"])
+def test_every_page_runs_in_one_voice_alone(slug: str, voice: str) -> None:
+    assert not open_app(slug, voice=voice).exception
+
+
+@pytest.mark.parametrize("slug", [component.slug for component in COMPONENTS])
+def test_every_setting_of_a_component_draws(slug: str) -> None:
+    component = next(one for one in COMPONENTS if one.slug == slug)
+    for setting in component.settings:
+        for option in setting.options:
+            assert not open_app(slug, **{f"{slug}-{setting.slug}": option}).exception
+
+
+@pytest.mark.parametrize(
+    ("address", "left_out"),
+    [
+        ({"outlet": "Nowhere Post"}, "outlet “Nowhere Post”"),
+        ({"voice": "loud"}, "voice “loud”"),
+        ({"dates": ["2016-01-01", "2017-02-04"]}, "dates “2016\\-01\\-01”"),
+        ({"colour": "red"}, "“colour”"),
+    ],
+)
+def test_what_a_link_names_that_is_not_here_is_told_and_left_out(address: dict[str, str], left_out: str) -> None:
+    app = open_app(**address)
+
+    assert not app.exception
+    assert app.info[0].value == f"This link names what is not here, so it was left out: {left_out}."
+
+
+@pytest.mark.parametrize("passage", ["x", "5-1", "0-99999999", "-1-4", "1" * 400])
+def test_a_damaged_passage_is_told_and_the_article_stands(passage: str) -> None:
+    app = open_app("read", passage=passage)
+
+    assert not app.exception
+    assert app.info[0].value == "This link names what is not here, so it was left out: the passage of this link."
+
+
+def test_an_opened_mark_that_fits_nothing_is_told() -> None:
+    app = open_app("speakers", open="speakers.words:speaker=Nobody")
+
+    assert not app.exception
+    assert "the opened passage" in app.info[0].value
+
+
+def test_a_corpus_that_cannot_be_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path / "missing"))
+
+    app = open_app()
+
+    assert not app.exception
+    assert app.error[0].value.startswith("The corpus cannot be read. ")
+
+
+def test_the_other_articles_are_unharmed_by_a_bad_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "good.txt").write_text("The council met on Monday.\n\n“We will build,” Ana Ruiz said.\n")
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "no_sentence.txt").write_text("…\n")
+    monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path))
+
+    for slug in SLUGS:
+        app = open_app(slug)
+        assert not app.exception
