@@ -130,7 +130,7 @@ class Cast:
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
             return None
-        return self._offices.holder(role, start)
+        return self._offices.holder(role, start) or self._pronouns.get(start)
 
     def _pronoun(self, word: str, position: int) -> str | None:
         if is_pronoun(word):

@@ -29,7 +29,7 @@ def described(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Ro
             else:
                 continue
             role = roles.parse(text[match.start() : end])
-            if role and not role.plural:
+            if role and not role.plural and _stands_alone(text, end):
                 yield match.start(), end, role
 
 
@@ -37,3 +37,16 @@ def _goes_on(text: str, end: int) -> bool:
     """Return whether the word after a role noun is a role noun, too ("the police officer")."""
     following = text[end : end + 30].split()
     return bool(following) and following[0].strip(",.") in lists.roles()
+
+
+_AFTER = re.compile(r"[ \xa0]([a-z][\w’'-]*)")
+_CONNECTS = frozenset("is was has had will would can could may might should did does who of for at in to from with on and but as also then never later that by whose while after when".split())
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Return whether a role noun is not itself an attribute of a following noun ("the vice-president chatter")."""
+    match = _AFTER.match(text, end)
+    if not match:
+        return text[end : end + 1] != "-"
+    word = match[1]
+    return word in _CONNECTS or word in lists.words("verbs_of_speech") or word.endswith(("ed", "s", "ing"))

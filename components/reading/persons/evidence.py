@@ -20,7 +20,7 @@ _IS = re.compile(
     r"(?:,? who)?[ \xa0](?:is|was|became|has been|had been|served as|works as|worked as)[ \xa0]"
     r"((?:the|a|an|his|her|their)[ \xa0][^,;:()“”\"\n—]{2,80})"
 )
-_DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\w+[’']s)[ \xa0]")
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\w+[’']s)[ \xa0]")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _COMPLEMENT = re.compile(r"[ \xa0](?:of|for|at|in|to|from|with|on|who|which)[ \xa0]")
 _CLAUSE_END = re.compile(r"[,;:()“”\"\n—]|(?<=[a-z]{3})[.!?]\s")
@@ -74,7 +74,7 @@ def _closes(text: str, end: int) -> bool:
     after = text[end : end + 24].split(None, 1)
     if not after or text[end] in ",.;:)’'":
         return True
-    return after[0] in lists.words("verbs_of_speech") or after[0] in _AUXILIARIES or after[0].endswith("ed")
+    return after[0] in lists.words("verbs_of_speech") or after[0] in _AUXILIARIES or after[0] in ("of", "and") or after[0].endswith("ed")
 
 
 def _reach_back(before: str) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
-from components.reading.persons import evidence, names
+from components.reading.persons import evidence, lists, names
 from components.reading.persons.cast import Cast, Findings
 from components.reading.persons.clusters import Being, Register
 from components.reading.persons.descriptions import described
@@ -133,6 +133,9 @@ def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], en
         if being is None:
             at = bisect_right(quote_starts, start)
             if at and start < quoted[at - 1][1]:
+                continue
+            if role.definite and start in openings and role.noun not in lists.words("generic_roles"):
+                add(start, end, start, None, {"m": "he", "f": "she"}.get(role.gender, "the"))
                 continue
             number += 1
             being = Being(number, (role.noun, "?"), person=1.0, first=start, count=1)

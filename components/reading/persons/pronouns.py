@@ -39,12 +39,12 @@ WEIGHTS = lists.pronoun_weights()
 def candidates(spots: Sequence[Spot], number: int, barred: Being | None = None) -> Iterator[Spot]:
     """Yield the spots before `spots[number]` that its gender allows, the nearest first."""
     pronoun = spots[number]
-    male = pronoun.pronoun in MALE
+    male, female = pronoun.pronoun in MALE, pronoun.pronoun in FEMALE
     for spot in spots[max(0, number - REACH) : number][::-1]:
         being = spot.being
         if being is None or being is barred or being.organisation > being.person or being.place > being.person:
             continue
-        if (being.female > being.male) if male else (being.male > being.female):
+        if (male and being.female > being.male) or (female and being.male > being.female):
             continue
         yield spot
 
