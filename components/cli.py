@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import argparse
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from components.analysis import Analysis, Progress, analyse, registered
+from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import CorpusError, Problem
 from components.corpus.folder import read_path
 from components.export import save_csv
 from components.selection import chosen_rows
-from components.tables import quotation_table, segment_table, sentence_table
+from components.tables import (
+    QUOTATION_COLUMNS,
+    SEGMENT_COLUMNS,
+    SENTENCE_COLUMNS,
+    quotation_table,
+    segment_table,
+    sentence_table,
+)
 
 #: What the command tells the shell.
 DONE, INCOMPLETE, NOTHING, INTERRUPTED = 0, 1, 2, 130
@@ -26,15 +35,25 @@ PATH is a folder with manifest.csv (columns: file, outlet, and as you have them 
 photo_credit, notes), a folder of .txt files (a file's name is its outlet, a date such as 2017-02-04 in it the day),
 or one text file."""
 
-_FILES = """\
+
+def _listed(columns: Sequence[str]) -> str:
+    return textwrap.fill(", ".join(columns), 96, initial_indent=" " * 21, subsequent_indent=" " * 21)
+
+
+_FILES = f"""\
 files written into DIR (others there are left alone, older ones of these names are replaced):
-  articles.csv        one line per article: outlet, title, date, words by voice, sentences, quotations
-  sentences.csv       one line per sentence: place, voice (own, reported, quoted; "quoted+own" where several speak)
-  segments.csv        one line per piece of a sentence in one voice
-  quotations.csv      one line per passage: direct and mixed quotations inside their marks, indirect ones the reported
-                      clause; the passages of one quotation share article_id and quotation_id
-  NAME_rows.csv       one line per observation of the measure NAME
-  NAME_summary.csv    its summary: per outlet, or per outlet and thing
+
+  articles.csv       one line per article:
+{_listed(ARTICLE_COLUMNS)}
+  sentences.csv      one line per sentence; voice is own, reported, quoted, or several in their order ("quoted+own"):
+{_listed(SENTENCE_COLUMNS)}
+  segments.csv       one line per piece of a sentence in one voice:
+{_listed(SEGMENT_COLUMNS)}
+  quotations.csv     one line per passage: of direct and mixed quotations what stands inside marks, of indirect ones
+                     the reported clause; the passages of one quotation share article_id and quotation_id:
+{_listed(QUOTATION_COLUMNS)}
+  NAME_rows.csv      one line per observation of the measure NAME
+  NAME_summary.csv   its summary: per outlet, or per outlet and thing
 
 start and end count characters (Unicode code points) in the article's text as given, from 0; a byte order mark does
 not count. A text that a spreadsheet would run as a formula (it begins with = + - @ or a tab) has an apostrophe before
@@ -112,15 +131,15 @@ def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, 
         yield f"{component.slug}_summary.csv", summary
 
 
-def _bar() -> Progress:
-    """Return a teller that shows a bar on the error stream for each step that takes longer than a second."""
+def _bar(after: float = 1) -> Progress:
+    """Return a teller that shows a bar on the error stream for each step that takes longer than `after` seconds."""
     from tqdm import tqdm  # noqa: PLC0415
 
     bars: dict[str, tqdm] = {}
 
     def tell(what: str, done: int, total: int) -> None:
         if what not in bars:
-            bars[what] = tqdm(total=total, desc=what, unit=" articles", delay=1, file=sys.stderr)
+            bars[what] = tqdm(total=total, desc=what, unit=" articles", delay=after, file=sys.stderr)
         bar = bars[what]
         bar.update(done - bar.n)
         if done == total:

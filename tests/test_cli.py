@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from components.analysis import registered
-from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.cli import DONE, INCOMPLETE, NOTHING, _bar, main
 from components.corpus.folder import read_folder
 from components.corpus.seeds import SEEDS
 from tests.corpora import synthetic_corpus, write_corpus
@@ -133,6 +133,16 @@ def test_it_runs_as_a_module_and_documents_itself():
     wrong = run("analyse", "seeds")
     assert (wrong.returncode, wrong.stdout) == (NOTHING, "")
     assert "--out" in wrong.stderr
+
+
+def test_the_bar_goes_to_the_error_stream(capsys):
+    tell = _bar(after=0)
+    for done in range(3):
+        tell("Reading", done, 2)
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Reading" in printed.err
+    assert "2/2" in printed.err
 
 
 def test_a_corpus_of_many_outlets_is_written(tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corpus.dates import read_date
 from components.corpus.decoding import MAX_ARTICLE_BYTES, TextError, decode
 from components.corpus.manifest import Entry, read_manifest
+from components.corpus.phrases import letters
 
 MANIFEST = "manifest.csv"
 #: The most articles that are read into memory as one corpus.
@@ -53,7 +54,7 @@ def read_folder(path: Path | str) -> Corpus:
         raise CorpusError(f"{path}: no such folder. Check the spelling.")
     if (path / MANIFEST).is_file():
         return _read_listed(path / MANIFEST)
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() == ".txt" and not file.name.startswith("."))
+    files = sorted(_texts(path))
     if not files:
         raise CorpusError(
             f"{path}: no {MANIFEST} and no .txt file in this folder. Put one text file per article there."
@@ -80,13 +81,25 @@ def in_reading_order(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(sorted(articles, key=lambda article: (article.published or date.max, rank[article.outlet])))
 
 
+def _texts(folder: Path) -> Iterator[Path]:
+    """Yield the text files of a folder; hidden ones are the system's."""
+    for file in folder.iterdir():
+        if file.suffix.lower() == ".txt" and not file.name.startswith("."):
+            yield file
+
+
+def _printable(name: str) -> str:
+    """Return a file's name with the bytes that are no UTF-8 replaced, which no page and no table could hold."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _entry_of(file: Path) -> Entry:
     found = _DATE_IN_NAME.search(file.stem)
     try:
         published = read_date(found[1]) if found else None
     except ValueError:
         published = None
-    return Entry(where="", file=file.name, outlet=readable(file.stem), published=published)
+    return Entry(where="", file=file.name, outlet=readable(_printable(file.stem)), published=published)
 
 
 def _read_listed(manifest: Path) -> Corpus:
@@ -107,7 +120,7 @@ def _read_listed(manifest: Path) -> Corpus:
 def _unnamed(manifest: Path, text: str) -> list[Problem]:
     """Return a problem for each text file beside a manifest that stands nowhere in it, one for all if they are many."""
     cells = {cell.strip() for cell in re.split(r"[,;\t\r\n\"/\\]", text)}
-    files = sorted(file.name for file in manifest.parent.glob("*.txt") if file.name not in cells)
+    files = sorted(_printable(file.name) for file in _texts(manifest.parent) if file.name not in cells)
     if len(files) > _MANY:
         message = f"{len(files):,} text files are not named in it and were left out ({files[0]}, {files[1]}, ...)."
         return [Problem(manifest.name, f"{message} Add lines for them to read them.")]
@@ -130,10 +143,20 @@ def _gather(name: str, folder: Path, entries: list[Entry], problems: list[Proble
         if first is not article:
             subject = f"{entry.file} has" if entry.where else "has"
             message = f"{subject} the same outlet and text as {first.file}. It was kept once; leave one of them out."
-            problems.append(Problem(entry.where or entry.file, message))
+            problems.append(Problem(entry.where or article.file, message))
     if not articles:
         raise CorpusError(f"{folder}: no article could be read. {problems[-1]}")
+    problems += _alike(article.outlet for article in articles.values())
     return Corpus(name=name, articles=in_reading_order(articles.values()), problems=tuple(problems))
+
+
+def _alike(outlets: Iterable[str]) -> list[Problem]:
+    """Return a problem for each group of outlets whose names differ in capitals, marks and spaces alone."""
+    groups: dict[str, list[str]] = {}
+    for outlet in dict.fromkeys(outlets):
+        groups.setdefault(letters(outlet) or outlet, []).append(outlet)
+    message = "are written differently and count as different outlets. Write an outlet always the same way."
+    return [Problem(" and ".join(group), message) for group in groups.values() if len(group) > 1]
 
 
 def _read_entry(entry: Entry, folder: Path) -> tuple[Article | None, list[Problem]]:
@@ -143,7 +166,7 @@ def _read_entry(entry: Entry, folder: Path) -> tuple[Article | None, list[Proble
     except TextError as error:
         if entry.where:
             return None, [Problem(entry.where, f"{entry.file} {error}", lost=True)]
-        return None, [Problem(entry.file, str(error), lost=True)]
+        return None, [Problem(_printable(entry.file), str(error), lost=True)]
     article = Article(
         outlet=entry.outlet,
         text=text,
@@ -154,9 +177,9 @@ def _read_entry(entry: Entry, folder: Path) -> tuple[Article | None, list[Proble
         language=entry.language,
         photo_credit=entry.photo_credit,
         notes=entry.notes,
-        file=entry.file,
+        file=_printable(entry.file),
     )
-    return article, [Problem(entry.file, remark)] if remark else []
+    return article, [Problem(article.file, remark)] if remark else []
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -266,6 +266,26 @@ def test_a_file_that_the_manifest_does_not_name_is_mentioned(tmp_path):
     assert problems(place) == ["b.txt: not named in manifest.csv, so it was left out. Add a line for it to read it."]
 
 
+def test_outlets_that_look_alike_are_mentioned(tmp_path):
+    place = folder(
+        tmp_path,
+        "file,outlet\na.txt,The Wire\nb.txt,the wire\nc.txt,Gazette\n",
+        **dict.fromkeys(("a__txt", "b__txt", "c__txt"), TEXT),
+    )
+    assert problems(place) == [
+        "The Wire and the wire: are written differently and count as different outlets. "
+        "Write an outlet always the same way."
+    ]
+
+
+def test_a_file_name_that_is_no_utf_8_is_made_printable(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(TEXT)
+    (tmp_path / os.fsdecode(b"\xff.txt")).write_bytes(b"")
+    corpus = read_folder(tmp_path)
+    assert [(article.file, article.outlet) for article in corpus.articles] == [("caf\ufffd.txt", "Caf\ufffd")]
+    assert str(corpus.problems[0]) == "\ufffd.txt: is empty. Put text into it, or leave it out."
+
+
 def test_many_files_without_a_line_are_mentioned_together(tmp_path):
     files = {f"{number}__txt": TEXT for number in range(6)}
     place = folder(tmp_path, "file,outlet\na.txt,The Wire\n", a__txt=TEXT, **files)
