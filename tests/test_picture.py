@@ -67,39 +67,48 @@ def test_the_note_of_a_figure_without_settings_names_none():
     assert note == "Who speaks? · n = 1 article of 1 outlet · 3 February 2017 · voice: own · Parallax"
 
 
-def test_the_note_makes_the_figure_higher_by_its_lines():
-    """Two lines of at most 56 characters, 16 pixels each, and 12 pixels of white above them."""
+def test_the_note_makes_the_figure_higher_by_its_lines_and_the_camera():
+    """Two lines of at most 56 characters, 16 pixels each, 12 pixels of white, and room for the camera on top."""
     note = "Whose words does each outlet print, and how many of them? · n = 4 articles of 4 outlets"
     figure = sheet(LIGHT, 300)
-    bottom = figure.layout.margin.b
+    top, bottom = figure.layout.margin.t, figure.layout.margin.b
     noted = with_source(figure, LIGHT, note)
-    (written,) = noted.layout.annotations
+    camera = noted.layout.margin.t - top
 
     assert noted is figure
-    assert (figure.layout.height, figure.layout.margin.b) == (300 + 44, bottom + 44)
-    assert written.text == "Whose words does each outlet print, and how many of<br>them? · n = 4 articles of 4 outlets"
-    assert (written.font.size, written.font.color) == (12, "#5C5A56")
-    assert (written.xref, written.yref, written.x, written.y) == ("paper", "paper", 0, 0)
+    assert camera > 0
+    assert (figure.layout.height, figure.layout.margin.b) == (300 + 44 + camera, bottom + 44)
+    assert figure.layout.title.text == (
+        "Whose words does each outlet print, and how many of<br>them? · n = 4 articles of 4 outlets"
+    )
+    assert (figure.layout.title.font.size, figure.layout.title.font.color) == (12, LIGHT.muted)
 
 
-def test_the_note_lies_within_the_picture_and_below_the_axis():
-    """Its lower edge is 4 pixels above the lower edge of the picture, its upper edge below the old margin."""
+def test_the_marks_keep_their_room():
+    """What the note and the camera need is added to the margins, so the axes stay as high as they were drawn."""
     figure = sheet(LIGHT, 300)
-    bottom = figure.layout.margin.b
-    (written,) = with_source(figure, LIGHT, "n = 1 article").layout.annotations
+    axes = 300 - figure.layout.margin.t - figure.layout.margin.b
+    noted = with_source(figure, LIGHT, "n = 1 article").layout
 
-    assert written.yanchor == "bottom"
-    assert figure.layout.margin.b + written.yshift == 4
-    assert -written.yshift - 16 >= bottom
+    assert axes == noted.height - noted.margin.t - noted.margin.b
+
+
+def test_the_note_begins_below_the_old_margin_whatever_the_axes():
+    """One line: its upper edge is 16 + 12 pixels above the lower edge of the picture, to which it is anchored."""
+    title = with_source(sheet(LIGHT, 300), LIGHT, "n = 1 article").layout.title
+    height = with_source(sheet(LIGHT, 300), LIGHT, "n = 1 article").layout.height
+
+    assert (title.xref, title.yref, title.yanchor) == ("container", "container", "top")
+    assert title.y * height == pytest.approx(28)
 
 
 def test_a_note_is_never_markup():
-    (written,) = with_source(sheet(LIGHT, 300), LIGHT, "<b>Who</b> & why?").layout.annotations
+    title = with_source(sheet(LIGHT, 300), LIGHT, "<b>Who</b> & why?").layout.title
 
-    assert written.text == "&lt;b&gt;Who&lt;/b&gt; &amp; why?"
+    assert title.text == "&lt;b&gt;Who&lt;/b&gt; &amp; why?"
 
 
 def test_a_long_word_is_broken_instead_of_cut_off():
-    (written,) = with_source(sheet(LIGHT, 300), LIGHT, "x" * 130).layout.annotations
+    title = with_source(sheet(LIGHT, 300), LIGHT, "x" * 130).layout.title
 
-    assert [len(line) for line in written.text.split("<br>")] == [56, 56, 18]
+    assert [len(line) for line in title.text.split("<br>")] == [56, 56, 18]
