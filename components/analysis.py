@@ -72,9 +72,9 @@ def analyse(
 
 def registered() -> tuple[Component, ...]:
     """Return the registered components, in reading order."""
-    import components  # noqa: PLC0415 (the registry imports every measure)
+    from components import COMPONENTS  # noqa: PLC0415 (the registry imports every measure)
 
-    return getattr(components, "COMPONENTS", ())
+    return COMPONENTS
 
 
 def article_frame(readings: Iterable[Reading]) -> pd.DataFrame:
