@@ -40,8 +40,26 @@ def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
         for passage in telling.passages.values():
             if not any(start <= passage.start and passage.end <= end for start, end in covered):
                 _without_cue(text, tellings, number, passage, in_telling, found)
-        found.extend(sorted(in_telling, key=lambda draft: draft.spans[0]))
+        for draft in sorted(in_telling, key=lambda draft: draft.spans[0]):
+            if not _continues(found, draft):
+                found.append(draft)
     return sorted(found, key=lambda draft: draft.spans[0])
+
+
+def _continues(found: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a quotation goes on from the paragraph before; then the one before it has taken it in."""
+    previous = next((each for each in reversed(found[-3:]) if each.passages), None)
+    if previous is None or not previous.passages[-1].continues or not draft.passages:
+        return False
+    if draft.passages[0].start != draft.spans[0][0]:
+        return False
+    previous.spans += draft.spans
+    previous.quoted += draft.quoted
+    previous.passages += draft.passages
+    previous.telling = draft.telling
+    if previous.cue is None:
+        previous.cue, previous.speaker, previous.antecedent = draft.cue, draft.speaker, draft.antecedent
+    return True
 
 
 def _drafted(text: str, one: Attribution, number: int) -> Draft:

@@ -11,6 +11,8 @@ from components.reading.sources import Source
 from components.reading.tokens import Token
 
 _EDGES = frozenset({",", ":", ";", ".", "-"})
+#: Words in marks behind one of these stand for themselves: what stands before is not said.
+_SETS_OFF = frozenset({":", "(", ".", ",", "-", ";"})
 _CONTRAST = frozenset(["but", "while", "though", "although", "whereas", "despite"])
 #: After these words stands where, when or how it was said, and not what.
 _BESIDE = frozenset(["with", "in", "at", "as", "during", "from"])
@@ -119,8 +121,9 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     if anchor == 0 or tokens[anchor - 1].tag not in (",", "Q", "-"):
         return []
     held = tokens[:anchor]
-    if tokens[anchor - 1].tag == "Q" or (anchor > 1 and tokens[anchor - 2].tag == "Q"):
-        return trimmed(tokens, 0, anchor)
+    marks = anchor - 1 if tokens[anchor - 1].tag == "Q" else anchor - 2
+    if marks >= 0 and tokens[marks].tag == "Q":
+        return trimmed(tokens, marks if marks and tokens[marks - 1].tag in _SETS_OFF else 0, anchor)
     opening = _next(tokens, 0, (",",)) if held[0].tag in ("IN", "SUB", "VBG") else 0
     clause = any(token.tag in ("V", "AUX") for token in held[opening:])
     return trimmed(tokens, 0, anchor) if clause or any(token.tag == "Q" for token in held) else []
@@ -250,7 +253,11 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
         return following.tag in ("V", "AUX") or (
             following.tag == "ADV" and tokens[min(at + 2, len(tokens) - 1)].tag == "V"
         )
+    if token.tag in ("V", "AUX"):
+        return tokens[at - 1].tag == "Q"
     if token.tag == ",":
+        if following.tag == "CC" and _begins_clause(tokens, at + 2):
+            return True
         return following.tag in ("VBG", "REL", "SUB", "IN", "TO")
     if token.tag != "IN":
         return False
@@ -274,7 +281,7 @@ def _begins_other(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) 
     if at >= len(tokens):
         return False
     if tokens[at].word in _CONTRAST:
-        return True
+        return tokens[min(at + 1, len(tokens) - 1)].tag != "Q"
     if tokens[at].tag == "REL" and all(token.tag != "," for token in tokens[at:]):
         return True
     if at in clauses and clauses[at].first == at:

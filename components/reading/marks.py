@@ -20,6 +20,12 @@ _ELISIONS = re.compile(
 )
 
 
+#: Words that a title may write small.
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"]
+)
+
+
 @dataclass(frozen=True)
 class Passage:
     """Words in quotation marks: `text[start:end]` without the marks, `text[outer_start:outer_end]` with them.
@@ -141,3 +147,11 @@ def _left_open(text: str, passage: Passage, block: Block, following: Block | Non
     stop = re.compile(r"[.?!](?=\s|$)").search(text, passage.start, passage.end)
     end = stop.end() if stop else passage.end
     return replace(passage, end=end, outer_end=end)
+
+
+def is_title(words: str) -> bool:
+    """Whether words in marks look like a title ("The Art of War"): few, and all but the small ones with a capital."""
+    parts = words.strip(" ,.;").split()
+    if not 0 < len(parts) <= 8 or words[-1:] in ".?!" or not parts[-1][:1].isupper():
+        return False
+    return all(part[:1].isupper() or part[:1].isdigit() or part in _SMALL for part in parts)

@@ -43,7 +43,7 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
         return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
     named = _before(tokens, cue, at)
     if named is None:
-        return Source(_shared(tokens, cue, at, earlier), shared=True)
+        return Source(_shared(tokens, cue, at, earlier) or _following(tokens, cue), shared=True)
     if tokens[named[0]].tag in ("REL", "THAT"):
         return Source(named, _antecedent(tokens, named[0]))
     return Source(named)
@@ -169,6 +169,14 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
         if named is not None and (coordinated or tokens[named[0]].tag not in ("REL", "THAT")):
             return named
     return None
+
+
+def _following(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """Return the subject behind the comma of a participle that opens the telling ("Citing duties, Ana Ruiz left")."""
+    if cue.verb.form != "ing" or any(token.tag in ("V", "AUX", ",") for token in tokens[: cue.first]):
+        return None
+    comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].tag == ","), len(tokens))
+    return nouns.starting_at(tokens, comma + 1)
 
 
 def subject_of(tokens: Sequence[Token], verb: int) -> Range | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from components.corpus.blocks import Block
-from components.reading.marks import Passage
+from components.reading.marks import Passage, is_title
 from components.reading.model import Sentence
 from components.reading.nouns import TIMES
 from components.reading.tokens import Token, tokens_in
@@ -17,6 +17,10 @@ from components.reading.verbs import reporting_verbs
 #: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
 _LONGEST = 300
 _STOPS = frozenset(",.?!…—-")
+
+
+#: After these, words in marks that all begin with a capital are a title: the show "Good Morning", on "Today".
+_BEFORE_TITLE = frozenset({"IN", "DET", "N", "PROPER", "POS", "ADJ", "CC"})
 
 
 @dataclass
@@ -102,15 +106,20 @@ def _attributes(text: str, sentence: Sentence) -> bool:
 
 
 def _folded(text: str, telling: Telling, passages: Sequence[Passage]) -> Iterator[Token]:
-    at, first = telling.start, True
+    at, first, before = telling.start, True, ""
     capitals = _in_capitals(text, telling, passages)
     for passage in passages:
         for token in tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals):
             yield token
-            first = False
-        yield Token(passage.outer_start, passage.outer_end, '"', "Q")
+            first, before = False, token.tag
         at, first = passage.outer_end, False
-        if text[passage.start : passage.end].rstrip()[-1:] in _STOPS and passage.outer_end < telling.end:
+        words = text[passage.start : passage.end]
+        if not capitals and before in _BEFORE_TITLE and is_title(words):
+            del telling.passages[passage.outer_start]
+            yield Token(passage.outer_start, passage.outer_end, words.lower(), "PROPER")
+        else:
+            yield Token(passage.outer_start, passage.outer_end, '"', "Q")
+        if words[-1:] in _STOPS and passage.outer_end < telling.end:
             yield Token(at, at, ",", ",")
     yield from tokens_in(text, at, max(at, telling.end), first=first, capitals=capitals)
 
