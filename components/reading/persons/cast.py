@@ -63,12 +63,24 @@ class Cast:
         if len(words) == 1 and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
             return self._pronoun(words[0], start), "pronoun"
         being, form = self._named(start, end)
-        if being is None:
+        if being is None and not form:
             being, form = self._described(start, end), "description"
         if being is not None:
             return self._names[being.number], form
+        return self._nameless(start, end, words)
+
+    def _nameless(self, start: int, end: int, words: Sequence[str]) -> tuple[str | None, str]:
+        """Return how to call somebody whom the article does not name: a class of sources, an office, a body."""
         readable = self._readable(start, end)
-        if roles.INDEFINITE & {words[0]} or roles.singular(fold(readable.split(" ")[-1])) in lists.words("collectives"):
+        noun = roles.singular(fold(readable.split(" ")[-1])) if readable else ""
+        role = roles.parse(self._text[start : min(end, start + 200)])
+        if words[0] in roles.INDEFINITE or (role and (role.plural or role.noun in lists.words("generic_roles"))):
+            return readable, "unnamed"
+        if role:
+            return str(role), "description"
+        if noun in lists.words("organisations"):
+            return readable, "description"
+        if noun in lists.words("collectives") or words[0] in lists.words("collectives"):
             return readable, "unnamed"
         return None, "description"
 
@@ -107,8 +119,11 @@ class Cast:
         rest = self._text[name.end : reach].strip(" \xa0\"”“.)]")
         if rest in _POSSESSIVE:
             return being, "name"
-        if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or fold(rest.split(" ")[-1]) in lists.words("organisations"):
+        last = fold(rest.split(" ")[-1])
+        if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or last in lists.words("collectives"):
             return None, ""
+        if last in lists.words("organisations") and last not in lists.words("outlets"):
+            return None, "name"  # "the Clinton campaign" is not Clinton
         return being, "name"
 
     def _core_end(self, start: int, end: int, names: Sequence[Name]) -> int:
@@ -155,4 +170,4 @@ class Cast:
 def _is_party(being: Being) -> bool:
     """Return whether a being is a person or party rather than a place or a capitalised word."""
     known = max(being.person, being.organisation)
-    return (known > 0 or being.count > 1) and being.place <= known
+    return (known >= 0.5 or being.count > 1) and being.place <= known

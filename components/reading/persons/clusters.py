@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.reading.persons import lists
-from components.reading.persons.names import Name
+from components.reading.persons.names import SUFFIXES, Name
 from components.reading.persons.roles import Role
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
+#: Words that give no letter to an acronym.
+_SMALL = frozenset(("of", "the", "for", "and", "&"))
 
 
 @dataclass(eq=False, slots=True)
@@ -55,23 +56,32 @@ def same_first(one: str, other: str) -> bool:
     return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
 
 
-def _bare(key: Sequence[str]) -> tuple[str, ...]:
+def bare(key: Sequence[str]) -> tuple[str, ...]:
     """Return a key without Jr. and the like."""
-    bare = tuple(part for part in key if part not in _SUFFIXES)
-    return bare or tuple(key)
+    return tuple(part for part in key if part not in SUFFIXES) or tuple(key)
+
+
+def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether the names between first and last allow one person: "George H.W." and "George W. Bush" are two."""
+    return all(same_first(first, second) for first, second in zip(one[1:-1], other[1:-1], strict=False))
 
 
 def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether two names of several parts may be one person's or party's."""
-    one, other = _bare(one), _bare(other)
-    if one == other:
+    """Return whether two names of several parts may be one person's or party's.
+
+    A shorter name may be the end or the beginning of the longer one; first names may be short forms or initials.
+    "Jr." makes another person of equal names.
+    """
+    if SUFFIXES.isdisjoint(one) != SUFFIXES.isdisjoint(other):
+        return False
+    short, long = sorted((bare(one), bare(other)), key=len)
+    if len(short) < 2:
+        return short == long
+    if short in (long[-len(short) :], long[: len(short)]):
         return True
-    short, long = sorted((one, other), key=len)
-    if len(short) > 1 and (long[-len(short) :] == short or long[: len(short)] == short):
-        return True
-    if len(short) > 1 and short[-1] == long[-1]:
-        return same_first(short[0], long[0]) or (len(long) > 2 and same_first(short[0], long[1]) and len(long[0]) == 1)
-    return False
+    if short[-1] != long[-1] or not same_middle(short, long):
+        return False
+    return same_first(short[0], long[0]) or (len(long) > 2 and len(long[0]) == 1 and short[0] == long[1])
 
 
 class Register:
@@ -156,13 +166,13 @@ class Register:
         return being
 
     def _index(self, key: tuple[str, ...], being: Being) -> None:
-        bare = _bare(key)
-        if being not in self._by_last[bare[-1]][-_NAMESAKES:]:
-            self._by_last[bare[-1]].append(being)
-        if len(bare) > 1:
-            if being not in self._by_first[bare[0]][-_NAMESAKES:]:
-                self._by_first[bare[0]].append(being)
-            acronym = "".join(part[0] for part in bare if part not in ("of", "the", "for", "and"))
+        core = bare(key)
+        if being not in self._by_last[core[-1]][-_NAMESAKES:]:
+            self._by_last[core[-1]].append(being)
+        if len(core) > 1:
+            if being not in self._by_first[core[0]][-_NAMESAKES:]:
+                self._by_first[core[0]].append(being)
+            acronym = "".join(part[0] for part in core if part not in _SMALL)
             if len(acronym) > 1:
                 self._by_acronym.setdefault(acronym, being)
 

@@ -102,7 +102,7 @@ def _after(text: str, name: Name, following: Name | None) -> Iterator[tuple[Role
         words = match[1].split(None, 2)
         first = fold(words[0])
         acts = first in lists.words("verbs_of_speech") or first.endswith("ing") or (first.endswith("ed") and first != "retired")
-        if acts or first in ("and", "who", "but", "or", "which", "when", "where", "in", "at", "on", "of"):
+        if acts or (first in _NO_VERBS and first not in ("a", "an", "the")):
             return
         if following and following.outer <= match.start(1) + 2 and (following.kind == "person" or following.end >= match.end(1) - 1):
             return  # a list of people, not one and her office

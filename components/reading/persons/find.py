@@ -113,6 +113,10 @@ def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], en
         spots.append(Spot(start, end, being, sentence, block, place, inside, word))
 
     for name, being in entries:
+        tail = _OUTLET.match(text, name.end) if being.person < 1 else None
+        if tail:
+            being.organisation += 2
+            being.forms[" ".join(name.words) + tail[0]] += 1
         if not name.role and not name.titles and evidence.stands_for_place(text, name):
             being.place += 0.7
         if being.person < 1 and (text[name.outer - 4 : name.outer] in ("the ", "The ")):
@@ -146,4 +150,4 @@ def _spots(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], en
     return spots
 
 
-_ = (re, SUBJECT)
+_OUTLET = re.compile(r" (?:[a-z]+ )?(?:news agency|newspaper|broadcaster|magazine|television|network|news service|website)\b")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from components.corpus.blocks import Block
 from components.reading.persons import lists
 from components.reading.persons.clusters import Being, Register
-from components.reading.persons.names import Name, Token, runs
+from components.reading.persons.names import Name, Token, is_titular, runs
 from components.reading.persons.words import fold, parts
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -20,7 +20,7 @@ _NAME_WORDS = 4
 
 def capitalised(text: str, block: Block) -> bool:
     """Return whether a block capitalises its words throughout, as American headlines do."""
-    if block.end - block.start > _LONGEST:
+    if block.end - block.start > _LONGEST or block.kind == "caption":
         return False
     long_words = _LONG_WORD.findall(text, block.start, block.end)
     return len(long_words) >= 3 and sum(word[0].isupper() for word in long_words) >= 0.75 * len(long_words)
@@ -43,13 +43,15 @@ def _longest(run: Sequence[Token], number: int, register: Register, lower: froze
     """Return the longest name that begins at a word of a run, None where none does."""
     for size in range(min(_NAME_WORDS, len(run) - number), 0, -1):
         tokens = run[number : number + size]
+        first = fold(tokens[0][0])
+        if size > 1 and (is_titular(first) or first in lists.words("portfolios") or first in lists.places()):
+            continue
         name = _name(tokens)
         if size == 1:
-            word = fold(tokens[0][0])
-            if word in lower or word in lists.words("not_names") or word in lists.roles():
+            if first in lower or first in lists.words("not_names") or first in lists.roles():
                 return None
         being = register.look_up(name.key)
-        if being is None and 2 <= size <= 3 and fold(tokens[0][0]) in lists.first_names():
+        if being is None and 2 <= size <= 3 and first in lists.first_names():
             being = register.complete(name)
         if being is not None:
             register.count(being, name)

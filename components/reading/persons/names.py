@@ -79,10 +79,16 @@ def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]
     """Yield a run in pieces that begin where a sentence does."""
     begin = 0
     for number in range(1, len(run)):
-        if run[number][1] in openings:
+        if run[number][1] in openings and not _is_initial(run, number - 1):
             yield run[begin:number]
             begin = number
     yield run[begin:] if begin else run
+
+
+def _is_initial(run: Sequence[Token], number: int) -> bool:
+    """Return whether a word is the initial after a first name: "Amber I. Smith" is no end of a sentence."""
+    word = run[number][0]
+    return len(word) == 2 and word[1] == "." and number > 0 and fold(run[number - 1][0]) in lists.first_names()
 
 
 def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterator[Name]:
@@ -108,7 +114,7 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
     """Return the name that a single capitalised word is, None where it is none."""
     word, start, end = token
     folded = fold(word)
-    if folded in lists.words("not_names") or not folded or folded in lists.words("honorifics"):
+    if folded in lists.words("not_names") or len(folded) < 2 or folded in lists.words("honorifics"):
         return None
     if opens and word.lower() in lower and word not in lower:
         return None
@@ -124,7 +130,8 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
 def _single_kind(word: str, folded: str) -> str:
     if folded in lists.places():
         return "place"
-    if folded in lists.words("organisations") or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
+    known = folded in lists.words("organisations") or folded in lists.words("bodies")
+    if known or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
         return "organisation"
     return ""
 
