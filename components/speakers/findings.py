@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.contract import Finding
 from components.speakers.measure import NOT_FOUND, UNNAMED
+from components.speakers.records import records
 from components.speakers.summary import speaker_order, tallies
 from components.speakers.wording import count, in_text, listed
 
@@ -45,7 +46,7 @@ def _sole_speakers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         speakers = direct.loc[direct["outlet"] == outlet, "speaker"].unique()
         if len(speakers) == 1 and speakers[0] != NOT_FOUND:
             sole.setdefault(str(speakers[0]), []).append(str(outlet))
-    parts = []
+    parts: list[str] = []
     for speaker in sorted(sole, key=lambda one: -len(sole[one])):
         outlets = sole[speaker]
         verb = " quotes" if len(outlets) == 1 else " quote"
@@ -133,14 +134,16 @@ def _relays(named: pd.DataFrame) -> list[Finding]:
     relayed = named[named["via"] != ""].drop_duplicates(["article_id", "quotation_id"])
     if relayed.empty:
         return []
-    sizes = relayed.groupby(["outlet", "speaker", "via"], sort=False).size().sort_values(ascending=False, kind="stable")
+    sizes = relayed.groupby(["outlet", "speaker", "via"], sort=False).size().reset_index(name="count")
     parts = [
-        f"{outlet} carries {speaker} via {via} ({count(int(number), 'quotation')})"
-        for (outlet, speaker, via), number in sizes.items()
+        f"{one['outlet']} carries {one['speaker']} via {one['via']} ({count(one['count'], 'quotation')})"
+        for one in records(sizes.sort_values("count", ascending=False, kind="stable"))
     ]
-    return [
-        Finding(f"{listed(parts, 3)}.", "Counting those words for whoever relays them, it would be another who speaks.")
-    ]
+    speaking = set(named["speaker"])
+    relays = [str(via) for via in dict.fromkeys(relayed["via"]) if via not in speaking]
+    only = f" {listed(relays, 3)} only pass{'es' if len(relays) == 1 else ''} words on." if relays else ""
+    fails = "Counted for whoever relays them, these words would be another's."
+    return [Finding(f"{listed(parts, 3)}.{only}", fails)]
 
 
 def _order(named: pd.DataFrame) -> list[str]:

@@ -12,7 +12,7 @@ from components.palette import Palette
 #: Characters that fit on a line of a telephone (390 px) in bold, and in the small type.
 _BOLD, _QUIET = 42, 54
 _HEADING, _LABEL = 24, 18
-_MARGIN_TOP, _MARGIN_BOTTOM = 30, 44
+_MARGIN_TOP, _MARGIN_BOTTOM = 30, 48
 
 
 class Lines:
@@ -35,7 +35,7 @@ class Lines:
         else:
             self._long_heading(pieces, name, beside, colour)
         if detail and not beside:
-            self.label(plain(detail))
+            self.say(detail)
 
     def _long_heading(self, pieces: list[str], name: str, beside: str, colour: bool) -> None:
         square = f'<span style="color:{self.palette.outlet(name)}">■</span> ' if colour else ""
@@ -78,11 +78,9 @@ class Lines:
         """Return the figure, with its horizontal axis of the given span at the foot; `axis` are Plotly's settings."""
         for y, text in self._labels:
             self._annotate(text, y, SMALL)
-        bare = not axis.get("showticklabels", True) and not title
-        bottom = _MARGIN_BOTTOM / 2 if bare else _MARGIN_BOTTOM
         self.figure.update_layout(
-            height=round(self.y) + _MARGIN_TOP + bottom,
-            margin={"l": 4, "r": 16, "t": _MARGIN_TOP, "b": bottom},
+            height=round(self.y) + _MARGIN_TOP + _MARGIN_BOTTOM,
+            margin={"l": 4, "r": 16, "t": _MARGIN_TOP, "b": _MARGIN_BOTTOM},
             barmode="overlay",
             bargap=0,
         )

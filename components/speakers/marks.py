@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.contract import Mark
 from components.palette import Palette
+from components.speakers.records import records
 from components.speakers.wording import spoken_by
 
 
@@ -22,5 +23,5 @@ def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
             palette.outlet(str(row["outlet"])),
             "background" if row["voice"] == "quoted" else "underline",
         )
-        for _, row in rows.iterrows()
+        for row in records(rows)
     ]

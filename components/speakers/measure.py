@@ -16,6 +16,7 @@ from components.speakers.verb_classes import class_of, verb_of
 
 #: The two classes of speakers without a name.
 UNNAMED, NOT_FOUND = "unnamed sources", "speaker not found"
+NAMELESS = (UNNAMED, NOT_FOUND)
 
 #: `speaker` is the person's fullest name, UNNAMED or NOT_FOUND, `speaker_text` the words that name them at this spot.
 #: `via` is who relays the words (empty where nobody does). `cue` is the reporting word as written, `verb` its

@@ -11,6 +11,7 @@ from components.palette import Palette
 from components.speakers.bars import Block, add_blocks, add_ground
 from components.speakers.lines import Lines, nothing
 from components.speakers.measure import NOT_FOUND
+from components.speakers.records import records
 from components.speakers.telling import of_what
 from components.speakers.tenths import draw_tenths
 from components.speakers.wording import count, hover, in_text, listed
@@ -31,7 +32,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     grounds = []
     for outlet, own in summary.groupby("outlet", sort=False):
         passages = rows[rows["outlet"] == outlet]
-        length = f"{count(int(passages['article_words'].iloc[0]), 'word')}" if len(passages) else "no quotation"
+        length = f"{count(int(passages['article_words'].max()), 'word')}" if len(passages) else "no quotation"
         lines.heading(str(outlet), length)
         for names, _ in speaker_lines(own):
             spoken = passages[passages["speaker"].isin(names)]
@@ -57,10 +58,10 @@ def _strip(spoken: pd.DataFrame, y: float) -> list[Block]:
     blocks = []
     for (article, quotation), own in spoken.groupby(["article_id", "quotation_id"], sort=False):
         key, text = mark_key(article_id=article, quotation_id=quotation), hover(own)
-        for one in own.itertuples():
-            whole = max(int(one.article_words), 1)
-            left, length = one.before / whole, one.words / whole
-            blocks.append(Block(str(one.outlet), y, left, length, one.voice != "quoted", key, text))
+        for one in records(own):
+            whole = max(one["article_words"], 1)
+            left, length = one["before"] / whole, one["words"] / whole
+            blocks.append(Block(one["outlet"], y, left, length, one["voice"] != "quoted", key, text))
     return blocks
 
 

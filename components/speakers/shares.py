@@ -11,13 +11,15 @@ from components.contract import Settings, View, mark_key
 from components.figure import plain, shorten
 from components.palette import Palette
 from components.speakers.lines import Lines, nothing
+from components.speakers.measure import NAMELESS
+from components.speakers.records import Record, records
 from components.speakers.settings import counted_as
 from components.speakers.summary import speaker_order
 from components.speakers.table import speakers_table
 from components.speakers.telling import of_what
 from components.speakers.wording import count, in_text, listed, percent
 
-#: Speakers shown: those with most of what counts over all outlets.
+#: Speakers shown by name: those with most of what counts over all outlets. The nameless classes follow.
 MOST_SPEAKERS = 6
 #: Up to so many outlets each has a line; beyond, all stand on one line per speaker.
 MOST_OUTLETS = 8
@@ -49,7 +51,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def _shown(summary: pd.DataFrame) -> list[str]:
     counted = summary[(summary["counted"] > 0) & (summary["speaker"] != "")]
-    return speaker_order(counted)[:MOST_SPEAKERS]
+    order = speaker_order(counted)
+    named = [speaker for speaker in order if speaker not in NAMELESS]
+    return named[:MOST_SPEAKERS] + [speaker for speaker in order if speaker in NAMELESS]
 
 
 def _shares(summary: pd.DataFrame) -> pd.DataFrame:
@@ -72,16 +76,16 @@ def _each(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
     Outlets that do not let the speaker speak at all are written in one sentence.
     """
     drawn = []
-    for one in own[own["known"]].to_dict("records"):
+    for one in records(own[own["known"]]):
         square = f'<span style="color:{lines.palette.outlet(one["outlet"])}">■</span>'
-        lines.label(f"{square} <b>{plain(shorten(one['outlet'], 34))}</b> {_fraction(one)}{_range(one)}")
+        lines.label(f"{square} <b>{plain(shorten(one['outlet'], 26))}</b> {_fraction(one)}{_range(one)}")
         y = lines.band(_DOT + 3, 5)
         lines.thread(y)
         if one["kind"] == "range":
             lines.thread(y, one["low"], one["high"], lines.palette.outlet(one["outlet"]), 3)
         if one["total"]:
             drawn.append((one, y))
-    silent = [f"{one['outlet']} (0 of {one['total']:,})" for one in own[~own["known"]].to_dict("records")]
+    silent = [f"{one['outlet']} (0 of {one['total']:,})" for one in records(own[~own["known"]])]
     for piece in wrap(f"not heard in {listed(silent, 8)}", 54) if silent else []:
         lines.say(piece)
     _dots(lines, drawn, settings)
@@ -100,11 +104,11 @@ def _together(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
     tallest = int(heights.max()) if len(heights) else 0
     foot = lines.band((_DOT + 2) * (tallest + 1), 5) + (_DOT + 2) * tallest / 2
     lines.thread(foot + 8)
-    spots = zip(speaking.to_dict("records"), heights, strict=True)
+    spots = zip(records(speaking), heights, strict=True)
     _dots(lines, [(one, foot - height * (_DOT + 2)) for one, height in spots], settings)
 
 
-def _dots(lines: Lines, drawn: list[tuple[dict[str, object], float]], settings: Settings) -> None:
+def _dots(lines: Lines, drawn: list[tuple[Record, float]], settings: Settings) -> None:
     """Draw the shares as dots that open the passages: full above zero, hollow where the speaker is only reported."""
     for full in (True, False):
         own = [(one, y) for one, y in drawn if bool(one["counted"]) == full]
@@ -130,24 +134,24 @@ def _dots(lines: Lines, drawn: list[tuple[dict[str, object], float]], settings: 
         )
 
 
-def _fraction(one: dict[str, object]) -> str:
+def _fraction(one: Record) -> str:
     if not one["total"]:
         return "nothing to share out"
     only = ", only reported" if one["known"] and not one["counted"] else ""
     return f"{one['counted']:,} of {one['total']:,}{only}"
 
 
-def _range(one: dict[str, object]) -> str:
-    if one["kind"] != "range":
+def _range(one: Record) -> str:
+    if one["kind"] != "range" or not one["counted"]:
         return ""
-    return f", {percent(float(str(one['low'])))} to {percent(float(str(one['high'])))} by article, n = {one['n']:,}"
+    return f", {percent(one['low'], '')}–{percent(one['high'])}, n = {one['n']:,}"
 
 
-def _hover(one: dict[str, object], settings: Settings) -> str:
+def _hover(one: Record, settings: Settings) -> str:
     return (
         f"<b>{plain(str(one['speaker']))}</b><br>{plain(str(one['outlet']))}<br>"
-        f"{_fraction(one)} {counted_as(settings)} ({percent(float(str(one['share'])))})<br>"
-        f"n = {count(int(str(one['articles'])), 'article')}"
+        f"{_fraction(one)} {counted_as(settings)} ({percent(one['share'])})<br>"
+        f"n = {count(int(one['articles']), 'article')}"
     )
 
 
@@ -162,10 +166,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         pooled = f"{int(first['counted'].sum()):,} of {int(first['total'].sum()):,} {counted_as(settings)}"
         sentences = [f"{in_text(speakers[0])}: {pooled} over all outlets, in {len(some)} of {len(first)} of them."]
     else:
-        each = [f"{_fraction(one)} in {one['outlet']}" for one in first.to_dict("records")]
+        each = [f"{_fraction(one)} in {one['outlet']}" for one in records(first)]
         sentences = [f"{in_text(speakers[0])} has {listed(each, 8)} ({counted_as(settings)})."]
     if (summary["kind"] == "range").any():
-        sentences.append("Thick lines reach from the smallest to the largest article; they are no intervals.")
+        sentences.append(
+            "Thick lines and percentages reach from the smallest to the largest article; they are no intervals."
+        )
     return sentences + of_what(summary)
 
 

@@ -81,7 +81,7 @@ def _outlet(outlet: str, own: pd.DataFrame, articles: int, order: list[str]) -> 
         none = share([], [])
         return [{"outlet": outlet, "speaker": "", "via": "", "articles": articles, **nothing, **_estimated(none, 0)}]
     totals = own.groupby("article_id")["counted"].sum()
-    by_speaker = dict(iter(own.groupby("speaker")))
+    by_speaker = {str(speaker): part for speaker, part in own.groupby("speaker")}
     rank = {speaker: place for place, speaker in enumerate(order)}
     return [
         _speaker(outlet, speaker, by_speaker[speaker], totals, articles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Settings, mark_key
+from components.speakers.records import records
 from components.speakers.settings import counted_as
 from components.speakers.wording import percent
 
@@ -24,13 +25,11 @@ def speakers_table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
             "words reported": spoken["reported_words"],
             "quotations": spoken["quotations"],
             "reports": spoken["reports"],
-            f"of the {counted_as(settings)}": [
-                f"{one.counted:,} of {one.total:,}" for one in spoken.itertuples(index=False)
-            ],
+            f"of the {counted_as(settings)}": [f"{one['counted']:,} of {one['total']:,}" for one in records(spoken)],
             "share": [percent(one) for one in spoken["share"]],
-            "range over articles": [_range(one) for one in spoken.to_dict("records")],
+            "range over articles": [_range(one) for one in records(spoken)],
             "articles": spoken["articles"],
-            "key": [mark_key(outlet=one.outlet, speaker=one.speaker) for one in spoken.itertuples(index=False)],
+            "key": [mark_key(outlet=one["outlet"], speaker=one["speaker"]) for one in records(spoken)],
         }
     ).reset_index(drop=True)
 

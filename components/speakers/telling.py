@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Settings
+from components.speakers.measure import NAMELESS
+from components.speakers.records import records
 from components.speakers.settings import unit
 from components.speakers.summary import speaker_order
 from components.speakers.wording import TEXTS_ONLY, count, in_text, listed
@@ -32,26 +34,19 @@ def of_what(summary: pd.DataFrame) -> list[str]:
 
 
 def _outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
-    quoted = own[own["quoted_words"] > 0].sort_values(["quotations" if _by_number(settings) else "quoted_words"],
-                                                     ascending=False, kind="stable")  # fmt: skip
-    if quoted.empty:
-        reported = own[own["reported_words"] > 0]["speaker"].map(in_text).tolist()
+    column, thing = ("quotations", "quotation") if unit(settings) == "quotations" else ("quoted_words", "word")
+    ranked = own.sort_values(column, ascending=False, kind="stable")
+    ranked = pd.concat([ranked[~ranked["speaker"].isin(NAMELESS)], ranked[ranked["speaker"].isin(NAMELESS)]])
+    quoted = records(ranked[ranked["quoted_words"] > 0])
+    if not quoted:
+        reported = [in_text(one["speaker"]) for one in records(ranked) if one["reported_words"]]
         return f"{outlet} quotes nobody" + (f"; it reports {listed(reported, _MOST_NAMES)}." if reported else ".")
-    words, quotations = int(quoted["quoted_words"].sum()), int(quoted["quotations"].sum())
     if len(quoted) == 1:
-        name = in_text(str(quoted["speaker"].iloc[0]))
-        return f"{outlet} quotes {name} alone: {count(words, 'word')} in {count(quotations, 'quotation')}."
-    names = [
-        f"{in_text(str(one.speaker))} ({count(one.quotations, 'quotation')})"
-        if _by_number(settings)
-        else f"{in_text(str(one.speaker))} ({count(one.quoted_words, 'word')})"
-        for one in quoted.itertuples()
-    ]
+        one = quoted[0]
+        words, quotations = count(one["quoted_words"], "word"), count(one["quotations"], "quotation")
+        return f"{outlet} quotes {in_text(one['speaker'])} alone: {words} in {quotations}."
+    names = [f"{in_text(one['speaker'])} ({count(one[column], thing)})" for one in quoted]
     return f"{outlet} quotes {listed(names, _MOST_NAMES)}."
-
-
-def _by_number(settings: Settings) -> bool:
-    return unit(settings) == "quotations"
 
 
 def _across(summary: pd.DataFrame, spoken: pd.DataFrame) -> list[str]:

@@ -9,12 +9,14 @@ from components.contract import Settings, View, mark_key
 from components.figure import SMALL, plain, shorten
 from components.palette import Palette
 from components.speakers.lines import Lines, nothing
+from components.speakers.measure import NAMELESS
+from components.speakers.records import Record, records
 from components.speakers.telling import of_what
 from components.speakers.verb_classes import CLASSES
 from components.speakers.wording import count, in_text, listed
 from components.speakers.words import MOST_OUTLETS
 
-#: Speakers shown, and words of one class shown for a speaker in an outlet; the table has all.
+#: Speakers shown by name (the nameless classes follow), and words of one class for a speaker in an outlet.
 MOST_SPEAKERS, MOST_WORDS = 5, 4
 _LINE = 18
 #: With more columns than this, words from so many letters on reach into the next column on a telephone.
@@ -22,6 +24,7 @@ _WIDE_COLUMNS, _LONG = 4, 9
 #: Part of a column by which the markers stand in from its left edge.
 _INDENT = 0.08
 _NO_WORD = "no word"
+_ALL = "all outlets"
 
 
 def cues(rows: pd.DataFrame) -> pd.DataFrame:
@@ -33,28 +36,29 @@ def cues(rows: pd.DataFrame) -> pd.DataFrame:
     if rows.empty:
         return pd.DataFrame(columns=[*keys, "form", "count"])
     each = rows.drop_duplicates(["article_id", "quotation_id"])
-    forms = each.assign(form=each["cue"].str.lower()).groupby([*keys, "form"], sort=False).size()
-    forms = forms.sort_values(ascending=False, kind="stable").reset_index(name="count")
+    sizes = each.assign(form=each["cue"].str.lower()).groupby([*keys, "form"], sort=False).size()
+    forms = sizes.sort_values(ascending=False, kind="stable").reset_index(name="count")
     found = forms.groupby(keys, sort=False, as_index=False).agg(form=("form", "first"), count=("count", "sum"))
-    found["form"] = found["form"].where(found["form"] != "", _NO_WORD)
+    found = pd.DataFrame(found).assign(form=found["form"].where(found["form"] != "", _NO_WORD))
     return found.sort_values("count", ascending=False, kind="stable", ignore_index=True)
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return per speaker and outlet the reporting words with their counts, markers as large as the count."""
+    """Return per speaker and outlet the reporting words with their counts, markers as large as the count.
+
+    Many outlets are taken together.
+    """
     found = cues(rows)
     if found.empty:
         return nothing(palette, "Nobody speaks in these articles.")
     outlets = list(dict.fromkeys(summary["outlet"]))
     many = len(outlets) > MOST_OUTLETS
     if many:
-        found = found.groupby(["outlet", "speaker", "implies"], sort=False, as_index=False).agg(
-            count=("count", "sum"), form=("form", lambda forms: listed(list(forms), 5)), verb=("verb", "first")
-        )
+        found, outlets = _pooled(found), [_ALL]
     columns = [name for name in CLASSES if name in set(found["implies"])]
     most = int(found["count"].max())
     lines = Lines(palette)
-    spots: list[dict[str, object]] = []
+    spots: list[Record] = []
     for speaker in _leading(found):
         lines.heading(shorten(speaker, 40), colour=False)
         _heads(lines, columns)
@@ -63,13 +67,23 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             if len(own):
                 spots += _cell(lines, outlet, own, columns)
         lines.band(12)
-    _add_marks(lines, spots, most, many)
+    _add_marks(lines, spots, most)
     return lines.finish((0, len(columns)), showticklabels=False, showgrid=False)
+
+
+def _pooled(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the words of all outlets together, with the number of outlets that use each."""
+    whole = found.groupby(["speaker", "verb", "implies"], sort=False, as_index=False).agg(
+        form=("form", "first"), count=("count", "sum"), outlets=("outlet", "nunique")
+    )
+    return whole.assign(outlet=_ALL).sort_values("count", ascending=False, kind="stable", ignore_index=True)
 
 
 def _leading(found: pd.DataFrame) -> list[str]:
     sums = found.groupby("speaker", sort=False)["count"].sum().sort_values(ascending=False, kind="stable")
-    return [str(speaker) for speaker in sums.index[:MOST_SPEAKERS]]
+    order = [str(speaker) for speaker in sums.index]
+    named = [speaker for speaker in order if speaker not in NAMELESS]
+    return named[:MOST_SPEAKERS] + [speaker for speaker in order if speaker in NAMELESS]
 
 
 def _heads(lines: Lines, columns: list[str]) -> None:
@@ -85,20 +99,21 @@ def _write(lines: Lines, x: float, y: float, text: str, shift: float = 0) -> Non
     )  # fmt: skip
 
 
-def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> list[dict[str, object]]:
+def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> list[Record]:
     """Write an outlet's name and return a spot for each of its words, those of a class one under another.
 
     A word never stands on the line of a long one in the column before it.
     """
     square = f'<span style="color:{lines.palette.outlet(outlet)}">■</span>'
-    lines.label(f"{square} {plain(shorten(outlet, 50))}")
+    if outlet != _ALL:
+        lines.label(f"{square} {plain(shorten(outlet, 50))}")
     top, deepest = lines.y, 0
-    spots: list[dict[str, object]] = []
+    spots: list[Record] = []
     taken: set[int] = set()
     for place, name in enumerate(columns):
         words = own[own["implies"] == name]
         line, long = -1, set()
-        for one in words[:MOST_WORDS].to_dict("records"):
+        for one in records(words[:MOST_WORDS]):
             line += 1
             while line in taken:
                 line += 1
@@ -113,23 +128,23 @@ def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> l
     return spots
 
 
-def _add_marks(lines: Lines, spots: list[dict[str, object]], most: int, many: bool) -> None:
+def _add_marks(lines: Lines, spots: list[Record], most: int) -> None:
     lines.figure.add_trace(
         go.Scatter(
             x=[spot["x"] for spot in spots],
             y=[spot["y"] for spot in spots],
             mode="markers+text",
-            text=[_word(spot, many) for spot in spots],
+            text=[_word(spot) for spot in spots],
             textposition="middle right",
             textfont={"size": SMALL, "color": lines.palette.ink},
-            customdata=[[_key(spot, many)] for spot in spots],
+            customdata=[[_key(spot)] for spot in spots],
             hovertext=[_hover(spot) for spot in spots],
             hoverinfo="text",
             cliponaxis=False,
             marker={
                 "symbol": "square",
-                "color": [lines.palette.outlet(str(spot["outlet"])) for spot in spots],
-                "size": [_size(int(str(spot["count"])), most) for spot in spots],
+                "color": [_colour(lines.palette, str(spot["outlet"])) for spot in spots],
+                "size": [_size(int(spot["count"]), most) for spot in spots],
                 "opacity": 1,
                 "line": {"width": 0},
             },
@@ -137,12 +152,14 @@ def _add_marks(lines: Lines, spots: list[dict[str, object]], most: int, many: bo
     )
 
 
-def _word(spot: dict[str, object], many: bool) -> str:
+def _colour(palette: Palette, outlet: str) -> str:
+    return palette.muted if outlet == _ALL else palette.outlet(outlet)
+
+
+def _word(spot: Record) -> str:
     """Return what is written beside a marker: the word, and how often where that is more than once."""
-    number = int(str(spot["count"]))
-    if many:
-        return f"{number:,}"
-    return plain(shorten(str(spot["form"]), 16)) + (f" {number:,}" if number > 1 else "")
+    number = int(spot["count"])
+    return "\u00a0" + plain(shorten(str(spot["form"]), 16)) + (f" {number:,}" if number > 1 else "")
 
 
 def _size(number: int, most: int) -> float:
@@ -150,15 +167,16 @@ def _size(number: int, most: int) -> float:
     return (36 + 160 * (number - 1) / max(most - 1, 4)) ** 0.5
 
 
-def _key(spot: dict[str, object], many: bool) -> str:
-    what = {"implies": spot["implies"]} if many else {"verb": spot["verb"]}
-    return mark_key(outlet=spot["outlet"], speaker=spot["speaker"], **what)
+def _key(spot: Record) -> str:
+    outlet = {} if spot["outlet"] == _ALL else {"outlet": spot["outlet"]}
+    return mark_key(**outlet, speaker=spot["speaker"], verb=spot["verb"])
 
 
-def _hover(spot: dict[str, object]) -> str:
+def _hover(spot: Record) -> str:
+    where = f"{spot['outlets']} outlets" if spot["outlet"] == _ALL else str(spot["outlet"])
     return (
         f"<b>{plain(str(spot['form']))}</b> ({spot['implies']})<br>{plain(str(spot['speaker']))}<br>"
-        f"{plain(str(spot['outlet']))}<br>{count(int(str(spot['count'])), 'time')}"
+        f"{plain(where)}<br>{count(int(spot['count']), 'time')}"
     )
 
 
@@ -188,7 +206,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return a line per outlet, speaker and reporting word: what it implies and how many quotations it reports."""
     found = cues(rows)
-    keys = [mark_key(outlet=one.outlet, speaker=one.speaker, verb=one.verb) for one in found.itertuples()]
+    keys = [mark_key(outlet=one["outlet"], speaker=one["speaker"], verb=one["verb"]) for one in records(found)]
     shown = found[["outlet", "speaker", "form", "implies", "count"]]
     return shown.rename(columns={"form": "word", "count": "quotations"}).assign(key=keys)
 

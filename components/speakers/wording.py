@@ -9,6 +9,7 @@ import pandas as pd
 from components.contract import Settings
 from components.figure import plain, shorten
 from components.speakers.measure import NOT_FOUND, UNNAMED
+from components.speakers.records import Record, records
 from components.speakers.settings import unit
 
 #: With fewer articles than this everywhere nothing was sampled, and every view says so.
@@ -35,9 +36,9 @@ def in_text(speaker: str) -> str:
     return {UNNAMED: "unnamed sources", NOT_FOUND: "speakers not found"}.get(speaker, speaker)
 
 
-def percent(share: float) -> str:
-    """Return a share in whole per cent, or "none" where there is none."""
-    return "–" if pd.isna(share) else f"{100 * share:.0f} %"
+def percent(share: float, sign: str = " %") -> str:
+    """Return a share in whole per cent, or a dash where there is none."""
+    return "–" if pd.isna(share) else f"{100 * share:.0f}{sign}"
 
 
 def said(quoted: int, reported: int, settings: Settings) -> str:
@@ -51,7 +52,7 @@ def said(quoted: int, reported: int, settings: Settings) -> str:
     return ", ".join(part for part in (first, second if reported else "") if part)
 
 
-def spoken_by(row: pd.Series) -> str:
+def spoken_by(row: Record) -> str:
     """Return who speaks a passage, relay included: "Jim Mattis via Gary Ross"."""
     return f"{row['speaker']} via {row['via']}" if row["via"] else str(row["speaker"])
 
@@ -61,7 +62,7 @@ def hover(passages: pd.DataFrame) -> str:
 
     `passages` are the rows of one quotation, in the order of the article.
     """
-    first = passages.iloc[0]
+    first = records(passages)[0]
     opening = shorten(" … ".join(passages["opening"]), 110)
     opening = f"“{opening}”" if (passages["voice"] == "quoted").all() else opening
     how = ", ".join(part for part in (str(first["kind"]), f"“{first['cue']}”" if first["cue"] else "") if part)

@@ -10,7 +10,8 @@ from components.figure import plain, shorten
 from components.palette import Palette
 from components.speakers.bars import BLOCK, GAP, Block, add_blocks
 from components.speakers.lines import Lines, nothing
-from components.speakers.measure import NOT_FOUND, UNNAMED
+from components.speakers.measure import NAMELESS
+from components.speakers.records import Record, records
 from components.speakers.settings import unit
 from components.speakers.summary import amounts
 from components.speakers.table import speakers_table
@@ -59,15 +60,19 @@ def speaker_lines(own: pd.DataFrame) -> list[tuple[list[str], pd.DataFrame]]:
     The nameless classes keep lines of their own, because who they are is what a reader wants to know.
     """
     spoken = own[own["speaker"] != ""]
-    nameless = spoken["speaker"].isin((UNNAMED, NOT_FOUND))
+    nameless = spoken["speaker"].isin(NAMELESS)
     named = spoken[~nameless]
     most = MOST_SPEAKERS if len(named) > MOST_SPEAKERS + 1 else len(named)
     leading = named.sort_values(["counted", "quoted_words", "reported_words"], ascending=False, kind="stable")[:most]
-    found = [([str(row["speaker"])], named.loc[[at]]) for at, row in named.iterrows() if at in leading.index]
+    found = _each(named[named.index.isin(leading.index)])
     others = named.drop(leading.index)
     if len(others):
         found.append((others["speaker"].tolist(), others))
-    return found + [([str(row["speaker"])], spoken.loc[[at]]) for at, row in spoken[nameless].iterrows()]
+    return found + _each(spoken[nameless])
+
+
+def _each(spoken: pd.DataFrame) -> list[tuple[list[str], pd.DataFrame]]:
+    return [([str(name)], spoken[number : number + 1]) for number, name in enumerate(spoken["speaker"])]
 
 
 def _few(summary: pd.DataFrame) -> bool:
@@ -114,16 +119,16 @@ def _quotations(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
 
 def _by_quotation(each: pd.DataFrame, outlet: str, names: list[str], y: float) -> list[Block]:
     blocks, left = [], 0
-    for one in each[(each["outlet"] == outlet) & each["speaker"].isin(names)].itertuples():
-        blocks.append(Block(outlet, y, left, int(one.length), bool(one.reported), one.key, one.hover))
-        left += int(one.length)
+    for one in records(each[(each["outlet"] == outlet) & each["speaker"].isin(names)]):
+        blocks.append(Block(outlet, y, left, one["length"], one["reported"], one["key"], one["hover"]))
+        left += one["length"]
     return blocks
 
 
 def _by_speaker(spoken: pd.DataFrame, y: float, settings: Settings) -> list[Block]:
     blocks, left = [], 0
     for column, reported in zip(amounts(settings), (False, True), strict=True):
-        for number, one in enumerate(spoken[spoken[column] > 0].to_dict("records")):
+        for number, one in enumerate(records(spoken[spoken[column] > 0])):
             if number == _MOST_OTHERS:
                 rest = spoken[spoken[column] > 0][_MOST_OTHERS:]
                 text = plain(f"{count(len(rest), 'more speaker')}: {rest[column].sum():,}")
@@ -136,10 +141,10 @@ def _by_speaker(spoken: pd.DataFrame, y: float, settings: Settings) -> list[Bloc
     return blocks
 
 
-def _speaker_hover(one: dict[str, object], settings: Settings) -> str:
-    quoted, reported = (int(str(one[column])) for column in amounts(settings))
+def _speaker_hover(one: Record, settings: Settings) -> str:
+    quoted, reported = (int(one[column]) for column in amounts(settings))
     via = f"<br>partly via {plain(shorten(str(one['via']), 40))}" if one["via"] else ""
-    n = count(int(str(one["articles"])), "article")
+    n = count(int(one["articles"]), "article")
     return f"<b>{plain(str(one['speaker']))}</b>{via}<br>{plain(said(quoted, reported, settings))}<br>n = {n}"
 
 

@@ -12,6 +12,7 @@ from components.figure import SMALL, plain
 from components.palette import Palette
 from components.speakers.bars import Block, add_blocks
 from components.speakers.lines import Lines
+from components.speakers.records import Record, records
 from components.speakers.settings import counted_as, unit
 from components.speakers.summary import amounts, speaker_order
 from components.speakers.wording import count, said
@@ -29,7 +30,8 @@ def draw_many(summary: pd.DataFrame, palette: Palette, settings: Settings) -> go
     """Return a table of bars on one scale: full what is quoted, hatched what is reported, the sum written."""
     speakers = _columns(summary)
     cells = _cells(summary, speakers, settings)
-    unit_length = _BAR / max(cells["quoted"].add(cells["reported"]).max(), 1)
+    named = cells[cells["column"] != _OTHERS]
+    unit_length = _BAR / max(int((named["quoted"] + named["reported"]).max()), 1)
     lines = Lines(palette)
     blocks: list[Block] = []
     for number, (outlet, own) in enumerate(cells.groupby("outlet", sort=False)):
@@ -37,7 +39,7 @@ def draw_many(summary: pd.DataFrame, palette: Palette, settings: Settings) -> go
             _head(lines, speakers)
         lines.heading(str(outlet))
         y = lines.band(_HEIGHT, 8)
-        for cell in own.to_dict("records"):
+        for cell in records(own):
             blocks += _cell(lines, cell, y, unit_length, settings)
     add_blocks(lines.figure, palette, blocks, _HEIGHT)
     lines.label(f'<span style="color:{palette.muted}">bars and numbers: {unit(settings)}, one scale</span>')
@@ -77,24 +79,25 @@ def _head(lines: Lines, speakers: list[str]) -> None:
         )  # fmt: skip
 
 
-def _cell(lines: Lines, cell: dict[str, object], y: float, scale: float, settings: Settings) -> list[Block]:
-    """Write a cell's number and return its bars."""
-    quoted, reported, place = (int(str(cell[column])) for column in ("quoted", "reported", "place"))
-    speaker, outlet = str(cell["column"]), str(cell["outlet"])
+def _cell(lines: Lines, cell: Record, y: float, scale: float, settings: Settings) -> list[Block]:
+    """Write a cell's number and return its bars; the others are a number only, they would dwarf everybody."""
+    quoted, reported, place = cell["quoted"], cell["reported"], cell["place"]
+    barred = cell["column"] != _OTHERS
     total = quoted + reported
     lines.figure.add_annotation(
-        x=place + scale * total, xref="x", y=y, yref="y", xshift=2, xanchor="left", yanchor="middle", showarrow=False,
-        text=f"{total:,}" if total else "nobody speaks", font={"size": SMALL, "color": lines.palette.muted},
+        x=place + (scale * total if barred else 0), xref="x", y=y, yref="y", xshift=2, xanchor="left",
+        yanchor="middle", showarrow=False, text=f"{total:,}" if total else "nobody speaks",
+        font={"size": SMALL, "color": lines.palette.muted},
     )  # fmt: skip
-    named = count(int(str(cell["speakers"])), "other speaker") if speaker == _OTHERS else speaker
+    if not barred:
+        return []
     text = (
-        f"<b>{plain(outlet)}</b><br>{plain(named)}<br>{plain(said(quoted, reported, settings))}"
-        f"<br>{plain(counted_as(settings))} in all: {int(str(cell['total'])):,}"
-        f" · n = {count(int(str(cell['articles'])), 'article')}"
+        f"<b>{plain(cell['column'])}</b><br>{plain(cell['outlet'])}<br>{plain(said(quoted, reported, settings))}"
+        f"<br>of {cell['total']:,} {counted_as(settings)} · n = {count(cell['articles'], 'article')}"
     )
-    key = "" if speaker == _OTHERS else mark_key(outlet=outlet, speaker=speaker)
+    key = mark_key(outlet=cell["outlet"], speaker=cell["column"])
     return [
-        Block(outlet, y, place + scale * left, scale * length, hatched, key, text)
+        Block(cell["outlet"], y, place + scale * left, scale * length, hatched, key, text)
         for left, length, hatched in ((0, quoted, False), (quoted, reported, True))
         if length
     ]
