@@ -137,7 +137,8 @@ def _goes_on_from(tellings: Sequence[Telling], number: int, passage: Passage, fo
 
 
 def _begins_with(telling: Telling, passage: Passage) -> bool:
-    return telling.tokens[0].start == passage.outer_start
+    first = telling.tokens[1] if len(telling.tokens) > 1 and telling.tokens[0].tag == "CC" else telling.tokens[0]
+    return first.start == passage.outer_start
 
 
 def _introduced_by(tellings: Sequence[Telling], number: int, passage: Passage, found: Sequence[Draft]) -> Span | None:

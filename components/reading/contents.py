@@ -18,6 +18,9 @@ _CONTRAST = frozenset(["but", "while", "though", "although", "whereas", "despite
 _BESIDE = frozenset(["with", "in", "at", "as", "during", "from"])
 #: Verbs whose content may begin with "to": others respond to, speak to, continue to do something.
 _WITH_TO = frozenset(["ask", "agree", "point", "refer", "allude", "swear", "claim", "propose", "volunteer", "say"])
+_SPANS = frozenset(["week", "month", "year", "night", "morning", "afternoon", "evening", "summer", "fall", "spring"])
+#: What is said after these hangs on a preposition: one speaks of something.
+_WITH_PREPOSITION = frozenset(["speak", "talk", "rail", "vouch", "lash", "refer", "point", "allude", "apologize"])
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 
 
@@ -32,7 +35,7 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
     if anchor is None:
         return _after(tokens, cue, cue.last, clauses, spoken=False)
     ending = source.named[1] if source.inverted and source.named else cue.last
-    if tokens[anchor - 1].word == "as" and anchor > 0:
+    if anchor > 0 and tokens[anchor - 1].word == "as" and _closes(tokens, ending, cue):
         return _around(tokens, anchor - 1, ending, cue, clauses)
     before = [] if source.passive else _before(tokens, anchor)
     marked = anchor > 1 and "Q" in (tokens[anchor - 1].tag, tokens[anchor - 2].tag)
@@ -58,6 +61,14 @@ def _anchor(cue: Cue, source: Source) -> int | None:
     if source.antecedent is not None:
         return None
     return source.named[0] if source.named and not source.shared and source.named[1] <= cue.first else None
+
+
+def _closes(tokens: Sequence[Token], ending: int, cue: Cue) -> bool:
+    """Whether an attribution with "as" is a whole ("as Ruiz reported on Monday, ...") and nothing said follows it."""
+    following = tokens[ending] if ending < len(tokens) else None
+    if cue.verb.use not in ("say", "clause") or following is None:
+        return following is None
+    return following.tag in (",", ".", "-", "IN") or following.word in nouns.TIMES
 
 
 def _around(tokens: Sequence[Token], first: int, last: int, cue: Cue, clauses: Mapping[int, Cue]) -> list[Range]:
@@ -132,7 +143,7 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
 def _start(tokens: Sequence[Token], cue: Cue, *, spoken: bool) -> int | None:
     """Return the token at which what is said begins after the cue, or None where nothing said follows."""
     at = cue.last
-    while at < len(tokens) and tokens[at].tag in ("ADV", "NOT"):
+    while at < len(tokens) and (tokens[at].tag in ("ADV", "NOT") or _tells_time(tokens, at)):
         at += 1
     tag = tokens[at].tag if at < len(tokens) else "."
     use = cue.verb.use
@@ -153,6 +164,8 @@ def _start(tokens: Sequence[Token], cue: Cue, *, spoken: bool) -> int | None:
         return _with_preposition(tokens, cue, at)
     if tag == "TO" and not (use in ("vow", "think", "urge") or cue.verb.lemma in _WITH_TO):
         return None
+    if cue.verb.lemma in _WITH_PREPOSITION and tag != "TO" and tokens[at - 1].word != "out":
+        return None
     if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
         return at if _has_verb(tokens, at) or _holds_marks(tokens, at) else None
     return at if tag in _NAMED or use != "think" else None
@@ -170,6 +183,16 @@ def _with_preposition(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
     if cue.verb.use == "think" and cue.verb.form in ("base", "s", "ing"):
         return at if any(token.tag == "Q" for token in tokens[at : at + 6]) else None
     return None
+
+
+def _tells_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token belongs to a time without a preposition ("said Monday", "announced this week")."""
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word in nouns.TIMES:
+        return word not in ("may", "march")
+    if word in ("this", "last", "next", "earlier") and (following in _SPANS or following in nouns.TIMES):
+        return True
+    return word in _SPANS and at > 0 and tokens[at - 1].word in ("this", "last", "next")
 
 
 def _introduced_marks(tokens: Sequence[Token], at: int) -> int | None:

@@ -12,7 +12,7 @@ from components.reading.verbs import Verb, reporting_verbs
 ACCORDING = Verb("according to", "say", "preposition")
 #: A colon between a name and words in marks ("Ana Ruiz: 'We won'").
 COLON = Verb(":", "say", "colon")
-_SUBJECTS = frozenset({"PRO", "REL", "AUX", "TO", "PROPER", "N", "ADV", "NOT", "THAT"})
+_SUBJECTS = frozenset({"NUM", "PRO", "REL", "AUX", "TO", "PROPER", "N", "ADV", "NOT", "THAT"})
 _OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"})
 _BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
 
@@ -46,11 +46,14 @@ def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether the form at `at` is used as a verb there, and not as a noun or adjective ("the claims", "said deal")."""
+    token_word = tokens[at].word
     if tokens[at].tag == "PROPER":
         return False
     before = tokens[at - 1].tag if at else "START"
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
-    if before in ("DET", "POS", "ADJ"):
+    if before in ("DET", "POS", "ADJ") or (token_word == "alleged" and after in ("N", "ADJ")):
+        return False
+    if token_word == "states" and before == "PROPER":
         return False
     if verb.form in ("base", "s") and tokens[at].tag != "V":
         return before in _SUBJECTS and after in _OBJECTS

@@ -67,9 +67,27 @@ def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
         return before_apposition(tokens, at) if cue.verb.form in FINITE else None
     if tokens[at].tag == "THAT":
         return at, at + 1
-    named = nouns.ending_at(tokens, at)
+    named = _past_relative(tokens, nouns.ending_at(tokens, at), at)
     if named is not None and cue.verb.form == "ing" and _is_object(tokens, named, at == cue.first - 1):
         return None
+    return named
+
+
+def _past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Range | None:
+    """Return whom a relative clause before the verb describes: "Voters who know the mayor said", "a paper filed Monday says"."""
+    first = named[0] if named is not None else at + 1
+    if (
+        first > 1
+        and tokens[first - 1].tag in ("V", "VBN")
+        and (named is None or tokens[named[0]].tag not in ("PRO", "REL"))
+    ):
+        for number in range(first - 2, max(first - 10, 0), -1):
+            if tokens[number].tag == "REL":
+                return nouns.ending_at(tokens, number - 1)
+            if tokens[number].tag in (",", ";", "Q", "CC", "THAT", "SUB", "PRO"):
+                break
+        if named is None and tokens[first - 2].tag in ("N", "PROPER"):
+            return nouns.ending_at(tokens, first - 2)
     return named
 
 
@@ -117,6 +135,8 @@ def before_group(tokens: Sequence[Token], cue: int) -> int:
         tag = tokens[at].tag
         if tag in ("ADV", "AUX", "NOT"):
             at -= 1
+        elif tokens[at].word in ("more", "less", "most"):
+            at -= 1
         elif tag == "TO" and at > 0 and tokens[at - 1].tag in ("V", "VBN", "ADJ", "VBG", "IN"):
             at -= 2
         elif tokens[at].word in nouns.TIMES:
@@ -137,8 +157,10 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
             named = nouns.ending_at(tokens, at - 1)
             if named is not None and tokens[named[0]].tag != "PRO":
                 governed = named[0] > 0 and tokens[named[0] - 1].tag in ("IN", "VBG", "TO")
-                best = best or named if governed else named
-                if named[0] == 0 or governed or tokens[named[0] - 1].tag in ("SUB", "THAT", "CC", "Q"):
+                if governed and best is not None:
+                    break
+                best = best if governed else named
+                if named[0] == 0 or (not governed and tokens[named[0] - 1].tag in ("SUB", "THAT", "CC", "Q")):
                     break
         at -= 1
     return best
@@ -158,6 +180,10 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
         for _, source in reversed(earlier):
             if source.named is not None and tokens[source.named[0]].tag not in ("REL", "THAT"):
                 return source.named
+    else:
+        for other, source in reversed(earlier):
+            if source.named is not None and _same_form(other, cue):
+                return source.named
     known = {other.first: source.named for other, source in earlier}
     for number in range(min(at, cue.first - 1), 0, -1):
         if number in known:
@@ -169,6 +195,11 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
         if named is not None and (coordinated or tokens[named[0]].tag not in ("REL", "THAT")):
             return named
     return None
+
+
+def _same_form(other: Cue, cue: Cue) -> bool:
+    past = ("past", "pastpart")
+    return other.verb.form == cue.verb.form or (other.verb.form in past and cue.verb.form in past)
 
 
 def _following(tokens: Sequence[Token], cue: Cue) -> Range | None:
