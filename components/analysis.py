@@ -126,10 +126,8 @@ def _read(articles: Sequence[Article], problems: list[Problem], tell: Progress) 
 
 def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
     """Return the readings with the same person under the same name in all of them."""
-    try:
-        from components.corpus.linking import link  # noqa: PLC0415 (see _read)
-    except ImportError:
-        return readings
+    from components.corpus.linking import link  # noqa: PLC0415 (see _read)
+
     try:
         return link(readings)
     except Exception as error:
