@@ -16,6 +16,11 @@ _HERE = Path(__file__).parent
 #: The methods that every measure stands on, by the word that names them in addresses.
 METHODS = {
     name: (_HERE / place / "METHOD.md").read_text(encoding="utf-8")
-    for name, place in {"articles": "corpus", "reading": "reading", "persons": "reading/persons", "statistics": "statistics"}.items()
+    for name, place in {
+        "articles": "corpus",
+        "reading": "reading",
+        "persons": "reading/persons",
+        "statistics": "statistics",
+    }.items()
     if (_HERE / place / "METHOD.md").exists()
 }
