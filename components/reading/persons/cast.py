@@ -12,8 +12,9 @@ from components.reading.persons import lists, roles
 from components.reading.persons.clusters import Being
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
-from components.reading.persons.pronouns import Spot, is_pronoun
+from components.reading.persons.pronouns import is_pronoun
 from components.reading.persons.voices import Voices
+from components.reading.persons.weighing import Spot
 from components.reading.persons.words import TOKEN, fold
 
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
@@ -51,8 +52,6 @@ class Cast:
         self._introduced_starts = [start for start, _, _ in self._introduced]
         beings = list(dict.fromkeys(being for _, being in self._entries))
         self._offices = findings.offices
-        self._names = {being.number: being.name for being in beings}
-        self._names.update((spot.being.number, spot.being.name) for spot in findings.spots if spot.being)
         self.persons: tuple[Person, ...] = tuple(self._person(being) for being in beings if _is_party(being))
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
@@ -66,7 +65,7 @@ class Cast:
         if being is None and not form:
             being, form = self._described(start, end), "description"
         if being is not None:
-            return self._names[being.number], form
+            return being.name, form
         return self._nameless(start, end, words)
 
     def _nameless(self, start: int, end: int, words: Sequence[str]) -> tuple[str | None, str]:
@@ -90,7 +89,7 @@ class Cast:
         return person or self._readable(start, end) or self._text[start:end]
 
     def _person(self, being: Being) -> Person:
-        name = self._names[being.number]
+        name = being.name
         party = "organisation" if being.organisation > being.person else "person"
         gender = {"m": "male", "f": "female"}.get(being.gender, "") if party == "person" else ""
         aliases = tuple(form for form in being.forms if form != name)
@@ -158,7 +157,7 @@ class Cast:
             being = self._entries[before][1] if near else None
         else:
             being = self._voices.party_before(position) if word in PARTY else None
-        return self._names[being.number] if being else None
+        return being.name if being else None
 
     def _readable(self, start: int, end: int) -> str:
         words = " ".join(self._text[start : min(end, start + 200)].split())

@@ -13,6 +13,7 @@ from components.reading.persons.roles import Role
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
 #: Words that give no letter to an acronym.
+_TITLE_GENDERS = lists.genders("honorifics")
 _SMALL = frozenset(("of", "the", "for", "and", "&"))
 
 
@@ -44,8 +45,10 @@ class Being:
     @property
     def name(self) -> str:
         """Return the full form used most, the longer and the earlier one first among equals."""
-        full = max((len(form.split()) > 1, n, len(form.split()), -k) for k, (form, n) in enumerate(self.forms.items()))
-        return list(self.forms)[-full[3]]
+        if len(self.forms) == 1:
+            return next(iter(self.forms))
+        full = max((len(form.split()) > 1, not form.isupper(), n, len(form.split()), -k) for k, (form, n) in enumerate(self.forms.items()))
+        return list(self.forms)[-full[4]]
 
 
 def same_first(one: str, other: str) -> bool:
@@ -154,6 +157,8 @@ class Register:
 
     def _choose(self, namesakes: Sequence[Being], name: Name) -> Being | None:
         """Return the namesake that a single word means: gender must fit, then the one most named, then the latest."""
+        if len(namesakes) < 2 and not name.titles:
+            return namesakes[0] if namesakes else None
         fitting = [being for being in namesakes[-_NAMESAKES:] if not _conflict(being, name)]
         return max(fitting, key=lambda being: (being.count, being.latest), default=None)
 
@@ -184,7 +189,7 @@ class Register:
         if len(name.key) > len(being.key):
             being.key = name.key
         for title in name.titles:
-            mark = lists.genders("honorifics").get(title) or lists.genders("honorifics").get(f"{title}.")
+            mark = _TITLE_GENDERS.get(title)
             being.male += 3 * (mark == "m")
             being.female += 3 * (mark == "f")
         being.person += 3 * (name.kind == "person")
@@ -194,7 +199,7 @@ class Register:
 
 def _conflict(being: Being, name: Name) -> bool:
     """Return whether a name's title tells the other gender than the being has."""
-    marks = {lists.genders("honorifics").get(title) for title in name.titles} - {None}
+    marks = {_TITLE_GENDERS.get(title) for title in name.titles} - {None}
     return bool(marks) and being.gender != "" and being.gender not in marks
 
 

@@ -26,6 +26,7 @@ _COMPLEMENT = re.compile(r"[ \xa0](?:of|for|at|in|to|from|with|on|who|which)[ \x
 _CLAUSE_END = re.compile(r"[,;:()“”\"\n—]|(?<=[a-z]{3})[.!?]\s")
 _AUXILIARIES = frozenset("is was has had will would can could may might did does also".split())
 _PLACE_AFTER = re.compile(r"(\w[\w.]*)(?:[ \xa0][A-Z]\w+)?")
+_SAID = lists.words("verbs_of_speech")
 _NEXT = re.compile(r"(?:[’']s?\b)?(?:[ \xa0]\([^()\n]{1,24}\))?(?P<comma>,?)[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _PREPOSITIONS = frozenset(
@@ -145,10 +146,9 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     if after and after["comma"]:
         resumed = _RESUMED.match(text, after.start("word"))
         word = resumed["word"] if resumed and (opens or last not in _PREPOSITIONS) else ""
-    said = lists.words("verbs_of_speech")
-    if word in said and not (last in _PREPOSITIONS):
+    if word in _SAID and not (last in _PREPOSITIONS):
         return SPEAKER
-    if last in said and last not in ("told", "tells", "asked", "asks", "called", "calls", "telling", "calling", "urged", "warned", "saying"):
+    if last in _SAID and last not in ("told", "tells", "asked", "asks", "called", "calls", "telling", "calling", "urged", "warned", "saying"):
         return SPEAKER if (not word or word in _NO_VERBS or (after and after["comma"])) else SUBJECT
     if opens:
         return SUBJECT

@@ -35,13 +35,25 @@ class Name:
     kind: str = ""
 
 
+_NOT_NAMES = lists.words("not_names")
+_HONORIFICS = lists.words("honorifics")
+_ROLES = lists.roles()
+_FIRST_NAMES = lists.first_names()
+_ORGANISATIONS = lists.words("organisations")
+_PLACES = lists.places()
+#: Words that may stand before a name as title, rank or role.
+_TITULAR = _HONORIFICS | lists.words("ranks") | (_ROLES.keys() - lists.words("untitled_roles"))
+#: Single words that are never a name.
+_NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
+_BODIES = _ORGANISATIONS | lists.words("bodies")
 Token = tuple[str, int, int]
+_MARKS = ",.;:!?()[]\"“”'‘’—–-"
 _LINKS = frozenset(("of", "for"))
 
 
 def lower_words(text: str) -> frozenset[str]:
     """Return the words that stand in lower case somewhere in the text: such a word is hardly a name."""
-    return frozenset(token.strip(",.;:!?()[]\"“”'‘’—–-") for token in set(text.split()) if token[-1:].islower() or token[0].islower())
+    return frozenset(token.strip(_MARKS) for token in set(text.split()) if token[0].islower() or token[0] in _MARKS)
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
@@ -70,9 +82,9 @@ def _joins(text: str, held: Sequence[Token], start: int) -> bool:
     if len(held) >= _LONGEST or not _JOIN.fullmatch(text, held[-1][2], start):
         return False
     last = fold(held[-1][0])
-    if last in lists.words("organisations") or last in lists.roles():
+    if last in _ORGANISATIONS or last in _ROLES:
         return True
-    return any(fold(token[0]) in _LINKS for token in held) and fold(held[0][0]) not in lists.roles()
+    return any(fold(token[0]) in _LINKS for token in held) and fold(held[0][0]) not in _ROLES
 
 
 def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]:
@@ -88,7 +100,7 @@ def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]
 def _is_initial(run: Sequence[Token], number: int) -> bool:
     """Return whether a word is the initial after a first name: "Amber I. Smith" is no end of a sentence."""
     word = run[number][0]
-    return len(word) == 2 and word[1] == "." and number > 0 and fold(run[number - 1][0]) in lists.first_names()
+    return len(word) == 2 and word[1] == "." and number > 0 and fold(run[number - 1][0]) in _FIRST_NAMES
 
 
 def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterator[Name]:
@@ -114,24 +126,20 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
     """Return the name that a single capitalised word is, None where it is none."""
     word, start, end = token
     folded = fold(word)
-    if folded in lists.words("not_names") or len(folded) < 2 or folded in lists.words("honorifics"):
+    if len(folded) < 2 or folded in _NEVER:
         return None
-    if opens and word.lower() in lower and word not in lower:
-        return None
-    if opens and folded.endswith(("ing", "ed", "ly")) and folded not in lists.first_names():
-        return None
-    if folded in lists.roles() or folded in lists.words("collectives"):
-        return None
-    if folded in lists.words("ranks"):
-        return None
+    if opens:
+        if word not in lower and word.lower() in lower:
+            return None
+        if folded.endswith(("ing", "ed", "ly")) and folded not in _FIRST_NAMES:
+            return None
     return Name(start, start, end, (word,), parts(word) or (folded,), kind=_single_kind(word, folded))
 
 
 def _single_kind(word: str, folded: str) -> str:
-    if folded in lists.places():
+    if folded in _PLACES:
         return "place"
-    known = folded in lists.words("organisations") or folded in lists.words("bodies")
-    if known or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
+    if folded in _BODIES or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
         return "organisation"
     return ""
 
@@ -141,19 +149,17 @@ def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower:
     folded = fold(word)
     if folded in _LINKS:
         return number in (0, len(run) - 1)
-    if folded in lists.words("not_names"):
+    if folded in _NOT_NAMES:
         # "Will Smith", "April Ryan": a first name in the middle of a sentence
-        return not (folded in lists.first_names() and number + 1 < len(run) and not (opens and number == 0))
+        return not (folded in _FIRST_NAMES and number + 1 < len(run) and not (opens and number == 0))
     if number == 0 and opens:
-        return folded in lower and folded not in lists.first_names() and not is_titular(folded)
+        return folded in lower and folded not in _FIRST_NAMES and not is_titular(folded)
     return False
 
 
 def is_titular(word: str) -> bool:
     """Return whether a folded word may stand before a name as title, rank or role."""
-    if word in lists.words("honorifics") or word in lists.words("ranks"):
-        return True
-    return word in lists.roles() and word not in lists.words("untitled_roles")
+    return word in _TITULAR
 
 
 def _read(piece: list[Token]) -> Iterator[Name]:
@@ -167,8 +173,8 @@ def _read(piece: list[Token]) -> Iterator[Name]:
     if cut == len(piece):
         return
     core, before = piece[cut:], piece[:cut]
-    titles = tuple(word for word in folded[:cut] if word in lists.words("honorifics"))
-    role = " ".join(token[0] for token in before if fold(token[0]) not in lists.words("honorifics"))
+    titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
+    role = " ".join(token[0] for token in before if fold(token[0]) not in _HONORIFICS)
     key = tuple(part for token in core for part in parts(token[0])) or ("?",)
     name = Name(piece[0][1], core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
     name.kind = _kind(name, folded[cut:], bool(before))
@@ -194,11 +200,11 @@ def _titles_end(words: Sequence[str]) -> int:
 def _complement_end(words: Sequence[str], start: int, size: int) -> int:
     """Return where the complement of an office ends: "State" in "Secretary of State John Kerry"."""
     end = start
-    while end < size and (words[end] in lists.words("portfolios") or words[end] in lists.places()):
+    while end < size and (words[end] in lists.words("portfolios") or words[end] in _PLACES):
         end += 1
     if end > start:
         return end
-    return next((k for k in range(start, size) if words[k] in lists.first_names()), size)
+    return next((k for k in range(start, size) if words[k] in _FIRST_NAMES), size)
 
 
 def _is_surname(words: Sequence[str], number: int, size: int) -> bool:
@@ -206,22 +212,22 @@ def _is_surname(words: Sequence[str], number: int, size: int) -> bool:
     if number != size - 1 or number == 0:
         return False
     before = words[number - 1]
-    initial = len(before) == 1 and number > 1 and words[number - 2] in lists.first_names()
-    return initial or (before in lists.first_names() and not is_titular(before))
+    initial = len(before) == 1 and number > 1 and words[number - 2] in _FIRST_NAMES
+    return initial or (before in _FIRST_NAMES and not is_titular(before))
 
 
 def _kind(name: Name, folded: Sequence[str], titled: bool) -> str:
     """Return person, organisation, place or "" (unknown), judged by the name's own words."""
     last = folded[-1]
-    organisations = lists.words("organisations")
+    organisations = _ORGANISATIONS
     if name.titles or (titled and len(folded) <= 4 and last not in organisations):
         return "person"
-    if " ".join(folded) in lists.places():
+    if " ".join(folded) in _PLACES:
         return "place"
     if len(folded) == 1:
         return _single_kind(name.words[0], last)
     if last in organisations or (folded[0] in organisations and not _LINKS.isdisjoint(folded)):
         return "organisation"
-    if folded[0] in lists.first_names():
+    if folded[0] in _FIRST_NAMES:
         return "person"
     return "organisation" if any(word in organisations for word in folded) else ""

@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from components.reading.persons import lists
 from components.reading.persons.clusters import Being
 from components.reading.persons.evidence import SPEAKER, SUBJECT
+from components.reading.persons.weighing import Spot, weigh
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself|HE|SHE)\b")
-_OPENINGS = frozenset("as in at on during after before while when with for despite although though since throughout under from by until if upon".split())
+_OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$")
+_OPENINGS = frozenset(
+    "as in at on during after before while when with for despite although though since throughout under from by "
+    "until if upon".split()
+)
 #: A pronoun looks so many spots back at most.
 REACH = 14
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """One place in the text where somebody is mentioned by name, description or pronoun."""
-
-    start: int
-    end: int
-    being: Being | None
-    sentence: int
-    block: int
-    slot: str
-    quote: int
-    pronoun: str = ""
-
-
-#: What each fact about a candidate spot weighs; learned by maximum likelihood, see METHOD.md.
-WEIGHTS = lists.pronoun_weights()
 
 
 def candidates(spots: Sequence[Spot], number: int, barred: Being | None = None) -> Iterator[Spot]:
@@ -49,59 +34,34 @@ def candidates(spots: Sequence[Spot], number: int, barred: Being | None = None) 
         yield spot
 
 
-def facts(pronoun: Spot, spot: Spot, rank: int, speaker: Being | None) -> Iterator[str]:
-    """Yield the facts about a candidate that are weighed. `rank` counts the nearer ones, `speaker` spoke last."""
-    being = spot.being
-    assert being is not None
-    apart = pronoun.sentence - spot.sentence
-    says = pronoun.slot == SPEAKER
-    kind = "says" if says else "owns" if pronoun.slot == "owner" else "is"
-    inside = "in" if pronoun.quote else "out"
-    yield f"{kind} {min(apart, 4)} apart"
-    yield f"{spot.slot} {'same' if apart == 0 else 'before'}"
-    yield f"rank {min(rank, 4)}"
-    yield f"{inside} {'same' if spot.quote == pronoun.quote else 'quoted' if spot.quote else 'out'}"
-    if being is speaker:
-        yield f"{kind} {inside} spoke last"
-    if spot.pronoun:
-        yield "pronoun"
-    if spot.block != pronoun.block:
-        yield "next block" if spot.block == pronoun.block - 1 else "far block"
-    if being.male == being.female:
-        yield "gender unknown"
-    if being.person < 1:
-        yield "no person"
-    if len(being.key) < 2:
-        yield "one word"
-    yield "count 1" if being.count == 1 else "count few" if being.count < 4 else "count some" if being.count < 10 else "count many"
-
-
 def antecedent(spots: Sequence[Spot], number: int, speaker: Being | None, barred: Being | None = None) -> Being | None:
     """Return whom the pronoun at `spots[number]` means, None where nobody before it fits."""
     pronoun = spots[number]
     best, top = None, -1e9
     for rank, spot in enumerate(candidates(spots, number, barred)):
-        score = sum(WEIGHTS.get(fact, 0.0) for fact in facts(pronoun, spot, rank, speaker))
+        being = spot.being
+        assert being is not None
+        score = weigh(pronoun, spot, being, rank, speaker)
         if score > top:
-            best, top = spot.being, score
+            best, top = being, score
     return best
 
 
 def ahead(spots: Sequence[Spot], number: int, text: str) -> Being | None:
     """Return the subject that a pronoun looks ahead to: "Before his visit to Japan, Mattis visited South Korea"."""
     pronoun = spots[number]
-    if pronoun.quote or pronoun.pronoun in ("him", "himself", "herself") or (number and spots[number - 1].sentence == pronoun.sentence):
+    first = number == 0 or spots[number - 1].sentence != pronoun.sentence
+    if pronoun.quote or not first or pronoun.pronoun in ("him", "himself", "herself"):
         return None
-    before = text[max(0, pronoun.start - 60) : pronoun.start]
-    opening = re.search(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$", before)
+    opening = _OPENING.search(text[max(0, pronoun.start - 60) : pronoun.start])
     if not opening or not (opening[1].lower() in _OPENINGS or opening[1].endswith("ing")):
         return None
     for spot in spots[number + 1 : number + 5]:
         gap = text[pronoun.end : spot.start]
         if spot.sentence != pronoun.sentence or len(gap) > 140:
             return None
-        comma = "," in gap
-        if comma and spot.being is not None and spot.slot in (SUBJECT, SPEAKER) and not spot.pronoun and _agrees(spot.being, pronoun.pronoun):
+        acts = spot.slot in (SUBJECT, SPEAKER) and not spot.pronoun
+        if "," in gap and acts and spot.being is not None and _agrees(spot.being, pronoun.pronoun):
             return spot.being
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from components.reading.persons.clusters import Being
 from components.reading.persons.evidence import SPEAKER, SUBJECT
-from components.reading.persons.pronouns import Spot
+from components.reading.persons.weighing import Spot
 
 #: How far from the marks of a quotation its speaker is named.
 _NEAR = 160

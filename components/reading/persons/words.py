@@ -20,7 +20,7 @@ _POINT = "|".join(rf"(?<=\b{word})" for word in sorted(_POINTED))
 #: apostrophes (but no possessive), and the point of an abbreviated title.
 _REST = (
     rf"(?:\.(?:[-\u2011]?[{UPPER}]\.)*|\w*(?:[-\u2011]\w+|[’'](?!(?:s|S|re|ve|ll|d|m)\b)\w+)*"
-    rf"(?:&[{UPPER}]\w*)?(?:(?:{_POINT})\.)?)"
+    rf"(?:&[{UPPER}]\w*)?(?:(?=\.)(?:{_POINT})\.)?)"
 )
 _PARTICLES = "|".join(sorted(lists.words("particles"), key=len, reverse=True))
 _NEXT = rf"[ \xa0]{{1,2}}(?:(?:(?:{_PARTICLES}|&)[ \xa0]){{1,2}})?[{UPPER}]{_REST}"
@@ -28,7 +28,7 @@ _NEXT = rf"[ \xa0]{{1,2}}(?:(?:(?:{_PARTICLES}|&)[ \xa0]){{1,2}})?[{UPPER}]{_RES
 RUN = re.compile(rf"[{UPPER}](?<!\w[{UPPER}]){_REST}(?:{_NEXT}){{0,15}}")
 #: The words of a run or of a description; points stay with initials and abbreviations, possessives are words of their own.
 TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.)(?:[-\u2011]?[^\W\d_]\.)*|[^\W_](?:\w|[-\u2011&](?=\w)|[’'](?!s\b)(?=\w))*(?:(?:{_POINT})\.)?|[’']s\b|[’'](?=\s|$)"
+    rf"(?:[^\W\d_]\.)(?:[-\u2011]?[^\W\d_]\.)*|[^\W_](?:\w|[-\u2011&](?=\w)|[’'](?!s\b)(?=\w))*(?:(?=\.)(?:{_POINT})\.)?|[’']s\b|[’'](?=\s|$)"
 )
 
 

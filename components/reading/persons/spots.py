@@ -1,0 +1,123 @@
+"""Every place in an article where somebody is mentioned, in text order, with how it stands there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from components.corpus.blocks import Block
+from components.reading.model import Sentence
+from components.reading.persons import evidence, lists
+from components.reading.persons.clusters import Being
+from components.reading.persons.descriptions import described
+from components.reading.persons.evidence import OBJECT, OWNER, SPEAKER, SUBJECT
+from components.reading.persons.names import Name
+from components.reading.persons.offices import Offices
+from components.reading.persons.pronouns import PRONOUN
+from components.reading.persons.roles import Role
+from components.reading.persons.weighing import Spot
+
+_OUTLET = re.compile(
+    r" (?:[a-z]+ )?(?:news agency|newspaper|broadcaster|magazine|television|network|news service|website)\b"
+)
+_SLOTS = {"him": OBJECT, "himself": OBJECT, "herself": OBJECT, "his": OWNER}
+#: Beings that only a description mentions are numbered from here.
+_NAMELESS = 1_000_000
+
+
+class Spots:
+    """Collects the spots of one article."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        sentences: Sequence[Sentence],
+        quoted: Sequence[tuple[int, int]],
+        openings: Collection[int],
+    ) -> None:
+        self.found: list[Spot] = []
+        self._text = text
+        self._blocks = blocks
+        self._openings = openings
+        self._quoted = quoted
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._block_starts = [block.start for block in blocks]
+        self._quote_starts = [start for start, _ in quoted]
+
+    def _quote(self, start: int) -> int:
+        """Return the number of the quotation around a position, 0 for none."""
+        number = bisect_right(self._quote_starts, start)
+        return number if number and start < self._quoted[number - 1][1] else 0
+
+    def _add(self, start: int, end: int, being: Being | None, slot: str, word: str = "") -> None:
+        sentence = bisect_right(self._sentence_starts, start)
+        block = bisect_right(self._block_starts, start)
+        quote = self._quote(start)
+        if being is not None and not quote and not word:
+            being.person += 0.5 if slot == SPEAKER else 0.2 if slot == SUBJECT else 0.0
+        self.found.append(Spot(start, end, being, sentence, block, slot, quote, word))
+
+    def add_names(self, entries: Sequence[tuple[Name, Being]]) -> None:
+        """Add the names, and what their places tell about their kind."""
+        text = self._text
+        for name, being in entries:
+            if being.person < 1:
+                _learn_kind(text, name, being)
+            slot = evidence.slot(text, name.outer, name.end, name.outer in self._openings)
+            if slot == OWNER and being.person < 1 and text[name.end : name.end + 1] == " ":
+                being.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
+            self._add(name.start, name.end, being, slot)
+
+    def add_pronouns(self) -> None:
+        """Add every he and she; whom they mean is found later."""
+        text = self._text
+        for block in self._blocks:
+            for match in PRONOUN.finditer(text, block.start, block.end):
+                start, end = match.span()
+                word = match[0].lower()
+                slot = _SLOTS.get(word) or evidence.slot(text, start, end, start in self._openings)
+                if word == "her" and slot not in (SPEAKER, SUBJECT):
+                    slot = OWNER
+                self._add(start, end, None, slot, word)
+
+    def add_descriptions(self, offices: Offices, introduced: Sequence[tuple[int, int, Being]]) -> None:
+        """Add the descriptions that act: of a known holder, of somebody in view, or of one who has no name here."""
+        apposed = {start: being for start, _, being in introduced}
+        for start, end, role in described(self._text, self._blocks):
+            slot = evidence.slot(self._text, start, end, start in self._openings)
+            if slot not in (SPEAKER, SUBJECT):
+                continue
+            being = apposed.get(start) or (offices.holder(role, start) if role.definite else None)
+            if being is not None:
+                self._add(start, end, being, slot)
+            elif self._quote(start):
+                continue
+            elif role.definite and start in self._openings and role.noun not in lists.words("generic_roles"):
+                self._add(start, end, None, slot, {"m": "he", "f": "she"}.get(role.gender, "the"))
+            else:
+                self._add(start, end, self._nameless(start, end, role), slot)
+
+    def _nameless(self, start: int, end: int, role: Role) -> Being:
+        being = Being(_NAMELESS + len(self.found), (role.noun, "?"), person=1.0, first=start, count=1)
+        being.forms[self._text[start:end].split(None, 1)[1]] += 1
+        being.male, being.female = 2.0 * (role.gender == "m"), 2.0 * (role.gender == "f")
+        return being
+
+    def in_order(self) -> list[Spot]:
+        """Return the spots in text order."""
+        self.found.sort(key=lambda spot: spot.start)
+        return self.found
+
+
+def _learn_kind(text: str, name: Name, being: Being) -> None:
+    """Let the words next to a name tell that it is an outlet, a body or a place."""
+    tail = _OUTLET.match(text, name.end)
+    if tail:
+        being.organisation += 2
+        being.forms[" ".join(name.words) + tail[0]] += 1
+    if evidence.stands_for_place(text, name):
+        being.place += 0.7
+    if text[name.outer - 4 : name.outer] in ("the ", "The "):
+        being.organisation += 0.5
