@@ -93,3 +93,12 @@ def source_link(address: str, palette: Palette) -> str:
 def plain_markdown(text: str) -> str:
     """Return text that Streamlit's Markdown shows as it is: marks of Markdown, LaTeX, directives and HTML escaped."""
     return "".join("\\" + sign if sign in "\\`*_{}[]()<>#+-.!|~$:^=@&" else sign for sign in " ".join(text.split()))
+
+
+def plain_label(text: str) -> str:
+    """Return text that a widget's label shows as it is.
+
+    Labels know inline marks only, so fewer signs are escaped than in a text: what stands in a label stands in the
+    address of a bound widget too, and "defense.gov" should stand there as written.
+    """
+    return "".join("\\" + sign if sign in "\\`*_[]<>$:~" else sign for sign in " ".join(text.split()))

@@ -10,7 +10,7 @@ from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
 from dashboard import state
-from dashboard.markup import plain_markdown
+from dashboard.markup import plain_label, plain_markdown
 
 _PAGES_OWN = (state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF)
 
@@ -41,7 +41,7 @@ def left_out(parts: list[str]) -> None:
 
 def _known(corpus: Corpus, components: Iterable[Component]) -> dict[str, set[str]]:
     known = {
-        "outlet": {plain_markdown(outlet) for outlet in corpus.outlets} | set(corpus.outlets),
+        "outlet": {plain_label(outlet) for outlet in corpus.outlets} | set(corpus.outlets),
         "kind": set(state.kinds_of(corpus)),
         "voice": set(VOICES),
         "dates": set(state.dates_of(corpus)),

@@ -12,7 +12,7 @@ from components.corpus import Corpus
 from components.palette import Palette, palette_for
 from components.reading.model import VOICES
 from components.selection import Selection
-from dashboard.markup import plain_markdown
+from dashboard.markup import plain_label, plain_markdown
 
 #: More outlets than this are chosen from a list instead of from buttons.
 MOST_PILLS = 12
@@ -57,7 +57,7 @@ def _outlets(outlets: Sequence[str]) -> list[str]:
         outlets,
         selection_mode="multi",
         default=outlets,
-        format_func=plain_markdown,
+        format_func=plain_label,
         key="outlet",
         bind="query-params",
     )

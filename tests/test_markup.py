@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from components.contract import Mark
 from components.palette import palette_for
-from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, plain_markdown, source_link
+from dashboard.markup import (
+    article_column,
+    marked,
+    opened,
+    outlet_label,
+    paragraph,
+    plain_label,
+    plain_markdown,
+    source_link,
+)
 
 #: Every sign that Markdown, GFM, LaTeX in Streamlit, its colour and icon directives or HTML give a meaning to.
 SPECIAL = "\\`*_{}[]()<>#+-.!|~$:^=@&"
@@ -257,3 +266,17 @@ def test_every_special_sign_has_one_backslash_and_the_text_is_kept(text):
 @given(word=st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1))
 def test_a_plain_word_stays_as_it_is(word):
     assert word == plain_markdown(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("defense.gov", "defense.gov"),
+        ("Asia Times", "Asia Times"),
+        ("*The* [Wire](x)", "\\*The\\* \\[Wire\\](x)"),
+        (":red[News] $x$", "\\:red\\[News\\] \\$x\\$"),
+    ],
+)
+def test_a_label_shows_a_name_as_it_is_and_keeps_plain_names_plain(name: str, label: str) -> None:
+    """A plain name stands unchanged, because a bound widget writes its label into the address."""
+    assert label == plain_label(name)
