@@ -23,8 +23,8 @@ TERMS = Setting(
 PRIOR = Setting(
     slug="prior",
     label="Prior, in words",
-    options=("100", "500", "2000"),
-    default="500",
+    options=("500", "2000", "8000"),
+    default="2000",
     help="How many words of the corpus's own mixture are added to each side before they are compared: the more, the "
     "more a rare term must differ. Used from five articles an outlet on.",
 )

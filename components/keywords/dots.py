@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from math import ceil, exp, floor, log
+from math import exp, floor, log
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import mark_key
-from components.figure import plain
-from components.keywords.rack import Rack, column_heads, label, outlets_of, rack
+from components.figure import SMALL, plain
+from components.keywords.rack import ROW, Rack, column_heads, label, outlets_of, rack
 from components.palette import Palette
+
+#: The end of the scale, in times as often: beyond it a multiple is no more than "hardly anybody else".
+HIGHEST = 64
 
 
 def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> go.Figure:
     """Return a dot and its interval for each keyword shown, by outlet, on a scale of times as often."""
     shown = summary[summary["shown"] > 0]
     outlets = outlets_of(rows)
-    board = rack(shown, outlets, palette, {outlet: _detail(summary, outlet) for outlet in outlets}, {})
+    board = rack(shown, outlets, palette, {outlet: _detail(summary, outlet) for outlet in outlets}, {}, foot=22)
     figure = board.figure
-    top = max(log(4), shown["high"].max()) if len(shown) else log(4)
-    _scale(figure, top, palette)
-    heads = [("as often", 0.0, 0.0, "left"), ("times as often", 1.0, 0.0, "right"), ("articles", 1.0, 78.0, "right")]
-    column_heads(figure, heads if len(shown) else [], palette)
-    for outlet in outlets:
-        _outlet(board, shown[shown["outlet"] == outlet], palette)
+    figure.update_xaxes(visible=False)
+    if shown.empty:
+        return figure
+    top = min(max(log(4), shown["high"].max()), log(HIGHEST))
+    _scale(board, shown, top, palette)
+    heads = [("times as often as the others", 0.0, 0.0, "left"), ("articles", 1.0, 78.0, "right")]
+    column_heads(figure, heads, palette)
+    for outlet in shown["outlet"].unique():
+        _outlet(board, shown[shown["outlet"] == outlet], top, palette)
     return figure
 
 
@@ -39,50 +45,54 @@ def _detail(summary: pd.DataFrame, outlet: str) -> str:
     return f"{articles} articles" if lines["shown"].any() else f"{articles} articles: no keyword"
 
 
-def _scale(figure: go.Figure, top: float, palette: Palette) -> None:
-    """Put "times as often" on the x axis: doublings, at most six of them."""
-    doublings = ceil(top / log(2))
-    step = max(1, ceil(doublings / 5))
-    marks = list(range(0, doublings + 1, step))
-    height = figure.layout.yaxis.range[0]
-    figure.update_xaxes(range=[-0.15, top + 0.15], visible=False)
-    for mark in marks:
-        if mark * log(2) > top + 0.15:
-            continue
+def _scale(board: Rack, shown: pd.DataFrame, top: float, palette: Palette) -> None:
+    """Put "times as often" under the rows, and lines at its marks behind each outlet's rows."""
+    figure = board.figure
+    figure.update_xaxes(range=[-0.1, top + 0.1], visible=False)
+    doublings = int(top / log(2) + 0.01)
+    for mark in range(0, doublings + 1, 1 if doublings <= 3 else 2):
         x = mark * log(2)
         line = {"color": palette.muted if mark == 0 else palette.line, "width": 1}
-        figure.add_shape(type="line", x0=x, x1=x, y0=26, y1=height - 14, line=line, layer="below")
+        for _, lines in shown.groupby("outlet", sort=False):
+            rows = [board.row[outlet, term] for outlet, term in zip(lines["outlet"], lines["term"], strict=True)]
+            y = {"y0": min(rows) - ROW / 2, "y1": max(rows) + ROW / 2}
+            figure.add_shape(type="line", x0=x, x1=x, **y, line=line, layer="below")
         figure.add_annotation(
             x=x,
-            y=height - 4,
+            y=board.bottom + 12,
             text="same" if mark == 0 else f"{2**mark}×",
             showarrow=False,
-            font={"size": 12, "color": palette.muted},
+            font={"size": SMALL, "color": palette.muted},
         )
 
 
-def _outlet(board: Rack, lines: pd.DataFrame, palette: Palette) -> None:
-    """Draw an outlet's intervals and dots, and write in how many of its articles each keyword is."""
-    if lines.empty:
-        return
+def _outlet(board: Rack, lines: pd.DataFrame, top: float, palette: Palette) -> None:
+    """Draw an outlet's intervals and dots, and write in how many of its articles each keyword is.
+
+    What lies beyond the scale is drawn at its end, as a triangle that points on.
+    """
     colour = palette.outlet(lines["outlet"].iloc[0])
-    y = [board.row[line.outlet, line.term] for line in lines.itertuples()]
+    terms: list[Any] = list(lines.itertuples())
+    y = [board.row[line.outlet, line.term] for line in terms]
     x_lines: list[float | None] = []
     y_lines: list[float | None] = []
-    for line, level in zip(lines.itertuples(), y, strict=True):
-        x_lines += [line.low, line.high, None]
+    for line, level in zip(terms, y, strict=True):
+        x_lines += [min(line.low, top), min(line.high, top + 0.1), None]
         y_lines += [level, level, None]
         label(board.figure, f"{line.articles} of {line.of_articles}", level, palette, x=1, shift=78, anchor="right")
+    board.figure.add_scatter(x=x_lines, y=y_lines, mode="lines", line={"color": colour, "width": 2}, hoverinfo="skip")
     board.figure.add_scatter(
-        x=x_lines, y=y_lines, mode="lines", line={"color": colour, "width": 2}, hoverinfo="skip"
-    )
-    board.figure.add_scatter(
-        x=lines["delta"].tolist(),
+        x=[min(delta, top) for delta in lines["delta"]],
         y=y,
         mode="markers",
-        marker={"symbol": "circle", "size": 11, "color": colour, "line": {"color": palette.ground, "width": 1}},
-        customdata=[[mark_key(outlet=line.outlet, term=line.term)] for line in lines.itertuples()],
-        hovertext=[_hover(line) for line in lines.itertuples()],
+        marker={
+            "symbol": ["circle" if delta <= top else "triangle-right" for delta in lines["delta"]],
+            "size": 11,
+            "color": colour,
+            "line": {"color": palette.ground, "width": 1},
+        },
+        customdata=[[mark_key(outlet=line.outlet, term=line.term)] for line in terms],
+        hovertext=[_hover(line) for line in terms],
         hoverinfo="text",
     )
 

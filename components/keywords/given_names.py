@@ -12,6 +12,9 @@ from components.keywords.language import titles, words
 from components.keywords.spelling import neutral
 from components.reading.model import Reading
 
+#: Words that stand before names without being given names, because they say what somebody is.
+OFFICES = titles("office") | titles("person")
+
 
 def given_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> dict[str, set[str]]:
     """Return, for each surname (a key), the words that stand before it as given names.
@@ -34,7 +37,7 @@ def _of_persons(readings: Iterable[Reading]) -> tuple[dict[str, set[str]], set[s
         seen: dict[str, str] = {}
         for person in reading.persons:
             name = [neutral(word) for word in as_pieces(person.name)]
-            if person.party != "person" or len(name) < 2 or not all(name) or titles("office") & set(name):
+            if person.party != "person" or len(name) < 2 or not all(name) or OFFICES & set(name):
                 continue
             if seen.setdefault(name[-1], person.name) != person.name:
                 shared.add(name[-1])
@@ -48,8 +51,8 @@ def _always_before(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
     if len(rows) < 2:
         return
     capital = rows["form"].str[0].str.isupper() & ~rows["form"].str.contains(" ")
-    never_small = capital.groupby(rows["term"]).transform("all")
-    never_small = (never_small & ~rows["term"].isin(titles("office") | words("no_given_names"))).to_numpy()
+    always = capital.groupby(rows["term"]).transform("all")
+    never_small = (always & ~rows["term"].isin(OFFICES | words("no_given_names"))).to_numpy()
     article = rows["article_id"].to_numpy()
     touching = np.r_[(start[1:] - end[:-1] == 1) & (article[1:] == article[:-1]), False]
     after = np.r_[term[1:], [""]]

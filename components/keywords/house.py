@@ -1,4 +1,4 @@
-"""Names that are a house's, and things that houses write in several ways: sequences of words with a key of their own."""
+"""Sequences of words with a key of their own: a house's names, and things that houses write in several ways."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from functools import lru_cache
 from components.keywords.language import lines, words
 from components.reading.words import words_in
 
-#: The longest sequence that is looked for, in words.
-LONGEST = 10
 #: Words at the end of an outlet's name that it is also known without: "Fox News" is "Fox".
 _GENERIC = frozenset(("News", "TV", "Online", "Radio", "Television", "Media", "Network"))
 
-Sequences = Mapping[tuple[str, ...], str]
+#: By first word: sequences of words with the key they count under (empty: no term), the longest first.
+Sequences = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 def pieces_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the words of `text[start:end]`, compounds taken apart at their hyphens, without possessives.
+    """Yield (start, end) of the words of `text[start:end]`, without possessives, compounds cut at hyphens.
 
     "U.S.-Japan", "US-Japan" and "US Japan" hold the same two words. A prefix stays on its word ("co-operation").
     """
@@ -65,4 +64,8 @@ def sequences(outlet: str) -> Sequences:
     own = {name, core, short, ("".join(core),)}
     own |= {(article, core[-1]) for article in ("the", "The") if core}
     own |= {(word,) for word in core if word.isupper() and len(word) > 2}
-    return {**_common(), **dict.fromkeys((way for way in own if way), "")}
+    known = {**_common(), **dict.fromkeys((way for way in own if way), "")}
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for way in sorted(known, key=lambda way: (-len(way), way)):
+        by_first.setdefault(way[0], []).append((way, known[way]))
+    return {first: tuple(ways) for first, ways in by_first.items()}

@@ -34,5 +34,5 @@ def pairs(name: str) -> dict[str, str]:
 
 @cache
 def titles(kind: str) -> frozenset[str]:
-    """Return the titles of one kind: "courtesy" or "office"."""
+    """Return the titles of one kind: courtesy, person, office or beside."""
     return frozenset(word for line in lines("titles") for word in line.split()[1:] if line.split()[0] == kind)

@@ -26,7 +26,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     told = []
     shared = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique().reindex(terms)
     alone = int((shared == 1).sum())
-    told.append(f"{alone} of these {len(terms)} terms {'stands' if alone == 1 else 'stand'} in one outlet's words only.")
+    stand = "stands" if alone == 1 else "stand"
+    told.append(f"{alone} of these {len(terms)} terms {stand} in one outlet's words only.")
     if len(outlets) > len(drawn):
         told.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
     return told
@@ -36,7 +37,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     """Return one row per term drawn: the count in each outlet drawn; `key` opens the term's passages everywhere."""
     outlets = outlets_of(rows)[:MOST_OUTLETS]
     terms = matrix_terms(summary, outlets)
-    counts = summary[summary["term"].isin(terms)].pivot_table(index="term", columns="outlet", values="count", fill_value=0)
-    counts = counts.reindex(index=terms, columns=outlets, fill_value=0).astype(int)
+    lines = summary[summary["term"].isin(terms)].set_index(["term", "outlet"])["count"]
+    counts = lines.unstack("outlet").reindex(index=terms, columns=outlets).fillna(0).astype(int)
     counts = counts.rename_axis(index="Term", columns=None).reset_index()
     return counts.assign(key=[mark_key(term=term) for term in terms])

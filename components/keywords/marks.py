@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from components.contract import Mark
@@ -13,7 +15,8 @@ def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
 
     Those are the terms shown for it in the whole corpus at the default settings (`stressed`, filled by `relate`).
     """
+    stressed: list[Any] = list(rows[rows["stressed"]].itertuples())
     return [
         Mark(row.start, row.end, f"{row.term}: a word that {row.outlet} stresses", palette.outlet(row.outlet), "box")
-        for row in rows[rows["stressed"]].itertuples()
+        for row in stressed
     ]

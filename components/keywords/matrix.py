@@ -14,7 +14,9 @@ from components.palette import Palette
 
 #: No more outlets than this fit beside each other on a telephone.
 MOST_OUTLETS = 8
-_ROW, _LARGEST, _SMALLEST = 26, 20, 5
+_LARGEST, _SMALLEST = 20, 5
+#: Where columns are narrow the counts stand under the circles, and the rows are higher.
+_ROW, _HIGH_ROW, _BELOW = 26, 40, 17
 
 
 def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -24,7 +26,8 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     upright = len(outlets) > 4
     head = 8 + (max([6, *(min(26, len(outlet)) for outlet in outlets)]) * 7 if upright else 54)
     left = int(min(24, max([8, *map(len, terms)])) * 7 + 14)
-    height = head + _ROW * len(terms)
+    row = _HIGH_ROW if upright else _ROW
+    height = head + row * len(terms)
     figure = sheet(palette, height=height + 8)
     figure.update_layout(margin={"l": left, "r": 8, "t": 0, "b": 8})
     figure.update_xaxes(range=[-0.5, max(len(outlets), 1) - 0.5], visible=False)
@@ -32,14 +35,14 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     for number, outlet in enumerate(outlets):
         _head(figure, number, outlet, head, upright, palette)
     for number, term in enumerate(terms):
-        y = head + _ROW * (number + 0.5)
-        figure.add_shape(
-            type="line", xref="paper", x0=0, x1=1, y0=y + _ROW / 2, y1=y + _ROW / 2, line={"color": palette.line, "width": 1}
-        )
+        y = head + row * (number + 0.5)
+        line = {"color": palette.line, "width": 1}
+        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y + row / 2, y1=y + row / 2, line=line)
         label(figure, shorten(term, 24), y, palette, x=0, shift=-8, anchor="right", size=TEXT)
     largest = summary.loc[summary["term"].isin(terms), "rate"].max() if terms else 1.0
     for number, outlet in enumerate(outlets):
-        _column(figure, summary[summary["outlet"] == outlet], terms, number, head, largest, palette)
+        levels = {term: head + row * (place + 0.5) for place, term in enumerate(terms)}
+        _column(figure, summary[summary["outlet"] == outlet], levels, number, largest, upright, palette)
     return figure
 
 
@@ -71,45 +74,44 @@ def _head(figure: go.Figure, number: int, outlet: str, head: float, upright: boo
 def _column(
     figure: go.Figure,
     lines: pd.DataFrame,
-    terms: list[str],
+    levels: dict[str, float],
     number: int,
-    head: float,
     largest: float,
+    below: bool,
     palette: Palette,
 ) -> None:
-    """Draw an outlet's circles with their counts; a quiet 0 where it does not use the term."""
-    by_term = lines.set_index("term")
-    used = [term for term in terms if term in by_term.index]
-    level = {term: head + _ROW * (place + 0.5) for place, term in enumerate(terms)}
-    for term in terms:
-        count = int(by_term.at[term, "count"]) if term in used else 0
+    """Draw an outlet's circles with their counts beside or below; a quiet 0 where it does not use the term."""
+    counts = dict(zip(lines["term"], lines["count"].astype(int), strict=True))
+    rates = dict(zip(lines["term"], lines["rate"].astype(float), strict=True))
+    used = [term for term in levels if term in counts]
+    for term, level in levels.items():
+        count = counts.get(term, 0)
         figure.add_annotation(
             x=number,
-            y=level[term],
-            xshift=_LARGEST / 2 + 3 if count else 0,
+            y=level + (_BELOW - 6 if below and count else 0),
+            xshift=_LARGEST / 2 + 3 if count and not below else 0,
             text=str(count),
             showarrow=False,
-            xanchor="left" if count else "center",
+            xanchor="left" if count and not below else "center",
             font={"size": SMALL, "color": palette.ink if count else palette.muted},
         )
     if not used:
         return
-    rate = [float(by_term.at[term, "rate"]) for term in used]
     outlet = str(lines["outlet"].iloc[0])
     figure.add_scatter(
         x=[number] * len(used),
-        y=[level[term] for term in used],
+        y=[levels[term] - (6 if below else 0) for term in used],
         mode="markers",
         marker={
-            "size": [max(_SMALLEST, _LARGEST * (value / largest) ** 0.5) for value in rate],
+            "size": [max(_SMALLEST, _LARGEST * (value / largest) ** 0.5) for value in (rates[term] for term in used)],
             "color": palette.outlet(outlet),
+            "opacity": 1,
             "line": {"color": palette.ground, "width": 1},
         },
         customdata=[[mark_key(outlet=outlet, term=term)] for term in used],
         hovertext=[
-            f"<b>{plain(term)}</b> · {plain(outlet)}<br>{int(by_term.at[term, 'count'])} uses, "
-            f"{value:.1f} per 1,000 words"
-            for term, value in zip(used, rate, strict=True)
+            f"<b>{plain(term)}</b> · {plain(outlet)}<br>{counts[term]} uses, {rates[term]:.1f} per 1,000 words"
+            for term in used
         ],
         hoverinfo="text",
     )

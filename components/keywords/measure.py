@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from components.contract import ROW_COLUMNS
@@ -14,6 +17,8 @@ from components.reading.model import Reading, Sentence
 #: written as a name, `outlets` how many outlets use the term in any voice, `stressed` whether it is one of those shown
 #: for this outlet at the default settings; the last two are filled by `relate`.
 COLUMNS = (*ROW_COLUMNS, "term", "form", "sentence", "place", "position", "name", "outlets", "stressed")
+
+_TEXT = dict.fromkeys(("article_id", "outlet", "voice", "term", "form", "place"), "str")
 
 
 def measure(reading: Reading) -> pd.DataFrame:
@@ -38,11 +43,22 @@ def _written_as_name(form: str, sentence: Sentence, first: bool) -> bool:
     return form[0].isupper() and not first and sentence.place != "headline"
 
 
-def _frame(rows: list[tuple[object, ...]], words: int, article_id: str, outlet: str) -> pd.DataFrame:
-    columns = ["start", "end", "voice", "term", "form", "sentence", "place", "position", "name"]
-    occurrences = pd.DataFrame(rows, columns=columns)
-    occurrences = occurrences.astype({"start": "int64", "end": "int64", "sentence": "int64", "name": bool})
-    occurrences["position"] = occurrences["position"].astype(float) / max(words - 1, 1)
-    occurrences["article_id"], occurrences["outlet"] = article_id, outlet
-    occurrences["outlets"], occurrences["stressed"] = 1, False
-    return occurrences[list(COLUMNS)].astype({"outlets": "int64", "stressed": bool})
+def _frame(rows: list[tuple[Any, ...]], words: int, article_id: str, outlet: str) -> pd.DataFrame:
+    start, end, voice, term, form, sentence, place, word, name = zip(*rows, strict=True) if rows else ((),) * 9
+    count = len(rows)
+    values = {
+        "article_id": [article_id] * count,
+        "outlet": [outlet] * count,
+        "start": np.array(start, dtype="int64"),
+        "end": np.array(end, dtype="int64"),
+        "voice": list(voice),
+        "term": list(term),
+        "form": list(form),
+        "sentence": np.array(sentence, dtype="int64"),
+        "place": list(place),
+        "position": np.array(word, dtype=float) / max(words - 1, 1),
+        "name": np.array(name, dtype=bool),
+        "outlets": np.ones(count, dtype="int64"),
+        "stressed": np.zeros(count, dtype=bool),
+    }
+    return pd.DataFrame(values) if rows else pd.DataFrame(values).astype(_TEXT)

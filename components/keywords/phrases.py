@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
-from components.keywords.given_names import given_names
-from components.keywords.language import titles
+from components.keywords.given_names import OFFICES, given_names
 from components.reading.model import Reading
 
 #: A pair is a phrase from this many occurrences, and from this cohesion: its occurrences over the geometric mean of
@@ -24,10 +24,9 @@ def join_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> pd.DataFrame:
     "Defense Secretary Jim Mattis", "James Mattis" and "Mattis" are house style, not emphasis.
     """
     befores = given_names(rows, readings)
-    offices = titles("office")
     for _ in range(2 * LONGEST):
         joined = [
-            second in befores and (first in befores[second] or first in offices) for first, second in _neighbours(rows)
+            second in befores and (first in befores[second] or first in OFFICES) for first, second in _neighbours(rows)
         ]
         chosen = _adjacent(rows) & np.array([*joined, False], dtype=bool)[: len(rows)]
         if not chosen.any():
@@ -58,7 +57,7 @@ def join_phrases(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _neighbours(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
     terms = rows["term"].tolist()
-    return zip(terms[:-1], terms[1:], strict=True)
+    return pairwise(terms)
 
 
 def _adjacent(rows: pd.DataFrame) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.keywords.given_names import OFFICES
 from components.keywords.language import titles, words
 from components.keywords.phrases import join_names, join_phrases
 from components.keywords.summary import summarise
@@ -22,7 +23,8 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.assign(order=rows["article_id"].map(order)).sort_values(["order", "start"], kind="stable")
     rows = rows.drop(columns="order").reset_index(drop=True)
     rows = fold_plurals(rows)
-    rows = as_written(join_phrases(join_names(rows, readings)), readings)
+    rows = without_titles(join_phrases(join_names(rows, readings)))
+    rows = as_written(rows, readings)
     rows = with_commonest_form(with_names(rows))
     rows = rows.assign(outlets=rows.groupby("term")["outlet"].transform("nunique"))
     own = rows[rows["voice"] == "own"]
@@ -53,6 +55,12 @@ def _singular(term: str) -> str:
     return term[:-1]
 
 
+def without_titles(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows without titles of persons ("defense secretary"): which one is given is how a house names people."""
+    ends = rows["term"].str.split(" ").str[-1].isin(titles("person"))
+    return rows[~(ends | rows["term"].isin(titles("beside")))].reset_index(drop=True)
+
+
 def as_written(rows: pd.DataFrame, readings: list[Reading]) -> pd.DataFrame:
     """Return rows whose `form` is what stands in the article, white space made single spaces."""
     texts = {reading.article.article_id: reading.article.text for reading in readings}
@@ -67,11 +75,10 @@ def with_names(rows: pd.DataFrame) -> pd.DataFrame:
     """
     lower = rows["form"].str.split(" ").str[-1].str[0].str.islower()
     tally = pd.DataFrame({"term": rows["term"], "capital": rows["name"], "lower": lower}).groupby("term").sum()
-    offices = titles("office")
     named = {
         term
         for term, capital, small in tally.itertuples()
-        if capital > small and not all(word in offices for word in term.split())
+        if capital > small and not all(word in OFFICES for word in term.split())
     }
     return rows.assign(name=rows["term"].isin(named))
 

@@ -43,8 +43,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return the terms shown with their numbers, outlets in the order of the corpus; `key` opens a row's passages."""
     shown = summary[summary["shown"] > 0]
-    place = {outlet: number for number, outlet in enumerate(outlets_of(rows))}
-    shown = shown.sort_values(["outlet", "shown"], key=lambda column: column.map(place) if column.name == "outlet" else column)
+    shown = shown.assign(place=shown["outlet"].map(outlets_of(rows).index)).sort_values(["place", "shown"])
     numbers = pd.DataFrame(
         {
             "Outlet": shown["outlet"],
@@ -80,7 +79,7 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) ->
     if articles.max() == 1:
         told.append("With one article each this describes these texts, not the outlets.")
     else:
-        told.append(f"With fewer than {ENOUGH_ARTICLES} articles an outlet this describes these texts; nothing is tested.")
+        told.append(f"Below {ENOUGH_ARTICLES} articles an outlet nothing is tested: this describes these texts.")
     return told
 
 
@@ -92,7 +91,7 @@ def outlet_only(shown: pd.DataFrame, outlet: str) -> str:
 
 
 def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
-    told = []
+    told: list[str] = []
     for outlet in outlets_of(rows):
         terms = [f"“{term}”" for term in summary.loc[summary["keyword"] & (summary["outlet"] == outlet), "term"]]
         if terms and len(told) < _MOST:
@@ -102,7 +101,8 @@ def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> l
     if shown.empty:
         told.append("No term sets an outlet apart beyond what chance could do: their words cannot be told apart.")
     deals = int(summary["deals"].max())
-    told.append(f"Judged by dealing the articles out anew {deals:,} times." if deals else "No term is common enough for a test.")
+    judged = f"Judged by dealing the articles out anew {deals:,} times."
+    told.append(judged if deals else "No term is common enough for a test.")
     few = sorted(summary.loc[~summary["tested"], "outlet"].unique())
     if few:
         names = ", ".join(few[:_MOST]) + (f" and {len(few) - _MOST} more" if len(few) > _MOST else "")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import comb
+
 import numpy as np
 import pandas as pd
 
 from components.contract import Settings
+from components.keywords.counting import counted, with_dispersion, with_elsewhere, words_counted
 from components.keywords.permutation import LEVEL, Counts, judge
 
 #: `count` and `rate` (per thousand words) in the outlet; `elsewhere` and `highest` the others' count and the highest
@@ -21,8 +24,9 @@ COLUMNS = (
 ENOUGH_ARTICLES, ENOUGH_OUTLETS = 5, 2
 #: Without a test a term is shown from this many uses, at this many times the highest rate elsewhere.
 FEWEST_USES, TIMES = 2, 3.0
-#: What is tested: terms of this many uses in this many articles, the most widespread ones if they are too many.
-TESTED_USES, TESTED_ARTICLES, MOST_TESTED = 5, 3, 2000
+#: What is tested: terms of this many uses, in so many articles (at least) that all of them fall to one outlet by
+#: chance in this share of deals or fewer; the most widespread ones if they are too many.
+TESTED_USES, TESTED_ARTICLES, CHANCE, MOST_TESTED = 5, 3, 0.001, 2000
 
 
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -34,10 +38,10 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     rows = _of_kind(rows, settings.get("terms", "all"))
     if rows.empty or articles.empty:
         return pd.DataFrame({column: [] for column in COLUMNS})
-    words = _words(rows, articles)
-    lines = _with_dispersion(_with_elsewhere(_counted(rows, words), words), rows, words)
+    words = words_counted(rows, articles)
+    lines = with_dispersion(with_elsewhere(counted(rows, words), words), rows, words)
     lines = lines.assign(delta=np.nan, z=np.nan, low=np.nan, high=np.nan, p=np.nan, keyword=False, tested=False)
-    lines = _tested(lines.assign(deals=0), rows, words, float(settings.get("prior", "500")))
+    lines = _tested(lines.assign(deals=0), rows, words, float(settings.get("prior", "2000")))
     lines["shown"] = _ranks(lines, words["outlet"].nunique())
     order = lines.assign(last=lines["shown"].eq(0)).sort_values(["last", "outlet", "shown", "term"], kind="stable")
     return order[list(COLUMNS)].reset_index(drop=True)
@@ -54,51 +58,6 @@ def _of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     return rows[~rows["name"]] if kind == "words" else rows
 
 
-def _words(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return article_id, outlet and the words in the voices counted, of articles that have any."""
-    voices = [f"words_{voice}" for voice in sorted(rows["voice"].unique())]
-    words = articles[["article_id", "outlet"]].assign(words=articles[voices].sum(axis=1).astype(float))
-    return words[words["words"] > 0].drop_duplicates("article_id").reset_index(drop=True)
-
-
-def _counted(rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return outlet, term, name, count, articles, of_articles, first and rate."""
-    lines = rows.groupby(["outlet", "term"], as_index=False, sort=True).agg(
-        name=("name", "first"), count=("start", "size"), articles=("article_id", "nunique"), first=("position", "min")
-    )
-    by_outlet = words.groupby("outlet")["words"]
-    lines["of_articles"] = lines["outlet"].map(by_outlet.size())
-    lines["rate"] = 1000 * lines["count"] / lines["outlet"].map(by_outlet.sum())
-    return lines.dropna(subset=["rate"]).reset_index(drop=True)
-
-
-def _with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return lines with the others' count, the highest of their rates, and whose it is (empty for none)."""
-    ranked = lines.sort_values(["term", "rate", "outlet"], ascending=[True, False, True], kind="stable")
-    place = ranked.groupby("term").cumcount()
-    first = ranked[place == 0].set_index("term")
-    second = ranked[place == 1].set_index("term")
-    leads = lines["outlet"] == lines["term"].map(first["outlet"])
-    highest = lines["term"].map(second["rate"]).where(leads, lines["term"].map(first["rate"]))
-    whose = lines["term"].map(second["outlet"]).where(leads, lines["term"].map(first["outlet"]))
-    everywhere = lines.groupby("term")["count"].transform("sum")
-    return lines.assign(
-        elsewhere=everywhere - lines["count"], highest=highest.fillna(0.0), highest_outlet=whose.fillna("")
-    )
-
-
-def _with_dispersion(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return lines with Gries' DP: half the sum, over articles, of |share of the words - share of the uses|."""
-    uses = rows.groupby(["outlet", "term", "article_id"], as_index=False).size()
-    size = words.set_index("article_id")["words"]
-    total = words.groupby("outlet")["words"].sum()
-    expected = uses["article_id"].map(size) / uses["outlet"].map(total)
-    observed = uses["size"] / uses.groupby(["outlet", "term"])["size"].transform("sum")
-    uses["excess"] = (expected - observed).abs() - expected
-    dp = (1 + uses.groupby(["outlet", "term"])["excess"].sum()) / 2
-    return lines.merge(dp.rename("dp").reset_index(), on=["outlet", "term"], how="left")
-
-
 def _tested(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame, strength: float) -> pd.DataFrame:
     """Return lines with the test's columns filled, where there are enough articles for one."""
     articles = words.groupby("outlet", sort=True).size()
@@ -110,7 +69,7 @@ def _tested(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame, streng
     terms, counts = _candidates(rows, words)
     if not len(terms):
         return lines.assign(tested=lines["outlet"].isin(outlets))
-    numbers = outlets.get_indexer(words["outlet"])
+    numbers = outlets.get_indexer(pd.Index(words["outlet"]))
     verdict = judge(Counts(counts, words["words"].to_numpy(), numbers), strength)
     contrast, reach = verdict.contrast, verdict.multiple * verdict.contrast.error
     cells = {
@@ -120,21 +79,34 @@ def _tested(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame, streng
         "high": contrast.delta + reach,
         "p": verdict.p,
     }
-    of, at = outlets.get_indexer(lines["outlet"]), pd.Index(terms).get_indexer(lines["term"])
+    of, at = outlets.get_indexer(pd.Index(lines["outlet"])), pd.Index(terms).get_indexer(pd.Index(lines["term"]))
     inside = (of >= 0) & (at >= 0)
     for column, values in cells.items():
         lines[column] = np.where(inside, values[of, at], np.nan)
     return lines.assign(keyword=inside & (lines["p"] <= LEVEL), tested=of >= 0, deals=verdict.deals)
 
 
+def fewest_articles(outlets: pd.Series) -> int:
+    """Return in how many articles a term must occur to be tested, given each article's outlet.
+
+    A term of fewer articles could not become a keyword however they fell, and would only raise the bar for the others
+    (Tarone 1990).
+    """
+    total, largest = len(outlets), int(outlets.value_counts().max())
+    for articles in range(TESTED_ARTICLES, largest):
+        if comb(largest, articles) / comb(total, articles) <= CHANCE:
+            return articles
+    return largest
+
+
 def _candidates(rows: pd.DataFrame, words: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Return the terms tested and their counts, articles (in the order of `words`) by terms; blind to outlets."""
     spread = rows.groupby("term").agg(uses=("start", "size"), articles=("article_id", "nunique"))
-    spread = spread[(spread["uses"] >= TESTED_USES) & (spread["articles"] >= TESTED_ARTICLES)]
+    spread = spread[(spread["uses"] >= TESTED_USES) & (spread["articles"] >= fewest_articles(words["outlet"]))]
     spread = spread.sort_values(["articles", "uses"], ascending=False, kind="stable").head(MOST_TESTED)
     terms = spread.index.to_numpy()
-    at = spread.index.get_indexer(rows["term"])
-    of = pd.Index(words["article_id"]).get_indexer(rows["article_id"])
+    at = spread.index.get_indexer(pd.Index(rows["term"]))
+    of = pd.Index(words["article_id"]).get_indexer(pd.Index(rows["article_id"]))
     counts = np.zeros((len(words), len(terms)))
     np.add.at(counts, (of[at >= 0], at[at >= 0]), 1)
     return terms, counts

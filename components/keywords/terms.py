@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from components.keywords.house import LONGEST, Sequences, pieces_in
+from components.keywords.house import Sequences, pieces_in
 from components.keywords.spelling import neutral
 
 
@@ -24,12 +25,9 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
     """
     places = list(pieces_in(text, start, end))
     written = [text[left:right] for left, right in places]
-    starts = {way[0] for way in own}
     found, number = [], 0
     while number < len(places):
-        length, key = 1, None
-        if written[number] in starts or written[number].casefold() in starts:
-            length, key = _sequence(text, places, written, number, own)
+        length, key = _sequence(places, written, number, own)
         left, right = places[number][0], places[number + length - 1][1]
         if key is None:
             key = neutral(written[number], _title_position(text, right, written[number + 1 : number + 2]))
@@ -39,21 +37,19 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
     return found, len(places)
 
 
-def _sequence(
-    text: str, places: list[tuple[int, int]], written: list[str], number: int, own: Sequences
-) -> tuple[int, str | None]:
+def _sequence(places: list[tuple[int, int]], written: list[str], number: int, own: Sequences) -> tuple[int, str | None]:
     """Return the length and key of the longest known sequence that begins here; (1, None) where there is none."""
-    longest = 1
-    while number + longest < len(places) and longest < LONGEST:
-        if places[number + longest][0] - places[number + longest - 1][1] > 1:
-            break
-        longest += 1
-    for length in range(longest, 0, -1):
-        way = tuple(written[number : number + length])
-        for known in (way, tuple(word.casefold() for word in way)):
-            if known in own:
-                return length, own[known]
+    first = written[number]
+    for way, key in (*own.get(first, ()), *own.get(first.casefold(), ())):
+        words = tuple(written[number : number + len(way)])
+        if way in (words, tuple(word.casefold() for word in words)) and _together(places[number : number + len(way)]):
+            return len(way), key
     return 1, None
+
+
+def _together(places: list[tuple[int, int]]) -> bool:
+    """Whether a single character (a space, a hyphen) stands between each two places."""
+    return all(right[0] - left[1] == 1 for left, right in pairwise(places))
 
 
 def _title_position(text: str, end: int, following: list[str]) -> bool:

@@ -21,15 +21,17 @@ def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> g
     shown = summary[summary["shown"] > 0]
     outlets = outlets_of(rows)
     lanes = {outlet: _lanes(rows, outlet) for outlet in outlets}
-    heights = {outlet: max(ROW, _LANE * (max(lanes[outlet].values()) + 1) + 8) for outlet in outlets}
+    heights = {outlet: float(max(ROW, _LANE * (max(lanes[outlet].values()) + 1) + 8)) for outlet in outlets}
     details = {outlet: "" if (shown["outlet"] == outlet).any() else "no such word" for outlet in outlets}
     board = rack(shown, outlets, palette, details, heights)
     figure = board.figure
     figure.update_xaxes(range=[-0.012, 1.012], visible=False)
     ends = [("first word", 0.0, 0.0, "left"), ("last word", 1.0, 0.0, "right")]
-    column_heads(figure, [*ends, ("here", 1.0, 34.0, "right"), ("others", 1.0, 78.0, "right")], palette)
+    heads = [*ends, ("here", 1.0, 34.0, "right"), ("others", 1.0, 78.0, "right")]
+    column_heads(figure, heads if len(shown) else [], palette)
     _tracks(board, lanes, palette)
-    for line in shown.itertuples():
+    lines: list[Any] = list(shown.itertuples())
+    for line in lines:
         y = board.row[line.outlet, line.term]
         label(figure, f"{line.count}", y, palette, x=1, shift=34, anchor="right")
         label(figure, f"{line.elsewhere}", y, palette, x=1, shift=78, anchor="right", quiet=True)
@@ -64,7 +66,7 @@ def _tracks(board: Rack, lanes: dict[str, dict[str, int]], palette: Palette) -> 
 
 def _ticks(board: Rack, rows: pd.DataFrame, lanes: dict[str, int], palette: Palette) -> None:
     """Draw an outlet's ticks; words of others, where counted, are thinner."""
-    drawn = [row for row in rows.itertuples() if (row.outlet, row.term) in board.row]
+    drawn: list[Any] = [row for row in rows.itertuples() if (row.outlet, row.term) in board.row]
     if not drawn:
         return
     count = max(lanes.values()) + 1
