@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from components.reading.attributions import Attribution, attributions
+from components.reading import labels, nouns
+from components.reading.attributions import attributions
 from components.reading.marks import Passage
-from components.reading import nouns
 from components.reading.nouns import Range
+from components.reading.relays import Attribution
 from components.reading.sources import main_subject
 from components.reading.telling import Telling
 
@@ -34,8 +35,18 @@ class Draft:
 def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
     """Return the quotations of an article in text order, without overlaps."""
     found: list[Draft] = []
+    turns: list[Draft] = []
     for number, telling in enumerate(tellings):
-        in_telling = [_drafted(text, one, number) for one in attributions(telling)]
+        if turns and turns[-1].telling >= 0 and tellings[turns[-1].telling].block == telling.block:
+            turns[-1].spans[-1] = turns[-1].quoted[-1] = (turns[-1].spans[-1][0], telling.end)
+            continue
+        spoken = labels.turn(text, telling)
+        if spoken is not None:
+            turns.append(_turn(text, spoken, number))
+            found.append(turns[-1])
+            continue
+        titled = labels.headline(telling) if number == 0 or telling.place == "headline" else None
+        in_telling = [_drafted(text, one, number) for one in ([titled] if titled else attributions(telling))]
         covered = [span for draft in in_telling for span in draft.spans]
         for passage in telling.passages.values():
             if not any(start <= passage.start and passage.end <= end for start, end in covered):
@@ -44,6 +55,13 @@ def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
             if not _continues(found, draft):
                 found.append(draft)
     return sorted(found, key=lambda draft: draft.spans[0])
+
+
+def _turn(text: str, spoken: Attribution, number: int) -> Draft:
+    """Return a turn of an interview: all of it is the speaker's words, with or without marks."""
+    draft = _drafted(text, spoken, number)
+    draft.kind, draft.quoted = "direct", list(draft.spans)
+    return draft
 
 
 def _continues(found: Sequence[Draft], draft: Draft) -> bool:

@@ -21,6 +21,7 @@ _WITH_TO = frozenset(["ask", "agree", "point", "refer", "allude", "swear", "clai
 _SPANS = frozenset(["week", "month", "year", "night", "morning", "afternoon", "evening", "summer", "fall", "spring"])
 #: What is said after these hangs on a preposition: one speaks of something.
 _WITH_PREPOSITION = frozenset(["speak", "talk", "rail", "vouch", "lash", "refer", "point", "allude", "apologize"])
+_VERBAL = frozenset({"V", "AUX", "VBN"})
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 
 
@@ -48,9 +49,9 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
         start = _resumed(tokens, ending)
         after = trimmed(tokens, start, _end(tokens, cue, start, clauses)) if start is not None else []
     else:
-        after = _after(tokens, cue, ending, clauses, spoken=bool(before))
+        after = _after(tokens, cue, ending, clauses, spoken=bool(before) and tokens[before[0][1] - 1].tag == "Q")
     if before and after and not _only_marks(tokens, before):
-        return after
+        return before if tokens[_past_adverbs(tokens, cue.last)].tag == "IN" else after
     return before + after if not after or tokens[after[0][0]].tag == "Q" else before or after
 
 
@@ -135,16 +136,14 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     marks = anchor - 1 if tokens[anchor - 1].tag == "Q" else anchor - 2
     if marks >= 0 and tokens[marks].tag == "Q":
         return trimmed(tokens, marks if marks and tokens[marks - 1].tag in _SETS_OFF else 0, anchor)
-    opening = _next(tokens, 0, (",",)) if held[0].tag in ("IN", "SUB", "VBG") else 0
-    clause = any(token.tag in ("V", "AUX") for token in held[opening:])
+    fronted = held[0].tag in ("IN", "SUB", "VBG", "VBN")
+    clause = len(held) > 4 and (not fronted or any(token.tag in _VERBAL for token in held[_next(tokens, 0, (",",)) :]))
     return trimmed(tokens, 0, anchor) if clause or any(token.tag == "Q" for token in held) else []
 
 
 def _start(tokens: Sequence[Token], cue: Cue, *, spoken: bool) -> int | None:
     """Return the token at which what is said begins after the cue, or None where nothing said follows."""
-    at = cue.last
-    while at < len(tokens) and (tokens[at].tag in ("ADV", "NOT") or _tells_time(tokens, at)):
-        at += 1
+    at = _past_adverbs(tokens, cue.last)
     tag = tokens[at].tag if at < len(tokens) else "."
     use = cue.verb.use
     if tag in (".", ";"):
@@ -183,6 +182,12 @@ def _with_preposition(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
     if cue.verb.use == "think" and cue.verb.form in ("base", "s", "ing"):
         return at if any(token.tag == "Q" for token in tokens[at : at + 6]) else None
     return None
+
+
+def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) - 1 and (tokens[at].tag in ("ADV", "NOT") or _tells_time(tokens, at)):
+        at += 1
+    return min(at, len(tokens) - 1)
 
 
 def _tells_time(tokens: Sequence[Token], at: int) -> bool:

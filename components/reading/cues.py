@@ -14,6 +14,9 @@ ACCORDING = Verb("according to", "say", "preposition")
 COLON = Verb(":", "say", "colon")
 _SUBJECTS = frozenset({"NUM", "PRO", "REL", "AUX", "TO", "PROPER", "N", "ADV", "NOT", "THAT"})
 _OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"})
+#: "Some say", "many argue": these stand for people where a clause begins with them.
+_QUANTITIES = frozenset(["some", "many", "most", "few", "several", "both", "all", "each"])
+_OPENERS = frozenset({",", "CC", "THAT", "SUB", "Q", ";", "-"})
 _BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
 
 
@@ -51,6 +54,8 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         return False
     before = tokens[at - 1].tag if at else "START"
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+    if before == "DET" and tokens[at - 1].word in _QUANTITIES and (at < 2 or tokens[at - 2].tag in _OPENERS):
+        return True
     if before in ("DET", "POS", "ADJ") or (token_word == "alleged" and after in ("N", "ADJ")):
         return False
     if token_word == "states" and before == "PROPER":

@@ -44,7 +44,7 @@ def _walk_left(tokens: Sequence[Token], last: int, limit: int) -> int:
         before = tokens[first - 1]
         if before.tag in NAMING or (before.tag == "Q" and before.end - before.start < 30):
             first -= 1
-        elif before.tag == "DET":
+        elif before.tag == "DET" or (before.word == "one" and tokens[first].tag in NAMING):
             first -= 1
             if first == limit or tokens[first - 1].tag not in ("IN", "DET"):
                 return first

@@ -13,7 +13,6 @@ from components.reading.nouns import TIMES
 from components.reading.tokens import Token, tokens_in
 from components.reading.verbs import reporting_verbs
 
-
 #: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
 _LONGEST = 300
 _STOPS = frozenset(",.?!…—-")

@@ -91,8 +91,8 @@ def tag_of(word: str, lower: str, *, first: bool = False) -> str:
         return "NUM"
     if _POSSESSIVE.search(word):
         return "POS"
-    if word[0].isupper() and not (first and _classes().get(lower, "PROPER") != "PROPER" and word not in _classes()):
-        return "PROPER"
+    if word[0].isupper():
+        return (_classes().get(word) or _classes().get(lower, "PROPER")) if first else "PROPER"
     return _classes().get(lower) or _by_ending(lower)
 
 

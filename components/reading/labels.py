@@ -1,0 +1,44 @@
+"""Labels: a name and a colon before what somebody says, as in headlines, interviews and transcripts."""
+
+from __future__ import annotations
+
+from components.reading import lexicon
+from components.reading.contents import trimmed
+from components.reading.cues import COLON, Cue
+from components.reading.relays import Attribution
+from components.reading.sources import Source
+from components.reading.telling import Telling
+
+_NAMES = frozenset({"PROPER", "N", "POS", "ADJ", "NUM", "VBN"})
+
+
+def turn(text: str, telling: Telling) -> Attribution | None:
+    """Return the turn of an interview or a transcript that begins here: "Q: ...", "A: ...", "MAYOR RUIZ: ..."."""
+    colon = _colon(telling)
+    if colon is None:
+        return None
+    label = text[telling.start : telling.tokens[colon].start].strip()
+    return _attribution(telling, colon) if label.isupper() else None
+
+
+def headline(telling: Telling) -> Attribution | None:
+    """Return what a headline gives to the name before its colon ("Ruiz: The port stays open")."""
+    colon = _colon(telling)
+    if colon is None or any(token.word in lexicon.words("no_speakers") for token in telling.tokens[:colon]):
+        return None
+    return _attribution(telling, colon)
+
+
+def _colon(telling: Telling) -> int | None:
+    """Return the token of the colon after a name at the start of the telling, if one stands there."""
+    for at, token in enumerate(telling.tokens[:6]):
+        if token.tag == ":":
+            return at if at > 0 else None
+        if token.tag not in _NAMES:
+            return None
+    return None
+
+
+def _attribution(telling: Telling, colon: int) -> Attribution | None:
+    contents = trimmed(telling.tokens, colon + 1, len(telling.tokens))
+    return Attribution(telling, Cue(colon, colon + 1, COLON), Source((0, colon)), contents) if contents else None
