@@ -57,14 +57,14 @@ def _table(articles: pd.DataFrame) -> None:
         hide_index=True,
         alt=f"The {len(articles)} articles with outlet, headline, kind, date and words by voice",
         column_config={
-            "outlet": "Outlet",
-            "title": "Headline",
-            "kind": "Kind",
-            "published": "Date",
-            "words": "Words",
-            "words_own": "own",
-            "words_reported": "reported",
-            "words_quoted": "quoted",
+            "outlet": st.column_config.Column("Outlet", width=180),
+            "title": st.column_config.Column("Headline", width=200),
+            "kind": st.column_config.Column("Kind", width=80),
+            "published": st.column_config.Column("Date", width=90),
+            "words": st.column_config.Column("Words", width=60),
+            "words_own": st.column_config.Column("own", width=60),
+            "words_reported": st.column_config.Column("reported", width=70),
+            "words_quoted": st.column_config.Column("quoted", width=65),
         },
     )
 
