@@ -58,6 +58,6 @@ def _past(lemma: str) -> str:
 
 
 def _doubled(lemma: str) -> str:
-    """Return the lemma with its last consonant doubled where English doubles it (beg, slam, refer, rebut)."""
+    """Return the lemma with its last consonant doubled where English doubles it (beg, slam, refer, admit)."""
     short = len(lemma) < 5 and lemma[-1] not in "aeiouwxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
-    return lemma + lemma[-1] if short or lemma in ("refer", "rebut") else lemma
+    return lemma + lemma[-1] if short or lemma in ("refer", "rebut", "admit") else lemma
