@@ -22,7 +22,9 @@ class Lines:
         self.palette = palette
         self.figure = sheet(palette, 100)
         self.y = 0.0
-        self._labels: list[tuple[float, str]] = []
+        # Collected and given to the figure at once: each addition to a figure copies all that it holds already.
+        self._notes: list[dict[str, object]] = []
+        self._shapes: list[dict[str, object]] = []
 
     def heading(self, name: str, detail: str = "", colour: bool = True) -> None:
         """Write a heading: an outlet with its colour before it, or (colour=False) a speaker."""
@@ -30,7 +32,9 @@ class Lines:
         beside = detail if len(pieces) == 1 and len(name) + len(detail) < _QUIET - 4 else ""
         self.y += _HEADING / 2
         if colour and len(pieces) == 1:
-            row_heading(self.figure, self.y, name, self.palette, beside)
+            aside = go.Figure()
+            row_heading(aside, self.y, name, self.palette, beside)
+            self._notes.append(aside.layout.annotations[0].to_plotly_json())
             self.y += _HEADING / 2
         else:
             self._long_heading(pieces, name, beside, colour)
@@ -42,13 +46,33 @@ class Lines:
         for number, piece in enumerate(pieces):
             quiet = f' <span style="color:{self.palette.muted};font-size:{SMALL}px">{plain(beside)}</span>'
             text = f"{square if number == 0 else ''}<b>{plain(piece)}</b>{quiet if beside else ''}"
-            self._annotate(text, self.y, TEXT)
+            self.write(text, self.y, size=TEXT, ink=self.palette.ink)
             self.y += _HEADING * (0.5 if number == len(pieces) - 1 else 0.75)
 
     def label(self, text: str) -> None:
         """Write a small line; `text` is Plotly's markup, already escaped."""
-        self._labels.append((self.y + _LABEL / 2, text))
+        self.write(text, self.y + _LABEL / 2, ink=self.palette.ink)
         self.y += _LABEL
+
+    def write(
+        self,
+        text: str,
+        y: float,
+        x: float | None = None,
+        shift: float = 0,
+        size: int = SMALL,
+        ink: str = "",
+        **place: object,
+    ) -> None:
+        """Write text at a height, from the left edge or from `x` on the axis; `place` are Plotly's settings."""
+        where = {"x": 0, "xref": "paper"} if x is None else {"x": x, "xref": "x"}
+        self._notes.append(
+            {
+                "y": y, "yref": "y", "xshift": shift, "text": text, "showarrow": False, "xanchor": "left",
+                "yanchor": "middle", "align": "left", "font": {"size": size, "color": ink or self.palette.muted},
+                **where, **place,
+            }
+        )  # fmt: skip
 
     def band(self, height: float, after: float = 0) -> float:
         """Keep a band for marks, and return the height of its middle."""
@@ -63,26 +87,23 @@ class Lines:
     def thread(self, y: float, start: float = 0, end: float = 1, colour: str = "", width: float = 1) -> None:
         """Draw a thin line behind the marks."""
         line = {"color": colour or self.palette.line, "width": width}
-        self.figure.add_shape(type="line", x0=start, x1=end, y0=y, y1=y, line=line, layer="below")
+        self._shapes.append({"type": "line", "x0": start, "x1": end, "y0": y, "y1": y, "line": line, "layer": "below"})
 
     def foot(self, *words: str) -> None:
         """Write words under the figure's left end, middle and right end, instead of an axis."""
         anchors = ("left", "center", "right")
         for x, anchor, text in zip((0, 0.5, 1), anchors, words, strict=True):
-            self.figure.add_annotation(
-                x=x, xref="paper", y=0, yref="paper", yshift=-6, xanchor=anchor, yanchor="top", text=plain(text),
-                showarrow=False, font={"size": SMALL, "color": self.palette.muted},
-            )  # fmt: skip
+            self.write(plain(text), 0, x, xref="paper", yref="paper", yshift=-6, xanchor=anchor, yanchor="top")
 
     def finish(self, span: tuple[float, float], title: str = "", **axis: object) -> go.Figure:
         """Return the figure, with its horizontal axis of the given span at the foot; `axis` are Plotly's settings."""
-        for y, text in self._labels:
-            self._annotate(text, y, SMALL)
         self.figure.update_layout(
             height=round(self.y) + _MARGIN_TOP + _MARGIN_BOTTOM,
             margin={"l": 4, "r": 16, "t": _MARGIN_TOP, "b": _MARGIN_BOTTOM},
             barmode="overlay",
             bargap=0,
+            annotations=self._notes,
+            shapes=self._shapes,
         )
         self.figure.update_yaxes(range=[max(self.y, 1), 0], visible=False, automargin=False)
         settings: dict[str, object] = {"gridcolor": self.palette.line, "zeroline": False, "automargin": False}
@@ -90,12 +111,6 @@ class Lines:
             settings["title"] = {"text": title, "standoff": 6, "font": {"size": SMALL, "color": self.palette.muted}}
         self.figure.update_xaxes(range=list(span), **{**settings, **axis})
         return self.figure
-
-    def _annotate(self, text: str, y: float, size: int) -> None:
-        self.figure.add_annotation(
-            x=0, xref="paper", y=y, yref="y", text=text, showarrow=False, xanchor="left", yanchor="middle",
-            align="left", font={"size": size, "color": self.palette.ink},
-        )  # fmt: skip
 
 
 def nothing(palette: Palette, text: str) -> go.Figure:

@@ -32,8 +32,8 @@ COLUMNS = (
 def measure(reading: Reading) -> pd.DataFrame:
     """Return one row per passage of every quotation, in the order of the article; columns are `COLUMNS`.
 
-    Of a direct quotation the words in marks count as quoted, of an indirect one its content as reported; of a mixed
-    one the words in marks are quoted and the rest of its content reported. Passages without a word give no row.
+    Words in marks count as quoted and the rest of the content as reported: so a direct quotation is all quoted, an
+    indirect one all reported, and a mixed one both. Passages without a word give no row.
     """
     place_of = _Places(reading)
     rows = [
@@ -50,8 +50,6 @@ def passages_of(reading: Reading, quotation: Quotation) -> Iterator[tuple[int, i
     for start, end in quotation.quoted:
         if count_words(reading.article.text, start, end):
             yield start, end, "quoted"
-    if quotation.kind == "direct":
-        return
     for span in quotation.spans:
         for start, end in _outside(span, quotation.quoted):
             words = list(words_in(reading.article.text, start, end))

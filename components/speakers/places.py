@@ -11,7 +11,7 @@ from components.palette import Palette
 from components.speakers.bars import Block, add_blocks, add_ground
 from components.speakers.lines import Lines, nothing
 from components.speakers.measure import NOT_FOUND
-from components.speakers.records import records
+from components.speakers.records import by_quotation, records
 from components.speakers.telling import of_what
 from components.speakers.tenths import draw_tenths
 from components.speakers.wording import count, hover, in_text, listed
@@ -56,9 +56,11 @@ def _label(names: list[str], spoken: pd.DataFrame) -> str:
 
 def _strip(spoken: pd.DataFrame, y: float) -> list[Block]:
     blocks = []
-    for (article, quotation), own in spoken.groupby(["article_id", "quotation_id"], sort=False):
-        key, text = mark_key(article_id=article, quotation_id=quotation), hover(own)
-        for one in records(own):
+    for passages in by_quotation(spoken):
+        first = passages[0]
+        key = mark_key(article_id=first["article_id"], quotation_id=first["quotation_id"])
+        text = hover(passages)
+        for one in passages:
             whole = max(one["article_words"], 1)
             left, length = one["before"] / whole, one["words"] / whole
             blocks.append(Block(one["outlet"], y, left, length, one["voice"] != "quoted", key, text))
@@ -99,14 +101,16 @@ def _voiced(passages: pd.DataFrame) -> list[str]:
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return a line per outlet, speaker and voice: words in headline, lead and body, and where the first one begins."""
-    columns = ["outlet", "speaker", "voice", *_PLACES, "first at", "key"]
-    found = []
-    for (outlet, speaker, voice), own in rows.groupby(["outlet", "speaker", "voice"], sort=False):
-        sums = own.groupby("place")["words"].sum()
-        first = (own["before"] / own["article_words"].clip(lower=1)).min()
-        key = mark_key(outlet=outlet, speaker=speaker, voice=voice)
-        found.append((outlet, speaker, voice, *(int(sums.get(place, 0)) for place in _PLACES), f"{first:.0%}", key))
-    return pd.DataFrame(found, columns=columns)
+    keys = ["outlet", "speaker", "voice"]
+    columns = [*keys, *_PLACES, "first at", "key"]
+    if rows.empty:
+        return pd.DataFrame(columns=columns)
+    words = rows.pivot_table(index=keys, columns="place", values="words", aggfunc="sum", fill_value=0, sort=False)
+    words = words.reindex(columns=list(_PLACES), fill_value=0).astype(int)
+    at = rows["before"] / rows["article_words"].clip(lower=1)
+    words["first at"] = at.groupby([rows[key] for key in keys]).min().map("{:.0%}".format)
+    found = words.reset_index()
+    return found.assign(key=[mark_key(**{key: one[key] for key in keys}) for one in records(found)])[columns]
 
 
 PLACES = View(

@@ -9,6 +9,14 @@ import pandas as pd
 Record = dict[str, Any]
 
 
+def by_quotation(rows: pd.DataFrame) -> list[list[Record]]:
+    """Return the passages of each quotation together, quotations in the order of their first passage."""
+    found: dict[tuple[str, str], list[Record]] = {}
+    for row in records(rows):
+        found.setdefault((row["article_id"], row["quotation_id"]), []).append(row)
+    return list(found.values())
+
+
 def records(frame: pd.DataFrame) -> list[Record]:
     """Return one dictionary per row, by column, in the frame's order."""
     return [dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from components.contract import Settings
@@ -25,21 +23,22 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     """Return one row per outlet and speaker, outlets in the order of the articles, speakers in the corpus's order."""
     pieces = tallies(rows, settings)
     order = speaker_order(pieces)
+    relays = _relays(rows)
     found = []
     for outlet, own_articles in articles.groupby("outlet", sort=False):
         own = pieces[pieces["outlet"] == outlet]
-        found += _outlet(str(outlet), own, len(own_articles), order)
+        found += _outlet(str(outlet), own, len(own_articles), order, relays)
     return pd.DataFrame(found, columns=list(SUMMARY_COLUMNS))
 
 
 def tallies(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """Return one row per article and speaker: quoted_words, reported_words, quotations, reports, via, counted."""
+    """Return one row per article and speaker: quoted_words, reported_words, quotations, reports, counted."""
     whole = rows.assign(
         quoted_words=rows["words"].where(rows["voice"] == "quoted", 0),
         reported_words=rows["words"].where(rows["voice"] != "quoted", 0),
     )
     each = whole.groupby(["outlet", "article_id", "speaker", "quotation_id"], sort=False, as_index=False).agg(
-        quoted_words=("quoted_words", "sum"), reported_words=("reported_words", "sum"), via=("via", "first")
+        quoted_words=("quoted_words", "sum"), reported_words=("reported_words", "sum")
     )
     each["quotations"] = (each["quoted_words"] > 0).astype(int)
     each["reports"] = 1 - each["quotations"]
@@ -48,7 +47,6 @@ def tallies(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
         reported_words=("reported_words", "sum"),
         quotations=("quotations", "sum"),
         reports=("reports", "sum"),
-        via=("via", _names),
     )
     quoted, reported = amounts(settings)
     pieces["counted"] = pieces[quoted] + (pieces[reported] if counts_reported(settings) else 0)
@@ -71,11 +69,18 @@ def speaker_order(tallied: pd.DataFrame) -> list[str]:
     return [str(key[-1]) for key in ranked]
 
 
-def _names(via: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(name for name in via if name))
+def _relays(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Return who relays a speaker's words in an outlet, for the pairs where anybody does."""
+    relayed = rows[rows["via"] != ""].drop_duplicates(["outlet", "speaker", "via"])
+    return {
+        (str(outlet), str(speaker)): ", ".join(own["via"])
+        for (outlet, speaker), own in relayed.sort_values("via").groupby(["outlet", "speaker"], sort=False)
+    }
 
 
-def _outlet(outlet: str, own: pd.DataFrame, articles: int, order: list[str]) -> list[dict[str, object]]:
+def _outlet(
+    outlet: str, own: pd.DataFrame, articles: int, order: list[str], relays: dict[tuple[str, str], str]
+) -> list[dict[str, object]]:
     if own.empty:
         nothing = dict.fromkeys(("quoted_words", "reported_words", "quotations", "reports", "counted", "total"), 0)
         none = share([], [])
@@ -84,28 +89,25 @@ def _outlet(outlet: str, own: pd.DataFrame, articles: int, order: list[str]) -> 
     by_speaker = {str(speaker): part for speaker, part in own.groupby("speaker")}
     rank = {speaker: place for place, speaker in enumerate(order)}
     return [
-        _speaker(outlet, speaker, by_speaker[speaker], totals, articles)
+        {
+            "outlet": outlet, "speaker": speaker, "via": relays.get((outlet, speaker), ""), "articles": articles,
+            **_counted(by_speaker[speaker], totals),
+        }
         for speaker in sorted(by_speaker, key=rank.__getitem__)
-    ]
+    ]  # fmt: skip
 
 
-def _speaker(outlet: str, speaker: str, own: pd.DataFrame, totals: pd.Series, articles: int) -> dict[str, object]:
-    sums = {
-        column: int(own[column].sum())
-        for column in ("quoted_words", "reported_words", "quotations", "reports", "counted")
-    }
-    via = _names(name for names in own["via"] for name in names.split(", "))
-    own_totals = totals.loc[own["article_id"]]
-    elsewhere = totals.drop(own["article_id"])
+def _counted(own: pd.DataFrame, totals: pd.Series) -> dict[str, object]:
+    """Return a speaker's sums and share in an outlet; `totals` are what counts in each of its articles."""
+    columns = ["quoted_words", "reported_words", "quotations", "reports", "counted"]
+    sums = {column: int(own[column].sum()) for column in columns}
+    numerators, denominators = own["counted"].tolist(), totals.loc[own["article_id"]].tolist()
+    total = int(totals.sum())
     # The articles without this speaker are one more with a share of zero: value, low and high stay what they are.
-    numerators, denominators = [*own["counted"]], [*own_totals]
-    if (elsewhere > 0).any():
-        numerators, denominators = [*numerators, 0], [*denominators, elsewhere.sum()]
+    if elsewhere := total - sum(denominators):
+        numerators, denominators = [*numerators, 0], [*denominators, elsewhere]
     estimate = share(numerators, denominators)
-    return {
-        "outlet": outlet, "speaker": speaker, "via": via, "total": int(totals.sum()), "articles": articles,
-        **sums, **_estimated(estimate, int((totals > 0).sum())),
-    }  # fmt: skip
+    return {**sums, "total": total, **_estimated(estimate, int((totals > 0).sum()))}
 
 
 def _estimated(estimate: Estimate, n: int) -> dict[str, object]:

@@ -89,14 +89,7 @@ def _leading(found: pd.DataFrame) -> list[str]:
 def _heads(lines: Lines, columns: list[str]) -> None:
     y = lines.band(_LINE, 2)
     for place, name in enumerate(columns):
-        _write(lines, place, y, f"<i>{name}</i>")
-
-
-def _write(lines: Lines, x: float, y: float, text: str, shift: float = 0) -> None:
-    lines.figure.add_annotation(
-        x=x, xref="x", y=y, yref="y", xshift=shift, text=text, showarrow=False, xanchor="left", yanchor="middle",
-        font={"size": SMALL, "color": lines.palette.muted},
-    )  # fmt: skip
+        lines.write(f"<i>{name}</i>", y, place)
 
 
 def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> list[Record]:
@@ -122,7 +115,7 @@ def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> l
             spots.append({**one, "x": place + _INDENT, "y": top + _LINE * (line + 0.5)})
         if len(words) > MOST_WORDS:
             line += 1
-            _write(lines, place + _INDENT, top + _LINE * (line + 0.5), f"+ {len(words) - MOST_WORDS} more", 6)
+            lines.write(f"+ {len(words) - MOST_WORDS} more", top + _LINE * (line + 0.5), place + _INDENT, 6)
         taken, deepest = long, max(deepest, line + 1)
     lines.band(_LINE * deepest, 4)
     return spots

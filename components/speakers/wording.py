@@ -9,7 +9,7 @@ import pandas as pd
 from components.contract import Settings
 from components.figure import plain, shorten
 from components.speakers.measure import NOT_FOUND, UNNAMED
-from components.speakers.records import Record, records
+from components.speakers.records import Record
 from components.speakers.settings import unit
 
 #: With fewer articles than this everywhere nothing was sampled, and every view says so.
@@ -57,20 +57,20 @@ def spoken_by(row: Record) -> str:
     return f"{row['speaker']} via {row['via']}" if row["via"] else str(row["speaker"])
 
 
-def hover(passages: pd.DataFrame) -> str:
+def hover(passages: list[Record]) -> str:
     """Return the hover of one quotation: how it begins, who says it, how it is reported, its words; escaped.
 
     `passages` are the rows of one quotation, in the order of the article.
     """
-    first = records(passages)[0]
-    opening = shorten(" … ".join(passages["opening"]), 110)
-    opening = f"“{opening}”" if (passages["voice"] == "quoted").all() else opening
+    first = passages[0]
+    opening = shorten(" … ".join(passage["opening"] for passage in passages), 110)
+    opening = f"“{opening}”" if all(passage["voice"] == "quoted" for passage in passages) else opening
     how = ", ".join(part for part in (str(first["kind"]), f"“{first['cue']}”" if first["cue"] else "") if part)
     named = f" (“{shorten(first['speaker_text'], 40)}”)" if first["speaker_text"] not in ("", first["speaker"]) else ""
     lines = [
         *_broken(opening),
         f"{plain(spoken_by(first))}{plain(named)}",
-        f"{plain(how)} · {count(int(passages['words'].sum()), 'word')} · {plain(str(first['place']))}",
+        f"{plain(how)} · {count(sum(passage['words'] for passage in passages), 'word')} · {plain(str(first['place']))}",
     ]
     return "<br>".join(lines)
 

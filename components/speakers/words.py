@@ -11,7 +11,7 @@ from components.palette import Palette
 from components.speakers.bars import BLOCK, GAP, Block, add_blocks
 from components.speakers.lines import Lines, nothing
 from components.speakers.measure import NAMELESS
-from components.speakers.records import Record, records
+from components.speakers.records import Record, by_quotation, records
 from components.speakers.settings import unit
 from components.speakers.summary import amounts
 from components.speakers.table import speakers_table
@@ -45,9 +45,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             if each is not None and (relayed := _relayed(rows, str(outlet), names)):
                 lines.say(relayed)
             y = lines.band(BLOCK, GAP)
-            blocks += (
-                _by_quotation(each, str(outlet), names, y) if each is not None else _by_speaker(spoken, y, settings)
-            )
+            blocks += _blocks(each, str(outlet), names, y) if each is not None else _by_speaker(spoken, y, settings)
         lines.band(10)
     add_blocks(lines.figure, palette, blocks)
     most = max(block.left + block.length for block in blocks)
@@ -102,24 +100,26 @@ def _relayed(rows: pd.DataFrame, outlet: str, names: list[str]) -> str:
     return f"of these, {listed(parts, 1)}"
 
 
-def _quotations(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """Return one row per quotation and voice: outlet, speaker, reported, length, key, hover; quoted ones first."""
-    keys = ["outlet", "speaker", "article_id", "quotation_id"]
+def _quotations(rows: pd.DataFrame, settings: Settings) -> list[Record]:
+    """Return a block per quotation and voice: outlet, speaker, reported, length, key, hover; quoted ones first."""
     found = []
-    for (outlet, speaker, article, quotation), own in rows.groupby(keys, sort=False):
-        key, text = mark_key(article_id=article, quotation_id=quotation), hover(own)
-        words = {False: own.loc[own["voice"] == "quoted", "words"].sum()}
-        words[True] = own["words"].sum() - words[False]
+    for passages in by_quotation(rows):
+        first = passages[0]
+        key = mark_key(article_id=first["article_id"], quotation_id=first["quotation_id"])
+        quoted = sum(passage["words"] for passage in passages if passage["voice"] == "quoted")
+        reported = sum(passage["words"] for passage in passages) - quoted
         if unit(settings) == "quotations":
-            words = {False: 1, True: 0} if words[False] else {False: 0, True: 1}
-        found += [(outlet, speaker, reported, length, key, text) for reported, length in words.items() if length]
-    frame = pd.DataFrame(found, columns=["outlet", "speaker", "reported", "length", "key", "hover"])
-    return frame.sort_values("reported", kind="stable")
+            quoted, reported = (1, 0) if quoted else (0, 1)
+        same = {"outlet": first["outlet"], "speaker": first["speaker"], "key": key, "hover": hover(passages)}
+        found += [{**same, "reported": hatched, "length": n} for hatched, n in ((False, quoted), (True, reported)) if n]
+    return sorted(found, key=lambda one: one["reported"])
 
 
-def _by_quotation(each: pd.DataFrame, outlet: str, names: list[str], y: float) -> list[Block]:
+def _blocks(each: list[Record], outlet: str, names: list[str], y: float) -> list[Block]:
     blocks, left = [], 0
-    for one in records(each[(each["outlet"] == outlet) & each["speaker"].isin(names)]):
+    for one in each:
+        if one["outlet"] != outlet or one["speaker"] not in names:
+            continue
         blocks.append(Block(outlet, y, left, one["length"], one["reported"], one["key"], one["hover"]))
         left += one["length"]
     return blocks

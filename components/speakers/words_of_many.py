@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.figure import SMALL, plain
+from components.figure import plain
 from components.palette import Palette
 from components.speakers.bars import Block, add_blocks
 from components.speakers.lines import Lines
@@ -72,11 +72,8 @@ def _head(lines: Lines, speakers: list[str]) -> None:
     height = 16 * max(len(name) for name in names) + 8
     y = lines.band(height, 4)
     for place, name in enumerate(names):
-        lines.figure.add_annotation(
-            x=place, xref="x", y=y + height / 2, yref="y", text="<br>".join(plain(piece) for piece in name),
-            showarrow=False, xanchor="left", yanchor="bottom", align="left",
-            font={"size": SMALL, "color": lines.palette.ink},
-        )  # fmt: skip
+        text = "<br>".join(plain(piece) for piece in name)
+        lines.write(text, y + height / 2, place, yanchor="bottom", ink=lines.palette.ink)
 
 
 def _cell(lines: Lines, cell: Record, y: float, scale: float, settings: Settings) -> list[Block]:
@@ -84,11 +81,8 @@ def _cell(lines: Lines, cell: Record, y: float, scale: float, settings: Settings
     quoted, reported, place = cell["quoted"], cell["reported"], cell["place"]
     barred = cell["column"] != _OTHERS
     total = quoted + reported
-    lines.figure.add_annotation(
-        x=place + (scale * total if barred else 0), xref="x", y=y, yref="y", xshift=2, xanchor="left",
-        yanchor="middle", showarrow=False, text=f"{total:,}" if total else "nobody speaks",
-        font={"size": SMALL, "color": lines.palette.muted},
-    )  # fmt: skip
+    end = place + (scale * total if barred else 0)
+    lines.write(f"{total:,}" if total else "nobody speaks", y, end, shift=2)
     if not barred:
         return []
     text = (

@@ -1,0 +1,127 @@
+"""The figures of the speakers: what is drawn, what opens, and at which sizes they hold."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from components.contract import rows_of
+from components.corpus.article import Article
+from components.palette import palette_for
+from components.reading.read import read
+from components.speakers import COMPONENT
+from components.speakers.summary import summarise
+from tests.speakers.by_hand import Said, reading_of, seed_readings
+from tests.speakers.frames import articles_of, rows_of_all
+
+VIEWS = {view.slug: view for view in COMPONENT.views}
+DEFAULTS = COMPONENT.defaults()
+
+
+def drawn(view, readings, settings=DEFAULTS, theme="light"):
+    rows, articles = rows_of_all(readings), articles_of(readings)
+    summary = summarise(rows, articles, settings)
+    return rows, VIEWS[view].draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme), settings)
+
+
+@pytest.fixture(scope="module", params=[(1, 1), (4, 3), (2, 20), (12, 1)], ids=str)
+def readings(request, invented):
+    return [read(article) for article in invented(*request.param).articles]
+
+
+@pytest.mark.parametrize("unit", ["words", "quotations"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_mark_opens_the_rows_that_it_stands_for(view, unit, readings):
+    rows, figure = drawn(view, readings, {"unit": unit, "speech": "all"})
+    keys = [data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata]
+    assert keys
+    for key in set(keys):
+        assert len(rows_of(rows, key)), key
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_text_is_smaller_than_twelve_pixels_and_hovers_are_never_empty(view, readings):
+    _, figure = drawn(view, readings, theme="dark")
+    assert min(note.font.size for note in figure.layout.annotations if note.font.size) >= 12
+    assert all(all(trace.hovertext) for trace in figure.data if trace.hoverinfo == "text")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_two_lines_of_text_at_the_left_edge_meet(view, readings):
+    _, figure = drawn(view, readings)
+    heights = sorted(note.y for note in figure.layout.annotations if note.xref == "paper" and note.yref == "y")
+    assert all(later - earlier >= 15 for earlier, later in pairwise(heights))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_empty_selection_draws_a_sentence(view):
+    _, figure = drawn(view, [reading_of(Article(outlet="Ledger", text="Rain fell."), [])])
+    assert len(figure.layout.annotations) >= 1 and not figure.data
+
+
+def test_a_block_is_as_long_as_its_quoted_words_and_reported_ones_follow_hatched():
+    _, figure = drawn("words", seed_readings())
+    quoted, reported = figure.data
+    assert (quoted.name, reported.name) == ("quoted", "reported")
+    assert quoted.marker.pattern.shape is None and reported.marker.pattern.shape == "/"
+    # Asia Times: Mattis' four quotations of 22, 51, 3 and 4 words stand end to end, and only then what is reported.
+    row = next(y for y, length, base in zip(quoted.y, quoted.x, quoted.base, strict=True) if (length, base) == (51, 22))
+    blocks = sorted((base, length) for y, length, base in zip(quoted.y, quoted.x, quoted.base, strict=True) if y == row)
+    assert blocks == [(0, 22), (22, 51), (73, 3), (76, 4)]
+    assert min(base for y, base in zip(reported.y, reported.base, strict=True) if y == row) == 80
+
+
+def test_counting_quotations_every_block_is_one_long():
+    _, figure = drawn("words", seed_readings(), {"unit": "quotations", "speech": "quoted"})
+    assert {length for trace in figure.data for length in trace.x} == {1}
+
+
+def test_the_label_above_a_line_writes_its_words_and_its_relay():
+    _, figure = drawn("words", seed_readings())
+    notes = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
+    at = notes.index("Jim Mattis 99 words quoted, 68 reported")
+    assert notes[at + 1] == "of these, 50 words via Gary Ross"
+
+
+def test_a_share_of_zero_is_hollow_where_the_speaker_is_only_reported():
+    _, figure = drawn("shares", seed_readings())
+    hollow = [trace for trace in figure.data if trace.marker.color == "#FFFFFF"]
+    full = [share for trace in figure.data if trace not in hollow for share in trace.x]
+    assert sorted(full) == pytest.approx([2 / 104, 48 / 104, 54 / 104, 1, 1, 1])
+    assert [share for trace in hollow for share in trace.x] == [0, 0]
+
+
+def test_a_strip_has_each_passage_at_its_place():
+    text = "one two three four five\nsix seven eight nine ten"
+    reading = reading_of(Article(outlet="Ledger", text=text), [Said("direct", "Ana Ruiz", "said", ("six seven",))])
+    _, figure = drawn("places", [reading])
+    block = figure.data[1]
+    assert (list(block.base), list(block.x)) == ([0.5], [0.2])
+
+
+def test_reporting_words_are_written_once_with_their_count():
+    _, figure = drawn("verbs", seed_readings())
+    (trace,) = figure.data
+    assert [text.strip() for text in trace.text][:4] == ["said 3", "underscored", "noted", "thanked"]
+    assert trace.marker.size[0] > trace.marker.size[1]
+
+
+def test_markup_in_a_text_is_shown_not_obeyed():
+    text = "<b>Boo</b> & so on"
+    said = [Said("direct", "<i>Eve</i>", "<u>said</u>", (text,))]
+    reading = reading_of(Article(outlet="<a href='x'>Ledger</a>", text=text), said)
+    for view in VIEWS:
+        _, figure = drawn(view, [reading])
+        written = [note.text for note in figure.layout.annotations]
+        written += [one for trace in figure.data for one in (*(trace.hovertext or ()), *(trace.text or ()))]
+        assert not any(tag in one for one in written for tag in ("<i>Eve", "<u>", "<a ", "<b>Boo"))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_table_opens_passages_with_its_key(view):
+    readings = seed_readings()
+    rows = rows_of_all(readings)
+    table = VIEWS[view].table(rows, summarise(rows, articles_of(readings), DEFAULTS), DEFAULTS)
+    assert len(table) and all(len(rows_of(rows, key)) for key in table["key"])
