@@ -1,12 +1,17 @@
-"""Compares the weighted log-odds with another implementation's: how far apart is the farthest number?
+"""Compares the weighted log-odds with another implementation's, or measures what the test of keywords finds.
 
     python benchmarks/keywords.py COUNTS.csv REFERENCE.csv [--json]
+    python benchmarks/keywords.py --simulate [--corpora 40] [--json]
 
 COUNTS.csv has the columns token, nyt, fox, hpo: the words of three outlets, counted. REFERENCE.csv has the column
 token and, for fox against hpo, delta_P, z_P_2term and z_P_4term, where P is "uniform0.01" (0.01 added to each word)
 or "inform500" (500 words of the three outlets' own mixture added). Any counts do: a reference for them is made with
 the public implementations github.com/jmhessel/FightingWords and convokit.cornell.edu (variance of two parts) and
 github.com/JasonKessler/scattertext (variance of four parts).
+
+--simulate makes corpora in which one term is used more often by the first outlet, and prints how often the test finds
+it, and how often it calls a keyword that is none. Counts are Poisson, articles' rates spread by a gamma distribution
+of the given shape around a rate that falls with the term's rank.
 """
 
 from __future__ import annotations
@@ -18,10 +23,13 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from components.keywords.logodds import difference, informative_prior, variance
+from components.keywords.permutation import LEVEL, Counts, judge
+from components.keywords.summary import TESTED_USES, fewest_articles
 
 ONE, OTHER, OUTLETS = "fox", "hpo", ("nyt", "fox", "hpo")
 
@@ -59,13 +67,66 @@ def compare(counts: dict[str, np.ndarray], reference: dict[str, np.ndarray]) -> 
     return differences
 
 
+#: Outlets, articles of each, shape of the spread, times as often (0: used by the first outlet only), rank of the term.
+SCENES = (
+    (4, 8, 0.7, 0, 20),
+    (4, 8, 0.7, 5, 20),
+    (4, 8, 3.0, 5, 20),
+    (4, 20, 0.7, 3, 20),
+    (4, 40, 0.7, 3, 20),
+    (2, 5, 1.0, 8, 10),
+)
+TERMS, RATE, ONLY_HERE = 400, 0.1, 1.5
+
+
+def simulate(corpora: int) -> list[dict[str, float]]:
+    """Return, for each scene, the shares of corpora in which the true keyword, and any false one, is called."""
+    found = []
+    for outlets, articles, shape, times, rank in SCENES:
+        chance = np.random.default_rng(1)
+        calls = [_called(chance, outlets, articles, shape, times, rank) for _ in range(corpora)]
+        true, false = (sum(call[place] for call in calls) / corpora for place in (0, 1))
+        scene = {"outlets": outlets, "articles": articles, "shape": shape, "times": times}
+        found.append({**scene, "found": round(true, 3), "false": round(false, 3)})
+    return found
+
+
+def _called(
+    chance: np.random.Generator, outlets: int, articles: int, shape: float, times: float, rank: int
+) -> tuple[bool, bool]:
+    """Return, for one corpus, whether the true keyword is called, and whether any other is."""
+    outlet = np.repeat(np.arange(outlets), articles)
+    words = chance.integers(200, 700, len(outlet)).astype(float)
+    rates = RATE / np.arange(1, TERMS + 1)
+    expected = words[:, None] * rates * chance.gamma(shape, 1 / shape, (len(outlet), TERMS))
+    expected[:, rank] = np.where(outlet == 0, expected[:, rank] * times, expected[:, rank])
+    if times == 0:
+        expected[:, rank] = np.where(outlet == 0, ONLY_HERE, 0)
+    counts = chance.poisson(expected).astype(float)
+    spread = fewest_articles(pd.Series(outlet))
+    tested = np.flatnonzero((counts.sum(axis=0) >= TESTED_USES) & ((counts > 0).sum(axis=0) >= spread))
+    verdict = judge(Counts(counts[:, tested], words, outlet), 2000.0)
+    called = (verdict.p <= LEVEL) & (verdict.contrast.delta > 0)
+    true = np.zeros_like(called)
+    true[0] = tested == rank
+    return bool((called & true).any()), bool((called & ~true).any())
+
+
 def main() -> None:
-    """Print the largest differences."""
+    """Print the largest differences, or what the simulation found."""
     command = argparse.ArgumentParser(description="Compare the log-odds with another implementation's.")
-    command.add_argument("counts", type=Path)
-    command.add_argument("reference", type=Path)
+    command.add_argument("counts", type=Path, nargs="?")
+    command.add_argument("reference", type=Path, nargs="?")
     command.add_argument("--json", action="store_true", help="print one object")
+    command.add_argument("--simulate", action="store_true", help="measure what the test finds")
+    command.add_argument("--corpora", type=int, default=40, help="simulated corpora of each kind")
     given = command.parse_args()
+    if given.simulate:
+        scenes = simulate(given.corpora)
+        print(json.dumps({"corpora": given.corpora, "scenes": scenes}) if given.json else _lines(scenes))
+        return
+    if given.counts is None or given.reference is None:
+        command.error("Give COUNTS.csv and REFERENCE.csv, or --simulate.")
     counts = columns(given.counts)
     differences = compare(counts, columns(given.reference))
     found = {"terms": len(counts["token"]), "max_difference": max(differences.values()), "differences": differences}
@@ -75,6 +136,10 @@ def main() -> None:
     for column, value in differences.items():
         print(f"{column:24} {value:.1e}")
     print(f"{found['terms']} terms, max_difference {found['max_difference']:.1e}")
+
+
+def _lines(scenes: list[dict[str, float]]) -> str:
+    return "\n".join("  ".join(f"{name} {value:g}" for name, value in scene.items()) for scene in scenes)
 
 
 if __name__ == "__main__":

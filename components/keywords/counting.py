@@ -50,7 +50,11 @@ def with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
         key.map(uses.groupby("key")["count"].sum())
         - uses.set_index(["key", "outlet"])["count"].reindex(here).to_numpy()
     )
-    return lines.assign(elsewhere=elsewhere.astype(int), highest=highest.fillna(0.0), highest_outlet=whose.fillna(""))
+    return lines.assign(
+        elsewhere=elsewhere.astype(int),
+        highest=highest.fillna(0.0),
+        highest_outlet=whose.astype(object).where(whose.notna(), ""),
+    )
 
 
 def uses_inside(lines: pd.DataFrame) -> pd.DataFrame:

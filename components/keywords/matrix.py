@@ -15,6 +15,8 @@ from components.palette import Palette
 #: No more outlets than this fit beside each other on a telephone.
 MOST_OUTLETS = 8
 _LARGEST, _SMALLEST = 20, 5
+#: Names stand upright where their longest words together have more characters than a telephone shows side by side.
+_WIDEST = 36
 #: Where columns are narrow the counts stand under the circles, and the rows are higher.
 _ROW, _HIGH_ROW, _BELOW = 26, 40, 17
 
@@ -23,8 +25,8 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     """Return a circle for each term and outlet, its area the uses per thousand words, its count beside it."""
     outlets = outlets_of(rows)[:MOST_OUTLETS]
     terms = matrix_terms(summary, outlets)
-    upright = len(outlets) > 4
-    head = 8 + (max([6, *(min(26, len(outlet)) for outlet in outlets)]) * 7 if upright else 54)
+    upright = len(outlets) > 4 or sum(max(map(len, outlet.split())) for outlet in outlets) > _WIDEST
+    head = 8 + (max([6, *(min(26, len(outlet)) for outlet in outlets)]) * 7 if upright else 60)
     left = int(min(24, max([8, *map(len, terms)])) * 7 + 14)
     row = _HIGH_ROW if upright else _ROW
     height = head + row * len(terms)

@@ -48,7 +48,8 @@ def rack(
     without terms keeps its heading, unless there are many outlets: then one line says how many have none.
     """
     empty = [outlet for outlet in outlets if not (shown["outlet"] == outlet).any()]
-    outlets = [outlet for outlet in outlets if len(outlets) <= MANY or outlet not in empty]
+    many = len(outlets) > MANY
+    outlets = [outlet for outlet in outlets if not many or outlet not in empty]
     left = int(min(_LONGEST_LABEL, max([8, *shown["term"].str.len()])) * _CHARACTER + 14)
     row, headings, y = {}, {}, float(_TOP)
     for outlet in outlets:
@@ -60,7 +61,7 @@ def rack(
             row[outlet, term] = y + height / 2
             y += height
         y += _GAP
-    rest = f"{len(empty)} outlets have no such word" if len(outlets) + len(empty) > MANY and empty else ""
+    rest = f"{len(empty)} outlets have no such word" if many and empty else ""
     end = y + foot + (_HEADING if rest else 0)
     figure = sheet(palette, height=int(end) + 8)
     figure.update_layout(margin={"l": left, "r": _RIGHT, "t": 0, "b": 8})

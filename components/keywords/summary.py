@@ -37,7 +37,7 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     """
     rows = _of_kind(rows, settings.get("terms", "all"))
     if rows.empty or articles.empty:
-        return pd.DataFrame({column: [] for column in COLUMNS})
+        return _no_lines()
     words = words_counted(rows, articles)
     lines = with_dispersion(with_elsewhere(counted(rows, words), words), rows, words)
     lines = lines.assign(delta=np.nan, z=np.nan, low=np.nan, high=np.nan, p=np.nan, keyword=False, tested=False)
@@ -45,6 +45,12 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     lines["shown"] = _ranks(lines, words["outlet"].nunique())
     order = lines.assign(last=lines["shown"].eq(0)).sort_values(["last", "outlet", "shown", "term"], kind="stable")
     return order[list(COLUMNS)].reset_index(drop=True)
+
+
+def _no_lines() -> pd.DataFrame:
+    text, truth = ("outlet", "term", "highest_outlet"), ("name", "keyword", "tested")
+    kinds = {column: "str" if column in text else bool if column in truth else float for column in COLUMNS}
+    return pd.DataFrame({column: pd.Series([], dtype=kind) for column, kind in kinds.items()})
 
 
 def terms_each(outlets: int) -> int:
