@@ -24,7 +24,6 @@ from components.corpus.blocks import Block
 from components.reading.model import Sentence
 from components.reading.persons import find_persons
 
-
 #: Keeps mentions without a text apart.
 BETWEEN = " ; "
 

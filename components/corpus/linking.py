@@ -121,7 +121,11 @@ def _one_person(one: _Party, other: _Party, kind: str) -> bool:
     first, second = bare(one.key), bare(other.key)
     if kind != "person" or first == second:
         return first == second and set(one.key) == set(other.key)
-    if ("jr" in one.key) != ("jr" in other.key) or not same_middle(first, second) or not same_first(first[0], second[0]):
+    if (
+        ("jr" in one.key) != ("jr" in other.key)
+        or not same_middle(first, second)
+        or not same_first(first[0], second[0])
+    ):
         return False
     return first[0] == second[0] or _roles_agree(one, other)
 
@@ -133,7 +137,9 @@ def _roles_agree(one: _Party, other: _Party) -> bool:
     return any(roles.fits(role, held) for role in one.roles for held in other.roles)
 
 
-def _merge_last_name(known: _Known, full: Sequence[_Known], parties: dict[_Known, _Party], target: dict[_Known, _Party]) -> None:
+def _merge_last_name(
+    known: _Known, full: Sequence[_Known], parties: dict[_Known, _Party], target: dict[_Known, _Party]
+) -> None:
     """Take a last name alone to the only full name of the corpus that it fits."""
     party = parties[known]
     heads = dict.fromkeys(target[other] for other in full)
@@ -209,4 +215,3 @@ def _mention(mention: Mention | None, own: dict[str, str], holders: dict[tuple[s
     if role is None or role.plural or role.former or not role.definite or role.modifiers:
         return mention
     return replace(mention, person=holders.get((role.noun, role.country), mention.person))
-

@@ -21,10 +21,10 @@ _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|wit
 _READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
 _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
-FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
-RELATIVE = frozenset("who whom whose which that".split())
-PARTY = frozenset("it its itself they them their theirs themselves".split())
-OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | frozenset("you your yours this these those one".split())
+FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+PARTY = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
+OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | frozenset(["you", "your", "yours", "this", "these", "those", "one"])
 
 
 @dataclass(slots=True)
@@ -107,15 +107,21 @@ class Cast:
             return None, ""
         reach = self._core_end(start, end, [name for name, _ in inside])
         name, being = inside[-1]
-        if name.end >= end - 2 and any(span[1] >= name.outer - 1 and span[2] is being for span in self._introduced_in(start, name.outer)):
+        if name.end >= end - 2 and any(
+            span[1] >= name.outer - 1 and span[2] is being for span in self._introduced_in(start, name.outer)
+        ):
             return being, "name"  # "Council for Immigrants campaigner Ana Ruiz"
         heads = [entry for entry in inside if entry[0].end <= reach]
         if not heads:  # "the premier, Shinzo Abe"
             name, being = inside[0]
             apposed = self._text[reach : name.outer].strip(" \xa0") == ","
-            return (being, "name") if apposed and any(b is being for _, _, b in self._introduced_in(start, reach)) else (None, "")
+            return (
+                (being, "name")
+                if apposed and any(b is being for _, _, b in self._introduced_in(start, reach))
+                else (None, "")
+            )
         name, being = heads[-1]
-        rest = self._text[name.end : reach].strip(" \xa0\"”“.)]")
+        rest = self._text[name.end : reach].strip(' \xa0"”“.)]')
         if rest in _POSSESSIVE:
             return being, "name"
         last = fold(rest.split(" ")[-1])
@@ -135,7 +141,9 @@ class Cast:
     def _introduced_in(self, start: int, end: int) -> list[tuple[int, int, Being]]:
         low = bisect_left(self._introduced_starts, start - 40)
         high = bisect_right(self._introduced_starts, end)
-        return [span for span in self._introduced[low:high] if min(span[1], end) - max(span[0], start) > (end - start) / 2]
+        return [
+            span for span in self._introduced[low:high] if min(span[1], end) - max(span[0], start) > (end - start) / 2
+        ]
 
     def _described(self, start: int, end: int) -> Being | None:
         introduced = self._introduced_in(start, self._core_end(start, end, ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,10 @@ class Being:
         """Return the full form used most, the longer and the earlier one first among equals."""
         if len(self.forms) == 1:
             return next(iter(self.forms))
-        full = max((len(form.split()) > 1, not form.isupper(), n, len(form.split()), -k) for k, (form, n) in enumerate(self.forms.items()))
+        full = max(
+            (len(form.split()) > 1, not form.isupper(), n, len(re.split(r"[\s-]", form)), -k)
+            for k, (form, n) in enumerate(self.forms.items())
+        )
         return list(self.forms)[-full[4]]
 
 

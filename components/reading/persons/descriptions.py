@@ -9,7 +9,9 @@ from components.corpus.blocks import Block
 from components.reading.persons import lists, roles
 from components.reading.persons.roles import Role
 
-_DESCRIBED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)((?:[ \xa0][^\W\d_][\w’'.-]*|[ \xa0]\d\d-year-old){1,4})")
+_DESCRIBED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)((?:[ \xa0][^\W\d_][\w’'.-]*|[ \xa0]\d\d-year-old){1,4})"
+)
 
 
 def described(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Role]]:
@@ -40,7 +42,45 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 _AFTER = re.compile(r"[ \xa0]([a-z][\w’'-]*)")
-_CONNECTS = frozenset("is was has had will would can could may might should did does who of for at in to from with on and but as also then never later that by whose while after when".split())
+_CONNECTS = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "did",
+        "does",
+        "who",
+        "of",
+        "for",
+        "at",
+        "in",
+        "to",
+        "from",
+        "with",
+        "on",
+        "and",
+        "but",
+        "as",
+        "also",
+        "then",
+        "never",
+        "later",
+        "that",
+        "by",
+        "whose",
+        "while",
+        "after",
+        "when",
+    ]
+)
 
 
 def _stands_alone(text: str, end: int) -> bool:

@@ -24,15 +24,64 @@ _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _COMPLEMENT = re.compile(r"[ \xa0](?:of|for|at|in|to|from|with|on|who|which)[ \xa0]")
 _CLAUSE_END = re.compile(r"[,;:()“”\"\n—]|(?<=[a-z]{3})[.!?]\s")
-_AUXILIARIES = frozenset("is was has had will would can could may might did does also".split())
+_AUXILIARIES = frozenset(
+    ["is", "was", "has", "had", "will", "would", "can", "could", "may", "might", "did", "does", "also"]
+)
 _PLACE_AFTER = re.compile(r"(\w[\w.]*)(?:[ \xa0][A-Z]\w+)?")
 _SAID = lists.words("verbs_of_speech")
 _NEXT = re.compile(r"(?:[’']s?\b)?(?:[ \xa0]\([^()\n]{1,24}\))?(?P<comma>,?)[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _PREPOSITIONS = frozenset(
-    "to with for of by on at from in about against between among toward towards like than over under after before behind near as via".split()
+    [
+        "to",
+        "with",
+        "for",
+        "of",
+        "by",
+        "on",
+        "at",
+        "from",
+        "in",
+        "about",
+        "against",
+        "between",
+        "among",
+        "toward",
+        "towards",
+        "like",
+        "than",
+        "over",
+        "under",
+        "after",
+        "before",
+        "behind",
+        "near",
+        "as",
+        "via",
+    ]
 )
-_NO_VERBS = _PREPOSITIONS | frozenset("and or but nor a an the this that who whom whose which when where while because if".split())
+_NO_VERBS = _PREPOSITIONS | frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "nor",
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "when",
+        "where",
+        "while",
+        "because",
+        "if",
+    ]
+)
 
 
 def introductions(text: str, name: Name, following: Name | None) -> Iterator[tuple[Role, int, int]]:
@@ -75,7 +124,12 @@ def _closes(text: str, end: int) -> bool:
     after = text[end : end + 24].split(None, 1)
     if not after or text[end] in ",.;:)’'":
         return True
-    return after[0] in lists.words("verbs_of_speech") or after[0] in _AUXILIARIES or after[0] in ("of", "and") or after[0].endswith("ed")
+    return (
+        after[0] in lists.words("verbs_of_speech")
+        or after[0] in _AUXILIARIES
+        or after[0] in ("of", "and")
+        or after[0].endswith("ed")
+    )
 
 
 def _reach_back(before: str) -> int:
@@ -87,7 +141,12 @@ def _reach_back(before: str) -> int:
         if before[word.end() : words[number + 1].start()].strip(" \xa0"):
             break
         folded = fold(word[0])
-        fitting = word[0][0].isupper() or folded in lists.words("portfolios") or folded in lists.roles() or folded in ("former", "ex", "us")
+        fitting = (
+            word[0][0].isupper()
+            or folded in lists.words("portfolios")
+            or folded in lists.roles()
+            or folded in ("former", "ex", "us")
+        )
         if not fitting:
             break
         start = word.start()
@@ -102,10 +161,18 @@ def _after(text: str, name: Name, following: Name | None) -> Iterator[tuple[Role
     if match:
         words = match[1].split(None, 2)
         first = fold(words[0])
-        acts = first in lists.words("verbs_of_speech") or first.endswith("ing") or (first.endswith("ed") and first != "retired")
+        acts = (
+            first in lists.words("verbs_of_speech")
+            or first.endswith("ing")
+            or (first.endswith("ed") and first != "retired")
+        )
         if acts or (first in _NO_VERBS and first not in ("a", "an", "the")):
             return
-        if following and following.outer <= match.start(1) + 2 and (following.kind == "person" or following.end >= match.end(1) - 1):
+        if (
+            following
+            and following.outer <= match.start(1) + 2
+            and (following.kind == "person" or following.end >= match.end(1) - 1)
+        ):
             return  # a list of people, not one and her office
         clause = match[1]
     else:
@@ -146,9 +213,21 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     if after and after["comma"]:
         resumed = _RESUMED.match(text, after.start("word"))
         word = resumed["word"] if resumed and (opens or last not in _PREPOSITIONS) else ""
-    if word in _SAID and not (last in _PREPOSITIONS):
+    if word in _SAID and last not in _PREPOSITIONS:
         return SPEAKER
-    if last in _SAID and last not in ("told", "tells", "asked", "asks", "called", "calls", "telling", "calling", "urged", "warned", "saying"):
+    if last in _SAID and last not in (
+        "told",
+        "tells",
+        "asked",
+        "asks",
+        "called",
+        "calls",
+        "telling",
+        "calling",
+        "urged",
+        "warned",
+        "saying",
+    ):
         return SPEAKER if (not word or word in _NO_VERBS or (after and after["comma"])) else SUBJECT
     if opens:
         return SUBJECT
@@ -161,7 +240,11 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
 
 def _is_noun(word: str) -> bool:
     """Return whether the word after a name is a noun that the name belongs to ("the Clinton campaign")."""
-    return word in lists.words("organisations") or roles.singular(word) in lists.roles() or word in lists.words("collectives")
+    return (
+        word in lists.words("organisations")
+        or roles.singular(word) in lists.roles()
+        or word in lists.words("collectives")
+    )
 
 
 def is_indefinite(word: str) -> bool:

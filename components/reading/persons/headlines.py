@@ -11,7 +11,52 @@ from components.reading.persons.clusters import Being, Register
 from components.reading.persons.names import Name, Token, is_titular, runs
 from components.reading.persons.words import fold, parts
 
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_](?:\w|[’'](?=\w))*")
+#: Words that headlines in capitals leave small.
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "as",
+        "is",
+        "it",
+        "its",
+        "over",
+        "after",
+        "into",
+        "up",
+        "out",
+        "off",
+        "per",
+        "vs",
+        "via",
+        "amid",
+        "than",
+        "that",
+        "if",
+        "so",
+        "s",
+        "t",
+        "be",
+        "are",
+        "was",
+        "not",
+    ]
+)
 #: Longer blocks are never headlines.
 _LONGEST = 250
 #: So many words a name in a headline has at most.
@@ -19,11 +64,13 @@ _NAME_WORDS = 4
 
 
 def capitalised(text: str, block: Block) -> bool:
-    """Return whether a block capitalises its words throughout, as American headlines do."""
+    """Return whether a block capitalises its words throughout, all but the small ones, as American headlines do."""
     if block.end - block.start > _LONGEST or block.kind == "caption":
         return False
-    long_words = _LONG_WORD.findall(text, block.start, block.end)
-    return len(long_words) >= 3 and sum(word[0].isupper() for word in long_words) >= 0.75 * len(long_words)
+    written = _WORD.findall(text, block.start, block.end)
+    capitals = sum(word[0].isupper() for word in written)
+    plain = sum(word[0].islower() and word not in _SMALL for word in written)
+    return capitals >= 3 and 12 * plain <= len(written)
 
 
 def names_in(text: str, block: Block, register: Register, lower: frozenset[str]) -> Iterator[tuple[Name, Being]]:

@@ -43,8 +43,11 @@ _ORGANISATIONS = lists.words("organisations")
 _PLACES = lists.places()
 #: Words that may stand before a name as title, rank or role.
 _TITULAR = _HONORIFICS | lists.words("ranks") | (_ROLES.keys() - lists.words("untitled_roles"))
+_IN_TITLES = _TITULAR | lists.words("portfolios")
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
+#: First names that are as often another word at a sentence's start.
+_DOUBTFUL = frozenset(("will", "may", "april", "june", "august", "mark", "christian", "sunny"))
 _BODIES = _ORGANISATIONS | lists.words("bodies")
 Token = tuple[str, int, int]
 _MARKS = ",.;:!?()[]\"“”'‘’—–-"
@@ -69,7 +72,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         if held:
             gap = first - held[-1][2]
             if 4 <= gap <= 9 and _joins(text, held, first):
-                held.append((text[held[-1][2] + 1 : first - 1].split()[0], held[-1][2] + 1, first - 1))
+                held.append((text[held[-1][2] + 1 : first - 1].split(maxsplit=1)[0], held[-1][2] + 1, first - 1))
                 held.extend(tokens)
                 continue
             yield held
@@ -150,10 +153,11 @@ def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower:
     if folded in _LINKS:
         return number in (0, len(run) - 1)
     if folded in _NOT_NAMES:
-        # "Will Smith", "April Ryan": a first name in the middle of a sentence
-        return not (folded in _FIRST_NAMES and number + 1 < len(run) and not (opens and number == 0))
+        # "Bill Smith" anywhere, "Will Smith" and "April Ryan" in the middle of a sentence
+        doubtful = opens and number == 0 and folded in _DOUBTFUL
+        return not (folded in _FIRST_NAMES and number + 1 < len(run) and not doubtful)
     if number == 0 and opens:
-        return folded in lower and folded not in _FIRST_NAMES and not is_titular(folded)
+        return folded in lower and folded not in _FIRST_NAMES and folded not in _IN_TITLES
     return False
 
 

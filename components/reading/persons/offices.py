@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from components.reading.persons import lists, roles
 from components.reading.persons.clusters import Being
@@ -45,6 +45,10 @@ class Offices:
                     best, top = being, score
         return best
 
+    def known(self, noun: str) -> bool:
+        """Return whether anybody in the article holds an office of that noun."""
+        return noun in self._held
+
     def _recency(self, being: Being, position: int) -> float:
         """Return 1 for somebody named just before a position, less the longer ago, 0 for nobody named yet."""
         places = self._places[being.number]
@@ -61,8 +65,3 @@ def _usual(holder: tuple[Being, Role]) -> tuple[int, int]:
 def _share(being: Being, held: Role) -> float:
     """Return how usual a role is among those that somebody is introduced with, from 0 to less than 1."""
     return 0.9 * being.roles[held] / (being.roles.total() + 1)
-
-
-def names_office(words: Sequence[str]) -> bool:
-    """Return whether any of the folded words is a role noun: the quick look before a description is parsed."""
-    return not lists.roles().keys().isdisjoint(words)

@@ -14,8 +14,30 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself|HE|SHE)\b")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$")
 _OPENINGS = frozenset(
-    "as in at on during after before while when with for despite although though since throughout under from by "
-    "until if upon".split()
+    [
+        "as",
+        "in",
+        "at",
+        "on",
+        "during",
+        "after",
+        "before",
+        "while",
+        "when",
+        "with",
+        "for",
+        "despite",
+        "although",
+        "though",
+        "since",
+        "throughout",
+        "under",
+        "from",
+        "by",
+        "until",
+        "if",
+        "upon",
+    ]
 )
 #: A pronoun looks so many spots back at most.
 REACH = 14
@@ -66,6 +88,19 @@ def ahead(spots: Sequence[Spot], number: int, text: str) -> Being | None:
     return None
 
 
+def closing(spots: Sequence[Spot], number: int, speaker: Being | None, text: str) -> Being | None:
+    """Return the last speaker for a pronoun that closes what it reports of another: "He thanked Abe, he added"."""
+    pronoun = spots[number]
+    closes = pronoun.slot == SPEAKER and not pronoun.quote and text[pronoun.start - 2 : pronoun.start] == ", "
+    if not closes or speaker is None or not _agrees(speaker, pronoun.pronoun):
+        return None
+    for spot in spots[max(0, number - 6) : number]:
+        told = spot.sentence == pronoun.sentence and spot.slot == SUBJECT and not spot.quote
+        if told and spot.pronoun == pronoun.pronoun and spot.being is not speaker:
+            return speaker
+    return None
+
+
 def teller(spots: Sequence[Spot], number: int, speaker: Being | None, text: str) -> Being | None:
     """Return who tells the sentence of a pronoun at its end: in "He thanked Abe, he added" the first he is another."""
     pronoun = spots[number]
@@ -91,8 +126,12 @@ def link(spots: Sequence[Spot], text: str) -> None:
     speaker: Being | None = None
     for number, spot in enumerate(spots):
         if spot.pronoun:
-            spot.being = ahead(spots, number, text) or antecedent(spots, number, speaker, teller(spots, number, speaker, text))
-            if spot.being is not None and spot.being.male == spot.being.female and spot.being.person >= 1:
+            spot.being = (
+                closing(spots, number, speaker, text)
+                or ahead(spots, number, text)
+                or antecedent(spots, number, speaker, teller(spots, number, speaker, text))
+            )
+            if spot.being is not None and spot.being.male == spot.being.female and spot.being.person >= 0.5:
                 spot.being.male += 0.5 * (spot.pronoun in MALE)
                 spot.being.female += 0.5 * (spot.pronoun in FEMALE)
         if spot.slot == SPEAKER and not spot.quote and spot.being is not None:
@@ -102,5 +141,3 @@ def link(spots: Sequence[Spot], text: str) -> None:
 def is_pronoun(word: str) -> bool:
     """Return whether a folded word is he or she in any form."""
     return word in MALE or word in FEMALE
-
-

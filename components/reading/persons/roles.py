@@ -10,11 +10,41 @@ from components.reading.persons import lists
 from components.reading.persons.words import TOKEN, fold
 
 _COMPLEMENT = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
-_ENDS = frozenset(("who", "whom", "whose", "which", "that", "and", "as", "by", "after", "where", "when", "is", "was", "said"))
-INDEFINITE = frozenset(("a", "an", "one", "some", "another", "many", "several", "two", "three", "any", "no", "every", "few", "most"))
-_ARTICLES = INDEFINITE | frozenset("the this that his her their its our my your s mr mrs ms madam these those".split())
+_ENDS = frozenset(
+    ("who", "whom", "whose", "which", "that", "and", "as", "by", "after", "where", "when", "is", "was", "said")
+)
+INDEFINITE = frozenset(
+    ("a", "an", "one", "some", "another", "many", "several", "two", "three", "any", "no", "every", "few", "most")
+)
+_ARTICLES = INDEFINITE | frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "s",
+        "mr",
+        "mrs",
+        "ms",
+        "madam",
+        "these",
+        "those",
+    ]
+)
 _FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "onetime", "one-time"))
-_SPELLINGS = {"defence": "defense", "labour": "labor", "organisation": "organization", "centre": "center", "programme": "program"}
+_SPELLINGS = {
+    "defence": "defense",
+    "labour": "labor",
+    "organisation": "organization",
+    "centre": "center",
+    "programme": "program",
+}
 #: Offices of which one state or house has many at a time: their modifiers tell them apart.
 _MANY = frozenset(("minister", "secretary", "director", "spokesperson", "adviser", "deputy", "commissioner"))
 

@@ -68,6 +68,8 @@ class Spots:
             slot = evidence.slot(text, name.outer, name.end, name.outer in self._openings)
             if slot == OWNER and being.person < 1 and text[name.end : name.end + 1] == " ":
                 being.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
+            if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
+                being.person += 0.5
             self._add(name.start, name.end, being, slot)
 
     def add_pronouns(self) -> None:
@@ -94,7 +96,7 @@ class Spots:
                 self._add(start, end, being, slot)
             elif self._quote(start):
                 continue
-            elif role.definite and start in self._openings and role.noun not in lists.words("generic_roles"):
+            elif start in self._openings and _takes_up(role) and not offices.known(role.noun):
                 self._add(start, end, None, slot, {"m": "he", "f": "she"}.get(role.gender, "the"))
             else:
                 self._add(start, end, self._nameless(start, end, role), slot)
@@ -109,6 +111,11 @@ class Spots:
         """Return the spots in text order."""
         self.found.sort(key=lambda spot: spot.start)
         return self.found
+
+
+def _takes_up(role: Role) -> bool:
+    """Return whether a description of nobody known takes up the person in view ("The front-runner added")."""
+    return role.definite and role.noun not in lists.words("generic_roles")
 
 
 def _learn_kind(text: str, name: Name, being: Being) -> None:

@@ -57,7 +57,12 @@ class Voices:
             if spot.slot == SPEAKER:
                 return spot.being if best is None else best
             gap = self._text[spot.end : start]
-            if best is None and spot.slot == SUBJECT and len(gap) < _NEAR and not any(mark in gap[:-3] for mark in _SENTENCE_ENDS):
+            if (
+                best is None
+                and spot.slot == SUBJECT
+                and len(gap) < _NEAR
+                and not any(mark in gap[:-3] for mark in _SENTENCE_ENDS)
+            ):
                 best = spot.being
         return best
 

@@ -23,7 +23,7 @@ _REST = (
     rf"(?:&[{UPPER}]\w*)?(?:(?=\.)(?:{_POINT})\.)?)"
 )
 _PARTICLES = "|".join(sorted(lists.words("particles"), key=len, reverse=True))
-_NEXT = rf"[ \xa0]{{1,2}}(?:(?:(?:{_PARTICLES}|&)[ \xa0]){{1,2}})?[{UPPER}]{_REST}"
+_NEXT = rf"[ \xa0]{{1,2}}(?:(?:(?:{_PARTICLES}|&)[ \xa0]){{1,2}})?(?:(?:al|el|as|ad|ul|d)[-’'])?[{UPPER}]{_REST}"
 #: A run of up to sixteen capitalised words with particles between them; the bound keeps strange input linear.
 RUN = re.compile(rf"[{UPPER}](?<!\w[{UPPER}]){_REST}(?:{_NEXT}){{0,15}}")
 #: The words of a run or of a description; points stay with initials and abbreviations, possessives are words of their own.

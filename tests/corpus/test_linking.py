@@ -1,0 +1,118 @@
+"""Persons of different articles under one name. Readings are made by hand: only persons and mentions matter here."""
+
+import pytest
+
+from components.corpus.article import Article
+from components.corpus.linking import link
+from components.corpus.seeds import SEEDS
+from components.reading.model import Mention, Person, Quotation, Reading
+from components.reading.read import read
+
+
+def reading(
+    outlet: str, persons: list[Person], speakers: list[Mention | None] | None = None, via: Mention | None = None
+) -> Reading:
+    quotations = tuple(
+        Quotation(f"q{n}", "indirect", ((0, 1),), (), "said", 2, 6, speaker, via, "body")
+        for n, speaker in enumerate(speakers or [], 1)
+    )
+    return Reading(Article(outlet, f"Text of {outlet}."), (), (), quotations, (), tuple(persons))
+
+
+def named(*names: str, **facts: object) -> list[Person]:
+    return [Person(name, **facts) for name in names]
+
+
+def names(readings: list[Reading]) -> list[list[str]]:
+    return [[person.name for person in one.persons] for one in link(readings)]
+
+
+@pytest.mark.parametrize(
+    ("articles", "linked"),
+    [
+        ([["Jim Mattis"], ["James Mattis"], ["Jim Mattis"]], [["Jim Mattis"]] * 3),
+        ([["James Mattis"], ["Jim Mattis"]], [["James Mattis"]] * 2),  # a tie: the first
+        ([["Mattis"], ["Jim Mattis"], ["Mattis"]], [["Jim Mattis"]] * 3),  # a full name before a last name alone
+        ([["Donald J. Trump"], ["Donald Trump"], ["Donald Trump"]], [["Donald Trump"]] * 3),
+        ([["Hernán Gómez"], ["Hernan Gomez"]], [["Hernán Gómez"]] * 2),
+        ([["Kim Jong-un"], ["Kim Jong Un"]], [["Kim Jong-un"]] * 2),
+        ([["Bill Clinton", "Hillary Clinton"], ["Clinton"]], [["Bill Clinton", "Hillary Clinton"], ["Clinton"]]),
+        ([["Bill Clinton"], ["Hillary Clinton"]], [["Bill Clinton"], ["Hillary Clinton"]]),
+        ([["George W. Bush"], ["George H.W. Bush"]], [["George W. Bush"], ["George H.W. Bush"]]),
+        ([["Donald Trump"], ["Donald Trump Jr."]], [["Donald Trump"], ["Donald Trump Jr."]]),
+        ([["Jim Hale", "James Hale"], ["James Hale"]], [["Jim Hale", "James Hale"], ["James Hale"]]),
+        ([[], []], [[], []]),
+    ],
+)
+def test_persons_of_a_corpus_go_by_one_name(articles, linked):
+    assert names([reading(f"Outlet {n}", named(*persons)) for n, persons in enumerate(articles)]) == linked
+
+
+def test_gender_keeps_namesakes_apart():
+    readings = [
+        reading("A", named("Alex Ashby", gender="male")),
+        reading("B", named("Alexandra Ashby", gender="female")),
+    ]
+    assert names(readings) == [["Alex Ashby"], ["Alexandra Ashby"]]
+
+
+def test_roles_keep_a_short_form_apart_where_they_differ():
+    readings = [
+        reading("A", named("Bob Hale", roles=("mayor",))),
+        reading("B", named("Robert Hale", roles=("surgeon",))),
+    ]
+    assert names(readings) == [["Bob Hale"], ["Robert Hale"]]
+
+
+def test_a_last_name_goes_to_the_namesake_with_its_role():
+    readings = [
+        reading("A", named("Otto Lind", roles=("mayor",))),
+        reading("B", named("Ana Lind", roles=("pilot",))),
+        reading("C", named("Lind", roles=("mayor",))),
+    ]
+    assert names(readings) == [["Otto Lind"], ["Ana Lind"], ["Otto Lind"]]
+
+
+def test_an_acronym_goes_to_the_body_that_is_introduced_with_it():
+    body = Person("World Seed Council", ("WSC",), party="organisation")
+    readings = [reading("A", [body]), reading("B", [Person("WSC", party="organisation")])]
+    assert names(readings) == [["World Seed Council"], ["World Seed Council"]]
+
+
+def test_speakers_and_relays_take_the_common_name_and_the_old_one_stays_an_alias():
+    mattis = Mention(0, 6, "Mattis", "James Mattis", "name")
+    ross = Mention(7, 9, "he", "Ross", "pronoun")
+    readings = [
+        reading("A", named("Jim Mattis", "Gary Ross")),
+        reading("B", named("Jim Mattis")),
+        reading("C", named("James Mattis", "Ross"), [mattis, None], via=ross),
+    ]
+    linked = link(readings)[2]
+    assert linked.quotations[0].speaker == Mention(0, 6, "Mattis", "Jim Mattis", "name")
+    assert linked.quotations[0].via == Mention(7, 9, "he", "Gary Ross", "pronoun")
+    assert linked.quotations[1].speaker is None
+    assert linked.persons[0].aliases == ("James Mattis",)
+
+
+def test_an_office_is_taken_to_its_only_holder_in_the_corpus():
+    premier = Mention(0, 8, "the Japanese premier", "prime minister of Japan", "description")
+    readings = [
+        reading("A", named("Shinzo Abe", roles=("prime minister of Japan",))),
+        reading("B", [], [premier]),
+    ]
+    assert link(readings)[1].quotations[0].speaker.person == "Shinzo Abe"
+
+
+def test_linking_twice_changes_nothing_more():
+    readings = [reading("A", named("Jim Mattis")), reading("B", named("James Mattis")), reading("C", named("Mattis"))]
+    assert link(link(readings)) == link(readings)
+
+
+def test_the_seeds_speak_of_one_mattis():
+    articles = [Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
+    linked = link([read(article) for article in articles])
+    for one in linked:
+        assert "Jim Mattis" in [person.name for person in one.persons]
+        assert "James Mattis" not in [person.name for person in one.persons]
+    speakers = {quotation.speaker.person for one in linked for quotation in one.quotations if quotation.speaker}
+    assert {"Jim Mattis", "Shinzo Abe", "Tomomi Inada"} <= speakers

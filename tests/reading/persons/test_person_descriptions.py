@@ -1,0 +1,65 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("US Defense Secretary Jim Mattis landed. [[The defense secretary]] smiled.", "Jim Mattis"),
+        ("US Defense Secretary Jim Mattis landed. [[The US secretary of defence]] smiled.", "Jim Mattis"),
+        ("US Defense Secretary Jim Mattis landed. [[The secretary]] smiled.", "Jim Mattis"),
+        ("Prime Minister Ana Ruiz landed. [[The premier]] smiled.", "Ana Ruiz"),
+        (
+            "Spanish Prime Minister Ana Ruiz met German Chancellor Otto Lind. [[Spain's prime minister]] smiled.",
+            "Ana Ruiz",
+        ),
+        (
+            "Spanish Foreign Minister Ana Ruiz met Defence Minister Otto Lind. [[The foreign minister]] smiled.",
+            "Ana Ruiz",
+        ),
+        ("Otto Lind, the port's spokesman, spoke. [[The spokesman]] smiled.", "Otto Lind"),
+        ("Otto Lind, a harbour pilot, met the mayor, Ana Ruiz, on Monday. [[The mayor]] smiled.", "Ana Ruiz"),
+        ("Port spokeswoman Ana Ruiz met pilot Otto Lind. [[The spokeswoman]] smiled.", "Ana Ruiz"),
+        ("Senator Ana Ruiz met Governor Otto Lind. [[The lawmaker]] smiled.", "Ana Ruiz"),
+        ("[[Spain's prime minister]] says it is late. Prime Minister Ana Ruiz left.", "Ana Ruiz"),
+        ("Ana Ruiz is the director of the port. [[The director]] smiled.", "Ana Ruiz"),
+        (
+            "The secretary general of the fish council (FC), Ana Ruiz, spoke. [[The secretary-general]] smiled.",
+            "Ana Ruiz",
+        ),
+        ("[[The director of the port]], Ana Ruiz, spoke.", "Ana Ruiz"),
+        ("Ana Ruiz, [[a harbour pilot]], spoke.", "Ana Ruiz"),
+        ("“You came, [[Mr. Prime Minister]],” she told Prime Minister Otto Lind.", "Otto Lind"),
+    ],
+)
+def test_a_description_means_whoever_holds_the_office(who, text, name):
+    assert who(text) == (name, "description")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[[Officials]] said so.", ("Officials", "unnamed")),
+        ("[[A senior official who spoke on condition of anonymity]] said so.", ("senior official", "unnamed")),
+        ("[[Two people familiar with the talks]] said so.", ("Two people familiar with the talks", "unnamed")),
+        ("Mayor Ana Ruiz left. [[A spokesman for Ruiz]] said so.", ("spokesman for Ruiz", "unnamed")),
+        ("Ana Ruiz left. [[Ruiz's spokesman]] said so.", ("Ruiz's spokesman", "unnamed")),
+        ("Ana Ruiz left. [[The woman]] said so.", ("woman", "unnamed")),
+        ("[[The foreign ministry]] said so.", ("foreign ministry", "description")),
+        ("[[The prime minister of Peru]] said so.", ("prime minister of Peru", "description")),
+        ("[[The idea]] said so.", (None, "description")),
+    ],
+)
+def test_whom_nobody_names_is_called_by_class_or_office(who, text, found):
+    assert who(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German Chancellor Otto Lind left. [[The Spanish leader]] stayed.",
+        "Defence Minister Otto Lind left. [[The finance minister]] stayed.",
+        "Spokeswoman Ana Ruiz left. [[The spokesman]] stayed.",
+    ],
+)
+def test_a_description_that_fits_nobody_names_nobody(who, text):
+    assert who(text)[0] not in ("Otto Lind", "Ana Ruiz")

@@ -1,0 +1,101 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Ruiz runs the port of Vigo.", ["Ana Ruiz"]),
+        ("Harbour Minister Ana Ruiz and Mr. Otto Lindqvist met.", ["Ana Ruiz", "Otto Lindqvist"]),
+        ("Sen. John Q. Fairweather, R-Ohio, voted no.", ["John Q. Fairweather"]),
+        ("It was Ludwig van der Berg who wrote to Khalid al-Rashid.", ["Ludwig van der Berg", "Khalid al-Rashid"]),
+        ("The novelist Stephen King met Julie Bishop.", ["Stephen King", "Julie Bishop"]),
+        ("Yesterday Maria Delgado's brother called James Okafor.", ["Maria Delgado", "James Okafor"]),
+        ("Secretary of State John Hartley flew to Lima.", ["John Hartley"]),
+        ("On Monday in London, Susan Blythe spoke.", ["Susan Blythe"]),
+        ("President of the United States was his dream.", []),
+        ("Police said that on Tuesday the road was closed.", []),
+        ("Then Will Turner met April Stone.", ["Will Turner", "April Stone"]),
+    ],
+)
+def test_persons_are_found_by_name_without_titles(cast_of, text, names):
+    assert [person.name for person in cast_of(text).persons if person.party == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gov. Peter Marsh spoke. [[Marsh]] was brief.", "Peter Marsh"),
+        ("Peter Marsh spoke. [[Peter]] was brief.", "Peter Marsh"),
+        ("Peter Marsh spoke. [[Mr. Marsh]] was brief.", "Peter Marsh"),
+        ("Peter Marsh spoke. Then [[Governor Marsh]] was brief.", "Peter Marsh"),
+        ("Peter J. Marsh spoke. [[Peter Marsh]] was brief.", "Peter J. Marsh"),
+        ("Kim Jong-un spoke. [[Kim Jong Un]] was brief.", "Kim Jong-un"),
+        ("Moon Jae-in spoke. [[Moon]] was brief.", "Moon Jae-in"),
+        ("Jim Mattis spoke. [[Mattis']] plane left.", "Jim Mattis"),
+        ("Jim Mattis spoke. [[Mattis’s]] plane left.", "Jim Mattis"),
+        ("Hernán Gómez spoke. [[Hernan Gomez]] was brief.", "Hernán Gómez"),
+        ("Khaled Al-Masri spoke. [[Al Masri]] was brief.", "Khaled Al-Masri"),
+        ("Kevin De Smet spoke. [[De Smet]] was brief.", "Kevin De Smet"),
+        ("Bill Ashby met Jane Ashby. [[Mrs. Ashby]] smiled.", "Jane Ashby"),
+        ("Bill Ashby met Jane Ashby. [[Mr. Ashby]] smiled.", "Bill Ashby"),
+        ("Robert Hale spoke. [[Bob Hale]] was brief.", "Robert Hale"),
+        ("The World Seed Council (WSC) met. The [[WSC]] was brief.", "World Seed Council"),
+        ("The fleet is growing, according to Japan's [[Kyodo news agency]].", "Kyodo news agency"),
+        ("A spokesman for Ana Ruiz spoke. [[Fish Council campaigner Ana Ruiz]] did not.", "Ana Ruiz"),
+    ],
+)
+def test_a_later_form_of_a_name_is_the_same_person(who, text, name):
+    assert who(text) == (name, "name")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "George H.W. Bush met [[George W. Bush]].",
+        "Donald Trump met [[Donald Trump Jr.]] at noon.",
+        "Bill Clinton met [[Hillary Clinton]].",
+        "Ivanka Trump met [[Donald Trump]].",
+    ],
+)
+def test_namesakes_are_two_people(cast_of, text):
+    assert len(cast_of(text.replace("[[", "").replace("]]", "")).persons) == 2
+
+
+def test_a_capitalised_headline_names_only_whom_the_text_knows(cast_of):
+    text = (
+        "Glenn Marsh Blasts Port Plan Before Vote\n\nThe plan is bad, Marsh said on Monday. Ana Ruiz agreed with Marsh."
+    )
+    cast = cast_of(text)
+    assert [person.name for person in cast.persons] == ["Glenn Marsh", "Ana Ruiz"]
+    assert cast.resolve(text.index("Marsh said"), text.index(" said")) == ("Glenn Marsh", "name")
+
+
+def test_a_person_keeps_aliases_gender_and_roles(cast_of):
+    text = "Fisheries Minister Ana Ruiz spoke. Ms. Ruiz is 45. She left."
+    (person,) = cast_of(text).persons
+    assert person.name == "Ana Ruiz"
+    assert person.aliases == ("Ruiz",)
+    assert person.gender == "female"
+    assert person.roles == ("fisheries minister",)
+    assert person.party == "person"
+
+
+def test_gender_is_learned_from_he_and_she(cast_of):
+    text = "Xola Mbeki runs the port. She said that it was full. Tuur Zwart left."
+    assert [(person.name, person.gender) for person in cast_of(text).persons] == [
+        ("Xola Mbeki", "female"),
+        ("Tuur Zwart", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Harbour Ministry said so.", "organisation"),
+        ("Reuters said so.", "organisation"),
+        ("Ana Ruiz said so.", "person"),
+        ("Acme Fish Co. and the Bank of Vigo Council said so.", "organisation"),
+    ],
+)
+def test_bodies_are_told_from_people(cast_of, text, party):
+    assert {person.party for person in cast_of(text).persons} == {party}

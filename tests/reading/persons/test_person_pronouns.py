@@ -1,0 +1,35 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruiz met Otto Lind. [[She]] smiled.", "Ana Ruiz"),
+        ("Ana Ruiz met Otto Lind. [[He]] smiled.", "Otto Lind"),
+        ("Otto Lind praised Peter Marsh. “It was late,” [[he]] said.", "Otto Lind"),
+        ("“Peter Marsh is late,” Otto Lind said. “Marsh is always late,” [[he]] added.", "Otto Lind"),
+        ("Otto Lind spoke first. Before [[his]] visit to Peru, Peter Marsh visited Chile.", "Peter Marsh"),
+        ("Otto Lind spoke. Peter Marsh, [[who]] runs the port, smiled.", "Peter Marsh"),
+        ("The mayor, Ana Ruiz, was late. The council waited. [[Her]] bus was full.", "Ana Ruiz"),
+        ("Otto Lind spoke.\n\n“[[I]] am late,” Ana Ruiz said.", "Ana Ruiz"),
+        ("Otto Lind spoke.\n\nAna Ruiz said: “[[I]] am late.”", "Ana Ruiz"),
+        ("Ana Ruiz has called the plan bad:\n\n“[[I]] do not like it.”", "Ana Ruiz"),
+        ("“Go home,” said the Harbour Ministry. “It is late,” [[it]] added.", "Harbour Ministry"),
+        ("Otto Lind spoke. A teacher was late. [[She]] smiled.", "teacher"),
+    ],
+)
+def test_a_pronoun_means_the_person_in_view(who, text, name):
+    assert who(text) == (name, "pronoun")
+
+
+def test_who_tells_a_sentence_is_not_whom_it_tells_of(who):
+    story = "Pilot Otto Lind likes the plan, Peter Marsh said in a note. {} also likes the port, {} added."
+    assert who(story.format("[[He]]", "he")) == ("Otto Lind", "pronoun")
+    assert who(story.format("He", "[[he]]")) == ("Peter Marsh", "pronoun")
+
+
+@pytest.mark.parametrize(
+    "text", ["[[He]] smiled.", "[[I]] smiled.", "[[They]] smiled.", "Ana Ruiz left. [[You]] smiled."]
+)
+def test_a_pronoun_without_anybody_to_mean_means_nobody(who, text):
+    assert who(text) == (None, "pronoun")
