@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from components.keywords import COMPONENT as KEYWORDS
+from components.sentiment import COMPONENT as SENTIMENT
 from components.speakers import COMPONENT as SPEAKERS
 
 #: Every measure, in reading order: who speaks is what texts show most plainly and what a reader can check by hand, so
 #: it comes first. This is the one place where a measure is registered.
-COMPONENTS = (SPEAKERS, KEYWORDS)
+COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS)
 
 VERSION = "0.1.0"
 

@@ -86,7 +86,8 @@ class Scorer:
             return _score_whole(text)
         texts = text.split()
         reader, next_place = Reader(), 0
-        for place, chunk in [both for both in enumerate(map(self._chunks.__getitem__, texts)) if both[1]]:
+        telling = [(place, chunk) for place, chunk in enumerate(map(self._chunks.__getitem__, texts)) if chunk]
+        for place, chunk in telling:
             if reader.modifier or reader.negation:
                 _read_until_nothing_waits(reader, texts[next_place:place])
             steps, joints = chunk

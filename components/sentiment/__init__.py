@@ -1,0 +1,28 @@
+"""Sentiment: TextBlob's polarity and subjectivity of each sentence, by whose voice it is, with the words behind it."""
+
+from pathlib import Path
+
+from components.contract import Component
+from components.reading.model import VOICES
+from components.sentiment.counts import COUNTS
+from components.sentiment.course import COURSE
+from components.sentiment.findings import stands_out
+from components.sentiment.marks import marks
+from components.sentiment.means import MEANS
+from components.sentiment.measure import COLUMNS, measure
+from components.sentiment.sentences import SENTENCES
+from components.sentiment.summary import summarise
+
+COMPONENT = Component(
+    slug="sentiment",
+    title="Sentiment",
+    question="How is it worded?",
+    columns=COLUMNS,
+    voices=VOICES,
+    measure=measure,
+    summarise=summarise,
+    views=(COUNTS, MEANS, SENTENCES, COURSE),
+    stands_out=stands_out,
+    marks=marks,
+    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+)

@@ -1,0 +1,70 @@
+"""The leading figure: how many sentences score negative, zero, positive, or hold no word of the lexicon."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.palette import Palette
+from components.sentiment.lines import Page, empty_sheet, lay_out, rule, sheet_for, write
+from components.sentiment.shares import draw_shares
+from components.sentiment.tiles import draw_tiles, fits_tiles, tile_height
+from components.sentiment.wording import counted, describes, opposed, shares_told
+
+#: Pixels above the first outlet for the names of the classes.
+_TOP = 40
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return the counts by outlet and voice: a tile per sentence while they can be told apart, else shares."""
+    if rows.empty:
+        return empty_sheet(palette)
+    tiles = fits_tiles(summary)
+    page = lay_out(summary, _TOP, tile_height if tiles else lambda line: 24)
+    figure = sheet_for(page, palette, scale=False)
+    left, right = draw_tiles(figure, page, rows, palette) if tiles else draw_shares(figure, page, palette)
+    figure.update_xaxes(visible=False)
+    _name_classes(figure, palette, page, left, right)
+    return figure
+
+
+def _name_classes(figure: go.Figure, palette: Palette, page: Page, left: float, right: float) -> None:
+    """Write the classes over their part of the figure, with a hairline between the parts."""
+    low, high = figure.layout.xaxis.range
+    for x in (left, right):
+        rule(figure, palette, page, x, above=16)
+    places = ((left, -6, "right", "− negative"), (right, 6, "left", "+ positive"))
+    for x, shift, anchor, name in places:
+        write(figure, palette, 28, name, (x - low) / (high - low), shift, anchor)
+    write(figure, palette, 10, "zero ■ □ no scored word", ((left + right) / 2 - low) / (high - low), 0, "center")
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return how many sentences fall into each class, of whom the figure speaks, and what VADER contradicts."""
+    if rows.empty:
+        return ["No sentence in this selection."]
+    return [*shares_told(rows), *opposed(rows), describes(rows)]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the counts by outlet and voice, with the key that opens the sentences."""
+    numbers = counted(summary)
+    numbers["key"] = [
+        mark_key(outlet=outlet, voice=voice) if sentences else ""
+        for outlet, voice, sentences in zip(summary["outlet"], summary["voice"], summary["sentences"], strict=True)
+    ]
+    return numbers
+
+
+COUNTS = View(
+    slug="counts",
+    question="How is it worded?",
+    draw=draw,
+    tell=tell,
+    note=(
+        "TextBlob's polarity of each sentence, by whose voice it is; a storm is negative whoever reports it. "
+        "Hollow: no word of the lexicon in the sentence. Scores follow people's ratings only loosely (r = .30)."
+    ),
+    table=table,
+)

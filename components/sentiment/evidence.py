@@ -1,0 +1,90 @@
+"""The words behind a row: read back from the row, written for readers, and weighed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.contract import mark_key
+from components.figure import plain, shorten
+from components.sentiment.lexicon import NEGATIONS
+
+
+class Evidence(NamedTuple):
+    """An assessed word at `text[start:end]` of the article; `words` holds what changed its weight ("not very good")."""
+
+    start: int
+    end: int
+    words: str
+    polarity: float
+    subjectivity: float
+
+    @property
+    def word(self) -> str:
+        """The scored word alone."""
+        scored = [word for word in self.words.split() if word not in NEGATIONS and word != "!"]
+        return scored[-1] if scored else self.words
+
+
+def evidence_of(row_evidence: str) -> list[Evidence]:
+    """Return the assessed words of a row from its column `evidence`."""
+    return [Evidence(*one) for one in json.loads(row_evidence)]
+
+
+def signed(value: float, digits: int = 2) -> str:
+    """Return a number with its sign, a real minus, and no sign where it is shown as zero."""
+    shown = f"{value:+.{digits}f}".replace("-", "−")
+    return shown[1:] if not float(f"{value:.{digits}f}") else shown
+
+
+def weights(row_evidence: str) -> str:
+    """Return the words of a row with their weights: "critical 0.00, not good −0.35"; empty where there are none."""
+    return ", ".join(f"{one.words} {signed(one.polarity)}" for one in evidence_of(row_evidence))
+
+
+def hover(row: pd.Series) -> str:
+    """Return what a sentence's mark says on hover: outlet and voice, the sentence, its score, the words behind it."""
+    counted = weights(row["evidence"])
+    score = f"{signed(row['polarity'])}: {counted}" if counted else "no word of the lexicon"
+    lines = [f"<b>{plain(row['outlet'])}</b>, {row['voice']}", *_folded(row["text"]), *_folded(score)]
+    return "<br>".join(lines)
+
+
+def sentence_key(row: pd.Series) -> str:
+    """Return the key that opens one sentence in one voice."""
+    return mark_key(article_id=row["article_id"], start=row["start"], voice=row["voice"])
+
+
+def _folded(text: str, width: int = 52, most: int = 4) -> Iterator[str]:
+    """Yield text in lines that a telephone can show."""
+    rest = shorten(text, width * most)
+    while rest:
+        line = rest if len(rest) <= width else rest[:width].rsplit(" ", 1)[0]
+        yield plain(line)
+        rest = rest[len(line) :].strip()
+
+
+def influence(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return each word's part in the mean polarity of rows of one outlet and voice, the greatest first.
+
+    Columns: word, count (how often), change (what dropping it adds to the mean; articles weigh the same). Words of
+    the same change stand in alphabetical order.
+    """
+    per_article = rows.groupby("article_id")["article_id"].transform("size") * rows["article_id"].nunique()
+    changes: dict[str, list[float]] = {}
+    for polarity, words, weight in zip(rows["polarity"], rows["evidence"], per_article, strict=True):
+        found = evidence_of(words)
+        for word in dict.fromkeys(one.word for one in found):
+            kept = [one.polarity for one in found if one.word != word]
+            entry = changes.setdefault(word, [0, 0.0])
+            entry[0] += len(found) - len(kept)
+            entry[1] += ((sum(kept) / len(kept) if kept else 0.0) - polarity) / weight
+    listed = sorted(((word, int(count), change) for word, (count, change) in changes.items()), key=_by_change)
+    return pd.DataFrame(listed, columns=["word", "count", "change"])
+
+
+def _by_change(entry: tuple[str, int, float]) -> tuple[float, str]:
+    return (-round(abs(entry[2]), 12), entry[0])

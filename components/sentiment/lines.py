@@ -1,0 +1,162 @@
+"""Where things stand in a figure with a heading per outlet and a line per voice under it; one unit is one pixel."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from textwrap import wrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figure import SMALL, plain, row_heading, sheet
+from components.palette import Palette
+from components.sentiment.evidence import signed
+
+#: Pixels kept at the left for the names of the voices, and the heights of a heading and of the space under an outlet.
+GUTTER, HEADING, UNDER = 96, 26, 10
+#: Characters of an outlet's name that a telephone shows on one line, and the pixels of each further line.
+_CHARACTERS, _MORE = 38, 18
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the summary and where it stands: `y` is its middle, `height` its pixels."""
+
+    y: float
+    height: float
+    of: pd.Series
+
+
+@dataclass(frozen=True)
+class Page:
+    """All lines, the y of each outlet's heading, and the height of the whole."""
+
+    lines: tuple[Line, ...]
+    headings: dict[str, float]
+    top: float
+    height: float
+
+
+def lay_out(lines_of: pd.DataFrame, top: float, height_of: Callable[[pd.Series], float]) -> Page:
+    """Return where lines stand, `top` pixels left free above; `height_of` says how many pixels a line takes.
+
+    `lines_of` has the columns outlet, voice and sentences at least, one row per line.
+    """
+    lines, headings, y = [], {}, top
+    for outlet, own in lines_of.groupby("outlet", sort=False):
+        tall = HEADING + _MORE * (len(_folded(str(outlet))) - 1)
+        headings[str(outlet)] = y + tall / 2
+        y += tall
+        for _, line in own.iterrows():
+            height = height_of(line)
+            lines.append(Line(y + height / 2, height, line))
+            y += height
+        y += UNDER
+    return Page(tuple(lines), headings, top, y)
+
+
+def by_outlet(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
+    """Return one line per outlet that has sentences, in the order of the summary, for figures that mix the voices."""
+    counts, unscored = rows["outlet"].value_counts(), rows[rows["class"] == "none"]["outlet"].value_counts()
+    outlets = [outlet for outlet in dict.fromkeys(summary["outlet"]) if outlet in counts.index]
+    return pd.DataFrame(
+        {
+            "outlet": outlets,
+            "voice": "all",
+            "sentences": [int(counts[outlet]) for outlet in outlets],
+            "none": [int(unscored.get(outlet, 0)) for outlet in outlets],
+        }
+    )
+
+
+def _folded(outlet: str) -> list[str]:
+    return wrap(outlet, _CHARACTERS) or [outlet]
+
+
+def sheet_for(page: Page, palette: Palette, scale: bool, unscored: bool = False) -> go.Figure:
+    """Return a sheet with the outlets' headings and, at the left, the voices with their number of sentences.
+
+    `scale` keeps room for an axis below; `unscored` adds how many sentences hold no scored word.
+    """
+    bottom = 40 if scale else 4
+    figure = sheet(palette, int(page.height) + bottom)
+    figure.update_layout(margin={"l": GUTTER, "r": 8, "t": 0, "b": bottom}, barmode="overlay")
+    figure.update_xaxes(automargin=False)
+    figure.update_yaxes(range=[page.height, 0], visible=False, automargin=False)
+    for outlet, y in page.headings.items():
+        row_heading(figure, y, outlet, palette)
+        heading = figure.layout.annotations[-1]
+        heading.xshift = 8 - GUTTER
+        heading.text = heading.text.replace(plain(outlet), "<br>".join(map(plain, _folded(outlet))))
+    for line in page.lines:
+        label = f"{line.of['voice']} · {line.of['sentences']}" + "".join(
+            f"<br>{note}" for note in _notes(line, unscored)
+        )
+        write(figure, palette, line.y, label, x=0, shift=-8, anchor="right")
+    return figure
+
+
+def _notes(line: Line, unscored: bool) -> list[str]:
+    return [f"{line.of['none']} unscored"] if unscored and line.of["none"] else []
+
+
+def rule(figure: go.Figure, palette: Palette, page: Page, x: float, strong: bool = False, above: float = 0) -> None:
+    """Draw a hairline at x from the first line (or `above` pixels over it) to the last."""
+    figure.add_shape(
+        type="line",
+        x0=x,
+        x1=x,
+        y0=page.top + 4 - above,
+        y1=page.height,
+        layer="below",
+        line={"color": palette.muted if strong else palette.line, "width": 1},
+    )
+
+
+def polarity_axis(figure: go.Figure, palette: Palette, page: Page, reach: float) -> None:
+    """Set the width to polarity from -reach to reach, with zero marked."""
+    ticks = [-reach, -reach / 2, 0, reach / 2, reach]
+    figure.update_xaxes(
+        range=[-reach * 1.04, reach * 1.04],
+        tickvals=ticks,
+        ticktext=[signed(tick, 3).rstrip("0").rstrip(".") if tick else "0" for tick in ticks],
+        title={"text": "polarity (the whole scale is −1 to +1)", "font": {"size": SMALL, "color": palette.muted}},
+    )
+    for tick in ticks:
+        rule(figure, palette, page, tick, strong=tick == 0)
+
+
+def reach_of(values: Iterable[float]) -> float:
+    """Return how far a scale goes to either side of zero: the least of a few round numbers that holds all values."""
+    largest = max((abs(value) for value in values if not math.isnan(value)), default=0.0)
+    return next((reach for reach in (0.1, 0.25, 0.5) if largest <= reach), 1.0)
+
+
+def write(
+    figure: go.Figure, palette: Palette, y: float, text: str, x: float, shift: float = 0, anchor: str = "left"
+) -> None:
+    """Write a small quiet note at a height; `x` runs from 0 to 1 over the width, `shift` adds pixels."""
+    figure.add_annotation(
+        x=x,
+        xref="paper",
+        xshift=shift,
+        y=y,
+        yref="y",
+        text=text,
+        showarrow=False,
+        xanchor=anchor,
+        yanchor="middle",
+        align=anchor,
+        font={"size": SMALL, "color": palette.muted},
+    )
+
+
+def empty_sheet(palette: Palette) -> go.Figure:
+    """Return a sheet that says that there is nothing to draw."""
+    figure = sheet(palette, 60)
+    figure.update_xaxes(visible=False)
+    figure.update_yaxes(visible=False, range=[1, 0])
+    write(figure, palette, 0.5, "No sentence in this selection.", x=0)
+    return figure

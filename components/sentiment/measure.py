@@ -1,0 +1,156 @@
+"""From a reading to rows: one for each voice that speaks in a sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from components.contract import ROW_COLUMNS
+from components.figure import shorten
+from components.reading.model import VOICES, Reading, Segment, Sentence
+from components.reading.words import count_words
+from components.sentiment.assess import Assessment
+from components.sentiment.scorer import score
+from components.sentiment.second import compound
+
+#: After the columns of every measure: number of the sentence, headline, lead or body, where in the article its middle
+#: lies (0 first word, 1 last); the words in this voice, shortened, and how many; mean polarity (-1 to 1; 0 without a
+#: scored word) and subjectivity (0 to 1) over the words assessed in this voice, and how many those are; class, one of
+#: `CLASSES`; the assessed words as a JSON list of [start, end, words, polarity, subjectivity]; the stretches in this
+#: voice as a JSON list of [start, end]; VADER's compound score of those stretches (-1 to 1); the fifth of the article
+#: (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of many sentences count by.
+COLUMNS = (
+    *ROW_COLUMNS,
+    "sentence", "place", "position", "text", "words", "polarity", "subjectivity", "assessed", "class", "evidence",
+    "pieces", "vader", "fifth", "tenth",
+)  # fmt: skip
+#: none: no word of the lexicon; zero: scored words that cancel out or weigh nothing.
+CLASSES = ("negative", "zero", "none", "positive")
+#: Characters of a sentence that a row keeps for the figures; the passages themselves come from the article.
+_KEPT = 220
+#: Weights that cancel out may leave a remainder in the last digits.
+_NOTHING = 1e-9
+_TYPES = {
+    **dict.fromkeys(("start", "end", "sentence", "words", "assessed", "fifth"), "int64"),
+    **dict.fromkeys(("position", "polarity", "subjectivity", "vader"), "float64"),
+}
+
+
+def measure(reading: Reading) -> pd.DataFrame:
+    """Return one row per sentence and voice present in it (`COLUMNS`), in the order of the text.
+
+    The whole sentence is scored once, so that negations and modifiers work across voices; each assessed word then
+    belongs to the voice in which its characters stand. Words that only attribute ("Inada added") are no sentence: they
+    count with the outlet's other words in the sentence, and not at all where there are none.
+    """
+    places = _positions(reading)
+    rows = [
+        row
+        for sentence, segments in _sentences(reading)
+        for row in _rows(reading, sentence, places[sentence.index], segments)
+    ]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    return frame.astype({column: _TYPES.get(column, "str") for column in COLUMNS})
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[Sentence, list[Segment]]]:
+    by_sentence: dict[int, list[Segment]] = {}
+    for segment in reading.segments:
+        by_sentence.setdefault(segment.sentence, []).append(segment)
+    for sentence in reading.sentences:
+        if segments := by_sentence.get(sentence.index):
+            yield sentence, segments
+
+
+def _rows(
+    reading: Reading, sentence: Sentence, position: float, segments: list[Segment]
+) -> Iterator[tuple[object, ...]]:
+    assessments = score(reading.text(sentence.start, sentence.end)).assessments
+    for voice in VOICES:
+        spoken = [segment for segment in segments if segment.voice == voice]
+        if any(_speaks(reading, segment) for segment in spoken):
+            yield _row(reading, sentence, position, spoken, assessments)
+
+
+def _speaks(reading: Reading, segment: Segment) -> bool:
+    return not segment.stub and count_words(reading.article.text, segment.start, segment.end) > 0
+
+
+def _row(
+    reading: Reading,
+    sentence: Sentence,
+    position: float,
+    spoken: list[Segment],
+    assessments: Sequence[Assessment],
+) -> tuple[object, ...]:
+    pieces = [_trimmed(reading, segment) for segment in spoken]
+    own = [
+        one._replace(start=sentence.start + one.start, end=sentence.start + one.end)
+        for one in assessments
+        if any(start <= sentence.start + one.start < end for start, end in pieces)
+    ]
+    polarity, subjectivity = _mean([one.polarity for one in own]), _mean([one.subjectivity for one in own])
+    text = " … ".join(reading.text(start, end) for start, end in pieces)
+    return (
+        reading.article.article_id,
+        reading.article.outlet,
+        pieces[0][0],
+        pieces[-1][1],
+        spoken[0].voice,
+        sentence.index,
+        sentence.place,
+        position,
+        shorten(text, _KEPT),
+        sum(count_words(reading.article.text, start, end) for start, end in pieces),
+        polarity,
+        subjectivity,
+        len(own),
+        class_of(polarity, len(own)),
+        json.dumps([(one.start, one.end, " ".join(one.words), one.polarity, one.subjectivity) for one in own]),
+        json.dumps(pieces),
+        compound(text),
+        min(5, int(position * 5) + 1),
+        tenth_of(polarity),
+    )
+
+
+def _trimmed(reading: Reading, segment: Segment) -> tuple[int, int]:
+    """Return a segment without the blanks around it; an empty one stays as it is."""
+    words = reading.text(segment.start, segment.end)
+    start = segment.start + len(words) - len(words.lstrip())
+    return (start, start + len(words.strip())) if words.strip() else (segment.start, segment.end)
+
+
+def _positions(reading: Reading) -> dict[int, float]:
+    """Return where the middle of each sentence lies in the article, by characters of its sentences from 0 to 1."""
+    whole = sum(sentence.end - sentence.start for sentence in reading.sentences)
+    places, before = {}, 0
+    for sentence in reading.sentences:
+        length = sentence.end - sentence.start
+        places[sentence.index] = (before + length / 2) / whole if whole else 0.0
+        before += length
+    return places
+
+
+def tenth_of(polarity: float) -> str:
+    """Return a polarity rounded to a tenth, as it stands in addresses: "-0.3", "0.0"."""
+    return f"{round(polarity * 10) / 10 + 0.0:.1f}"
+
+
+def class_of(polarity: float, assessed: int) -> str:
+    """Return the class of a score: negative, zero or positive, or none where no word of the lexicon stands."""
+    if not assessed:
+        return "none"
+    if abs(polarity) < _NOTHING:
+        return "zero"
+    return "positive" if polarity > 0 else "negative"
+
+
+def _mean(values: Sequence[float]) -> float:
+    # Added one by one, as TextBlob does, so that a sentence in one voice has TextBlob's number to the last digit.
+    total = 0.0
+    for value in values:
+        total += value
+    return total / (len(values) or 1)

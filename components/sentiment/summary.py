@@ -1,0 +1,116 @@
+"""From rows to one line per outlet and voice: counts, means, what they rest on, and the second opinion."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import pandas as pd
+
+from components.contract import Settings
+from components.reading.model import VOICES
+from components.sentiment.evidence import influence
+from components.sentiment.measure import CLASSES
+from components.statistics import Estimate, left_out, mean
+
+#: outlet, voice; n_articles: articles with a sentence in this voice; sentences and how many of them are of each class;
+#: mean polarity over all sentences with low, high and kind (components/statistics), and over scored sentences alike;
+#: left_low and left_high: the range of polarity_all when any one sentence is left out (one article only);
+#: word, word_count, polarity_without: the word that moves polarity_all most, how often it stands, the mean without it;
+#: rests: "sign" or "order" where dropping that word changes the sign, or the order among the outlets, else empty;
+#: subjectivity: mean over scored sentences, with low and high; vader: mean compound over all sentences.
+COLUMNS = (
+    "outlet", "voice", "n_articles", "sentences", *CLASSES,
+    "polarity_all", "low_all", "high_all", "kind_all", "left_low", "left_high",
+    "polarity_scored", "low_scored", "high_scored", "kind_scored",
+    "word", "word_count", "polarity_without", "rests",
+    "subjectivity", "low_subjectivity", "high_subjectivity", "kind_subjectivity", "vader",
+)  # fmt: skip
+
+
+def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return one row per outlet and voice (`COLUMNS`), outlets in corpus order, voices in theirs.
+
+    Every outlet has a row for each voice that any outlet uses, with `sentences` 0 where it does not. Means give each
+    article the same weight: one value per article, then `components.statistics.mean`.
+    """
+    outlets = list(dict.fromkeys(articles["outlet"]))
+    voices = [voice for voice in VOICES if (rows["voice"] == voice).any()]
+    groups = dict(iter(rows.groupby(["outlet", "voice"])))
+    lines = [_line(outlet, voice, groups.get((outlet, voice))) for outlet in outlets for voice in voices]
+    summary = pd.DataFrame(lines, columns=list(COLUMNS))
+    summary["rests"] = list(_rests(summary))
+    return summary
+
+
+def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, object]:
+    if rows is None:
+        nothing = mean([])
+        empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, **dict.fromkeys(CLASSES, 0)}
+        return empty | _estimated("all", nothing) | _estimated("scored", nothing) | {"word": "", "word_count": 0}
+    scored = rows[rows["assessed"] > 0]
+    everything = mean(_by_article(rows, "polarity"))
+    subjectivity = mean(_by_article(scored, "subjectivity"))
+    low, high = left_out(rows["polarity"].tolist()) if everything.kind == "single" else (math.nan, math.nan)
+    return {
+        "outlet": outlet,
+        "voice": voice,
+        "n_articles": everything.n,
+        "sentences": len(rows),
+        **{name: int((rows["class"] == name).sum()) for name in CLASSES},
+        **_estimated("all", everything),
+        "left_low": low,
+        "left_high": high,
+        **_estimated("scored", mean(_by_article(scored, "polarity"))),
+        **_without(rows, everything.value),
+        "subjectivity": subjectivity.value,
+        "low_subjectivity": subjectivity.low,
+        "high_subjectivity": subjectivity.high,
+        "kind_subjectivity": subjectivity.kind,
+        "vader": mean(_by_article(rows, "vader")).value,
+    }
+
+
+def _by_article(rows: pd.DataFrame, column: str) -> list[float]:
+    return rows.groupby("article_id", sort=False)[column].mean().tolist()
+
+
+def _estimated(name: str, estimate: Estimate) -> dict[str, object]:
+    return {
+        f"polarity_{name}": estimate.value,
+        f"low_{name}": estimate.low,
+        f"high_{name}": estimate.high,
+        f"kind_{name}": estimate.kind,
+    }
+
+
+def _without(rows: pd.DataFrame, value: float) -> dict[str, object]:
+    """Return the word that moves the mean most, and the mean without it."""
+    words = influence(rows)
+    if words.empty or not round(words["change"].iloc[0], 12):
+        return {"word": "", "word_count": 0, "polarity_without": value}
+    first = words.iloc[0]
+    return {"word": first["word"], "word_count": first["count"], "polarity_without": value + first["change"]}
+
+
+def sign(value: float) -> int:
+    """Return -1, 0 or 1 as a number is shown with two digits; 0 for NaN."""
+    shown = 0.0 if math.isnan(value) else round(value, 2)
+    return (shown > 0) - (shown < 0)
+
+
+def _rests(summary: pd.DataFrame) -> Iterator[str]:
+    """Yield for each line what changes when its most influential word is dropped: "sign", "order" or nothing."""
+    shown = summary[["polarity_all", "polarity_without"]].astype("float64").round(2)
+    for place, voice, before, after in zip(
+        summary.index, summary["voice"], shown["polarity_all"], shown["polarity_without"], strict=True
+    ):
+        others = shown["polarity_all"][(summary["voice"] == voice) & (summary.index != place)].dropna()
+        if math.isnan(before):
+            yield ""
+        elif sign(before) != sign(after):
+            yield "sign"
+        elif ((before > others) != (after > others)).any():
+            yield "order"
+        else:
+            yield ""
