@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from components.reading import lexicon, nouns
@@ -21,6 +22,7 @@ _WITH_TO = frozenset(["ask", "agree", "point", "refer", "allude", "swear", "clai
 _SPANS = frozenset(["week", "month", "year", "night", "morning", "afternoon", "evening", "summer", "fall", "spring"])
 #: What is said after these hangs on a preposition: one speaks of something.
 _WITH_PREPOSITION = frozenset(["speak", "talk", "rail", "vouch", "lash", "refer", "point", "allude", "apologize"])
+_CONTRACTED = re.compile(r"[’'](?:s|ll|d|re|m|ve)$")
 _VERBAL = frozenset({"V", "AUX", "VBN"})
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 
@@ -33,9 +35,9 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
     if cue.verb is ACCORDING:
         return _according(tokens, cue, source)
     anchor = _anchor(cue, source)
-    if anchor is None:
-        return _after(tokens, cue, cue.last, clauses, spoken=False)
     ending = source.named[1] if source.inverted and source.named else cue.last
+    if anchor is None:
+        return _after(tokens, cue, ending, clauses, spoken=False)
     if anchor > 0 and tokens[anchor - 1].word == "as" and _closes(tokens, ending, cue):
         return _around(tokens, anchor - 1, ending, cue, clauses)
     before = [] if source.passive else _before(tokens, anchor)
@@ -43,9 +45,9 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
     parenthetical = not source.inverted and not marked and anchor > 1 and tokens[anchor - 1].tag in (",", "-")
     parenthetical = parenthetical and ending < len(tokens)
     if parenthetical and tokens[ending].tag == tokens[anchor - 1].tag and _goes_on(tokens, ending + 1, clauses):
-        if tokens[ending + 1].tag != "Q":
+        if tokens[ending + 1].tag != "Q" or tokens[0].tag in ("DET", "PROPER", "N", "PRO", "POS"):
             return _around(tokens, anchor, ending, cue, clauses)
-    if source.inverted:
+    if source.inverted and not source.passive:
         start = _resumed(tokens, ending)
         after = trimmed(tokens, start, _end(tokens, cue, start, clauses)) if start is not None else []
     else:
@@ -57,7 +59,7 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
 
 def _anchor(cue: Cue, source: Source) -> int | None:
     """Return the token at which the attribution begins, where its source is its own."""
-    if source.inverted:
+    if source.inverted and not source.passive:
         return cue.first
     if source.antecedent is not None:
         return None
@@ -87,11 +89,11 @@ def _goes_on(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bo
         return False
     if [token.word for token in tokens[at : at + 2]] == ["as", "well"]:
         return True
-    return tokens[at].tag not in ("VBG", "REL", "CC", "SUB", "IN", ".") or tokens[at].word in ("and", "if", "because")
+    return tokens[at].tag not in ("VBG", "REL", "SUB", ".") or tokens[at].word in ("if", "because")
 
 
 def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int, Cue], *, spoken: bool) -> list[Range]:
-    start = _start(tokens, cue, spoken=spoken)
+    start = _start(tokens, cue, ending, spoken=spoken)
     if start is None or start >= len(tokens):
         return []
     return trimmed(tokens, start, _end(tokens, cue, start, clauses))
@@ -141,12 +143,12 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     return trimmed(tokens, 0, anchor) if clause or any(token.tag == "Q" for token in held) else []
 
 
-def _start(tokens: Sequence[Token], cue: Cue, *, spoken: bool) -> int | None:
+def _start(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> int | None:
     """Return the token at which what is said begins after the cue, or None where nothing said follows."""
-    at = _past_adverbs(tokens, cue.last)
+    at = _past_adverbs(tokens, ending)
     tag = tokens[at].tag if at < len(tokens) else "."
     use = cue.verb.use
-    if tag in (".", ";"):
+    if tag in (".", ";") or (tag == "SUB" and tokens[at].word != "if" and (tokens[at].word != "as" or use != "judge")):
         return None
     if tag in (":", "THAT", "WH", "Q") or tokens[at].word == "if":
         return at + (tag == ":")
@@ -213,6 +215,7 @@ def _introduced_marks(tokens: Sequence[Token], at: int) -> int | None:
 
 def _past_addressee(tokens: Sequence[Token], at: int) -> int | None:
     """Return where the clause begins after "told reporters on Friday that ..."."""
+    apposed = False
     for number in range(at, min(len(tokens), at + 14)):
         tag = tokens[number].tag
         if tag in ("THAT", "WH", "Q"):
@@ -221,9 +224,16 @@ def _past_addressee(tokens: Sequence[Token], at: int) -> int | None:
             return number + 1
         if tag in (".", ";", "SUB"):
             return None
-        if tag == "," and number + 1 < len(tokens) and tokens[number + 1].tag == "Q":
-            return number + 1
-        if number > at and tag in ("PRO", "DET", "TO") and tokens[number - 1].tag not in ("IN", "CC", "DET"):
+        if tag == ",":
+            if number + 1 < len(tokens) and tokens[number + 1].tag == "Q":
+                return number + 1
+            apposed = True
+        if (
+            not apposed
+            and number > at
+            and tag in ("PRO", "DET", "TO")
+            and tokens[number - 1].tag not in ("IN", "CC", "DET")
+        ):
             return number
     return None
 
@@ -241,7 +251,7 @@ def _resumed(tokens: Sequence[Token], at: int) -> int | None:
 
 def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cue]) -> int:
     """Return the token before which what is said ends; the rules stand in METHOD.md with the shares they rest on."""
-    if tokens[start].tag == "Q" and start > 0 and tokens[start - 1].tag in (",", ":"):
+    if tokens[start].tag == "Q" and start > 0 and tokens[start - 1].tag in (",", ":") and _alone(tokens, start):
         return start + 1
     fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
     fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
@@ -261,11 +271,18 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
     return len(tokens)
 
 
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in marks end where a sentence or a clause does, and not in the middle of a phrase."""
+    return at + 1 >= len(tokens) or tokens[at + 1].tag in (",", ".", ";", ":", "-", "CC", ")", "Q")
+
+
 def _has_verb(tokens: Sequence[Token], start: int) -> bool:
     """Whether what begins at `start` is a clause: it opens as one, or a finite verb follows before a comma."""
     if tokens[start].tag in ("THAT", "WH", "TO", "Q") or tokens[start].word == "if":
         return True
-    end = _next(tokens, start, (",", ";", "SUB", "REL", "Q"))
+    end = _next(tokens, start, (",", ";", "REL", "Q"))
+    if tokens[start].tag == "PRO" and _CONTRACTED.search(tokens[start].word):
+        return True
     return any(token.tag in ("V", "AUX") for token in tokens[start + 1 : end])
 
 

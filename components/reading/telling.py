@@ -106,7 +106,7 @@ def _attributes(text: str, sentence: Sentence) -> bool:
 
 def _folded(text: str, telling: Telling, passages: Sequence[Passage]) -> Iterator[Token]:
     at, first, before = telling.start, True, ""
-    capitals = _in_capitals(text, telling, passages)
+    capitals = _in_capitals(text, telling)
     for passage in passages:
         for token in tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals):
             yield token
@@ -123,10 +123,9 @@ def _folded(text: str, telling: Telling, passages: Sequence[Passage]) -> Iterato
     yield from tokens_in(text, at, max(at, telling.end), first=first, capitals=capitals)
 
 
-def _in_capitals(text: str, telling: Telling, passages: Sequence[Passage]) -> bool:
+def _in_capitals(text: str, telling: Telling) -> bool:
     """Whether most longer words begin with a capital, as in a headline: then a capital says nothing about a name."""
     if telling.end - telling.start > 200:
         return False
-    end = passages[0].outer_start if passages else telling.end
-    long_words = [word for word in text[telling.start : end].split() if len(word) > 3 and word[0].isalpha()]
+    long_words = [word for word in text[telling.start : telling.end].split() if len(word) > 3 and word[0].isalpha()]
     return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.75 * len(long_words)
