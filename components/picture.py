@@ -18,6 +18,8 @@ _LINE = 56
 _LINE_HEIGHT = 16
 #: Pixels kept free above a figure for the button that saves it.
 _CAMERA = 24
+#: Pixels that an axis needs below it for its numbers and its title.
+_AXIS_WITH_TITLE = 56
 
 
 def source_note(
@@ -63,10 +65,11 @@ def with_source(figure: go.Figure, palette: Palette, note: str) -> go.Figure:
     lines = wrap(note, _LINE)
     needed = _LINE_HEIGHT * len(lines) + 12
     margin = figure.layout.margin
-    height = figure.layout.height + needed + _CAMERA
+    bottom = max(margin.b or 0, _AXIS_WITH_TITLE if figure.layout.xaxis.title.text else 0)
+    height = figure.layout.height + needed + _CAMERA + bottom - (margin.b or 0)
     figure.update_layout(
         height=height,
-        margin={"t": (margin.t or 0) + _CAMERA, "b": (margin.b or 0) + needed},
+        margin={"t": (margin.t or 0) + _CAMERA, "b": bottom + needed},
         title={
             "text": "<br>".join(plain(line) for line in lines),
             "font": {"size": SMALL, "color": palette.muted},

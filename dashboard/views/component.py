@@ -15,7 +15,7 @@ def show(component: Component) -> None:
     selection = st.session_state.selection
     settings = state.settings_of(component)
     shown = data.shown(component, selection, settings)
-    st.caption(f"Counted here: words in the voice {' and '.join(shown.voices)}.")
+    st.caption(f"Voices counted: {', '.join(shown.voices)}.")
     colours = state.palette(data.analysis().corpus)
     for view in component.views:
         show_view(shown, view, colours)
