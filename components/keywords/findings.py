@@ -34,7 +34,8 @@ def _finding(line: pd.Series, rows: pd.DataFrame) -> Finding:
     if line["tested"]:
         text = f"{outlet} uses “{term}” more often than the others ({uses} in {line['articles']} articles)."
         return Finding(text)
-    text = f"Only {outlet} uses “{term}” ({uses})."
+    start = "In its own words, only" if set(rows["voice"]) == {"own"} else "Only"
+    text = f"{start} {outlet} uses “{term}” ({uses})."
     using = rows.loc[rows["term"] == term, "outlets"].max()
     if rows["voice"].nunique() == 3 or using < 2:
         return Finding(text)

@@ -73,7 +73,10 @@ def _adjacent(rows: pd.DataFrame) -> np.ndarray:
 
 
 def _cohesion(rows: pd.DataFrame) -> np.ndarray:
-    """Return, for each row, how firmly its term hangs together with the next row's; 0 where it cannot be a phrase."""
+    """Return, for each row, how firmly its term hangs together with the next row's; 0 where it cannot be a phrase.
+
+    Words with a capital join only such words: a verb that twice stands before the same name is no part of it.
+    """
     score = np.zeros(len(rows))
     first = np.flatnonzero(_adjacent(rows))
     if not len(first):
@@ -81,6 +84,8 @@ def _cohesion(rows: pd.DataFrame) -> np.ndarray:
     codes, terms = pd.factorize(rows["term"])
     words = np.array([term.count(" ") + 1 for term in terms])
     first = first[words[codes[first]] + words[codes[first + 1]] <= LONGEST]
+    upper = rows["form"].str[0].str.isupper().groupby(codes).mean().to_numpy() > 0.5
+    first = first[upper[codes[first]] == upper[codes[first + 1]]]
     uses = np.bincount(codes, minlength=len(terms))
     pair = codes[first].astype("int64") * len(terms) + codes[first + 1]
     _, place, together = np.unique(pair, return_inverse=True, return_counts=True)

@@ -36,7 +36,7 @@ def neutral(word: str, title: bool = False) -> str:
         return ""
     if title and bare[0].isupper():
         key = pairs("abbreviations").get(key, key)
-    return _american(key)
+    return _american(key.replace("-", "").replace("‑", ""))
 
 
 def _everyday(key: str) -> bool:

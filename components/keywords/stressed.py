@@ -72,7 +72,8 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) ->
     said = [sentence for sentence in only if sentence]
     if said:
         more = len(said) - _MOST
-        told.append("Only " + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
+        start = "In their own words, only " if set(rows["voice"]) == {"own"} else "Only "
+        told.append(start + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
     elif shown.empty:
         told.append("No term is used twice by one outlet and at a third of that rate or less by every other.")
     articles = summary.groupby("outlet")["of_articles"].first()

@@ -1,0 +1,181 @@
+"""What the keyword figures draw and say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from components.analysis import Analysis, analyse
+from components.contract import rows_of
+from components.corpus import Article, Corpus
+from components.keywords import COMPONENT
+from components.palette import palette_for
+
+SETTINGS = COMPONENT.defaults()
+STRESSED, MATRIX = COMPONENT.views
+
+
+def page(analysis: Analysis, voices: tuple[str, ...] = ("own",)) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the rows in the given voices and their summary."""
+    rows = analysis.rows["keywords"]
+    rows = rows[rows["voice"].isin(voices)].reset_index(drop=True)
+    return rows, COMPONENT.summarise(rows, analysis.articles, SETTINGS)
+
+
+def papers(articles: int, extra: dict[str, str]) -> Analysis:
+    """Return invented outlets, so many articles each; an outlet's extra sentence stands in each of its articles."""
+    streets = ("Mill Lane", "High Road", "Oak Street", "Long Walk", "Fish Hill", "New Court")
+    texts = [
+        Article(outlet, f"The market on {streets[number % 6]} opened at dawn.\n\nPeople bought bread. {sentence}\n")
+        for number in range(articles)
+        for outlet, sentence in extra.items()
+    ]
+    numbered = tuple(Article(text.outlet, text.text, file=f"{place}.txt") for place, text in enumerate(texts))
+    unique = {article.article_id: article for article in numbered}
+    if len(unique) < len(texts):
+        numbered = tuple(Article(text.outlet, text.text, title=f"Market {place}") for place, text in enumerate(texts))
+    return analyse(Corpus("invented", numbered), components=(COMPONENT,))
+
+
+@pytest.fixture(scope="module")
+def seeds_read(seeds: Corpus) -> Analysis:
+    return analyse(seeds, components=(COMPONENT,))
+
+
+def test_each_tick_on_the_seeds_is_one_use_and_opens_it(seeds_read):
+    rows, summary = page(seeds_read)
+    figure = STRESSED.draw(rows, summary, palette_for(seeds_read.corpus.outlets), SETTINGS)
+    keys = [data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata]
+    opened = pd.concat([rows_of(rows, key) for key in keys])
+
+    assert len(keys) == len(set(keys)) == summary.loc[summary["shown"] > 0, "count"].sum()
+    assert len(opened) == len(keys)
+
+
+@pytest.mark.parametrize("voices", [("own",), ("own", "reported", "quoted"), ("quoted",)])
+def test_house_style_and_furniture_do_not_win_on_the_seeds(seeds_read, voices):
+    _, summary = page(seeds_read, voices)
+    shown = {term.casefold() for term in summary.loc[summary["shown"] > 0, "term"]}
+
+    assert shown
+    assert shown.isdisjoint(
+        {
+            *("defence", "defense", "honour", "honor", "programs", "programmes", "washington", "washington's"),
+            *("mr", "us", "u.s.", "united states", "mattis", "jim", "james", "jim mattis", "james mattis", "trump"),
+            *(
+                "asia times",
+                "the wire",
+                "wire",
+                "press tv",
+                "press",
+                "defense.gov",
+                "gov",
+                "rokus",
+                "comments",
+                "related",
+            ),
+            *("reuters", "afp", "kyodo", "photo", "atf", "bond", "said", "told", "today", "friday", "saturday"),
+        }
+    )
+
+
+def test_a_term_that_all_spell_differently_is_one_on_the_seeds(seeds_read):
+    rows = seeds_read.rows["keywords"]
+    forms = rows.groupby("term")["form"].agg(set)
+
+    assert {"defence", "defense"} <= {form.casefold() for form in forms["defence"]}
+    assert {"US", "U.S.", "United States"} <= forms["US"]
+    assert {"Jim Mattis", "James Mattis", "Mattis"} <= {
+        form.removeprefix("Defense Secretary ") for form in forms["Mattis"]
+    }
+
+
+def test_one_article_each_describes_texts_not_outlets(seeds_read):
+    told = STRESSED.tell(*page(seeds_read), SETTINGS)
+
+    assert told[-1] == "With one article each this describes these texts, not the outlets."
+
+
+def test_two_articles_each_are_told_without_a_test():
+    both = papers(2, {"A": "Timber was scarce.", "B": "It rained."})
+
+    assert STRESSED.tell(*page(both), SETTINGS) == [
+        "In their own words, only A uses “Timber” (2 times) and “scarce” (2 times); only B uses “rained” (2 times).",
+        "Below 5 articles an outlet nothing is tested: this describes these texts.",
+    ]
+
+
+def test_six_articles_each_are_tested():
+    rows, summary = page(papers(6, {"A": "Timber was scarce.", "B": "", "C": ""}))
+    figure = STRESSED.draw(rows, summary, palette_for(["A", "B", "C"]), SETTINGS)
+    keys = [data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata]
+
+    assert STRESSED.tell(rows, summary, SETTINGS) == [
+        "A uses “Timber”, “scarce” more often than the others do.",
+        "Judged by dealing the articles out anew 1,000 times.",
+    ]
+    assert keys == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
+    assert len(rows_of(rows, keys[0])) == 6
+
+
+def test_outlets_that_write_alike_cannot_be_told_apart():
+    told = STRESSED.tell(*page(papers(6, {"A": "", "B": ""})), SETTINGS)
+
+    assert told[0] == "No term sets an outlet apart beyond what chance could do: their words cannot be told apart."
+
+
+def test_one_outlet_alone_is_compared_with_nobody():
+    told = STRESSED.tell(*page(papers(2, {"A": "Timber was scarce."})), SETTINGS)
+
+    assert told == ["A stands alone: its commonest terms, compared with nobody's."]
+
+
+@pytest.mark.parametrize("view", COMPONENT.views, ids=lambda view: view.slug)
+def test_each_line_of_a_table_opens_its_rows(seeds_read, view):
+    rows, summary = page(seeds_read)
+    table = view.table(rows, summary, SETTINGS)
+
+    assert len(table)
+    assert all(len(rows_of(rows, key)) for key in table["key"])
+
+
+def test_the_matrix_counts_each_term_in_every_outlet(seeds_read):
+    rows, summary = page(seeds_read)
+    table = MATRIX.table(rows, summary, SETTINGS)
+
+    for line in table.to_dict("records"):
+        for outlet in seeds_read.corpus.outlets:
+            assert line[outlet] == len(rows[(rows["term"] == line["Term"]) & (rows["outlet"] == outlet)])
+
+
+def test_a_finding_names_the_setting_under_which_it_fails():
+    article = "Timber fell. Timber rose. Timber burned.\n\n“Timber is gold,” said Ana Ruiz."
+    corpus = Corpus("invented", (Article("A", article), Article("B", "It rained.\n\n“Timber is gold,” said Ana Ruiz.")))
+    analysis = analyse(corpus, components=(COMPONENT,))
+    findings = COMPONENT.stands_out(page(analysis)[0], analysis.articles)
+
+    assert [finding.text for finding in findings] == ["In its own words, only A uses “Timber” (3 times)."]
+    assert findings[0].fails == "With reported and quoted words counted, another outlet uses it too."
+
+
+def test_the_read_page_boxes_stressed_terms_alone(seeds_read):
+    rows = seeds_read.rows["keywords"]
+    article = rows[rows["outlet"] == "defense.gov"]
+    text = next(one.text for one in seeds_read.corpus.articles if one.outlet == "defense.gov")
+    marks = COMPONENT.marks(article, palette_for(seeds_read.corpus.outlets))
+
+    assert {mark.style for mark in marks} == {"box"}
+    assert "Ross" in {text[mark.start : mark.end] for mark in marks}
+    assert "Japan" not in {text[mark.start : mark.end] for mark in marks}
+
+
+def test_large_corpora_name_the_outlets_without_a_test(invented: Callable[..., Corpus]):
+    more = tuple(one for one in invented(3, 6).articles if one.outlet != "Quarrington Herald")
+    few = tuple(one for one in invented(3, 6).articles if one.outlet == "Quarrington Herald")[:2]
+    analysis = analyse(Corpus("invented", (*more, *few)), components=(COMPONENT,))
+
+    told = STRESSED.tell(*page(analysis), SETTINGS)
+
+    assert told[-1] == "Not tested, for fewer than 5 articles: Quarrington Herald."

@@ -1,0 +1,111 @@
+"""The log-odds, worked out by hand, and the dealing of articles."""
+
+from __future__ import annotations
+
+from math import log, sqrt
+
+import numpy as np
+import pytest
+
+from components.keywords.logodds import difference, equal_others, informative_prior, log_odds, variance
+from components.keywords.permutation import DEALS, FEWEST_DEALS, Counts, deals_for, judge
+
+
+def test_log_odds_add_the_prior_to_count_and_words():
+    """4 uses and 1 prior use against 95 + 5 + ... : 5 of 110 words are the term, 105 are not."""
+    assert log_odds(4, 100, 1, 10) == pytest.approx(log(5 / 105))
+
+
+def test_the_difference_is_between_two_sides():
+    assert difference(4, 100, 1, 200, 1, 10) == pytest.approx(log(5 / 105) - log(2 / 208))
+
+
+@pytest.mark.parametrize(("parts", "expected"), [(2, 1 / 5 + 1 / 2), (4, 1 / 5 + 1 / 2 + 1 / 105 + 1 / 208)])
+def test_the_variance_has_two_parts_or_four(parts, expected):
+    assert variance(4, 100, 1, 200, 1, 10, parts=parts) == pytest.approx(expected)
+
+
+def test_an_informative_prior_spreads_its_strength_as_the_corpus_spreads_its_words():
+    assert informative_prior(np.array([0.25, 0.75]), 8).tolist() == [2, 6]
+
+
+def test_others_of_one_length_are_pooled():
+    counts, words = equal_others(np.array([[1.0], [2.0], [4.0]]), np.array([100.0, 100.0, 100.0]))
+
+    assert counts.ravel().tolist() == pytest.approx([6, 5, 3])
+    assert words.ravel().tolist() == pytest.approx([200, 200, 200])
+
+
+def test_a_long_outlet_among_the_others_weighs_no_more_than_a_short_one():
+    """Rates 0.02 and 0.0: their mean is 0.01, whatever the lengths; pooled it would be 0.018."""
+    counts, words = equal_others(np.array([[0.0], [18.0], [0.0]]), np.array([100.0, 900.0, 100.0]))
+
+    assert (counts / words).ravel()[0] == pytest.approx(0.01)
+    assert words.ravel()[0] == pytest.approx(4 / (1 / 900 + 1 / 100))
+
+
+def corpus(articles: int = 8) -> Counts:
+    """Return three outlets of which the first alone uses the first term, and all use the others alike."""
+    chance = np.random.default_rng(5)
+    outlet = np.repeat([0, 1, 2], articles)
+    counts = chance.poisson(2.0, (len(outlet), 30)).astype(float)
+    counts[:, 0] = np.where(outlet == 0, 2, 0)
+    return Counts(counts, np.full(len(outlet), 300.0), outlet)
+
+
+def test_a_term_that_one_outlet_always_uses_and_no_other_ever_is_a_keyword():
+    verdict = judge(corpus(), 2000)
+
+    assert verdict.p[0, 0] <= 0.05
+    assert verdict.contrast.delta[0, 0] - verdict.multiple * verdict.contrast.error[0, 0] > 0
+    assert (verdict.p[:, 1:] > 0.05).all()
+
+
+def test_an_interval_lies_above_zero_where_and_only_where_p_says_keyword():
+    verdict = judge(corpus(), 2000)
+    low = verdict.contrast.delta - verdict.multiple * verdict.contrast.error
+
+    assert ((low > 0) == (verdict.p <= 0.05)).all()
+
+
+def test_a_word_that_one_article_repeats_is_no_keyword():
+    outlet = np.repeat([0, 1, 2], 8)
+    counts = corpus().counts
+    counts[:, 0] = 0
+    counts[0, 0], counts[9, 0], counts[17, 0] = 30, 1, 1
+
+    assert judge(Counts(counts, np.full(24, 300.0), outlet), 2000).p[0, 0] > 0.05
+
+
+def test_the_same_articles_are_judged_the_same():
+    one, other = judge(corpus(), 500), judge(corpus(), 500)
+
+    assert one.multiple == other.multiple
+    assert np.array_equal(one.p, other.p)
+
+
+def test_z_is_delta_over_the_models_error():
+    contrast = judge(corpus(), 2000).contrast
+    rate = corpus().counts[:, 1].reshape(3, 8).sum(axis=1) / 2400
+    sides = (rate[0] * 2400, 2400, rate[1:].mean() * 4800, 4800, rate.mean() * 2000, 2000)
+
+    assert contrast.delta[0, 1] == pytest.approx(float(difference(*sides)))
+    assert contrast.z[0, 1] == pytest.approx(float(difference(*sides)) / sqrt(float(variance(*sides))))
+
+
+@pytest.mark.parametrize(("outlets", "terms", "deals"), [(4, 100, DEALS), (8, 2000, 500), (40, 2000, FEWEST_DEALS)])
+def test_large_corpora_are_dealt_out_less_often(outlets, terms, deals):
+    assert deals_for(outlets, terms) == deals
+
+
+@pytest.mark.long
+def test_corpora_without_a_difference_hold_a_keyword_in_one_of_twenty():
+    called = 0
+    for seed in range(100):
+        chance = np.random.default_rng(seed)
+        rates = 3 / np.arange(1, 101) * chance.gamma(1, 1, (24, 100))
+        counts = chance.poisson(rates).astype(float)
+        counts = counts[:, (counts.sum(axis=0) >= 5) & ((counts > 0).sum(axis=0) >= 4)]
+        called += (judge(Counts(counts, np.full(24, 300.0), np.repeat([0, 1, 2], 8)), 2000).p <= 0.05).any()
+
+    assert called <= 10
