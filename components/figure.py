@@ -45,7 +45,7 @@ def sheet(palette: Palette, height: int) -> go.Figure:
         "fixedrange": True,
         "automargin": True,
         "tickfont": {"size": SMALL, "color": palette.muted},
-        "title": {"font": {"size": SMALL, "color": palette.muted}},
+        "title": {"font": {"size": SMALL, "color": palette.muted}, "standoff": 6},
     }
     figure.update_xaxes(**axis)
     figure.update_yaxes(**axis)

@@ -18,7 +18,8 @@ _LINE = 56
 _LINE_HEIGHT = 16
 #: Pixels kept free above a figure for the button that saves it.
 _CAMERA = 24
-#: Pixels that an axis needs below it for its numbers and its title.
+#: Pixels between the last row and the note, and those that an axis with numbers and a title needs there.
+_GAP = 16
 _AXIS_WITH_TITLE = 56
 
 
@@ -65,7 +66,7 @@ def with_source(figure: go.Figure, palette: Palette, note: str) -> go.Figure:
     lines = wrap(note, _LINE)
     needed = _LINE_HEIGHT * len(lines) + 12
     margin = figure.layout.margin
-    bottom = max(margin.b or 0, _AXIS_WITH_TITLE if figure.layout.xaxis.title.text else 0)
+    bottom = max(margin.b or 0, _AXIS_WITH_TITLE if figure.layout.xaxis.title.text else _GAP)
     height = figure.layout.height + needed + _CAMERA + bottom - (margin.b or 0)
     figure.update_layout(
         height=height,
