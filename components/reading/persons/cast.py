@@ -21,10 +21,10 @@ _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|wit
 _READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
 _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
-FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
-RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
-PARTY = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
-OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | frozenset(["you", "your", "yours", "this", "these", "those", "one"])
+FIRST = lists.function_words()["first person"]
+RELATIVE = lists.function_words()["relative"]
+PARTY = lists.function_words()["third party"]
+OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | lists.function_words()["other pronouns"]
 
 
 @dataclass(slots=True)
@@ -107,29 +107,25 @@ class Cast:
             return None, ""
         reach = self._core_end(start, end, [name for name, _ in inside])
         name, being = inside[-1]
-        if name.end >= end - 2 and any(
-            span[1] >= name.outer - 1 and span[2] is being for span in self._introduced_in(start, name.outer)
-        ):
-            return being, "name"  # "Council for Immigrants campaigner Ana Ruiz"
+        if name.end >= end - 2 and self._introduces(start, name.outer, being):
+            return being, "name"  # "Council for Immigrants campaigner Ana Ruiz", "the premier, Shinzo Abe"
         heads = [entry for entry in inside if entry[0].end <= reach]
-        if not heads:  # "the premier, Shinzo Abe"
-            name, being = inside[0]
-            apposed = self._text[reach : name.outer].strip(" \xa0") == ","
-            return (
-                (being, "name")
-                if apposed and any(b is being for _, _, b in self._introduced_in(start, reach))
-                else (None, "")
-            )
-        name, being = heads[-1]
+        return self._head(*heads[-1], reach) if heads else (None, "")
+
+    def _head(self, name: Name, being: Being, reach: int) -> tuple[Being | None, str]:
+        """Return the being if its name is the noun of a mention that goes on to `reach`, and no attribute of it."""
         rest = self._text[name.end : reach].strip(' \xa0"”“.)]')
         if rest in _POSSESSIVE:
             return being, "name"
         last = fold(rest.split(" ")[-1])
         if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or last in lists.words("collectives"):
             return None, ""
-        if last in lists.words("organisations") and last not in lists.words("outlets"):
-            return None, "name"  # "the Clinton campaign" is not Clinton
-        return being, "name"
+        body = last in lists.words("organisations") and last not in lists.words("outlets")
+        return (None, "name") if body else (being, "name")  # "the Clinton campaign" is not Clinton
+
+    def _introduces(self, start: int, outer: int, being: Being) -> bool:
+        """Return whether a role between `start` and a name is the one that the name is introduced with."""
+        return any(end >= outer - 3 and other is being for _, end, other in self._introduced_in(start, outer))
 
     def _core_end(self, start: int, end: int, names: Sequence[Name]) -> int:
         """Return where the noun of a mention ends: before its first comma, preposition or relative outside names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from components.corpus.blocks import Block
 from components.reading.persons import lists, roles
@@ -12,6 +12,9 @@ from components.reading.persons.roles import Role
 _DESCRIBED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)((?:[ \xa0][^\W\d_][\w’'.-]*|[ \xa0]\d\d-year-old){1,4})"
 )
+
+_AFTER = re.compile(r"[ \xa0]([a-z][\w’'-]*)")
+_CONNECTS = lists.function_words()["follows a role"]
 
 
 def described(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Role]]:
@@ -22,65 +25,26 @@ def described(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Ro
             words = match[1].split()
             if nouns.isdisjoint(words):
                 continue
-            end = match.start(1)
-            for word in words:
-                end += len(word) + 1
-                if word in nouns:
-                    if text[end : end + 1] not in ("-", " ") or not _goes_on(text, end):
-                        break
-            else:
-                continue
-            role = roles.parse(text[match.start() : end])
+            end = _noun_end(text, words, match.start(1), nouns)
+            role = roles.parse(text[match.start() : end]) if end else None
             if role and not role.plural and _stands_alone(text, end):
                 yield match.start(), end, role
+
+
+def _noun_end(text: str, words: Sequence[str], start: int, nouns: Collection[str]) -> int:
+    """Return where the first role noun among the words ends, 0 where none does."""
+    end = start
+    for word in words:
+        end += len(word) + 1
+        if word in nouns and (text[end : end + 1] not in ("-", " ") or not _goes_on(text, end)):
+            return end
+    return 0
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Return whether the word after a role noun is a role noun, too ("the police officer")."""
     following = text[end : end + 30].split()
     return bool(following) and following[0].strip(",.") in lists.roles()
-
-
-_AFTER = re.compile(r"[ \xa0]([a-z][\w’'-]*)")
-_CONNECTS = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "should",
-        "did",
-        "does",
-        "who",
-        "of",
-        "for",
-        "at",
-        "in",
-        "to",
-        "from",
-        "with",
-        "on",
-        "and",
-        "but",
-        "as",
-        "also",
-        "then",
-        "never",
-        "later",
-        "that",
-        "by",
-        "whose",
-        "while",
-        "after",
-        "when",
-    ]
-)
 
 
 def _stands_alone(text: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
-from components.reading.persons import evidence, names
+from components.reading.persons import introductions, names
 from components.reading.persons.cast import Cast, Findings
 from components.reading.persons.clusters import Being, Register
 from components.reading.persons.headlines import capitalised, names_in
@@ -87,7 +87,7 @@ def _introduce(text: str, found: Sequence[Name], beings: Sequence[Being | None])
         if being is None:
             continue
         following = found[number + 1] if number + 1 < len(found) else None
-        for role, start, end in evidence.introductions(text, name, following):
+        for role, start, end in introductions.introductions(text, name, following):
             being.roles[role] += 1
             if being.roles[role] == 1:
                 being.male += 2 * (role.gender == "m")

@@ -1,4 +1,4 @@
-"""Names in headlines that capitalise every word: only those that the article's sentences know, or a first name opens."""
+"""Names in headlines that capitalise every word: those that the sentences know, or that a first name opens."""
 
 from __future__ import annotations
 
@@ -13,50 +13,7 @@ from components.reading.persons.words import fold, parts
 
 _WORD = re.compile(r"[^\W\d_](?:\w|[’'](?=\w))*")
 #: Words that headlines in capitals leave small.
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "as",
-        "is",
-        "it",
-        "its",
-        "over",
-        "after",
-        "into",
-        "up",
-        "out",
-        "off",
-        "per",
-        "vs",
-        "via",
-        "amid",
-        "than",
-        "that",
-        "if",
-        "so",
-        "s",
-        "t",
-        "be",
-        "are",
-        "was",
-        "not",
-    ]
-)
+_SMALL = lists.function_words()["headline"]
 #: Longer blocks are never headlines.
 _LONGEST = 250
 #: So many words a name in a headline has at most.
@@ -94,9 +51,8 @@ def _longest(run: Sequence[Token], number: int, register: Register, lower: froze
         if size > 1 and (is_titular(first) or first in lists.words("portfolios") or first in lists.places()):
             continue
         name = _name(tokens)
-        if size == 1:
-            if first in lower or first in lists.words("not_names") or first in lists.roles():
-                return None
+        if size == 1 and (first in lower or first in lists.words("not_names") or first in lists.roles()):
+            return None
         being = register.look_up(name.key)
         if being is None and 2 <= size <= 3 and first in lists.first_names():
             being = register.complete(name)

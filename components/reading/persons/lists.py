@@ -23,6 +23,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def function_words() -> dict[str, frozenset[str]]:
+    """Return {what small words do: the words}."""
+    pairs = (line.partition(":") for line in lines("function_words"))
+    return {label: frozenset(small.split()) for label, _, small in pairs}
+
+
+@cache
 def genders(name: str) -> dict[str, str]:
     """Return {word: "m" or "f"} for the words of a list that carry a gender mark."""
     marked = (word.partition("/") for line in lines(name) for word in line.split())

@@ -5,40 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from components.reading.persons import lists
 from components.reading.persons.clusters import Being
-from components.reading.persons.evidence import SPEAKER, SUBJECT
+from components.reading.persons.grammar import SPEAKER, SUBJECT
 from components.reading.persons.weighing import Spot, weigh
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself|HE|SHE)\b")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$")
-_OPENINGS = frozenset(
-    [
-        "as",
-        "in",
-        "at",
-        "on",
-        "during",
-        "after",
-        "before",
-        "while",
-        "when",
-        "with",
-        "for",
-        "despite",
-        "although",
-        "though",
-        "since",
-        "throughout",
-        "under",
-        "from",
-        "by",
-        "until",
-        "if",
-        "upon",
-    ]
-)
+_OPENINGS = lists.function_words()["openings"]
 #: A pronoun looks so many spots back at most.
 REACH = 14
 

@@ -9,35 +9,11 @@ from functools import lru_cache
 from components.reading.persons import lists
 from components.reading.persons.words import TOKEN, fold
 
-_COMPLEMENT = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
-_ENDS = frozenset(
-    ("who", "whom", "whose", "which", "that", "and", "as", "by", "after", "where", "when", "is", "was", "said")
-)
-INDEFINITE = frozenset(
-    ("a", "an", "one", "some", "another", "many", "several", "two", "three", "any", "no", "every", "few", "most")
-)
-_ARTICLES = INDEFINITE | frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "s",
-        "mr",
-        "mrs",
-        "ms",
-        "madam",
-        "these",
-        "those",
-    ]
-)
-_FORMER = frozenset(("former", "ex", "then", "late", "outgoing", "onetime", "one-time"))
+_COMPLEMENT = lists.function_words()["complements"]
+_ENDS = lists.function_words()["ends"]
+INDEFINITE = lists.function_words()["indefinite"]
+_ARTICLES = INDEFINITE | lists.function_words()["articles"]
+_FORMER = lists.function_words()["former"]
 _SPELLINGS = {
     "defence": "defense",
     "labour": "labor",

@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
-from components.reading.persons import evidence, lists
+from components.reading.persons import grammar, lists
 from components.reading.persons.clusters import Being
 from components.reading.persons.descriptions import described
-from components.reading.persons.evidence import OBJECT, OWNER, SPEAKER, SUBJECT
+from components.reading.persons.grammar import OBJECT, OWNER, SPEAKER, SUBJECT
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import PRONOUN
@@ -65,7 +65,7 @@ class Spots:
         for name, being in entries:
             if being.person < 1:
                 _learn_kind(text, name, being)
-            slot = evidence.slot(text, name.outer, name.end, name.outer in self._openings)
+            slot = grammar.slot(text, name.outer, name.end, name.outer in self._openings)
             if slot == OWNER and being.person < 1 and text[name.end : name.end + 1] == " ":
                 being.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
@@ -79,7 +79,7 @@ class Spots:
             for match in PRONOUN.finditer(text, block.start, block.end):
                 start, end = match.span()
                 word = match[0].lower()
-                slot = _SLOTS.get(word) or evidence.slot(text, start, end, start in self._openings)
+                slot = _SLOTS.get(word) or grammar.slot(text, start, end, start in self._openings)
                 if word == "her" and slot not in (SPEAKER, SUBJECT):
                     slot = OWNER
                 self._add(start, end, None, slot, word)
@@ -88,7 +88,7 @@ class Spots:
         """Add the descriptions that act: of a known holder, of somebody in view, or of one who has no name here."""
         apposed = {start: being for start, _, being in introduced}
         for start, end, role in described(self._text, self._blocks):
-            slot = evidence.slot(self._text, start, end, start in self._openings)
+            slot = grammar.slot(self._text, start, end, start in self._openings)
             if slot not in (SPEAKER, SUBJECT):
                 continue
             being = apposed.get(start) or (offices.holder(role, start) if role.definite else None)
@@ -124,7 +124,7 @@ def _learn_kind(text: str, name: Name, being: Being) -> None:
     if tail:
         being.organisation += 2
         being.forms[" ".join(name.words) + tail[0]] += 1
-    if evidence.stands_for_place(text, name):
+    if grammar.stands_for_place(text, name):
         being.place += 0.7
     if text[name.outer - 4 : name.outer] in ("the ", "The "):
         being.organisation += 0.5

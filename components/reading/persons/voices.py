@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from components.reading.persons.clusters import Being
-from components.reading.persons.evidence import SPEAKER, SUBJECT
+from components.reading.persons.grammar import SPEAKER, SUBJECT
 from components.reading.persons.weighing import Spot
 
 #: How far from the marks of a quotation its speaker is named.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.reading.persons import lists
 from components.reading.persons.clusters import Being
-from components.reading.persons.evidence import OWNER, SPEAKER
+from components.reading.persons.grammar import OWNER, SPEAKER
 
 #: What each fact about a candidate weighs; learned by maximum likelihood, see METHOD.md.
 WEIGHTS = lists.pronoun_weights()

@@ -26,7 +26,7 @@ _PARTICLES = "|".join(sorted(lists.words("particles"), key=len, reverse=True))
 _NEXT = rf"[ \xa0]{{1,2}}(?:(?:(?:{_PARTICLES}|&)[ \xa0]){{1,2}})?(?:(?:al|el|as|ad|ul|d)[-’'])?[{UPPER}]{_REST}"
 #: A run of up to sixteen capitalised words with particles between them; the bound keeps strange input linear.
 RUN = re.compile(rf"[{UPPER}](?<!\w[{UPPER}]){_REST}(?:{_NEXT}){{0,15}}")
-#: The words of a run or of a description; points stay with initials and abbreviations, possessives are words of their own.
+#: The words of a description; points stay with initials and abbreviations, possessives are words of their own.
 TOKEN = re.compile(
     rf"(?:[^\W\d_]\.)(?:[-\u2011]?[^\W\d_]\.)*|[^\W_](?:\w|[-\u2011&](?=\w)|[’'](?!s\b)(?=\w))*(?:(?=\.)(?:{_POINT})\.)?|[’']s\b|[’'](?=\s|$)"
 )

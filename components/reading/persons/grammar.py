@@ -1,0 +1,59 @@
+"""How a name or pronoun stands in its sentence: whether it speaks, acts, is spoken of or owns."""
+
+from __future__ import annotations
+
+import re
+
+from components.reading.persons import lists, roles
+from components.reading.persons.names import Name
+from components.reading.persons.words import fold
+
+SPEAKER, SUBJECT, OBJECT, OBLIQUE, OWNER = "speaker", "subject", "object", "oblique", "owner"
+
+_NEXT = re.compile(r"(?:[’']s?\b)?(?:[ \xa0]\([^()\n]{1,24}\))?(?P<comma>,?)[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
+_RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
+_PLACE_AFTER = re.compile(r"(\w[\w.]*)(?:[ \xa0][A-Z]\w+)?")
+_SAID = lists.words("verbs_of_speech")
+#: Verbs of speech whose object, not subject, follows them: "told Ana Ruiz".
+_ADDRESSES = lists.function_words()["addresses"]
+_PREPOSITIONS = lists.function_words()["prepositions"]
+_NO_VERBS = _PREPOSITIONS | lists.function_words()["connectives"]
+_NOUNS = lists.words("organisations") | lists.words("collectives")
+
+
+def stands_for_place(text: str, name: Name) -> bool:
+    """Return whether a name stands as places do: "in X", "X, Texas", "X, Japan"."""
+    before = text[max(0, name.outer - 9) : name.outer].split()
+    if before and before[-1] in ("in", "In", "near", "outside", "across"):
+        return True
+    if text[name.end : name.end + 2] != ", ":
+        return False
+    after = _PLACE_AFTER.match(text, name.end + 2)
+    return after is not None and (fold(after[0]) in lists.places() or fold(after[1]) in lists.places())
+
+
+def slot(text: str, start: int, end: int, opens: bool) -> str:
+    """Return how a name or pronoun at `text[start:end]` stands in its sentence; `opens` says that it begins it."""
+    if text[end : end + 1] in ("'", "’") and (text[end + 1 : end + 2] == "s" or text[end - 1] in "sSzx"):
+        return OWNER
+    before = "" if opens else text[max(0, start - 24) : start].rpartition("\n")[2].strip()
+    last = fold(before[before.rfind(" ") + 1 :]) if before else ""
+    after = _NEXT.match(text, end)
+    word = after["word"] if after else ""
+    if after and after["comma"]:
+        resumed = _RESUMED.match(text, after.start("word"))
+        word = resumed["word"] if resumed and (opens or last not in _PREPOSITIONS) else ""
+    closes = not word or word in _NO_VERBS or (after is not None and after["comma"] != "")
+    if (word in _SAID and last not in _PREPOSITIONS) or (last in _SAID and last not in _ADDRESSES and closes):
+        return SPEAKER
+    return SUBJECT if opens or (last in _SAID and last not in _ADDRESSES) else _silent(last, word)
+
+
+def _silent(last: str, word: str) -> str:
+    """Return how something stands that neither speaks nor opens its sentence, by the words around it."""
+    if last in _PREPOSITIONS:
+        return OBLIQUE
+    if word and word[0].islower() and word not in _NO_VERBS:
+        noun = word in _NOUNS or roles.singular(word) in lists.roles()
+        return OWNER if noun else SUBJECT  # "the Clinton campaign"
+    return OBJECT
