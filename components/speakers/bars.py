@@ -47,13 +47,16 @@ def _trace(palette: Palette, blocks: list[Block], height: float, reported: bool,
         hovertext=[block.hover for block in blocks],
         hoverinfo="text",
         cliponaxis=False,
-        marker=_hatched(colours, palette) if reported else _full(colours, palette),
+        marker=_hatched(colours, palette) if reported else _full(colours, palette, [block.length for block in blocks]),
         name="reported" if reported else "quoted",
     )
 
 
-def _full(colours: list[str], palette: Palette) -> dict[str, object]:
-    return {"color": colours, "line": {"color": palette.ground, "width": 1.5}}
+def _full(colours: list[str], palette: Palette, lengths: list[float]) -> dict[str, object]:
+    """Return full blocks parted by a line in the colour of the ground, thin on short ones so that they stay visible."""
+    short = 0.03 * max(lengths)
+    widths = [1.5 if length > short else 0.4 for length in lengths]
+    return {"color": colours, "line": {"color": palette.ground, "width": widths}}
 
 
 def _hatched(colours: list[str], palette: Palette) -> dict[str, object]:

@@ -49,10 +49,9 @@ def _sole_speakers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     parts: list[str] = []
     for speaker in sorted(sole, key=lambda one: -len(sole[one])):
         outlets = sole[speaker]
-        verb = " quotes" if len(outlets) == 1 else " quote"
-        parts.append(
-            f"{listed(outlets, 4)}{'' if parts else verb} only {in_text(speaker)}{'' if parts else ' directly'}"
-        )
+        who = listed(outlets) if len(outlets) <= _MOST else f"{len(outlets)} outlets"
+        verb = "" if parts else " quotes" if len(outlets) == 1 else " quote"
+        parts.append(f"{who}{verb} only {in_text(speaker)}{'' if parts else ' directly'}")
     if not parts:
         return []
     concerned = [outlet for outlets in sole.values() for outlet in outlets]

@@ -34,7 +34,7 @@ class Lines:
         if colour and len(pieces) == 1:
             aside = go.Figure()
             row_heading(aside, self.y, name, self.palette, beside)
-            self._notes.append(aside.layout.annotations[0].to_plotly_json())
+            self._notes.append({**aside.layout.annotations[0].to_plotly_json(), "bgcolor": self.palette.ground})
             self.y += _HEADING / 2
         else:
             self._long_heading(pieces, name, beside, colour)
@@ -70,6 +70,8 @@ class Lines:
             {
                 "y": y, "yref": "y", "xshift": shift, "text": text, "showarrow": False, "xanchor": "left",
                 "yanchor": "middle", "align": "left", "font": {"size": size, "color": ink or self.palette.muted},
+                # So that no line of the grid runs through the words.
+                "bgcolor": self.palette.ground, "borderpad": 0,
                 **where, **place,
             }
         )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Settings
-from components.speakers.measure import NAMELESS
+from components.speakers.measure import NAMELESS, NOT_FOUND
 from components.speakers.records import records
 from components.speakers.settings import unit
 from components.speakers.summary import speaker_order
@@ -73,5 +73,5 @@ def _silent(spoken: pd.DataFrame) -> list[str]:
     sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reported_words"]].sum()
     if not sums["quoted_words"].any():
         return ["No words in quotation marks are counted here, only reported speech."]
-    only = [in_text(str(name)) for name, one in sums.iterrows() if not one["quoted_words"]]
+    only = [in_text(str(name)) for name in sums.index[sums["quoted_words"] == 0] if name != NOT_FOUND]
     return [f"Reported, never quoted: {listed(only, 5)}."] if only else []

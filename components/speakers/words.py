@@ -42,7 +42,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         lines.heading(str(outlet), _detail(own, settings))
         for names, spoken in speaker_lines(own):
             lines.label(_label(names, spoken, settings))
-            if each is not None and (relayed := _relayed(rows, str(outlet), names)):
+            if each is not None and (relayed := _relayed(rows, str(outlet), names, settings)):
                 lines.say(relayed)
             y = lines.band(BLOCK, GAP)
             blocks += _blocks(each, str(outlet), names, y) if each is not None else _by_speaker(spoken, y, settings)
@@ -90,14 +90,18 @@ def _label(names: list[str], spoken: pd.DataFrame, settings: Settings) -> str:
     return f"<b>{plain(shorten(name, 30))}</b> {plain(said(quoted, reported, settings))}"
 
 
-def _relayed(rows: pd.DataFrame, outlet: str, names: list[str]) -> str:
-    """Return how many of the words come through somebody else; the line of the others is too crowded for it."""
+def _relayed(rows: pd.DataFrame, outlet: str, names: list[str], settings: Settings) -> str:
+    """Return how much comes through somebody else; the line of the others is too crowded for it."""
     own = rows[(rows["outlet"] == outlet) & (rows["speaker"] == names[0]) & (rows["via"] != "")]
     if own.empty or len(names) > 1:
         return ""
-    sums = own.groupby("via", sort=False)["words"].sum()
-    parts = [f"{count(int(words), 'word')} via {shorten(str(via), 24)}" for via, words in sums.items()]
-    return f"of these, {listed(parts, 1)}"
+    own = own.assign(quotation=own["article_id"] + " " + own["quotation_id"])
+    by_relay = own.groupby("via", sort=False)
+    if unit(settings) == "words":
+        sums = {str(via): count(int(words), "word") for via, words in by_relay["words"].sum().items()}
+    else:
+        sums = {str(via): f"{number:,}" for via, number in by_relay["quotation"].nunique().items()}
+    return f"of these, {listed([f'{much} via {shorten(via, 24)}' for via, much in sums.items()], 1)}"
 
 
 def _quotations(rows: pd.DataFrame, settings: Settings) -> list[Record]:

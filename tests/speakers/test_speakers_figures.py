@@ -20,49 +20,48 @@ VIEWS = {view.slug: view for view in COMPONENT.views}
 DEFAULTS = COMPONENT.defaults()
 
 
-def drawn(view, readings, settings=DEFAULTS, theme="light"):
-    rows, articles = rows_of_all(readings), articles_of(readings)
+def figure_of(view, rows, articles, settings=DEFAULTS, theme="light"):
     summary = summarise(rows, articles, settings)
-    return rows, VIEWS[view].draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme), settings)
+    return VIEWS[view].draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme), settings)
 
 
-@pytest.fixture(scope="module", params=[(1, 1), (4, 3), (2, 20), (12, 1)], ids=str)
-def readings(request, invented):
-    return [read(article) for article in invented(*request.param).articles]
+def drawn(view, readings, settings=DEFAULTS):
+    return figure_of(view, rows_of_all(readings), articles_of(readings), settings)
 
 
-@pytest.mark.parametrize("unit", ["words", "quotations"])
+@pytest.fixture(scope="module", params=[(1, 1), (4, 2), (2, 20), (12, 1)], ids=str)
+def frames(request, invented):
+    readings = [read(article) for article in invented(*request.param).articles]
+    return rows_of_all(readings), articles_of(readings)
+
+
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_mark_opens_the_rows_that_it_stands_for(view, unit, readings):
-    rows, figure = drawn(view, readings, {"unit": unit, "speech": "all"})
-    keys = [data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata]
+def test_every_mark_opens_the_rows_that_it_stands_for(view, frames):
+    figure = figure_of(view, *frames, {"unit": "quotations", "speech": "all"})
+    keys = {data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata}
     assert keys
-    for key in set(keys):
-        assert len(rows_of(rows, key)), key
+    for key in sorted(keys)[::5]:
+        assert len(rows_of(frames[0], key)), key
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_no_text_is_smaller_than_twelve_pixels_and_hovers_are_never_empty(view, readings):
-    _, figure = drawn(view, readings, theme="dark")
-    assert min(note.font.size for note in figure.layout.annotations if note.font.size) >= 12
+def test_texts_are_legible_hovers_are_full_and_no_two_lines_at_the_left_edge_meet(view, frames):
+    figure = figure_of(view, *frames, theme="dark")
+    notes = figure.layout.annotations
+    assert min(note.font.size for note in notes) >= 12
     assert all(all(trace.hovertext) for trace in figure.data if trace.hoverinfo == "text")
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_no_two_lines_of_text_at_the_left_edge_meet(view, readings):
-    _, figure = drawn(view, readings)
-    heights = sorted(note.y for note in figure.layout.annotations if note.xref == "paper" and note.yref == "y")
+    heights = sorted(note.y for note in notes if note.xref == "paper" and note.yref == "y")
     assert all(later - earlier >= 15 for earlier, later in pairwise(heights))
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_an_empty_selection_draws_a_sentence(view):
-    _, figure = drawn(view, [reading_of(Article(outlet="Ledger", text="Rain fell."), [])])
+    figure = drawn(view, [reading_of(Article(outlet="Ledger", text="Rain fell."), [])])
     assert len(figure.layout.annotations) >= 1 and not figure.data
 
 
 def test_a_block_is_as_long_as_its_quoted_words_and_reported_ones_follow_hatched():
-    _, figure = drawn("words", seed_readings())
+    figure = drawn("words", seed_readings())
     quoted, reported = figure.data
     assert (quoted.name, reported.name) == ("quoted", "reported")
     assert quoted.marker.pattern.shape is None and reported.marker.pattern.shape == "/"
@@ -74,19 +73,19 @@ def test_a_block_is_as_long_as_its_quoted_words_and_reported_ones_follow_hatched
 
 
 def test_counting_quotations_every_block_is_one_long():
-    _, figure = drawn("words", seed_readings(), {"unit": "quotations", "speech": "quoted"})
+    figure = drawn("words", seed_readings(), {"unit": "quotations", "speech": "quoted"})
     assert {length for trace in figure.data for length in trace.x} == {1}
 
 
 def test_the_label_above_a_line_writes_its_words_and_its_relay():
-    _, figure = drawn("words", seed_readings())
+    figure = drawn("words", seed_readings())
     notes = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
     at = notes.index("Jim Mattis 99 words quoted, 68 reported")
     assert notes[at + 1] == "of these, 50 words via Gary Ross"
 
 
 def test_a_share_of_zero_is_hollow_where_the_speaker_is_only_reported():
-    _, figure = drawn("shares", seed_readings())
+    figure = drawn("shares", seed_readings())
     hollow = [trace for trace in figure.data if trace.marker.color == "#FFFFFF"]
     full = [share for trace in figure.data if trace not in hollow for share in trace.x]
     assert sorted(full) == pytest.approx([2 / 104, 48 / 104, 54 / 104, 1, 1, 1])
@@ -96,13 +95,13 @@ def test_a_share_of_zero_is_hollow_where_the_speaker_is_only_reported():
 def test_a_strip_has_each_passage_at_its_place():
     text = "one two three four five\nsix seven eight nine ten"
     reading = reading_of(Article(outlet="Ledger", text=text), [Said("direct", "Ana Ruiz", "said", ("six seven",))])
-    _, figure = drawn("places", [reading])
+    figure = drawn("places", [reading])
     block = figure.data[1]
     assert (list(block.base), list(block.x)) == ([0.5], [0.2])
 
 
 def test_reporting_words_are_written_once_with_their_count():
-    _, figure = drawn("verbs", seed_readings())
+    figure = drawn("verbs", seed_readings())
     (trace,) = figure.data
     assert [text.strip() for text in trace.text][:4] == ["said 3", "underscored", "noted", "thanked"]
     assert trace.marker.size[0] > trace.marker.size[1]
@@ -113,7 +112,7 @@ def test_markup_in_a_text_is_shown_not_obeyed():
     said = [Said("direct", "<i>Eve</i>", "<u>said</u>", (text,))]
     reading = reading_of(Article(outlet="<a href='x'>Ledger</a>", text=text), said)
     for view in VIEWS:
-        _, figure = drawn(view, [reading])
+        figure = drawn(view, [reading])
         written = [note.text for note in figure.layout.annotations]
         written += [one for trace in figure.data for one in (*(trace.hovertext or ()), *(trace.text or ()))]
         assert not any(tag in one for one in written for tag in ("<i>Eve", "<u>", "<a ", "<b>Boo"))
