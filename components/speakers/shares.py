@@ -10,17 +10,14 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import plain, shorten
 from components.palette import Palette
+from components.speakers.fractions import every_share, fraction, range_of, shown_speakers
 from components.speakers.lines import Lines, nothing
-from components.speakers.measure import NAMELESS
 from components.speakers.records import Record, records
 from components.speakers.settings import counted_as
-from components.speakers.summary import speaker_order
 from components.speakers.table import speakers_table
 from components.speakers.telling import of_what
 from components.speakers.wording import count, in_text, listed, percent
 
-#: Speakers shown by name: those with most of what counts over all outlets. The nameless classes follow.
-MOST_SPEAKERS = 6
 #: Up to so many outlets each has a line; beyond, all stand on one line per speaker.
 MOST_OUTLETS = 8
 _DOT = 11
@@ -28,10 +25,10 @@ _DOT = 11
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return per speaker the outlets' shares from 0 to 100 %, numerator and denominator written beside."""
-    speakers = _shown(summary)
+    speakers = shown_speakers(summary)
     if not speakers:
         return nothing(palette, f"No {counted_as(settings)} to share out.")
-    shares = _shares(summary)
+    shares = every_share(summary, speakers)
     lines = Lines(palette)
     for speaker in speakers:
         own = shares[shares["speaker"] == speaker]
@@ -49,27 +46,6 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     )
 
 
-def _shown(summary: pd.DataFrame) -> list[str]:
-    counted = summary[(summary["counted"] > 0) & (summary["speaker"] != "")]
-    order = speaker_order(counted)
-    named = [speaker for speaker in order if speaker not in NAMELESS]
-    return named[:MOST_SPEAKERS] + [speaker for speaker in order if speaker in NAMELESS]
-
-
-def _shares(summary: pd.DataFrame) -> pd.DataFrame:
-    """Return a row for every outlet and speaker, those included that the outlet does not let speak (zero)."""
-    totals = summary.groupby("outlet", sort=False)[["total", "articles", "n"]].max()
-    speakers = list(dict.fromkeys(summary.loc[summary["speaker"] != "", "speaker"]))
-    every = pd.MultiIndex.from_product([totals.index, speakers], names=["outlet", "speaker"])
-    columns = ["counted", "share", "low", "high", "kind"]
-    shares = summary.set_index(["outlet", "speaker"])[columns].reindex(every)
-    shares = shares.reset_index().join(totals, on="outlet")
-    shares["known"] = shares["kind"].notna()
-    shares["counted"] = shares["counted"].fillna(0).astype(int)
-    shares["share"] = shares["share"].where(shares["known"] | (shares["total"] == 0), 0.0)
-    return shares
-
-
 def _each(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
     """Draw one line per outlet: name and fraction above, the share on a thin line of its whole width.
 
@@ -78,7 +54,7 @@ def _each(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
     drawn = []
     for one in records(own[own["known"]]):
         square = f'<span style="color:{lines.palette.outlet(one["outlet"])}">■</span>'
-        lines.label(f"{square} <b>{plain(shorten(one['outlet'], 26))}</b> {_fraction(one)}{_range(one)}")
+        lines.label(f"{square} <b>{plain(shorten(one['outlet'], 26))}</b> {fraction(one)}{range_of(one)}")
         y = lines.band(_DOT + 3, 5)
         lines.thread(y)
         if one["kind"] == "range":
@@ -134,39 +110,26 @@ def _dots(lines: Lines, drawn: list[tuple[Record, float]], settings: Settings) -
         )
 
 
-def _fraction(one: Record) -> str:
-    if not one["total"]:
-        return "nothing to share out"
-    only = ", only reported" if one["known"] and not one["counted"] else ""
-    return f"{one['counted']:,} of {one['total']:,}{only}"
-
-
-def _range(one: Record) -> str:
-    if one["kind"] != "range" or not one["counted"]:
-        return ""
-    return f", {percent(one['low'], '')}–{percent(one['high'])}, n = {one['n']:,}"
-
-
 def _hover(one: Record, settings: Settings) -> str:
     return (
         f"<b>{plain(str(one['speaker']))}</b><br>{plain(str(one['outlet']))}<br>"
-        f"{_fraction(one)} {counted_as(settings)} ({percent(one['share'])})<br>"
+        f"{fraction(one)} {counted_as(settings)} ({percent(one['share'])})<br>"
         f"n = {count(int(one['articles']), 'article')}"
     )
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return the leading speaker's fraction in each outlet, and what a share here is no estimate of."""
-    speakers = _shown(summary)
+    speakers = shown_speakers(summary)
     if not speakers:
         return [f"There are no {counted_as(settings)} to share out."]
-    first = _shares(summary).query("speaker == @speakers[0] and total > 0")
+    first = every_share(summary, speakers[:1]).query("total > 0")
     if len(first) > MOST_OUTLETS:
         some = first[first["counted"] > 0]
         pooled = f"{int(first['counted'].sum()):,} of {int(first['total'].sum()):,} {counted_as(settings)}"
         sentences = [f"{in_text(speakers[0])}: {pooled} over all outlets, in {len(some)} of {len(first)} of them."]
     else:
-        each = [f"{_fraction(one)} in {one['outlet']}" for one in records(first)]
+        each = [f"{fraction(one)} in {one['outlet']}" for one in records(first)]
         sentences = [f"{in_text(speakers[0])} has {listed(each, 8)} ({counted_as(settings)})."]
     if (summary["kind"] == "range").any():
         sentences.append(

@@ -8,39 +8,21 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import SMALL, plain, shorten
 from components.palette import Palette
+from components.speakers.cues import ALL_OUTLETS, cues, leading, pooled
 from components.speakers.lines import Lines, nothing
-from components.speakers.measure import NAMELESS
 from components.speakers.records import Record, records
 from components.speakers.telling import of_what
 from components.speakers.verb_classes import CLASSES
 from components.speakers.wording import count, in_text, listed
 from components.speakers.words import MOST_OUTLETS
 
-#: Speakers shown by name (the nameless classes follow), and words of one class for a speaker in an outlet.
-MOST_SPEAKERS, MOST_WORDS = 5, 4
+#: Words of one class shown for a speaker in an outlet; the table has all.
+MOST_WORDS = 4
 _LINE = 18
 #: With more columns than this, words from so many letters on reach into the next column on a telephone.
 _WIDE_COLUMNS, _LONG = 4, 9
 #: Part of a column by which the markers stand in from its left edge.
 _INDENT = 0.08
-_NO_WORD = "no word"
-_ALL = "all outlets"
-
-
-def cues(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per outlet, speaker and reporting verb: form (as most often written), implies, count.
-
-    Each quotation counts once; the most frequent come first.
-    """
-    keys = ["outlet", "speaker", "verb", "implies"]
-    if rows.empty:
-        return pd.DataFrame(columns=[*keys, "form", "count"])
-    each = rows.drop_duplicates(["article_id", "quotation_id"])
-    sizes = each.assign(form=each["cue"].str.lower()).groupby([*keys, "form"], sort=False).size()
-    forms = sizes.sort_values(ascending=False, kind="stable").reset_index(name="count")
-    found = forms.groupby(keys, sort=False, as_index=False).agg(form=("form", "first"), count=("count", "sum"))
-    found = pd.DataFrame(found).assign(form=found["form"].where(found["form"] != "", _NO_WORD))
-    return found.sort_values("count", ascending=False, kind="stable", ignore_index=True)
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -54,12 +36,12 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     outlets = list(dict.fromkeys(summary["outlet"]))
     many = len(outlets) > MOST_OUTLETS
     if many:
-        found, outlets = _pooled(found), [_ALL]
+        found, outlets = pooled(found), [ALL_OUTLETS]
     columns = [name for name in CLASSES if name in set(found["implies"])]
     most = int(found["count"].max())
     lines = Lines(palette)
     spots: list[Record] = []
-    for speaker in _leading(found):
+    for speaker in leading(found):
         lines.heading(shorten(speaker, 40), colour=False)
         _heads(lines, columns)
         for outlet in outlets:
@@ -69,21 +51,6 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         lines.band(12)
     _add_marks(lines, spots, most)
     return lines.finish((0, len(columns)), showticklabels=False, showgrid=False)
-
-
-def _pooled(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the words of all outlets together, with the number of outlets that use each."""
-    whole = found.groupby(["speaker", "verb", "implies"], sort=False, as_index=False).agg(
-        form=("form", "first"), count=("count", "sum"), outlets=("outlet", "nunique")
-    )
-    return whole.assign(outlet=_ALL).sort_values("count", ascending=False, kind="stable", ignore_index=True)
-
-
-def _leading(found: pd.DataFrame) -> list[str]:
-    sums = found.groupby("speaker", sort=False)["count"].sum().sort_values(ascending=False, kind="stable")
-    order = [str(speaker) for speaker in sums.index]
-    named = [speaker for speaker in order if speaker not in NAMELESS]
-    return named[:MOST_SPEAKERS] + [speaker for speaker in order if speaker in NAMELESS]
 
 
 def _heads(lines: Lines, columns: list[str]) -> None:
@@ -98,7 +65,7 @@ def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> l
     A word never stands on the line of a long one in the column before it.
     """
     square = f'<span style="color:{lines.palette.outlet(outlet)}">■</span>'
-    if outlet != _ALL:
+    if outlet != ALL_OUTLETS:
         lines.label(f"{square} {plain(shorten(outlet, 50))}")
     top, deepest = lines.y, 0
     spots: list[Record] = []
@@ -146,7 +113,7 @@ def _add_marks(lines: Lines, spots: list[Record], most: int) -> None:
 
 
 def _colour(palette: Palette, outlet: str) -> str:
-    return palette.muted if outlet == _ALL else palette.outlet(outlet)
+    return palette.muted if outlet == ALL_OUTLETS else palette.outlet(outlet)
 
 
 def _word(spot: Record) -> str:
@@ -161,12 +128,12 @@ def _size(number: int, most: int) -> float:
 
 
 def _key(spot: Record) -> str:
-    outlet = {} if spot["outlet"] == _ALL else {"outlet": spot["outlet"]}
+    outlet = {} if spot["outlet"] == ALL_OUTLETS else {"outlet": spot["outlet"]}
     return mark_key(**outlet, speaker=spot["speaker"], verb=spot["verb"])
 
 
 def _hover(spot: Record) -> str:
-    where = f"{spot['outlets']} outlets" if spot["outlet"] == _ALL else str(spot["outlet"])
+    where = f"{spot['outlets']} outlets" if spot["outlet"] == ALL_OUTLETS else str(spot["outlet"])
     return (
         f"<b>{plain(str(spot['form']))}</b> ({spot['implies']})<br>{plain(str(spot['speaker']))}<br>"
         f"{plain(where)}<br>{count(int(spot['count']), 'time')}"
@@ -178,7 +145,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     found = cues(rows)
     if found.empty:
         return ["Nobody speaks in these articles."]
-    speaker = _leading(found)[0]
+    speaker = leading(found)[0]
     own = found[found["speaker"] == speaker]
     neutral = int(own.loc[own["implies"] == "neutral", "count"].sum())
     whole = int(own["count"].sum())
