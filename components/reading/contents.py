@@ -10,13 +10,14 @@ from components.reading.cues import ACCORDING, Cue
 from components.reading.nouns import Range
 from components.reading.sources import Source
 from components.reading.tokens import Token
+from components.reading.verbs import SPEECH
 
 _EDGES = frozenset({",", ":", ";", ".", "-"})
 #: Words in marks behind one of these stand for themselves: what stands before is not said.
 _SETS_OFF = frozenset({":", "(", ".", ",", "-", ";"})
 _CONTRAST = frozenset(["but", "while", "though", "although", "whereas", "despite"])
 #: After these words stands where, when or how it was said, and not what.
-_BESIDE = frozenset(["with", "in", "at", "as", "during", "from"])
+_BESIDE = frozenset(["with", "in", "at", "as", "during", "from", "by"])
 #: Verbs whose content may begin with "to": others respond to, speak to, continue to do something.
 _WITH_TO = frozenset(["ask", "agree", "point", "refer", "allude", "swear", "claim", "propose", "volunteer", "say"])
 _SPANS = frozenset(["week", "month", "year", "night", "morning", "afternoon", "evening", "summer", "fall", "spring"])
@@ -34,6 +35,8 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
     """
     if cue.verb is ACCORDING:
         return _according(tokens, cue, source)
+    if cue.verb.use == "noun":
+        return trimmed(tokens, cue.last, _end(tokens, cue, cue.last, clauses))
     anchor = _anchor(cue, source)
     ending = source.named[1] if source.inverted and source.named else cue.last
     if anchor is None:
@@ -69,7 +72,7 @@ def _anchor(cue: Cue, source: Source) -> int | None:
 def _closes(tokens: Sequence[Token], ending: int, cue: Cue) -> bool:
     """Whether an attribution with "as" is a whole ("as Ruiz reported on Monday, ...") and nothing said follows it."""
     following = tokens[ending] if ending < len(tokens) else None
-    if cue.verb.use not in ("say", "clause") or following is None:
+    if cue.verb.use not in SPEECH or following is None:
         return following is None
     return following.tag in (",", ".", "-", "IN") or following.word in nouns.TIMES
 
@@ -154,7 +157,9 @@ def _start(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> i
         return at + (tag == ":")
     if tag == ",":
         return _resumed(tokens, at)
-    if use == "tell" or (tag == "IN" and use in ("say", "clause")):
+    if use == "that":
+        return None
+    if use == "tell" or (tag == "IN" and use in SPEECH):
         return _past_addressee(tokens, at)
     if spoken:
         return _resumed(tokens, _next(tokens, at, (",", ":", ".", ";", "Q")))
@@ -169,7 +174,7 @@ def _start(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> i
         return None
     if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
         return at if _has_verb(tokens, at) or _holds_marks(tokens, at) else None
-    return at if tag in _NAMED or use != "think" else None
+    return at if tag in _NAMED or (use != "think" and tag != "CC") else None
 
 
 def _holds_marks(tokens: Sequence[Token], at: int) -> bool:
@@ -180,6 +185,8 @@ def _holds_marks(tokens: Sequence[Token], at: int) -> bool:
 def _with_preposition(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
     """Return where the content begins that hangs on a preposition ("called for talks", "hopes for 'a new start'")."""
     if cue.verb.use == "judge":
+        if tokens[at].word == "on" and cue.verb.lemma == "speak":
+            return None
         return at if tokens[at].word not in _BESIDE or tokens[at - 1].word == "out" else None
     if cue.verb.use == "think" and cue.verb.form in ("base", "s", "ing"):
         return at if any(token.tag == "Q" for token in tokens[at : at + 6]) else None
@@ -255,7 +262,7 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
         return start + 1
     fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
     fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
-    bare = cue.verb.use == "judge" or (cue.verb.use in ("say", "clause") and not _has_verb(tokens, start))
+    bare = cue.verb.use == "judge" or (cue.verb.use in SPEECH and not _has_verb(tokens, start))
     for at in range(start + 1, len(tokens)):
         tag = tokens[at].tag
         if tag == ";":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from components.reading import lexicon
 from components.reading.tokens import Token
 from components.reading.verbs import Verb, reporting_verbs
 
@@ -17,6 +18,7 @@ _OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"}
 #: "Some say", "many argue": these stand for people where a clause begins with them.
 _QUANTITIES = frozenset(["some", "many", "most", "few", "several", "both", "all", "each"])
 _OPENERS = frozenset({",", "CC", "THAT", "SUB", "Q", ";", "-"})
+_NAMED = frozenset({"PRO", "PROPER", "REL"})
 _BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
 
 
@@ -33,11 +35,22 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
     verbs = reporting_verbs()
     for at, token in enumerate(tokens):
         verb = verbs.get(token.word)
-        if verb is not None:
+        if _is_noun(tokens, at):
+            yield Cue(at, at + 1, Verb(token.word, "noun", "noun"))
+        elif verb is not None:
             if _is_verb(tokens, at, verb):
                 yield Cue(at, at + 1, verb)
         elif token.word == "according" and at + 2 < len(tokens) and tokens[at + 1].word == "to":
             yield Cue(at, at + 2, ACCORDING)
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a reporting noun stands here, with "that" behind it ("the claim that")."""
+    if tokens[at].word not in lexicon.words("reporting_nouns") or at + 1 >= len(tokens) or tokens[at + 1].tag != "THAT":
+        return False
+    return (
+        at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "POS", "IN", "V", "VBG", "VBN", "N") and tokens[at].tag == "N"
+    )
 
 
 def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -61,7 +74,7 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     if token_word == "states" and before == "PROPER":
         return False
     if verb.form in ("base", "s") and tokens[at].tag != "V":
-        return before in _SUBJECTS and after in _OBJECTS
+        return before in _SUBJECTS and (after in _OBJECTS or (before in _NAMED and after == "IN"))
     if before == "TO":
         return _follows_verb(tokens, at - 2)
     if verb.form == "base":

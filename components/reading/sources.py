@@ -9,6 +9,7 @@ from components.reading import lexicon, nouns
 from components.reading.cues import ACCORDING, Cue
 from components.reading.nouns import Range
 from components.reading.tokens import Token
+from components.reading.verbs import SPEECH
 
 FINITE = frozenset({"past", "pastpart", "s", "base"})
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"])
@@ -32,6 +33,8 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
     """Return who speaks at a cue; `earlier` are the cues before it, whose source it may share."""
     if cue.verb is ACCORDING:
         return Source(nouns.starting_at(tokens, cue.last), inverted=True)
+    if cue.verb.use == "noun":
+        return Source(_possessor(tokens, cue.first), passive=True)
     inverted = _inverted(tokens, cue)
     if inverted is not None:
         return Source(inverted, inverted=True)
@@ -47,6 +50,16 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
     if tokens[named[0]].tag in ("REL", "THAT"):
         return Source(named, _antecedent(tokens, named[0]))
     return Source(named)
+
+
+def _possessor(tokens: Sequence[Token], noun: int) -> Range | None:
+    """Return whose claim it is ("Ana Ruiz's repeated claim that"), or None ("claims that")."""
+    at = noun - 1
+    while at > 0 and tokens[at].tag in ("ADJ", "VBN", "VBG", "N"):
+        at -= 1
+    if at >= 0 and tokens[at].tag == "POS":
+        return nouns.ending_at(tokens, at)
+    return (at, at + 1) if at >= 0 and tokens[at].word in ("his", "her", "their", "its", "my", "our") else None
 
 
 def _quoted_as(tokens: Sequence[Token], at: int, earlier: Sequence[tuple[Cue, Source]]) -> Source:
@@ -103,7 +116,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     """Return who speaks in `"...," said Ana Ruiz` and `..., said Ana Ruiz.`"""
     at = cue.first
     if (
-        cue.verb.use not in ("say", "clause")
+        cue.verb.use not in SPEECH
         or cue.verb.form not in FINITE
         or at == 0
         or tokens[at - 1].tag not in ("Q", ",", "-")

@@ -11,7 +11,7 @@ from components.reading.marks import Passage, is_title
 from components.reading.model import Sentence
 from components.reading.nouns import TIMES
 from components.reading.tokens import Token, tokens_in
-from components.reading.verbs import reporting_verbs
+from components.reading.verbs import SPEECH, reporting_verbs
 
 #: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
 _LONGEST = 300
@@ -96,7 +96,7 @@ def _attributes(text: str, sentence: Sentence) -> bool:
     tokens = list(tokens_in(text, sentence.start, min(sentence.end, sentence.start + 100)))
     for at, token in enumerate(tokens[:-1]):
         verb = reporting_verbs().get(token.word)
-        if verb is not None and verb.use in ("say", "clause") and verb.form in ("past", "pastpart", "s"):
+        if verb is not None and verb.use in SPEECH and verb.form in ("past", "pastpart", "s"):
             following = tokens[at + 1]
             return 0 < at < 9 and (following.tag in (".", ",", ":", "IN", "ADV", "SUB") or following.word in TIMES)
         if token.tag in ("V", "AUX", ",", "THAT", "Q", "."):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from components.reading import lexicon
 
+#: The uses whose content may stand before the verb, or its source behind it.
+SPEECH = frozenset({"say", "clause", "that"})
 _VOWELS = "aeiou"
 
 
