@@ -7,10 +7,12 @@ from components.reading.model import VOICES
 from components.sentiment.counts import COUNTS
 from components.sentiment.course import COURSE
 from components.sentiment.findings import stands_out
+from components.sentiment.headline import HEADLINE
 from components.sentiment.marks import marks
 from components.sentiment.means import MEANS
 from components.sentiment.measure import COLUMNS, measure
 from components.sentiment.sentences import SENTENCES
+from components.sentiment.subjectivity import SUBJECTIVITY
 from components.sentiment.summary import summarise
 
 COMPONENT = Component(
@@ -21,7 +23,7 @@ COMPONENT = Component(
     voices=VOICES,
     measure=measure,
     summarise=summarise,
-    views=(COUNTS, MEANS, SENTENCES, COURSE),
+    views=(COUNTS, MEANS, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE),
     stands_out=stands_out,
     marks=marks,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),

@@ -35,7 +35,10 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     _scale(figure, palette, [line.y for line in page.lines], reach)
     for place, anchor, name in ((0.0, "left", "first word"), (1.0, "right", "last word")):
         rule(figure, palette, page, place)
-        write(figure, palette, page.height + 10, name, x=place, anchor=anchor)
+        figure.add_annotation(
+            x=place, y=0, yref="paper", yshift=-10, text=name, showarrow=False, xanchor=anchor, yanchor="middle",
+            font={"size": SMALL, "color": palette.muted},
+        )  # fmt: skip
     what = "mean of the sentences in a fifth" if many else "each stem a scored sentence"
     write(figure, palette, 12, f"{what}: ● own · ◆ reported · ■ quoted", x=0, shift=8 - GUTTER)
     for line in page.lines:

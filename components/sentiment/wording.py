@@ -110,12 +110,12 @@ def rests_on(summary: pd.DataFrame) -> list[str]:
                 *(signs[name] for name in ("outlet", "voice", "polarity_all", "word", "polarity_without")), strict=True
             )
         ]
-        told.append(f"The sign rests on one word in {len(signs)} of {len(summary)} lines. {_first(listed, '; ')}.")
+        told.append(f"The sign rests on one word in {len(signs)} of {len(summary)} lines: {_first(listed, '; ')}.")
     orders = summary[summary["rests"] == "order"]
     if len(orders):
         told.append(
-            f"Whether {names(orders['outlet'])} score above or below others rests on one word too: "
-            "the outlets have no order."
+            f"Whether {names(orders['outlet'])} score{'s' if orders['outlet'].nunique() == 1 else ''} above or below "
+            "others rests on one word too: the outlets have no order."
         )
     return told
 

@@ -1,0 +1,125 @@
+"""Headline and lead against the body: the scored sentences by where they stand."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import plain
+from components.palette import Palette
+from components.reading.model import PLACES
+from components.sentiment.evidence import signed
+from components.sentiment.lines import GUTTER, Line, empty_sheet, lay_out, polarity_axis, reach_of, sheet_for, write
+from components.sentiment.wording import describes
+from components.statistics import mean
+
+_HEIGHT, _TOP = 24, 46
+_COLUMNS = ("outlet", "voice", "sentences", "none", "n_articles", "polarity", "low", "high", "kind", "vader")
+
+
+def by_place(rows: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
+    """Return one line per outlet and place (in the column `voice`): mean polarity over all sentences, all voices.
+
+    Every article weighs the same; low, high and kind as in components/statistics.
+    """
+    lines = []
+    for outlet in outlets:
+        for place in PLACES:
+            own = rows[(rows["outlet"] == outlet) & (rows["place"] == place)]
+            if len(own):
+                estimate = mean(own.groupby("article_id", sort=False)["polarity"].mean().tolist())
+                vader = mean(own.groupby("article_id", sort=False)["vader"].mean().tolist()).value
+                unscored = int((own["class"] == "none").sum())
+                numbers = (estimate.n, estimate.value, estimate.low, estimate.high, estimate.kind, vader)
+                lines.append((outlet, place, len(own), unscored, *numbers))
+    return pd.DataFrame(lines, columns=list(_COLUMNS))
+
+
+def _lines(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
+    return by_place(rows, list(dict.fromkeys(summary["outlet"])))
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return mean polarity of headline, lead and body by outlet, on a scale that is the same on both sides of zero."""
+    if rows.empty:
+        return empty_sheet(palette)
+    lines = _lines(rows, summary)
+    page = lay_out(lines, _TOP, lambda line: _HEIGHT)
+    figure = sheet_for(page, palette, scale=True)
+    polarity_axis(figure, palette, page, reach_of(lines[["polarity", "low", "high"]].to_numpy(dtype=float).ravel()))
+    key = "● mean over all sentences · ○ none holds a scored word<br>bar: 95 % interval; of two articles, both values"
+    write(figure, palette, _TOP / 2, key, x=0, shift=8 - GUTTER)
+    _add_means(figure, page.lines, palette)
+    return figure
+
+
+def _add_means(figure: go.Figure, lines: tuple[Line, ...], palette: Palette) -> None:
+    for line in lines:
+        if not math.isnan(line.of["low"]):
+            figure.add_shape(
+                type="line", x0=line.of["low"], x1=line.of["high"], y0=line.y, y1=line.y,
+                line={"color": palette.muted, "width": 2}, layer="below",
+            )  # fmt: skip
+    colours = [palette.outlet(line.of["outlet"]) for line in lines]
+    symbols = ["circle-open" if line.of["none"] == line.of["sentences"] else "circle" for line in lines]
+    figure.add_trace(
+        go.Scatter(
+            x=[line.of["polarity"] for line in lines],
+            y=[line.y for line in lines],
+            mode="markers",
+            marker={"size": 11, "symbol": symbols, "color": colours, "line": {"color": colours, "width": 1.75}},
+            customdata=[[mark_key(outlet=line.of["outlet"], place=line.of["voice"])] for line in lines],
+            hovertext=[_hover(line.of) for line in lines],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    )
+
+
+def _hover(line: pd.Series) -> str:
+    sentences = f"{line['sentences']} sentence{'' if line['sentences'] == 1 else 's'}"
+    articles = f"n = {line['n_articles']} article{'' if line['n_articles'] == 1 else 's'}"
+    return (
+        f"<b>{plain(line['outlet'])}</b>, {line['voice']}<br>mean polarity {signed(line['polarity'])} over "
+        f"{sentences}, {line['none']} without a scored word<br>{articles}"
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return how many headline sentences hold a scored word at all, and of what the figure speaks."""
+    if rows.empty:
+        return ["No sentence in this selection."]
+    headlines = rows[rows["place"] == "headline"]
+    if headlines.empty:
+        return ["No article of this selection has a headline in its text.", describes(rows)]
+    scored = int((headlines["assessed"] > 0).sum())
+    return [
+        f"{scored} of {len(headlines)} headline sentences (each voice counted) hold a scored word.",
+        describes(rows),
+    ]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the mean polarity of headline, lead and body by outlet, and the key that opens the sentences."""
+    lines = _lines(rows, summary)
+    numbers = lines.rename(columns={"voice": "place", "none": "no scored word"}).round(3)
+    numbers["key"] = [
+        mark_key(outlet=outlet, place=place) for outlet, place in zip(lines["outlet"], lines["voice"], strict=True)
+    ]
+    return numbers
+
+
+HEADLINE = View(
+    slug="headline",
+    question="Is the headline worded otherwise than the body?",
+    draw=draw,
+    tell=tell,
+    note=(
+        "TextBlob's polarity, all chosen voices together. A headline is one or two sentences, so a single word "
+        "decides; standfirsts and section headings count where the reading puts them."
+    ),
+    table=table,
+)

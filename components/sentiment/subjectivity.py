@@ -1,0 +1,105 @@
+"""How subjective the scored words are, by outlet and voice."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import SMALL, plain
+from components.palette import Palette
+from components.sentiment.lines import GUTTER, Line, empty_sheet, lay_out, rule, sheet_for, write
+from components.sentiment.wording import describes
+
+_HEIGHT, _TOP = 24, 46
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return mean subjectivity over scored sentences by outlet and voice, from 0 to 1."""
+    known = summary[summary["subjectivity"].notna()]
+    if known.empty:
+        return empty_sheet(palette)
+    page = lay_out(known, _TOP, lambda line: _HEIGHT)
+    figure = sheet_for(page, palette, scale=True)
+    figure.update_xaxes(
+        range=[-0.02, 1.04],
+        tickvals=[0, 0.5, 1],
+        ticktext=["0", "0.5", "1"],
+        title={"text": "subjectivity of the scored words", "font": {"size": SMALL, "color": palette.muted}},
+    )
+    for tick in (0, 0.5, 1):
+        rule(figure, palette, page, tick, strong=tick == 0)
+    key = "● mean over scored sentences<br>bar: 95 % interval over articles; of two articles, both values"
+    write(figure, palette, _TOP / 2, key, x=0, shift=8 - GUTTER)
+    _add_means(figure, page.lines, palette)
+    return figure
+
+
+def _add_means(figure: go.Figure, lines: tuple[Line, ...], palette: Palette) -> None:
+    for line in lines:
+        if not math.isnan(line.of["low_subjectivity"]):
+            figure.add_shape(
+                type="line", x0=line.of["low_subjectivity"], x1=line.of["high_subjectivity"], y0=line.y, y1=line.y,
+                line={"color": palette.muted, "width": 2}, layer="below",
+            )  # fmt: skip
+    figure.add_trace(
+        go.Scatter(
+            x=[line.of["subjectivity"] for line in lines],
+            y=[line.y for line in lines],
+            mode="markers+text",
+            marker={"size": 11, "color": [palette.outlet(line.of["outlet"]) for line in lines]},
+            text=[f"{line.of['subjectivity']:.2f}" for line in lines],
+            textposition="top right",
+            textfont={"size": SMALL, "color": palette.muted},
+            customdata=[[mark_key(outlet=line.of["outlet"], voice=line.of["voice"])] for line in lines],
+            hovertext=[_hover(line.of) for line in lines],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    )
+
+
+def _hover(line: pd.Series) -> str:
+    articles = f"n = {line['n_articles']} article{'' if line['n_articles'] == 1 else 's'}"
+    scored = line["sentences"] - line["none"]
+    return (
+        f"<b>{plain(line['outlet'])}</b>, {line['voice']}<br>subjectivity {line['subjectivity']:.2f} "
+        f"over {scored} scored sentence{'' if scored == 1 else 's'}<br>{articles}"
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return between which values the lines lie, and of what the figure speaks."""
+    known = summary["subjectivity"].dropna()
+    if known.empty:
+        return ["No sentence of this selection holds a word of the lexicon."]
+    scored = int((rows["assessed"] > 0).sum())
+    told = [f"{scored} scored sentences; mean subjectivity by line from {known.min():.2f} to {known.max():.2f}."]
+    return [*told, describes(rows)]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return mean subjectivity by outlet and voice, what may be said of it, and the key that opens the sentences."""
+    known = summary[summary["subjectivity"].notna()]
+    columns = ["outlet", "voice", "n_articles", "subjectivity", "low_subjectivity", "high_subjectivity"]
+    numbers = known[[*columns, "kind_subjectivity"]].round(3)
+    numbers.insert(3, "scored", known["sentences"] - known["none"])
+    numbers["key"] = [
+        mark_key(outlet=outlet, voice=voice) for outlet, voice in zip(known["outlet"], known["voice"], strict=True)
+    ]
+    return numbers.reset_index(drop=True)
+
+
+SUBJECTIVITY = View(
+    slug="subjectivity",
+    question="How subjective are the scored words?",
+    draw=draw,
+    tell=tell,
+    note=(
+        "TextBlob's subjectivity, 0 to 1, over sentences with a scored word. It speaks of the words in the list only: "
+        "a sentence of opinion without such a word is not seen."
+    ),
+    table=table,
+)
