@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
 
 from components.contract import ARTICLE_COLUMNS, Component
 from components.corpus.article import Article, Corpus, CorpusError, Problem
+from components.corrections.model import Change
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
 
@@ -23,13 +24,18 @@ class Analysis:
     """A corpus, read and measured.
 
     `corpus` holds the articles that could be read, and every problem on the way. `articles` has one row per article, in
-    corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04). `rows` has one frame per component, by its slug.
+    corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04). `rows` has one frame per component, by its slug;
+    `measured` are the same before they were related to each other across articles. `corrections` counts the changes by
+    hand that are in force, `misfits` has the numbers of those that fit nothing.
     """
 
     corpus: Corpus
     readings: tuple[Reading, ...]
     articles: pd.DataFrame
     rows: dict[str, pd.DataFrame]
+    measured: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    corrections: int = 0
+    misfits: tuple[int, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Reading]:
@@ -61,13 +67,60 @@ def analyse(
     readings = _link(_read(corpus.articles, problems, tell), problems)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
-    rows = {component.slug: _measure(component, readings, problems, tell) for component in components}
+    measured = {component.slug: _measure(component, readings, problems, tell) for component in components}
+    rows = {one.slug: _relate(one, readings, measured[one.slug], problems) for one in components}
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
         problems=(*corpus.problems, *problems),
     )
-    return Analysis(kept, tuple(readings), article_frame(readings), rows)
+    return Analysis(kept, tuple(readings), article_frame(readings), rows, measured)
+
+
+def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Component] | None = None) -> Analysis:
+    """Return the analysis of the readings put right by hand; without changes the very analysis that was given.
+
+    `whole` is an analysis without corrections, by the same components. Only articles that a change touches are measured
+    again; what needs all articles is done anew.
+    """
+    if not changes:
+        return whole
+    from components.corrections.apply import apply  # noqa: PLC0415 (see _read)
+
+    components = registered() if components is None else components
+    applied = apply(whole.readings, changes)
+    touched = [new for old, new in zip(whole.readings, applied.readings, strict=True) if new is not old]
+    problems: list[Problem] = []
+    measured = {
+        one.slug: _measured_again(one, whole.measured[one.slug], applied.readings, touched, problems)
+        for one in components
+    }
+    rows = {one.slug: _relate(one, applied.readings, measured[one.slug], problems) for one in components}
+    return replace(
+        whole,
+        corpus=replace(whole.corpus, problems=(*whole.corpus.problems, *problems)),
+        readings=applied.readings,
+        articles=article_frame(applied.readings),
+        rows=rows,
+        measured=measured,
+        corrections=len(changes) - len(applied.misfits),
+        misfits=applied.misfits,
+    )
+
+
+def _measured_again(
+    component: Component,
+    before: pd.DataFrame,
+    readings: Sequence[Reading],
+    touched: Sequence[Reading],
+    problems: list[Problem],
+) -> pd.DataFrame:
+    """Return a component's rows with those of the touched articles made anew, in corpus order."""
+    ids = {reading.article.article_id for reading in touched}
+    again = _measure(component, touched, problems, _nothing)
+    frame = _stacked([before[~before["article_id"].isin(ids)], again], component.columns)
+    place = {reading.article.article_id: number for number, reading in enumerate(readings)}
+    return frame.sort_values("article_id", key=lambda column: column.map(place), kind="stable", ignore_index=True)
 
 
 def registered() -> tuple[Component, ...]:
@@ -136,7 +189,9 @@ def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
         return readings
 
 
-def _measure(component: Component, readings: list[Reading], problems: list[Problem], tell: Progress) -> pd.DataFrame:
+def _measure(
+    component: Component, readings: Sequence[Reading], problems: list[Problem], tell: Progress
+) -> pd.DataFrame:
     """Return a component's rows over all readings, in corpus order."""
     frames = []
     for done, reading in enumerate(readings):
@@ -146,11 +201,17 @@ def _measure(component: Component, readings: list[Reading], problems: list[Probl
         except Exception as error:
             problems.append(_failed(reading.article, f"{component.title} could not be measured", error))
     tell(component.title, len(readings), len(readings))
-    rows = _stacked(frames, component.columns)
+    return _stacked(frames, component.columns)
+
+
+def _relate(
+    component: Component, readings: Sequence[Reading], rows: pd.DataFrame, problems: list[Problem]
+) -> pd.DataFrame:
+    """Return the rows with what needs all articles at once, where a component needs that."""
     if component.relate is None:
         return rows
     try:
-        return component.relate(readings, rows)
+        return component.relate(list(readings), rows)
     except Exception as error:
         message = f"{component.title} could not be compared across articles ({_named(error)}). Please report it."
         problems.append(Problem("corpus", message, lost=True))

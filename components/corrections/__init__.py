@@ -1,0 +1,33 @@
+"""What a person puts right by hand, and what a person checks: no measure, but the ground of all measures put right."""
+
+from components.corrections.model import (
+    NOT_FOUND,
+    UNNAMED,
+    VERDICTS,
+    Assign,
+    Change,
+    Check,
+    Corrections,
+    CorrectionsError,
+    Drop,
+    Merge,
+    Rename,
+    Split,
+    fingerprint,
+)
+
+__all__ = [
+    "NOT_FOUND",
+    "UNNAMED",
+    "VERDICTS",
+    "Assign",
+    "Change",
+    "Check",
+    "Corrections",
+    "CorrectionsError",
+    "Drop",
+    "Merge",
+    "Rename",
+    "Split",
+    "fingerprint",
+]

@@ -1,0 +1,163 @@
+"""Readings put right by hand: the changes of a log, applied in their order, before anything is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from components.corrections.model import NAMELESS, NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Rename, Split
+from components.reading.model import Mention, Person, Quotation, Reading
+from components.reading.segments import cut
+
+
+@dataclass(frozen=True)
+class Applied:
+    """The readings put right, in their order, and the numbers of the changes that fit nothing there (from 0).
+
+    A reading that no change touches is the very object that came in.
+    """
+
+    readings: tuple[Reading, ...]
+    misfits: tuple[int, ...]
+
+
+def apply(readings: Sequence[Reading], changes: Sequence[Change]) -> Applied:
+    """Return the readings with all changes made; a change that fits nothing (any more) is told and left out.
+
+    Names change in persons, speakers and relays. A dropped quotation gives its words back to the outlet's own voice.
+    """
+    corpus = _Readings(readings)
+    misfits = tuple(number for number, change in enumerate(changes) if not corpus.make(change))
+    return Applied(tuple(corpus.readings), misfits)
+
+
+def find(reading: Reading, start: int, end: int) -> Quotation | None:
+    """Return the quotation whose first span has these characters, or None."""
+    return next((one for one in reading.quotations if one.spans[0] == (start, end)), None)
+
+
+class _Readings:
+    """The readings while they change, with an index of who is named in which."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.readings = list(readings)
+        self._place = {reading.article.article_id: number for number, reading in enumerate(readings)}
+        self._naming: dict[str, set[int]] = {}
+        for number, reading in enumerate(readings):
+            for name in _names(reading):
+                self._naming.setdefault(name, set()).add(number)
+
+    def make(self, change: Change) -> bool:
+        """Make a change; false where there is nothing for it to change."""
+        if isinstance(change, Assign | Drop):
+            return self._at_quotation(change)
+        where = set(self._naming.get(change.name, ()))
+        if isinstance(change, Split):
+            where = where & {self._place[one] for one in change.articles if one in self._place}
+        to = change.into if isinstance(change, Merge) else change.to
+        if isinstance(change, Merge) and not self._naming.get(to):
+            return False
+        whole = self._somewhere(to) or (self._somewhere(change.name) if isinstance(change, Rename) else None)
+        for number in sorted(where):
+            self._put(number, _renamed(self.readings[number], change.name, to, whole))
+        return bool(where)
+
+    def _at_quotation(self, change: Assign | Drop) -> bool:
+        number = self._place.get(change.article_id, -1)
+        quotation = find(self.readings[number], change.start, change.end) if number >= 0 else None
+        if quotation is None:
+            return False
+        reading = self.readings[number]
+        if isinstance(change, Drop):
+            self._put(number, _without(reading, quotation))
+        else:
+            self._put(number, _given(reading, quotation, change.to, self._somewhere(change.to)))
+        return True
+
+    def _put(self, number: int, reading: Reading) -> None:
+        for name in _names(self.readings[number]):
+            self._naming[name].discard(number)
+        for name in _names(reading):
+            self._naming.setdefault(name, set()).add(number)
+        self.readings[number] = reading
+
+    def _somewhere(self, name: str) -> Person | None:
+        """Return a person of that name as some article of the corpus knows it, or None."""
+        known = (one for at in sorted(self._naming.get(name, ())) for one in self.readings[at].persons)
+        return next((one for one in known if one.name == name), None)
+
+
+def _names(reading: Reading) -> set[str]:
+    mentions = [mention for one in reading.quotations for mention in (one.speaker, one.via) if mention is not None]
+    return {person.name for person in reading.persons} | {one.person for one in mentions if one.person}
+
+
+def _renamed(reading: Reading, name: str, to: str, whole: Person | None) -> Reading:
+    def called(mention: Mention | None) -> Mention | None:
+        return replace(mention, person=to) if mention is not None and mention.person == name else mention
+
+    persons = _with_person([_called(person, name, to, whole) for person in reading.persons], None)
+    if whole is not None and all(person.name != to for person in persons):
+        persons = _with_person(list(persons), Person(to, gender=whole.gender, party=whole.party))
+    changed = replace(reading, persons=persons)
+    return _with_quotations(changed, lambda one: replace(one, speaker=called(one.speaker), via=called(one.via)))
+
+
+def _called(person: Person, name: str, to: str, whole: Person | None) -> Person:
+    if person.name != name:
+        return person
+    aliases = tuple(one for one in dict.fromkeys((name, *person.aliases)) if one != to)
+    return replace(person, name=to, aliases=aliases, party=whole.party if whole else person.party)
+
+
+def _with_person(persons: list[Person], more: Person | None) -> tuple[Person, ...]:
+    """Return the persons, each name once: what several entries of a name hold is joined in the first."""
+    joined: dict[str, Person] = {}
+    for person in [*persons, *([more] if more else [])]:
+        first = joined.get(person.name)
+        if first is None:
+            joined[person.name] = person
+            continue
+        aliases = tuple(dict.fromkeys((*first.aliases, *person.aliases)))
+        roles = tuple(dict.fromkeys((*first.roles, *person.roles)))
+        joined[person.name] = replace(first, aliases=aliases, roles=roles, gender=first.gender or person.gender)
+    return tuple(joined.values())
+
+
+def _given(reading: Reading, quotation: Quotation, to: str, known: Person | None) -> Reading:
+    """Return the reading with a quotation given to another speaker, who need not be named in the article."""
+    speaker = _speaker(quotation, to)
+    changed = _with_quotations(reading, lambda one: replace(one, speaker=speaker) if one is quotation else one)
+    if to in NAMELESS or any(person.name == to for person in reading.persons):
+        return changed
+    # Aliases and roles are what an article says of somebody; this one says nothing of them.
+    person = Person(to, gender=known.gender, party=known.party) if known else Person(to)
+    return replace(changed, persons=_with_person(list(changed.persons), person))
+
+
+def _speaker(quotation: Quotation, to: str) -> Mention | None:
+    if to == NOT_FOUND:
+        return None
+    before = quotation.speaker
+    form = "unnamed" if to == UNNAMED else "description"
+    person = None if to == UNNAMED else to
+    if before is None:
+        # Nothing in the text names the speaker: a mention of no characters, where the words begin.
+        return Mention(quotation.start, quotation.start, "", person, form)
+    return replace(before, person=person, form=form if "unnamed" in (form, before.form) else before.form)
+
+
+def _with_quotations(reading: Reading, changed: Callable[[Quotation], Quotation]) -> Reading:
+    """Return a reading with each quotation changed; nobody relays his own words."""
+    quotations = []
+    for before in reading.quotations:
+        one = changed(before)
+        relayed_by_himself = one.via and one.speaker and one.via.person and one.via.person == one.speaker.person
+        quotations.append(replace(one, via=None) if relayed_by_himself and one != before else one)
+    return replace(reading, quotations=tuple(quotations))
+
+
+def _without(reading: Reading, quotation: Quotation) -> Reading:
+    quotations = tuple(one for one in reading.quotations if one is not quotation)
+    segments = cut(reading.article.text, reading.sentences, quotations)
+    return replace(reading, quotations=quotations, segments=segments)

@@ -1,0 +1,72 @@
+"""Corrections and checks in words: for the log, for notices, under figures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from components.corrections.agreement import Accuracy, alpha, verdicts
+from components.corrections.model import Assign, Change, Check, Drop, Merge, Rename
+from components.figure import shorten
+from components.reading.model import Reading
+
+_WRONG = {"wrong speaker": "wrong speaker", "wrong passage": "not a quotation, or the wrong words"}
+
+
+def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str:
+    """Return what a change does, in one line; `reading` gives an article's reading by its id."""
+    if isinstance(change, Rename):
+        return f"“{change.name}” is called “{change.to}”"
+    if isinstance(change, Merge):
+        return f"“{change.name}” and “{change.into}” are one: “{change.into}”"
+    if isinstance(change, Assign | Drop):
+        article = reading(change.article_id)
+        if article is None:
+            words, where = "a passage", "an article that is not here"
+        else:
+            words = f"“{shorten(article.text(change.start, change.end), 60)}”"
+            where = article.article.outlet
+        done = f"is said by {change.to}" if isinstance(change, Assign) else "is not a quotation"
+        return f"{words} in {where} {done}"
+    outlets = dict.fromkeys(one.article.outlet for one in map(reading, change.articles) if one is not None)
+    return f"“{change.name}” is somebody else, “{change.to}”, in {', '.join(outlets) or 'articles that are not here'}"
+
+
+def in_force(count: int) -> str:
+    """Return "with 3 corrections", or an empty text where there is none."""
+    return f"with {count:,} correction{'s' if count != 1 else ''}" if count else ""
+
+
+def tell_accuracy(found: Accuracy) -> str:
+    """Return what the checks say of the reading on this corpus, with n, and the interval where one is needed."""
+    if not found.n:
+        return f"None of the {found.total:,} quotations is checked."
+    wrong = ", ".join(f"{count:,} {_WRONG[verdict]}" for verdict, count in sorted(found.wrong.items()))
+    right = f"{found.right:,} right" + (f", {wrong}" if wrong else "")
+    if found.n == found.total:
+        return f"{found.n:,} of {found.total:,} checked: {right}. All are checked, so nothing is estimated."
+    return (
+        f"{found.right:,} of {found.n:,} right ({_per_cent(found.right / found.n)}; 95 % interval "
+        f"{_per_cent(found.low)} to {_per_cent(found.high)}), of {found.total:,} quotations"
+        + (f". Wrong: {wrong}." if wrong else ".")
+    )
+
+
+def tell_agreement(checks: Sequence[Check]) -> str:
+    """Return how far those who checked the same passages agree; an empty text where no two did."""
+    shared = [unit for unit in verdicts(checks) if len(unit) > 1]
+    if not shared:
+        return ""
+    people = sorted({by for unit in shared for by in unit})
+    who = " and ".join([", ".join(people[:-1]), people[-1]])
+    same = sum(len(set(unit.values())) == 1 for unit in shared)
+    count = f"{len(shared):,} passage{'s' if len(shared) != 1 else ''}"
+    value = alpha(unit.values() for unit in shared)
+    told = f"{who} checked {count} in common and agree on {same:,}"
+    if math.isnan(value):
+        return f"{told}. All verdicts are the same one, so Krippendorff's alpha cannot be computed."
+    return f"{told}: Krippendorff's alpha {value:.2f}".replace("-", "−") + "."
+
+
+def _per_cent(share: float) -> str:
+    return f"{100 * share:.0f} %"
