@@ -28,14 +28,15 @@ class Block:
 
 def add_blocks(figure: go.Figure, palette: Palette, blocks: Sequence[Block], height: float = BLOCK) -> None:
     """Draw blocks `height` pixels high: a trace for each of quoted and reported, with and without a key."""
+    longest = max((block.left + block.length for block in blocks), default=1)
     for reported in (False, True):
         for keyed in (True, False):
             own = [block for block in blocks if block.reported == reported and bool(block.key) == keyed]
             if own:
-                figure.add_trace(_trace(palette, own, height, reported, keyed))
+                figure.add_trace(_trace(palette, own, height, reported, keyed, longest))
 
 
-def _trace(palette: Palette, blocks: list[Block], height: float, reported: bool, keyed: bool) -> go.Bar:
+def _trace(palette: Palette, blocks: list[Block], height: float, reported: bool, keyed: bool, longest: float) -> go.Bar:
     colours = [palette.outlet(block.outlet) for block in blocks]
     return go.Bar(
         orientation="h",
@@ -47,15 +48,17 @@ def _trace(palette: Palette, blocks: list[Block], height: float, reported: bool,
         hovertext=[block.hover for block in blocks],
         hoverinfo="text",
         cliponaxis=False,
-        marker=_hatched(colours, palette) if reported else _full(colours, palette, [block.length for block in blocks]),
+        marker=_hatched(colours, palette)
+        if reported
+        else _full(colours, palette, [block.length for block in blocks], longest),
         name="reported" if reported else "quoted",
     )
 
 
-def _full(colours: list[str], palette: Palette, lengths: list[float]) -> dict[str, object]:
-    """Return full blocks parted by a line in the colour of the ground, thin on short ones so that they stay visible."""
-    short = 0.03 * max(lengths)
-    widths = [1.5 if length > short else 0.4 for length in lengths]
+def _full(colours: list[str], palette: Palette, lengths: list[float], longest: float) -> dict[str, object]:
+    """Return full blocks parted by a line in the colour of the ground; the shortest have none, it would hide them."""
+    short = 0.012 * longest
+    widths = [1.5 if length > 2 * short else 0.5 if length > short else 0 for length in lengths]
     return {"color": colours, "line": {"color": palette.ground, "width": widths}}
 
 

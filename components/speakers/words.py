@@ -49,7 +49,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         lines.band(10)
     add_blocks(lines.figure, palette, blocks)
     most = max(block.left + block.length for block in blocks)
-    return lines.finish((0, most * 1.02), unit(settings), nticks=6, tickformat=",d", showgrid=True)
+    return lines.finish((-0.002 * most, most * 1.02), unit(settings), nticks=6, tickformat=",d", showgrid=True)
 
 
 def speaker_lines(own: pd.DataFrame) -> list[tuple[list[str], pd.DataFrame]]:
