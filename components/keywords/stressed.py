@@ -14,12 +14,10 @@ from components.palette import Palette
 
 QUESTION = "Which words does one telling stress and the others hardly use?"
 NOTE = (
-    "Below five articles an outlet nothing is tested: each tick is one use of a term that an outlet uses at least "
-    "twice (in two of its articles, where it has several) and at three times the highest rate of any other or more; "
-    "most uses beyond that rate first. From five articles: log-odds against the others, shrunk towards the whole "
-    "corpus; a term is a keyword where the lower end of its interval lies above “same”, and the intervals allow for "
-    "every term looked at. Stop words, numbers, days, titles, reporting verbs, agencies and the outlet's own name are "
-    "left out; spellings and plurals of one word count together."
+    "Few articles: each tick is one use of a term that an outlet uses twice or more, at three times the highest rate "
+    "elsewhere or more, most uses beyond it first. From five articles an outlet: keywords by dealing the articles out "
+    "anew; the intervals allow for every term looked at. Stop words, spelling, titles, numbers, days, agencies and an "
+    "outlet's own name do not count."
 )
 #: Names that a sentence lists before it says how many more there are.
 _MOST = 4

@@ -27,16 +27,16 @@ def page(analysis: Analysis, voices: tuple[str, ...] = ("own",)) -> tuple[pd.Dat
 def papers(articles: int, extra: dict[str, str]) -> Analysis:
     """Return invented outlets, so many articles each; an outlet's extra sentence stands in each of its articles."""
     streets = ("Mill Lane", "High Road", "Oak Street", "Long Walk", "Fish Hill", "New Court")
-    texts = [
-        Article(outlet, f"The market on {streets[number % 6]} opened at dawn.\n\nPeople bought bread. {sentence}\n")
+    told = tuple(
+        Article(
+            outlet,
+            f"The market on {streets[number]} opened at dawn.\n\nPeople bought bread. {sentence}\n",
+            title=f"Market {number}",
+        )
         for number in range(articles)
         for outlet, sentence in extra.items()
-    ]
-    numbered = tuple(Article(text.outlet, text.text, file=f"{place}.txt") for place, text in enumerate(texts))
-    unique = {article.article_id: article for article in numbered}
-    if len(unique) < len(texts):
-        numbered = tuple(Article(text.outlet, text.text, title=f"Market {place}") for place, text in enumerate(texts))
-    return analyse(Corpus("invented", numbered), components=(COMPONENT,))
+    )
+    return analyse(Corpus("invented", told), components=(COMPONENT,))
 
 
 @pytest.fixture(scope="module")
