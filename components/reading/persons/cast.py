@@ -20,6 +20,8 @@ from components.reading.persons.words import TOKEN, fold
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
 _READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
+_CLOSING = ("", ",", ".", ";", ")", "\n")
+_LONGEST_PRONOUN = len("herself")
 _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
 FIRST = lists.function_words()["first person"]
 RELATIVE = lists.function_words()["relative"]
@@ -47,7 +49,9 @@ class Cast:
         self._starts = [name.start for name, _ in self._entries]
         self._spots = findings.spots
         self._voices = Voices(text, findings.spots, findings.quoted)
-        self._pronouns = {spot.start: spot.being for spot in findings.spots if spot.pronoun}
+        short = [spot for spot in findings.spots if spot.pronoun]
+        self._pronouns = {spot.start: spot.being for spot in short if spot.end - spot.start <= _LONGEST_PRONOUN}
+        self._taken_up = {spot.start: spot.being for spot in short if spot.end - spot.start > _LONGEST_PRONOUN}
         self._introduced = sorted(findings.introduced, key=lambda span: span[:2])
         self._introduced_starts = [start for start, _, _ in self._introduced]
         beings = list(dict.fromkeys(being for _, being in self._entries))
@@ -59,9 +63,11 @@ class Cast:
         words = [fold(word) for word in TOKEN.findall(self._text[start : min(end, start + 300)])]
         if not words:
             return None, "unnamed"
-        if len(words) == 1 and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
+        alone = len(words) == 1 or words[1] == "and"  # "he and his staff"
+        if alone and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
             return self._pronoun(words[0], start), "pronoun"
-        being, form = self._named(start, end)
+        other = words[0] in ("one", "another") and "," not in self._text[start:end]  # "one Rohingya"
+        being, form = (None, "") if other else self._named(start, end)
         if being is None and not form:
             being, form = self._described(start, end), "description"
         if being is not None:
@@ -78,7 +84,8 @@ class Cast:
         if role:
             return str(role), "description"
         if noun in lists.words("organisations"):
-            return readable, "description"
+            body = self._voices.body_before(noun, start) if words[0] == "the" else None
+            return body.name if body else readable, "description"
         if noun in lists.words("collectives") or words[0] in lists.words("collectives"):
             return readable, "unnamed"
         return None, "description"
@@ -110,7 +117,9 @@ class Cast:
         if name.end >= end - 2 and self._introduces(start, name.outer, being):
             return being, "name"  # "Council for Immigrants campaigner Ana Ruiz", "the premier, Shinzo Abe"
         heads = [entry for entry in inside if entry[0].end <= reach]
-        return self._head(*heads[-1], reach) if heads else (None, "")
+        if not heads:
+            return self._apposed(inside, start, end, reach)
+        return self._head(*heads[-1], reach)
 
     def _head(self, name: Name, being: Being, reach: int) -> tuple[Being | None, str]:
         """Return the being if its name is the noun of a mention that goes on to `reach`, and no attribute of it."""
@@ -122,6 +131,22 @@ class Cast:
             return None, ""
         body = last in lists.words("organisations") and last not in lists.words("outlets")
         return (None, "name") if body else (being, "name")  # "the Clinton campaign" is not Clinton
+
+    def _apposed(self, inside: Sequence[tuple[Name, Being]], start: int, end: int, reach: int) -> tuple[Being | None, str]:
+        """Return whom a mention names after its noun and a comma: "his top aide, Ana Ruiz", "a pilot, Sen. Ana Ruiz of Ohio"."""
+        text = self._text
+        for name, being in inside:
+            comma = text.rfind(",", reach, name.outer)
+            if comma < 0:
+                continue
+            between = text[comma + 1 : name.outer].strip(" \xa0")
+            rest = text[name.end : end].strip(' \xa0,.”"')
+            closed = rest == "" or rest.startswith(("of ", "in ", "("))
+            owner = roles.parse(text[reach:comma].split(" ", 2)[-1]) if comma > reach else None
+            known = being.place <= max(being.person, being.organisation)
+            if closed and known and (not between or roles.parse(between)) and not (owner and owner.definite):
+                return being, "name"
+        return None, ""
 
     def _introduces(self, start: int, outer: int, being: Being) -> bool:
         """Return whether a role between `start` and a name is the one that the name is introduced with."""
@@ -145,10 +170,29 @@ class Cast:
         introduced = self._introduced_in(start, self._core_end(start, end, ()))
         if introduced:
             return introduced[-1][2]
+        beside = self._beside(start, end)
+        if beside is not None:
+            return beside
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
             return None
-        return self._offices.holder(role, start) or self._pronouns.get(start)
+        return self._offices.holder(role, start) or self._taken_up.get(start)
+
+    def _beside(self, start: int, end: int) -> Being | None:
+        """Return the person whose name stands in apposition to a description: "Ana Ruiz, the voice of the port,"."""
+        text = self._text
+        k = bisect_left(self._starts, start)
+        if text[start - 2 : start] == ", " and text[end : end + 1] in _CLOSING and k:
+            name, being = self._entries[k - 1]
+            if name.end == start - 2 and being.person > max(being.organisation, being.place):
+                return being
+        k = bisect_left(self._starts, end)
+        if text[end : end + 2] == ", " and k < len(self._entries):
+            name, being = self._entries[k]
+            closed = text[name.end : name.end + 1] in _CLOSING
+            if name.outer == end + 2 and closed and being.person > max(being.organisation, being.place):
+                return being
+        return None
 
     def _pronoun(self, word: str, position: int) -> str | None:
         if is_pronoun(word):

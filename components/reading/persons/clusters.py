@@ -117,7 +117,9 @@ class Register:
         word = name.key[-1]
         being = self._by_acronym.get(word) if name.words[0].isupper() and len(word) > 1 else None
         being = being or self._choose(self._by_last.get(word, ()), name)
-        being = being or self._choose(self._by_first.get(word, ()), name)
+        if being is None:
+            led = [being for being in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, being, name)]
+            being = self._choose(led, name)
         if being is None:
             being = self._by_key.get(name.key) or self._add(name)
         self.count(being, name)
@@ -199,6 +201,15 @@ class Register:
         being.person += 3 * (name.kind == "person")
         being.organisation += 2 * (name.kind == "organisation")
         being.place += 3 * (name.kind == "place")
+
+
+def _leads(word: str, being: Being, name: Name) -> bool:
+    """Return whether a single word may be the first of a being's names: Xi for Xi Jinping, Ford for the Ford Motor Co."""
+    if being.person > max(being.organisation, being.place):
+        return True
+    if name.titles:
+        return being.organisation == 0 and len(being.key) < 4
+    return being.organisation > 0 and word not in lists.first_names()
 
 
 def _conflict(being: Being, name: Name) -> bool:

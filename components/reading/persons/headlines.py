@@ -14,6 +14,7 @@ from components.reading.persons.words import fold, parts
 _WORD = re.compile(r"[^\W\d_](?:\w|[’'](?=\w))*")
 #: Words that headlines in capitals leave small.
 _SMALL = lists.function_words()["headline"]
+_NOT_NAMES = lists.words("not_names") | lists.words("run_breakers")
 #: Longer blocks are never headlines.
 _LONGEST = 250
 #: So many words a name in a headline has at most.
@@ -51,7 +52,7 @@ def _longest(run: Sequence[Token], number: int, register: Register, lower: froze
         if size > 1 and (is_titular(first) or first in lists.words("portfolios") or first in lists.places()):
             continue
         name = _name(tokens)
-        if size == 1 and (first in lower or first in lists.words("not_names") or first in lists.roles()):
+        if size == 1 and (first in lower or first in _NOT_NAMES or first in lists.roles()):
             return None
         being = register.look_up(name.key)
         if being is None and 2 <= size <= 3 and first in lists.first_names():

@@ -35,7 +35,8 @@ class Name:
     kind: str = ""
 
 
-_NOT_NAMES = lists.words("not_names")
+_BREAKERS = lists.words("run_breakers")
+_NOT_NAMES = lists.words("not_names") | _BREAKERS
 _HONORIFICS = lists.words("honorifics")
 _ROLES = lists.roles()
 _FIRST_NAMES = lists.first_names()
@@ -46,8 +47,13 @@ _TITULAR = _HONORIFICS | lists.words("ranks") | (_ROLES.keys() - lists.words("un
 _IN_TITLES = _TITULAR | lists.words("portfolios")
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 #: First names that are as often another word at a sentence's start.
 _DOUBTFUL = frozenset(("will", "may", "april", "june", "august", "mark", "christian", "sunny"))
+#: Words before a first name that is part of a place or a house: St. Louis, Fort George, the Hotel Henry.
+_BEFORE_PATRONS = frozenset(
+    ("st", "saint", "san", "santa", "fort", "port", "lake", "mount", "camp", "hotel", "cape", "de", "von", "van", "&")
+)
 _BODIES = _ORGANISATIONS | lists.words("bodies")
 Token = tuple[str, int, int]
 _MARKS = ",.;:!?()[]\"“”'‘’—–-"
@@ -152,7 +158,7 @@ def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower:
     folded = fold(word)
     if folded in _LINKS:
         return number in (0, len(run) - 1)
-    if folded in _NOT_NAMES:
+    if folded in (_NOT_NAMES if opens and number == 0 else _BREAKERS):
         # "Bill Smith" anywhere, "Will Smith" and "April Ryan" in the middle of a sentence
         doubtful = opens and number == 0 and folded in _DOUBTFUL
         return not (folded in _FIRST_NAMES and number + 1 < len(run) and not doubtful)
@@ -176,6 +182,7 @@ def _read(piece: list[Token]) -> Iterator[Name]:
     cut = _titles_end(folded)
     if cut == len(piece):
         return
+    cut = max(cut, _descriptor_end(folded, cut))
     core, before = piece[cut:], piece[:cut]
     titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
     role = " ".join(token[0] for token in before if fold(token[0]) not in _HONORIFICS)
@@ -199,6 +206,17 @@ def _titles_end(words: Sequence[str]) -> int:
     elif end and end < size and words[end] == "elect":
         end += 1
     return len(words) if end >= size else end
+
+
+def _descriptor_end(words: Sequence[str], start: int) -> int:
+    """Return where a first name ends the words of trade or body before it: "Maricopa County Recorder Helen Purcell"."""
+    if words[start] in _FIRST_NAMES or words[-1] in _ORGANISATIONS:
+        return start
+    for number in range(start + 1, len(words) - 1):
+        if words[number] in _FIRST_NAMES and words[number - 1] not in _BEFORE_PATRONS:
+            one = number == start + 1
+            return start if one and not words[start].endswith(("ist", "ian", "er", "or")) else number
+    return start
 
 
 def _complement_end(words: Sequence[str], start: int, size: int) -> int:
@@ -232,6 +250,6 @@ def _kind(name: Name, folded: Sequence[str], titled: bool) -> str:
         return _single_kind(name.words[0], last)
     if last in organisations or (folded[0] in organisations and not _LINKS.isdisjoint(folded)):
         return "organisation"
-    if folded[0] in _FIRST_NAMES:
+    if folded[0] in _FIRST_NAMES or _KOREAN.fullmatch(name.words[-1]):
         return "person"
     return "organisation" if any(word in organisations for word in folded) else ""

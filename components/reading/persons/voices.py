@@ -13,6 +13,9 @@ from components.reading.persons.weighing import Spot
 _NEAR = 160
 #: How far back it and they look, in spots.
 _BACK = 16
+_FAR = 60
+#: Nouns that take up a body whatever its name.
+_ANY_BODY = frozenset(("company", "firm", "group", "organization", "organisation", "agency", "newspaper", "paper", "network"))
 _SENTENCE_ENDS = (". ", "! ", "? ", ".\n", "\n")
 
 
@@ -74,15 +77,27 @@ class Voices:
         acting = [spot for spot in before if spot.sentence == before[-1].sentence and spot.slot in (SPEAKER, SUBJECT)]
         return acting[0].being if acting else before[-1].being
 
+    def body_before(self, noun: str, position: int) -> Being | None:
+        """Return the body that "the ministry" or "the company" takes up: of that noun, or for some nouns the latest."""
+        low = bisect_left(self._starts, position)
+        for spot in self._spots[max(0, low - _FAR) : low][::-1]:
+            if spot.being is not None and _is_body(spot.being) and spot.being.key[-1] == noun:
+                return spot.being
+        return self.party_before(position) if noun in _ANY_BODY else None
+
     def party_before(self, position: int) -> Being | None:
         """Return the organisation that it or they at a position takes up: the latest one that acts, else the latest."""
         low = bisect_left(self._starts, position)
         latest: Being | None = None
         for spot in self._spots[max(0, low - _BACK) : low][::-1]:
             being = spot.being
-            if being is None or being.organisation <= being.person or position - spot.start > 600:
+            if being is None or not _is_body(being) or position - spot.start > 600:
                 continue
             if spot.slot in (SPEAKER, SUBJECT):
                 return being
             latest = latest or being
         return latest
+
+
+def _is_body(being: Being) -> bool:
+    return being.organisation > max(being.person, being.place)
