@@ -45,8 +45,9 @@ def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
             turns.append(_turn(text, spoken, number))
             found.append(turns[-1])
             continue
-        titled = labels.headline(telling) if number == 0 or telling.place == "headline" else None
-        in_telling = [_drafted(text, one, number) for one in ([titled] if titled else attributions(telling))]
+        opens = number == 0 or telling.place == "headline"
+        named = labels.headline(telling) if opens else labels.before_marks(telling)
+        in_telling = [_drafted(text, one, number) for one in ([named] if named else attributions(telling))]
         covered = [span for draft in in_telling for span in draft.spans]
         for passage in telling.passages.values():
             if not any(start <= passage.start and passage.end <= end for start, end in covered):
@@ -60,6 +61,7 @@ def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
 def _turn(text: str, spoken: Attribution, number: int) -> Draft:
     """Return a turn of an interview: all of it is the speaker's words, with or without marks."""
     draft = _drafted(text, spoken, number)
+    draft.spans = [(draft.spans[0][0], spoken.telling.end)]
     draft.kind, draft.quoted = "direct", list(draft.spans)
     return draft
 

@@ -151,6 +151,8 @@ def _start(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> i
     at = _past_adverbs(tokens, ending)
     tag = tokens[at].tag if at < len(tokens) else "."
     use = cue.verb.use
+    if cue.verb.lemma == "ask" and any(token.tag == "NOT" for token in tokens[ending:at]):
+        return None
     if tag in (".", ";") or (tag == "SUB" and tokens[at].word != "if" and (tokens[at].word != "as" or use != "judge")):
         return None
     if tag in (":", "THAT", "WH", "Q") or tokens[at].word == "if":
@@ -174,6 +176,8 @@ def _start(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> i
         return None
     if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
         return at if _has_verb(tokens, at) or _holds_marks(tokens, at) else None
+    if use == "think" and tag == "PRO" and (at + 1 >= len(tokens) or tokens[at + 1].tag in _EDGES):
+        return None
     return at if tag in _NAMED or (use != "think" and tag != "CC") else None
 
 
@@ -275,7 +279,28 @@ def _end(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cu
             return at
         if bare and _ends_object(tokens, at):
             return at
+        if cue.verb.use == "noun" and _ends_subject(tokens, start, at):
+            return at
     return len(tokens)
+
+
+def _ends_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the verb at `at` has the whole claim for its subject ("the claim that it was lost surprised us")."""
+    if tokens[at].tag not in _VERBAL or tokens[at - 1].tag in (
+        "AUX",
+        "ADV",
+        "NOT",
+        "TO",
+        "PRO",
+        "REL",
+        "THAT",
+        "SUB",
+    ):
+        return False
+    held = tokens[start + 1 : at]
+    if any(token.tag in ("SUB", "REL", "THAT", "CC", ",", "WH") for token in held):
+        return False
+    return any(token.tag in ("V", "AUX") for token in held)
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:

@@ -29,12 +29,20 @@ def headline(telling: Telling) -> Attribution | None:
     return _attribution(telling, colon)
 
 
+def before_marks(telling: Telling) -> Attribution | None:
+    """Return words in marks that stand alone behind a name and a colon ('Ana Ruiz: "We won."')."""
+    colon = _colon(telling)
+    if colon is None or any(token.tag not in ("Q", ",", ".") for token in telling.tokens[colon + 1 :]):
+        return None
+    return _attribution(telling, colon)
+
+
 def _colon(telling: Telling) -> int | None:
     """Return the token of the colon after a name at the start of the telling, if one stands there."""
     for at, token in enumerate(telling.tokens[:6]):
         if token.tag == ":":
             return at if at > 0 else None
-        if token.tag not in _NAMES:
+        if token.tag not in _NAMES and (at > 0 or token.word != "a"):
             return None
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
@@ -22,6 +22,9 @@ _GOES_ON = re.compile(
 _BRACKETED = re.compile(r"\([^()]*[.?!]\)\s+(?=[A-Z“\"‘])")
 #: No paragraph of an article is nearly as long.
 _WINDOW = 4000
+_STOP_AND_MARK = re.compile(r"(?<=[a-z0-9)])[.?!]\s+(?=[“\"][A-Z])")
+#: An opening mark that the splitter left behind.
+_OPENS_AT_END = re.compile(r"(?<=\s)[“‘«\"'(]+\s*$")
 _LOWER_START = re.compile(r"[\s\"'“‘(\[]*[a-z]")
 
 
@@ -58,11 +61,33 @@ def spans_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             pieces.append([at, at + bracketed.end()])
         pieces.append([at + bracketed.end() if bracketed else at, at + len(sentence)])
         at += len(sentence)
+    for left, right in pairwise(pieces):
+        tail = _OPENS_AT_END.search(flat[max(left[0], left[1] - 6) : left[1]])
+        if tail:
+            left[1] = right[0] = left[1] - len(tail.group())
     for piece_start, piece_end in _mend(flat, pieces):
         stripped = flat[piece_start:piece_end].strip()
         if stripped:
             first = flat.find(stripped, piece_start)
             yield start + first, start + first + len(stripped)
+
+
+def _before_marks(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a piece cut before each mark that opens behind a stop: one left open keeps the splitter from seeing it."""
+    at, counted, depth, straight = start, start, 0, 0
+    for found in _STOP_AND_MARK.finditer(flat, start, end):
+        held = flat[counted : found.end()]
+        depth += held.count("“") - held.count("”")
+        straight += held.count('"')
+        counted = found.end()
+        if (
+            depth <= 0
+            and straight % 2 == 0
+            and not _GOES_ON.search(flat[max(at, found.end() - 12) : found.end()].rstrip())
+        ):
+            yield at, found.end()
+            at = found.end()
+    yield at, end
 
 
 def _windows(flat: str) -> Iterator[str]:
@@ -79,7 +104,7 @@ def _windows(flat: str) -> Iterator[str]:
 def _mend(flat: str, pieces: list[list[int]]) -> list[list[int]]:
     """Return the pieces with closing marks handed back to the sentence before, and wrong breaks taken away."""
     mended: list[list[int]] = []
-    for first, last in pieces:
+    for first, last in chain.from_iterable(_before_marks(flat, *piece) for piece in pieces):
         begin = first
         if mended:
             before = flat[mended[-1][0] : mended[-1][1]].rstrip()

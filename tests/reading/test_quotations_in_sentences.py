@@ -1,0 +1,188 @@
+"""Who said what: a table of sentences with the quotations that a reader finds in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.corpus.article import Article
+from components.reading.model import Quotation, Reading
+from components.reading.read import read
+
+
+def shown(reading: Reading, quotation: Quotation) -> tuple[str, str, str]:
+    """Return kind, speaker as written and the content, its spans joined by a bar."""
+    spans = " | ".join(reading.text(*span) for span in quotation.spans)
+    return quotation.kind, quotation.speaker.text if quotation.speaker else "", spans
+
+
+def quotations(text: str) -> list[tuple[str, str, str]]:
+    reading = read(Article("The Ledger", text))
+    return [shown(reading, quotation) for quotation in reading.quotations]
+
+
+def article(*paragraphs: str) -> str:
+    return "\n\n".join(("The port of Lund opened on Monday.", *paragraphs))
+
+
+DIRECT = [
+    ('"We won," said Ana Ruiz.', "Ana Ruiz", "We won,"),
+    ("“We won,” Ana Ruiz said.", "Ana Ruiz", "We won,"),
+    ("‘We won,’ Ana Ruiz said.", "Ana Ruiz", "We won,"),
+    ("``We won,'' the mayor said on Monday.", "the mayor", "We won,"),
+    ("« We won », said Ana Ruiz.", "Ana Ruiz", "We won"),
+    ('Ana Ruiz said: "We won."', "Ana Ruiz", "We won."),
+    ('Ana Ruiz told reporters, "We won."', "Ana Ruiz", "We won."),
+    ('Ana Ruiz, 45, who runs the port, said, "We won."', "Ana Ruiz", "We won."),
+    ('"We," said Ana Ruiz, "won."', "Ana Ruiz", "We, | won."),
+    ('"We won," said Ana Ruiz. "It is over now."', "Ana Ruiz", "We won, | It is over now."),
+    ('"Did we win?" Ana Ruiz asked.', "Ana Ruiz", "Did we win?"),
+    ('"We won!" shouted a man in the crowd.', "a man", "We won!"),
+    ('"We won," she told the newspaper, which did not believe it.', "she", "We won,"),
+    ('"We won," said Ana Ruiz, mayor of Lund.', "Ana Ruiz", "We won,"),
+    ('Asked about the vote, Ana Ruiz replied: "We won."', "Ana Ruiz", "We won."),
+    ('Ana Ruiz was quoted as saying, "We won."', "Ana Ruiz", "We won."),
+    ('Ana Ruiz: "We won."', "Ana Ruiz", "We won."),
+    ('In a letter to the council, Ana Ruiz wrote: "We won."', "Ana Ruiz", "We won."),
+    ('"We won," Ruiz\'s spokeswoman said.', "Ruiz's spokeswoman", "We won,"),
+    ("\"He told me 'never' and left,\" Ana Ruiz said.", "Ana Ruiz", "He told me 'never' and left,"),
+    ('"We won," the report said.', "the report", "We won,"),
+    ('"We won," one official said.', "one official", "We won,"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "content"), DIRECT)
+def test_direct_speech_is_whole_and_has_its_speaker(sentence: str, speaker: str, content: str) -> None:
+    assert quotations(article(sentence)) == [("direct", speaker, content)]
+
+
+MIXED = [
+    ("Ana Ruiz called the plan “a disgrace.”", "Ana Ruiz", "the plan “a disgrace.”"),
+    ("The plan is “a disgrace,” Ana Ruiz said.", "Ana Ruiz", "The plan is “a disgrace,”"),
+    ("Ana Ruiz said the plan was “a disgrace” that nobody wanted.", "Ana Ruiz", "the plan was “a disgrace” that nobody wanted"),
+    ("Critics say it is “too late,” but work goes on.", "Critics", "it is “too late,”"),
+    ("According to Ana Ruiz, the plan is “dead.”", "Ana Ruiz", "the plan is “dead.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "content"), MIXED)
+def test_words_in_marks_inside_a_report_are_mixed(sentence: str, speaker: str, content: str) -> None:
+    assert quotations(article(sentence)) == [("mixed", speaker, content)]
+
+
+INDIRECT = [
+    ("Ana Ruiz said that the port would close.", "Ana Ruiz", "that the port would close"),
+    ("Ana Ruiz said the port would close.", "Ana Ruiz", "the port would close"),
+    ("Ana Ruiz said on Friday the port would close.", "Ana Ruiz", "the port would close"),
+    ("The port would close, Ana Ruiz said.", "Ana Ruiz", "The port would close"),
+    ("The port, Ana Ruiz said, would close.", "Ana Ruiz", "The port | would close"),
+    ("The port would close, said Ana Ruiz, the mayor.", "Ana Ruiz", "The port would close"),
+    ("According to Ana Ruiz, the port would close.", "Ana Ruiz", "the port would close"),
+    ("The port would close, according to the council.", "the council", "The port would close"),
+    ("The council told residents that the port would close.", "The council", "that the port would close"),
+    ("Ana Ruiz told the Ledger she would resign.", "Ana Ruiz", "she would resign"),
+    ("Officials, who asked not to be named, said the port would close.", "Officials", "the port would close"),
+    ("Ana Ruiz declined to say whether the port would close.", "Ana Ruiz", "to say whether the port would close"),
+    ("The minister criticised the plan on Monday.", "The minister", "the plan"),
+    ("Ana Ruiz promised to open the port again.", "Ana Ruiz", "to open the port again"),
+    ("The report says that prices rose.", "The report", "that prices rose"),
+    ("Some say the port is lost.", "Some", "the port is lost"),
+    ("As Ana Ruiz reported, the port is lost.", "Ana Ruiz", "the port is lost"),
+    ("While Ana Ruiz said the port was lost, the crowd went home.", "Ana Ruiz", "the port was lost"),
+    ("Ana Ruiz's claim that the port is lost reached the council.", "Ana Ruiz's", "that the port is lost"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "content"), INDIRECT)
+def test_reports_without_marks_have_source_and_content(sentence: str, speaker: str, content: str) -> None:
+    assert quotations(article(sentence))[:1] == [("indirect", speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'He read "The Art of War" twice.',
+        'The so-called "smart" city has no trams.',
+        'The show "Good Morning" begins at six.',
+        "The claims were filed in May.",
+        "The announced plan cost a million.",
+        "The United States sent a ship.",
+        "Ana Ruiz spoke at the start of the meeting.",
+        "The talks ended late.",
+        "Ana Ruiz met officials to discuss trade.",
+        "The council added ten seats.",
+        "It rained on Friday, a day after the vote.",
+    ],
+)
+def test_scare_quotes_titles_and_other_uses_of_the_words_are_nobodys_words(sentence: str) -> None:
+    assert quotations(article(sentence)) == []
+
+
+def test_two_attributions_in_a_sentence_are_two_quotations() -> None:
+    text = article("Ana Ruiz said the port would close, and Bo Lee told the council it would not.")
+    assert quotations(text) == [
+        ("indirect", "Ana Ruiz", "the port would close"),
+        ("indirect", "Bo Lee", "it would not"),
+    ]
+
+
+def test_what_is_added_after_direct_speech_is_a_quotation_of_its_own() -> None:
+    text = article('"We won," Ana Ruiz said, adding that the port would stay open.')
+    assert quotations(text) == [
+        ("direct", "Ana Ruiz", "We won,"),
+        ("indirect", "Ana Ruiz", "that the port would stay open"),
+    ]
+
+
+def test_a_paragraph_of_direct_speech_without_a_cue_is_its_last_speakers() -> None:
+    text = article('"We won," said Ana Ruiz.', '"Nobody thought that we could do it."')
+    assert quotations(text) == [
+        ("direct", "Ana Ruiz", "We won,"),
+        ("direct", "Ana Ruiz", "Nobody thought that we could do it."),
+    ]
+
+
+def test_a_sentence_that_names_a_person_introduces_the_words_after_it() -> None:
+    text = article('Ana Ruiz had no doubt. "Nobody thought that we could do it."')
+    assert quotations(text) == [("direct", "Ana Ruiz", "Nobody thought that we could do it.")]
+
+
+def test_paragraphs_that_open_and_do_not_close_are_one_quotation() -> None:
+    text = article("“We won,” said Ana Ruiz. “It was close.", "“Nobody thought that we could.", "“Now we rest.”")
+    assert quotations(text) == [
+        ("direct", "Ana Ruiz", "We won, | It was close. | Nobody thought that we could. | Now we rest.")
+    ]
+
+
+def test_turns_of_an_interview_are_their_speakers_words() -> None:
+    text = article("Q: Why did you leave?", "A: I was tired. I wanted to rest.", "MAYOR RUIZ: We all were.")
+    assert quotations(text) == [
+        ("direct", "Q", "Why did you leave?"),
+        ("direct", "A", "I was tired. I wanted to rest."),
+        ("direct", "MAYOR RUIZ", "We all were."),
+    ]
+
+
+def test_a_name_and_a_colon_in_a_headline_give_the_rest_to_the_name() -> None:
+    reading = read(Article("The Ledger", "Ruiz: The port stays open\n\nIt rained.", title="Ruiz: The port stays open"))
+    assert [shown(reading, q) for q in reading.quotations] == [("indirect", "Ruiz", "The port stays open")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "via"),
+    [
+        ("Ana Ruiz thanked the council, her spokesman said.", "Ana Ruiz", "her spokesman"),
+        ("Bo Lee said the mayor confirmed the date.", "the mayor", "Bo Lee"),
+        ('The Ledger quoted Ana Ruiz as saying, "We won."', "Ana Ruiz", "The Ledger"),
+    ],
+)
+def test_what_is_told_of_anothers_speech_keeps_who_relays_it(sentence: str, speaker: str, via: str) -> None:
+    (quotation,) = read(Article("The Ledger", article(sentence))).quotations
+    assert quotation.speaker is not None
+    assert quotation.via is not None
+    assert (quotation.speaker.text, quotation.via.text) == (speaker, via)
+
+
+def test_hopes_told_by_another_are_that_others_report() -> None:
+    (quotation,) = read(Article("The Ledger", article("Bo Lee said the mayor hoped for rain soon."))).quotations
+    assert quotation.speaker is not None
+    assert (quotation.speaker.text, quotation.via) == ("Bo Lee", None)
