@@ -7,7 +7,6 @@ import pandas as pd
 from components.contract import Finding
 from components.speakers.measure import NOT_FOUND, UNNAMED
 from components.speakers.records import records
-from components.speakers.summary import speaker_order, tallies
 from components.speakers.wording import count, in_text, listed
 
 #: Findings about one speaker are made for the speakers with most words only.
@@ -74,14 +73,23 @@ def _alone(named: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     if articles["outlet"].nunique() < 2:
         return []
     direct = named[named["kind"] == "direct"]
+    quoting = _outlets_by_speaker(direct)
+    speaking = _outlets_by_speaker(named)
     single = (articles.groupby("outlet").size() == 1).all()
-    found = []
+    found: list[Finding] = []
     for speaker in _order(direct):
-        outlets = direct.loc[direct["speaker"] == speaker, "outlet"].unique()
-        elsewhere = named[(named["speaker"] == speaker) & ~named["outlet"].isin(outlets)]
-        if len(outlets) == 1 and (single or len(elsewhere)):
-            found.append(Finding(f"{outlets[0]} alone quotes {speaker} directly.", _fails_alone(speaker, elsewhere)))
-    return found[:_MOST]
+        if len(quoting[speaker]) == 1 and (single or len(speaking[speaker]) > 1) and len(found) < _MOST:
+            outlet = quoting[speaker][0]
+            elsewhere = named[(named["speaker"] == speaker) & (named["outlet"] != outlet)]
+            found.append(Finding(f"{outlet} alone quotes {speaker} directly.", _fails_alone(speaker, elsewhere)))
+    return found
+
+
+def _outlets_by_speaker(rows: pd.DataFrame) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for speaker, outlet in rows[["speaker", "outlet"]].drop_duplicates().itertuples(index=False, name=None):
+        found.setdefault(speaker, []).append(outlet)
+    return found
 
 
 def _fails_alone(speaker: str, elsewhere: pd.DataFrame) -> str:
@@ -146,4 +154,6 @@ def _relays(named: pd.DataFrame) -> list[Finding]:
 
 
 def _order(named: pd.DataFrame) -> list[str]:
-    return speaker_order(tallies(named, {"unit": "words", "speech": "all"})) if len(named) else []
+    """Return the speakers, those with most words first, quoted or reported."""
+    sums = named.groupby("speaker")["words"].sum()
+    return sorted((str(speaker) for speaker in sums.index), key=lambda speaker: (-sums[speaker], speaker))

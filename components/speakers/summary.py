@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from components.contract import Settings
 from components.speakers.measure import NOT_FOUND, UNNAMED
+from components.speakers.records import Record, records
 from components.speakers.settings import counts_reported, unit
 from components.statistics import Estimate, share
 
@@ -17,6 +20,7 @@ SUMMARY_COLUMNS = (
     "outlet", "speaker", "quoted_words", "reported_words", "quotations", "reports", "via",
     "counted", "total", "share", "low", "high", "n", "kind", "articles",
 )  # fmt: skip
+_SUMS = ("quoted_words", "reported_words", "quotations", "reports", "counted")
 
 
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -24,10 +28,13 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     pieces = tallies(rows, settings)
     order = speaker_order(pieces)
     relays = _relays(rows)
+    of_outlet: dict[str, list[Record]] = {}
+    for piece in records(pieces):
+        of_outlet.setdefault(piece["outlet"], []).append(piece)
     found = []
-    for outlet, own_articles in articles.groupby("outlet", sort=False):
-        own = pieces[pieces["outlet"] == outlet]
-        found += _outlet(str(outlet), own, len(own_articles), order, relays)
+    for outlet, number in articles["outlet"].value_counts(sort=False).items():
+        for row in _outlet(of_outlet.get(str(outlet), []), order):
+            found.append({"outlet": outlet, "articles": number, "via": relays.get((outlet, row["speaker"]), ""), **row})
     return pd.DataFrame(found, columns=list(SUMMARY_COLUMNS))
 
 
@@ -65,50 +72,46 @@ def speaker_order(tallied: pd.DataFrame) -> list[str]:
     columns = ["counted", "quoted_words", "reported_words"]
     sums = tallied[tallied["speaker"] != ""].groupby("speaker")[columns].sum()
     last = {UNNAMED: 1, NOT_FOUND: 2}
-    ranked = sorted((last.get(str(one), 0), *(-value for value in sums.loc[one]), str(one)) for one in sums.index)
+    ranked = sorted((last.get(name, 0), *(-value for value in values), name) for name, *values in sums.itertuples())
     return [str(key[-1]) for key in ranked]
 
 
-def _relays(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
+def _relays(rows: pd.DataFrame) -> dict[tuple[object, object], str]:
     """Return who relays a speaker's words in an outlet, for the pairs where anybody does."""
     relayed = rows[rows["via"] != ""].drop_duplicates(["outlet", "speaker", "via"])
     return {
-        (str(outlet), str(speaker)): ", ".join(own["via"])
+        (outlet, speaker): ", ".join(own["via"])
         for (outlet, speaker), own in relayed.sort_values("via").groupby(["outlet", "speaker"], sort=False)
     }
 
 
-def _outlet(
-    outlet: str, own: pd.DataFrame, articles: int, order: list[str], relays: dict[tuple[str, str], str]
-) -> list[dict[str, object]]:
-    if own.empty:
-        nothing = dict.fromkeys(("quoted_words", "reported_words", "quotations", "reports", "counted", "total"), 0)
-        none = share([], [])
-        return [{"outlet": outlet, "speaker": "", "via": "", "articles": articles, **nothing, **_estimated(none, 0)}]
-    totals = own.groupby("article_id")["counted"].sum()
-    by_speaker = {str(speaker): part for speaker, part in own.groupby("speaker")}
-    rank = {speaker: place for place, speaker in enumerate(order)}
+def _outlet(pieces: list[Record], order: list[str]) -> list[Record]:
+    """Return one row per speaker of an outlet, in the given order; one without a speaker where nobody speaks."""
+    if not pieces:
+        return [{"speaker": "", **dict.fromkeys((*_SUMS, "total"), 0), **_estimated(share([], []), 0)}]
+    totals: Counter[str] = Counter()
+    by_speaker: dict[str, list[Record]] = {}
+    for piece in pieces:
+        totals[piece["article_id"]] += piece["counted"]
+        by_speaker.setdefault(piece["speaker"], []).append(piece)
+    total, n = totals.total(), sum(1 for words in totals.values() if words > 0)
     return [
-        {
-            "outlet": outlet, "speaker": speaker, "via": relays.get((outlet, speaker), ""), "articles": articles,
-            **_counted(by_speaker[speaker], totals),
-        }
-        for speaker in sorted(by_speaker, key=rank.__getitem__)
-    ]  # fmt: skip
+        {"speaker": speaker, **_counted(by_speaker[speaker], totals, total, n)}
+        for speaker in order
+        if speaker in by_speaker
+    ]
 
 
-def _counted(own: pd.DataFrame, totals: pd.Series) -> dict[str, object]:
+def _counted(own: list[Record], totals: Counter[str], total: int, n: int) -> Record:
     """Return a speaker's sums and share in an outlet; `totals` are what counts in each of its articles."""
-    columns = ["quoted_words", "reported_words", "quotations", "reports", "counted"]
-    sums = {column: int(own[column].sum()) for column in columns}
-    numerators, denominators = own["counted"].tolist(), totals.loc[own["article_id"]].tolist()
-    total = int(totals.sum())
+    sums = {column: sum(piece[column] for piece in own) for column in _SUMS}
+    numerators = [piece["counted"] for piece in own]
+    denominators = [totals[piece["article_id"]] for piece in own]
     # The articles without this speaker are one more with a share of zero: value, low and high stay what they are.
     if elsewhere := total - sum(denominators):
         numerators, denominators = [*numerators, 0], [*denominators, elsewhere]
-    estimate = share(numerators, denominators)
-    return {**sums, "total": total, **_estimated(estimate, int((totals > 0).sum()))}
+    return {**sums, "total": total, **_estimated(share(numerators, denominators), n)}
 
 
-def _estimated(estimate: Estimate, n: int) -> dict[str, object]:
+def _estimated(estimate: Estimate, n: int) -> Record:
     return {"share": estimate.value, "low": estimate.low, "high": estimate.high, "n": n, "kind": estimate.kind}

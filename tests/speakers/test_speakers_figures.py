@@ -124,3 +124,31 @@ def test_the_table_opens_passages_with_its_key(view):
     rows = rows_of_all(readings)
     table = VIEWS[view].table(rows, summarise(rows, articles_of(readings), DEFAULTS), DEFAULTS)
     assert len(table) and all(len(rows_of(rows, key)) for key in table["key"])
+
+
+def test_the_fewest_words_share_a_line_and_unnamed_sources_keep_one_of_their_own():
+    words = ["one two three four five six seven eight"[:length] for length in (39, 33, 27, 23, 18, 13, 7)]
+    said = [Said("direct", f"Speaker {n}", "said", (part,)) for n, part in enumerate(words)]
+    said.append(Said("direct", None, "said", ("one",), form="unnamed"))
+    reading = reading_of(Article(outlet="Ledger", text="one two three four five six seven eight\n" * 8), said)
+    figure = drawn("words", [reading])
+    notes = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
+    assert notes[1:] == [
+        "Speaker 0 8 words quoted",
+        "Speaker 1 7 words quoted",
+        "Speaker 2 6 words quoted",
+        "Speaker 3 5 words quoted",
+        "Speaker 4 4 words quoted",
+        "2 others 5 words quoted",
+        "unnamed sources 1 word quoted",
+    ]
+
+
+def test_many_outlets_stand_in_a_table_of_bars_on_one_scale():
+    readings = [
+        reading_of(Article(outlet=f"Outlet {n}", text=text), [Said("direct", "Ana Ruiz", "said", (text,))])
+        for n, text in enumerate(["a"] * 8 + ["a b c d"])
+    ]
+    (bars,) = drawn("words", readings).data
+    assert len(bars.x) == 9
+    assert max(bars.x) == pytest.approx(4 * min(bars.x))
