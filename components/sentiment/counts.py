@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
 from components.palette import Palette
-from components.sentiment.lines import Page, empty_sheet, lay_out, rule, sheet_for, write
+from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out
 from components.sentiment.shares import draw_shares
 from components.sentiment.tiles import draw_tiles, fits_tiles, tile_height
 from components.sentiment.wording import counted, describes, opposed, shares_told
@@ -22,22 +22,22 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty_sheet(palette)
     tiles = fits_tiles(summary)
     page = lay_out(summary, _TOP, tile_height if tiles else lambda line: 24)
-    figure = sheet_for(page, palette, scale=False)
-    left, right = draw_tiles(figure, page, rows, palette) if tiles else draw_shares(figure, page, palette)
-    figure.update_xaxes(visible=False)
-    _name_classes(figure, palette, page, left, right)
-    return figure
+    canvas = canvas_for(page, palette, scale=False)
+    left, right = draw_tiles(canvas, rows) if tiles else draw_shares(canvas)
+    canvas.figure.update_xaxes(visible=False)
+    _name_classes(canvas, left, right)
+    return canvas.finished()
 
 
-def _name_classes(figure: go.Figure, palette: Palette, page: Page, left: float, right: float) -> None:
+def _name_classes(canvas: Canvas, left: float, right: float) -> None:
     """Write the classes over their part of the figure, with a hairline between the parts."""
-    low, high = figure.layout.xaxis.range
+    low, high = canvas.figure.layout.xaxis.range
     for x in (left, right):
-        rule(figure, palette, page, x, above=16)
+        canvas.rule(x, above=16)
     places = ((left, -6, "right", "− negative"), (right, 6, "left", "+ positive"))
     for x, shift, anchor, name in places:
-        write(figure, palette, 28, name, (x - low) / (high - low), shift, anchor)
-    write(figure, palette, 10, "zero ■ □ no scored word", ((left + right) / 2 - low) / (high - low), 0, "center")
+        canvas.write(28, name, (x - low) / (high - low), shift, anchor)
+    canvas.write(10, "zero ■ □ no scored word", ((left + right) / 2 - low) / (high - low), 0, "center")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -6,11 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import SMALL, plain
+from components.figure import plain
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.sentiment.evidence import hover, sentence_key, signed
-from components.sentiment.lines import GUTTER, Line, by_outlet, empty_sheet, lay_out, reach_of, rule, sheet_for, write
+from components.sentiment.lines import Canvas, Line, by_outlet, canvas_for, empty_sheet, lay_out, reach_of
 from components.sentiment.sentences import SYMBOLS
 from components.sentiment.wording import describes
 from components.statistics import mean
@@ -31,20 +31,14 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     fifths = _fifths(rows)
     reach = reach_of(fifths["polarity"] if many else scored["polarity"])
     page = lay_out(by_outlet(rows, summary), _TOP, lambda line: _HEIGHT)
-    figure = sheet_for(page, palette, scale=True)
-    _scale(figure, palette, [line.y for line in page.lines], reach)
-    for place, anchor, name in ((0.0, "left", "first word"), (1.0, "right", "last word")):
-        rule(figure, palette, page, place)
-        figure.add_annotation(
-            x=place, y=0, yref="paper", yshift=-10, text=name, showarrow=False, xanchor=anchor, yanchor="middle",
-            font={"size": SMALL, "color": palette.muted},
-        )  # fmt: skip
+    canvas = canvas_for(page, palette, scale=True)
+    _scale(canvas, reach)
     what = "mean of the sentences in a fifth" if many else "each stem a scored sentence"
-    write(figure, palette, 12, f"{what}: ● own · ◆ reported · ■ quoted", x=0, shift=8 - GUTTER)
+    canvas.key(f"{what}: ● own · ◆ reported · ■ quoted")
     for line in page.lines:
         own = fifths if many else scored
-        _add(figure, line, own[own["outlet"] == line.of["outlet"]], palette, reach, many)
-    return figure
+        _add(canvas.figure, line, own[own["outlet"] == line.of["outlet"]], palette, reach, many)
+    return canvas.finished()
 
 
 def _many(rows: pd.DataFrame) -> bool:
@@ -60,23 +54,18 @@ def _fifths(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([means, counts, sentences], axis=1).reset_index()
 
 
-def _scale(figure: go.Figure, palette: Palette, middles: list[float], reach: float) -> None:
-    figure.update_xaxes(
-        range=[-0.03, 1.03],
-        tickvals=[],
-        title={"text": "place in the article", "font": {"size": SMALL, "color": palette.muted}},
-    )
-    for y in middles:
-        figure.add_shape(
-            type="line", x0=-0.03, x1=1.03, y0=y, y1=y, layer="below", line={"color": palette.muted, "width": 1}
-        )
+def _scale(canvas: Canvas, reach: float) -> None:
+    """Set the width to the article, from its first word to its last, and draw each panel's zero and ends."""
+    canvas.figure.update_xaxes(range=[-0.03, 1.03], tickvals=[], title={"text": "place in the article"})
+    for place, anchor, name in ((0.0, "left", "first word"), (1.0, "right", "last word")):
+        canvas.rule(place)
+        canvas.write(0, name, place, 0, anchor, xref="x", yref="paper", yshift=-10)
+    for line in canvas.page.lines:
+        canvas.line((-0.03, 1.03), (line.y, line.y), canvas.palette.muted, 1)
         for part in (-reach, reach):
-            at = _height(y, part, reach)
-            write(figure, palette, at, signed(part, 2).rstrip("0").rstrip("."), x=0, shift=-8, anchor="right")
-            figure.add_shape(
-                type="line", x0=-0.03, x1=1.03, y0=at, y1=at, layer="below",
-                line={"color": palette.line, "width": 1, "dash": "dot"},
-            )  # fmt: skip
+            at = _height(line.y, part, reach)
+            canvas.write(at, signed(part, 2).rstrip("0").rstrip("."), x=0, shift=-8, anchor="right")
+            canvas.line((-0.03, 1.03), (at, at), canvas.palette.line, 1, "dot")
 
 
 def _height(middle: float, polarity: float, reach: float) -> float:

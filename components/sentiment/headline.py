@@ -12,7 +12,7 @@ from components.figure import plain
 from components.palette import Palette
 from components.reading.model import PLACES
 from components.sentiment.evidence import signed
-from components.sentiment.lines import GUTTER, Line, empty_sheet, lay_out, polarity_axis, reach_of, sheet_for, write
+from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out, reach_of
 from components.sentiment.wording import describes
 from components.statistics import mean
 
@@ -48,24 +48,21 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty_sheet(palette)
     lines = _lines(rows, summary)
     page = lay_out(lines, _TOP, lambda line: _HEIGHT)
-    figure = sheet_for(page, palette, scale=True)
-    polarity_axis(figure, palette, page, reach_of(lines[["polarity", "low", "high"]].to_numpy(dtype=float).ravel()))
-    key = "● mean over all sentences · ○ none holds a scored word<br>bar: 95 % interval; of two articles, both values"
-    write(figure, palette, _TOP / 2, key, x=0, shift=8 - GUTTER)
-    _add_means(figure, page.lines, palette)
-    return figure
+    canvas = canvas_for(page, palette, scale=True)
+    canvas.polarity_axis(reach_of(lines[["polarity", "low", "high"]].to_numpy(dtype=float).ravel()))
+    canvas.key("● mean over all sentences · ○ no scored word", "bar: 95 % interval; of two articles, both values")
+    _add_means(canvas)
+    return canvas.finished()
 
 
-def _add_means(figure: go.Figure, lines: tuple[Line, ...], palette: Palette) -> None:
+def _add_means(canvas: Canvas) -> None:
+    lines, palette = canvas.page.lines, canvas.palette
     for line in lines:
         if not math.isnan(line.of["low"]):
-            figure.add_shape(
-                type="line", x0=line.of["low"], x1=line.of["high"], y0=line.y, y1=line.y,
-                line={"color": palette.muted, "width": 2}, layer="below",
-            )  # fmt: skip
+            canvas.line((line.of["low"], line.of["high"]), (line.y, line.y), palette.muted, 2)
     colours = [palette.outlet(line.of["outlet"]) for line in lines]
     symbols = ["circle-open" if line.of["none"] == line.of["sentences"] else "circle" for line in lines]
-    figure.add_trace(
+    canvas.figure.add_trace(
         go.Scatter(
             x=[line.of["polarity"] for line in lines],
             y=[line.y for line in lines],

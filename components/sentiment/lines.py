@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import wrap
 
 import pandas as pd
@@ -75,57 +75,101 @@ def _folded(outlet: str) -> list[str]:
     return wrap(outlet, _CHARACTERS) or [outlet]
 
 
-def sheet_for(page: Page, palette: Palette, scale: bool, unscored: bool = False) -> go.Figure:
-    """Return a sheet with the outlets' headings and, at the left, the voices with their number of sentences.
+@dataclass
+class Canvas:
+    """A figure in the making. Notes and lines are gathered and set once: one by one, Plotly takes seconds for many."""
+
+    figure: go.Figure
+    palette: Palette
+    page: Page
+    notes: list[dict[str, object]] = field(default_factory=list)
+    lines: list[dict[str, object]] = field(default_factory=list)
+
+    def finished(self) -> go.Figure:
+        """Return the figure with everything that was written and drawn."""
+        return self.figure.update_layout(annotations=self.notes, shapes=self.lines)
+
+    def write(self, y: float, text: str, x: float, shift: float = 0, anchor: str = "left", **more: object) -> None:
+        """Write a small quiet note at a height; `x` runs from 0 to 1 over the width, `shift` adds pixels."""
+        note = {
+            "x": x,
+            "xref": "paper",
+            "xshift": shift,
+            "y": y,
+            "yref": "y",
+            "text": text,
+            "showarrow": False,
+            "xanchor": anchor,
+            "yanchor": "middle",
+            "align": anchor,
+            "font": {"size": SMALL, "color": self.palette.muted},
+        }
+        self.notes.append(note | more)
+
+    def key(self, *lines: str) -> None:
+        """Write what the marks mean over the first outlet."""
+        self.write(8 + 8 * len(lines), "<br>".join(lines), x=0, shift=8 - GUTTER)
+
+    def line(self, x: tuple[float, float], y: tuple[float, float], colour: str, width: float, dash: str = "") -> None:
+        """Draw a straight line below the marks."""
+        self.lines.append(
+            {
+                "type": "line",
+                "x0": x[0],
+                "x1": x[1],
+                "y0": y[0],
+                "y1": y[1],
+                "layer": "below",
+                "line": {"color": colour, "width": width, "dash": dash or "solid"},
+            }
+        )
+
+    def rule(self, x: float, strong: bool = False, above: float = 0) -> None:
+        """Draw a hairline at x from the first line of the page (or `above` pixels over it) to the last."""
+        colour = self.palette.muted if strong else self.palette.line
+        self.line((x, x), (self.page.top + 4 - above, self.page.height), colour, 1)
+
+    def polarity_axis(self, reach: float) -> None:
+        """Set the width to polarity from -reach to reach, with zero marked."""
+        ticks = [-reach, -reach / 2, 0, reach / 2, reach]
+        self.figure.update_xaxes(
+            range=[-reach * 1.04, reach * 1.04],
+            tickvals=ticks,
+            ticktext=[signed(tick, 3).rstrip("0").rstrip(".") if tick else "0" for tick in ticks],
+            title={"text": "polarity (the whole scale is −1 to +1)"},
+        )
+        for tick in ticks:
+            self.rule(tick, strong=tick == 0)
+
+
+def canvas_for(page: Page, palette: Palette, scale: bool, unscored: bool = False) -> Canvas:
+    """Return a canvas with the outlets' headings and, at the left, the voices with their number of sentences.
 
     `scale` keeps room for an axis below; `unscored` adds how many sentences hold no scored word.
     """
     bottom = 40 if scale else 4
     figure = sheet(palette, int(page.height) + bottom)
-    figure.update_layout(margin={"l": GUTTER, "r": 8, "t": 0, "b": bottom}, barmode="overlay")
+    figure.update_layout(margin={"l": GUTTER, "r": 18, "t": 0, "b": bottom}, barmode="overlay")
     figure.update_xaxes(automargin=False)
     figure.update_yaxes(range=[page.height, 0], visible=False, automargin=False)
+    canvas = Canvas(figure, palette, page)
     for outlet, y in page.headings.items():
-        row_heading(figure, y, outlet, palette)
-        heading = figure.layout.annotations[-1]
-        heading.xshift = 8 - GUTTER
-        heading.text = heading.text.replace(plain(outlet), "<br>".join(map(plain, _folded(outlet))))
+        canvas.notes.append(_heading(outlet, y, palette))
     for line in page.lines:
-        label = f"{line.of['voice']} · {line.of['sentences']}" + "".join(
-            f"<br>{note}" for note in _notes(line, unscored)
-        )
-        write(figure, palette, line.y, label, x=0, shift=-8, anchor="right")
-    return figure
+        label = f"{line.of['voice']} · {line.of['sentences']}"
+        if unscored and line.of["none"]:
+            label += f"<br>{line.of['none']} unscored"
+        canvas.write(line.y, label, x=0, shift=-8, anchor="right")
+    return canvas
 
 
-def _notes(line: Line, unscored: bool) -> list[str]:
-    return [f"{line.of['none']} unscored"] if unscored and line.of["none"] else []
-
-
-def rule(figure: go.Figure, palette: Palette, page: Page, x: float, strong: bool = False, above: float = 0) -> None:
-    """Draw a hairline at x from the first line (or `above` pixels over it) to the last."""
-    figure.add_shape(
-        type="line",
-        x0=x,
-        x1=x,
-        y0=page.top + 4 - above,
-        y1=page.height,
-        layer="below",
-        line={"color": palette.muted if strong else palette.line, "width": 1},
-    )
-
-
-def polarity_axis(figure: go.Figure, palette: Palette, page: Page, reach: float) -> None:
-    """Set the width to polarity from -reach to reach, with zero marked."""
-    ticks = [-reach, -reach / 2, 0, reach / 2, reach]
-    figure.update_xaxes(
-        range=[-reach * 1.04, reach * 1.04],
-        tickvals=ticks,
-        ticktext=[signed(tick, 3).rstrip("0").rstrip(".") if tick else "0" for tick in ticks],
-        title={"text": "polarity (the whole scale is −1 to +1)", "font": {"size": SMALL, "color": palette.muted}},
-    )
-    for tick in ticks:
-        rule(figure, palette, page, tick, strong=tick == 0)
+def _heading(outlet: str, y: float, palette: Palette) -> dict[str, object]:
+    """Return an outlet's heading as the other figures write it, moved into the gutter and folded where it is long."""
+    scratch = go.Figure()
+    row_heading(scratch, y, outlet, palette)
+    heading = scratch.layout.annotations[0].to_plotly_json()
+    folded = "<br>".join(map(plain, _folded(outlet)))
+    return heading | {"xshift": 8 - GUTTER, "text": heading["text"].replace(plain(outlet), folded)}
 
 
 def reach_of(values: Iterable[float]) -> float:
@@ -134,29 +178,9 @@ def reach_of(values: Iterable[float]) -> float:
     return next((reach for reach in (0.1, 0.25, 0.5) if largest <= reach), 1.0)
 
 
-def write(
-    figure: go.Figure, palette: Palette, y: float, text: str, x: float, shift: float = 0, anchor: str = "left"
-) -> None:
-    """Write a small quiet note at a height; `x` runs from 0 to 1 over the width, `shift` adds pixels."""
-    figure.add_annotation(
-        x=x,
-        xref="paper",
-        xshift=shift,
-        y=y,
-        yref="y",
-        text=text,
-        showarrow=False,
-        xanchor=anchor,
-        yanchor="middle",
-        align=anchor,
-        font={"size": SMALL, "color": palette.muted},
-    )
-
-
 def empty_sheet(palette: Palette) -> go.Figure:
     """Return a sheet that says that there is nothing to draw."""
-    figure = sheet(palette, 60)
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False, range=[1, 0])
-    write(figure, palette, 0.5, "No sentence in this selection.", x=0)
-    return figure
+    canvas = canvas_for(Page((), {}, 0, 60), palette, scale=False)
+    canvas.figure.update_xaxes(visible=False)
+    canvas.write(30, "Nothing to draw in this selection.", x=0, shift=8 - GUTTER)
+    return canvas.finished()

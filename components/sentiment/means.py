@@ -11,37 +11,44 @@ from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
 from components.sentiment.evidence import hover, sentence_key, signed
-from components.sentiment.lines import GUTTER, Line, empty_sheet, lay_out, polarity_axis, reach_of, sheet_for, write
+from components.sentiment.lines import Canvas, Line, canvas_for, empty_sheet, lay_out, reach_of
 from components.sentiment.wording import describes, disagreements, rests_on
 
 #: Pixels of a line, and how far its two means stand above and below its middle; of a note under a line.
 _HEIGHT, _APART, _NOTE = 32, 7, 16
-_TOP = 66
-_KEY = "● mean over all sentences · ◆ over scored ones<br>○ without its most influential word<br>"
-_KEY_SINGLE = "pale bar: range when any one sentence is left out<br>ticks: sentences"
-_KEY_MANY = "bar: 95 % interval over articles;<br>of two articles, both values"
+_KEY = ["● mean over all sentences · ◆ over scored ones", "○ without its most influential word"]
+_KEY_SINGLE = ["one article: pale bar, the range when any one", "sentence is left out; ticks, its sentences"]
+_KEY_MANY = ["bar: 95 % interval over articles;", "of two articles, both values"]
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return the means by outlet and voice on a scale that is the same on both sides of zero."""
     if rows.empty:
         return empty_sheet(palette)
-    page = lay_out(summary, _TOP, lambda line: _HEIGHT + (_NOTE if line["rests"] == "sign" else 0))
-    figure = sheet_for(page, palette, scale=True)
+    kinds = set(summary["kind_all"])
+    key = [*_KEY, *(_KEY_SINGLE if "single" in kinds else []), *(_KEY_MANY if kinds - {"single", "none"} else [])]
+    top = 16 * len(key) + 4
+    page = lay_out(summary, top, lambda line: _HEIGHT + (_NOTE if line["rests"] == "sign" else 0))
+    canvas = canvas_for(page, palette, scale=True)
     lines = [line for line in page.lines if line.of["sentences"]]
-    single = bool((summary["n_articles"] <= 1).all())
-    reach = _reach(rows, summary, single)
-    polarity_axis(figure, palette, page, reach)
-    write(figure, palette, _TOP / 2, _KEY + (_KEY_SINGLE if single else _KEY_MANY), x=0, shift=8 - GUTTER)
-    if single:
-        _add_sentences(figure, lines, rows, palette)
-    _add_spans(figure, lines, palette)
-    _add_means(figure, lines, palette)
-    _write_rests(figure, lines, palette)
-    return figure
+    single = _of_single_articles(rows, summary)
+    canvas.polarity_axis(_reach(single, summary))
+    canvas.key(*key)
+    _add_sentences(canvas.figure, lines, single, palette)
+    _add_spans(canvas, lines)
+    _add_means(canvas.figure, lines, palette)
+    _write_rests(canvas, lines)
+    return canvas.finished()
 
 
-def _reach(rows: pd.DataFrame, summary: pd.DataFrame, single: bool) -> float:
+def _of_single_articles(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
+    """Return the sentences of those outlets and voices that have one article."""
+    single = summary[summary["kind_all"] == "single"]
+    keys = set(zip(single["outlet"], single["voice"], strict=True))
+    return rows[[key in keys for key in zip(rows["outlet"], rows["voice"], strict=True)]]
+
+
+def _reach(sentences: pd.DataFrame, summary: pd.DataFrame) -> float:
     columns = (
         "polarity_all",
         "low_all",
@@ -51,7 +58,7 @@ def _reach(rows: pd.DataFrame, summary: pd.DataFrame, single: bool) -> float:
         "high_scored",
         "polarity_without",
     )
-    return reach_of([*summary[list(columns)].to_numpy(dtype=float).ravel(), *(rows["polarity"] if single else ())])
+    return reach_of([*summary[list(columns)].to_numpy(dtype=float).ravel(), *sentences["polarity"]])
 
 
 def _middle(line: Line) -> float:
@@ -76,17 +83,19 @@ def _add_sentences(figure: go.Figure, lines: list[Line], rows: pd.DataFrame, pal
     )
 
 
-def _add_spans(figure: go.Figure, lines: list[Line], palette: Palette) -> None:
+def _add_spans(canvas: Canvas, lines: list[Line]) -> None:
     """Draw what may be said of each mean, as a bar: thin for an interval or two values, broad for one article."""
-    spans: list[tuple[Line, str, str, int, float]] = [(line, "low_all", "high_all", -_APART, 2) for line in lines]
-    spans += [(line, "low_scored", "high_scored", _APART, 1.25) for line in lines]
-    spans += [(line, "left_low", "left_high", -_APART, 6) for line in lines]
-    for line, low, high, above, width in spans:
-        if not math.isnan(line.of[low]):
-            figure.add_shape(
-                type="line", x0=line.of[low], x1=line.of[high], y0=_middle(line) + above, y1=_middle(line) + above,
-                line={"color": palette.line if width > 2 else palette.muted, "width": width}, layer="below",
-            )  # fmt: skip
+    thin, pale = canvas.palette.muted, canvas.palette.line
+    kinds = (
+        ("low_all", "high_all", -_APART, thin, 2.0),
+        ("low_scored", "high_scored", _APART, thin, 1.25),
+        ("left_low", "left_high", -_APART, pale, 6.0),
+    )
+    for low, high, above, colour, width in kinds:
+        for line in lines:
+            if not math.isnan(line.of[low]):
+                y = _middle(line) + above
+                canvas.line((line.of[low], line.of[high]), (y, y), colour, width)
 
 
 def _add_means(figure: go.Figure, lines: list[Line], palette: Palette) -> None:
@@ -126,12 +135,10 @@ def _hover(line: pd.Series, column: str) -> str:
     return f"<b>{plain(line['outlet'])}</b>, {line['voice']}<br>{what}<br>{articles}"
 
 
-def _write_rests(figure: go.Figure, lines: list[Line], palette: Palette) -> None:
+def _write_rests(canvas: Canvas, lines: list[Line]) -> None:
     for line in lines:
         if line.of["rests"] == "sign":
-            write(
-                figure,
-                palette,
+            canvas.write(
                 _middle(line) + 20,
                 f"rests on one word: “{plain(line.of['word'])}”",
                 x=1,

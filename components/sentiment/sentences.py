@@ -9,17 +9,7 @@ from components.contract import Settings, View
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.sentiment.evidence import hover, sentence_key, signed, weights
-from components.sentiment.lines import (
-    GUTTER,
-    Line,
-    Page,
-    by_outlet,
-    empty_sheet,
-    lay_out,
-    polarity_axis,
-    sheet_for,
-    write,
-)
+from components.sentiment.lines import Line, Page, by_outlet, canvas_for, empty_sheet, lay_out
 from components.sentiment.tenths import draw_tenths
 from components.sentiment.wording import describes
 
@@ -40,12 +30,12 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     scored = rows[rows["assessed"] > 0]
     piles = {outlet: _piled(scored[scored["outlet"] == outlet]) for outlet in dict.fromkeys(rows["outlet"])}
     page = lay_out(by_outlet(rows, summary), _TOP, lambda line: _tall(piles[line["outlet"]]) + 14)
-    figure = sheet_for(page, palette, scale=True, unscored=True)
-    polarity_axis(figure, palette, page, 1.0)
-    write(figure, palette, 12, "each point a sentence: ● own · ◆ reported · ■ quoted", x=0, shift=8 - GUTTER)
+    canvas = canvas_for(page, palette, scale=True, unscored=True)
+    canvas.polarity_axis(1.0)
+    canvas.key("each point a sentence: ● own · ◆ reported · ■ quoted")
     for voice in VOICES:
-        _add_points(figure, page, piles, palette, voice)
-    return figure
+        _add_points(canvas.figure, page, piles, palette, voice)
+    return canvas.finished()
 
 
 def _piled(own: pd.DataFrame) -> pd.DataFrame:

@@ -7,24 +7,24 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 
 from components.contract import mark_key
-from components.figure import SMALL, plain
+from components.figure import plain
 from components.palette import Palette
-from components.sentiment.lines import Line, Page
+from components.sentiment.lines import Canvas, Line
 
 _HEIGHT = 16
 _WORDS = {"negative": "score negative", "zero": "score zero", "none": "hold no word of the lexicon",
           "positive": "score positive"}  # fmt: skip
 
 
-def draw_shares(figure: go.Figure, page: Page, palette: Palette) -> tuple[float, float]:
+def draw_shares(canvas: Canvas) -> tuple[float, float]:
     """Draw the bars and set the width's range; returns where the parts for zero and no word begin and end."""
-    lines = [line for line in page.lines if line.of["sentences"]]
+    lines = [line for line in canvas.page.lines if line.of["sentences"]]
     middle = max(_share(line, "zero") + _share(line, "none") for line in lines)
     left, right = -middle / 2, middle / 2
     negative, positive = (max(_share(line, name) for line in lines) for name in ("negative", "positive"))
     # Beyond the longest bar on either side stands its count; a telephone needs a seventh of the width for it.
     spare = 0.14 * (negative + middle + positive)
-    figure.update_xaxes(range=[left - negative - spare, right + positive + spare])
+    canvas.figure.update_xaxes(range=[left - negative - spare, right + positive + spare])
     bases: dict[str, Callable[[Line], float]] = {
         "negative": lambda line: left - _share(line, "negative"),
         "zero": lambda line: -(_share(line, "zero") + _share(line, "none")) / 2,
@@ -32,8 +32,8 @@ def draw_shares(figure: go.Figure, page: Page, palette: Palette) -> tuple[float,
         "positive": lambda line: right,
     }
     for name, base in bases.items():
-        figure.add_trace(_trace(name, [line for line in lines if line.of[name]], base, palette))
-    _write_counts(figure, lines, palette, left, right)
+        canvas.figure.add_trace(_trace(name, [line for line in lines if line.of[name]], base, canvas.palette))
+    _write_counts(canvas, lines, left, right)
     return left, right
 
 
@@ -68,12 +68,9 @@ def _hover(line: Line, name: str) -> str:
     )
 
 
-def _write_counts(figure: go.Figure, lines: list[Line], palette: Palette, left: float, right: float) -> None:
+def _write_counts(canvas: Canvas, lines: list[Line], left: float, right: float) -> None:
     """Write the counts of negative and positive sentences beyond their bars."""
     for name, anchor, shift, sign in (("negative", "right", -4, "−"), ("positive", "left", 4, "+")):
         for line in (line for line in lines if line.of[name]):
             end = left - _share(line, name) if name == "negative" else right + _share(line, name)
-            figure.add_annotation(
-                x=end, y=line.y, xshift=shift, text=f"{sign}{line.of[name]}", showarrow=False, xanchor=anchor,
-                yanchor="middle", font={"size": SMALL, "color": palette.muted},
-            )  # fmt: skip
+            canvas.write(line.y, f"{sign}{line.of[name]}", end, shift, anchor, xref="x")

@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import SMALL, plain
 from components.palette import Palette
-from components.sentiment.lines import GUTTER, Line, empty_sheet, lay_out, rule, sheet_for, write
+from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out
 from components.sentiment.wording import describes
 
-_HEIGHT, _TOP = 24, 46
+_HEIGHT, _TOP = 32, 46
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -22,29 +22,26 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if known.empty:
         return empty_sheet(palette)
     page = lay_out(known, _TOP, lambda line: _HEIGHT)
-    figure = sheet_for(page, palette, scale=True)
-    figure.update_xaxes(
+    canvas = canvas_for(page, palette, scale=True)
+    canvas.figure.update_xaxes(
         range=[-0.02, 1.04],
         tickvals=[0, 0.5, 1],
         ticktext=["0", "0.5", "1"],
-        title={"text": "subjectivity of the scored words", "font": {"size": SMALL, "color": palette.muted}},
+        title={"text": "subjectivity of the scored words"},
     )
     for tick in (0, 0.5, 1):
-        rule(figure, palette, page, tick, strong=tick == 0)
-    key = "● mean over scored sentences<br>bar: 95 % interval over articles; of two articles, both values"
-    write(figure, palette, _TOP / 2, key, x=0, shift=8 - GUTTER)
-    _add_means(figure, page.lines, palette)
-    return figure
+        canvas.rule(tick, strong=tick == 0)
+    canvas.key("● mean over scored sentences", "bar: 95 % interval over articles; of two, both values")
+    _add_means(canvas)
+    return canvas.finished()
 
 
-def _add_means(figure: go.Figure, lines: tuple[Line, ...], palette: Palette) -> None:
+def _add_means(canvas: Canvas) -> None:
+    lines, palette = canvas.page.lines, canvas.palette
     for line in lines:
         if not math.isnan(line.of["low_subjectivity"]):
-            figure.add_shape(
-                type="line", x0=line.of["low_subjectivity"], x1=line.of["high_subjectivity"], y0=line.y, y1=line.y,
-                line={"color": palette.muted, "width": 2}, layer="below",
-            )  # fmt: skip
-    figure.add_trace(
+            canvas.line((line.of["low_subjectivity"], line.of["high_subjectivity"]), (line.y, line.y), palette.muted, 2)
+    canvas.figure.add_trace(
         go.Scatter(
             x=[line.of["subjectivity"] for line in lines],
             y=[line.y for line in lines],

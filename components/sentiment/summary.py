@@ -48,7 +48,7 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         nothing = mean([])
         empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, **dict.fromkeys(CLASSES, 0)}
         return empty | _estimated("all", nothing) | _estimated("scored", nothing) | {"word": "", "word_count": 0}
-    scored = rows[rows["assessed"] > 0]
+    scored, classes = rows[rows["assessed"] > 0], rows["class"].tolist()
     everything = mean(_by_article(rows, "polarity"))
     subjectivity = mean(_by_article(scored, "subjectivity"))
     low, high = left_out(rows["polarity"].tolist()) if everything.kind == "single" else (math.nan, math.nan)
@@ -57,7 +57,7 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         "voice": voice,
         "n_articles": everything.n,
         "sentences": len(rows),
-        **{name: int((rows["class"] == name).sum()) for name in CLASSES},
+        **{name: classes.count(name) for name in CLASSES},
         **_estimated("all", everything),
         "left_low": low,
         "left_high": high,
@@ -72,7 +72,11 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
 
 
 def _by_article(rows: pd.DataFrame, column: str) -> list[float]:
-    return rows.groupby("article_id", sort=False)[column].mean().tolist()
+    """Return each article's mean, in order of appearance; plain Python, because outlets come by the dozen."""
+    values: dict[str, list[float]] = {}
+    for article, value in zip(rows["article_id"].tolist(), rows[column].tolist(), strict=True):
+        values.setdefault(article, []).append(value)
+    return [math.fsum(own) / len(own) for own in values.values()]
 
 
 def _estimated(name: str, estimate: Estimate) -> dict[str, object]:
@@ -101,16 +105,23 @@ def sign(value: float) -> int:
 
 def _rests(summary: pd.DataFrame) -> Iterator[str]:
     """Yield for each line what changes when its most influential word is dropped: "sign", "order" or nothing."""
-    shown = summary[["polarity_all", "polarity_without"]].astype("float64").round(2)
-    for place, voice, before, after in zip(
-        summary.index, summary["voice"], shown["polarity_all"], shown["polarity_without"], strict=True
-    ):
-        others = shown["polarity_all"][(summary["voice"] == voice) & (summary.index != place)].dropna()
+    shown = [
+        (voice, round(value, 2), round(without, 2))
+        for voice, value, without in zip(
+            summary["voice"].tolist(),
+            summary["polarity_all"].astype("float64").tolist(),
+            summary["polarity_without"].astype("float64").tolist(),
+            strict=True,
+        )
+    ]
+    for place, (voice, before, after) in enumerate(shown):
+        others = [value for other, (same, value, _) in enumerate(shown) if same == voice and other != place]
         if math.isnan(before):
             yield ""
         elif sign(before) != sign(after):
             yield "sign"
-        elif ((before > others) != (after > others)).any():
+        # An outlet without a sentence in this voice has NaN here, which is neither above nor below.
+        elif [before > other for other in others] != [after > other for other in others]:
             yield "order"
         else:
             yield ""

@@ -12,7 +12,7 @@ from components.contract import mark_key
 from components.figure import plain
 from components.palette import Palette
 from components.sentiment.evidence import signed
-from components.sentiment.lines import GUTTER, Line, empty_sheet, lay_out, polarity_axis, sheet_for, write
+from components.sentiment.lines import Line, canvas_for, empty_sheet, lay_out
 
 _HEIGHT, _BAR = 46, 40
 _TOP = 44
@@ -38,14 +38,12 @@ def draw_tenths(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> 
     }
     highest = max(own.groupby("tenth").sum().max() for own in shares.values())
     page = lay_out(summary[summary["sentences"] > 0], _TOP, lambda line: _HEIGHT)
-    figure = sheet_for(page, palette, scale=True, unscored=True)
-    polarity_axis(figure, palette, page, 1.0)
-    write(
-        figure, palette, 18, "bar: share of the scored sentences of a line<br>in each tenth of the scale", 0, 8 - GUTTER
-    )
+    canvas = canvas_for(page, palette, scale=True, unscored=True)
+    canvas.polarity_axis(1.0)
+    canvas.key("bar: share of the scored sentences of a line", "in each tenth of the scale")
     for name in ("negative", "zero", "positive"):
-        figure.add_trace(_trace(name, page.lines, counts, highest, palette))
-    return figure
+        canvas.figure.add_trace(_trace(name, page.lines, counts, highest, palette))
+    return canvas.finished()
 
 
 def _trace(name: str, lines: Iterable[Line], counts: pd.Series, highest: float, palette: Palette) -> go.Bar:

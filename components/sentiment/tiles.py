@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from components.figure import SMALL
 from components.palette import Palette
 from components.sentiment.evidence import hover, sentence_key
-from components.sentiment.lines import Line, Page
+from components.sentiment.lines import Canvas, Line
 
 #: A voice's sentences are tiles while no line has more of them than this, and all lines together no more than that.
-MOST_IN_LINE, MOST = 90, 600
+MOST_IN_LINE, MOST = 90, 1200
 #: Pixels of a tile's height and of the gap under it; columns that the width is made for at least.
 _TILE, _GAP, _COLUMNS = 18, 3, 20
 #: Tiles side by side before a second storey is begun.
@@ -37,22 +37,22 @@ def tile_height(line: pd.Series) -> float:
     return _storeys(line) * (_TILE + _GAP) + 5
 
 
-def draw_tiles(figure: go.Figure, page: Page, rows: pd.DataFrame, palette: Palette) -> tuple[float, float]:
+def draw_tiles(canvas: Canvas, rows: pd.DataFrame) -> tuple[float, float]:
     """Draw the tiles and set the width's range; returns where the parts for zero and no word begin and end."""
-    columns = [_columns(line.of) for line in page.lines]
+    columns = [_columns(line.of) for line in canvas.page.lines]
     negative, middle, positive = (max(part) for part in zip(*columns, strict=True))
     spare = max(0, _COLUMNS - negative - middle - positive) / 2
     left, right = -middle / 2 - 0.4, middle / 2 + 0.4
-    figure.update_xaxes(range=[left - negative - spare - 0.4, right + positive + spare + 0.4])
+    canvas.figure.update_xaxes(range=[left - negative - spare - 0.4, right + positive + spare + 0.4])
     groups = dict(iter(rows.groupby(["outlet", "voice"])))
     tiles: dict[str, list[tuple[float, float, pd.Series]]] = {name: [] for name in _SIGNS}
-    for line in page.lines:
+    for line in canvas.page.lines:
         own = groups.get((line.of["outlet"], line.of["voice"]))
         if own is not None:
             _place(tiles, line, own, left, right)
     for name, placed in tiles.items():
         if placed:
-            figure.add_trace(_trace(name, placed, palette))
+            canvas.figure.add_trace(_trace(name, placed, canvas.palette))
     return left, right
 
 

@@ -1,0 +1,171 @@
+import re
+
+import pandas as pd
+import pytest
+
+from components.contract import rows_of
+from components.corpus import Article
+from components.palette import palette_for
+from components.reading.read import read
+from components.sentiment import COMPONENT
+from components.sentiment.counts import COUNTS
+from components.sentiment.course import COURSE
+from components.sentiment.findings import stands_out
+from components.sentiment.headline import HEADLINE, by_place
+from components.sentiment.marks import marks
+from components.sentiment.means import MEANS
+from components.sentiment.sentences import SENTENCES
+from components.sentiment.subjectivity import SUBJECTIVITY
+from components.sentiment.tiles import fits_tiles
+
+VIEWS = (COUNTS, MEANS, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE)
+
+
+def measured(corpus) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the rows of a corpus and their summary."""
+    rows = pd.concat([COMPONENT.measure(read(article)) for article in corpus.articles], ignore_index=True)
+    articles = pd.DataFrame({"outlet": [one.outlet for one in corpus.articles]})
+    return rows, COMPONENT.summarise(rows, articles, {})
+
+
+@pytest.fixture(scope="module")
+def of_seeds(seeds) -> tuple[pd.DataFrame, pd.DataFrame]:
+    return measured(seeds)
+
+
+@pytest.fixture(scope="module")
+def of_many(invented) -> tuple[pd.DataFrame, pd.DataFrame]:
+    return measured(invented(2, 60))
+
+
+def drawn(view, of, theme: str = "light"):
+    rows, summary = of
+    return view.draw(rows, summary, palette_for(dict.fromkeys(rows["outlet"]), theme), {})
+
+
+def test_of_a_few_articles_every_tile_is_one_sentence(of_seeds):
+    rows, _ = of_seeds
+    keys = [key for trace in drawn(COUNTS, of_seeds).data for (key,) in trace.customdata]
+
+    assert len(keys) == len(set(keys)) == len(rows)
+    assert [key for key in keys if len(rows_of(rows, key)) != 1] == []
+
+
+def test_classes_are_told_apart_without_colour(of_seeds):
+    signs = {trace.name: set(trace.text) for trace in drawn(COUNTS, of_seeds).data}
+    fills = {trace.name: trace.marker.color for trace in drawn(COUNTS, of_seeds).data}
+
+    assert signs == {"negative": {"−"}, "positive": {"+"}, "zero": {""}, "none": {""}}
+    assert fills["none"] == "#FFFFFF" != fills["zero"]
+
+
+def test_negative_tiles_stand_left_of_the_others_and_positive_ones_right(of_seeds):
+    spans = {
+        trace.name: (min(trace.base), max(left + width for left, width in zip(trace.base, trace.x, strict=True)))
+        for trace in drawn(COUNTS, of_seeds).data
+    }
+
+    assert spans["negative"][1] < min(spans["zero"][0], spans["none"][0])
+    assert max(spans["zero"][1], spans["none"][1]) < spans["positive"][0]
+
+
+def test_of_many_articles_bars_open_all_their_sentences(of_many):
+    rows, summary = of_many
+    figure = drawn(COUNTS, of_many)
+    opened = [len(rows_of(rows, key)) for trace in figure.data for (key,) in trace.customdata]
+
+    assert not fits_tiles(summary)
+    assert sum(opened) == len(rows)
+    assert all(count > 0 for count in opened)
+
+
+def test_bars_of_many_sentences_by_tenths_open_what_they_count(of_many):
+    rows, _ = of_many
+    for trace in drawn(SENTENCES, of_many).data:
+        for (key,), told in zip(trace.customdata, trace.hovertext, strict=True):
+            count = re.search(r"<br>(\d+) of", told)
+            assert count
+            assert len(rows_of(rows, key)) == int(count[1])
+
+
+def test_points_of_the_same_score_do_not_hide_each_other(of_seeds):
+    places = [place for trace in drawn(SENTENCES, of_seeds).data for place in zip(trace.x, trace.y, strict=True)]
+
+    assert len(places) == len(set(places)) == int((of_seeds[0]["assessed"] > 0).sum())
+
+
+def test_means_stand_at_their_value(of_seeds):
+    _, summary = of_seeds
+    dots = next(trace for trace in drawn(MEANS, of_seeds).data if trace.marker.symbol == "circle")
+
+    assert list(dots.x) == summary["polarity_all"].tolist()
+
+
+def test_a_long_name_is_folded_and_not_cut(invented):
+    figure = drawn(COUNTS, measured(invented(2, 1)))
+    headings = [note.text for note in figure.layout.annotations if "<b>" in note.text]
+
+    assert headings[1].endswith("<b>The Independent Gazette and Evening<br>Courier of Upper Marland</b>")
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.slug)
+def test_rows_without_a_scored_word_are_drawn_and_told(view, seeds):
+    rows, _ = measured(seeds)
+    silent = rows[rows["class"] == "none"]
+    articles = pd.DataFrame({"outlet": [one.outlet for one in seeds.articles]})
+    summary = COMPONENT.summarise(silent, articles, {})
+
+    assert view.draw(silent, summary, palette_for(["The Wire"]), {}).layout.height > 0
+    assert all(sentence.endswith(".") for sentence in view.tell(silent, summary, {}))
+    assert "nan" not in " ".join(view.tell(silent, summary, {}))
+
+
+def test_one_article_each_describes_texts(of_seeds):
+    for view in VIEWS:
+        assert view.tell(*of_seeds, {})[-1] == "With one article each, this describes these texts, not the outlets."
+
+
+def test_several_articles_say_how_many(of_many):
+    told = COUNTS.tell(*of_many, {})
+
+    assert told[-1] == "60 articles an outlet; how an outlet words other events, this does not tell."
+
+
+def test_headline_lead_and_body_are_lines_of_their_own(of_seeds):
+    rows, _ = of_seeds
+    lines = by_place(rows, ["The Wire"])
+
+    assert lines["voice"].tolist() == ["headline", "lead", "body"]
+    assert lines["sentences"].sum() == int((rows["outlet"] == "The Wire").sum())
+
+
+def test_marks_name_the_score_and_the_words():
+    article = Article("The Wire", "The bridge is terrible.\n\nIt rains.\n")
+    found = marks(COMPONENT.measure(read(article)), palette_for(["The Wire"]))
+
+    assert [(mark.label, mark.style, article.text[mark.start : mark.end]) for mark in found] == [
+        ("polarity −1.00: terrible −1.00", "underline", "The bridge is terrible."),
+        ("terrible −1.00", "box", "terrible"),
+        ("no word of the lexicon", "underline", "It rains."),
+    ]
+
+
+def test_what_stands_out_says_where_it_fails():
+    text = "A terrible day.\n\nThe bridge fell.\n\nThe town met.\n\n“It is a good day,” said Ana Ruiz, the mayor.\n"
+    rows = COMPONENT.measure(read(Article("The Wire", text)))
+    found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
+
+    assert (found[0].text, found[0].fails) == (
+        "2 of 3 sentences in the outlets' own voice score zero or hold no scored word.",
+        "Fewer than half do in quotations.",
+    )
+
+
+def test_nothing_stands_out_of_nothing():
+    assert stands_out(COMPONENT.measure(read(Article("The Wire", ""))), pd.DataFrame()) == []
+
+
+def test_no_sentence_calls_an_outlet_warm_or_ranks_it(of_seeds, of_many):
+    for of in (of_seeds, of_many):
+        told = " ".join(sentence for view in VIEWS for sentence in view.tell(*of, {}))
+        assert not re.search(r"\b(warm|tone|most negative|most positive|more negative|more positive)\b", told)
