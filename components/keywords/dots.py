@@ -38,7 +38,7 @@ def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> go
 def _detail(summary: pd.DataFrame, outlet: str) -> str:
     lines = summary[summary["outlet"] == outlet]
     if lines.empty:
-        return "no such word"
+        return "nothing stands out"
     articles = lines["of_articles"].iloc[0]
     if not lines["tested"].any():
         return f"{articles} article{'s' if articles != 1 else ''}: not tested"

@@ -15,6 +15,9 @@ from components.reading.model import Reading
 #: Words that stand before names without being given names, because they say what somebody is.
 OFFICES = titles("office") | titles("person")
 
+#: One word, with a middle initial or without.
+_ONE_NAME = r"\S+( \w\.)?"
+
 
 def given_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> dict[str, set[str]]:
     """Return, for each surname (a key), the words that stand before it as given names.
@@ -50,7 +53,7 @@ def _always_before(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
     term, start, end = rows["term"].to_numpy(object), rows["start"].to_numpy(), rows["end"].to_numpy()
     if len(rows) < 2:
         return
-    capital = rows["form"].str[0].str.isupper() & ~rows["form"].str.contains(" ")
+    capital = rows["form"].str[0].str.isupper() & rows["form"].str.fullmatch(_ONE_NAME)
     always = capital.groupby(rows["term"]).transform("all")
     never_small = (always & ~rows["term"].isin(OFFICES | words("no_given_names"))).to_numpy()
     article = rows["article_id"].to_numpy()

@@ -58,14 +58,27 @@ def sequences(outlet: str) -> Sequences:
     An outlet's name is also its name without the article or a generic last word, written as one word, "the" with its
     last word ("the Times"), and its initials where the name holds some ("BBC"). Single words of it stay ("Asia").
     """
-    name = as_pieces(outlet)
-    core = name[1:] if name[:1] in (("The",), ("the",)) else name
-    short = core[:-1] if len(core) > 1 and core[-1] in _GENERIC else core
-    own = {name, core, short, ("".join(core),)}
-    own |= {(article, core[-1]) for article in ("the", "The") if core}
-    own |= {(word,) for word in core if word.isupper() and len(word) > 2}
+    own = set().union(*(_ways(name) for name in _names(outlet)))
     known = {**_common(), **dict.fromkeys((way for way in own if way), "")}
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for way in sorted(known, key=lambda way: (-len(way), way)):
         by_first.setdefault(way[0], []).append((way, known[way]))
     return {first: tuple(ways) for first, ways in by_first.items()}
+
+
+def _names(outlet: str) -> set[str]:
+    """Return an outlet's name and the others that it is known to use."""
+    for line in lines("outlet_names"):
+        names = {name.strip() for name in line.split("=")}
+        if outlet in names:
+            return names
+    return {outlet}
+
+
+def _ways(outlet: str) -> set[tuple[str, ...]]:
+    name = as_pieces(outlet)
+    core = name[1:] if name[:1] in (("The",), ("the",)) else name
+    short = core[:-1] if len(core) > 1 and core[-1] in _GENERIC else core
+    ways = {name, core, short, ("".join(core),)}
+    ways |= {(article, core[-1]) for article in ("the", "The") if core}
+    return ways | {(word,) for word in core if word.isupper() and len(word) > 2}

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from components.keywords.given_names import OFFICES, given_names
+from components.keywords.language import titles
 from components.reading.model import Reading
 
 #: A pair is a phrase from this many occurrences, and from this cohesion: its occurrences over the geometric mean of
@@ -75,7 +76,8 @@ def _adjacent(rows: pd.DataFrame) -> np.ndarray:
 def _cohesion(rows: pd.DataFrame) -> np.ndarray:
     """Return, for each row, how firmly its term hangs together with the next row's; 0 where it cannot be a phrase.
 
-    Words with a capital join only such words: a verb that twice stands before the same name is no part of it.
+    Words with a capital join only such words: a verb that twice stands before the same name is no part of it. Nor is
+    a title of what follows it.
     """
     score = np.zeros(len(rows))
     first = np.flatnonzero(_adjacent(rows))
@@ -85,7 +87,8 @@ def _cohesion(rows: pd.DataFrame) -> np.ndarray:
     words = np.array([term.count(" ") + 1 for term in terms])
     first = first[words[codes[first]] + words[codes[first + 1]] <= LONGEST]
     upper = rows["form"].str[0].str.isupper().groupby(codes).mean().to_numpy() > 0.5
-    first = first[upper[codes[first]] == upper[codes[first + 1]]]
+    title = np.array([term.rsplit(" ", 1)[-1] in titles("person") for term in terms])
+    first = first[(upper[codes[first]] == upper[codes[first + 1]]) & ~title[codes[first]]]
     uses = np.bincount(codes, minlength=len(terms))
     pair = codes[first].astype("int64") * len(terms) + codes[first + 1]
     _, place, together = np.unique(pair, return_inverse=True, return_counts=True)

@@ -61,7 +61,7 @@ def rack(
             row[outlet, term] = y + height / 2
             y += height
         y += _GAP
-    rest = f"{len(empty)} outlets have no such word" if many and empty else ""
+    rest = f"{len(empty)} outlets without such a word" if many and empty else ""
     end = y + foot + (_HEADING if rest else 0)
     figure = sheet(palette, height=int(end) + 8)
     figure.update_layout(margin={"l": left, "r": _RIGHT, "t": 0, "b": 8})

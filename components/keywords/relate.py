@@ -84,14 +84,26 @@ def with_names(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows whose term is the form most often written for it, outside headlines if it stands there at all."""
+    """Return rows whose term is the form most often written for it, outside headlines if it stands there at all.
+
+    Persons are shown without the title that some papers put before them.
+    """
     body = (rows["place"] != "headline").astype(int)
-    forms = pd.DataFrame({"term": rows["term"], "form": rows["form"], "body": body, "all": 1})
+    form = [_without_title(form, term) for form, term in zip(rows["form"], rows["term"], strict=True)]
+    forms = pd.DataFrame({"term": rows["term"], "form": form, "body": body, "all": 1})
     tally = forms.groupby(["term", "form"], as_index=False)[["body", "all"]].sum()
     tally["small"] = tally["form"].str.islower()
     tally = tally.sort_values(["term", "body", "all", "small", "form"], ascending=[True, False, False, False, True])
     commonest = tally.drop_duplicates("term").set_index("term")["form"]
     return rows.assign(term=rows["term"].map(commonest))
+
+
+def _without_title(form: str, term: str) -> str:
+    """Return a person as written, less the titles in front: words of offices beyond those that the term has."""
+    words_of_form = form.split(" ")
+    while len(words_of_form) > term.count(" ") + 1 and words_of_form[0].casefold() in OFFICES:
+        words_of_form = words_of_form[1:]
+    return " ".join(words_of_form)
 
 
 def _articles(readings: list[Reading]) -> pd.DataFrame:

@@ -31,6 +31,8 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
         left, right = places[number][0], places[number + length - 1][1]
         if key is None:
             key = neutral(written[number], _title_position(text, right, written[number + 1 : number + 2]))
+        if _initial_follows(text, places[number + length : number + length + 2]):
+            right, length = places[number + length][1] + 1, length + 1
         if key:
             found.append(Occurrence(left, right, key, number))
         number += length
@@ -50,6 +52,22 @@ def _sequence(places: list[tuple[int, int]], written: list[str], number: int, ow
 def _together(places: list[tuple[int, int]]) -> bool:
     """Whether a single character (a space, a hyphen) stands between each two places."""
     return all(right[0] - left[1] == 1 for left, right in pairwise(places))
+
+
+def _initial_follows(text: str, places: list[tuple[int, int]]) -> bool:
+    """Whether a middle initial and a word with a capital come next ("John | A. Ruiz"): it belongs to what is before."""
+    if len(places) < 2:
+        return False
+    (start, end), (following, _) = places
+    return (
+        end - start == 1
+        and text[start].isupper()
+        and text[end : end + 1] == "."
+        and following == end + 2
+        and text[following].isupper()
+        and start > 1
+        and text[start - 2].isalpha()
+    )
 
 
 def _title_position(text: str, end: int, following: list[str]) -> bool:

@@ -22,7 +22,7 @@ def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> g
     outlets = outlets_of(rows)
     lanes = {outlet: _lanes(rows, outlet) for outlet in outlets}
     heights = {outlet: float(max(ROW, _LANE * (max(lanes[outlet].values()) + 1) + 8)) for outlet in outlets}
-    details = {outlet: "" if (shown["outlet"] == outlet).any() else "no such word" for outlet in outlets}
+    details = {outlet: "" if (shown["outlet"] == outlet).any() else "nothing stands out" for outlet in outlets}
     board = rack(shown, outlets, palette, details, heights)
     figure = board.figure
     figure.update_xaxes(range=[-0.012, 1.012], visible=False)

@@ -80,6 +80,7 @@ def test_plurals_fold_where_the_corpus_holds_both_numbers(sentences, terms):
         "Then Jim Mattis arrived.",
         "Then Mr. Mattis arrived.",
         "Then Mattis arrived.",
+        "Then James N. Mattis arrived.",
     ],
 )
 def test_a_person_is_one_term_however_named(sentence):
@@ -114,6 +115,12 @@ def test_a_direction_is_no_given_name():
     )
 
     assert rows["term"].tolist().count("Korea") == 1
+
+
+def test_a_person_is_shown_without_the_title():
+    rows = related(told("The Ledger", "Then Mayor Grace Okafor waved, Mayor Grace Okafor left and Okafor won."))
+
+    assert set(rows["term"]) == {"Grace Okafor", "waved", "left", "won"}
 
 
 def test_titles_of_persons_are_no_terms():

@@ -81,6 +81,7 @@ def test_a_text_holds_terms(text, found):
         ("The New York Times", "the Times found hard times in New York", ["found", "hard", "times", "york"]),
         ("BBC News", "the BBC found", ["found"]),
         ("Fox News", "Fox found a fox", ["found", "fox"]),
+        ("HuffPost", "The Huffington Post learned of a post", ["learned", "post"]),
         ("defense.gov", "defense.gov on defense", ["defense"]),
         ("The Wire", "The Wire cut the wire", ["cut", "wire"]),
         ("The Ledger", "Reuters and the Associated Press found, AFP and AP too", ["found"]),
