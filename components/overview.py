@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from components.contract import Component, Finding
 from components.picture import period
+from components.reading.model import VOICES
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One article as the overview shows it: what it is, and of how many words of each voice it is made."""
+
+    outlet: str
+    title: str
+    kind: str
+    published: str
+    words: dict[str, int]
+
+
+def tellings(articles: pd.DataFrame) -> list[Telling]:
+    """Return each article as the overview shows it, in order."""
+    return [
+        Telling(
+            str(one["outlet"]),
+            str(one["title"]),
+            str(one["kind"]),
+            period([one["published"]]),
+            {voice: int(one[f"words_{voice}"]) for voice in VOICES},
+        )
+        for one in articles.to_dict("records")
+    ]
 
 
 def headline(name: str, articles: pd.DataFrame) -> str:

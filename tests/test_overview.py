@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.contract import Finding
-from components.overview import headline, lead, order_of_telling, stands_out
+from components.overview import Telling, headline, lead, order_of_telling, stands_out, tellings
 
 
 def articles(*told: tuple[str, str | None]) -> pd.DataFrame:
@@ -138,3 +138,22 @@ def test_the_order_of_telling_comes_first_and_each_component_has_two_findings_at
         "joy 1 of 4.",
         "Ruiz 1 of 4.",
     ]
+
+
+def test_a_telling_holds_what_its_card_shows() -> None:
+    articles = pd.DataFrame(
+        [
+            {
+                "outlet": "The Ledger",
+                "title": "Bridge closed",
+                "kind": "news",
+                "published": "2024-03-02",
+                "words_own": 90,
+                "words_reported": 20,
+                "words_quoted": 10,
+            }
+        ]
+    )
+
+    expected = Telling("The Ledger", "Bridge closed", "news", "2 March 2024", {"own": 90, "reported": 20, "quoted": 10})
+    assert [expected] == tellings(articles)

@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from components import COMPONENTS
-from components.overview import headline, lead, stands_out
+from components.corrections.telling import in_force
+from components.overview import Telling, headline, lead, stands_out, tellings
 from components.palette import Palette
-from components.picture import period
 from components.selection import chosen_articles
 from dashboard import data, state
 from dashboard.blocks import show_view
@@ -31,6 +31,8 @@ def show() -> None:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
     st.markdown(plain_markdown(lead(articles)))
+    if whole.corrections:
+        st.caption(f"Everything here is shown {in_force(whole.corrections)} made by hand: see Speakers, at its foot.")
     _tellings(articles, colours)
     _findings(articles, whole.rows)
     for component in COMPONENTS:
@@ -43,11 +45,11 @@ def _tellings(articles: pd.DataFrame, colours: Palette) -> None:
     if len(articles) > MOST_CARDS:
         _table(articles)
         return
-    cards = list(articles.itertuples())
+    cards = tellings(articles)
     for first in range(0, len(cards), _PER_ROW):
         row = cards[first : first + _PER_ROW]
-        for column, article in zip(st.columns(len(row), border=True), row, strict=True):
-            column.html(_card(article, colours))
+        for column, telling in zip(st.columns(len(row), border=True), row, strict=True):
+            column.html(_card(telling, colours))
 
 
 def _table(articles: pd.DataFrame) -> None:
@@ -69,20 +71,19 @@ def _table(articles: pd.DataFrame) -> None:
     )
 
 
-def _card(article: object, colours: Palette) -> str:
-    voices = {name: int(getattr(article, f"words_{name}")) for name in ("own", "reported", "quoted")}
-    title = escape(article.title) if article.title else "<em>no headline in the document</em>"
-    facts = " · ".join(part for part in (escape(article.kind), period([article.published])) if part)
+def _card(telling: Telling, colours: Palette) -> str:
+    colour = colours.outlet(telling.outlet)
+    title = escape(telling.title) if telling.title else "<em>no headline in the document</em>"
+    facts = " · ".join(part for part in (escape(telling.kind), telling.published) if part)
+    voices = " · ".join(f"{count:,} {name}" for name, count in telling.words.items())
     return (
-        f'<div style="border-top:4px solid {colours.outlet(article.outlet)};padding-top:0.5em;overflow-wrap:anywhere">'
-        f"<div>{outlet_label(article.outlet, colours)}</div>"
+        f'<div style="border-top:4px solid {colour};padding-top:0.5em;overflow-wrap:anywhere">'
+        f"<div>{outlet_label(telling.outlet, colours)}</div>"
         f"<div dir=\"auto\" style=\"font-family:'Source Serif','Source Serif 4',Georgia,serif;font-size:1.15rem;"
         f'line-height:1.3;margin:0.4em 0;min-height:3.9em">{title}</div>'
-        f'<div style="color:{colours.muted};font-size:0.9rem">{facts}<br>{article.words:,} words</div>'
-        f"{_voice_bar(voices, colours.outlet(article.outlet))}"
-        f'<div style="color:{colours.muted};font-size:0.9rem">'
-        + " · ".join(f"{count:,} {name}" for name, count in voices.items())
-        + "</div></div>"
+        f'<div style="color:{colours.muted};font-size:0.9rem">{facts}<br>{sum(telling.words.values()):,} words</div>'
+        f"{_voice_bar(telling.words, colour)}"
+        f'<div style="color:{colours.muted};font-size:0.9rem">{voices}</div></div>'
     )
 
 

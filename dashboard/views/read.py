@@ -6,10 +6,12 @@ import re
 
 import pandas as pd
 import streamlit as st
-from components.analysis import Analysis
 
 from components import COMPONENTS
+from components.analysis import Analysis
 from components.contract import Mark
+from components.corpus import Article
+from components.corpus.blocks import Block
 from components.palette import Palette
 from components.picture import period
 from components.reading.model import Reading
@@ -30,7 +32,7 @@ def show() -> None:
     if articles.empty:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
-    names = {article.article_id: _name(article) for article in articles.itertuples()}
+    names = {str(one): _name(whole.reading(str(one)).article) for one in articles["article_id"]}
     left, right = st.columns(2)
     with left:
         first = _choose("Article", names, state.ARTICLE, next(iter(names)))
@@ -55,7 +57,7 @@ def show() -> None:
         _scroll_to_passage()
 
 
-def _name(article: object) -> str:
+def _name(article: Article) -> str:
     title = f"“{article.title}”" if article.title else "no headline"
     return ", ".join(part for part in (article.outlet, period([article.published]), title) if part)
 
@@ -113,21 +115,16 @@ def _article(
 
 
 def _block(
-    reading: Reading,
-    block: object,
-    marks: list[Mark],
-    colours: Palette,
-    left_out: bool,
-    passage: tuple[int, int] | None,
+    reading: Reading, block: Block, marks: list[Mark], colours: Palette, left_out: bool, passage: tuple[int, int] | None
 ) -> str:
     inside = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
-    holds = bool(passage) and passage[0] < block.end and passage[1] > block.start
+    holds = passage is not None and passage[0] < block.end and passage[1] > block.start
     if not block.measured:
         if not left_out and not holds:
             return ""
         style = "strike" if block.kind in ("furniture", "repeat") else "quiet"
         inside.append(Mark(block.start, block.end, f"left out: {block.reason or block.kind}", colours.muted, style))
-    anchor = "passage" if holds and passage[0] >= block.start else ""
+    anchor = "passage" if passage is not None and block.start <= passage[0] < block.end else ""
     size = "" if block.measured else f"font-size:0.9em;color:{colours.muted};"
     text = marked(reading.article.text, block.start, block.end, inside)
     return paragraph(text, _TAGS.get(block.kind, "p"), anchor, size)
