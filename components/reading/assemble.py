@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from components.reading import labels, nouns
 from components.reading.attributions import attributions
@@ -44,6 +44,10 @@ def drafts(text: str, tellings: Sequence[Telling]) -> list[Draft]:
         if spoken is not None:
             turns.append(_turn(text, spoken, number))
             found.append(turns[-1])
+            continue
+        signed = labels.signature(telling)
+        if signed is not None and found and found[-1].cue is None and found[-1].telling == number - 1:
+            found[-1].speaker, found[-1].antecedent = _stretch(telling, signed), None
             continue
         opens = number == 0 or telling.place == "headline"
         named = labels.headline(telling) if opens else labels.before_marks(telling)
@@ -105,9 +109,11 @@ def _drafted(text: str, one: Attribution, number: int) -> Draft:
 
 
 def _offsets(one: Attribution, stretch: Range | None) -> Span | None:
-    if stretch is None:
-        return None
-    return one.telling.tokens[stretch[0]].start, one.telling.tokens[stretch[1] - 1].end
+    return None if stretch is None else _stretch(one.telling, stretch)
+
+
+def _stretch(telling: Telling, stretch: Range) -> Span:
+    return telling.tokens[stretch[0]].start, telling.tokens[stretch[1] - 1].end
 
 
 def _kind(text: str, spans: list[Span], quoted: list[Span]) -> str:
@@ -129,6 +135,12 @@ def _without_cue(
 ) -> None:
     """Add a passage without a cue of its own: to the quotation it goes on from, or as a quotation, or not at all."""
     telling = tellings[number]
+    marks = next((at for at, token in enumerate(telling.tokens) if token.start == passage.outer_start), 0)
+    attributed = labels.after_marks(telling, marks)
+    if attributed is not None:
+        speaker, cue = (_stretch(telling, each) for each in attributed)
+        in_telling.append(replace(_draft(passage, telling, number, speaker), cue=cue))
+        return
     previous = _goes_on_from(tellings, number, passage, found) if not in_telling else None
     if previous is not None:
         _append(previous, passage, number)

@@ -45,12 +45,18 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a reporting noun stands here, with "that" behind it ("the claim that")."""
+    """Whether a reporting noun stands here, with "that" behind it ("the claim that", not "said in a claim that")."""
+    if at > 1 and tokens[at - 1].tag == "DET" and tokens[at - 2].word == "in":
+        return False
     if tokens[at].word not in lexicon.words("reporting_nouns") or at + 1 >= len(tokens) or tokens[at + 1].tag != "THAT":
         return False
     return (
         at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "POS", "IN", "V", "VBG", "VBN", "N") and tokens[at].tag == "N"
     )
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in ("people", "police", "women", "men", "children", "media", "data", "majority")
 
 
 def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -78,5 +84,5 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     if before == "TO":
         return _follows_verb(tokens, at - 2)
     if verb.form == "base":
-        return before in _BEFORE_BASE
+        return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
     return before not in ("IN", "V", "VBG") or verb.form == "ing"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from components.reading import lexicon
+from components.reading import lexicon, nouns
 from components.reading.contents import trimmed
 from components.reading.cues import COLON, Cue
+from components.reading.nouns import Range
 from components.reading.relays import Attribution
 from components.reading.sources import Source
 from components.reading.telling import Telling
@@ -50,3 +51,30 @@ def _colon(telling: Telling) -> int | None:
 def _attribution(telling: Telling, colon: int) -> Attribution | None:
     contents = trimmed(telling.tokens, colon + 1, len(telling.tokens))
     return Attribution(telling, Cue(colon, colon + 1, COLON), Source((0, colon)), contents) if contents else None
+
+
+def signature(telling: Telling) -> Range | None:
+    """Return the name in a line that signs the words before it ("- Ana Ruiz, on the radio")."""
+    tokens = telling.tokens
+    if len(tokens) < 2 or tokens[0].tag != "-" or tokens[1].tag not in ("PROPER", "DET"):
+        return None
+    return nouns.starting_at(tokens, 1)
+
+
+def after_marks(telling: Telling, marks: int) -> tuple[Range, Range] | None:
+    """Return name and verb of words in marks that any verb attributes: `"We won," she smiled`, `"We won" - Ana Ruiz`."""
+    tokens = telling.tokens
+    at = marks + 1
+    if at + 1 >= len(tokens) or tokens[at].tag not in (",", "-"):
+        return None
+    named = nouns.starting_at(tokens, at + 1)
+    if named is not None and tokens[at].tag == "-" and tokens[named[0]].tag == "PROPER":
+        return named, (at, at + 1)
+    if tokens[at].tag != ",":
+        return None
+    if named is not None and named[1] < len(tokens) and tokens[named[1]].tag == "V":
+        return named, (named[1], named[1] + 1)
+    if tokens[at + 1].tag == "V":
+        behind = nouns.starting_at(tokens, at + 2)
+        return (behind, (at + 1, at + 2)) if behind is not None else None
+    return None

@@ -77,7 +77,8 @@ def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
     if at < 0:
         return None
     if tokens[at].tag in (",", "-"):
-        return before_apposition(tokens, at) if cue.verb.form in FINITE else None
+        finite = cue.verb.form in FINITE or any(token.tag == "AUX" for token in tokens[at + 1 : cue.first])
+        return before_apposition(tokens, at) if finite else None
     if tokens[at].tag == "THAT":
         return at, at + 1
     named = _past_relative(tokens, nouns.ending_at(tokens, at), at)
@@ -207,7 +208,8 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
             continue
         if named is not None and (coordinated or tokens[named[0]].tag not in ("REL", "THAT")):
             return named
-    return None
+    opening = nouns.starting_at(tokens, 0) if tokens[0].tag in ("PRO", "PROPER", "DET", "ADJ") else None
+    return opening if opening is not None and opening[1] <= at else None
 
 
 def _same_form(other: Cue, cue: Cue) -> bool:

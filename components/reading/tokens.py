@@ -61,14 +61,14 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
     before = last = "START"
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        lower = word.lower()
-        tag = tag_of(word, lower, first=first) if not capitals else tag_in_capitals(word, lower)
+        lower, tag = classed(word, first, capitals)
         if tag == "VBN" and before in _SUBJECTS:
             tag = "V"
         elif tag == "V" and (before == "POS" or last in _ARTICLES):
             tag = "N"
         yield Token(match.start(), match.end(), lower, tag)
-        first, before, last = False, tag, lower
+        first, last = False, lower
+        before = before if tag == "ADV" else tag
 
 
 @cache
@@ -79,6 +79,12 @@ def _classes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def classed(word: str, first: bool, capitals: bool) -> tuple[str, str]:
+    """Return a word in small letters, and its class at the start of a sentence, within one, or in a headline."""
+    lower = word.lower()
+    return lower, tag_in_capitals(word, lower) if capitals else tag_of(word, lower, first=first)
+
+
 def tag_of(word: str, lower: str, *, first: bool = False) -> str:
     """Return the class of a word; a capital within a sentence makes a proper name of it."""
     function = function_words().get(lower)
