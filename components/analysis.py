@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.contract import ARTICLE_COLUMNS, Component
 from components.corpus.article import Article, Corpus, CorpusError, Problem
-from components.corrections.model import Change
+from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
 
@@ -41,6 +41,11 @@ class Analysis:
     def _by_id(self) -> dict[str, Reading]:
         return {reading.article.article_id: reading for reading in self.readings}
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """The content hash of the corpus: files and links of corrections carry it."""
+        return fingerprint(self._by_id)
+
     def reading(self, article_id: str) -> Reading:
         """Return the reading of an article.
 
@@ -48,6 +53,10 @@ class Analysis:
             KeyError: no article of the corpus has that id.
         """
         return self._by_id[article_id]
+
+    def find(self, article_id: str) -> Reading | None:
+        """Return the reading of an article, or None where there is none of that id."""
+        return self._by_id.get(article_id)
 
 
 def analyse(

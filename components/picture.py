@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings
+from components.corrections.telling import in_force
 from components.figure import SMALL, plain
 from components.palette import Palette
 
@@ -24,9 +25,17 @@ _AXIS_WITH_TITLE = 56
 
 
 def source_note(
-    question: str, rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings, voices: tuple[str, ...]
+    question: str,
+    rows: pd.DataFrame,
+    articles: pd.DataFrame,
+    settings: Settings,
+    voices: tuple[str, ...],
+    corrections: int = 0,
 ) -> str:
-    """Return the note under a figure: its question, the articles and their dates, the voices and settings counted."""
+    """Return the note under a figure: its question, the articles and their dates, the voices and settings counted.
+
+    Where something was put right by hand, the note says how many corrections are in force.
+    """
     shown = articles[articles["article_id"].isin(rows["article_id"])] if len(rows) else articles
     parts = [
         question,
@@ -35,6 +44,7 @@ def source_note(
         period(shown["published"]),
         "voice: " + ", ".join(voices),
         *(f"{name}: {value}" for name, value in settings.items()),
+        in_force(corrections),
         "Parallax",
     ]
     return " · ".join(part for part in parts if part)

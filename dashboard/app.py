@@ -9,11 +9,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 
 from components import COMPONENTS
-from dashboard import data, navigation, notice, state
+from dashboard import corrections, data, navigation, notice, state
 
 st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 
 page = st.navigation(navigation.pages())
+corrections.begin(data.plain().fingerprint)
 corpus = data.analysis().corpus
 notice.tell_of_damage(corpus, COMPONENTS)
 with st.sidebar:
@@ -23,3 +24,6 @@ page.run()
 with link_place, st.popover("Copy link", icon=":material/link:"):
     st.caption("This address shows exactly this view.")
     st.code(state.link(), language=None, wrap_lines=True)
+    if left_out := corrections.left_out_of_link():
+        st.caption(left_out)
+corrections.end()

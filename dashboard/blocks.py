@@ -9,7 +9,7 @@ from components.contract import View, rows_of
 from components.export import write_csv
 from components.palette import Palette
 from components.picture import source_note, with_source
-from dashboard import navigation, notice, state
+from dashboard import corrections, navigation, notice, state
 from dashboard.data import Shown, analysis
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import show_passages
@@ -45,7 +45,8 @@ def _nothing(shown: Shown) -> str:
 
 def _figure(shown: Shown, view: View, colours: Palette, figure_name: str, told: list[str]) -> None:
     figure = view.draw(shown.rows, shown.summary, colours, shown.settings)
-    note = source_note(view.question, shown.rows, shown.articles, shown.settings, shown.voices)
+    count = analysis().corrections
+    note = source_note(view.question, shown.rows, shown.articles, shown.settings, shown.voices, count)
     with_source(figure, colours, note)
     _light(figure, state.opened(figure_name))
     chart = f"chart-{figure_name}"
@@ -97,6 +98,9 @@ def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:
     if not key:
         return
     rows = rows_of(shown.rows, key)
+    if rows.empty and corrections.just_changed():
+        state.open_mark(figure_name, "")
+        return
     if rows.empty:
         notice.left_out(["the opened passage"])
         return

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pandas as pd
 import streamlit as st
-from components.analysis import Analysis, analyse
 
+from components.analysis import Analysis, analyse, correct
 from components.contract import Component, Settings
 from components.corpus import CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
+from components.corrections import Change
 from components.selection import Selection, chosen_articles, chosen_rows
+from dashboard import corrections
 
 #: Names a folder of articles (or one text file) to open instead of the seeds.
 CORPUS_VARIABLE = "PARALLAX_CORPUS"
@@ -53,8 +55,14 @@ def _analysis(place: str, stamp: float) -> Analysis:
     return analyse(read_path(Path(place)) if place else seed_corpus())
 
 
-def analysis() -> Analysis:
-    """Return the analysed corpus of this dashboard; its frames are shared between visitors and never changed.
+@st.cache_resource(max_entries=8, show_spinner="Putting it right …")
+def _corrected(place: str, stamp: float, content: str, _changes: tuple[Change, ...]) -> Analysis:
+    """Return the analysis put right; `content` names the changes, so that nobody sees another's."""
+    return correct(_analysis(place, stamp), _changes)
+
+
+def plain() -> Analysis:
+    """Return the analysed corpus as it was read, without corrections by hand.
 
     Stops the page with a message where the corpus cannot be read.
     """
@@ -63,6 +71,18 @@ def analysis() -> Analysis:
     except CorpusError as error:
         st.error(f"The corpus cannot be read. {error}")
         st.stop()
+
+
+def analysis() -> Analysis:
+    """Return the analysed corpus of this dashboard, with this visitor's corrections in force.
+
+    Its frames are shared between visitors who see the same, and never changed. Stops the page as `plain` does.
+    """
+    whole = plain()
+    changes = corrections.current().changes
+    if not changes:
+        return whole
+    return _corrected(os.environ.get(CORPUS_VARIABLE, ""), stamp(), corrections.content(changes), changes)
 
 
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:

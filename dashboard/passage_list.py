@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from components.analysis import Analysis
 
+from components.analysis import Analysis
 from components.contract import Component
 from components.palette import Palette
 from components.passages import Passage, citation, passages, source_line
 from components.reading.model import Reading
-from dashboard import navigation, state
+from dashboard import correct_passage, navigation, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph
 
 #: Passages shown at once; the rest open page by page, so that a mark for thousands costs no more than one for eight.
@@ -34,7 +34,7 @@ def show_passages(
                 st.rerun()
         first = _page(len(found), figure_name)
         for number, (reading, passage, own) in enumerate(found[first : first + AT_ONCE], start=first):
-            _passage(reading, passage, component, own, colours, f"{figure_name}-{number}")
+            show_passage(reading, passage, component, own, colours, f"{figure_name}-{number}")
 
 
 def _page(count: int, figure_name: str) -> int:
@@ -46,9 +46,10 @@ def _page(count: int, figure_name: str) -> int:
     return (int(page) - 1) * AT_ONCE
 
 
-def _passage(
+def show_passage(
     reading: Reading, passage: Passage, component: Component, own: pd.DataFrame, colours: Palette, key: str
 ) -> None:
+    """Show one passage with its marks, its source and what can be done with it; `key` must be its own on the page."""
     inside = own[(own["start"] >= passage.start) & (own["end"] <= passage.end)]
     marks = [opened(start, end, colours) for start, end in passage.spans]
     marks += component.marks(inside, colours)
@@ -64,3 +65,5 @@ def _passage(
         )
         with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=f"cite-{key}"):
             st.code(citation(reading, passage, state.link()), language=None, wrap_lines=True)
+        if component.slug == "speakers":
+            correct_passage.offer(reading, inside, f"{key}-{reading.article.article_id}-{passage.start}")

@@ -18,6 +18,8 @@ from dashboard.markup import plain_label, plain_markdown
 MOST_PILLS = 12
 #: Parameters that pages keep by themselves: the opened mark, and the articles of the Read page.
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
+#: The corrections by hand that are in force, as a token.
+FIX = "fix"
 
 
 def sidebar(corpus: Corpus) -> Selection:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
 
-from components.corrections.model import NOT_FOUND, UNNAMED, Check
+from components.corrections.apply import find
+from components.corrections.model import MOST_ENTRIES, UNNAMED, Check
 from components.reading.model import Quotation, Reading
 
 
@@ -25,18 +29,19 @@ class Drawn:
 
 
 def draw(readings: Iterable[Reading], corpus_hash: str, seed: str) -> list[Drawn]:
-    """Return every quotation of the readings in a random order: the first n are a random sample of n.
+    """Return the quotations of the readings in a random order: the first n are a random sample of n.
 
     The order follows from the corpus and the seed (the name of whoever checks) alone: each quotation has a number,
-    the SHA-256 of both and of its place, and they stand in the order of these numbers.
+    the SHA-256 of both and of its place, and they stand in the order of these numbers. As many are given as one file
+    can hold checks of.
     """
 
     def number(one: Drawn) -> str:
         place = "\x1f".join((corpus_hash, seed, *map(str, one.passage)))
         return hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()
 
-    everything = [Drawn(reading, one, speaker_of(reading, one)) for reading in readings for one in reading.quotations]
-    return sorted(everything, key=number)
+    everything = (Drawn(reading, one, speaker_of(reading, one)) for reading in readings for one in reading.quotations)
+    return nsmallest(MOST_ENTRIES, everything, key=number)
 
 
 def speaker_of(reading: Reading, quotation: Quotation) -> str:
@@ -56,12 +61,29 @@ def next_to_check(order: Sequence[Drawn], checks: Iterable[Check], by: str) -> D
     return next((one for one in order if (one.passage, one.speaker) not in done), None)
 
 
-def counting(order: Iterable[Drawn], checks: Iterable[Check]) -> list[Check]:
-    """Return the checks that count: those of quotations that are read now as they were when they were checked."""
-    claimed = {(one.passage, one.speaker) for one in order}
-    return [check for check in checks if (check.passage, check.speaker) in claimed]
+def counting(checks: Iterable[Check], reading: Callable[[str], Reading | None]) -> list[Check]:
+    """Return the checks that count: those of quotations that are read now as they were when they were checked.
+
+    `reading` gives the reading of an article by its id, as it was read and before anything was corrected.
+    """
+    return [check for check in checks if _still_claimed(check, reading(check.article_id))]
 
 
-def told_speaker(speaker: str) -> str:
-    """Return a speaker for reading."""
-    return speaker or NOT_FOUND
+def _still_claimed(check: Check, reading: Reading | None) -> bool:
+    quotation = find(reading, check.start, check.end) if reading is not None else None
+    return reading is not None and quotation is not None and speaker_of(reading, quotation) == check.speaker
+
+
+def surroundings(drawn: Drawn, before: int = 4, after: int = 1) -> tuple[int, int]:
+    """Return the stretch to show a quotation in: enough sentences ahead of it to see whom "he" means."""
+    sentences, quotation = drawn.reading.sentences, drawn.quotation
+    held = [one.index for one in sentences if one.start < quotation.end and one.end > quotation.start]
+    if not held:
+        return quotation.start, quotation.end
+    shown = list(islice(sentences, max(0, held[0] - before), held[-1] + 1 + after))
+    return min(shown[0].start, quotation.start), max(shown[-1].end, quotation.end)
+
+
+def hidden(text: str, outlet: str) -> str:
+    """Return a text of the same length in which the outlet's name is blacked out."""
+    return re.sub(re.escape(outlet), lambda found: "█" * len(found[0]), text, flags=re.IGNORECASE) if outlet else text

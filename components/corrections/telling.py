@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 
 from components.corrections.agreement import Accuracy, alpha, verdicts
-from components.corrections.model import Assign, Change, Check, Drop, Merge, Rename
+from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Merge, Rename
+from components.corrections.sample import Drawn
 from components.figure import shorten
 from components.reading.model import Reading
 
@@ -30,6 +31,14 @@ def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str
         return f"{words} in {where} {done}"
     outlets = dict.fromkeys(one.article.outlet for one in map(reading, change.articles) if one is not None)
     return f"“{change.name}” is somebody else, “{change.to}”, in {', '.join(outlets) or 'articles that are not here'}"
+
+
+def tell_drawn(drawn: Drawn) -> str:
+    """Return how a quotation was read, in words: its kind, its speaker and who relays it."""
+    said = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}[drawn.quotation.kind]
+    via = drawn.quotation.via
+    relay = f", via {via.person or via.text}" if via is not None else ""
+    return f"Read as {said}, said by: {drawn.speaker or NOT_FOUND}{relay}"
 
 
 def in_force(count: int) -> str:

@@ -1,0 +1,155 @@
+"""The corrections of one visitor: kept in the session, and as far as they fit in the address."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from components.corrections import Change, Check, Corrections, CorrectionsError
+from components.corrections.file import Loaded
+from components.corrections.link import pack, unpack
+from components.corrections.records import checked
+from dashboard import state
+
+#: Steps that can be undone.
+_MOST_STEPS = 100
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What a session keeps for one corpus: what is in force, what was before, the token and how much it carries."""
+
+    corpus_hash: str
+    present: Corrections = field(default_factory=Corrections)
+    before: tuple[Corrections, ...] = ()
+    token: str = ""
+    carried: int = 0
+
+
+def begin(corpus_hash: str) -> None:
+    """Take up the corrections of the address when a session begins, and keep the address true after that.
+
+    Damaged ones are told in a notice, and none of them is in force.
+    """
+    if "corrections" not in st.session_state or _kept().corpus_hash != corpus_hash:
+        st.session_state.corrections = _Kept(corpus_hash)
+        try:
+            changes = unpack(st.query_params.get(state.FIX, ""), corpus_hash)
+        except CorrectionsError as error:
+            st.warning(str(error), icon=":material/link_off:")
+        else:
+            st.session_state.corrections = _with(_kept(), Corrections(changes), ())
+    if _kept().token != st.query_params.get(state.FIX, ""):
+        if _kept().token:
+            st.query_params[state.FIX] = _kept().token
+        else:
+            st.query_params.pop(state.FIX, None)
+
+
+def current() -> Corrections:
+    """Return the corrections and checks of this visitor."""
+    return _kept().present if "corrections" in st.session_state else Corrections()
+
+
+def content(changes: tuple[Change, ...]) -> str:
+    """Return a name for changes that only the same changes bear."""
+    return hashlib.sha256(repr(changes).encode("utf-8", "replace")).hexdigest()
+
+
+def make(change: Change) -> None:
+    """Put a change into force; one that cannot be kept is told and left out."""
+    try:
+        checked(change)
+        _put(current().with_change(change))
+    except CorrectionsError as error:
+        tell(str(error), "error")
+
+
+def take_back(number: int) -> None:
+    """Take one change out of the log."""
+    _put(current().without(number))
+
+
+def undo() -> None:
+    """Go back to what was before the last step, be it a change, a check or a loaded file."""
+    kept = _kept()
+    if kept.before:
+        st.session_state.corrections = _with(kept, kept.before[-1], kept.before[:-1])
+        st.session_state.corrected = True
+
+
+def can_undo() -> bool:
+    """Return whether there is a step to undo."""
+    return bool(_kept().before)
+
+
+def check(one: Check) -> None:
+    """Keep a check; one that cannot be kept is told and left out."""
+    try:
+        checked(one)
+        _put(current().with_check(one))
+    except CorrectionsError as error:
+        tell(str(error), "error")
+
+
+def join(loaded: Loaded) -> None:
+    """Add what a file holds to what is here, or tell why that cannot be."""
+    try:
+        _put(current().joined(loaded.corrections))
+    except CorrectionsError as error:
+        tell(str(error), "error")
+
+
+def left_out_of_link() -> str:
+    """Return what the address cannot carry, in a sentence; an empty text where it carries everything."""
+    kept = _kept()
+    count, checks = len(kept.present.changes), len(kept.present.checks)
+    parts = [f"the first {kept.carried} of {count} corrections"] if kept.carried < count else []
+    if not parts and not checks:
+        return ""
+    carried = parts[0] if parts else "the corrections"
+    return (
+        f"The address carries {carried}{', but no checks' if checks else ''}. "
+        "The file that the page Speakers offers at its foot carries all."
+    )
+
+
+def just_changed() -> bool:
+    """Return whether this run of the page follows a change: what was opened may then be gone."""
+    return bool(st.session_state.get("corrected"))
+
+
+def end() -> None:
+    """Call this at the end of each run."""
+    st.session_state.corrected = False
+
+
+def tell(message: str, kind: str = "success") -> None:
+    """Keep a message to be shown where corrections are made."""
+    st.session_state.corrections_told = (kind, message)
+
+
+def told() -> tuple[str, str]:
+    """Return the kept message and its kind once; empty texts where there is none."""
+    kind, message = st.session_state.pop("corrections_told", ("", ""))
+    return kind, message
+
+
+def _kept() -> _Kept:
+    kept: _Kept = st.session_state.corrections
+    return kept
+
+
+def _put(present: Corrections) -> None:
+    kept = _kept()
+    if present == kept.present:
+        return
+    st.session_state.corrections = _with(kept, present, (*kept.before, kept.present)[-_MOST_STEPS:])
+    st.session_state.corrected = True
+
+
+def _with(kept: _Kept, present: Corrections, before: tuple[Corrections, ...]) -> _Kept:
+    token, carried = pack(present.changes, kept.corpus_hash)
+    return _Kept(kept.corpus_hash, present, before, token, carried)

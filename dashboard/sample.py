@@ -1,0 +1,129 @@
+"""Checking a blind random sample of quotations, and what that says of the reading on this very corpus."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import COMPONENTS
+from components.analysis import Analysis
+from components.corrections import Assign, Check, Drop
+from components.corrections.agreement import accuracy
+from components.corrections.records import tidy
+from components.corrections.sample import Drawn, counting, draw, hidden, next_to_check, surroundings
+from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
+from components.palette import Palette
+from components.passages import Passage
+from dashboard import corrections, data
+from dashboard.markup import article_column, marked, opened, paragraph, plain_label, plain_markdown
+from dashboard.passage_list import show_passage
+
+_VERDICTS = {
+    "right": ("Right", ":material/check:"),
+    "wrong speaker": ("Wrong speaker", ":material/person_off:"),
+    "wrong passage": ("Not a quotation, or the wrong words", ":material/format_quote_off:"),
+}
+_OWN = ""
+_WRONG_AT_ONCE = 5
+
+
+def show(whole: Analysis, colours: Palette) -> None:
+    """Draw the area; `whole` is the analysis as it was read, without corrections."""
+    st.header("Check a sample", anchor="check-a-sample")
+    st.markdown(
+        "How often is the reading right on these very articles? Quotations are drawn at random, one after the other, "
+        "and their outlet is hidden. What the reading missed altogether cannot be seen here."
+    )
+    checks = counting(corrections.current().checks, whole.find)
+    total = int(whole.articles["quotations"].sum())
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        by = tidy(
+            st.text_input(
+                "Who checks? (initials will do)", key="checker", max_chars=40, width=260, persist_state="session"
+            )
+        )
+        seed = _seed(checks, by)
+    if by and total:
+        _ask(whole, by, seed, checks, total, colours)
+    _tell(checks, total)
+    _put_right(whole, checks, colours)
+
+
+def _seed(checks: Sequence[Check], by: str) -> str:
+    """Return by whose name passages are drawn: the person's own, or that of a colleague whose passages are shared."""
+    others = sorted({check.by for check in checks} - {by})
+    if not by or not others:
+        return by
+    chosen = st.selectbox(
+        "Passages",
+        (_OWN, *others),
+        format_func=lambda one: plain_label(f"those that {one} was given" if one else "a sample of my own"),
+        key="sample-of",
+        width=260,
+        help="To measure agreement, two people check the same passages.",
+    )
+    return chosen or by
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _order(place: str, stamp: float, seed: str, _whole: Analysis) -> list[Drawn]:
+    return draw(_whole.readings, _whole.fingerprint, seed)
+
+
+def _ask(whole: Analysis, by: str, seed: str, checks: Sequence[Check], total: int, colours: Palette) -> None:
+    order = _order(os.environ.get(data.CORPUS_VARIABLE, ""), data.stamp(), seed, whole)
+    drawn = next_to_check(order, checks, by)
+    if drawn is None:
+        st.info(f"{plain_markdown(by)} has checked all {len(order):,} passages.", icon=":material/done_all:")
+        return
+    done = sum(check.by == by for check in checks)
+    with st.container(border=True, key="sample"):
+        st.caption(f"Passage {done + 1:,} of {total:,}. Its outlet is hidden.")
+        st.html(_blind(drawn, colours))
+        st.markdown(plain_markdown(tell_drawn(drawn)))
+        with st.container(horizontal=True, gap="small"):
+            for verdict, (label, icon) in _VERDICTS.items():
+                check = Check(*drawn.passage, drawn.speaker, verdict, by)
+                st.button(label, icon=icon, on_click=corrections.check, args=(check,), key=f"verdict-{verdict}")
+
+
+def _blind(drawn: Drawn, colours: Palette) -> str:
+    article = drawn.reading.article
+    start, end = surroundings(drawn)
+    text = hidden(article.text, article.outlet)
+    marks = [opened(*span, colours, "the passage to check") for span in drawn.quotation.spans]
+    blocks = [one for one in drawn.reading.blocks if one.start < end and one.end > start and one.measured]
+    stretches = [(max(start, one.start), min(end, one.end)) for one in blocks] or [(start, end)]
+    return article_column([paragraph(marked(text, *stretch, marks)) for stretch in stretches])
+
+
+def _tell(checks: Sequence[Check], total: int) -> None:
+    for by in dict.fromkeys(check.by for check in checks):
+        own = [check for check in checks if check.by == by]
+        st.markdown(f"**{plain_markdown(by)}**: {plain_markdown(tell_accuracy(accuracy(own, total)))}")
+    if agreement := tell_agreement(checks):
+        st.markdown(plain_markdown(agreement))
+
+
+def _put_right(whole: Analysis, checks: Sequence[Check], colours: Palette) -> None:
+    """List the passages found wrong that nothing was done about, so that they can be put right."""
+    changed = {
+        (one.article_id, one.start, one.end) for one in corrections.current().changes if isinstance(one, Assign | Drop)
+    }
+    wrong = dict.fromkeys(check.passage for check in checks if check.verdict != "right")
+    left = [passage for passage in wrong if passage not in changed]
+    if not wrong:
+        return
+    label = f"{len(wrong):,} found wrong, {len(wrong) - len(left):,} put right"
+    with st.expander(label, icon=":material/edit:", key="found-wrong", on_change="rerun") as found:
+        if not found.open:
+            return
+        speakers = next(one for one in COMPONENTS if one.slug == "speakers")
+        rows = data.analysis().rows["speakers"]
+        for article_id, start, end in left[:_WRONG_AT_ONCE]:
+            reading = data.analysis().reading(article_id)
+            own = rows[(rows["article_id"] == article_id) & (rows["start"] >= start) & (rows["end"] <= end)]
+            passage = Passage(article_id, start, end, ((start, end),))
+            show_passage(reading, passage, speakers, own, colours, f"wrong-{article_id}-{start}")

@@ -1,0 +1,14 @@
+"""The page of the speakers: their figures, and below them what puts the reading right and checks it."""
+
+from __future__ import annotations
+
+from components.contract import Component
+from dashboard import data, put_right, sample, state
+from dashboard.views import component as component_page
+
+
+def show(component: Component) -> None:
+    """Draw the page."""
+    component_page.show(component)
+    put_right.show(data.analysis())
+    sample.show(data.plain(), state.palette(data.plain().corpus))
