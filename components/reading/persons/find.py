@@ -25,7 +25,7 @@ def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentenc
     offices = Offices(entries)
     quoted = quoted_spans(text, told)
     spots = Spots(text, told, sentences, quoted, openings)
-    spots.add_names(entries)
+    spots.add_names(entries, introduced)
     spots.add_pronouns()
     spots.add_descriptions(offices, introduced)
     link(spots.in_order(), text)

@@ -46,7 +46,9 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     closes = not word or word in _NO_VERBS or (after is not None and after["comma"] != "")
     if (word in _SAID and last not in _PREPOSITIONS) or (last in _SAID and last not in _ADDRESSES and closes):
         return SPEAKER
-    return SUBJECT if opens or (last in _SAID and last not in _ADDRESSES) else _silent(last, word)
+    if opens and not _is_noun(word):
+        return SUBJECT
+    return SUBJECT if last in _SAID and last not in _ADDRESSES else _silent(last, word)
 
 
 def _silent(last: str, word: str) -> str:
@@ -54,6 +56,10 @@ def _silent(last: str, word: str) -> str:
     if last in _PREPOSITIONS:
         return OBLIQUE
     if word and word[0].islower() and word not in _NO_VERBS:
-        noun = word in _NOUNS or roles.singular(word) in lists.roles()
-        return OWNER if noun else SUBJECT  # "the Clinton campaign"
+        return OWNER if _is_noun(word) else SUBJECT
     return OBJECT
+
+
+def _is_noun(word: str) -> bool:
+    """Return whether the word after a name is a noun that it belongs to: "the Clinton campaign"."""
+    return word in _NOUNS or roles.singular(word) in lists.roles()

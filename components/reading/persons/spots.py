@@ -59,13 +59,15 @@ class Spots:
             being.person += 0.5 if slot == SPEAKER else 0.2 if slot == SUBJECT else 0.0
         self.found.append(Spot(start, end, being, sentence, block, slot, quote, word))
 
-    def add_names(self, entries: Sequence[tuple[Name, Being]]) -> None:
+    def add_names(self, entries: Sequence[tuple[Name, Being]], introduced: Sequence[tuple[int, int, Being]]) -> None:
         """Add the names, and what their places tell about their kind."""
         text = self._text
+        role_starts = {end + 1: start for start, end, _ in introduced}
         for name, being in entries:
             if being.person < 1:
                 _learn_kind(text, name, being)
-            slot = grammar.slot(text, name.outer, name.end, name.outer in self._openings)
+            outer = role_starts.get(name.outer, name.outer)
+            slot = grammar.slot(text, outer, name.end, outer in self._openings)
             if slot == OWNER and being.person < 1 and text[name.end : name.end + 1] == " ":
                 being.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
