@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import plotly.graph_objects as go
 
 from components.palette import Palette
@@ -52,26 +54,38 @@ def sheet(palette: Palette, height: int) -> go.Figure:
     return figure
 
 
-def row_heading(figure: go.Figure, y: float, outlet: str, palette: Palette, detail: str = "") -> None:
-    """Write an outlet's name in bold above its row, at the left edge, with its colour as a square before it.
+def outlet_heading(
+    y: float, outlet: str, palette: Palette, detail: str = "", shift: int = 0, fold: int = 60
+) -> dict[str, object]:
+    """Return the annotation that writes an outlet's name in bold above its row, with its colour as a square before it.
 
     Names stand above rows instead of beside them: a name of sixty characters then cuts nothing off, and a telephone
-    keeps the width for the marks. `detail` follows in the quiet ink ("31 sentences").
+    keeps the width for the marks. `detail` follows in the quiet ink ("31 sentences"); `shift` moves the heading by so
+    many pixels from the left edge of the axes; a name longer than `fold` characters goes on in a second line.
+    An annotation is returned instead of drawn because a figure copies all that it holds at each addition: collect
+    them in a list and give it to the figure at once.
     """
     square = f'<span style="color:{palette.outlet(outlet)}">■</span>'
+    name = "<br>".join(plain(line) for line in wrap(outlet, fold) or [outlet])
     quiet = f' <span style="color:{palette.muted};font-size:{SMALL}px">{plain(detail)}</span>' if detail else ""
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        y=y,
-        yref="y",
-        text=f"{square} <b>{plain(outlet)}</b>{quiet}",
-        showarrow=False,
-        xanchor="left",
-        yanchor="middle",
-        align="left",
-        font={"size": TEXT, "color": palette.ink},
-    )
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xshift": shift,
+        "y": y,
+        "yref": "y",
+        "text": f"{square} <b>{name}</b>{quiet}",
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "align": "left",
+        "font": {"size": TEXT, "color": palette.ink},
+    }
+
+
+def row_heading(figure: go.Figure, y: float, outlet: str, palette: Palette, detail: str = "") -> None:
+    """Write an outlet's heading into a figure at once; where there are many, collect `outlet_heading` instead."""
+    figure.add_annotation(**outlet_heading(y, outlet, palette, detail))
 
 
 def plain(text: str) -> str:
