@@ -18,9 +18,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-import sentencex
-
 from components.corpus.blocks import Block
+from components.reading import sentences
 from components.reading.model import Sentence
 from components.reading.persons import find_persons
 
@@ -40,24 +39,10 @@ def paragraphs(text: str) -> list[Block]:
     return blocks
 
 
-def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
-    """Return the sentences of the blocks."""
-    found: list[Sentence] = []
-    for block in blocks:
-        at = block.start
-        for piece in sentencex.segment("en", text[block.start : block.end]):
-            trimmed = piece.strip()
-            start = text.find(trimmed, at, block.end) if trimmed else -1
-            if start >= 0:
-                at = start + len(trimmed)
-                found.append(Sentence(len(found), start, at, "body"))
-    return found
-
-
 def labels_in_text(text: str, mentions: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return one label for each mention of a text."""
     blocks = paragraphs(text)
-    cast = find_persons(text, blocks, sentences(text, blocks))
+    cast = find_persons(text, blocks, sentences.split(text, blocks))
     return [cast.label(mention["start"], mention["end"]) for mention in mentions]
 
 

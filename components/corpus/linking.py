@@ -13,6 +13,8 @@ from components.reading.persons.words import parts
 
 #: So many names of one last name are compared one by one; a larger corpus has them merged by equal first names alone.
 _COMPARED = 60
+#: A last name alone goes to the namesake that so many times as many articles name as any other.
+_OUTWEIGHS = 4
 
 
 @dataclass(eq=False)
@@ -38,9 +40,10 @@ def link(readings: Sequence[Reading]) -> list[Reading]:
 
     Two names are one person's where the last names are equal and the first names are equal, an initial or a usual
     short form of one another, unless gender or role speak against it or one article names both. A last name alone
-    is taken to the one full name that it fits. A description that no article resolves ("Japan's prime minister") is
-    taken to the one person who holds that office elsewhere in the corpus. Namesakes with equal first names in
-    different articles cannot be told apart and are merged.
+    is taken to the one full name that it fits, or to the one that far more articles use than any other.
+    A description that no article resolves ("Japan's prime minister") is taken to the one person who holds that
+    office elsewhere in the corpus. Namesakes with equal first names in different articles cannot be told apart and
+    are merged.
     """
     parties = _gather(readings)
     merged = _merge(parties)
@@ -146,8 +149,18 @@ def _merge_last_name(
     fitting = [head for head in heads if not head.articles & party.articles and len(head.genders | party.genders) < 2]
     sharing = [head for head in fitting if head.roles and party.roles and _roles_agree(head, party)]
     chosen = sharing if len(fitting) > 1 else fitting
+    if len(chosen) != 1:
+        chosen = _outweighing(fitting)
     if len(chosen) == 1:
         _absorb(chosen[0], party, known, target)
+
+
+def _outweighing(parties: Sequence[_Party]) -> list[_Party]:
+    """Return the party that far more articles name than its namesakes: of several Trumps the president."""
+    ordered = sorted(parties, key=lambda party: -len(party.articles))
+    if len(ordered) > 1 and len(ordered[0].articles) >= _OUTWEIGHS * len(ordered[1].articles):
+        return ordered[:1]
+    return []
 
 
 def _merge_acronyms(parties: dict[_Known, _Party], target: dict[_Known, _Party]) -> None:

@@ -48,6 +48,13 @@ def test_persons_of_a_corpus_go_by_one_name(articles, linked):
     assert names([reading(f"Outlet {n}", named(*persons)) for n, persons in enumerate(articles)]) == linked
 
 
+def test_a_last_name_goes_to_the_namesake_whom_far_more_articles_name():
+    often = [reading(f"A{n}", named("Donald Trump")) for n in range(4)]
+    readings = [*often, reading("B", named("Ivanka Trump")), reading("C", named("Trump"))]
+    assert names(readings)[-1] == ["Donald Trump"]
+    assert names(readings[1:])[-1] == ["Trump"]
+
+
 def test_gender_keeps_namesakes_apart():
     readings = [
         reading("A", named("Alex Ashby", gender="male")),

@@ -132,8 +132,10 @@ class Cast:
         body = last in lists.words("organisations") and last not in lists.words("outlets")
         return (None, "name") if body else (being, "name")  # "the Clinton campaign" is not Clinton
 
-    def _apposed(self, inside: Sequence[tuple[Name, Being]], start: int, end: int, reach: int) -> tuple[Being | None, str]:
-        """Return whom a mention names after its noun and a comma: "his top aide, Ana Ruiz", "a pilot, Sen. Ana Ruiz of Ohio"."""
+    def _apposed(
+        self, inside: Sequence[tuple[Name, Being]], start: int, end: int, reach: int
+    ) -> tuple[Being | None, str]:
+        """Return whom a mention names after its noun and a comma: "his top aide, Ana Ruiz"."""
         text = self._text
         for name, being in inside:
             comma = text.rfind(",", reach, name.outer)

@@ -204,7 +204,7 @@ class Register:
 
 
 def _leads(word: str, being: Being, name: Name) -> bool:
-    """Return whether a single word may be the first of a being's names: Xi for Xi Jinping, Ford for the Ford Motor Co."""
+    """Return whether a single word may be the first of a being's names: Xi Jinping, the Ford Motor Co."""
     if being.person > max(being.organisation, being.place):
         return True
     if name.titles:

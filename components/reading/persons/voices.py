@@ -15,7 +15,9 @@ _NEAR = 160
 _BACK = 16
 _FAR = 60
 #: Nouns that take up a body whatever its name.
-_ANY_BODY = frozenset(("company", "firm", "group", "organization", "organisation", "agency", "newspaper", "paper", "network"))
+_ANY_BODY = frozenset(
+    ("company", "firm", "group", "organization", "organisation", "agency", "newspaper", "paper", "network")
+)
 _SENTENCE_ENDS = (". ", "! ", "? ", ".\n", "\n")
 
 
@@ -39,7 +41,8 @@ class Voices:
 
     def _after(self, end: int) -> Being | None:
         """Return who is named as speaker right after a quotation: `..., Ana Ruiz said` or `said Ana Ruiz`."""
-        for spot in self._spots[bisect_left(self._starts, end) :][:4]:
+        low = bisect_left(self._starts, end)
+        for spot in self._spots[low : low + 4]:
             gap = self._text[end : spot.start]
             if len(gap) > _NEAR or any(mark in gap for mark in _SENTENCE_ENDS) or spot.quote:
                 return None
