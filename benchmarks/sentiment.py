@@ -85,10 +85,10 @@ def speed(texts: Sequence[str], passes: int) -> dict[str, float]:
     warming, timed = texts[::2], texts[1::2]
     ratios, firsts, rates = [], [], []
     for _ in range(passes):
+        slow = seconds(lambda text: TextBlob(text).sentiment, timed)
         scorer = Scorer()
         for text in warming:
             scorer.score(text)
-        slow = seconds(lambda text: TextBlob(text).sentiment, timed)
         fast = seconds(scorer.score, timed)
         ratios.append(slow / fast)
         firsts.append(slow / seconds(Scorer().score, timed))

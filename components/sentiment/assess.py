@@ -43,9 +43,9 @@ class Found(NamedTuple):
     def assessment(self, offset: int) -> Assessment:
         """Return it as it stands; `offset` is where its chunk begins in the text."""
         start, end, words, polarity, subjectivity, _, label, negated = self
-        return Assessment(
-            offset + start, offset + end, words, polarity * -0.5 if negated else polarity, subjectivity, label
-        )
+        weight = polarity * -0.5 if negated else polarity
+        # Made directly: the constructor would take a third of the time of a whole text.
+        return tuple.__new__(Assessment, (offset + start, offset + end, words, weight, subjectivity, label))
 
 
 class Step(NamedTuple):

@@ -8,8 +8,8 @@ from components.sentiment.assess import Assessment
 from components.sentiment.lexicon import NEGATIONS
 
 
-def score_with_textblob(text: str) -> tuple[Assessment, ...]:
-    """Return TextBlob's assessments of a text, in order, each with the place of its scored word.
+def score_with_textblob(text: str) -> tuple[float, float, tuple[Assessment, ...]]:
+    """Return TextBlob's polarity, subjectivity and assessments of a text, with the place of each scored word.
 
     Words are looked for one after the other, in any case of letters. One that cannot be found (an emoticon that was
     written with blanks) gets the place where the search stood, without length.
@@ -17,8 +17,9 @@ def score_with_textblob(text: str) -> tuple[Assessment, ...]:
     # Only here: the import loads NLTK and takes 1.6 s.
     from textblob.en import sentiment  # noqa: PLC0415
 
+    said = sentiment(text)
     found, place = [], 0
-    for words, polarity, subjectivity, label in sentiment(text).assessments:
+    for words, polarity, subjectivity, label in said.assessments:
         start = end = place
         for word in words:
             match = re.compile(re.escape(word), re.IGNORECASE).search(text, place)
@@ -27,4 +28,4 @@ def score_with_textblob(text: str) -> tuple[Assessment, ...]:
                 if word not in NEGATIONS and word != "!":
                     start, end = match.span()
         found.append(Assessment(start, end, tuple(words), polarity, subjectivity, label))
-    return tuple(found)
+    return said[0], said[1], tuple(found)

@@ -27,7 +27,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty_sheet(palette)
     kinds = set(summary["kind_all"])
     key = [*_KEY, *(_KEY_SINGLE if "single" in kinds else []), *(_KEY_MANY if kinds - {"single", "none"} else [])]
-    top = 16 * len(key) + 4
+    top = 16 * len(key) + 12
     page = lay_out(summary, top, lambda line: _HEIGHT + (_NOTE if line["rests"] == "sign" else 0))
     canvas = canvas_for(page, palette, scale=True)
     lines = [line for line in page.lines if line.of["sentences"]]

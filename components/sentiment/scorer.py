@@ -14,12 +14,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from components.sentiment.assess import Assessment, Reader, Step, step, words_that_matter
+from components.sentiment.assess import Assessment, Found, Reader, Step, step, words_that_matter
 from components.sentiment.fallback import score_with_textblob
-from components.sentiment.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, tokens_of
+from components.sentiment.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, keeps_full_stop, tokens_of
 
 #: Versions of textblob whose numbers this scorer gives to the last digit; tests/sentiment compares them.
-PROVEN = ("0.20.1",)
+PROVEN = ("0.20.0", "0.20.1")
 #: Stretches that are kept: enough for the words of a large corpus, small enough for any memory.
 KEPT = 200_000
 
@@ -38,6 +38,10 @@ class Score(NamedTuple):
     assessments: tuple[Assessment, ...]
 
 
+#: The score of a text without a word of the lexicon.
+NOTHING = Score(0.0, 0.0, ())
+
+
 class _Chunk(NamedTuple):
     """What a stretch between two blanks does, and the characters before it that it may be glued to ("" for none)."""
 
@@ -49,23 +53,26 @@ class _Chunks(dict[str, _Chunk | None]):
     """By stretch: what it does, worked out when it is first met; None where it can only end what waits."""
 
     def __missing__(self, text: str) -> _Chunk | None:
+        word = text.strip(_MARKS)
+        # Most stretches are one word that is not in the lexicon: they are settled here, by two looks.
+        ordinary = word.isalpha() and word not in JOINTS
+        chunk = None if ordinary and word.lower() not in words_that_matter() else _understand(text, ordinary)
         if len(self) >= KEPT:
             self.clear()
-        chunk = self[text] = _understand(text)
+        self[text] = chunk
         return chunk
 
 
-def _understand(text: str) -> _Chunk | None:
-    word = text.strip(_MARKS)
-    if not word.isalpha():
-        ordinary = _ORDINARY.fullmatch(text)
-        word = ordinary[1] if ordinary else ""
-    if word and word not in JOINTS:
+def _understand(text: str, ordinary: bool) -> _Chunk | None:
+    """Return what a stretch does; `ordinary`: a word of letters with nothing but `_MARKS` around it."""
+    word = text.strip(_MARKS) if ordinary else ""
+    if not ordinary and (match := _ORDINARY.fullmatch(text)) and match[1] not in JOINTS:
+        word = match[1]
         if word.lower() not in words_that_matter():
             return None
-        if "." not in text:
-            start = text.index(word)
-            return _Chunk((step(Token(word, start, start + len(word))),), "")
+    if word and (text.find(".") in (-1, len(text) - 1)) and not keeps_full_stop(word):
+        start = text.index(word)
+        return _Chunk((step(Token(word, start, start + len(word))),), "")
     joints = joints_of(text)
     steps = tuple(map(step, tokens_of(text)))
     if not joints and words_that_matter().isdisjoint(one.text for one in steps):
@@ -85,8 +92,10 @@ class Scorer:
         if PARAGRAPH_WORD in text:
             return _score_whole(text)
         texts = text.split()
-        reader, next_place = Reader(), 0
         telling = [(place, chunk) for place, chunk in enumerate(map(self._chunks.__getitem__, texts)) if chunk]
+        if not telling:
+            return NOTHING
+        reader, next_place = Reader(), 0
         for place, chunk in telling:
             if reader.modifier or reader.negation:
                 _read_until_nothing_waits(reader, texts[next_place:place])
@@ -96,7 +105,7 @@ class Scorer:
             for one in steps:
                 reader.read(one, place)
             next_place = place + 1
-        return _mean(_assessments(reader, text, texts))
+        return _score_of(reader.found, _offsets(reader.found, text, texts)) if reader.found else NOTHING
 
 
 def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
@@ -108,21 +117,31 @@ def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
             return
 
 
-def _assessments(reader: Reader, text: str, texts: list[str]) -> tuple[Assessment, ...]:
-    """Return what was found, with its places in the text."""
-    found = reader.found
-    if not found:
-        return ()
+def _offsets(found: list[tuple[int, Found]], text: str, texts: list[str]) -> list[int]:
+    """Return, for each assessment, where its stretch begins in the text."""
     if len("".join(texts)) + len(texts) - 1 == len(text):
         # One blank between any two stretches: count them.
-        return tuple([one.assessment(len("".join(texts[:chunk])) + chunk) for chunk, one in found])
+        return [len("".join(texts[:chunk])) + chunk for chunk, _ in found]
     starts, place = [], 0
     for stretch in texts:
         # Only blanks lie between stretches, so the next find is the right one.
         place = text.index(stretch, place)
         starts.append(place)
         place += len(stretch)
-    return tuple([one.assessment(starts[chunk]) for chunk, one in found])
+    return [starts[chunk] for chunk, _ in found]
+
+
+def _score_of(found: list[tuple[int, Found]], offsets: list[int]) -> Score:
+    """Return the means over what was found. Added one by one: sum() rounds differently from Python 3.12 on."""
+    polarity = subjectivity = 0.0
+    assessments = []
+    for (_, one), offset in zip(found, offsets, strict=True):
+        assessment = one.assessment(offset)
+        assessments.append(assessment)
+        polarity += assessment[3]
+        subjectivity += assessment[4]
+    count = len(assessments)
+    return Score(polarity / count, subjectivity / count, tuple(assessments))
 
 
 def _score_whole(text: str) -> Score:
@@ -130,17 +149,13 @@ def _score_whole(text: str) -> Score:
     reader = Reader()
     for token in tokens_of(text):
         reader.read(step(token), 0)
-    return _mean(tuple([one.assessment(0) for _, one in reader.found]))
+    return _score_of(reader.found, [0] * len(reader.found)) if reader.found else NOTHING
 
 
-def _mean(assessments: tuple[Assessment, ...]) -> Score:
-    # Added one by one, as TextBlob does: sum() rounds differently from Python 3.12 on.
-    polarity = subjectivity = 0.0
-    for one in assessments:
-        polarity += one.polarity
-        subjectivity += one.subjectivity
-    count = len(assessments) or 1
-    return Score(polarity / count, subjectivity / count, assessments)
+def _score_as_textblob(text: str) -> Score:
+    """Score a text by asking TextBlob."""
+    polarity, subjectivity, assessments = score_with_textblob(text)
+    return Score(polarity, subjectivity, assessments)
 
 
 @cache
@@ -148,7 +163,7 @@ def scorer_for(version: str) -> Callable[[str], Score]:
     """Return the function that scores a text as that version of textblob does."""
     if version in PROVEN:
         return Scorer().score
-    return lambda text: _mean(score_with_textblob(text))
+    return _score_as_textblob
 
 
 @cache

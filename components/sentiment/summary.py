@@ -118,7 +118,7 @@ def _rests(summary: pd.DataFrame) -> Iterator[str]:
         others = [value for other, (same, value, _) in enumerate(shown) if same == voice and other != place]
         if math.isnan(before):
             yield ""
-        elif sign(before) != sign(after):
+        elif sign(before) and sign(before) != sign(after):
             yield "sign"
         # An outlet without a sentence in this voice has NaN here, which is neither above nor below.
         elif [before > other for other in others] != [after > other for other in others]:

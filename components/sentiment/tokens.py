@@ -66,6 +66,11 @@ def tokens_of(text: str) -> list[Token]:
     return [token for sentence in _sentences(tokens) for token in _glue_faces(_glue_irony(sentence))]
 
 
+def keeps_full_stop(word: str) -> bool:
+    """Return whether the full stop after a word belongs to it, as in "Mr." and "U.S."."""
+    return f"{word}." in _ABBREVIATIONS or _ABBREVIATED.fullmatch(f"{word}.") is not None
+
+
 def joints_of(text: str) -> str:
     """Return the characters that the beginning of a text may be glued to, were they to stand before it."""
     return next((JOINTS.get(token.text, "") for token in _cut(text)), "")
@@ -105,8 +110,7 @@ def _strip(text: str, start: int, end: int) -> Iterator[Token]:
             after.append(Token("...", end - 3, end))
             end = start + len(text[start : end - 3].rstrip("."))
         if start < end and text[end - 1] == ".":
-            word = text[start:end]
-            if word in _ABBREVIATIONS or _ABBREVIATED.fullmatch(word):
+            if keeps_full_stop(text[start : end - 1]):
                 break
             end -= 1
             after.append(Token(".", end, end + 1))

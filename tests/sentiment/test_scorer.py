@@ -147,7 +147,7 @@ def test_another_version_of_textblob_is_asked_itself():
 
 
 def test_a_word_that_the_fallback_cannot_find_has_no_length():
-    one = score_with_textblob("well : ( and sad")
+    _, _, one = score_with_textblob("well : ( and sad")
 
     assert [found.words for found in one] == [(":(",), ("sad",)]
     assert [(found.start, found.end) for found in one] == [(0, 0), (13, 16)]
