@@ -19,27 +19,7 @@ def sheet(palette: Palette, height: int) -> go.Figure:
     Text is in ink, the ground is clear, there is no legend and no zoom by dragging; axes carry no lines until a
     figure asks for them. Colours and sizes are set outright, so no template changes them.
     """
-    figure = go.Figure()
-    figure.update_layout(
-        template="none",
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 36},
-        font={"family": FONT, "size": TEXT, "color": palette.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        showlegend=False,
-        dragmode=False,
-        clickmode="event+select",
-        hovermode="closest",
-        bargap=0.25,
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.ink},
-        hoverlabel={
-            "bgcolor": palette.wash,
-            "bordercolor": palette.line,
-            "font": {"family": FONT, "size": TEXT, "color": palette.ink},
-            "align": "left",
-        },
-    )
+    words = {"family": FONT, "size": TEXT, "color": palette.ink}
     axis = {
         "showgrid": False,
         "zeroline": False,
@@ -49,9 +29,25 @@ def sheet(palette: Palette, height: int) -> go.Figure:
         "tickfont": {"size": SMALL, "color": palette.muted},
         "title": {"font": {"size": SMALL, "color": palette.muted}, "standoff": 6},
     }
-    figure.update_xaxes(**axis)
-    figure.update_yaxes(**axis)
-    return figure
+    return go.Figure(
+        layout={
+            "template": "none",
+            "height": height,
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
+            "font": words,
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "dragmode": False,
+            "clickmode": "event+select",
+            "hovermode": "closest",
+            "bargap": 0.25,
+            "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.ink},
+            "hoverlabel": {"bgcolor": palette.wash, "bordercolor": palette.line, "font": words, "align": "left"},
+            "xaxis": axis,
+            "yaxis": axis,
+        }
+    )
 
 
 def outlet_heading(
