@@ -1,0 +1,74 @@
+"""How well the reading does on public test data, as a table for readers.
+
+The figures stand in `accuracy.csv` beside this file; `benchmarks/accuracy.py --write` makes it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+FILE = Path(__file__).parent / "accuracy.csv"
+#: `n` counts annotated quotations, found ones with a name, or mentions. `score` is in per cent; `lowest` and
+#: `highest` are those of single outlets. `people`, `tool` and `trained` are what people, the best public tool of rules
+#: (`tool_name`) and a trained model reach by the same rule, empty where nobody measured it.
+COLUMNS = (
+    "task", "part", "data", "country", "years", "unit", "n", "score", "lowest", "highest",
+    "people", "tool", "tool_name", "trained", "date", "command",
+)  # fmt: skip
+_HEADS = ("what is found", "data", "n", "unit", "Parallax", "people", "public rules", "trained model")
+_LEFT = ("what is found", "data", "unit", "public rules")
+
+Figures = Sequence[Mapping[str, str]]
+
+
+def figures() -> list[dict[str, str]]:
+    """Return the figures as they were measured last; none where the file is missing."""
+    if not FILE.exists():
+        return []
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def card(rows: Figures | None = None) -> str:
+    """Return the figures as a Markdown table, with what they were measured on under it; empty without figures."""
+    rows = figures() if rows is None else rows
+    if not rows:
+        return ""
+    lines = [_line(_HEADS), _line([":--" if head in _LEFT else "--:" for head in _HEADS]), *map(_row, rows)]
+    return "\n".join([*lines, "", _under(rows)])
+
+
+def section(method: str) -> str:
+    """Return a method with the figures under a heading of its own at its end."""
+    return f"{method.rstrip()}\n\n## How well it does, in figures\n\n{card()}\n" if figures() else method
+
+
+def _row(one: Mapping[str, str]) -> str:
+    own = f"**{one['score']}**" + (f" ({one['lowest']}–{one['highest']})" if one["lowest"] else "")
+    tool = f"{_dashed(one['tool'])} ({one['tool_name']})" if one["tool"] else "–"
+    what = f"{one['task']}: {one['part']}"
+    return _line(
+        [what, one["data"], f"{int(one['n']):,}", one["unit"], own, one["people"] or "–", tool, _dashed(one["trained"])]
+    )
+
+
+def _dashed(figure: str) -> str:
+    return figure.replace("-", "–") or "–"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _under(rows: Figures) -> str:
+    data = dict.fromkeys(f"{one['data']} ({one['country']}, {one['years'].replace('-', '–')})" for one in rows)
+    return (
+        f"Measured {rows[0]['date']} on {'; '.join(data)}. In brackets: the lowest and the highest outlet. F1: half of "
+        "the quotation's characters or more found, and the right speaker; % apart: how many per cent of the "
+        "quotations would have to change hands (0 is the same). Others' figures were counted by the same rules; n "
+        "counts annotated quotations or mentions, of names those that were found. The rules of the reading were "
+        "written with these figures in sight: on other news expect less. Quotation marks, reporting words and names "
+        f"are those of English-language news. Made by `{rows[0]['command']}`."
+    )
