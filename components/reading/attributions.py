@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from components.reading.contents import contents_of
 from components.reading.cues import Cue, cues_in

@@ -16,7 +16,7 @@ COLON = Verb(":", "say", "colon")
 _SUBJECTS = frozenset({"NUM", "PRO", "REL", "AUX", "TO", "PROPER", "N", "ADV", "NOT", "THAT"})
 _OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"})
 #: "Some say", "many argue": these stand for people where a clause begins with them.
-_QUANTITIES = frozenset(["some", "many", "most", "few", "several", "both", "all", "each"])
+_QUANTITIES = lexicon.group("quantities")
 _OPENERS = frozenset({",", "CC", "THAT", "SUB", "Q", ";", "-"})
 _NAMED = frozenset({"PRO", "PROPER", "REL"})
 _BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
@@ -56,7 +56,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") or word in ("people", "police", "women", "men", "children", "media", "data", "majority")
+    return word.endswith("s") or word in lexicon.group("plurals")
 
 
 def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -68,21 +68,23 @@ def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether the form at `at` is used as a verb there, and not as a noun or adjective ("the claims", "said deal")."""
-    token_word = tokens[at].word
-    if tokens[at].tag == "PROPER":
-        return False
-    before = tokens[at - 1].tag if at else "START"
-    after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+    token, before = tokens[at], tokens[at - 1].tag if at else "START"
     if before == "DET" and tokens[at - 1].word in _QUANTITIES and (at < 2 or tokens[at - 2].tag in _OPENERS):
-        return True
-    if before in ("DET", "POS", "ADJ") or (token_word == "alleged" and after in ("N", "ADJ")):
+        return token.tag != "PROPER"
+    if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at):
         return False
-    if token_word == "states" and before == "PROPER":
-        return False
-    if verb.form in ("base", "s") and tokens[at].tag != "V":
+    if verb.form in ("base", "s") and token.tag != "V":
+        after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
         return before in _SUBJECTS and (after in _OBJECTS or (before in _NAMED and after == "IN"))
     if before == "TO":
         return _follows_verb(tokens, at - 2)
     if verb.form == "base":
         return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
     return before not in ("IN", "V", "VBG") or verb.form == "ing"
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is an adjective or a noun whatever stands around it ("alleged crimes", "Southern states")."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+    alleged = tokens[at].word == "alleged" and after in ("N", "ADJ")
+    return alleged or (tokens[at].word == "states" and at > 0 and tokens[at - 1].tag == "PROPER")

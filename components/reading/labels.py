@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from components.reading import lexicon, nouns
-from components.reading.contents import trimmed
 from components.reading.cues import COLON, Cue
 from components.reading.nouns import Range
+from components.reading.phrases import trimmed
 from components.reading.relays import Attribution
 from components.reading.sources import Source
 from components.reading.telling import Telling
@@ -62,7 +62,7 @@ def signature(telling: Telling) -> Range | None:
 
 
 def after_marks(telling: Telling, marks: int) -> tuple[Range, Range] | None:
-    """Return name and verb of words in marks that any verb attributes: `"We won," she smiled`, `"We won" - Ana Ruiz`."""
+    """Return name and verb where any verb or a dash attributes: `"We won," she smiled`, `"We won" - Ana Ruiz`."""
     tokens = telling.tokens
     at = marks + 1
     if at + 1 >= len(tokens) or tokens[at].tag not in (",", "-"):

@@ -23,6 +23,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def group(name: str) -> frozenset[str]:
+    """Return a group of `language/word_groups.txt`."""
+    return frozenset(word for line in entries("word_groups") if line[0] == name for word in line[1:])
+
+
+@cache
 def parts_of_speech() -> dict[str, str]:
     """Return the most frequent part of speech (Penn tag) of 94,000 English words.
 

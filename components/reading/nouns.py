@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.reading import lexicon
 from components.reading.tokens import Token
 
 #: Classes that a name or description is made of.
 NAMING = frozenset({"N", "PROPER", "ADJ", "NUM", "VBN", "VBG", "POS"})
-_HEADS = frozenset({"N", "PROPER", "PRO", "NUM", "DET", "Q"})
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow".split()
-)
-_LINKS = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "behind", "against", "near", "by", "about"})
+TIMES = lexicon.group("times")
+_LINKS = lexicon.group("links")
 
 Range = tuple[int, int]
 

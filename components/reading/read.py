@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.corpus.cleaning import lay_out
-from components.reading import assemble, marks, segments, sentences, speakers
+from components.reading import marks, segments, sentences, speakers
+from components.reading.assemble import assemble
 from components.reading.model import Reading
 from components.reading.persons import find_persons
 from components.reading.telling import tellings
@@ -23,7 +24,7 @@ def read_blocks(article: Article, blocks: Sequence[Block]) -> Reading:
     text = article.text
     found = sentences.split(text, blocks)
     passages = marks.passages(text, blocks)
-    drafts = assemble.drafts(text, tellings(text, blocks, found, passages))
+    drafts = assemble(text, tellings(text, blocks, found, passages))
     cast = find_persons(text, blocks, found)
     quotations = speakers.named(text, drafts, cast)
     return Reading(article, tuple(blocks), found, quotations, segments.cut(text, found, quotations), cast.persons)

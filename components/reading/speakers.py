@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from components.reading.assemble import Draft, Span
+from components.reading.drafts import Draft, Span
 from components.reading.model import Mention, Quotation
 from components.reading.persons import Cast
 

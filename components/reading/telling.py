@@ -40,7 +40,7 @@ def tellings(
     """Return the tellings of the measured blocks: sentences whose breaks inside quotation marks are undone."""
     starts = [sentence.start for sentence in sentences]
     outer = [passage.outer_start for passage in passages]
-    found = []
+    found: list[Telling] = []
     for number, block in enumerate(blocks):
         if block.measured:
             own = sentences[bisect_left(starts, block.start) : bisect_left(starts, block.end)]

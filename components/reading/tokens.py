@@ -88,7 +88,7 @@ def classed(word: str, first: bool, capitals: bool) -> tuple[str, str]:
 def tag_of(word: str, lower: str, *, first: bool = False) -> str:
     """Return the class of a word; a capital within a sentence makes a proper name of it."""
     function = function_words().get(lower)
-    if function is not None and (first or word == lower or word == "I" or not word.isupper()):
+    if function is not None and (first or word in (lower, "I") or not word.isupper()):
         return function
     sign = _SIGNS.get(word[0])
     if sign is not None and not word[-1].isalnum():

@@ -23,6 +23,12 @@ class Verb(NamedTuple):
     form: str
 
 
+def same_form(one: Verb, other: Verb) -> bool:
+    """Whether two verbs stand in the same form, as verbs with one subject do ("said and promised")."""
+    past = ("past", "pastpart")
+    return one.form == other.form or (one.form in past and other.form in past)
+
+
 @cache
 def reporting_verbs() -> dict[str, Verb]:
     """Return every form of every reporting verb."""
@@ -38,10 +44,7 @@ def _forms(entry: str) -> list[tuple[str, str]]:
     lemma, *irregular = entry.split("/")
     regular = _past(lemma)
     past, participle = (irregular + irregular)[:2] if irregular else (regular, regular)
-    if past == participle:
-        ending = [("pastpart", past)]
-    else:
-        ending = [("past", past), ("participle", participle)]
+    ending = [("pastpart", past)] if past == participle else [("past", past), ("participle", participle)]
     return [("base", lemma), ("s", _third(lemma)), *ending, ("ing", _doubled(lemma).removesuffix("e") + "ing")]
 
 

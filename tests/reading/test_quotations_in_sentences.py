@@ -58,7 +58,7 @@ def test_direct_speech_is_whole_and_has_its_speaker(sentence: str, speaker: str,
 MIXED = [
     ("Ana Ruiz called the plan “a disgrace.”", "Ana Ruiz", "the plan “a disgrace.”"),
     ("The plan is “a disgrace,” Ana Ruiz said.", "Ana Ruiz", "The plan is “a disgrace,”"),
-    ("Ana Ruiz said the plan was “a disgrace” that nobody wanted.", "Ana Ruiz", "the plan was “a disgrace” that nobody wanted"),
+    ("Ana Ruiz said the plan was “a shame” that nobody saw.", "Ana Ruiz", "the plan was “a shame” that nobody saw"),
     ("Critics say it is “too late,” but work goes on.", "Critics", "it is “too late,”"),
     ("According to Ana Ruiz, the plan is “dead.”", "Ana Ruiz", "the plan is “dead.”"),
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -165,7 +166,7 @@ def test_segments_cover_the_sentences_without_gap_or_overlap(outlet: str) -> Non
         pieces = [segment for segment in found.segments if segment.sentence == sentence.index]
         assert pieces[0].start == sentence.start
         assert pieces[-1].end == sentence.end
-        assert all(left.end == right.start for left, right in zip(pieces, pieces[1:], strict=False))
+        assert all(left.end == right.start for left, right in pairwise(pieces))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,7 @@ def check(reading: Reading) -> None:
         assert quotation.spans
         for start, end in (*quotation.spans, *quotation.quoted):
             assert 0 <= start < end <= len(text)
-        assert all(left[1] <= right[0] for left, right in zip(quotation.spans, quotation.spans[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(quotation.spans))
         if quotation.cue_start is not None:
             assert text[quotation.cue_start : quotation.cue_end] == quotation.cue
         for mention in (quotation.speaker, quotation.via):
@@ -36,7 +37,7 @@ def check(reading: Reading) -> None:
         pieces = [segment for segment in reading.segments if segment.sentence == sentence.index]
         assert "".join(text[p.start : p.end] for p in pieces) == text[sentence.start : sentence.end]
     spans = sorted(span for quotation in reading.quotations for span in quotation.spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
 
 
 @settings(max_examples=150, deadline=None)
