@@ -16,7 +16,7 @@ FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Ari
 def sheet(palette: Palette, height: int) -> go.Figure:
     """Return an empty figure of the project's look: `height` pixels high, as wide as its place on the page.
 
-    Text is in ink, the ground is clear, there is no legend and no zoom by dragging; axes carry no lines until a
+    Text is in ink on the page's ground, there is no legend and no zoom by dragging; axes carry no lines until a
     figure asks for them. Colours and sizes are set outright, so no template changes them.
     """
     words = {"family": FONT, "size": TEXT, "color": palette.ink}
@@ -35,7 +35,7 @@ def sheet(palette: Palette, height: int) -> go.Figure:
             "height": height,
             "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
             "font": words,
-            "paper_bgcolor": "rgba(0,0,0,0)",
+            "paper_bgcolor": palette.ground,  # a saved picture must be readable on any ground
             "plot_bgcolor": "rgba(0,0,0,0)",
             "showlegend": False,
             "dragmode": False,
