@@ -38,10 +38,10 @@ def _most(rows: pd.DataFrame) -> Finding:
         for name, part in rows.groupby("voice", sort=False)
         if name != voice and (part["class"].isin(["zero", "none"]).sum() * 2 > len(part)) != most
     ]
-    fails = [f"{'Most' if not most else 'Fewer than half'} do in {' and '.join(other)}."] if other else []
+    fails = [f"{'Half or fewer' if most else 'Fewer than half'} do in {' and '.join(other)}."] if other else []
     silent_vader = int((own["vader"].abs() < _NEAR_NOTHING).sum())
     if (silent_vader * 2 > len(own)) != most:
-        fails.append(f"VADER gives zero to {silent_vader} of them.")
+        fails.append(f"VADER gives zero to {silent_vader} of the {len(own)}.")
     return Finding(text, " ".join(fails))
 
 

@@ -51,6 +51,8 @@ def _sentences(count: int) -> str:
 def describes(rows: pd.DataFrame) -> str:
     """Return of what the figure speaks: of texts where an outlet has one article, and of how many articles."""
     articles = rows.groupby("outlet", sort=False)["article_id"].nunique()
+    if articles.sum() <= 1:
+        return "With one article, this describes this text, not the outlet."
     if (articles <= 1).all():
         return "With one article each, this describes these texts, not the outlets."
     return (

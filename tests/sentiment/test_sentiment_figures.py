@@ -157,8 +157,29 @@ def test_what_stands_out_says_where_it_fails():
 
     assert (found[0].text, found[0].fails) == (
         "2 of 3 sentences in the outlets' own voice score zero or hold no scored word.",
+        "Half or fewer do in quotations.",
+    )
+
+
+def test_most_sentences_that_score_are_told_with_the_voices_in_which_fewer_do():
+    text = "A terrible day.\n\nA bad start.\n\nThe bridge fell.\n\n“It fell,” said Ana Ruiz, the mayor.\n"
+    rows = COMPONENT.measure(read(Article("The Wire", text)))
+    found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
+
+    assert (found[0].text, found[0].fails) == (
+        "2 of 3 sentences in the outlets' own voice hold words that score above or below zero.",
         "Fewer than half do in quotations.",
     )
+
+
+def test_a_single_article_describes_its_text():
+    rows = COMPONENT.measure(read(Article("The Wire", "The bridge is terrible.\n")))
+    summary = COMPONENT.summarise(rows, pd.DataFrame({"outlet": ["The Wire"]}), {})
+
+    assert COUNTS.tell(rows, summary, {}) == [
+        "The outlets' own voice, 1 sentence: 1 negative, 0 zero, 0 without a scored word, 0 positive.",
+        "With one article, this describes this text, not the outlet.",
+    ]
 
 
 def test_nothing_stands_out_of_nothing():
