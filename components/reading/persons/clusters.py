@@ -200,7 +200,7 @@ class Register:
             being.female += 3 * (mark == "f")
         being.person += 3 * (name.kind == "person")
         being.organisation += 2 * (name.kind == "organisation")
-        being.place += 3 * (name.kind == "place")
+        being.place += 3 * (name.kind in ("place", "thing"))
 
 
 def _leads(word: str, being: Being, name: Name) -> bool:

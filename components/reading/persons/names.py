@@ -14,7 +14,7 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONGEST = 16
 _WORD = re.compile(r"[^ \xa0]+")
 #: What joins two runs to one, after a noun of office or organisation: the Secretary of State, the University of Ohio.
-_JOIN = re.compile(r"[ \xa0](of|for)(?:[ \xa0](?:the|Her|His))?[ \xa0]")
+_JOIN = re.compile(r"[ \xa0](of|for|on)(?:[ \xa0](?:the|Her|His))?[ \xa0]|[ \xa0]and[ \xa0]")
 
 
 @dataclass(slots=True, eq=False)
@@ -22,7 +22,7 @@ class Name:
     """One name in the text: `start` and `end` enclose it without titles, `outer` is where its titles begin.
 
     `words` are its words as written, `key` their folded parts, `titles` the folded words of address before it,
-    `role` the words of office before it ("US Defense Secretary"), `kind` person, organisation, place or "".
+    `role` the words of office before it ("US Defense Secretary"), `kind` person, organisation, place, thing or "".
     """
 
     outer: int
@@ -43,7 +43,11 @@ _FIRST_NAMES = lists.first_names()
 _ORGANISATIONS = lists.words("organisations")
 _PLACES = lists.places()
 #: Words that may stand before a name as title, rank or role.
-_TITULAR = _HONORIFICS | lists.words("ranks") | (_ROLES.keys() - lists.words("untitled_roles"))
+_SINGULAR_TITLES = _HONORIFICS | lists.words("ranks") | (_ROLES.keys() - lists.words("untitled_roles"))
+_TITULAR = (
+    _SINGULAR_TITLES | {f"{word}s" for word in _SINGULAR_TITLES} | {f"{word[:-1]}ies" for word in _SINGULAR_TITLES}
+)
+_THINGS = lists.words("things")
 _IN_TITLES = _TITULAR | lists.words("portfolios")
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
@@ -57,7 +61,7 @@ _BEFORE_PATRONS = frozenset(
 _BODIES = _ORGANISATIONS | lists.words("bodies")
 Token = tuple[str, int, int]
 _MARKS = ",.;:!?()[]\"“”'‘’—–-"
-_LINKS = frozenset(("of", "for"))
+_LINKS = frozenset(("of", "for", "on", "and"))
 
 
 def lower_words(text: str) -> frozenset[str]:
@@ -90,10 +94,14 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
 def _joins(text: str, held: Sequence[Token], start: int) -> bool:
     if len(held) >= _LONGEST or not _JOIN.fullmatch(text, held[-1][2], start):
         return False
+    link = text[held[-1][2] + 1 : start].split(None, 1)[0]
+    linked = any(token[0] in _LINKS for token in held)
+    if link == "and":  # "the Office of Management and Budget"
+        return linked and any(fold(token[0]) in _ORGANISATIONS for token in held)
     last = fold(held[-1][0])
-    if last in _ORGANISATIONS or last in _ROLES:
+    if last in _ORGANISATIONS or (last in _ROLES and link != "on"):
         return True
-    return any(fold(token[0]) in _LINKS for token in held) and fold(held[0][0]) not in _ROLES
+    return link == "of" and linked and fold(held[0][0]) not in _ROLES
 
 
 def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]:
@@ -135,7 +143,7 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
     """Return the name that a single capitalised word is, None where it is none."""
     word, start, end = token
     folded = fold(word)
-    if len(folded) < 2 or folded in _NEVER:
+    if len(folded) < 2 or folded in _NEVER or word[:2] in ("R-", "D-", "I-"):  # "R-Ohio"
         return None
     if opens:
         if word not in lower and word.lower() in lower:
@@ -239,17 +247,21 @@ def _is_surname(words: Sequence[str], number: int, size: int) -> bool:
 
 
 def _kind(name: Name, folded: Sequence[str], titled: bool) -> str:
-    """Return person, organisation, place or "" (unknown), judged by the name's own words."""
+    """Return person, organisation, place, thing or "" (unknown), judged by the name's own words."""
     last = folded[-1]
-    organisations = _ORGANISATIONS
-    if name.titles or (titled and len(folded) <= 4 and last not in organisations):
+    if name.titles or (titled and len(folded) <= 4 and last not in _ORGANISATIONS and last not in _THINGS):
         return "person"
     if " ".join(folded) in _PLACES:
         return "place"
     if len(folded) == 1:
         return _single_kind(name.words[0], last)
-    if last in organisations or (folded[0] in organisations and not _LINKS.isdisjoint(folded)):
+    if last in _ORGANISATIONS or (folded[0] in _ORGANISATIONS and not _LINKS.isdisjoint(folded)):
         return "organisation"
+    if last in _THINGS:
+        return "thing"
     if folded[0] in _FIRST_NAMES or _KOREAN.fullmatch(name.words[-1]):
         return "person"
-    return "organisation" if any(word in organisations for word in folded) else ""
+    if any(word in _ORGANISATIONS for word in folded):
+        return "organisation"
+    people = last.endswith("s") and last in _PLACES  # "Japanese Americans"
+    return "thing" if people or all(word.isupper() and len(word) > 2 for word in name.words) else ""

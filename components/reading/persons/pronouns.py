@@ -107,11 +107,22 @@ def link(spots: Sequence[Spot], text: str) -> None:
                 or ahead(spots, number, text)
                 or antecedent(spots, number, speaker, teller(spots, number, speaker, text))
             )
-            if spot.being is not None and spot.being.male == spot.being.female and spot.being.person >= 0.5:
-                spot.being.male += 0.5 * (spot.pronoun in MALE)
-                spot.being.female += 0.5 * (spot.pronoun in FEMALE)
+            _learn_gender(spots, number)
         if spot.slot == SPEAKER and not spot.quote and spot.being is not None:
             speaker = spot.being
+
+
+def _learn_gender(spots: Sequence[Spot], number: int) -> None:
+    """Let a pronoun tell the gender of whom it means, unless somebody near is known to have that gender."""
+    pronoun = spots[number]
+    being = pronoun.being
+    if being is None or being.male != being.female or being.person < 0.5:
+        return
+    mark = "m" if pronoun.pronoun in MALE else "f" if pronoun.pronoun in FEMALE else ""
+    if any(spot.being.gender == mark for spot in candidates(spots, number) if spot.being and spot.being is not being):
+        return
+    being.male += 0.5 * (mark == "m")
+    being.female += 0.5 * (mark == "f")
 
 
 def is_pronoun(word: str) -> bool:
