@@ -12,7 +12,8 @@ from components.picture import source_note, with_source
 from dashboard import corrections, navigation, notice, state
 from dashboard.data import Shown, analysis
 from dashboard.markup import plain_markdown
-from dashboard.passage_list import show_passages
+from dashboard.passage_list import passages_key, show_passages
+from dashboard.scroll import bring_into_view
 
 
 def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -> None:
@@ -105,13 +106,13 @@ def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:
         notice.left_out(["the opened passage"])
         return
     show_passages(rows, shown.component, analysis(), colours, figure_name)
+    if st.session_state.get("brought_into_view") != (figure_name, key):
+        st.session_state.brought_into_view = (figure_name, key)
+        bring_into_view(f".st-key-{passages_key(figure_name)}", "nearest")
 
 
 def _take_away(shown: Shown, view: View, figure_name: str, method: bool) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        with st.popover("Table", icon=":material/table:", on_change="rerun", key=f"table-{figure_name}") as table:
-            if table.open:
-                _table(shown, view, figure_name)
         with st.popover("Download", icon=":material/download:", on_change="rerun", key=f"take-{figure_name}") as take:
             if take.open:
                 _downloads(shown, view, figure_name)
@@ -122,6 +123,9 @@ def _take_away(shown: Shown, view: View, figure_name: str, method: bool) -> None
                 icon=":material/menu_book:",
                 query_params={state.METHOD_OF: shown.component.slug},
             )
+    with st.expander("Numbers as a table", type="compact", on_change="rerun", key=f"table-{figure_name}") as table:
+        if table.open:
+            _table(shown, view, figure_name)
 
 
 def _table(shown: Shown, view: View, figure_name: str) -> None:

@@ -17,6 +17,11 @@ from dashboard.markup import article_column, marked, opened, outlet_label, parag
 AT_ONCE = 8
 
 
+def passages_key(figure_name: str) -> str:
+    """Return the key of the box that holds a figure's passages; it is a class name on the page, too."""
+    return f"passages-{figure_name.replace('.', '-')}"
+
+
 def show_passages(
     rows: pd.DataFrame, component: Component, analysis: Analysis, colours: Palette, figure_name: str
 ) -> None:
@@ -26,7 +31,7 @@ def show_passages(
         for article_id, own in rows.groupby("article_id", sort=False)
         for passage in passages(analysis.reading(str(article_id)), zip(own["start"], own["end"], strict=True))
     ]
-    with st.container(border=True, key=f"passages-{figure_name}"):
+    with st.container(border=True, key=passages_key(figure_name)):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.markdown(f"**{len(found)} passage{'s' if len(found) != 1 else ''}**")
             if st.button("Close", key=f"close-{figure_name}", icon=":material/close:", type="tertiary"):

@@ -86,7 +86,9 @@ def _part(whole: Analysis, names: list[str]) -> None:
 
     _person("This name", names, "part-name")
     labels = {one.article.article_id: _article(one) for one in _naming(whole, st.session_state["part-name"])}
-    st.multiselect("is, in these articles,", list(labels), format_func=lambda one: labels[one], key="part-articles", width=_WIDTH)
+    st.multiselect(
+        "is, in these articles,", list(labels), format_func=lambda one: labels[one], key="part-articles", width=_WIDTH
+    )
     st.text_input("somebody else, called", key="part-to", max_chars=200, width=_WIDTH)
     st.button("Part", on_click=part, key="part")
 
@@ -198,5 +200,7 @@ def _join_waiting(loaded: Loaded) -> None:
 
 def _join_loaded(loaded: Loaded) -> None:
     found = loaded.corrections
-    corrections.tell(f"Loaded: {len(found.changes):,} corrections and {len(found.checks):,} checks.")
+    counts = (("correction", len(found.changes)), ("check", len(found.checks)))
+    what = " and ".join(f"{count:,} {word}{'s' if count != 1 else ''}" for word, count in counts)
+    corrections.tell(f"Loaded: {what}.")
     corrections.join(loaded)

@@ -82,11 +82,13 @@ def _ask(whole: Analysis, by: str, seed: str, checks: Sequence[Check], total: in
     with st.container(border=True, key="sample"):
         st.caption(f"Passage {done + 1:,} of {total:,}. Its outlet is hidden.")
         st.html(_blind(drawn, colours))
-        st.markdown(plain_markdown(tell_drawn(drawn)))
+        st.markdown(f"**{plain_markdown(tell_drawn(drawn))}**")
         with st.container(horizontal=True, gap="small"):
             for verdict, (label, icon) in _VERDICTS.items():
                 check = Check(*drawn.passage, drawn.speaker, verdict, by)
                 st.button(label, icon=icon, on_click=corrections.check, args=(check,), key=f"verdict-{verdict}")
+            if done and corrections.can_undo():
+                st.button("Undo", type="tertiary", on_click=corrections.undo, key="undo-check")
 
 
 def _blind(drawn: Drawn, colours: Palette) -> str:

@@ -18,6 +18,7 @@ from components.reading.model import Reading
 from components.selection import chosen_articles
 from dashboard import data, notice, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, source_link
+from dashboard.scroll import bring_into_view
 
 #: The choice that shows what was set aside: furniture and repeats struck out, captions and datelines in grey.
 LEFT_OUT = "left out"
@@ -54,7 +55,7 @@ def show() -> None:
         with column:
             _article(whole, article_id, set(marks), colours, passage if article_id == first else None)
     if passage:
-        _scroll_to_passage()
+        bring_into_view("#passage", "center")
 
 
 def _name(article: Article) -> str:
@@ -128,11 +129,3 @@ def _block(
     size = "" if block.measured else f"font-size:0.9em;color:{colours.muted};"
     text = marked(reading.article.text, block.start, block.end, inside)
     return paragraph(text, _TAGS.get(block.kind, "p"), anchor, size)
-
-
-def _scroll_to_passage() -> None:
-    """Bring the opened passage into view. The script is this constant; no text of an article reaches it."""
-    st.html(
-        "<script>setTimeout(() => document.getElementById('passage')?.scrollIntoView({block: 'center'}), 300)</script>",
-        unsafe_allow_javascript=True,
-    )
