@@ -255,6 +255,12 @@ def _kind(name: Name, folded: Sequence[str], titled: bool) -> str:
         return "place"
     if len(folded) == 1:
         return _single_kind(name.words[0], last)
+    return _full_kind(name, folded)
+
+
+def _full_kind(name: Name, folded: Sequence[str]) -> str:
+    """Return the kind of a name of several words that no title tells."""
+    last = folded[-1]
     if last in _ORGANISATIONS or (folded[0] in _ORGANISATIONS and not _LINKS.isdisjoint(folded)):
         return "organisation"
     if last in _THINGS:
