@@ -75,7 +75,8 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         return False
     if verb.form in ("base", "s") and token.tag != "V":
         after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
-        return before in _SUBJECTS and (after in _OBJECTS or (before in _NAMED and after == "IN"))
+        plural = verb.form == "s" or before != "N" or _is_plural(tokens[at - 1].word)
+        return before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
     if before == "TO":
         return _follows_verb(tokens, at - 2)
     if verb.form == "base":

@@ -62,7 +62,7 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
     measured = [block for block in blocks if block.measured]
     for number, block in enumerate(measured):
         following = measured[number + 1] if number + 1 < len(measured) else None
-        in_block = _in_block(text, block.start, block.end)
+        in_block = _in_block(text, block.start, block.end, within=bool(found) and found[-1].continues)
         if in_block and not in_block[-1].closed:
             in_block[-1] = _left_open(text, in_block[-1], block, following)
         found.extend(_trimmed(text, passage) for passage in in_block if text[passage.start : passage.end].strip())
@@ -75,9 +75,12 @@ def _trimmed(text: str, passage: Passage) -> Passage:
     return replace(passage, start=start, end=start + len(held.strip()))
 
 
-def _in_block(text: str, start: int, end: int) -> list[Passage]:
+def _in_block(text: str, start: int, end: int, *, within: bool) -> list[Passage]:
+    """Return the passages of a block; `within` says whether it may begin inside one that the block before left open."""
     found: list[Passage] = []
     opened: _Mark | None = None
+    if within and _closes_first(text, start, end):
+        opened = _Mark(start, start, "double", opens=True, closes=False)
     for mark in _marks(text, start, end):
         if opened is None:
             if mark.opens:
@@ -127,6 +130,12 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         yield _Mark(first, last, family, opens, closes)
 
 
+def _closes_first(text: str, start: int, end: int) -> bool:
+    """Whether the first double mark of a block only closes: then the block begins inside words in marks."""
+    first = next((mark for mark in _marks(text, start, end) if mark.family == "double"), None)
+    return first is not None and first.closes and not first.opens and first.start > start
+
+
 def _closes_later(text: str, start: int, end: int) -> bool:
     return any(sign in text[start : min(end, start + 400)] for sign in ("’ ", "’,", "’.", "' ", "',", "'."))
 
@@ -138,7 +147,9 @@ def _last_stop(text: str, start: int, end: int) -> int:
 
 
 def _left_open(text: str, passage: Passage, block: Block, following: Block | None) -> Passage:
-    opens_again = following is not None and text[following.start] in "“\"«„`'‘"
+    opens_again = following is not None and (
+        text[following.start] in "“\"«„`'‘" or _closes_first(text, following.start, following.end)
+    )
     begins_block = not text[block.start : passage.outer_start].strip()
     if opens_again:
         return replace(passage, continues=True)

@@ -45,7 +45,7 @@ def _says_nothing(tokens: Sequence[Token], cue: Cue, ending: int, at: int) -> bo
 
 def _object(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
     """Return where an object or a bare clause begins that the cue reports."""
-    marks = _introduced_marks(tokens, at)
+    marks = _introduced_marks(tokens, at) if cue.verb.use not in ("think", "clause") else None
     if marks is not None:
         return marks
     if tokens[at].tag == "IN":

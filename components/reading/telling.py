@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from components.corpus.blocks import Block
+from components.reading import lexicon
 from components.reading.marks import Passage, is_title
 from components.reading.model import Sentence
 from components.reading.nouns import TIMES
@@ -105,15 +106,15 @@ def _attributes(text: str, sentence: Sentence) -> bool:
 
 
 def _folded(text: str, telling: Telling, passages: Sequence[Passage]) -> Iterator[Token]:
-    at, first, before = telling.start, True, ""
+    at, first, titled = telling.start, True, False
     capitals = _in_capitals(text, telling)
     for passage in passages:
         for token in tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals):
             yield token
-            first, before = False, token.tag
+            first, titled = False, token.tag in _BEFORE_TITLE or token.word in lexicon.group("title_verbs")
         at, first = passage.outer_end, False
         words = text[passage.start : passage.end]
-        if not capitals and before in _BEFORE_TITLE and is_title(words):
+        if not capitals and titled and is_title(words):
             del telling.passages[passage.outer_start]
             yield Token(passage.outer_start, passage.outer_end, words.lower(), "PROPER")
         else:

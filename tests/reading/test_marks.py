@@ -74,3 +74,11 @@ def test_a_quotation_that_opens_again_in_the_next_paragraph_goes_on() -> None:
     blocks = [Block("paragraph", 0, 17), Block("paragraph", 18, len(text))]
     first, second = passages(text, blocks)
     assert (first.closed, first.continues, second.closed) == (False, True, True)
+
+
+def test_a_quotation_that_closes_in_the_next_paragraph_without_opening_again_goes_on() -> None:
+    text = 'Ana Ruiz said, "We won the port.\n\nWe will win the town." It rained.'
+    blocks = [Block("paragraph", 0, 32), Block("paragraph", 34, len(text))]
+    first, second = passages(text, blocks)
+    assert (text[first.start : first.end], first.continues) == ("We won the port.", True)
+    assert text[second.start : second.end] == "We will win the town."
