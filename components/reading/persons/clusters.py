@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.reading.persons import lists
-from components.reading.persons.names import SUFFIXES, Name
+from components.reading.persons.names import Name
 from components.reading.persons.roles import Role
+from components.reading.persons.titles import SUFFIXES
 
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from components.corpus.blocks import Block
 from components.reading.persons import lists
 from components.reading.persons.clusters import Being, Register
-from components.reading.persons.names import Name, Token, is_titular, runs
+from components.reading.persons.names import Name, Token, runs
+from components.reading.persons.titles import TITULAR
 from components.reading.persons.words import fold, parts
 
 _WORD = re.compile(r"[^\W\d_](?:\w|[’'](?=\w))*")
@@ -49,7 +50,7 @@ def _longest(run: Sequence[Token], number: int, register: Register, lower: froze
     for size in range(min(_NAME_WORDS, len(run) - number), 0, -1):
         tokens = run[number : number + size]
         first = fold(tokens[0][0])
-        if size > 1 and (is_titular(first) or first in lists.words("portfolios") or first in lists.places()):
+        if size > 1 and (first in TITULAR or first in lists.words("portfolios") or first in lists.places()):
             continue
         name = _name(tokens)
         if size == 1 and (first in lower or first in _NOT_NAMES or first in lists.roles()):

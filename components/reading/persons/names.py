@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from components.reading.persons import lists
+from components.reading.persons.kinds import kind, single_kind
+from components.reading.persons.titles import LINKS, TITULAR, name_start
 from components.reading.persons.words import RUN, fold, parts
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 #: So many words a joined run may have.
 _LONGEST = 16
 _WORD = re.compile(r"[^ \xa0]+")
@@ -41,27 +42,13 @@ _HONORIFICS = lists.words("honorifics")
 _ROLES = lists.roles()
 _FIRST_NAMES = lists.first_names()
 _ORGANISATIONS = lists.words("organisations")
-_PLACES = lists.places()
-#: Words that may stand before a name as title, rank or role.
-_SINGULAR_TITLES = _HONORIFICS | lists.words("ranks") | (_ROLES.keys() - lists.words("untitled_roles"))
-_TITULAR = (
-    _SINGULAR_TITLES | {f"{word}s" for word in _SINGULAR_TITLES} | {f"{word[:-1]}ies" for word in _SINGULAR_TITLES}
-)
-_THINGS = lists.words("things")
-_IN_TITLES = _TITULAR | lists.words("portfolios")
+_IN_TITLES = TITULAR | lists.words("portfolios")
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
-_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 #: First names that are as often another word at a sentence's start.
 _DOUBTFUL = frozenset(("will", "may", "april", "june", "august", "mark", "christian", "sunny"))
-#: Words before a first name that is part of a place or a house: St. Louis, Fort George, the Hotel Henry.
-_BEFORE_PATRONS = frozenset(
-    ("st", "saint", "san", "santa", "fort", "port", "lake", "mount", "camp", "hotel", "cape", "de", "von", "van", "&")
-)
-_BODIES = _ORGANISATIONS | lists.words("bodies")
 Token = tuple[str, int, int]
 _MARKS = ",.;:!?()[]\"“”'‘’—–-"
-_LINKS = frozenset(("of", "for", "on", "and"))
 
 
 def lower_words(text: str) -> frozenset[str]:
@@ -95,7 +82,7 @@ def _joins(text: str, held: Sequence[Token], start: int) -> bool:
     if len(held) >= _LONGEST or not _JOIN.fullmatch(text, held[-1][2], start):
         return False
     link = text[held[-1][2] + 1 : start].split(None, 1)[0]
-    linked = any(token[0] in _LINKS for token in held)
+    linked = any(token[0] in LINKS for token in held)
     if link == "and":  # "the Office of Management and Budget"
         return linked and any(fold(token[0]) in _ORGANISATIONS for token in held)
     last = fold(held[-1][0])
@@ -150,21 +137,13 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
             return None
         if folded.endswith(("ing", "ed", "ly")) and folded not in _FIRST_NAMES:
             return None
-    return Name(start, start, end, (word,), parts(word) or (folded,), kind=_single_kind(word, folded))
-
-
-def _single_kind(word: str, folded: str) -> str:
-    if folded in _PLACES:
-        return "place"
-    if folded in _BODIES or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
-        return "organisation"
-    return ""
+    return Name(start, start, end, (word,), parts(word) or (folded,), kind=single_kind(word, folded))
 
 
 def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower: frozenset[str]) -> bool:
     """Return whether a word of a run is an ordinary word that only looks like a name (a weekday, "But")."""
     folded = fold(word)
-    if folded in _LINKS:
+    if folded in LINKS:
         return number in (0, len(run) - 1)
     if folded in (_NOT_NAMES if opens and number == 0 else _BREAKERS):
         # "Bill Smith" anywhere, "Will Smith" and "April Ryan" in the middle of a sentence
@@ -175,99 +154,20 @@ def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower:
     return False
 
 
-def is_titular(word: str) -> bool:
-    """Return whether a folded word may stand before a name as title, rank or role."""
-    return word in _TITULAR
-
-
 def _read(piece: list[Token]) -> Iterator[Name]:
     """Yield the name that a piece holds, if it is no bare office."""
     folded = [fold(token[0]) for token in piece]
-    while folded and folded[0] in _LINKS:
+    while folded and folded[0] in LINKS:
         del piece[0], folded[0]
-    while folded and folded[-1] in _LINKS:
+    while folded and folded[-1] in LINKS:
         del piece[-1], folded[-1]
-    cut = _titles_end(folded)
+    cut = name_start(folded)
     if cut == len(piece):
         return
-    cut = max(cut, _descriptor_end(folded, cut))
     core, before = piece[cut:], piece[:cut]
     titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
     role = " ".join(token[0] for token in before if fold(token[0]) not in _HONORIFICS)
     key = tuple(part for token in core for part in parts(token[0])) or ("?",)
     name = Name(piece[0][1], core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
-    name.kind = _kind(name, folded[cut:], bool(before))
+    name.kind = kind(name.words, folded[cut:], bool(titles), bool(before))
     yield name
-
-
-def _titles_end(words: Sequence[str]) -> int:
-    """Return how many words of a piece are titles, ranks and the role before the name (all: an office alone)."""
-    size = len(words)
-    while size > 1 and words[size - 1] in SUFFIXES:
-        size -= 1
-    end = 0
-    for number in range(size):
-        if is_titular(words[number]) and not _is_surname(words, number, size):
-            end = number + 1
-    if end and end < size and words[end] in _LINKS:
-        end = _complement_end(words, end + 1, size)
-    elif end and end < size and words[end] == "elect":
-        end += 1
-    return len(words) if end >= size else end
-
-
-def _descriptor_end(words: Sequence[str], start: int) -> int:
-    """Return where a first name ends the words of trade or body before it: "Maricopa County Recorder Helen Purcell"."""
-    if words[start] in _FIRST_NAMES or words[-1] in _ORGANISATIONS:
-        return start
-    for number in range(start + 1, len(words) - 1):
-        if words[number] in _FIRST_NAMES and words[number - 1] not in _BEFORE_PATRONS:
-            one = number == start + 1
-            return start if one and not words[start].endswith(("ist", "ian", "er", "or")) else number
-    return start
-
-
-def _complement_end(words: Sequence[str], start: int, size: int) -> int:
-    """Return where the complement of an office ends: "State" in "Secretary of State John Kerry"."""
-    end = start
-    while end < size and (words[end] in lists.words("portfolios") or words[end] in _PLACES):
-        end += 1
-    if end > start:
-        return end
-    return next((k for k in range(start, size) if words[k] in _FIRST_NAMES), size)
-
-
-def _is_surname(words: Sequence[str], number: int, size: int) -> bool:
-    """Return whether a titular word is the surname here: "Stephen King", "James Dean", "Julie Bishop"."""
-    if number != size - 1 or number == 0:
-        return False
-    before = words[number - 1]
-    initial = len(before) == 1 and number > 1 and words[number - 2] in _FIRST_NAMES
-    return initial or (before in _FIRST_NAMES and not is_titular(before))
-
-
-def _kind(name: Name, folded: Sequence[str], titled: bool) -> str:
-    """Return person, organisation, place, thing or "" (unknown), judged by the name's own words."""
-    last = folded[-1]
-    if name.titles or (titled and len(folded) <= 4 and last not in _ORGANISATIONS and last not in _THINGS):
-        return "person"
-    if " ".join(folded) in _PLACES:
-        return "place"
-    if len(folded) == 1:
-        return _single_kind(name.words[0], last)
-    return _full_kind(name, folded)
-
-
-def _full_kind(name: Name, folded: Sequence[str]) -> str:
-    """Return the kind of a name of several words that no title tells."""
-    last = folded[-1]
-    if last in _ORGANISATIONS or (folded[0] in _ORGANISATIONS and not _LINKS.isdisjoint(folded)):
-        return "organisation"
-    if last in _THINGS:
-        return "thing"
-    if folded[0] in _FIRST_NAMES or _KOREAN.fullmatch(name.words[-1]):
-        return "person"
-    if any(word in _ORGANISATIONS for word in folded):
-        return "organisation"
-    people = last.endswith("s") and last in _PLACES  # "Japanese Americans"
-    return "thing" if people or all(word.isupper() and len(word) > 2 for word in name.words) else ""
