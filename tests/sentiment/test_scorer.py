@@ -62,7 +62,7 @@ def test_every_text_gets_the_numbers_of_textblob(text):
 
 
 @pytest.mark.long
-@settings(max_examples=100_000, deadline=None)
+@settings(max_examples=20_000, deadline=None)
 @given(TEXTS)
 def test_every_text_gets_the_numbers_of_textblob_at_length(text):
     assert textblob_says(text) == scorer_says(text)
