@@ -22,17 +22,16 @@ def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> go
     shown = summary[summary["shown"] > 0]
     outlets = outlets_of(rows)
     board = rack(shown, outlets, palette, {outlet: _detail(summary, outlet) for outlet in outlets}, {}, foot=22)
-    figure = board.figure
-    figure.update_xaxes(visible=False)
+    board.figure.update_layout(xaxis={"visible": False})
     if shown.empty:
-        return figure
+        return board.finished()
     top = min(max(log(4), shown["high"].max()), log(HIGHEST))
     _scale(board, shown, top, palette)
     heads = [("times as often as the others", 0.0, 0.0, "left"), ("articles", 1.0, 78.0, "right")]
-    column_heads(figure, heads, palette)
+    board.notes.extend(column_heads(heads, palette))
     for outlet in shown["outlet"].unique():
         _outlet(board, shown[shown["outlet"] == outlet], top, palette)
-    return figure
+    return board.finished()
 
 
 def _detail(summary: pd.DataFrame, outlet: str) -> str:
@@ -47,8 +46,7 @@ def _detail(summary: pd.DataFrame, outlet: str) -> str:
 
 def _scale(board: Rack, shown: pd.DataFrame, top: float, palette: Palette) -> None:
     """Put "times as often" under the rows, and lines at its marks behind each outlet's rows."""
-    figure = board.figure
-    figure.update_xaxes(range=[-0.1, top + 0.1], visible=False)
+    board.figure.update_layout(xaxis={"range": [-0.1, top + 0.1], "visible": False})
     doublings = int(top / log(2) + 0.01)
     for mark in range(0, doublings + 1, 1 if doublings <= 3 else 2):
         x = mark * log(2)
@@ -56,13 +54,15 @@ def _scale(board: Rack, shown: pd.DataFrame, top: float, palette: Palette) -> No
         for _, lines in shown.groupby("outlet", sort=False):
             rows = [board.row[outlet, term] for outlet, term in zip(lines["outlet"], lines["term"], strict=True)]
             y = {"y0": min(rows) - ROW / 2, "y1": max(rows) + ROW / 2}
-            figure.add_shape(type="line", x0=x, x1=x, **y, line=line, layer="below")
-        figure.add_annotation(
-            x=x,
-            y=board.bottom + 12,
-            text="same" if mark == 0 else f"{2**mark}×",
-            showarrow=False,
-            font={"size": SMALL, "color": palette.muted},
+            board.shapes.append({"type": "line", "x0": x, "x1": x, **y, "line": line, "layer": "below"})
+        board.notes.append(
+            {
+                "x": x,
+                "y": board.bottom + 12,
+                "text": "same" if mark == 0 else f"{2**mark}×",
+                "showarrow": False,
+                "font": {"size": SMALL, "color": palette.muted},
+            }
         )
 
 
@@ -79,9 +79,11 @@ def _outlet(board: Rack, lines: pd.DataFrame, top: float, palette: Palette) -> N
     for line, level in zip(terms, y, strict=True):
         x_lines += [min(line.low, top), min(line.high, top + 0.1), None]
         y_lines += [level, level, None]
-        label(board.figure, f"{line.articles} of {line.of_articles}", level, palette, x=1, shift=78, anchor="right")
-    board.figure.add_scatter(x=x_lines, y=y_lines, mode="lines", line={"color": colour, "width": 2}, hoverinfo="skip")
-    board.figure.add_scatter(
+        spread = f"{line.articles} of {line.of_articles}"
+        board.notes.append(label(spread, level, palette, x=1, shift=78, anchor="right"))
+    interval = {"color": colour, "width": 2}
+    board.traces.append(go.Scatter(x=x_lines, y=y_lines, mode="lines", line=interval, hoverinfo="skip"))
+    dots = go.Scatter(
         x=[min(delta, top) for delta in lines["delta"]],
         y=y,
         mode="markers",
@@ -95,6 +97,7 @@ def _outlet(board: Rack, lines: pd.DataFrame, top: float, palette: Palette) -> N
         hovertext=[_hover(line) for line in terms],
         hoverinfo="text",
     )
+    board.traces.append(dots)
 
 
 def _hover(line: Any) -> str:

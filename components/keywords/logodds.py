@@ -66,3 +66,9 @@ def equal_others(counts: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.
     inverse = 1 / words
     size = others**2 / (inverse.sum(axis=-2, keepdims=True) - inverse)
     return mean_rate * size, size
+
+
+def pooled_others(counts: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return, for each outlet, the count and the words of all others together: each word weighs the same."""
+    words = words[..., None]
+    return counts.sum(axis=-2, keepdims=True) - counts, words.sum(axis=-2, keepdims=True) - words

@@ -31,21 +31,27 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     row = _HIGH_ROW if upright else _ROW
     height = head + row * len(terms)
     figure = sheet(palette, height=height + 8)
-    figure.update_layout(margin={"l": left, "r": 8, "t": 0, "b": 8})
-    figure.update_xaxes(range=[-0.5, max(len(outlets), 1) - 0.5], visible=False)
-    figure.update_yaxes(range=[height, 0], visible=False)
+    figure.update_layout(
+        margin={"l": left, "r": 8, "t": 0, "b": 8},
+        xaxis={"range": [-0.5, max(len(outlets), 1) - 0.5], "visible": False},
+        yaxis={"range": [height, 0], "visible": False},
+    )
+    levels = {term: head + row * (place + 0.5) for place, term in enumerate(terms)}
+    line = {"color": palette.line, "width": 1}
+    below = [level + row / 2 for level in levels.values()]
+    rules = [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line} for y in below]
+    notes = [_head(number, outlet, head, upright, palette) for number, outlet in enumerate(outlets)]
+    notes += [
+        label(shorten(term, 24), level, palette, x=0, shift=-8, anchor="right", size=TEXT)
+        for term, level in levels.items()
+    ]
+    drawn = summary[summary["term"].isin(terms)]
     for number, outlet in enumerate(outlets):
-        _head(figure, number, outlet, head, upright, palette)
-    for number, term in enumerate(terms):
-        y = head + row * (number + 0.5)
-        line = {"color": palette.line, "width": 1}
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y + row / 2, y1=y + row / 2, line=line)
-        label(figure, shorten(term, 24), y, palette, x=0, shift=-8, anchor="right", size=TEXT)
-    largest = summary.loc[summary["term"].isin(terms), "rate"].max() if terms else 1.0
-    for number, outlet in enumerate(outlets):
-        levels = {term: head + row * (place + 0.5) for place, term in enumerate(terms)}
-        _column(figure, summary[summary["outlet"] == outlet], levels, number, largest, upright, palette)
-    return figure
+        lines = drawn[drawn["outlet"] == outlet]
+        notes += _counts(lines, levels, number, upright, palette)
+        if len(lines):
+            figure.add_trace(_column(lines, levels, number, drawn["rate"].max(), upright, palette))
+    return figure.update_layout(annotations=notes, shapes=rules)
 
 
 def matrix_terms(summary: pd.DataFrame, outlets: list[str]) -> list[str]:
@@ -55,65 +61,66 @@ def matrix_terms(summary: pd.DataFrame, outlets: list[str]) -> list[str]:
     return list(dict.fromkeys(term for outlet in outlets for term in shown.loc[shown["outlet"] == outlet, "term"]))
 
 
-def _head(figure: go.Figure, number: int, outlet: str, head: float, upright: bool, palette: Palette) -> None:
-    """Write an outlet's name over its column: wrapped where four or fewer stand there, upright otherwise."""
+def _head(number: int, outlet: str, head: float, upright: bool, palette: Palette) -> dict[str, object]:
+    """Return an outlet's name over its column: wrapped where four or fewer stand there, upright otherwise."""
     square = f'<span style="color:{palette.outlet(outlet)}">■</span>'
     lines = wrap(outlet, 11, break_long_words=True)
     lines = [shorten(outlet, 26)] if upright else [*lines[:2], shorten(" ".join(lines[2:]), 10)][: len(lines)]
     name = "<br>".join(plain(line) for line in lines)
-    figure.add_annotation(
-        x=number,
-        y=head - 6,
-        text=f"{square} {name}" if upright else f"{square}<br>{name}",
-        textangle=-90 if upright else 0,
-        showarrow=False,
-        xanchor="center",
-        yanchor="bottom",
-        font={"size": SMALL, "color": palette.ink},
-    )
+    return {
+        "x": number,
+        "y": head - 6,
+        "text": f"{square} {name}" if upright else f"{square}<br>{name}",
+        "textangle": -90 if upright else 0,
+        "showarrow": False,
+        "xanchor": "center",
+        "yanchor": "bottom",
+        "font": {"size": SMALL, "color": palette.ink},
+    }
+
+
+def _counts(
+    lines: pd.DataFrame, levels: dict[str, float], number: int, below: bool, palette: Palette
+) -> list[dict[str, object]]:
+    """Return an outlet's counts, beside or below their circles; a quiet 0 where it does not use the term."""
+    counts = dict(zip(lines["term"], lines["count"].astype(int), strict=True))
+    notes: list[dict[str, object]] = []
+    for term, level in levels.items():
+        count = counts.get(term, 0)
+        notes.append(
+            {
+                "x": number,
+                "y": level + (_BELOW - 6 if below and count else 0),
+                "xshift": _LARGEST / 2 + 3 if count and not below else 0,
+                "text": str(count),
+                "showarrow": False,
+                "xanchor": "left" if count and not below else "center",
+                "font": {"size": SMALL, "color": palette.ink if count else palette.muted},
+            }
+        )
+    return notes
 
 
 def _column(
-    figure: go.Figure,
-    lines: pd.DataFrame,
-    levels: dict[str, float],
-    number: int,
-    largest: float,
-    below: bool,
-    palette: Palette,
-) -> None:
-    """Draw an outlet's circles with their counts beside or below; a quiet 0 where it does not use the term."""
-    counts = dict(zip(lines["term"], lines["count"].astype(int), strict=True))
-    rates = dict(zip(lines["term"], lines["rate"].astype(float), strict=True))
-    used = [term for term in levels if term in counts]
-    for term, level in levels.items():
-        count = counts.get(term, 0)
-        figure.add_annotation(
-            x=number,
-            y=level + (_BELOW - 6 if below and count else 0),
-            xshift=_LARGEST / 2 + 3 if count and not below else 0,
-            text=str(count),
-            showarrow=False,
-            xanchor="left" if count and not below else "center",
-            font={"size": SMALL, "color": palette.ink if count else palette.muted},
-        )
-    if not used:
-        return
+    lines: pd.DataFrame, levels: dict[str, float], number: int, largest: float, below: bool, palette: Palette
+) -> go.Scatter:
+    """Return an outlet's circles."""
     outlet = str(lines["outlet"].iloc[0])
-    figure.add_scatter(
+    used: list[tuple[str, int, float]] = list(zip(lines["term"], lines["count"], lines["rate"], strict=True))
+    return go.Scatter(
         x=[number] * len(used),
-        y=[levels[term] - (6 if below else 0) for term in used],
+        y=[levels[term] - (6 if below else 0) for term, _, _ in used],
         mode="markers",
         marker={
-            "size": [max(_SMALLEST, _LARGEST * (value / largest) ** 0.5) for value in (rates[term] for term in used)],
+            "size": [max(_SMALLEST, _LARGEST * (rate / largest) ** 0.5) for _, _, rate in used],
             "color": palette.outlet(outlet),
             "opacity": 1,
             "line": {"color": palette.ground, "width": 1},
         },
-        customdata=[[mark_key(outlet=outlet, term=term)] for term in used],
+        customdata=[[mark_key(outlet=outlet, term=term)] for term, _, _ in used],
         hovertext=[
-            f"<b>{plain(term)}</b> · {plain(outlet)}<br>{counts[term]} uses, {rates[term]:.1f} per 1,000 words"
-            for term in used
+            f"<b>{plain(term)}</b> · {plain(outlet)}<br>{count} uses, {rate:.1f} per 1,000 words"
+            for term, count, rate in used
         ],
         hoverinfo="text",
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figure import SMALL, TEXT, plain, row_heading, sheet, shorten
+from components.figure import SMALL, TEXT, outlet_heading, plain, sheet, shorten
 from components.palette import Palette
 
 #: Pixels: the line of column heads, an outlet's heading, a term's row, the gap after an outlet.
@@ -24,13 +24,22 @@ _LONGEST_LABEL, _CHARACTER, _RIGHT = 24, 7.0, 84
 class Rack:
     """A figure with its rows in place: `row` gives the y of an outlet's term; y counts pixels downwards.
 
-    `bottom` is where the rows end, `left` the margin in pixels.
+    `bottom` is where the rows end, `left` the margin in pixels. What is to be written and drawn is collected in
+    `notes`, `shapes` and `traces`, because a figure copies all that it holds at each addition; `finished` adds it.
     """
 
     figure: go.Figure
     row: dict[tuple[str, str], float]
     left: int
     bottom: float
+    notes: list[dict[str, object]] = field(default_factory=list)
+    shapes: list[dict[str, object]] = field(default_factory=list)
+    traces: list[go.Scatter] = field(default_factory=list)
+
+    def finished(self) -> go.Figure:
+        """Return the figure with everything that was collected for it."""
+        self.figure.add_traces(self.traces)
+        return self.figure.update_layout(annotations=self.notes, shapes=self.shapes)
 
 
 def rack(
@@ -64,18 +73,16 @@ def rack(
     rest = f"{len(empty)} outlets without such a word" if many and empty else ""
     end = y + foot + (_HEADING if rest else 0)
     figure = sheet(palette, height=int(end) + 8)
-    figure.update_layout(margin={"l": left, "r": _RIGHT, "t": 0, "b": 8})
-    figure.update_yaxes(range=[end, 0], visible=False)
+    figure.update_layout(margin={"l": left, "r": _RIGHT, "t": 0, "b": 8}, yaxis={"range": [end, 0], "visible": False})
+    board = Rack(figure, row, left, y - _GAP)
     if rest:
-        label(figure, rest, end - _HEADING / 2, palette, x=0, shift=8 - left, anchor="left", quiet=True)
+        board.notes.append(label(rest, end - _HEADING / 2, palette, x=0, shift=8 - left, anchor="left", quiet=True))
     for outlet, place in headings.items():
-        row_heading(figure, place, outlet, palette, details.get(outlet, ""))
-        name = figure.layout.annotations[-1]
-        name.xshift = -left + 8
-        name.text = name.text.replace(plain(outlet), "<br>".join(map(plain, _heading_lines(outlet))))
+        board.notes.append(outlet_heading(place, outlet, palette, details.get(outlet, ""), 8 - left, _NAME))
     for (_, term), place in row.items():
-        label(figure, shorten(term, _LONGEST_LABEL), place, palette, x=0, shift=-8, anchor="right", size=TEXT)
-    return Rack(figure, row, left, y - _GAP)
+        name = shorten(term, _LONGEST_LABEL)
+        board.notes.append(label(name, place, palette, x=0, shift=-8, anchor="right", size=TEXT))
+    return board
 
 
 def _heading_lines(outlet: str) -> list[str]:
@@ -83,7 +90,6 @@ def _heading_lines(outlet: str) -> list[str]:
 
 
 def label(
-    figure: go.Figure,
     text: str,
     y: float,
     palette: Palette,
@@ -92,26 +98,27 @@ def label(
     anchor: str,
     size: int = SMALL,
     quiet: bool = False,
-) -> None:
-    """Write a text at height `y`; `x` is the share of the figure's width between its margins, `shift` pixels."""
-    figure.add_annotation(
-        x=x,
-        xref="paper",
-        xshift=shift,
-        y=y,
-        yref="y",
-        text=plain(text),
-        showarrow=False,
-        xanchor=anchor,
-        yanchor="middle",
-        font={"size": size, "color": palette.muted if quiet else palette.ink},
-    )
+) -> dict[str, object]:
+    """Return a text at height `y`; `x` is the share of the figure's width between its margins, `shift` pixels."""
+    return {
+        "x": x,
+        "xref": "paper",
+        "xshift": shift,
+        "y": y,
+        "yref": "y",
+        "text": plain(text),
+        "showarrow": False,
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "font": {"size": size, "color": palette.muted if quiet else palette.ink},
+    }
 
 
-def column_heads(figure: go.Figure, heads: list[tuple[str, float, float, str]], palette: Palette) -> None:
-    """Write the heads over the columns of a rack: text, x, shift in pixels, anchor."""
-    for text, x, shift, anchor in heads:
-        label(figure, text, _TOP / 2, palette, x=x, shift=shift, anchor=anchor, quiet=True)
+def column_heads(heads: list[tuple[str, float, float, str]], palette: Palette) -> list[dict[str, object]]:
+    """Return the heads over the columns of a rack, given as text, x, shift in pixels and anchor."""
+    return [
+        label(text, _TOP / 2, palette, x=x, shift=shift, anchor=anchor, quiet=True) for text, x, shift, anchor in heads
+    ]
 
 
 def outlets_of(rows: pd.DataFrame) -> list[str]:

@@ -66,8 +66,8 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 
 def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
     told = []
-    only = [outlet_only(shown, outlet) for outlet in outlets_of(rows)]
-    said = [sentence for sentence in only if sentence]
+    alone = dict(iter(shown[shown["elsewhere"] == 0].groupby("outlet", sort=False)))
+    said = [_only(outlet, alone[outlet]) for outlet in outlets_of(rows) if outlet in alone]
     if said:
         more = len(said) - _MOST
         start = "In their own words, only " if set(rows["voice"]) == {"own"} else "Only "
@@ -82,11 +82,10 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) ->
     return told
 
 
-def outlet_only(shown: pd.DataFrame, outlet: str) -> str:
-    """Return "The Wire uses “lead” (2 times)" for the first terms that nobody else uses; empty where there is none."""
-    lines = shown[(shown["outlet"] == outlet) & (shown["elsewhere"] == 0)].head(2)
-    terms = [f"“{line.term}” ({line.count} times)" for line in lines.itertuples()]
-    return f"{outlet} uses {' and '.join(terms)}" if terms else ""
+def _only(outlet: str, lines: pd.DataFrame) -> str:
+    """Return "The Wire uses “lead” (2 times)" for the first terms that nobody else uses."""
+    terms = [f"“{line.term}” ({line.count} times)" for line in lines.head(2).itertuples()]
+    return f"{outlet} uses {' and '.join(terms)}"
 
 
 def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:

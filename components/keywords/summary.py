@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from components.contract import Settings
+from components.keywords.contrast import Counts
 from components.keywords.counting import counted, with_dispersion, with_elsewhere, words_counted
-from components.keywords.permutation import LEVEL, Counts, judge
+from components.keywords.permutation import LEVEL, judge
 
 #: `count` and `rate` (per thousand words) in the outlet; `elsewhere` and `highest` the others' count and the highest
 #: rate among them, at `highest_outlet`; `articles` that hold the term of `of_articles`; `first` its first position;

@@ -24,20 +24,19 @@ def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> g
     heights = {outlet: float(max(ROW, _LANE * (max(lanes[outlet].values()) + 1) + 8)) for outlet in outlets}
     details = {outlet: "" if (shown["outlet"] == outlet).any() else "nothing stands out" for outlet in outlets}
     board = rack(shown, outlets, palette, details, heights)
-    figure = board.figure
-    figure.update_xaxes(range=[-0.012, 1.012], visible=False)
+    board.figure.update_layout(xaxis={"range": [-0.012, 1.012], "visible": False})
     ends = [("first word", 0.0, 0.0, "left"), ("last word", 1.0, 0.0, "right")]
     heads = [*ends, ("here", 1.0, 34.0, "right"), ("others", 1.0, 78.0, "right")]
-    column_heads(figure, heads if len(shown) else [], palette)
+    board.notes.extend(column_heads(heads if len(shown) else [], palette))
     _tracks(board, lanes, palette)
     lines: list[Any] = list(shown.itertuples())
     for line in lines:
         y = board.row[line.outlet, line.term]
-        label(figure, f"{line.count}", y, palette, x=1, shift=34, anchor="right")
-        label(figure, f"{line.elsewhere}", y, palette, x=1, shift=78, anchor="right", quiet=True)
-    for outlet in outlets:
-        _ticks(board, rows[rows["outlet"] == outlet], lanes[outlet], palette)
-    return figure
+        board.notes.append(label(f"{line.count}", y, palette, x=1, shift=34, anchor="right"))
+        board.notes.append(label(f"{line.elsewhere}", y, palette, x=1, shift=78, anchor="right", quiet=True))
+    for outlet, own in rows[rows["term"].isin(shown["term"])].groupby("outlet", sort=False):
+        _ticks(board, own, lanes[str(outlet)], palette)
+    return board.finished()
 
 
 def _lanes(rows: pd.DataFrame, outlet: str) -> dict[str, int]:
@@ -61,7 +60,7 @@ def _tracks(board: Rack, lanes: dict[str, dict[str, int]], palette: Palette) -> 
             x += [0, 1, None]
             y += [level, level, None]
     line = {"color": palette.line, "width": 1}
-    board.figure.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+    board.traces.append(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip"))
 
 
 def _ticks(board: Rack, rows: pd.DataFrame, lanes: dict[str, int], palette: Palette) -> None:
@@ -71,7 +70,7 @@ def _ticks(board: Rack, rows: pd.DataFrame, lanes: dict[str, int], palette: Pale
         return
     count = max(lanes.values()) + 1
     colour = palette.outlet(drawn[0].outlet)
-    board.figure.add_scatter(
+    ticks = go.Scatter(
         x=[row.position for row in drawn],
         y=[_y(board, row.outlet, row.term, lanes[row.article_id], count) for row in drawn],
         mode="markers",
@@ -86,6 +85,7 @@ def _ticks(board: Rack, rows: pd.DataFrame, lanes: dict[str, int], palette: Pale
         hoverinfo="text",
         cliponaxis=False,
     )
+    board.traces.append(ticks)
 
 
 def _hover(row: Any) -> str:

@@ -7,8 +7,10 @@ from math import log, sqrt
 import numpy as np
 import pytest
 
-from components.keywords.logodds import difference, equal_others, informative_prior, log_odds, variance
-from components.keywords.permutation import DEALS, FEWEST_DEALS, Counts, deals_for, judge
+from components.keywords import permutation
+from components.keywords.contrast import Counts
+from components.keywords.logodds import difference, equal_others, informative_prior, log_odds, pooled_others, variance
+from components.keywords.permutation import DEALS, FEWEST_DEALS, deals_for, judge
 
 
 def test_log_odds_add_the_prior_to_count_and_words():
@@ -78,10 +80,34 @@ def test_a_word_that_one_article_repeats_is_no_keyword():
 
 
 def test_the_same_articles_are_judged_the_same():
-    one, other = judge(corpus(), 500), judge(corpus(), 500)
+    one = judge(corpus(), 500)
+    permutation._judged.cache_clear()
+    other = judge(corpus(), 500)
 
+    assert one is not other
     assert one.multiple == other.multiple
     assert np.array_equal(one.p, other.p)
+
+
+def test_a_verdict_on_the_same_counts_is_kept():
+    assert judge(corpus(), 500) is judge(corpus(), 500)
+    assert judge(corpus(), 500) is not judge(corpus(), 501)
+
+
+def test_the_others_can_be_pooled():
+    """Rates 0.02 and 0.0, the first outlet nine times as long: 18 uses in 1,000 words."""
+    counts, words = pooled_others(np.array([[0.0], [18.0], [0.0]]), np.array([100.0, 900.0, 100.0]))
+
+    assert (counts.ravel()[0], words.ravel()[0]) == (18, 1000)
+
+
+def test_articles_can_be_dealt_out_within_their_events_alone():
+    """The first outlet's term is the topic of an event of which nobody else has articles: no deal can move it."""
+    given = corpus()
+    events = np.where(given.outlet == 0, 0, 1)
+
+    assert judge(given, 2000, blocks=events).p[0, 0] == 1
+    assert judge(given, 2000, blocks=np.tile(np.arange(8), 3)).p[0, 0] <= 0.05
 
 
 def test_z_is_delta_over_the_models_error():
