@@ -77,7 +77,7 @@ def same_speaker(gold: Quote, found: Quote) -> bool:
     annotated, given = gold.get("speaker_text"), found.get("speaker_text") or found.get("speaker_canonical")
     if not annotated or not given:
         return not annotated and not given
-    if _same_spot(gold, found):
+    if same_spot(gold, found):
         return True
     left, right = head(annotated), head(given)
     heads = {right.word, head(found["speaker_canonical"]).word} if found.get("speaker_canonical") else {right.word}
@@ -104,7 +104,8 @@ def _canonical(quote: Quote) -> str | None:
     return quote.get("speaker_canonical") or quote.get("speaker_canonical_silver")
 
 
-def _same_spot(gold: Quote, found: Quote) -> bool:
+def same_spot(gold: Quote, found: Quote) -> bool:
+    """Return whether both name their speaker with the same words of the text: one's head lies inside the other."""
     spots = [quote.get(key) for quote in (gold, found) for key in ("speaker_start", "speaker_end")]
     if None in spots:
         return False

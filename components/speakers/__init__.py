@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from components.contract import Component
+from components.speakers.error import error_table
 from components.speakers.findings import stands_out
 from components.speakers.marks import marks
 from components.speakers.measure import COLUMNS, measure
@@ -24,6 +25,6 @@ COMPONENT = Component(
     views=(WORDS, SHARES, PLACES, VERBS),
     stands_out=stands_out,
     marks=marks,
-    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8").replace("ERROR_TABLE", error_table()),
     settings=SETTINGS,
 )

@@ -91,6 +91,15 @@ class Lines:
         line = {"color": colour or self.palette.line, "width": width}
         self._shapes.append({"type": "line", "x0": start, "x1": end, "y0": y, "y1": y, "line": line, "layer": "below"})
 
+    def stripe(self, y: float, start: float, end: float, height: float) -> None:
+        """Draw a pale band behind the marks."""
+        self._shapes.append(
+            {
+                "type": "rect", "x0": start, "x1": end, "y0": y - height / 2, "y1": y + height / 2, "layer": "below",
+                "fillcolor": self.palette.line, "line": {"width": 0},
+            }
+        )  # fmt: skip
+
     def foot(self, *words: str) -> None:
         """Write words under the figure's left end, middle and right end, instead of an axis."""
         anchors = ("left", "center", "right")

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import plain, shorten
 from components.palette import Palette
+from components.speakers.error import Band, band, measured_on, points
 from components.speakers.fractions import every_share, fraction, range_of, shown_speakers
 from components.speakers.lines import Lines, nothing
 from components.speakers.records import Record, records
@@ -30,13 +31,17 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return nothing(palette, f"No {counted_as(settings)} to share out.")
     shares = every_share(summary, speakers)
     lines = Lines(palette)
+    few = summary["outlet"].nunique() <= MOST_OUTLETS
+    if few and _bands(shares, settings):
+        lines.say("pale band: the tool's average error, no interval,")
+        lines.say(f"as measured on {measured_on()}")
     for speaker in speakers:
         own = shares[shares["speaker"] == speaker]
         lines.heading(shorten(speaker, 40), colour=False)
-        if summary["outlet"].nunique() > MOST_OUTLETS:
-            _together(lines, own, settings)
-        else:
+        if few:
             _each(lines, own, settings)
+        else:
+            _together(lines, own, settings)
         lines.band(8)
     return lines.finish(
         (-0.02, 1.02),
@@ -57,6 +62,8 @@ def _each(lines: Lines, own: pd.DataFrame, settings: Settings) -> None:
         lines.label(f"{square} <b>{plain(shorten(one['outlet'], 26))}</b> {fraction(one)}{range_of(one)}")
         y = lines.band(_DOT + 3, 5)
         lines.thread(y)
+        if error := _band(one, settings):
+            lines.stripe(y, min(one["share"], error.low), max(one["share"], error.high), _DOT)
         if one["kind"] == "range":
             lines.thread(y, one["low"], one["high"], lines.palette.outlet(one["outlet"]), 3)
         if one["total"]:
@@ -110,12 +117,30 @@ def _dots(lines: Lines, drawn: list[tuple[Record, float]], settings: Settings) -
         )
 
 
+def _band(one: Record, settings: Settings) -> Band | None:
+    if not one["counted"]:
+        return None
+    return band(float(one["share"]), int(one["articles"]), str(one["speaker"]), settings)
+
+
+def _bands(shares: pd.DataFrame, settings: Settings) -> list[Band]:
+    return [error for one in records(shares) if (error := _band(one, settings))]
+
+
 def _hover(one: Record, settings: Settings) -> str:
-    return (
-        f"<b>{plain(str(one['speaker']))}</b><br>{plain(str(one['outlet']))}<br>"
-        f"{fraction(one)} {counted_as(settings)} ({percent(one['share'])})<br>"
-        f"n = {count(int(one['articles']), 'article')}"
-    )
+    lines = [
+        f"<b>{plain(str(one['speaker']))}</b>",
+        plain(str(one["outlet"])),
+        f"{fraction(one)} {counted_as(settings)} ({percent(one['share'])})",
+        f"n = {count(int(one['articles']), 'article')}",
+    ]
+    if error := _band(one, settings):
+        over = "an article" if error.articles == 1 else f"{error.articles} articles"
+        lines += [
+            f"shares like this over {over}: on average<br>{points(error.mean)} in {measured_on()}",
+            f"(n = {error.n:,}); the tool's error, no interval",
+        ]
+    return "<br>".join(lines)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -135,7 +160,26 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         sentences.append(
             "Thick lines and percentages reach from the smallest to the largest article; they are no intervals."
         )
-    return sentences + of_what(summary)
+    return sentences + _error_told(every_share(summary, speakers), settings) + of_what(summary)
+
+
+def _error_told(shares: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return how far shares like these are off on average; nothing where no band is drawn."""
+    means = [error.mean for error in _bands(shares, settings)]
+    if not means or shares["outlet"].nunique() > MOST_OUTLETS:
+        return []
+    most, least = points(min(means)), points(max(means))
+    told = most if most == least else f"between {least} and {most}"
+    return [f"In {measured_on()} shares like these were found {told} on average."]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the speakers' numbers, with how far shares like each are off on average ("–" where nobody measured it)."""
+    spoken = summary[summary["speaker"] != ""]
+    errors = [_band(one, settings) for one in records(spoken)]
+    told = speakers_table(rows, summary, settings)
+    told.insert(len(told.columns) - 1, "tool's error", [points(one.mean) if one else "–" for one in errors])
+    return told
 
 
 SHARES = View(
@@ -144,6 +188,7 @@ SHARES = View(
     draw=draw,
     tell=tell,
     note="A share is the speaker's part of all that is quoted in the outlet; numerator and denominator stand beside "
-    "it. No interval: for shares it would promise more than it keeps.",
-    table=speakers_table,
+    "it. The pale band reaches from a share to where it would lie without the tool's average error, measured on "
+    "news that people annotated: a bias, no interval; not for other settings, nameless speakers and small shares.",
+    table=table,
 )
