@@ -26,6 +26,14 @@ _SMALL = frozenset(
 )
 
 
+#: An attribution inside a passage that never closes: there the closing mark is missing.
+_ATTRIBUTED = re.compile(r",\s(?=(?:(?:he|she|they)\s|(?:[A-Z][\w.’'-]{0,20}\s){1,4})?(?:said|says|told|added)\b)")
+
+
+#: Nobody says so within his own words.
+_SAID_BY_NAME = re.compile(r"(?:said|says)\s[A-Z]")
+
+
 @dataclass(frozen=True)
 class Passage:
     """Words in quotation marks: `text[start:end]` without the marks, `text[outer_start:outer_end]` with them.
@@ -79,9 +87,13 @@ def _in_block(text: str, start: int, end: int, *, within: bool) -> list[Passage]
     """Return the passages of a block; `within` says whether it may begin inside one that the block before left open."""
     found: list[Passage] = []
     opened: _Mark | None = None
-    if within and _closes_first(text, start, end):
-        opened = _Mark(start, start, "double", opens=True, closes=False)
-    for mark in _marks(text, start, end):
+    marks = _without_possessives(text, list(_marks(text, start, end)))
+    if _closes_first(text, start, end) and marks:
+        first = next(mark.start for mark in marks if mark.family == "double")
+        if within or text[first - 1] in ",.?!":
+            began = start if within else _sentence_start(text, start, first)
+            opened = _Mark(began, began, "double", opens=True, closes=False)
+    for mark in marks:
         if opened is None:
             if mark.opens:
                 opened = mark
@@ -130,6 +142,27 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         yield _Mark(first, last, family, opens, closes)
 
 
+def _without_possessives(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Return the marks without plural possessives: "the workers' union", where the real closing mark comes later."""
+    kept: list[_Mark] = []
+    later: _Mark | None = None
+    for mark in reversed(marks):
+        if mark.family == "single":
+            plural = mark.closes and not mark.opens and text[mark.start - 1] == "s"
+            goes_on = text[mark.end : mark.end + 1] == " " and text[mark.end + 1 : mark.end + 2].islower()
+            if plural and goes_on and later is not None and later.closes and not later.opens:
+                continue
+            later = mark
+        kept.append(mark)
+    return kept[::-1]
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Return where the sentence before `end` begins: there a passage began whose opening mark is missing."""
+    stop = max(text.rfind(sign, start, end - 1) for sign in (". ", "? ", "! "))
+    return stop + 2 if stop >= start else start
+
+
 def _closes_first(text: str, start: int, end: int) -> bool:
     """Whether the first double mark of a block only closes: then the block begins inside words in marks."""
     first = next((mark for mark in _marks(text, start, end) if mark.family == "double"), None)
@@ -151,8 +184,11 @@ def _left_open(text: str, passage: Passage, block: Block, following: Block | Non
         text[following.start] in "“\"«„`'‘" or _closes_first(text, following.start, following.end)
     )
     begins_block = not text[block.start : passage.outer_start].strip()
-    if opens_again:
+    attributed = _ATTRIBUTED.search(text, passage.start, passage.end)
+    if opens_again and not (attributed and _SAID_BY_NAME.match(text, attributed.end())):
         return replace(passage, continues=True)
+    if attributed:
+        return replace(passage, end=attributed.start() + 1, outer_end=attributed.start() + 1)
     if begins_block:
         return passage
     stop = re.compile(r"[.?!](?=\s|$)").search(text, passage.start, passage.end)

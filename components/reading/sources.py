@@ -80,7 +80,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     after = tag_at(tokens, named[1])
     if marked:
         return named if after not in ("V", "AUX") else None
-    clause = tokens[named[0]].tag != "PRO" and any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1])
+    inverts = cue.verb.lemma in lexicon.group("inverting") and tokens[named[0]].tag != "PRO"
+    clause = inverts and any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1])
     return named if clause and after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG") else None
 
 

@@ -53,15 +53,16 @@ def test_apostrophes_are_no_marks(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("‘The workers’ union won,’ said Bo Lee.", ["The workers’ union won,"]),
         (
             "“We won, said Ana Ruiz. It rained.\n“We lost,” said Bo Lee.",
-            ["We won, said Ana Ruiz. It rained.", "We lost,"],
+            ["We won,", "We lost,"],
         ),
         (
             'It rained. "We won, said Ana Ruiz. It rained.\nThen "we lost," said Bo Lee.',
-            ["We won, said Ana Ruiz.", "we lost,"],
+            ["We won,", "we lost,"],
         ),
-        ("We won,” said Ana Ruiz.\n“We lost,” said Bo Lee.", ["We lost,"]),
+        ("We won,” said Ana Ruiz.\n“We lost,” said Bo Lee.", ["We won,", "We lost,"]),
         ("“We won, he said. “We lost,” she said.", ["We won, he said.", "We lost,"]),
     ],
 )
