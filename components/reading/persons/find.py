@@ -23,8 +23,9 @@ def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentenc
     openings = {sentence.start for sentence in sentences} | {block.start for block in told}
     entries, introduced = _entries(text, told, openings)
     offices = Offices(entries)
-    quoted = quoted_spans(text, told)
-    spots = Spots(text, told, sentences, quoted, openings)
+    measured = [block for block in told if block.measured]
+    quoted = quoted_spans(text, measured)
+    spots = Spots(text, measured, sentences, quoted, openings)
     spots.add_names(entries, introduced)
     spots.add_pronouns()
     spots.add_descriptions(offices, introduced)

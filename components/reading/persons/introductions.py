@@ -42,7 +42,9 @@ def introductions(text: str, name: Name, following: Name | None) -> Iterator[tup
 def _before(text: str, name: Name) -> Iterator[tuple[Role, int, int]]:
     """Yield "Pentagon spokesman" before "Gary Ross", and "the premier, " before "Shinzo Abe,"."""
     low = max(0, name.outer - 130)
-    gap = _BRACKETS.sub(lambda match: " " * len(match[0]), text[low : name.outer])
+    gap = text[low : name.outer]
+    if ")" in gap:
+        gap = _BRACKETS.sub(lambda match: " " * len(match[0]), gap)
     stripped = gap.rstrip(" \xa0")
     if not stripped or len(gap) == len(stripped):
         return

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from components.reading.persons import lists
 from components.reading.persons.clusters import Being
 from components.reading.persons.grammar import SPEAKER, SUBJECT
-from components.reading.persons.weighing import Spot, weigh
+from components.reading.persons.weighing import Spot, case, weight
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Hh]imself|[Hh]erself|HE|SHE)\b")
+#: He and she in all forms; it begins with a character class because that is searched fastest.
+PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Hh])(?:e|im|is|ers?|imself|erself)|(?<=[Ss])he|(?<=H)E|(?<=S)HE)\b")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$")
 _OPENINGS = lists.function_words()["openings"]
 #: A pronoun looks so many spots back at most.
@@ -39,7 +40,7 @@ def antecedent(spots: Sequence[Spot], number: int, speaker: Being | None, barred
     for rank, spot in enumerate(candidates(spots, number, barred)):
         being = spot.being
         assert being is not None
-        score = weigh(pronoun, spot, being, rank, speaker)
+        score = weight(case(pronoun, spot, being, rank, speaker))
         if score > top:
             best, top = being, score
     return best

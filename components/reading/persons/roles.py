@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from components.reading.persons import lists
@@ -27,7 +27,10 @@ _MANY = frozenset(("minister", "secretary", "director", "spokesperson", "adviser
 
 @dataclass(frozen=True)
 class Role:
-    """A role: canonical noun, country, folded modifiers, the gender it tells, whether former, plural or definite."""
+    """A role: canonical noun, country, folded modifiers, the gender it tells, whether former, plural or definite.
+
+    `title` has the noun with the words that belong before it, in their order ("deputy foreign minister").
+    """
 
     noun: str
     country: str = ""
@@ -36,10 +39,11 @@ class Role:
     former: bool = False
     plural: bool = False
     definite: bool = True
+    title: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         """Return the role as a reader would put it: "defense secretary", "prime minister of Japan"."""
-        named = " ".join((*sorted(self.modifiers), self.noun)) if len(self.modifiers) < 3 else self.noun
+        named = self.title or self.noun
         return f"{named} of {self.country}" if self.country else named
 
 
@@ -90,7 +94,10 @@ def _role(words: list[str], start: int, end: int, form: str, plural: bool) -> Ro
     canonical = lists.roles()[form]
     gender = lists.role_genders().get(form, "") or lists.role_genders().get(canonical, "")
     definite = not (words and words[0] in INDEFINITE)
-    return Role(canonical, country, modifiers, gender, any(w in _FORMER for w in around), plural, definite)
+    before = [_SPELLINGS.get(w, w) for w in words[:start]]
+    before += [_SPELLINGS.get(w, w) for w in words[end:] if w in lists.words("portfolios")]
+    title = " ".join([*(w for w in before if w in modifiers), canonical])
+    return Role(canonical, country, modifiers, gender, any(w in _FORMER for w in around), plural, definite, title)
 
 
 def _country(around: list[str]) -> tuple[str, list[str]]:

@@ -57,6 +57,8 @@ class Spots:
         quote = self._quote(start)
         if being is not None and not quote and not word:
             being.person += 0.5 if slot == SPEAKER else 0.2 if slot == SUBJECT else 0.0
+        if block == 0 or start >= self._blocks[block - 1].end:
+            return  # a caption: it tells names and roles, but nobody in the article's sentences takes it up
         self.found.append(Spot(start, end, being, sentence, block, slot, quote, word))
 
     def add_names(self, entries: Sequence[tuple[Name, Being]], introduced: Sequence[tuple[int, int, Being]]) -> None:

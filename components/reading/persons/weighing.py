@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from components.reading.persons import lists
 from components.reading.persons.clusters import Being
@@ -31,31 +33,40 @@ class Spot:
     pronoun: str = ""
 
 
-def facts(pronoun: Spot, spot: Spot, being: Being, rank: int, speaker: Being | None) -> Iterator[str]:
-    """Yield the facts about a candidate that are weighed. `rank` counts the nearer ones, `speaker` spoke last."""
-    apart = pronoun.sentence - spot.sentence
-    kind = _KINDS.get(pronoun.slot, "is")
-    inside = "in" if pronoun.quote else "out"
-    yield f"{kind} {min(apart, 4)} apart"
-    yield f"{spot.slot} {'same' if apart == 0 else 'before'}"
-    yield f"rank {min(rank, 4)}"
-    yield f"{inside} {'same' if spot.quote == pronoun.quote else 'quoted' if spot.quote else 'out'}"
-    if being is speaker:
-        yield f"{kind} {inside} spoke last"
-    if spot.pronoun:
-        yield "pronoun"
-    if spot.block != pronoun.block:
-        yield "next block" if spot.block == pronoun.block - 1 else "far block"
-    if being.male == being.female:
-        yield "gender unknown"
-    if being.person < 1:
-        yield "no person"
-    if len(being.key) < 2:
-        yield "one word"
-    yield f"count {_how_often(being.count)}"
+class Case(NamedTuple):
+    """What is known about a pronoun and a spot before it that may be what it means.
+
+    `apart` counts sentences and `between` blocks, `rank` the nearer candidates, all capped; `spoke_last` is true of
+    the last one who spoke, `often` how often the candidate is named in the article.
+    """
+
+    kind: str
+    in_quote: bool
+    slot: str
+    same_quote: bool
+    quoted: bool
+    by_pronoun: bool
+    apart: int
+    between: int
+    rank: int
+    spoke_last: bool
+    gender_unknown: bool
+    doubtful_person: bool
+    one_word: bool
+    often: str
 
 
 _KINDS = {SPEAKER: "says", OWNER: "owns"}
+
+
+def case(pronoun: Spot, spot: Spot, being: Being, rank: int, speaker: Being | None) -> Case:
+    """Return the case of a pronoun and a spot of a being."""
+    apart, between = pronoun.sentence - spot.sentence, pronoun.block - spot.block
+    return Case(
+        _KINDS.get(pronoun.slot, "is"), pronoun.quote > 0, spot.slot, spot.quote == pronoun.quote, spot.quote > 0,
+        spot.pronoun != "", apart if apart < 4 else 4, between if between < 2 else 2, rank if rank < 4 else 4,
+        being is speaker, being.male == being.female, being.person < 1, len(being.key) < 2, _how_often(being.count),
+    )  # fmt: skip
 
 
 def _how_often(count: int) -> str:
@@ -64,20 +75,29 @@ def _how_often(count: int) -> str:
     return "some" if count < 10 else "many"
 
 
-_Place = tuple[str, int, str, int, str]
-_weighed: dict[tuple[object, ...], float] = {}
+def facts(found: Case) -> Iterator[str]:
+    """Yield the facts of a case that are weighed, by the names that the list of weights has for them."""
+    inside = "in" if found.in_quote else "out"
+    yield f"{found.kind} {found.apart} apart"
+    yield f"{found.slot} {'same' if found.apart == 0 else 'before'}"
+    yield f"rank {found.rank}"
+    yield f"{inside} {'same' if found.same_quote else 'quoted' if found.quoted else 'out'}"
+    if found.spoke_last:
+        yield f"{found.kind} {inside} spoke last"
+    if found.by_pronoun:
+        yield "pronoun"
+    if found.between:
+        yield "next block" if found.between == 1 else "far block"
+    if found.gender_unknown:
+        yield "gender unknown"
+    if found.doubtful_person:
+        yield "no person"
+    if found.one_word:
+        yield "one word"
+    yield f"count {found.often}"
 
 
-def weigh(pronoun: Spot, spot: Spot, being: Being, rank: int, speaker: Being | None) -> float:
-    """Return the sum of the weights of the facts; the same facts are summed once."""
-    apart, between = pronoun.sentence - spot.sentence, pronoun.block - spot.block
-    same = (
-        pronoun.slot, pronoun.quote > 0, spot.slot, spot.quote == pronoun.quote, spot.quote > 0, spot.pronoun != "",
-        apart if apart < 4 else 4, between if between < 2 else 2, rank if rank < 4 else 4, being is speaker,
-        being.male == being.female, being.person < 1, len(being.key) < 2, _how_often(being.count),
-    )  # fmt: skip
-    known = _weighed.get(same)
-    if known is None:
-        known = sum(WEIGHTS.get(fact, 0.0) for fact in facts(pronoun, spot, being, rank, speaker))
-        _weighed[same] = known
-    return known
+@lru_cache(maxsize=100_000)
+def weight(found: Case) -> float:
+    """Return how likely the candidate of a case is meant, as the sum of the weights of its facts."""
+    return sum(WEIGHTS.get(fact, 0.0) for fact in facts(found))
