@@ -21,6 +21,7 @@ METHODS = {
         "articles": "corpus",
         "reading": "reading",
         "persons": "reading/persons",
+        "corrections": "corrections",
         "statistics": "statistics",
     }.items()
     if (_HERE / place / "METHOD.md").exists()

@@ -46,7 +46,7 @@ def _person(label: str, names: list[str], key: str) -> None:
     st.selectbox(label, names, index=None, format_func=plain_label, placeholder="Choose a name", key=key, width=_WIDTH)
 
 
-_WIDTH = 260
+_WIDTH = 230
 
 
 def _join(whole: Analysis, names: list[str]) -> None:

@@ -11,11 +11,12 @@ from components import COMPONENTS
 from components.analysis import Analysis
 from components.corrections import Assign, Check, Drop
 from components.corrections.agreement import accuracy
+from components.corrections.apply import find
 from components.corrections.records import tidy
 from components.corrections.sample import Drawn, counting, draw, hidden, next_to_check, surroundings
 from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
 from components.palette import Palette
-from components.passages import Passage
+from components.passages import passages
 from dashboard import corrections, data
 from dashboard.markup import article_column, marked, opened, paragraph, plain_label, plain_markdown
 from dashboard.passage_list import show_passage
@@ -48,7 +49,7 @@ def show(whole: Analysis, colours: Palette) -> None:
     if by and total:
         _ask(whole, by, seed, checks, total, colours)
     _tell(checks, total)
-    _put_right(whole, checks, colours)
+    _put_right(checks, colours)
 
 
 def _seed(checks: Sequence[Check], by: str) -> str:
@@ -109,7 +110,7 @@ def _tell(checks: Sequence[Check], total: int) -> None:
         st.markdown(plain_markdown(agreement))
 
 
-def _put_right(whole: Analysis, checks: Sequence[Check], colours: Palette) -> None:
+def _put_right(checks: Sequence[Check], colours: Palette) -> None:
     """List the passages found wrong that nothing was done about, so that they can be put right."""
     changed = {
         (one.article_id, one.start, one.end) for one in corrections.current().changes if isinstance(one, Assign | Drop)
@@ -122,10 +123,18 @@ def _put_right(whole: Analysis, checks: Sequence[Check], colours: Palette) -> No
     with st.expander(label, icon=":material/edit:", key="found-wrong", on_change="rerun") as found:
         if not found.open:
             return
-        speakers = next(one for one in COMPONENTS if one.slug == "speakers")
-        rows = data.analysis().rows["speakers"]
         for article_id, start, end in left[:_WRONG_AT_ONCE]:
-            reading = data.analysis().reading(article_id)
-            own = rows[(rows["article_id"] == article_id) & (rows["start"] >= start) & (rows["end"] <= end)]
-            passage = Passage(article_id, start, end, ((start, end),))
-            show_passage(reading, passage, speakers, own, colours, f"wrong-{article_id}-{start}")
+            _wrong(article_id, start, end, colours)
+
+
+def _wrong(article_id: str, start: int, end: int, colours: Palette) -> None:
+    """Show a passage as it stands now, with the window that corrects it."""
+    reading = data.analysis().reading(article_id)
+    quotation = find(reading, start, end)
+    if quotation is None:
+        return
+    rows = data.analysis().rows["speakers"]
+    own = rows[(rows["article_id"] == article_id) & (rows["quotation_id"] == quotation.quotation_id)]
+    speakers = next(one for one in COMPONENTS if one.slug == "speakers")
+    passage = passages(reading, [(start, end)])[0]
+    show_passage(reading, passage, speakers, own, colours, f"wrong-{article_id}-{start}")

@@ -11,7 +11,10 @@ from components.corrections.sample import Drawn
 from components.figure import shorten
 from components.reading.model import Reading
 
-_WRONG = {"wrong speaker": "wrong speaker", "wrong passage": "not a quotation, or the wrong words"}
+_WRONG = {
+    "wrong speaker": "with the wrong speaker",
+    "wrong passage": "not a quotation or with the wrong words",
+}
 
 
 def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str:
@@ -34,11 +37,12 @@ def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str
 
 
 def tell_drawn(drawn: Drawn) -> str:
-    """Return how a quotation was read, in words: its kind, its speaker and who relays it."""
-    said = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}[drawn.quotation.kind]
+    """Return how a quotation was read, as a question: its kind, its speaker and who relays it."""
+    words = {"direct": "Quoted words", "mixed": "Partly quoted words", "indirect": "Reported words"}
+    speaker = f" of {drawn.speaker}" if drawn.speaker else f", {NOT_FOUND}"
     via = drawn.quotation.via
     relay = f", via {via.person or via.text}" if via is not None else ""
-    return f"Read as {said}, said by: {drawn.speaker or NOT_FOUND}{relay}"
+    return f"{words[drawn.quotation.kind]}{speaker}{relay}: is that right?"
 
 
 def in_force(count: int) -> str:
@@ -57,7 +61,7 @@ def tell_accuracy(found: Accuracy) -> str:
     return (
         f"{found.right:,} of {found.n:,} right ({_per_cent(found.right / found.n)}; 95 % interval "
         f"{_per_cent(found.low)} to {_per_cent(found.high)}), of {found.total:,} quotations"
-        + (f". Wrong: {wrong}." if wrong else ".")
+        + (f"; {wrong}." if wrong else ".")
     )
 
 
