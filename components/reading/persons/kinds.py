@@ -18,7 +18,7 @@ _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 
 def single_kind(word: str, folded: str) -> str:
     """Return organisation, place or "" (unknown) for a name of one word."""
-    if folded in _PLACES:
+    if folded in _PLACES or all(part in _PLACES for part in folded.split("-")):  # "US-Japan"
         return "place"
     if folded in _BODIES or folded.endswith("news") or (word.isupper() and 2 <= len(folded) <= 6):
         return "organisation"
