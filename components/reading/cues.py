@@ -75,7 +75,8 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         return False
     if verb.form in ("base", "s") and token.tag != "V":
         after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
-        plural = verb.form == "s" or before != "N" or _is_plural(tokens[at - 1].word)
+        plural = verb.form == "s" or before not in ("N", "NUM") or _is_plural(tokens[at - 1].word)
+        plural = plural and (verb.form == "s" or tokens[at - 1].word != "one")
         return before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
     if before == "TO":
         return _follows_verb(tokens, at - 2)

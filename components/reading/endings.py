@@ -29,6 +29,8 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
             return at
         if fronted and tokens[at].tag == "," and begins_clause(tokens, at + 1):
             return at
+        if cue.verb.use in ("urge", "vow") and tokens[at].tag == "," and _begins_next(tokens, at):
+            return at
         if cue.verb.use == "noun" and _ends_subject(tokens, start, at):
             return at
     return len(tokens)
@@ -83,8 +85,7 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
     if following == "END":
         return False
     if token.tag == ",":
-        clause = following == "CC" and begins_clause(tokens, at + 2)
-        return clause or following in ("VBG", "REL", "SUB", "IN", "TO")
+        return _begins_next(tokens, at) or following in ("VBG", "REL", "SUB", "IN", "TO")
     if token.tag == "CC":
         return following in ("V", "AUX") or (following == "ADV" and tag_at(tokens, at + 2) == "V")
     if token.tag == "IN":
@@ -92,6 +93,11 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
     verb = token.tag in ("V", "AUX") and tokens[at - 1].tag == "Q"
     joint = token.tag == "SUB" and token.word not in ("as", "than")
     return verb or joint or token.word in lexicon.group("times")
+
+
+def _begins_next(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a further main clause begins behind the comma (", and the crowd went home")."""
+    return tag_at(tokens, comma + 1) == "CC" and begins_clause(tokens, comma + 2)
 
 
 def _leads_away(tokens: Sequence[Token], at: int) -> bool:
@@ -102,6 +108,8 @@ def _leads_away(tokens: Sequence[Token], at: int) -> bool:
     if following.word in lexicon.group("times") or word in ("during", "through", "via", "amid"):
         return True
     near = tokens[at + 1 : at + 5]
+    if word == "in" and (following.tag == "NUM" or any(each.word in lexicon.group("periods") for each in near[:3])):
+        return True
     return word in ("in", "on", "at") and any(each.word in lexicon.words("venues") for each in near)
 
 

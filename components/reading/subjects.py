@@ -36,7 +36,7 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
         if tokens[at].tag in (";", "Q", ":"):
             break
         named = nouns.ending_at(tokens, at - 1) if tokens[at].tag == tokens[comma].tag else None
-        if named is None or tokens[named[0]].tag == "PRO":
+        if named is None or tokens[named[1] - 1].tag == "PRO":
             continue
         before = tokens[named[0] - 1].tag if named[0] > 0 else "START"
         if before in ("IN", "VBG", "TO"):
