@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import COMPONENTS, METHODS, VERSION
 from dashboard import state
+from dashboard.method_text import show_method
 
 _PACKAGES = ("streamlit", "plotly", "pandas", "textblob", "vaderSentiment", "sentencex")
 
@@ -29,7 +30,7 @@ def show() -> None:
         key=state.METHOD_OF,
         bind="query-params",
     )
-    st.markdown(texts[chosen])
+    show_method(texts[chosen])
     st.header("Versions")
     st.markdown(
         "The same articles, settings and versions give the same numbers to the last digit. This server runs Python "

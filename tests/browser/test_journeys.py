@@ -120,7 +120,7 @@ def test_eight_articles_an_outlet_show_intervals(page: Page, many: str) -> None:
 def test_a_figure_is_reached_by_keyboard_through_its_table(page: Page, seeds: str) -> None:
     steps.open_page(page, f"{seeds}/speakers")
     steps.wait_for_figures(page)
-    button = page.get_by_text("Numbers as a table").first
+    button = page.locator("summary", has_text="Numbers as a table").first
     button.focus()
     page.keyboard.press("Enter")
 
