@@ -100,16 +100,16 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
     applied = apply(whole.readings, changes)
     touched = [new for old, new in zip(whole.readings, applied.readings, strict=True) if new is not old]
     problems: list[Problem] = []
-    measured = {
-        one.slug: _measured_again(one, whole.measured[one.slug], applied.readings, touched, problems)
-        for one in components
-    }
+    measured = {}
+    for one in components:
+        again = _measure(one, touched, problems, _nothing)
+        measured[one.slug] = _exchanged(whole.measured[one.slug], again, touched, applied.readings)
     rows = {one.slug: _relate(one, applied.readings, measured[one.slug], problems) for one in components}
     return replace(
         whole,
         corpus=replace(whole.corpus, problems=(*whole.corpus.problems, *problems)),
         readings=applied.readings,
-        articles=article_frame(applied.readings),
+        articles=_exchanged(whole.articles, article_frame(touched), touched, applied.readings),
         rows=rows,
         measured=measured,
         corrections=len(changes) - len(applied.misfits),
@@ -117,17 +117,12 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
     )
 
 
-def _measured_again(
-    component: Component,
-    before: pd.DataFrame,
-    readings: Sequence[Reading],
-    touched: Sequence[Reading],
-    problems: list[Problem],
+def _exchanged(
+    before: pd.DataFrame, again: pd.DataFrame, touched: Sequence[Reading], readings: Sequence[Reading]
 ) -> pd.DataFrame:
-    """Return a component's rows with those of the touched articles made anew, in corpus order."""
+    """Return a frame with the rows of the touched articles as they are made again, in corpus order."""
     ids = {reading.article.article_id for reading in touched}
-    again = _measure(component, touched, problems, _nothing)
-    frame = _stacked([before[~before["article_id"].isin(ids)], again], component.columns)
+    frame = _stacked([before[~before["article_id"].isin(ids)], again], list(before.columns))
     place = {reading.article.article_id: number for number, reading in enumerate(readings)}
     return frame.sort_values("article_id", key=lambda column: column.map(place), kind="stable", ignore_index=True)
 

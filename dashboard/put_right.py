@@ -1,26 +1,23 @@
-"""Putting names right, the log of all corrections, and the file that holds them."""
+"""Putting names right: two that are one person, one that is called otherwise, one that is two persons."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from components.analysis import Analysis
-from components.corrections import CorrectionsError, Merge, Rename, Split
-from components.corrections.file import MOST_BYTES, Loaded, load, write
+from components.corrections import Merge, Rename, Split
 from components.corrections.names import quoted_names
 from components.corrections.records import tidy
-from components.corrections.telling import tell_change
 from components.picture import period
 from components.reading.model import Reading
-from dashboard import corrections
-from dashboard.markup import plain_label, plain_markdown
+from dashboard import correction_log, corrections
+from dashboard.markup import plain_label
 
 _JOIN, _RENAME, _PART = "Join two names", "Rename", "Part one name"
-_AT_ONCE = 10
 
 
 def show(whole: Analysis) -> None:
-    """Draw the area: what can be put right, the log, the file."""
+    """Draw the area: what can be put right, and under it the log."""
     st.header("Put it right", anchor="put-it-right")
     st.markdown(
         "Names and quotations are found by rule, and some are found wrong. What you put right here changes every "
@@ -37,9 +34,7 @@ def show(whole: Analysis) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         {_JOIN: _join, _RENAME: _rename, _PART: _part}[what](whole, names)
-    _tell()
-    _log(whole)
-    _file(whole)
+    correction_log.show(whole)
 
 
 def _person(label: str, names: list[str], key: str) -> None:
@@ -102,105 +97,3 @@ def _naming(whole: Analysis, name: str | None) -> list[Reading]:
 def _article(reading: Reading) -> str:
     article = reading.article
     return plain_label(", ".join(part for part in (article.outlet, period([article.published])) if part))
-
-
-def _tell() -> None:
-    kind, message = corrections.told()
-    if message:
-        {"success": st.success, "warning": st.warning, "error": st.error}[kind](plain_markdown(message))
-
-
-def _log(whole: Analysis) -> None:
-    changes = corrections.current().changes
-    if not changes:
-        st.caption("Nothing is corrected yet: every figure shows what the rules found.")
-        return
-    st.subheader(f"{whole.corrections:,} correction{'s' if whole.corrections != 1 else ''} in force")
-    last = len(changes) - 1 - _AT_ONCE * _page(len(changes))
-    for number in range(last, max(-1, last - _AT_ONCE), -1):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            fits = " *fits nothing any more*" if number in whole.misfits else ""
-            st.markdown(f"{number + 1}\\. {plain_markdown(tell_change(changes[number], whole.find))}{fits}")
-            st.button(
-                "Take back",
-                icon=":material/undo:",
-                type="tertiary",
-                key=f"take-back-{number}",
-                on_click=corrections.take_back,
-                args=(number,),
-            )
-
-
-def _page(count: int) -> int:
-    pages = -(-count // _AT_ONCE)
-    return int(st.number_input(f"Page (of {pages})", 1, pages, key="log-page", width=160)) - 1 if pages > 1 else 0
-
-
-def _file(whole: Analysis) -> None:
-    present = corrections.current()
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.button(
-            "Undo the last step",
-            icon=":material/undo:",
-            on_click=corrections.undo,
-            disabled=not corrections.can_undo(),
-            key="undo",
-        )
-        st.download_button(
-            "Download corrections and checks",
-            lambda: write(present, whole.corpus),
-            "parallax-corrections.json",
-            "application/json",
-            on_click="ignore",
-            icon=":material/download:",
-            key="download-corrections",
-        )
-        with st.popover("Load a file", icon=":material/upload:", key="load-corrections"):
-            st.caption("What the file holds is added to what is here. Nothing here is lost.")
-            st.file_uploader(
-                "Corrections and checks (JSON)",
-                type="json",
-                max_upload_size=MOST_BYTES // 1_000_000,
-                key="corrections-file",
-                on_change=_take_up,
-                args=(whole,),
-            )
-    if (waiting := st.session_state.get("corrections_waiting")) is not None:
-        st.button("Load what fits this corpus", on_click=_join_waiting, args=(waiting,), key="load-what-fits")
-    st.caption(
-        "Corrections are kept in this browser tab and, as far as they fit, in its address. Checks are kept in the "
-        "tab alone. Download the file to keep both."
-    )
-
-
-def _take_up(whole: Analysis) -> None:
-    """Load the chosen file; one of another corpus waits until somebody asks for what fits."""
-    st.session_state.pop("corrections_waiting", None)
-    file = st.session_state["corrections-file"]
-    if file is None:
-        return
-    try:
-        loaded = load(file.read(MOST_BYTES + 1), file.name[:80])
-    except CorrectionsError as error:
-        corrections.tell(str(error), "error")
-        return
-    try:
-        loaded.check_corpus(whole.corpus)
-    except CorrectionsError as error:
-        corrections.tell(str(error), "warning")
-        st.session_state.corrections_waiting = loaded
-        return
-    _join_loaded(loaded)
-
-
-def _join_waiting(loaded: Loaded) -> None:
-    st.session_state.pop("corrections_waiting", None)
-    _join_loaded(loaded)
-
-
-def _join_loaded(loaded: Loaded) -> None:
-    found = loaded.corrections
-    counts = (("correction", len(found.changes)), ("check", len(found.checks)))
-    what = " and ".join(f"{count:,} {word}{'s' if count != 1 else ''}" for word, count in counts)
-    corrections.tell(f"Loaded: {what}.")
-    corrections.join(loaded)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.analysis import Analysis, analyse, correct
+from components.analysis import Analysis, analyse, article_frame, correct
 from components.contract import Component
 from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Rename, Split
 from components.corrections.apply import apply
@@ -181,6 +181,22 @@ def test_measuring_only_what_changed_gives_the_rows_of_measuring_everything(whol
         anew = component.relate(list(corrected.readings), anew)
 
     pd.testing.assert_frame_equal(corrected.rows[component.slug], anew)
+
+
+def test_the_articles_are_counted_again_in_their_order(whole: Analysis):
+    reading = next(one for one in whole.readings if one.article.outlet == "Asia Times")
+    corrected = correct(whole, [Drop(reading.article.article_id, *reading.quotations[3].spans[0])])
+
+    pd.testing.assert_frame_equal(corrected.articles, article_frame(corrected.readings))
+    assert list(corrected.articles["quotations"] - whole.articles["quotations"]) == [
+        -int(outlet == "Asia Times") for outlet in whole.articles["outlet"]
+    ]
+
+
+def test_an_analysis_counts_the_changes_in_force_and_names_the_others(whole: Analysis):
+    corrected = correct(whole, [Merge("Nobody", "Jim Mattis"), Rename("Jim Mattis", "James Mattis")])
+
+    assert (corrected.corrections, corrected.misfits) == (1, (0,))
 
 
 def test_taking_a_change_back_restores_every_number(whole):
