@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from components.keywords.contrast import Counts
 from components.keywords.logodds import difference, informative_prior, variance
 from components.keywords.permutation import LEVEL, judge
-from components.keywords.summary import TESTED_USES, fewest_articles
+from components.keywords.tested import TESTED_USES, fewest_articles
 
 ONE, OTHER, OUTLETS = "fox", "hpo", ("nyt", "fox", "hpo")
 

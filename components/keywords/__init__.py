@@ -6,12 +6,14 @@ from pathlib import Path
 
 from components.contract import Component, Setting, View
 from components.keywords import lookup, stressed
+from components.keywords.against import OPTIONS
 from components.keywords.findings import stands_out
 from components.keywords.marks import marks
 from components.keywords.matrix import draw_matrix
 from components.keywords.measure import COLUMNS, measure
 from components.keywords.relate import relate
 from components.keywords.summary import summarise
+from components.keywords.written import AS_WRITTEN, FOLDED
 
 TERMS = Setting(
     slug="terms",
@@ -19,6 +21,22 @@ TERMS = Setting(
     options=("all", "names", "words"),
     default="all",
     help="Names are terms mostly written with a capital inside sentences; words are all others.",
+)
+AGAINST = Setting(
+    slug="against",
+    label="Compared with",
+    options=OPTIONS,
+    default="others",
+    help="Others: each outlet with the others, which weigh the same. Pooled: with all their words together. "
+    "Reference: with a corpus that this server loads. To compare a pair, filter to two outlets in the sidebar.",
+)
+SPELLING = Setting(
+    slug="spelling",
+    label="Spelling",
+    options=(FOLDED, AS_WRITTEN),
+    default=FOLDED,
+    help="Folded: all spellings, both numbers, and all names of one person count together; the table lists them. "
+    "Written: each form by itself.",
 )
 PRIOR = Setting(
     slug="prior",
@@ -44,6 +62,6 @@ COMPONENT = Component(
     stands_out=stands_out,
     marks=marks,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
-    settings=(TERMS, PRIOR),
+    settings=(TERMS, AGAINST, SPELLING, PRIOR),
     relate=relate,
 )

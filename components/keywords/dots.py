@@ -8,16 +8,18 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import mark_key
+from components.contract import Settings, mark_key
 from components.figure import SMALL, plain
+from components.keywords.against import opponent
 from components.keywords.rack import ROW, Rack, column_heads, label, outlets_of, rack
+from components.keywords.written import opens
 from components.palette import Palette
 
 #: The end of the scale, in times as often: beyond it a multiple is no more than "hardly anybody else".
 HIGHEST = 64
 
 
-def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> go.Figure:
+def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a dot and its interval for each keyword shown, by outlet, on a scale of times as often."""
     shown = summary[summary["shown"] > 0]
     outlets = outlets_of(rows)
@@ -27,10 +29,13 @@ def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> go
         return board.finished()
     top = min(max(log(4), shown["high"].max()), log(HIGHEST))
     _scale(board, shown, top, palette)
-    heads = [("times as often as the others", 0.0, 0.0, "left"), ("articles", 1.0, 78.0, "right")]
+    heads = [
+        (f"times as often as {opponent(settings, len(outlets))}", 0.0, 0.0, "left"),
+        ("articles", 1.0, 78.0, "right"),
+    ]
     board.notes.extend(column_heads(heads, palette))
     for outlet in shown["outlet"].unique():
-        _outlet(board, shown[shown["outlet"] == outlet], top, palette)
+        _outlet(board, shown[shown["outlet"] == outlet], top, palette, opens(settings))
     return board.finished()
 
 
@@ -66,7 +71,7 @@ def _scale(board: Rack, shown: pd.DataFrame, top: float, palette: Palette) -> No
         )
 
 
-def _outlet(board: Rack, lines: pd.DataFrame, top: float, palette: Palette) -> None:
+def _outlet(board: Rack, lines: pd.DataFrame, top: float, palette: Palette, column: str) -> None:
     """Draw an outlet's intervals and dots, and write in how many of its articles each keyword is.
 
     What lies beyond the scale is drawn at its end, as a triangle that points on.
@@ -93,7 +98,7 @@ def _outlet(board: Rack, lines: pd.DataFrame, top: float, palette: Palette) -> N
             "color": colour,
             "line": {"color": palette.ground, "width": 1},
         },
-        customdata=[[mark_key(outlet=line.outlet, term=line.term)] for line in terms],
+        customdata=[[mark_key(outlet=line.outlet, **{column: line.term})] for line in terms],
         hovertext=[_hover(line) for line in terms],
         hoverinfo="text",
     )

@@ -7,6 +7,7 @@ import pandas as pd
 from components.contract import Settings, mark_key
 from components.keywords.matrix import MOST_OUTLETS, matrix_terms
 from components.keywords.rack import outlets_of
+from components.keywords.written import opens
 
 QUESTION = "How often does each telling use these words?"
 NOTE = (
@@ -40,4 +41,4 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     lines = summary[summary["term"].isin(terms)].set_index(["term", "outlet"])["count"]
     counts = lines.unstack("outlet").reindex(index=terms, columns=outlets).fillna(0).astype(int)
     counts = counts.rename_axis(index="Term", columns=None).reset_index()
-    return counts.assign(key=[mark_key(term=term) for term in terms])
+    return counts.assign(key=[mark_key(**{opens(settings): term}) for term in terms])

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, mark_key
 from components.figure import SMALL, TEXT, plain, sheet, shorten
 from components.keywords.rack import label, outlets_of
+from components.keywords.written import opens
 from components.palette import Palette
 
 #: No more outlets than this fit beside each other on a telephone.
@@ -50,7 +51,7 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
         lines = drawn[drawn["outlet"] == outlet]
         notes += _counts(lines, levels, number, upright, palette)
         if len(lines):
-            figure.add_trace(_column(lines, levels, number, drawn["rate"].max(), upright, palette))
+            figure.add_trace(_column(lines, levels, number, drawn["rate"].max(), upright, palette, opens(settings)))
     return figure.update_layout(annotations=notes, shapes=rules)
 
 
@@ -102,7 +103,13 @@ def _counts(
 
 
 def _column(
-    lines: pd.DataFrame, levels: dict[str, float], number: int, largest: float, below: bool, palette: Palette
+    lines: pd.DataFrame,
+    levels: dict[str, float],
+    number: int,
+    largest: float,
+    below: bool,
+    palette: Palette,
+    column: str,
 ) -> go.Scatter:
     """Return an outlet's circles."""
     outlet = str(lines["outlet"].iloc[0])
@@ -117,7 +124,7 @@ def _column(
             "opacity": 1,
             "line": {"color": palette.ground, "width": 1},
         },
-        customdata=[[mark_key(outlet=outlet, term=term)] for term, _, _ in used],
+        customdata=[[mark_key(outlet=outlet, **{column: term})] for term, _, _ in used],
         hovertext=[
             f"<b>{plain(term)}</b> · {plain(outlet)}<br>{count} uses, {rate:.1f} per 1,000 words"
             for term, count, rate in used

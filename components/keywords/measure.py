@@ -15,10 +15,11 @@ from components.reading.model import Reading, Sentence
 #: `term` is what is counted (a key until `relate` has put the commonest written form in its place), `form` the words
 #: as written, `position` the place among the article's measured words (0 the first, 1 the last), `name` whether it is
 #: written as a name, `outlets` how many outlets use the term in any voice, `stressed` whether it is one of those shown
-#: for this outlet at the default settings; the last two are filled by `relate`.
-COLUMNS = (*ROW_COLUMNS, "term", "form", "sentence", "place", "position", "name", "outlets", "stressed")
+#: for this outlet at the default settings; the last two are filled by `relate`. `written` is the form with the
+#: commonest capitals: what is counted where spellings and persons' names are not folded.
+COLUMNS = (*ROW_COLUMNS, "term", "form", "written", "sentence", "place", "position", "name", "outlets", "stressed")
 
-_TEXT = dict.fromkeys(("article_id", "outlet", "voice", "term", "form", "place"), "str")
+_TEXT = dict.fromkeys(("article_id", "outlet", "voice", "term", "form", "written", "place"), "str")
 
 
 def measure(reading: Reading) -> pd.DataFrame:
@@ -54,6 +55,7 @@ def _frame(rows: list[tuple[Any, ...]], words: int, article_id: str, outlet: str
         "voice": list(voice),
         "term": list(term),
         "form": list(form),
+        "written": list(form),
         "sentence": np.array(sentence, dtype="int64"),
         "place": list(place),
         "position": np.array(word, dtype=float) / max(words - 1, 1),

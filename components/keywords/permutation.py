@@ -28,11 +28,13 @@ _KEPT = 16
 
 @dataclass(frozen=True)
 class Verdict:
-    """The contrast, the p value of each cell, the multiple of the error that its interval takes, deals (0: none)."""
+    """The contrast, the p value of each cell, the multiple of the error that its interval takes (one for all cells, or
+    one for each), and the number of deals (0: judged without dealing).
+    """
 
     contrast: Contrast
     p: np.ndarray
-    multiple: float
+    multiple: float | np.ndarray
     deals: int
 
 

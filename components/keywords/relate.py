@@ -11,6 +11,9 @@ from components.keywords.summary import summarise
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
 
+#: A letter and a point after it, with another letter beyond: "U.S.", "D.C", but not "Ana L. Ruiz".
+_POINTS = r"\b[^\W\d_]\.[^\W\d_]"
+
 
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with their final terms; `outlets` and `stressed` are filled.
@@ -25,7 +28,7 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     rows = fold_plurals(rows)
     rows = without_titles(join_phrases(join_names(rows, readings)))
     rows = as_written(rows, readings)
-    rows = with_commonest_form(with_names(rows))
+    rows = with_commonest_form(with_written(with_names(rows)))
     rows = rows.assign(outlets=rows.groupby("term")["outlet"].transform("nunique"))
     own = rows[rows["voice"] == "own"]
     summary = summarise(own, _articles(readings), {})
@@ -83,17 +86,28 @@ def with_names(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(name=rows["term"].isin(named))
 
 
+def with_written(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose `written` is the form in the capitals that it most often has: "Timber" counts with "timber"."""
+    tally = pd.DataFrame({"form": rows["form"], "folded": rows["form"].str.casefold()})
+    tally = tally.groupby(["folded", "form"], as_index=False).size()
+    tally = tally.sort_values(["folded", "size", "form"], ascending=[True, False, False])
+    commonest = tally.drop_duplicates("folded").set_index("folded")["form"]
+    return rows.assign(written=rows["form"].str.casefold().map(commonest))
+
+
 def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows whose term is the form most often written for it, outside headlines if it stands there at all.
 
-    Persons are shown without the title that some papers put before them.
+    Persons are shown without the title that some papers put before them, abbreviations without points where anybody
+    writes them so ("United States" for "U.S.").
     """
     body = (rows["place"] != "headline").astype(int)
     form = [_without_title(form, term) for form, term in zip(rows["form"], rows["term"], strict=True)]
     forms = pd.DataFrame({"term": rows["term"], "form": form, "body": body, "all": 1})
     tally = forms.groupby(["term", "form"], as_index=False)[["body", "all"]].sum()
-    tally["small"] = tally["form"].str.islower()
-    tally = tally.sort_values(["term", "body", "all", "small", "form"], ascending=[True, False, False, False, True])
+    tally["small"], tally["points"] = tally["form"].str.islower(), tally["form"].str.contains(_POINTS)
+    order = {"term": True, "points": True, "body": False, "all": False, "small": False, "form": True}
+    tally = tally.sort_values(list(order), ascending=list(order.values()))
     commonest = tally.drop_duplicates("term").set_index("term")["form"]
     return rows.assign(term=rows["term"].map(commonest))
 

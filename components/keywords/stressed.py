@@ -6,10 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
+from components.keywords.against import REFERENCE, against_of
 from components.keywords.dots import draw_dots, times
 from components.keywords.rack import outlets_of
-from components.keywords.summary import ENOUGH_ARTICLES
+from components.keywords.tested import ENOUGH_ARTICLES
 from components.keywords.ticks import draw_ticks
+from components.keywords.written import AS_WRITTEN, counted_rows, forms, opens
 from components.palette import Palette
 
 QUESTION = "Which words does one telling stress and the others hardly use?"
@@ -25,22 +27,28 @@ _MOST = 4
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return ticks where nothing was tested, dots with intervals otherwise."""
-    return draw_dots(rows, summary, palette) if summary["tested"].any() else draw_ticks(rows, summary, palette)
+    return (draw_dots if summary["tested"].any() else draw_ticks)(rows, summary, palette, settings)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what the figure shows and of what it can speak."""
     if summary.empty:
         return ["There is no term to compare."]
-    if summary["outlet"].nunique() == 1:
-        return [f"{summary['outlet'].iloc[0]} stands alone: its commonest terms, compared with nobody's."]
+    against = against_of(settings)
+    said = [against.told] if against.told else []
+    if opens(settings) == AS_WRITTEN:
+        said.append("Each written form counts by itself: a house's spelling can stand here as if it were stress.")
+    if summary["outlet"].nunique() == 1 and against.word != REFERENCE:
+        return [f"{summary['outlet'].iloc[0]} stands alone: its commonest terms, compared with nobody's.", *said]
     shown = summary[summary["shown"] > 0]
-    return _tested(rows, summary, shown) if summary["tested"].any() else _untested(rows, summary, shown)
+    told = _tested if summary["tested"].any() else _untested
+    return [*told(rows, summary, shown, against.word == REFERENCE), *said]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return the terms shown with their numbers, outlets in the order of the corpus; `key` opens a row's passages."""
-    shown = summary[summary["shown"] > 0]
+    own, shown = counted_rows(rows, settings), summary[summary["shown"] > 0]
+    own = own[own["term"].isin(shown["term"])]
     shown = shown.assign(place=shown["outlet"].map(outlets_of(rows).index)).sort_values(["place", "shown"])
     numbers = pd.DataFrame(
         {
@@ -50,6 +58,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "Per 1,000 words": shown["rate"].astype(float).round(2),
             "Uses elsewhere": shown["elsewhere"],
             "Highest rate elsewhere": shown["highest"].astype(float).round(2),
+            "Forms": [forms(own, line.outlet, line.term) for line in shown.itertuples()],
             "Articles": [f"{line.articles} of {line.of_articles}" for line in shown.itertuples()],
         }
     )
@@ -60,12 +69,14 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
         numbers["z"] = shown["z"].astype(float).round(2)
         numbers["p"] = shown["p"].astype(float).round(4)
         numbers["DP"] = shown["dp"].astype(float).round(2)
-    numbers["key"] = [mark_key(outlet=line.outlet, term=line.term) for line in shown.itertuples()]
+    numbers["key"] = [mark_key(outlet=line.outlet, **{opens(settings): line.term}) for line in shown.itertuples()]
     return numbers.reset_index(drop=True)
 
 
-def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
     told = []
+    if referred:
+        return ["The terms that each outlet uses twice or more, at three times the reference's rate or more."]
     alone = dict(iter(shown[shown["elsewhere"] == 0].groupby("outlet", sort=False)))
     said = [_only(outlet, alone[outlet]) for outlet in outlets_of(rows) if outlet in alone]
     if said:
@@ -88,19 +99,25 @@ def _only(outlet: str, lines: pd.DataFrame) -> str:
     return f"{outlet} uses {' and '.join(terms)}"
 
 
-def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+def _undealt(summary: pd.DataFrame) -> str:
+    if summary["delta"].notna().any():
+        return "Judged by the spread of the articles; the reference has none to deal out."
+    return "No term is common enough for a test."
+
+
+def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
     told: list[str] = []
     for outlet in outlets_of(rows):
         terms = [f"“{term}”" for term in summary.loc[summary["keyword"] & (summary["outlet"] == outlet), "term"]]
         if terms and len(told) < _MOST:
             listed = ", ".join(terms[:3])
             more = f" and {len(terms) - 3} more" if len(terms) > 3 else ""
-            told.append(f"{outlet} uses {listed}{more} more often than the others do.")
+            than = "the reference" if referred else "the others do"
+            told.append(f"{outlet} uses {listed}{more} more often than {than}.")
     if shown.empty:
         told.append("No term sets an outlet apart beyond what chance could do: their words cannot be told apart.")
     deals = int(summary["deals"].max())
-    judged = f"Judged by dealing the articles out anew {deals:,} times."
-    told.append(judged if deals else "No term is common enough for a test.")
+    told.append(f"Judged by dealing the articles out anew {deals:,} times." if deals else _undealt(summary))
     few = sorted(summary.loc[~summary["tested"], "outlet"].unique())
     if few:
         names = ", ".join(few[:_MOST]) + (f" and {len(few) - _MOST} more" if len(few) > _MOST else "")

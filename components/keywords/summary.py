@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from math import comb
-
 import numpy as np
 import pandas as pd
 
 from components.contract import Settings
-from components.keywords.contrast import Counts
+from components.keywords.against import Against, against_of
+from components.keywords.contrast import POOLED
 from components.keywords.counting import counted, with_dispersion, with_elsewhere, words_counted
-from components.keywords.permutation import LEVEL, judge
+from components.keywords.tested import judged
+from components.keywords.written import counted_rows
 
 #: `count` and `rate` (per thousand words) in the outlet; `elsewhere` and `highest` the others' count and the highest
 #: rate among them, at `highest_outlet`; `articles` that hold the term of `of_articles`; `first` its first position;
@@ -21,31 +21,42 @@ COLUMNS = (
     "outlet", "term", "name", "count", "rate", "elsewhere", "highest", "highest_outlet", "articles", "of_articles",
     "first", "dp", "delta", "z", "low", "high", "p", "keyword", "tested", "deals", "shown",
 )  # fmt: skip
-#: A test needs this many articles of an outlet, and this many outlets that have them.
-ENOUGH_ARTICLES, ENOUGH_OUTLETS = 5, 2
 #: Without a test a term is shown from this many uses, at this many times the highest rate elsewhere.
 FEWEST_USES, TIMES = 2, 3.0
-#: What is tested: terms of this many uses, in so many articles (at least) that all of them fall to one outlet by
-#: chance in this share of deals or fewer; the most widespread ones if they are too many.
-TESTED_USES, TESTED_ARTICLES, CHANCE, MOST_TESTED = 5, 3, 0.001, 2000
 
 
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return one row per outlet and term that it uses, `COLUMNS`, the shown ones first.
 
     Words are those of the voices that the rows hold. Rates are per thousand words. From five articles an outlet the
-    outlets that have them are tested against each other; the others then carry counts alone.
+    outlets that have them are tested against each other (or each against the reference, where that is chosen); the
+    rest then carries counts alone. Against a reference, elsewhere and highest are the reference's.
     """
-    rows = _of_kind(rows, settings.get("terms", "all"))
+    rows = counted_rows(rows, settings)
     if rows.empty or articles.empty:
         return _no_lines()
+    against = against_of(settings)
     words = words_counted(rows, articles)
-    lines = with_dispersion(with_elsewhere(counted(rows, words), words), rows, words)
+    lines = _elsewhere(with_elsewhere(counted(rows, words), words), words, against)
+    lines = with_dispersion(lines, rows, words)
     lines = lines.assign(delta=np.nan, z=np.nan, low=np.nan, high=np.nan, p=np.nan, keyword=False, tested=False)
-    lines = _tested(lines.assign(deals=0), rows, words, float(settings.get("prior", "2000")))
+    lines = judged(lines.assign(deals=0), rows, words, float(settings.get("prior", "2000")), against)
     lines["shown"] = _ranks(lines, words["outlet"].nunique())
     order = lines.assign(last=lines["shown"].eq(0)).sort_values(["last", "outlet", "shown", "term"], kind="stable")
     return order[list(COLUMNS)].reset_index(drop=True)
+
+
+def _elsewhere(lines: pd.DataFrame, words: pd.DataFrame, against: Against) -> pd.DataFrame:
+    """Return lines whose elsewhere, highest and highest_outlet are those of whatever each outlet is compared with."""
+    if against.reference is not None:
+        reference = against.reference
+        count = lines["term"].map({term: reference.count(term) for term in lines["term"].unique()})
+        highest, whose = 1000 * count / max(reference.words, 1.0), reference.name
+        return lines.assign(elsewhere=count.round().astype(int), highest=highest, highest_outlet=whose)
+    if against.word != POOLED or words["outlet"].nunique() < 2:
+        return lines
+    total = words.groupby("outlet")["words"].sum()
+    return lines.assign(highest=1000 * lines["elsewhere"] / (total.sum() - lines["outlet"].map(total)))
 
 
 def _no_lines() -> pd.DataFrame:
@@ -57,66 +68,6 @@ def _no_lines() -> pd.DataFrame:
 def terms_each(outlets: int) -> int:
     """Return how many terms are shown of each outlet: fewer where there are many outlets."""
     return 8 if outlets <= 2 else 6 if outlets <= 6 else 4 if outlets <= 12 else 2
-
-
-def _of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
-    if kind == "names":
-        return rows[rows["name"]]
-    return rows[~rows["name"]] if kind == "words" else rows
-
-
-def _tested(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame, strength: float) -> pd.DataFrame:
-    """Return lines with the test's columns filled, where there are enough articles for one."""
-    articles = words.groupby("outlet", sort=True).size()
-    outlets = articles.index[articles >= ENOUGH_ARTICLES]
-    if len(outlets) < ENOUGH_OUTLETS:
-        return lines
-    words = words[words["outlet"].isin(outlets)].sort_values("article_id").reset_index(drop=True)
-    rows = rows[rows["article_id"].isin(words["article_id"])]
-    terms, counts = _candidates(rows, words)
-    if not len(terms):
-        return lines.assign(tested=lines["outlet"].isin(outlets))
-    numbers = outlets.get_indexer(pd.Index(words["outlet"]))
-    verdict = judge(Counts(counts, words["words"].to_numpy(), numbers), strength)
-    contrast, reach = verdict.contrast, verdict.multiple * verdict.contrast.error
-    cells = {
-        "delta": contrast.delta,
-        "z": contrast.z,
-        "low": contrast.delta - reach,
-        "high": contrast.delta + reach,
-        "p": verdict.p,
-    }
-    of, at = outlets.get_indexer(pd.Index(lines["outlet"])), pd.Index(terms).get_indexer(pd.Index(lines["term"]))
-    inside = (of >= 0) & (at >= 0)
-    for column, values in cells.items():
-        lines[column] = np.where(inside, values[of, at], np.nan)
-    return lines.assign(keyword=inside & (lines["p"] <= LEVEL), tested=of >= 0, deals=verdict.deals)
-
-
-def fewest_articles(outlets: pd.Series) -> int:
-    """Return in how many articles a term must occur to be tested, given each article's outlet.
-
-    A term of fewer articles could not become a keyword however they fell, and would only raise the bar for the others
-    (Tarone 1990).
-    """
-    total, largest = len(outlets), int(outlets.value_counts().max())
-    for articles in range(TESTED_ARTICLES, largest):
-        if comb(largest, articles) / comb(total, articles) <= CHANCE:
-            return articles
-    return largest
-
-
-def _candidates(rows: pd.DataFrame, words: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Return the terms tested and their counts, articles (in the order of `words`) by terms; blind to outlets."""
-    spread = rows.groupby("term").agg(uses=("start", "size"), articles=("article_id", "nunique"))
-    spread = spread[(spread["uses"] >= TESTED_USES) & (spread["articles"] >= fewest_articles(words["outlet"]))]
-    spread = spread.sort_values(["articles", "uses"], ascending=False, kind="stable").head(MOST_TESTED)
-    terms = spread.index.to_numpy()
-    at = spread.index.get_indexer(pd.Index(rows["term"]))
-    of = pd.Index(words["article_id"]).get_indexer(pd.Index(rows["article_id"]))
-    counts = np.zeros((len(words), len(terms)))
-    np.add.at(counts, (of[at >= 0], at[at >= 0]), 1)
-    return terms, counts
 
 
 def _ranks(lines: pd.DataFrame, outlets: int) -> np.ndarray:

@@ -7,18 +7,20 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import mark_key
+from components.contract import Settings, mark_key
 from components.figure import plain
+from components.keywords.against import opponent
 from components.keywords.rack import ROW, Rack, column_heads, label, outlets_of, rack
+from components.keywords.written import counted_rows
 from components.palette import Palette
 
 #: Up to this many articles of an outlet stand one under the other within a term's row; more share one line.
 _MOST_LANES, _LANE = 6, 9
 
 
-def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> go.Figure:
+def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return the ticks of the terms shown, by outlet: from the first word of the article (left) to the last."""
-    shown = summary[summary["shown"] > 0]
+    rows, shown = counted_rows(rows, settings), summary[summary["shown"] > 0]
     outlets = outlets_of(rows)
     lanes = {outlet: _lanes(rows, outlet) for outlet in outlets}
     heights = {outlet: float(max(ROW, _LANE * (max(lanes[outlet].values()) + 1) + 8)) for outlet in outlets}
@@ -26,7 +28,7 @@ def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> g
     board = rack(shown, outlets, palette, details, heights)
     board.figure.update_layout(xaxis={"range": [-0.012, 1.012], "visible": False})
     ends = [("first word", 0.0, 0.0, "left"), ("last word", 1.0, 0.0, "right")]
-    heads = [*ends, ("here", 1.0, 34.0, "right"), ("others", 1.0, 78.0, "right")]
+    heads = [*ends, ("here", 1.0, 34.0, "right"), (opponent(settings, 3).removeprefix("the "), 1.0, 78.0, "right")]
     board.notes.extend(column_heads(heads if len(shown) else [], palette))
     _tracks(board, lanes, palette)
     lines: list[Any] = list(shown.itertuples())

@@ -6,13 +6,14 @@ import pandas as pd
 import pytest
 
 from components.keywords.measure import COLUMNS as ROWS
-from components.keywords.summary import COLUMNS, fewest_articles, summarise
+from components.keywords.summary import COLUMNS, summarise
+from components.keywords.tested import fewest_articles
 
 
 def uses(*given: tuple[str, str, str], voice: str = "own", name: bool = False) -> pd.DataFrame:
     """Return rows of (article, outlet, term), in the order given."""
     lines = [
-        (article, outlet, place, place + 1, voice, term, term, 0, "body", place / 100, name, 1, False)
+        (article, outlet, place, place + 1, voice, term, term, term, 0, "body", place / 100, name, 1, False)
         for place, (article, outlet, term) in enumerate(given)
     ]
     return pd.DataFrame(lines, columns=list(ROWS))

@@ -1,0 +1,126 @@
+"""A reference corpus that a server may load: words counted elsewhere, to compare each outlet with."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+from components.corpus.article import CorpusError
+from components.keywords.house import sequences
+from components.keywords.terms import terms_in
+from components.reading.words import count_words
+
+#: Names a CSV file with the columns word and count, or a folder of .txt files.
+VARIABLE = "PARALLAX_REFERENCE"
+#: A larger reference is refused: its bytes, the lines of a CSV file, the files of a folder.
+MOST_BYTES, MOST_LINES, MOST_FILES = 50_000_000, 1_000_000, 5_000
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Words counted elsewhere: `counts` by key, `words` in all, and the file's or folder's `name`."""
+
+    name: str
+    words: float
+    counts: Mapping[str, float] = field(repr=False)
+
+    def count(self, term: str) -> float:
+        """Return how often a term stands in the reference; a phrase that it does not list at most as its rarest word.
+
+        The bound is high, so that no phrase is stressed only because the reference lists single words.
+        """
+        keys = keys_of(term)
+        whole = self.counts.get(" ".join(keys))
+        return whole if whole is not None else min((self.counts.get(key, 0.0) for key in keys), default=0.0)
+
+
+@lru_cache(maxsize=100_000)
+def keys_of(term: str) -> tuple[str, ...]:
+    """Return the keys of the words in a term, the same for all spellings and both numbers."""
+    return _keys(term)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(found.term.removesuffix("s") for found in terms_in(text, 0, len(text), sequences(""))[0])
+
+
+def loaded() -> Reference | None:
+    """Return the reference that this server names, or None where it names none.
+
+    Raises:
+        CorpusError: it cannot be read; the message says why and what to do.
+    """
+    place = os.environ.get(VARIABLE, "")
+    if not place:
+        return None
+    path = Path(place)
+    if not path.exists():
+        raise CorpusError(f"{path.name}: no such file or folder. Set {VARIABLE} to a CSV file or a folder of texts.")
+    return _read(place, path.stat().st_mtime)
+
+
+@lru_cache(maxsize=2)
+def _read(place: str, changed: float) -> Reference:
+    return read_reference(Path(place))
+
+
+def read_reference(path: Path) -> Reference:
+    """Return the reference in a CSV file with the columns word and count, or in a folder of .txt files.
+
+    Raises:
+        CorpusError: a column is missing, a count is no number, there is nothing to count, or it is too large.
+    """
+    files = sorted(islice(path.glob("*.txt"), MOST_FILES + 1)) if path.is_dir() else [path]
+    if len(files) > MOST_FILES or sum(file.stat().st_size for file in files) > MOST_BYTES:
+        raise CorpusError(
+            f"{path.name}: too large for a reference. Give {MOST_BYTES // 1_000_000} MB and {MOST_FILES:,} files or "
+            "less; a list of counted words (CSV with the columns word,count) holds any corpus."
+        )
+    counts: dict[str, float] = {}
+    words = 0.0
+    for text, times, size in _texts(files) if path.is_dir() else _lines(path):
+        words += times * size
+        keys = keys_of(text) if size == 1 else _keys(text)
+        if size == 1 and len(keys) > 1:
+            keys = (*keys, " ".join(keys))
+        for key in keys:
+            counts[key] = counts.get(key, 0.0) + times
+    if not counts:
+        raise CorpusError(f"{path.name}: no words. Give a CSV file with word,count or a folder of .txt files.")
+    return Reference(path.name, words, counts)
+
+
+def _texts(files: list[Path]) -> Iterator[tuple[str, float, int]]:
+    for file in files:
+        text = file.read_text(encoding="utf-8", errors="replace")
+        yield text, 1.0, count_words(text)
+
+
+def _lines(path: Path) -> Iterator[tuple[str, float, int]]:
+    """Yield each word of a CSV file, its count, and 1."""
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
+        lines = csv.DictReader(opened)
+        try:
+            if not {"word", "count"} <= set(lines.fieldnames or ()):
+                raise CorpusError(f"{path.name}: no columns word and count. Name them so in the first line.")
+            for number, line in enumerate(lines, start=2):
+                if number > MOST_LINES:
+                    raise CorpusError(f"{path.name}: more than {MOST_LINES:,} lines. Leave out the rarest words.")
+                yield (line["word"] or "")[:200], _count(line["count"], path, number), 1
+        except csv.Error as error:
+            raise CorpusError(f"{path.name}: no CSV file ({error}). Save it as CSV in UTF-8.") from error
+
+
+def _count(given: str | None, path: Path, number: int) -> float:
+    try:
+        count = float(given or "")
+    except ValueError:
+        count = -1.0
+    if not 0 <= count < 1e15:
+        raise CorpusError(f"{path.name} line {number}: no count. Give how often the word stands, as a number.")
+    return count

@@ -1,0 +1,33 @@
+"""What is counted as one term: a word in all its spellings, or each written form by itself."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Settings
+
+#: The setting's words.
+FOLDED, AS_WRITTEN = "folded", "written"
+#: Written forms of a term that a table lists before it says how many more there are.
+_MOST = 6
+
+
+def opens(settings: Settings) -> str:
+    """Return the column of the rows by which a mark opens its passages: what is counted as one term."""
+    return "written" if settings.get("spelling", FOLDED) == AS_WRITTEN else "term"
+
+
+def counted_rows(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the rows of the kind of term chosen, whose `term` is what is counted under the settings."""
+    kind = settings.get("terms", "all")
+    if kind != "all":
+        rows = rows[rows["name"] == (kind == "names")]
+    return rows.assign(term=rows["written"]) if opens(settings) == "written" else rows
+
+
+def forms(rows: pd.DataFrame, outlet: object, term: object) -> str:
+    """Return the written forms that an outlet's term holds, the commonest first: "defence 3, defense 2"."""
+    found = rows.loc[(rows["outlet"] == outlet) & (rows["term"] == term), "form"].value_counts()
+    ordered = sorted(found.items(), key=lambda item: (-item[1], str(item[0])))
+    more = f" and {len(ordered) - _MOST} more" if len(ordered) > _MOST else ""
+    return ", ".join(f"{form} {count}" for form, count in ordered[:_MOST]) + more
