@@ -35,28 +35,30 @@ class Shown:
     voices: tuple[str, ...]
 
 
-def stamp() -> float:
-    """Return the newest change among code and corpus, so that an edit is seen without a restart."""
-    folders = [_ROOT / "components", _ROOT / "seeds"]
-    if place := os.environ.get(CORPUS_VARIABLE):
-        folders.append(Path(place))
-    newest = 0.0
-    for folder in folders:
-        files = folder.rglob("*") if folder.is_dir() else [folder]
-        newest = max([newest, *(file.stat().st_mtime for file in files if file.suffix in _WATCHED and file.exists())])
-    return newest
+@st.cache_data(ttl=2, show_spinner=False)  # a page asks several times in one run, and looking costs 10 ms
+def stamp(place: str) -> str:
+    """Return what changes when code or corpus change, so that an edit is seen without a restart (in two seconds)."""
+    folders = [_ROOT / "components", _ROOT / "seeds", *([Path(place)] if place else [])]
+    files = [file for folder in folders for file in (folder.rglob("*") if folder.is_dir() else [folder])]
+    times = [file.stat().st_mtime for file in files if file.suffix in _WATCHED and file.exists()]
+    return f"{len(times)} files, the newest of {max(times, default=0)}"
 
 
 _WATCHED = (".py", ".txt", ".csv")
 
 
+def place() -> str:
+    """Return the folder or file that this dashboard opens, empty for the seeds."""
+    return os.environ.get(CORPUS_VARIABLE, "")
+
+
 @st.cache_resource(max_entries=4, show_spinner="Reading the articles …")
-def _analysis(place: str, stamp: float) -> Analysis:
+def _analysis(place: str, stamp: str) -> Analysis:
     return analyse(read_path(Path(place)) if place else seed_corpus())
 
 
 @st.cache_resource(max_entries=8, show_spinner="Putting it right …")
-def _corrected(place: str, stamp: float, content: str, _changes: tuple[Change, ...]) -> Analysis:
+def _corrected(place: str, stamp: str, content: str, _changes: tuple[Change, ...]) -> Analysis:
     """Return the analysis put right; `content` names the changes, so that nobody sees another's."""
     return correct(_analysis(place, stamp), _changes)
 
@@ -67,7 +69,7 @@ def plain() -> Analysis:
     Stops the page with a message where the corpus cannot be read.
     """
     try:
-        return _analysis(os.environ.get(CORPUS_VARIABLE, ""), stamp())
+        return _analysis(place(), stamp(place()))
     except CorpusError as error:
         st.error(f"The corpus cannot be read. {error}")
         st.stop()
@@ -82,7 +84,7 @@ def analysis() -> Analysis:
     changes = corrections.current().changes
     if not changes:
         return whole
-    return _corrected(os.environ.get(CORPUS_VARIABLE, ""), stamp(), corrections.content(changes), changes)
+    return _corrected(place(), stamp(place()), corrections.content(changes), changes)
 
 
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 import streamlit as st
@@ -69,12 +68,12 @@ def _seed(checks: Sequence[Check], by: str) -> str:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _order(place: str, stamp: float, seed: str, _whole: Analysis) -> list[Drawn]:
+def _order(place: str, stamp: str, seed: str, _whole: Analysis) -> list[Drawn]:
     return draw(_whole.readings, _whole.fingerprint, seed)
 
 
 def _ask(whole: Analysis, by: str, seed: str, checks: Sequence[Check], total: int, colours: Palette) -> None:
-    order = _order(os.environ.get(data.CORPUS_VARIABLE, ""), data.stamp(), seed, whole)
+    order = _order(data.place(), data.stamp(data.place()), seed, whole)
     drawn = next_to_check(order, checks, by)
     if drawn is None:
         st.info(f"{plain_markdown(by)} has checked all {len(order):,} passages.", icon=":material/done_all:")
@@ -89,7 +88,7 @@ def _ask(whole: Analysis, by: str, seed: str, checks: Sequence[Check], total: in
                 check = Check(*drawn.passage, drawn.speaker, verdict, by)
                 st.button(label, icon=icon, on_click=corrections.check, args=(check,), key=f"verdict-{verdict}")
             if done and corrections.can_undo():
-                st.button("Undo", type="tertiary", on_click=corrections.undo, key="undo-check")
+                st.button("Undo the last step", type="tertiary", on_click=corrections.undo, key="undo-check")
 
 
 def _blind(drawn: Drawn, colours: Palette) -> str:
