@@ -8,7 +8,7 @@ run: .venv/.run ## serve the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard/app.py
 
 test: .venv/.test ## all tests; the browser's are skipped, and said so, where there is no Chromium
-	$(BIN)/python -m pytest -m "not long"
+	$(BIN)/python -m pytest -m "not long" -n auto --dist loadgroup
 
 test-long: .venv/.test ## simulations and fuzzing at length
 	$(BIN)/python -m pytest -m "long"
