@@ -18,6 +18,9 @@ def assemble(text: str, tellings: Sequence[Telling]) -> list[Draft]:
         if turn is not None and tellings[turn.telling].block == telling.block:
             turn.spans = turn.quoted = [(turn.spans[0][0], telling.end)]
             continue
+        if not telling.may_report:
+            turn = None
+            continue
         spoken = labels.turn(text, telling)
         turn = of_turn(text, spoken, number) if spoken is not None else None
         if turn is not None:

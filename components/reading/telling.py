@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from components.corpus.blocks import Block
 from components.reading import lexicon
@@ -16,6 +18,7 @@ from components.reading.verbs import SPEECH, reporting_verbs
 
 #: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
 _LONGEST = 300
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _STOPS = frozenset(",.?!…—-")
 
 
@@ -25,14 +28,38 @@ _BEFORE_TITLE = frozenset({"IN", "DET", "N", "PROPER", "POS", "ADJ", "CC"})
 
 @dataclass
 class Telling:
-    """A sentence in the outlet's words: its tokens, and the passages (by the start of their Q token) within it."""
+    """A sentence in the outlet's words: its tokens, and the passages (by the start of their Q token) within it.
 
+    Tokens are made when they are first asked for: three sentences in ten hold nothing that could report.
+    """
+
+    text: str = field(repr=False)
     start: int
     end: int
     block: int
     place: str
-    tokens: list[Token] = field(default_factory=list)
     passages: dict[int, Passage] = field(default_factory=dict)
+    made: list[Token] | None = None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the telling, in order."""
+        if self.made is None:
+            self.made = list(_folded(self.text, self, list(self.passages.values())))
+        return self.made
+
+    @cached_property
+    def may_report(self) -> bool:
+        """Whether it holds marks, a reporting word, a colon near its start or a dash at it."""
+        words = self.text[self.start : self.end]
+        if self.passages or ":" in words[:100] or words[:1] in "-–—":
+            return True
+        return not _reporting_words().isdisjoint(_WORD.findall(words.lower()))
+
+
+@cache
+def _reporting_words() -> frozenset[str]:
+    return frozenset(reporting_verbs()) | lexicon.words("reporting_nouns") | {"according"}
 
 
 def tellings(
@@ -47,23 +74,20 @@ def tellings(
             own = sentences[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             inside = passages[bisect_left(outer, block.start) : bisect_left(outer, block.end)]
             for start, end, place, held in _unbroken(text, own, inside):
-                telling = Telling(
-                    start, end, number, place, passages={passage.outer_start: passage for passage in held}
-                )
-                telling.tokens = list(_folded(text, telling, held))
-                found.extend(_short(telling))
+                by_start = {passage.outer_start: passage for passage in held}
+                found.extend(_short(Telling(text, start, end, number, place, by_start)))
     return found
 
 
 def _short(telling: Telling) -> Iterator[Telling]:
     """Yield a telling in pieces that no sentence exceeds: what is done with a telling may take the square of it."""
-    if len(telling.tokens) <= _LONGEST:
+    if telling.end - telling.start <= _LONGEST or len(telling.tokens) <= _LONGEST:
         yield telling
         return
     for at in range(0, len(telling.tokens), _LONGEST):
         tokens = telling.tokens[at : at + _LONGEST]
         passages = {token.start: telling.passages[token.start] for token in tokens if token.tag == "Q"}
-        yield replace(telling, start=tokens[0].start, end=tokens[-1].end, tokens=tokens, passages=passages)
+        yield replace(telling, start=tokens[0].start, end=tokens[-1].end, made=tokens, passages=passages)
 
 
 def _unbroken(
