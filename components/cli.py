@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from components.analysis import Analysis, Progress, analyse, registered
+from components.analysis import Analysis, Progress, analyse, correct, registered
 from components.contract import ARTICLE_COLUMNS
-from components.corpus.article import CorpusError, Problem
+from components.corpus.article import Corpus, CorpusError, Problem
 from components.corpus.folder import read_path
+from components.corrections import Change, CorrectionsError
+from components.corrections.file import MOST_BYTES, load
 from components.export import save_csv
 from components.selection import chosen_rows
 from components.tables import (
@@ -67,8 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     chosen = _parser().parse_args(arguments)
     try:
-        return _analyse(chosen.path, chosen.out, chosen.quiet)
-    except CorpusError as error:
+        return _analyse(chosen.path, chosen.out, chosen.quiet, chosen.corrections)
+    except (CorpusError, CorrectionsError) as error:
         print(f"error: {error}", file=sys.stderr)
     except OSError as error:
         print(f"error: {error.filename or chosen.out}: {error.strerror}. Choose another folder.", file=sys.stderr)
@@ -92,17 +94,25 @@ def _parser() -> argparse.ArgumentParser:
     analyse_.add_argument(
         "--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing"
     )
+    analyse_.add_argument(
+        "--corrections",
+        metavar="FILE",
+        type=Path,
+        help="corrections by hand that the dashboard saved",
+    )
     analyse_.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
     return parser
 
 
-def _analyse(path: Path, out: Path, quiet: bool) -> int:
+def _analyse(path: Path, out: Path, quiet: bool, corrections: Path | None) -> int:
     corpus = read_path(path)
+    changes = _changes(corrections, corpus) if corrections else ()
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
     out.mkdir(parents=True, exist_ok=True)
-    analysis = analyse(corpus, None if quiet else _bar())
+    analysis = correct(analyse(corpus, None if quiet else _bar()), changes)
     problems = list(analysis.corpus.problems)
+    problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     for name, table in _tables(analysis, problems):
         save_csv(table, out / name)
         if not quiet:
@@ -110,6 +120,22 @@ def _analyse(path: Path, out: Path, quiet: bool) -> int:
     for problem in problems:
         print(f"{'error' if problem.lost else 'note'}: {problem}", file=sys.stderr)
     return INCOMPLETE if any(problem.lost for problem in problems) else DONE
+
+
+def _changes(file: Path, corpus: Corpus) -> tuple[Change, ...]:
+    """Return the changes of a file that was made for this corpus.
+
+    Raises:
+        CorrectionsError: it cannot be opened, is damaged, or was made for another.
+    """
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise CorrectionsError(f"{file}: {error.strerror}. Choose a file that the dashboard saved.") from None
+    loaded = load(data, str(file))
+    loaded.check_corpus(corpus)
+    return loaded.corrections.changes
 
 
 def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, pd.DataFrame]]:

@@ -16,15 +16,9 @@ _AT_ONCE = 10
 
 def show(whole: Analysis) -> None:
     """Draw what was just told, the log, and the ways to take it away or to load one."""
-    _tell()
+    corrections.show_told(corrections.NAMES)
     _log(whole)
     _file(whole)
-
-
-def _tell() -> None:
-    kind, message = corrections.told()
-    if message:
-        {"success": st.success, "warning": st.warning, "error": st.error}[kind](plain_markdown(message))
 
 
 def _log(whole: Analysis) -> None:
@@ -82,6 +76,7 @@ def _file(whole: Analysis) -> None:
                 on_change=_take_up,
                 args=(whole,),
             )
+    corrections.show_told(corrections.FILE)
     if (waiting := st.session_state.get("corrections_waiting")) is not None:
         st.button("Load what fits this corpus", on_click=_join_waiting, args=(waiting,), key="load-what-fits")
     st.caption(
@@ -99,12 +94,12 @@ def _take_up(whole: Analysis) -> None:
     try:
         loaded = load(file.read(MOST_BYTES + 1), file.name[:80])
     except CorrectionsError as error:
-        corrections.tell(str(error), "error")
+        corrections.tell(str(error), "error", corrections.FILE)
         return
     try:
         loaded.check_corpus(whole.corpus)
     except CorrectionsError as error:
-        corrections.tell(str(error), "warning")
+        corrections.tell(str(error), "warning", corrections.FILE)
         st.session_state.corrections_waiting = loaded
         return
     _join_loaded(loaded)
@@ -119,5 +114,5 @@ def _join_loaded(loaded: Loaded) -> None:
     found = loaded.corrections
     counts = (("correction", len(found.changes)), ("check", len(found.checks)))
     what = " and ".join(f"{count:,} {word}{'s' if count != 1 else ''}" for word, count in counts)
-    corrections.tell(f"Loaded: {what}.")
+    corrections.tell(f"Loaded: {what}.", place=corrections.FILE)
     corrections.join(loaded)

@@ -12,7 +12,10 @@ from components.corrections.file import Loaded
 from components.corrections.link import pack, unpack
 from components.corrections.records import checked
 from dashboard import state
+from dashboard.markup import plain_markdown
 
+#: Where messages are shown: below the names that are put right, and below the file.
+NAMES, FILE = "names", "file"
 #: Steps that can be undone.
 _MOST_STEPS = 100
 
@@ -99,7 +102,7 @@ def join(loaded: Loaded) -> None:
     try:
         _put(current().joined(loaded.corrections))
     except CorrectionsError as error:
-        tell(str(error), "error")
+        tell(str(error), "error", FILE)
 
 
 def left_out_of_link() -> str:
@@ -126,15 +129,17 @@ def end() -> None:
     st.session_state.corrected = False
 
 
-def tell(message: str, kind: str = "success") -> None:
-    """Keep a message to be shown where corrections are made."""
-    st.session_state.corrections_told = (kind, message)
+def tell(message: str, kind: str = "success", place: str = NAMES) -> None:
+    """Keep a message (success, warning or error) to be shown once, at its place."""
+    st.session_state.corrections_told = (place, kind, message)
 
 
-def told() -> tuple[str, str]:
-    """Return the kept message and its kind once; empty texts where there is none."""
-    kind, message = st.session_state.pop("corrections_told", ("", ""))
-    return kind, message
+def show_told(place: str) -> None:
+    """Show the message that is kept for a place, if there is one."""
+    if st.session_state.get("corrections_told", ("",))[0] != place:
+        return
+    _, kind, message = st.session_state.pop("corrections_told")
+    {"success": st.success, "warning": st.warning, "error": st.error}[kind](plain_markdown(message))
 
 
 def _kept() -> _Kept:

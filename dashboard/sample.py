@@ -68,12 +68,13 @@ def _seed(checks: Sequence[Check], by: str) -> str:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _order(place: str, stamp: str, seed: str, _whole: Analysis) -> list[Drawn]:
-    return draw(_whole.readings, _whole.fingerprint, seed)
+def _order(seed: str, identity: int, _whole: Analysis) -> tuple[list[Drawn], Analysis]:
+    """Return the order of an analysis, and the analysis itself: kept alive, its identity stays its own."""
+    return draw(_whole.readings, _whole.fingerprint, seed), _whole
 
 
 def _ask(whole: Analysis, by: str, seed: str, checks: Sequence[Check], total: int, colours: Palette) -> None:
-    order = _order(data.place(), data.stamp(data.place()), seed, whole)
+    order, _ = _order(seed, id(whole), whole)
     drawn = next_to_check(order, checks, by)
     if drawn is None:
         st.info(f"{plain_markdown(by)} has checked all {len(order):,} passages.", icon=":material/done_all:")

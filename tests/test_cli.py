@@ -12,8 +12,11 @@ import pytest
 
 from components.analysis import registered
 from components.cli import DONE, INCOMPLETE, NOTHING, _bar, main
+from components.corpus import Corpus
 from components.corpus.folder import read_folder
 from components.corpus.seeds import SEEDS
+from components.corrections import Corrections, Merge, Rename
+from components.corrections.file import write
 from tests.corpora import synthetic_corpus, write_corpus
 
 ROOT = SEEDS.parent
@@ -108,6 +111,32 @@ def test_a_file_in_the_way_of_the_folder_is_told(tmp_path, capsys):
     assert capsys.readouterr().err == message
     assert main(["analyse", str(SEEDS), "--out", str(tmp_path / "out" / "below")]) == NOTHING
     assert capsys.readouterr().err == f"error: {tmp_path}/out/below: Not a directory. Choose another folder.\n"
+
+
+def test_corrections_by_hand_are_in_every_file(tmp_path, capsys):
+    """One that fits nothing is told, and is no failure."""
+    corrections = Corrections((Merge("Tomomi Inada", "Jim Mattis"), Rename("Nobody", "Somebody")))
+    file = tmp_path / "corrections.json"
+    file.write_bytes(write(corrections, read_folder(SEEDS)))
+
+    assert main(["analyse", str(SEEDS), "--out", str(tmp_path / "out"), "--quiet", "--corrections", str(file)]) == DONE
+    assert capsys.readouterr().err == f"note: {file}, change 2: fits nothing here.\n"
+    for name in ("quotations.csv", "speakers_rows.csv", "speakers_summary.csv"):
+        assert "Tomomi Inada" not in {row["speaker"] for row in rows(tmp_path / "out" / name)}
+
+
+def test_corrections_that_cannot_be_used_are_told_before_anything_is_written(tmp_path, capsys):
+    missing, foreign = tmp_path / "missing.json", tmp_path / "foreign.json"
+    foreign.write_bytes(write(Corrections(), Corpus("Tunnel", ())))
+    for file in (missing, foreign):
+        assert main(["analyse", str(SEEDS), "--out", str(tmp_path / "out"), "--corrections", str(file)]) == NOTHING
+
+    assert not (tmp_path / "out").exists()
+    assert capsys.readouterr().err.splitlines() == [
+        f"error: {missing}: No such file or directory. Choose a file that the dashboard saved.",
+        "error: The file was made for “Tunnel”, whose articles are not those shown here. Nothing was loaded, and what "
+        "is here stands. Open that corpus, or load what fits this one.",
+    ]
 
 
 def test_text_that_a_spreadsheet_would_run_is_neutralised(tmp_path):
