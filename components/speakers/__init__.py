@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from components.contract import Component
+from components.speakers.beside import BESIDE
 from components.speakers.error import error_table
 from components.speakers.findings import stands_out
 from components.speakers.marks import marks
@@ -11,6 +12,7 @@ from components.speakers.places import PLACES
 from components.speakers.settings import SETTINGS
 from components.speakers.shares import SHARES
 from components.speakers.summary import summarise
+from components.speakers.unnamed import UNNAMED_SOURCES
 from components.speakers.verbs import VERBS
 from components.speakers.words import WORDS
 
@@ -22,7 +24,7 @@ COMPONENT = Component(
     voices=("quoted", "reported"),
     measure=measure,
     summarise=summarise,
-    views=(WORDS, SHARES, PLACES, VERBS),
+    views=(WORDS, BESIDE, SHARES, PLACES, UNNAMED_SOURCES, VERBS),
     stands_out=stands_out,
     marks=marks,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8").replace("ERROR_TABLE", error_table()),

@@ -22,10 +22,11 @@ NAMELESS = (UNNAMED, NOT_FOUND)
 #: `via` is who relays the words (empty where nobody does). `cue` is the reporting word as written, `verb` its
 #: dictionary form, `implies` its class in `language/verbs.txt`. `words` is the number of words of the passage, `before`
 #: the number of the article's words ahead of it, `article_words` all of them; `tenth` (1 to 10) is the tenth of the
-#: article in which the passage begins. `opening` is how it begins, to be read on hover.
+#: article in which the passage begins. `opening` is how it begins, to be read on hover; `wording` is all of it, without
+#: line breaks, for quoted passages of three words or more, and empty for the others.
 COLUMNS = (
     *ROW_COLUMNS, "quotation_id", "kind", "speaker", "speaker_text", "via", "cue", "verb", "implies",
-    "place", "words", "before", "article_words", "tenth", "opening",
+    "place", "words", "before", "article_words", "tenth", "opening", "wording",
 )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def _row(
     reading: Reading, quotation: Quotation, start: int, end: int, voice: str, place_of: _Places
 ) -> dict[str, object]:
     before = place_of.words_before(start)
+    words = count_words(reading.article.text, start, end)
     return {
         "article_id": reading.article.article_id,
         "outlet": reading.article.outlet,
@@ -88,11 +90,12 @@ def _row(
         "verb": verb_of(quotation.cue),
         "implies": class_of(verb_of(quotation.cue)),
         "place": quotation.place,
-        "words": count_words(reading.article.text, start, end),
+        "words": words,
         "before": before,
         "article_words": place_of.total,
         "tenth": 1 + min(9, 10 * before // max(place_of.total, 1)),
         "opening": shorten(reading.text(start, end), 90),
+        "wording": " ".join(reading.text(start, end).split()) if voice == "quoted" and words > 2 else "",
     }
 
 

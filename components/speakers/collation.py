@@ -1,0 +1,130 @@
+"""The wordings of one passage, word under word: what each outlet keeps, leaves out and words otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from components.speakers.alike import Passage, runs_of
+
+#: Up to so many words in place of so many others are another wording; beyond, they are other words altogether.
+_REPLACED = 4
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One word of one wording: as written, bare, its passage, and whether another outlet has another word there."""
+
+    word: str
+    plain: str
+    passage: Passage
+    other: bool = False
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One outlet's words at the places of the common axis; None where it has none.
+
+    `articles` counts the outlet's articles that carry any of the passage; the longest wording is shown.
+    """
+
+    outlet: str
+    articles: int
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words the outlet has."""
+        return len(self.plain)
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The outlet's bare words."""
+        return tuple(cell.plain for cell in self.cells if cell)
+
+
+def collate(group: Sequence[Passage]) -> list[Wording]:
+    """Return the outlets' wordings of a passage on one axis, the longest first.
+
+    The longest wording is the axis; each of the others is laid along it (Ratcliff and Obershelp's matching, Python's
+    difflib, over bare words), and where it has words more, the axis gets places more.
+    """
+    chosen = sorted(_by_outlet(group), key=lambda one: -len(one[1]))
+    axis: list[str] = []
+    rows: list[list[Cell | None]] = []
+    for _, cells, _ in chosen:
+        order = list(_laid(axis, [cell.plain for cell in cells]))
+        rows = [[row[old] if old is not None else None for old, _ in order] for row in rows]
+        rows.append([cells[new] if new is not None else None for _, new in order])
+        axis = [axis[old] if old is not None else cells[new or 0].plain for old, new in order]
+    marked = zip(*(_compared(place) for place in zip(*rows, strict=True)), strict=True)
+    return [Wording(outlet, articles, row) for (outlet, _, articles), row in zip(chosen, marked, strict=True)]
+
+
+def _by_outlet(group: Sequence[Passage]) -> Iterator[tuple[str, list[Cell], int]]:
+    """Yield each outlet with the words of its longest passage and what the same article has of the others."""
+    outlets: dict[str, list[Passage]] = {}
+    for one in group:
+        outlets.setdefault(one.outlet, []).append(one)
+    for outlet, own in outlets.items():
+        ranked = sorted(own, key=lambda one: (-len(one.plain), one.article_id, one.start))
+        shown = [ranked[0]]
+        for one in ranked[1:]:
+            # A headline that repeats the article's own quotation is no second part of it.
+            if one.article_id == ranked[0].article_id and not any(_repeats(one, other) for other in shown):
+                shown.append(one)
+        shown.sort(key=lambda one: one.start)
+        cells = [Cell(word, plain, one) for one in shown for word, plain in zip(one.words, one.plain, strict=True)]
+        yield outlet, cells, len({one.article_id for one in own})
+
+
+def _repeats(one: Passage, other: Passage) -> bool:
+    size = len(one.plain)
+    whole = any(other.plain[at : at + size] == one.plain for at in range(len(other.plain) - size + 1))
+    return whole or not set(runs_of(one.plain)).isdisjoint(runs_of(other.plain))
+
+
+def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int | None]]:
+    """Yield the places of the new axis: which place of the old one and which word stand there."""
+    for kind, left, right, first, last in SequenceMatcher(None, axis, words, autojunk=False).get_opcodes():
+        paired = 0
+        if kind == "equal" or (kind == "replace" and max(right - left, last - first) <= _REPLACED):
+            paired = min(right - left, last - first)
+        yield from ((left + step, first + step) for step in range(paired))
+        yield from ((at, None) for at in range(left + paired, right))
+        yield from ((None, at) for at in range(first + paired, last))
+
+
+def _compared(place: Sequence[Cell | None]) -> list[Cell | None]:
+    """Return one place of all wordings, its cells marked where they are not all the same word."""
+    other = len({cell.plain for cell in place if cell}) > 1
+    return [replace(cell, other=True) if cell and other else cell for cell in place]
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring places where a wording has the same kind of thing; `kind` is kept, other or out."""
+
+    kind: str
+    start: int
+    end: int
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words as written."""
+        return " ".join(cell.word for cell in self.cells)
+
+
+def runs(wording: Wording) -> list[Run]:
+    """Return a wording in runs along the axis; a run never crosses from one passage to the next."""
+    found: list[Run] = []
+    for at, cell in enumerate(wording.cells):
+        kind = "out" if cell is None else "other" if cell.other else "kept"
+        last = found[-1] if found else None
+        if last and last.kind == kind and (cell is None or last.cells[-1].passage == cell.passage):
+            found[-1] = replace(last, end=at + 1, cells=(*last.cells, *([cell] if cell else ())))
+        else:
+            found.append(Run(kind, at, at + 1, (cell,) if cell else ()))
+    return found

@@ -1,0 +1,72 @@
+"""What one wording of a passage leaves out, adds or words otherwise against another, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from components.figure import shorten
+from components.speakers.collation import Cell, Wording
+from components.speakers.wording import count, listed
+
+_MOST_WORDINGS, _MOST_VARIANTS, _CHARACTERS = 3, 6, 60
+
+
+def told_of(wordings: Sequence[Wording]) -> str:
+    """Return a sentence on the wordings of one passage: the longest, and what the others have otherwise.
+
+    "Ana Ruiz, “The bridge is open”: Ledger has all 4 words; Wire leaves out “The”."
+    """
+    first, others = wordings[0], wordings[1:]
+    cell = next(cell for cell in first.cells if cell)
+    opening = shorten(" ".join(one.word for one in first.cells if one), _CHARACTERS).strip(",.;: ")
+    same = [one.outlet for one in others if one.plain == first.plain]
+    different = [one for one in others if one.plain != first.plain]
+    parts = [f"{first.outlet} has {count(first.words, 'word')}"]
+    if same:
+        parts.append(f"{listed(same, _MOST_WORDINGS)} {'has' if len(same) == 1 else 'have'} the same word for word")
+    parts += [f"{one.outlet} {listed(variants(first, one), _MOST_VARIANTS)}" for one in different[:_MOST_WORDINGS]]
+    if more := len(different) - len(different[:_MOST_WORDINGS]):
+        parts.append(f"{count(more, 'more outlet')} {'words' if more == 1 else 'word'} it otherwise")
+    return f"{cell.passage.speaker}, “{opening}”: {'; '.join(parts)}."
+
+
+def variants(first: Wording, one: Wording) -> list[str]:
+    """Return what a wording has otherwise than the first, in the order of the words; that it is the same if it is."""
+    found: list[str] = []
+    for kind, pairs in groupby(zip(first.cells, one.cells, strict=True), key=_kind):
+        theirs, own = (" ".join(cell.word for cell in side if cell) for side in zip(*pairs, strict=True))
+        theirs, own = (_quoted(text) for text in (theirs, own))
+        if kind == "other":
+            found.append(f"has {own} for {theirs}")
+        elif kind == "out":
+            found.append(f"leaves out {theirs}")
+        elif kind == "more":
+            found.append(f"adds {own}")
+    return list(_shortened(found)) or ["the same word for word"]
+
+
+def _kind(pair: tuple[Cell | None, Cell | None]) -> str:
+    theirs, own = pair
+    if theirs and own:
+        return "same" if theirs.plain == own.plain else "other"
+    return "out" if theirs else "more" if own else ""
+
+
+def _quoted(text: str) -> str:
+    """Return words in marks; of many, the first and the last, and how many they are."""
+    words = text.split()
+    bare = text.strip(",.;: ")
+    if len(bare) <= _CHARACTERS:
+        return f"“{bare}”"
+    ends = f"{' '.join(words[:3])} … {' '.join(words[-3:])}".strip(",.;: ")
+    return f"“{ends}” ({count(len(words), 'word')})"
+
+
+def _shortened(found: list[str]) -> Iterator[str]:
+    """Yield the variants without repeating the verb of the one before: "leaves out “a”, “b”"."""
+    before = ""
+    for one in found:
+        verb, _, rest = one.partition(" “")
+        yield f"“{rest}" if verb == before else one
+        before = verb

@@ -1,0 +1,159 @@
+"""The same quotation in several outlets: what is one quotation, and who cut, added or changed what."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from components.contract import rows_of
+from components.corpus.article import Article
+from components.palette import palette_for
+from components.speakers import COMPONENT
+from components.speakers.alike import Passage, groups_of
+from components.speakers.beside import BESIDE
+from components.speakers.collation import collate, runs
+from components.speakers.summary import summarise
+from components.speakers.variants import told_of, variants
+from tests.speakers.by_hand import Said, reading_of, seed_readings
+from tests.speakers.frames import articles_of, rows_of_all
+
+DEFAULTS = COMPONENT.defaults()
+WHOLE = "The old bridge will open again in May, whatever the rain"
+
+
+def said_in(**wordings):
+    """Return rows of one speaker's direct quotations, an article per outlet; a list is several in one article."""
+    readings = []
+    for outlet, given in wordings.items():
+        parts = [given] if isinstance(given, str) else given
+        said = [Said("direct", "Ana Ruiz", "said", (part,)) for part in parts]
+        readings.append(reading_of(Article(outlet=outlet, text="\n".join(parts)), said))
+    return rows_of_all(readings), articles_of(readings)
+
+
+def wordings_of(**given):
+    (group,) = groups_of(said_in(**given)[0])
+    return collate(group)
+
+
+@pytest.mark.parametrize(
+    ("other", "groups"),
+    [
+        (WHOLE, 1),
+        ("Nobody knows whether the old bridge will open again before the winter", 1),
+        ("whatever the rain", 0),  # two of three are function words
+        ("the old bridge", 1),
+        ("old bridge", 0),
+        ("The market stays open on every day of the week", 0),
+    ],
+)
+def test_what_shares_a_run_or_stands_whole_in_another_is_one_quotation(other, groups):
+    assert len(groups_of(said_in(Ledger=WHOLE, Wire=other)[0])) == groups
+
+
+def test_one_outlet_alone_other_speakers_and_nameless_ones_make_no_group():
+    rows, _ = said_in(Ledger=[WHOLE, WHOLE])
+    assert groups_of(rows) == []
+    rows, _ = said_in(Ledger=WHOLE, Wire=WHOLE)
+    assert groups_of(rows.assign(speaker=["Ana Ruiz", "Tom Hill"])) == []
+    assert groups_of(rows.assign(speaker="unnamed sources")) == []
+
+
+def test_the_wordings_of_mattis_in_the_seeds():
+    groups = groups_of(rows_of_all(seed_readings()))
+    assert [sorted({one.outlet for one in group}) for group in groups] == [["Press TV", "defense.gov"]] * 2
+    first, second = collate(groups[0])
+    assert (first.outlet, first.words, second.outlet, second.words) == ("defense.gov", 60, "Press TV", 42)
+    assert variants(first, second) == [
+        "leaves out “Due to some … we jointly face” (17 words)", "has “wanted” for “want”", "“Five” for “5”",
+        "leaves out “as”",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (WHOLE.upper() + "!", ["the same word for word"]),
+        ("The old bridge will open again in June, whatever the rain", ["has “June” for “May”"]),
+        ("The old bridge will open again in May", ["leaves out “whatever the rain”"]),
+        ("The old bridge will open again in May, we hope, whatever the rain", ["adds “we hope”"]),
+    ],
+)
+def test_what_another_wording_has_otherwise(other, expected):
+    wordings = wordings_of(Ledger=WHOLE, Wire=other)
+    first, second = sorted(wordings, key=lambda one: one.outlet)
+    assert variants(first, second) == expected
+
+
+def test_words_that_are_not_the_same_are_marked_in_every_wording_and_what_is_cut_is_out():
+    first, second = wordings_of(Ledger=WHOLE, Wire="The old bridge will open again in June")
+    assert [(run.kind, run.text) for run in runs(first)] == [
+        ("kept", "The old bridge will open again in"), ("other", "May,"), ("kept", "whatever the rain"),
+    ]  # fmt: skip
+    assert [(run.kind, run.start, run.end) for run in runs(second)] == [("kept", 0, 7), ("other", 7, 8), ("out", 8, 11)]
+
+
+def test_parts_of_one_article_stand_in_one_row_and_a_repeat_in_the_headline_does_not():
+    first, second = wordings_of(Ledger=WHOLE, Wire=["The old bridge", "will open again in May, whatever the rain"])
+    assert (first.words, second.words, len(second.cells)) == (11, 11, 11)
+    (_, repeated) = wordings_of(Ledger=WHOLE, Wire=["The old bridge", WHOLE])
+    assert repeated.words == 11
+
+
+def test_a_sentence_names_the_longest_wording_and_the_others_variants():
+    assert told_of(wordings_of(Ledger=WHOLE, Wire="The old bridge will open again in June", Post=WHOLE)) == (
+        "Ana Ruiz, “The old bridge will open again in May, whatever the rain”: Ledger has 11 words; Post has the same "
+        "word for word; Wire has “June” for “May” and leaves out “whatever the rain”."
+    )
+
+
+def drawn(rows, articles, theme="light"):
+    summary = summarise(rows, articles, DEFAULTS)
+    return BESIDE.draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme), DEFAULTS)
+
+
+def test_blocks_are_as_long_as_their_words_hollow_where_others_differ_and_open_their_quotation():
+    rows, articles = said_in(Ledger=WHOLE, Wire="The old bridge will open again in June")
+    full, hollow = drawn(rows, articles).data
+    assert [round(11 * length) for length in full.x] == [7, 3, 7]
+    assert [round(11 * length) for length in hollow.x] == [1, 1]
+    assert {hollow.marker.color} == {"#FFFFFF"}
+    for trace in (full, hollow):
+        assert all(len(rows_of(rows, data[0])) == 1 for data in trace.customdata)
+
+
+def test_the_words_are_written_under_the_blocks_other_ones_bold():
+    rows, articles = said_in(Ledger=WHOLE, Wire="The old bridge will open again in June")
+    notes = [note.text for note in drawn(rows, articles).layout.annotations]
+    assert "The old bridge will open again in <b>May,</b> whatever the rain" in notes
+    assert "The old bridge will open again in <b>June</b> […]" in notes
+
+
+def test_wordings_that_are_the_same_are_written_once():
+    rows, articles = said_in(Ledger=WHOLE, Wire=WHOLE)
+    notes = [re.sub(r"<[^>]+>", "", note.text) for note in drawn(rows, articles).layout.annotations]
+    assert notes[3:] == ["■ Ledger 11 of 11 words", WHOLE, "■ Wire 11 of 11 words, the same"]
+
+
+def test_without_a_quotation_in_two_outlets_the_page_says_so():
+    rows, articles = said_in(Ledger=WHOLE)
+    summary = summarise(rows, articles, DEFAULTS)
+    said = "No quotation of three words or more stands in two of these outlets."
+    assert BESIDE.tell(rows, summary, DEFAULTS) == [said]
+    assert said in drawn(rows, articles).layout.annotations[0].text
+    assert BESIDE.table(rows, summary, DEFAULTS).empty
+
+
+def test_a_passages_words_are_those_that_the_project_counts():
+    passage = Passage("Ana Ruiz", "Ledger", "a", "q1", 0, "“U.S.-Japan” – 54,000 troops, “cost-sharing”!")
+    assert passage.plain[-3:] == ("54,000", "troops", "cost-sharing")
+    assert passage.words[-3:] == ("54,000", "troops, “", "cost-sharing”!")
+
+
+def test_wording_is_kept_for_quoted_passages_of_three_words_and_more():
+    said = [Said("direct", "Ana Ruiz", "said", ("one two\nthree",)), Said("direct", "Ana Ruiz", "said", ("four five",))]
+    rows = rows_of_all([reading_of(Article(outlet="Ledger", text="one two\nthree\nfour five"), said)])
+    assert rows["wording"].tolist() == ["one two three", ""]
+    assert isinstance(rows, pd.DataFrame)
