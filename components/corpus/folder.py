@@ -10,6 +10,7 @@ from pathlib import Path
 from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corpus.dates import read_date
 from components.corpus.decoding import MAX_ARTICLE_BYTES, TextError, decode
+from components.corpus.languages import is_english, language_name, language_of
 from components.corpus.manifest import Entry, read_manifest
 from components.corpus.phrases import letters
 
@@ -174,12 +175,23 @@ def _read_entry(entry: Entry, folder: Path) -> tuple[Article | None, list[Proble
         title=entry.title,
         published=entry.published,
         url=entry.url,
-        language=entry.language,
+        language=entry.language or language_of(text),
         photo_credit=entry.photo_credit,
         notes=entry.notes,
         file=_printable(entry.file),
     )
-    return article, [Problem(article.file, remark)] if remark else []
+    remarks = [remark, "" if entry.language else _language_remark(article.language)]
+    return article, [Problem(article.file, one) for one in remarks if one]
+
+
+def _language_remark(language: str) -> str:
+    """Return what is said of an article whose text does not look English; empty of the others."""
+    if is_english(language):
+        return ""
+    return (
+        f"looks like {language_name(language)}, not English. Sentiment is not scored and quotations are hardly found. "
+        f"If it is English, write en into the column language of {MANIFEST}."
+    )
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -17,7 +17,10 @@ MANIFEST_COLUMNS = ("file", "outlet", "kind", "title", "published", "url", "lang
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a manifest: where it stands (for messages), the file it names, and the other fields of an article."""
+    """One line of a manifest: where it stands (for messages), the file it names, and the other fields of an article.
+
+    An empty `language` means that the manifest does not say.
+    """
 
     where: str
     file: str
@@ -26,7 +29,7 @@ class Entry:
     title: str = ""
     published: date | None = None
     url: str = ""
-    language: str = "en"
+    language: str = ""
     photo_credit: str = ""
     notes: str = ""
 
@@ -117,7 +120,7 @@ def _entry(fields: Mapping[str, str], where: str) -> tuple[Entry | None, list[Pr
             title=said["title"],
             published=published,
             url=said["url"],
-            language=said["language"].lower() or "en",
+            language=said["language"].lower(),
             photo_credit=said["photo_credit"],
             notes=said["notes"],
         ),

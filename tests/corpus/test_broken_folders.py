@@ -161,7 +161,7 @@ def test_a_pipe_is_no_text_file(tmp_path):
 
 
 def test_an_article_may_be_a_megabyte_but_not_everything(tmp_path):
-    place = folder(tmp_path, None, a__txt="word " * 200_000, b__txt=b"x" * (MAX_ARTICLE_BYTES + 1))
+    place = folder(tmp_path, None, a__txt="the word " * 120_000, b__txt=b"x" * (MAX_ARTICLE_BYTES + 1))
     assert problems(place) == ["b.txt: is longer than 5 MB. Split it into its articles."]
 
 
