@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from components.keywords import COMPONENT as KEYWORDS
+from components.reading.card import section
 from components.sentiment import COMPONENT as SENTIMENT
 from components.speakers import COMPONENT as SPEAKERS
 
@@ -26,3 +27,4 @@ METHODS = {
     }.items()
     if (_HERE / place / "METHOD.md").exists()
 }
+METHODS["reading"] = section(METHODS["reading"])

@@ -20,6 +20,8 @@ COLUMNS = (
 _HEADS = ("what is found", "data", "n", "unit", "Parallax", "people", "public rules", "trained model")
 _LEFT = ("what is found", "data", "unit", "public rules")
 
+_PLACE = "ACCURACY_TABLE"
+
 Figures = Sequence[Mapping[str, str]]
 
 
@@ -41,8 +43,10 @@ def card(rows: Figures | None = None) -> str:
 
 
 def section(method: str) -> str:
-    """Return a method with the figures under a heading of its own at its end."""
-    return f"{method.rstrip()}\n\n## How well it does, in figures\n\n{card()}\n" if figures() else method
+    """Return a method with the figures in place of the word ACCURACY_TABLE, or else under a heading at its end."""
+    if _PLACE in method:
+        return method.replace(_PLACE, card())
+    return f"{method.rstrip()}\n\n## All figures\n\n{card()}\n" if figures() else method
 
 
 def _row(one: Mapping[str, str]) -> str:
@@ -68,7 +72,7 @@ def _under(rows: Figures) -> str:
         f"Measured {rows[0]['date']} on {'; '.join(data)}. In brackets: the lowest and the highest outlet. F1: half of "
         "the quotation's characters or more found, and the right speaker; % apart: how many per cent of the "
         "quotations would have to change hands (0 is the same). Others' figures were counted by the same rules; n "
-        "counts annotated quotations or mentions, of names those that were found. The rules of the reading were "
-        "written with these figures in sight: on other news expect less. Quotation marks, reporting words and names "
-        f"are those of English-language news. Made by `{rows[0]['command']}`."
+        "counts annotated quotations or mentions, of names those that were found. The rules were tuned on PolNeAR's "
+        "training part, which is of the same outlets and year: on other news expect less. Made by "
+        f"`{rows[0]['command']}`."
     )

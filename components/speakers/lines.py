@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from components.figure import SMALL, TEXT, plain, row_heading, sheet
+from components.figure import SMALL, TEXT, outlet_heading, plain, sheet
 from components.palette import Palette
 
 #: Characters that fit on a line of a telephone (390 px) in bold, and in the small type.
@@ -32,9 +32,7 @@ class Lines:
         beside = detail if len(pieces) == 1 and len(name) + len(detail) < _QUIET - 4 else ""
         self.y += _HEADING / 2
         if colour and len(pieces) == 1:
-            aside = go.Figure()
-            row_heading(aside, self.y, name, self.palette, beside)
-            self._notes.append({**aside.layout.annotations[0].to_plotly_json(), "bgcolor": self.palette.ground})
+            self._notes.append({**outlet_heading(self.y, name, self.palette, beside), "bgcolor": self.palette.ground})
             self.y += _HEADING / 2
         else:
             self._long_heading(pieces, name, beside, colour)

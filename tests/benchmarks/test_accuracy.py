@@ -65,4 +65,4 @@ def test_the_table_says_what_was_measured_on_what_and_leaves_a_dash_for_what_nob
     assert lines[2] == "| same person: names | Parish notes | 1,234 | F1 | **80.0** | – | 70.1 (last word) | – |"
     assert "Measured 2020-01-02 on Parish notes (UK, 1999–2001)." in lines[4]
     assert card([]) == ""
-    assert section("# Method\n").startswith("# Method\n\n## How well it does, in figures\n\n| what is found |")
+    assert section("# Method\n").startswith("# Method\n\n## All figures\n\n| what is found |")
