@@ -51,7 +51,7 @@ ENGLISH = (
         ("2017 – 4 : 3", "en"),
         # A list of names is no sentence, but no other language either.
         (
-            "People of the year: Ana de la Cruz, Tom Hill, Mei Tanaka, Omar Haddad, Eva van den Berg and Jo Li, the poet",
+            "People of the year: Ana de la Cruz, Tom Hill, Mei Tanaka, Omar Haddad, Eva van den Berg, Jo Li, poet",
             "en",
         ),
     ],
