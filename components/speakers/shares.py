@@ -169,7 +169,13 @@ def _error_told(shares: pd.DataFrame, settings: Settings) -> list[str]:
     if not means or shares["outlet"].nunique() > MOST_OUTLETS:
         return []
     most, least = points(min(means)), points(max(means))
-    told = most if most == least else f"between {least} and {most}"
+    if most == least:
+        told = most
+    elif min(means) * max(means) > 0:
+        first, second = sorted((least, most), key=lambda text: float(text.split()[0]))
+        told = f"{first.split()[0]} to {second}"
+    else:
+        told = f"between {most} and {least}"
     return [f"In {measured_on()} shares like these were found {told} on average."]
 
 
