@@ -10,10 +10,11 @@ import streamlit as st
 
 from components import COMPONENTS
 from dashboard import corrections, data, navigation, notice, state
+from dashboard.pages import pages
 
 st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 
-page = st.navigation(navigation.pages())
+page = navigation.lay_out(pages())
 corrections.begin(data.plain().fingerprint)
 corpus = data.analysis().corpus
 notice.tell_of_damage(corpus, COMPONENTS)

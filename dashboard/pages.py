@@ -1,0 +1,38 @@
+"""The pages of the dashboard, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import COMPONENTS
+from dashboard.views import method, overview, read
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+    from components.contract import Component
+
+
+def pages() -> dict[str, StreamlitPage]:
+    """Return every page by the word that names it: the overview, a page per component, the articles, the methods."""
+    listed = {"overview": st.Page(overview.show, title="Overview", url_path="overview", default=True)}
+    for one in COMPONENTS:
+        show = partial(_view_of(one.slug), one)
+        listed[one.slug] = st.Page(show, title=one.title, url_path=one.slug, help=one.question)
+    listed["read"] = st.Page(read.show, title="Read", url_path="read")
+    listed["method"] = st.Page(method.show, title="Method", url_path="method")
+    return listed
+
+
+@cache
+def _view_of(slug: str) -> Callable[[Component], None]:
+    """Return what draws a component's page: its own view where there is one of its name, else the one for all."""
+    own = find_spec(f"dashboard.views.{slug}")
+    show: Callable[[Component], None] = import_module(f"dashboard.views.{slug if own else 'component'}").show
+    return show
