@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from components.statistics.ratio import jackknife, keeps_its_promise
+from components.statistics.resampling import FROM, UP_TO, bootstrap_interval
+
 #: What `low` and `high` of an estimate are. none: nothing was observed, every number is NaN. single: one article, no
-#: low or high. pair: the values of the two articles. interval: the 95 % t interval of a mean. range: the smallest and
-#: largest article's share.
+#: low or high. pair: the values of the two articles. interval: the 95 % interval of a mean or share. range: the
+#: smallest and largest article's share.
 KINDS = ("none", "single", "pair", "interval", "range")
 
 _NOTHING = math.nan
@@ -29,11 +32,12 @@ class Estimate:
     kind: str
 
 
-def mean(values: Sequence[float]) -> Estimate:
+def mean(values: Sequence[float], outlet: str = "") -> Estimate:
     """Return the mean of one value per article; articles without a value (NaN) do not count.
 
-    An interval is given from three articles: value ± t(0.975, n - 1) · s / √n (Student 1908). It is not cut at the
-    ends of the scale, so that its width says how little a few articles tell.
+    An interval is given from three articles: value ± t(0.975, n - 1) · s / √n (Student 1908); from twenty, that of
+    resampled articles, whose draws follow from the outlet's name. It is not cut at the ends of the scale, so that its
+    width says how little a few articles tell. The order of the articles makes no difference.
     """
     known = _known(values)
     count = len(known)
@@ -44,16 +48,22 @@ def mean(values: Sequence[float]) -> Estimate:
         return Estimate(value, _NOTHING, _NOTHING, 1, "single")
     if count == 2:
         return Estimate(value, min(known), max(known), 2, "pair")
+    if FROM <= count <= UP_TO:
+        return Estimate(value, *bootstrap_interval(tuple(sorted(known)), outlet), count, "interval")
     variance = math.fsum((one - value) ** 2 for one in known) / (count - 1)
     half = _t_quantile(count - 1) * math.sqrt(variance / count)
     return Estimate(value, value - half, value + half, count, "interval")
 
 
-def share(numerators: Sequence[float], denominators: Sequence[float]) -> Estimate:
+def share(numerators: Sequence[float], denominators: Sequence[float], every_article: bool = False) -> Estimate:
     """Return the pooled share, sum of numerators over sum of denominators, with the range of the articles' shares.
 
     One numerator and one denominator per article; `n` counts the articles with a denominator above zero, the others
-    have no share. Never an interval: METHOD.md says why. Raises ValueError where the two lists differ in length.
+    have no share. `every_article` says that every article with a denominator is given for itself: then, and where there
+    are enough of them, the jackknife interval stands in place of the range (METHOD.md has the rule).
+
+    Raises:
+        ValueError: the two lists differ in length.
     """
     if len(numerators) != len(denominators):
         raise ValueError(
@@ -65,6 +75,9 @@ def share(numerators: Sequence[float], denominators: Sequence[float]) -> Estimat
     value = math.fsum(part for part, _ in parts) / math.fsum(whole for _, whole in parts)
     if len(parts) == 1:
         return Estimate(value, _NOTHING, _NOTHING, 1, "single")
+    if every_article and keeps_its_promise([part for part, _ in parts]):
+        low, high = jackknife([part for part, _ in parts], [whole for _, whole in parts])
+        return Estimate(value, low, high, len(parts), "interval")
     shares = [part / whole for part, whole in parts]
     return Estimate(value, min(shares), max(shares), len(parts), "range")
 

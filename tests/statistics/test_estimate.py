@@ -46,14 +46,14 @@ def test_a_mean_has_an_interval_from_three_articles(values, expected):
         ([1, 0, 2], [4, 0, 4], (0.375, 0.25, 0.5, 2, "range")),
     ],
 )
-def test_a_share_is_pooled_and_never_has_an_interval(numerators, denominators, expected):
+def test_a_share_is_pooled_and_has_a_range(numerators, denominators, expected):
     estimate = share(numerators, denominators)
 
     assert pytest.approx(expected[:3], abs=1e-9, nan_ok=True) == (estimate.value, estimate.low, estimate.high)
     assert expected[3:] == (estimate.n, estimate.kind)
 
 
-def test_a_share_of_many_articles_still_has_no_interval():
+def test_a_share_of_many_articles_has_no_interval_unless_asked_for():
     assert share([1, 2] * 60, [10] * 120) == Estimate(0.15, 0.1, 0.2, 120, "range")
 
 

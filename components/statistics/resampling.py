@@ -1,0 +1,60 @@
+"""Resampling articles: what an outlet's mean could have been, had it told other events in the same way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+
+#: Bootstrap draws of an outlet's articles.
+DRAWS = 10_000
+#: From so many articles an outlet's articles are resampled; fewer know too little of how values are distributed.
+FROM = 20
+#: Beyond so many articles the t interval is as good and resampling would take seconds.
+UP_TO = 2_000
+#: Seeds are made of this word and the outlet's name: another word, other draws.
+_SEED = "parallax"
+
+
+def seed_of(name: str) -> int:
+    """Return the seed of an outlet's draws: the same name, the same draws, on every machine and in every process."""
+    return int.from_bytes(hashlib.sha256(f"{_SEED}\x1f{name}".encode("utf-8", "surrogatepass")).digest()[:8], "big")
+
+
+def resampled(values: Sequence[float], name: str) -> tuple[np.ndarray, np.ndarray]:
+    """Return the mean and its standard error in each of `DRAWS` samples of as many articles, drawn with replacement.
+
+    The values are put in order first, so the order of the articles makes no difference.
+    """
+    import numpy as np  # noqa: PLC0415 (a corpus of few articles needs none of it)
+
+    known, count = np.sort(np.asarray(values, dtype=float)), len(values)
+    draw = np.random.default_rng(seed_of(name))
+    means, errors = np.empty(DRAWS), np.empty(DRAWS)
+    step = max(1, 4_000_000 // count)
+    for start in range(0, DRAWS, step):
+        drawn = known[draw.integers(0, count, size=(min(step, DRAWS - start), count), dtype=np.int32)]
+        means[start : start + step] = drawn.mean(axis=1)
+        errors[start : start + step] = drawn.std(axis=1, ddof=1) / np.sqrt(count)
+    return means, errors
+
+
+@lru_cache(maxsize=2048)
+def bootstrap_interval(values: tuple[float, ...], name: str) -> tuple[float, float]:
+    """Return the 95 % interval of a mean from resampled articles, the same for the same input.
+
+    The percentile interval (Efron 1979), widened as Hesterberg (2015) advises: percentiles of few articles are too
+    narrow by the factor that parts the normal from the t distribution and n from n - 1.
+    Remembered, because a page asks for the same means at each click.
+    """
+    import numpy as np  # noqa: PLC0415 (see above)
+    from scipy.special import ndtr, stdtrit  # noqa: PLC0415
+
+    count = len(values)
+    outside = float(ndtr(-np.sqrt(count / (count - 1)) * stdtrit(count - 1, 0.975)))
+    low, high = np.quantile(resampled(values, name)[0], [outside, 1 - outside])
+    return float(low), float(high)
