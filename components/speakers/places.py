@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,7 +13,7 @@ from components.palette import Palette
 from components.speakers.bars import Block, add_blocks, add_ground
 from components.speakers.lines import Lines, nothing
 from components.speakers.measure import NOT_FOUND
-from components.speakers.records import by_quotation, records
+from components.speakers.records import Record, by_quotation, records
 from components.speakers.telling import of_what
 from components.speakers.tenths import draw_tenths
 from components.speakers.wording import count, hover, in_text, listed
@@ -30,12 +32,13 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     lines = Lines(palette)
     blocks: list[Block] = []
     grounds = []
+    quotations = by_quotation(rows)
     for outlet, own in summary.groupby("outlet", sort=False):
-        passages = rows[rows["outlet"] == outlet]
-        length = f"{count(int(passages['article_words'].max()), 'word')}" if len(passages) else "no quotation"
+        here = [passages for passages in quotations if passages[0]["outlet"] == outlet]
+        length = count(max(one[0]["article_words"] for one in here), "word") if here else "no quotation"
         lines.heading(str(outlet), length)
         for names, _ in speaker_lines(own):
-            spoken = passages[passages["speaker"].isin(names)]
+            spoken = [passages for passages in here if passages[0]["speaker"] in names]
             lines.label(_label(names, spoken))
             y = lines.band(_HEIGHT, 8)
             grounds.append((1.0, y))
@@ -47,16 +50,19 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return lines.finish((0, 1), showticklabels=False)
 
 
-def _label(names: list[str], spoken: pd.DataFrame) -> str:
-    sums = spoken.groupby("place")["words"].sum()
+def _label(names: list[str], spoken: list[list[Record]]) -> str:
+    sums: Counter[str] = Counter()
+    for passages in spoken:
+        for one in passages:
+            sums[one["place"]] += one["words"]
     parts = ", ".join(f"{place} {sums[place]:,}" for place in _PLACES if place in sums)
     name = names[0] if len(names) == 1 else count(len(names), "other")
     return f"<b>{plain(shorten(name, 28))}</b> {parts} words"
 
 
-def _strip(spoken: pd.DataFrame, y: float) -> list[Block]:
+def _strip(spoken: list[list[Record]], y: float) -> list[Block]:
     blocks = []
-    for passages in by_quotation(spoken):
+    for passages in spoken:
         first = passages[0]
         key = mark_key(article_id=first["article_id"], quotation_id=first["quotation_id"])
         text = hover(passages)

@@ -39,14 +39,16 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         found, outlets = pooled(found), [ALL_OUTLETS]
     columns = [name for name in CLASSES if name in set(found["implies"])]
     most = int(found["count"].max())
+    each: dict[tuple[str, str], list[Record]] = {}
+    for one in records(found):
+        each.setdefault((one["outlet"], one["speaker"]), []).append(one)
     lines = Lines(palette)
     spots: list[Record] = []
     for speaker in leading(found):
         lines.heading(shorten(speaker, 40), colour=False)
         _heads(lines, columns)
         for outlet in outlets:
-            own = found[(found["outlet"] == outlet) & (found["speaker"] == speaker)]
-            if len(own):
+            if own := each.get((outlet, speaker)):
                 spots += _cell(lines, outlet, own, columns)
         lines.band(12)
     _add_marks(lines, spots, most)
@@ -59,7 +61,7 @@ def _heads(lines: Lines, columns: list[str]) -> None:
         lines.write(f"<i>{name}</i>", y, place)
 
 
-def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> list[Record]:
+def _cell(lines: Lines, outlet: str, own: list[Record], columns: list[str]) -> list[Record]:
     """Write an outlet's name and return a spot for each of its words, those of a class one under another.
 
     A word never stands on the line of a long one in the column before it.
@@ -71,9 +73,9 @@ def _cell(lines: Lines, outlet: str, own: pd.DataFrame, columns: list[str]) -> l
     spots: list[Record] = []
     taken: set[int] = set()
     for place, name in enumerate(columns):
-        words = own[own["implies"] == name]
+        words = [one for one in own if one["implies"] == name]
         line, long = -1, set()
-        for one in records(words[:MOST_WORDS]):
+        for one in words[:MOST_WORDS]:
             line += 1
             while line in taken:
                 line += 1
