@@ -2,6 +2,8 @@
 
     python benchmarks/keywords.py COUNTS.csv REFERENCE.csv [--json]
     python benchmarks/keywords.py --simulate [--corpora 40] [--json]
+    python benchmarks/keywords.py --house ARTICLES.jsonl [--one fox --other nyt --first 30] [--json]
+    python benchmarks/keywords.py --calibrate ARTICLES.jsonl [--runs 200] [--json]
 
 COUNTS.csv has the columns token, nyt, fox, hpo: the words of three outlets, counted. REFERENCE.csv has the column
 token and, for fox against hpo, delta_P, z_P_2term and z_P_4term, where P is "uniform0.01" (0.01 added to each word)
@@ -12,6 +14,12 @@ github.com/JasonKessler/scattertext (variance of four parts).
 --simulate makes corpora in which one term is used more often by the first outlet, and prints how often the test finds
 it, and how often it calls a keyword that is none. Counts are Poisson, articles' rates spread by a gamma distribution
 of the given shape around a rate that falls with the term's rank.
+
+--house lists the first keywords of one outlet against another with their written forms, and says which look like house
+style. --calibrate deals the articles to outlets at random and prints in how many runs any keyword is named.
+ARTICLES.jsonl has one article a line, with `source` or `outlet`, `title`, `text` or `paragraphs`, and `event_id` where
+articles are of events. BASIL (github.com/launchnlp/BASIL) can be laid out so. --names gives outlets' full names:
+without them no outlet can recognise its own.
 """
 
 from __future__ import annotations
@@ -27,6 +35,9 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.keywords_calibrate import calibrate
+from benchmarks.keywords_corpus import NAMES
+from benchmarks.keywords_house import first_keywords, told
 from components.keywords.contrast import Counts
 from components.keywords.logodds import difference, informative_prior, variance
 from components.keywords.permutation import LEVEL, judge
@@ -119,6 +130,13 @@ def main() -> None:
     command.add_argument("counts", type=Path, nargs="?")
     command.add_argument("reference", type=Path, nargs="?")
     command.add_argument("--json", action="store_true", help="print one object")
+    command.add_argument("--house", type=Path, help="list an outlet's first keywords in these articles")
+    command.add_argument("--one", default="fox", help="the outlet whose keywords are listed, as the file names it")
+    command.add_argument("--other", default="nyt", help="the outlet that it is compared with")
+    command.add_argument("--first", type=int, default=30, help="how many keywords")
+    command.add_argument("--calibrate", type=Path, help="deal these articles to outlets at random")
+    command.add_argument("--runs", type=int, default=200, help="how often they are dealt")
+    command.add_argument("--names", default=NAMES, help="outlets' full names: short=Full Name, split by commas")
     command.add_argument("--simulate", action="store_true", help="measure what the test finds")
     command.add_argument("--corpora", type=int, default=40, help="simulated corpora of each kind")
     given = command.parse_args()
@@ -126,8 +144,18 @@ def main() -> None:
         scenes = simulate(given.corpora)
         print(json.dumps({"corpora": given.corpora, "scenes": scenes}) if given.json else _lines(scenes))
         return
+    names = dict(pair.split("=", 1) for pair in given.names.split(",") if "=" in pair)
+    if given.house:
+        listed = first_keywords(given.house, given.one, given.other, names, given.first)
+        suspect = sum(bool(line["suspicions"]) for line in listed)
+        print(json.dumps({"house_style": suspect, "keywords": listed}) if given.json else told(listed))
+        return
+    if given.calibrate:
+        shares = calibrate(given.calibrate, names, given.runs)
+        print(json.dumps(shares) if given.json else _lines([shares]))
+        return
     if given.counts is None or given.reference is None:
-        command.error("Give COUNTS.csv and REFERENCE.csv, or --simulate.")
+        command.error("Give COUNTS.csv and REFERENCE.csv, or --simulate, --house or --calibrate.")
     counts = columns(given.counts)
     differences = compare(counts, columns(given.reference))
     found = {"terms": len(counts["token"]), "max_difference": max(differences.values()), "differences": differences}

@@ -12,7 +12,10 @@ from components.reading.model import VOICES
 from dashboard import state
 from dashboard.markup import plain_label, plain_markdown
 
-_PAGES_OWN = (state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX)
+_PAGES_OWN = (
+    *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
+    *(state.WORD, state.WORD_SORT),
+)
 
 
 def tell_of_damage(corpus: Corpus, components: Iterable[Component]) -> None:

@@ -20,6 +20,8 @@ MOST_PILLS = 12
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
 #: The corrections by hand that are in force, as a token.
 FIX = "fix"
+#: The word looked for on the page of keywords, and how its lines are sorted.
+WORD, WORD_SORT = "word", "by"
 
 
 def sidebar(corpus: Corpus) -> Selection:

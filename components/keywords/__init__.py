@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.contract import Component, Setting, View
-from components.keywords import lookup, stressed
+from components.keywords import lookup, pair, stressed
 from components.keywords.against import OPTIONS
 from components.keywords.findings import stands_out
 from components.keywords.marks import marks
 from components.keywords.matrix import draw_matrix
 from components.keywords.measure import COLUMNS, measure
+from components.keywords.plane import draw_plane
 from components.keywords.relate import relate
 from components.keywords.summary import summarise
 from components.keywords.written import AS_WRITTEN, FOLDED
@@ -58,6 +59,7 @@ COMPONENT = Component(
     views=(
         View("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),
         View("matrix", lookup.QUESTION, draw_matrix, lookup.tell, lookup.NOTE, lookup.table),
+        View("plane", pair.QUESTION, draw_plane, pair.tell, pair.NOTE, pair.table),
     ),
     stands_out=stands_out,
     marks=marks,

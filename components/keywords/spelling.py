@@ -36,7 +36,7 @@ def neutral(word: str, title: bool = False) -> str:
         return ""
     if title and bare[0].isupper():
         key = pairs("abbreviations").get(key, key)
-    return _american(key.replace("-", "").replace("‑", ""))
+    return spelled(key)
 
 
 def _everyday(key: str) -> bool:
@@ -49,7 +49,9 @@ def _calendar(word: str) -> bool:
     return word.rstrip(".") in listed or word.casefold() in listed or (word.isupper() and word.capitalize() in listed)
 
 
-def _american(key: str) -> str:
+def spelled(key: str) -> str:
+    """Return a word in small letters as one spelling for all houses, hyphens taken out; no word is left out."""
+    key = key.replace("-", "").replace("‑", "")
     key = pairs("spelling_pairs").get(key, key)
     if (found := _ISE.fullmatch(key)) and found[1] + "ise" not in words("ise_words"):
         return f"{found[1]}iz{found[2]}"
