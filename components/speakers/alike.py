@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import pandas as pd
 
@@ -34,10 +35,15 @@ class Passage:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words as written, each with the points that follow it."""
-        starts = [start for start, _ in words_in(self.wording)]
-        ends = [*starts[1:], len(self.wording)]
-        return tuple(self.wording[start:end].strip() for start, end in zip(starts, ends, strict=True))
+        """The words as written, each with the points that follow it and the marks that open before it."""
+        spans = list(words_in(self.wording))
+        cuts = [0, *(self._between(end, start) for (_, end), (start, _) in pairwise(spans)), len(self.wording)]
+        return tuple(self.wording[start:end].strip() for start, end in pairwise(cuts)) if spans else ()
+
+    def _between(self, end: int, start: int) -> int:
+        """Return where one word's points end and the next one's marks begin: at the last space between the two."""
+        space = self.wording.rfind(" ", end, start)
+        return start if space < 0 else space
 
     @cached_property
     def plain(self) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def test_without_a_quotation_in_two_outlets_the_page_says_so():
 def test_a_passages_words_are_those_that_the_project_counts():
     passage = Passage("Ana Ruiz", "Ledger", "a", "q1", 0, "“U.S.-Japan” – 54,000 troops, “cost-sharing”!")
     assert passage.plain[-3:] == ("54,000", "troops", "cost-sharing")
-    assert passage.words[-3:] == ("54,000", "troops, “", "cost-sharing”!")
+    assert passage.words[-3:] == ("54,000", "troops,", "“cost-sharing”!")
 
 
 def test_wording_is_kept_for_quoted_passages_of_three_words_and_more():
