@@ -52,7 +52,7 @@ class Telling:
     def may_report(self) -> bool:
         """Whether it holds marks, a reporting word, a colon near its start or a dash at it."""
         words = self.text[self.start : self.end]
-        if self.passages or ":" in words[:100] or words[:1] in "-–—":
+        if self.passages or ":" in words[:100] or words[:1] in "-–—―":
             return True
         return not _reporting_words().isdisjoint(_WORD.findall(words.lower()))
 
