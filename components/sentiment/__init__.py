@@ -11,6 +11,9 @@ from components.sentiment.headline import HEADLINE
 from components.sentiment.marks import marks
 from components.sentiment.means import MEANS
 from components.sentiment.measure import COLUMNS, measure
+from components.sentiment.own_quoted import OWN_QUOTED
+from components.sentiment.pairs import PAIRS
+from components.sentiment.relate import relate
 from components.sentiment.sentences import SENTENCES
 from components.sentiment.subjectivity import SUBJECTIVITY
 from components.sentiment.summary import summarise
@@ -23,8 +26,9 @@ COMPONENT = Component(
     voices=VOICES,
     measure=measure,
     summarise=summarise,
-    views=(COUNTS, MEANS, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE),
+    views=(COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE),
     stands_out=stands_out,
     marks=marks,
+    relate=relate,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
 )

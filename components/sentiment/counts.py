@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
 from components.palette import Palette
+from components.sentiment.english import of_english
 from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out
 from components.sentiment.shares import draw_shares
 from components.sentiment.tiles import draw_tiles, fits_tiles, tile_height
@@ -57,14 +58,17 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     return numbers
 
 
-COUNTS = View(
-    slug="counts",
-    question="How is it worded?",
-    draw=draw,
-    tell=tell,
-    note=(
-        "TextBlob's polarity of each sentence, by whose voice it is; a storm is negative whoever reports it. "
-        "Hollow: no word of the lexicon in the sentence. Scores follow people's ratings only loosely (r = .30)."
+COUNTS = of_english(
+    View(
+        slug="counts",
+        question="How is it worded?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "TextBlob's polarity of each sentence, by whose voice it is; a storm is negative whoever reports it. "
+            "Hollow: no word of the lexicon in the sentence. Scores follow people's ratings only loosely (r = .30)."
+        ),
+        table=table,
     ),
-    table=table,
+    shows="Each mark counts sentences by the sign of their words: one in two voices counts in each.",
 )

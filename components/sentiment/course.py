@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -9,11 +11,11 @@ from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
 from components.reading.model import VOICES
+from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed
 from components.sentiment.lines import Canvas, Line, by_outlet, canvas_for, empty_sheet, lay_out, reach_of
 from components.sentiment.sentences import SYMBOLS
 from components.sentiment.wording import describes
-from components.statistics import mean
 
 #: An outlet with more articles than this is shown by fifths of its articles.
 MOST = 3
@@ -48,7 +50,7 @@ def _many(rows: pd.DataFrame) -> bool:
 def _fifths(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the mean polarity over all sentences of each fifth, outlet and voice; every article weighs the same."""
     by_article = rows.groupby(["outlet", "voice", "fifth", "article_id"])["polarity"].mean()
-    means = by_article.groupby(["outlet", "voice", "fifth"]).agg(lambda values: mean(values.tolist()).value)
+    means = by_article.groupby(["outlet", "voice", "fifth"]).agg(lambda values: math.fsum(values) / len(values))
     counts = by_article.groupby(["outlet", "voice", "fifth"]).size().rename("articles")
     sentences = rows.groupby(["outlet", "voice", "fifth"]).size().rename("sentences")
     return pd.concat([means, counts, sentences], axis=1).reset_index()
@@ -138,14 +140,17 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     return numbers
 
 
-COURSE = View(
-    slug="course",
-    question="Where in the article do the scores stand?",
-    draw=draw,
-    tell=tell,
-    note=(
-        "Left is the first word of an article, right its last; height is TextBlob's polarity. Sentences without a "
-        "scored word are left out of the stems and count as zero in the means of fifths."
+COURSE = of_english(
+    View(
+        slug="course",
+        question="Where in the article do the scores stand?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "Left is the first word of an article, right its last; height is TextBlob's polarity. Sentences without a "
+            "scored word are left out of the stems and count as zero in the means of fifths."
+        ),
+        table=table,
     ),
-    table=table,
+    shows="From left to right, each article from its first word to its last; up is positive, down is negative.",
 )

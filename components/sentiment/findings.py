@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.contract import Finding
 from components.reading.model import VOICES
+from components.sentiment.english import scored_language
 from components.sentiment.evidence import evidence_of, signed
 from components.sentiment.wording import VOICE_NAMES
 
@@ -14,6 +15,7 @@ _NEAR_NOTHING = 0.005
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     """Return what most sentences score, whether quotations score apart from the outlets' words, what carries scores."""
+    rows = scored_language(rows)
     if rows.empty:
         return []
     found = [_most(rows), _quotations(rows), _carrying_word(rows)]

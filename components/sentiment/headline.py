@@ -11,8 +11,10 @@ from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
 from components.reading.model import PLACES
+from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
 from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out, reach_of
+from components.sentiment.summary import by_article, mean_of
 from components.sentiment.wording import describes
 from components.statistics import mean
 
@@ -30,8 +32,8 @@ def by_place(rows: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
         for place in PLACES:
             own = rows[(rows["outlet"] == outlet) & (rows["place"] == place)]
             if len(own):
-                estimate = mean(own.groupby("article_id", sort=False)["polarity"].mean().tolist())
-                vader = mean(own.groupby("article_id", sort=False)["vader"].mean().tolist()).value
+                estimate = mean(by_article(own, "polarity"), outlet)
+                vader = mean_of(by_article(own, "vader"))
                 unscored = int((own["class"] == "none").sum())
                 numbers = (estimate.n, estimate.value, estimate.low, estimate.high, estimate.kind, vader)
                 lines.append((outlet, place, len(own), unscored, *numbers))
@@ -109,14 +111,17 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     return numbers
 
 
-HEADLINE = View(
-    slug="headline",
-    question="Is the headline worded otherwise than the body?",
-    draw=draw,
-    tell=tell,
-    note=(
-        "TextBlob's polarity, all chosen voices together. A headline is one or two sentences, so a single word "
-        "decides; standfirsts and section headings count where the reading puts them."
+HEADLINE = of_english(
+    View(
+        slug="headline",
+        question="Is the headline worded otherwise than the body?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "TextBlob's polarity, all chosen voices together. A headline is one or two sentences, so a single word "
+            "decides; standfirsts and section headings count where the reading puts them."
+        ),
+        table=table,
     ),
-    table=table,
+    shows="Each dot is the mean polarity of headline, lead or body of an outlet, all chosen voices together.",
 )

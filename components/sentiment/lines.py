@@ -10,7 +10,7 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figure import SMALL, plain, row_heading, sheet
+from components.figure import SMALL, outlet_heading, sheet
 from components.palette import Palette
 from components.sentiment.evidence import signed
 
@@ -39,14 +39,25 @@ class Page:
     height: float
 
 
-def lay_out(lines_of: pd.DataFrame, top: float, height_of: Callable[[pd.Series], float]) -> Page:
+def folded(outlet: str) -> list[str]:
+    """Return an outlet's name in lines that a telephone shows whole."""
+    return wrap(outlet, _CHARACTERS) or [outlet]
+
+
+def lay_out(
+    lines_of: pd.DataFrame,
+    top: float,
+    height_of: Callable[[pd.Series], float],
+    fold: Callable[[str], list[str]] = folded,
+) -> Page:
     """Return where lines stand, `top` pixels left free above; `height_of` says how many pixels a line takes.
 
-    `lines_of` has the columns outlet, voice and sentences at least, one row per line.
+    `lines_of` has the columns outlet, voice and sentences at least, one row per line; `fold` gives the lines of a
+    heading.
     """
     lines, headings, y = [], {}, top
     for outlet, own in lines_of.groupby("outlet", sort=False):
-        tall = HEADING + _MORE * (len(_folded(str(outlet))) - 1)
+        tall = HEADING + _MORE * (len(fold(str(outlet))) - 1)
         headings[str(outlet)] = y + tall / 2
         y += tall
         for _, line in own.iterrows():
@@ -69,10 +80,6 @@ def by_outlet(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
             "none": [int(unscored.get(outlet, 0)) for outlet in outlets],
         }
     )
-
-
-def _folded(outlet: str) -> list[str]:
-    return wrap(outlet, _CHARACTERS) or [outlet]
 
 
 @dataclass
@@ -142,7 +149,18 @@ class Canvas:
             self.rule(tick, strong=tick == 0)
 
 
-def canvas_for(page: Page, palette: Palette, scale: bool, unscored: bool = False) -> Canvas:
+def heading(outlet: str, y: float, palette: Palette) -> dict[str, object]:
+    """Return an outlet's heading as the other figures write it, moved into the gutter and folded where it is long."""
+    return outlet_heading(y, outlet, palette, shift=8 - GUTTER, fold=_CHARACTERS)
+
+
+def canvas_for(
+    page: Page,
+    palette: Palette,
+    scale: bool,
+    unscored: bool = False,
+    heading_of: Callable[[str, float, Palette], dict[str, object]] = heading,
+) -> Canvas:
     """Return a canvas with the outlets' headings and, at the left, the voices with their number of sentences.
 
     `scale` keeps room for an axis below; `unscored` adds how many sentences hold no scored word.
@@ -154,22 +172,13 @@ def canvas_for(page: Page, palette: Palette, scale: bool, unscored: bool = False
     figure.update_yaxes(range=[page.height, 0], visible=False, automargin=False)
     canvas = Canvas(figure, palette, page)
     for outlet, y in page.headings.items():
-        canvas.notes.append(_heading(outlet, y, palette))
+        canvas.notes.append(heading_of(outlet, y, palette))
     for line in page.lines:
-        label = f"{line.of['voice']} · {line.of['sentences']}"
+        label = line.of.get("label") or f"{line.of['voice']} · {line.of['sentences']}"
         if unscored and line.of["none"]:
             label += f"<br>{line.of['none']} unscored"
         canvas.write(line.y, label, x=0, shift=-8, anchor="right")
     return canvas
-
-
-def _heading(outlet: str, y: float, palette: Palette) -> dict[str, object]:
-    """Return an outlet's heading as the other figures write it, moved into the gutter and folded where it is long."""
-    scratch = go.Figure()
-    row_heading(scratch, y, outlet, palette)
-    heading = scratch.layout.annotations[0].to_plotly_json()
-    folded = "<br>".join(map(plain, _folded(outlet)))
-    return heading | {"xshift": 8 - GUTTER, "text": heading["text"].replace(plain(outlet), folded)}
 
 
 def reach_of(values: Iterable[float]) -> float:

@@ -9,6 +9,7 @@ import pandas as pd
 from components.contract import Mark
 from components.palette import Palette
 from components.sentiment.evidence import evidence_of, signed, weights
+from components.sentiment.measure import OTHER_LANGUAGE
 
 
 def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
@@ -32,6 +33,8 @@ def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
 
 
 def _label(class_: str, polarity: float, evidence: str) -> str:
+    if class_ == OTHER_LANGUAGE:
+        return "not scored: not in English"
     if class_ == "none":
         return "no word of the lexicon"
     return f"polarity {signed(polarity)}: {weights(evidence)}"

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
+from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed
 from components.sentiment.lines import Canvas, Line, canvas_for, empty_sheet, lay_out, reach_of
 from components.sentiment.wording import describes, disagreements, rests_on
@@ -167,14 +168,17 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     return numbers.reset_index(drop=True)
 
 
-MEANS = View(
-    slug="means",
-    question="What do the scores come to, and what do they rest on?",
-    draw=draw,
-    tell=tell,
-    note=(
-        "Every article weighs the same. Most sentences score zero or hold no scored word, so means are small and a "
-        "single word can carry them. Intervals from three articles: 95 %, t, over article values."
+MEANS = of_english(
+    View(
+        slug="means",
+        question="What do the scores come to, and what do they rest on?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "Every article weighs the same. Most sentences score zero or hold no scored word, so means are small and a "
+            "single word can carry them. Intervals: 95 %, over article values; from twenty articles by resampling."
+        ),
+        table=table,
     ),
-    table=table,
+    shows="Each dot is the mean polarity of an outlet in one voice, from −1 to +1, every article weighing the same.",
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from components.contract import ROW_COLUMNS
+from components.corpus.languages import is_english
 from components.figure import shorten
 from components.reading.model import VOICES, Reading, Segment, Sentence
 from components.reading.words import count_words
@@ -20,21 +22,25 @@ from components.sentiment.second import compound
 #: scored word) and subjectivity (0 to 1) over the words assessed in this voice, and how many those are; class, one of
 #: `CLASSES`; the assessed words as a JSON list of [start, end, words, polarity, subjectivity]; the stretches in this
 #: voice as a JSON list of [start, end]; VADER's compound score of those stretches (-1 to 1); the fifth of the article
-#: (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of many sentences count by.
+#: (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of many sentences count by; family: by how many
+#: standard errors means in this voice must differ, for all pairs of outlets of the corpus at once (0 until related).
+#: Sentences of articles in another language have a class of their own and no numbers.
 COLUMNS = (
     *ROW_COLUMNS,
     "sentence", "place", "position", "text", "words", "polarity", "subjectivity", "assessed", "class", "evidence",
-    "pieces", "vader", "fifth", "tenth",
+    "pieces", "vader", "fifth", "tenth", "family",
 )  # fmt: skip
 #: none: no word of the lexicon; zero: scored words that cancel out or weigh nothing.
 CLASSES = ("negative", "zero", "none", "positive")
+#: The class of sentences that are not scored, because their article is not in English.
+OTHER_LANGUAGE = "other language"
 #: Characters of a sentence that a row keeps for the figures; the passages themselves come from the article.
 _KEPT = 220
 #: Weights that cancel out may leave a remainder in the last digits.
 _NOTHING = 1e-9
 _TYPES = {
     **dict.fromkeys(("start", "end", "sentence", "words", "assessed", "fifth"), "int64"),
-    **dict.fromkeys(("position", "polarity", "subjectivity", "vader"), "float64"),
+    **dict.fromkeys(("position", "polarity", "subjectivity", "vader", "family"), "float64"),
 }
 
 
@@ -67,11 +73,19 @@ def _sentences(reading: Reading) -> Iterator[tuple[Sentence, list[Segment]]]:
 def _rows(
     reading: Reading, sentence: Sentence, position: float, segments: list[Segment]
 ) -> Iterator[tuple[object, ...]]:
-    assessments = score(reading.text(sentence.start, sentence.end)).assessments
+    english = is_english(reading.article.language)
+    assessments = score(reading.text(sentence.start, sentence.end)).assessments if english else ()
     for voice in VOICES:
         spoken = [segment for segment in segments if segment.voice == voice]
         if any(_speaks(reading, segment) for segment in spoken):
-            yield _row(reading, sentence, position, spoken, assessments)
+            row = _row(reading, sentence, position, spoken, assessments)
+            yield row if english else _unscored(row)
+
+
+def _unscored(row: tuple[object, ...]) -> tuple[object, ...]:
+    """Return a row without its numbers: scored as if it were English, they would mean nothing."""
+    numbers = dict.fromkeys(("polarity", "subjectivity", "vader"), math.nan)
+    return tuple((dict(zip(COLUMNS, row, strict=True)) | numbers | {"class": OTHER_LANGUAGE, "tenth": ""}).values())
 
 
 def _speaks(reading: Reading, segment: Segment) -> bool:
@@ -113,6 +127,7 @@ def _row(
         compound(text),
         min(5, int(position * 5) + 1),
         tenth_of(polarity),
+        0.0,
     )
 
 

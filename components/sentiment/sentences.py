@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, View
 from components.palette import Palette
 from components.reading.model import VOICES
+from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed, weights
 from components.sentiment.lines import Line, Page, by_outlet, canvas_for, empty_sheet, lay_out
 from components.sentiment.tenths import draw_tenths
@@ -110,14 +111,17 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     return numbers.reset_index(drop=True)
 
 
-SENTENCES = View(
-    slug="sentences",
-    question="Which sentences score low, which high?",
-    draw=draw,
-    tell=tell,
-    note=(
-        "TextBlob's polarity of each sentence in each voice. Points of nearly the same score are piled up; "
-        "their height means nothing. Beyond 600 sentences, bars count them by tenths."
+SENTENCES = of_english(
+    View(
+        slug="sentences",
+        question="Which sentences score low, which high?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "TextBlob's polarity of each sentence in each voice. Points of nearly the same score are piled up; "
+            "their height means nothing. Beyond 600 sentences, bars count them by tenths."
+        ),
+        table=table,
     ),
-    table=table,
+    shows="Sentences with a scored word, from the lowest polarity at the left to the highest at the right.",
 )

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import SMALL, plain
 from components.palette import Palette
+from components.sentiment.english import of_english
 from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out
 from components.sentiment.wording import describes
 
@@ -89,14 +90,17 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
     return numbers.reset_index(drop=True)
 
 
-SUBJECTIVITY = View(
-    slug="subjectivity",
-    question="How subjective are the scored words?",
-    draw=draw,
-    tell=tell,
-    note=(
-        "TextBlob's subjectivity, 0 to 1, over sentences with a scored word. It speaks of the words in the list only: "
-        "a sentence of opinion without such a word is not seen."
+SUBJECTIVITY = of_english(
+    View(
+        slug="subjectivity",
+        question="How subjective are the scored words?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "TextBlob's subjectivity, 0 to 1, over sentences with a scored word. It knows the words in the list only: "
+            "a sentence of opinion without such a word is not seen."
+        ),
+        table=table,
     ),
-    table=table,
+    shows="Each dot is the mean subjectivity of the scored words of an outlet in one voice, from 0 to 1.",
 )

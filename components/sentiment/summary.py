@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.contract import Settings
 from components.reading.model import VOICES
+from components.sentiment.english import scored_language
 from components.sentiment.evidence import influence
 from components.sentiment.measure import CLASSES
 from components.statistics import Estimate, left_out, mean
@@ -35,6 +36,7 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     article the same weight: one value per article, then `components.statistics.mean`.
     """
     outlets = list(dict.fromkeys(articles["outlet"]))
+    rows = scored_language(rows)
     voices = [voice for voice in VOICES if (rows["voice"] == voice).any()]
     groups = dict(iter(rows.groupby(["outlet", "voice"])))
     lines = [_line(outlet, voice, groups.get((outlet, voice))) for outlet in outlets for voice in voices]
@@ -49,8 +51,8 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, **dict.fromkeys(CLASSES, 0)}
         return empty | _estimated("all", nothing) | _estimated("scored", nothing) | {"word": "", "word_count": 0}
     scored, classes = rows[rows["assessed"] > 0], rows["class"].tolist()
-    everything = mean(_by_article(rows, "polarity"))
-    subjectivity = mean(_by_article(scored, "subjectivity"))
+    everything = mean(by_article(rows, "polarity"), outlet)
+    subjectivity = mean(by_article(scored, "subjectivity"), outlet)
     low, high = left_out(rows["polarity"].tolist()) if everything.kind == "single" else (math.nan, math.nan)
     return {
         "outlet": outlet,
@@ -61,22 +63,27 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         **_estimated("all", everything),
         "left_low": low,
         "left_high": high,
-        **_estimated("scored", mean(_by_article(scored, "polarity"))),
+        **_estimated("scored", mean(by_article(scored, "polarity"), outlet)),
         **_without(rows, everything.value),
         "subjectivity": subjectivity.value,
         "low_subjectivity": subjectivity.low,
         "high_subjectivity": subjectivity.high,
         "kind_subjectivity": subjectivity.kind,
-        "vader": mean(_by_article(rows, "vader")).value,
+        "vader": mean_of(by_article(rows, "vader")),
     }
 
 
-def _by_article(rows: pd.DataFrame, column: str) -> list[float]:
+def by_article(rows: pd.DataFrame, column: str) -> list[float]:
     """Return each article's mean, in order of appearance; plain Python, because outlets come by the dozen."""
     values: dict[str, list[float]] = {}
     for article, value in zip(rows["article_id"].tolist(), rows[column].tolist(), strict=True):
         values.setdefault(article, []).append(value)
     return [math.fsum(own) / len(own) for own in values.values()]
+
+
+def mean_of(values: list[float]) -> float:
+    """Return the plain mean of article values, NaN of none."""
+    return math.fsum(values) / len(values) if values else math.nan
 
 
 def _estimated(name: str, estimate: Estimate) -> dict[str, object]:

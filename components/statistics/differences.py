@@ -81,7 +81,8 @@ def critical_value(values: Mapping[str, Sequence[float]]) -> float:
 def _critical(family: _Family) -> float:
     import numpy as np  # noqa: PLC0415 (a corpus of single articles needs none of it)
 
-    drawn = [_drawn(own, name) for name, own in family if _error(own) > 0]
+    # An outlet whose articles are all alike stays in: it differs from the others by as much as they stray.
+    drawn = [_drawn(own, name) for name, own in family]
     if len(drawn) < 2:
         return 0.0
     farthest = np.zeros(DRAWS)
@@ -97,6 +98,8 @@ def _drawn(values: tuple[float, ...], name: str) -> tuple[np.ndarray, np.ndarray
     import numpy as np  # noqa: PLC0415 (see above)
 
     count, error = len(values), _error(values)
+    if not error:
+        return np.zeros(DRAWS), np.zeros(DRAWS)
     if FROM <= count <= UP_TO:
         means, errors = resampled(values, name)
         return means - math.fsum(values) / count, errors**2
@@ -108,7 +111,9 @@ def _error(values: Sequence[float]) -> float:
     """Return the standard error of a mean of article values."""
     count = len(values)
     value = math.fsum(values) / count
-    return math.sqrt(math.fsum((one - value) ** 2 for one in values) / (count - 1) / count)
+    error = math.sqrt(math.fsum((one - value) ** 2 for one in values) / (count - 1) / count)
+    # Equal values leave a remainder in the last digits.
+    return error if error > 1e-12 else 0.0
 
 
 def _known(values: Sequence[float]) -> list[float]:

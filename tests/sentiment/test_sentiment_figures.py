@@ -14,11 +14,13 @@ from components.sentiment.findings import stands_out
 from components.sentiment.headline import HEADLINE, by_place
 from components.sentiment.marks import marks
 from components.sentiment.means import MEANS
+from components.sentiment.own_quoted import OWN_QUOTED
+from components.sentiment.pairs import PAIRS
 from components.sentiment.sentences import SENTENCES
 from components.sentiment.subjectivity import SUBJECTIVITY
 from components.sentiment.tiles import fits_tiles
 
-VIEWS = (COUNTS, MEANS, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE)
+VIEWS = (COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE)
 
 
 def measured(corpus) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -177,6 +179,7 @@ def test_a_single_article_describes_its_text():
     summary = COMPONENT.summarise(rows, pd.DataFrame({"outlet": ["The Wire"]}), {})
 
     assert COUNTS.tell(rows, summary, {}) == [
+        "Each mark counts sentences by the sign of their words: one in two voices counts in each.",
         "The outlets' own voice, 1 sentence: 1 negative, 0 zero, 0 without a scored word, 0 positive.",
         "With one article, this describes this text, not the outlet.",
     ]

@@ -1,0 +1,54 @@
+"""Sentences that are scored: those of articles in English. The others are counted, named and left out of figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.contract import Settings, View
+from components.palette import Palette
+from components.sentiment.measure import OTHER_LANGUAGE
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+
+def scored_language(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of articles in English; the very frame where all are."""
+    other = rows["class"] == OTHER_LANGUAGE
+    return rows[~other] if other.any() else rows
+
+
+def left_out(rows: pd.DataFrame) -> list[str]:
+    """Return how many articles and sentences are not scored because of their language, and whose they are."""
+    other = rows[rows["class"] == OTHER_LANGUAGE]
+    if other.empty:
+        return []
+    are = "sentence is" if len(other) == 1 else "sentences are"
+    articles, outlets = other["article_id"].nunique(), list(dict.fromkeys(other["outlet"]))
+    whose = outlets[0] if len(outlets) == 1 else f"{len(outlets)} outlets"
+    return [
+        f"{articles} article{'' if articles == 1 else 's'} ({whose}) not in English: {len(other)} {are} not "
+        "scored, because TextBlob scores any language as if it were English."
+    ]
+
+
+def of_english(view: View, shows: str) -> View:
+    """Return a view that draws, tells and lists scored sentences alone.
+
+    Its telling begins with `shows`, what the figure shows, and says what was left out before it ends.
+    """
+
+    def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+        return view.draw(scored_language(rows), summary, palette, settings)
+
+    def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+        *told, last = view.tell(scored_language(rows), summary, settings)
+        return [shows, *told, *left_out(rows), last]
+
+    def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+        return view.table(scored_language(rows), summary, settings)
+
+    return replace(view, draw=draw, tell=tell, table=table)

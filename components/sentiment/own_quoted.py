@@ -1,0 +1,178 @@
+"""The outlets' own words against the words that they quote, article by article."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import plain
+from components.palette import Palette
+from components.sentiment.english import of_english
+from components.sentiment.evidence import signed
+from components.sentiment.lines import Canvas, Line, canvas_for, empty_sheet, lay_out, reach_of
+from components.sentiment.wording import describes, names
+from components.statistics import mean
+
+#: outlet, voice (for the layout), label; difference (own minus quoted, mean over articles), low, high, kind; articles
+#: with both voices; own and quoted, the means over those articles; vader, the difference by VADER; sentences, none.
+COLUMNS = ("outlet", "voice", "label", "difference", "low", "high", "kind", "n_articles", "own", "quoted", "vader",
+           "sentences", "none")  # fmt: skip
+#: Pixels of a line, and how far its mean stands above and its articles below the middle.
+_HEIGHT, _ABOVE, _UNDER = 36, 9, 8
+
+
+def by_article(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per article with both voices: outlet, own, quoted, difference, vader (the difference by VADER)."""
+    both = rows[rows["voice"].isin(("own", "quoted"))]
+    means = both.groupby(["outlet", "article_id", "voice"], sort=False)[["polarity", "vader"]].mean()
+    wanted = pd.MultiIndex.from_product([["polarity", "vader"], ["own", "quoted"]])
+    wide = pd.DataFrame(means.unstack("voice")).reindex(columns=wanted)
+    found = pd.DataFrame(
+        {
+            "own": wide["polarity", "own"],
+            "quoted": wide["polarity", "quoted"],
+            "difference": wide["polarity", "own"] - wide["polarity", "quoted"],
+            "vader": wide["vader", "own"] - wide["vader", "quoted"],
+        }
+    )
+    return found.dropna().reset_index()
+
+
+def by_outlet(articles: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
+    """Return one row per outlet that has an article with both voices (`COLUMNS`)."""
+    lines = []
+    for outlet in outlets:
+        own = articles[articles["outlet"] == outlet].sort_values("article_id")
+        if own.empty:
+            continue
+        found = mean(own["difference"].tolist(), outlet)
+        label = f"{found.n} article{'' if found.n == 1 else 's'}"
+        means = [float(own[column].mean()) for column in ("own", "quoted", "vader")]
+        lines.append((outlet, "both", label, found.value, found.low, found.high, found.kind, found.n, *means, 1, 0))
+    return pd.DataFrame(lines, columns=list(COLUMNS))
+
+
+def _lines(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
+    return by_outlet(by_article(rows), list(dict.fromkeys(summary["outlet"])))
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return own minus quoted by outlet round a marked zero, each article a tick."""
+    articles, lines = by_article(rows), _lines(rows, summary)
+    if lines.empty:
+        return empty_sheet(palette)
+    page = lay_out(lines, 52, lambda line: _HEIGHT)
+    canvas = canvas_for(page, palette, scale=True)
+    reach = reach_of([*lines[["difference", "low", "high"]].to_numpy(dtype=float).ravel(), *articles["difference"]])
+    canvas.polarity_axis(reach)
+    canvas.figure.update_xaxes(title={"text": "← own words score lower · own words score higher →"})
+    canvas.key("● mean over articles · | one article", "bar: 95 % interval; of two articles, both values")
+    _add_articles(canvas, articles)
+    _add_means(canvas)
+    return canvas.finished()
+
+
+def _add_articles(canvas: Canvas, articles: pd.DataFrame) -> None:
+    heights = {line.of["outlet"]: line.y for line in canvas.page.lines}
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=articles["difference"].tolist(),
+            y=[heights[outlet] + _UNDER for outlet in articles["outlet"]],
+            mode="markers",
+            marker={"symbol": "line-ns", "size": 14, "line": {"color": canvas.palette.zero, "width": 1.5}},
+            customdata=[[mark_key(article_id=one)] for one in articles["article_id"]],
+            hovertext=[
+                f"<b>{plain(outlet)}</b>, one article<br>own {signed(own)}, quoted {signed(quoted)}"
+                for outlet, own, quoted in zip(articles["outlet"], articles["own"], articles["quoted"], strict=True)
+            ],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    )
+
+
+def _add_means(canvas: Canvas) -> None:
+    lines, palette = canvas.page.lines, canvas.palette
+    for line in lines:
+        if not math.isnan(line.of["low"]):
+            canvas.line((line.of["low"], line.of["high"]), (line.y - _ABOVE, line.y - _ABOVE), palette.muted, 2)
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=[line.of["difference"] for line in lines],
+            y=[line.y - _ABOVE for line in lines],
+            mode="markers",
+            marker={"size": 11, "color": [palette.outlet(line.of["outlet"]) for line in lines]},
+            customdata=[[mark_key(outlet=line.of["outlet"])] for line in lines],
+            hovertext=[_hover(line) for line in lines],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    )
+
+
+def _hover(line: Line) -> str:
+    of = line.of
+    interval = f"<br>95 % interval {signed(of['low'])} to {signed(of['high'])}" if of["kind"] == "interval" else ""
+    return (
+        f"<b>{plain(of['outlet'])}</b><br>own {signed(of['own'])}, quoted {signed(of['quoted'])}: "
+        f"{signed(of['difference'])}{interval}<br>VADER: {signed(of['vader'])}<br>n = {of['label']} with both voices"
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return where VADER has the other sign, where the interval leaves zero out, and of what the figure speaks."""
+    lines = _lines(rows, summary)
+    if lines.empty:
+        return ["No article of this selection has both own and quoted words.", describes(rows)]
+    against = lines[lines["difference"].round(2) * lines["vader"].round(2) < 0]["outlet"].tolist()
+    told = [f"VADER, another word list, disagrees on the sign for {names(against)}."] if against else []
+    known = lines[lines["kind"] == "interval"]
+    for side, which in (("below", known["high"] < 0), ("above", known["low"] > 0)):
+        if which.any():
+            told.append(
+                f"The own words of {names(known[which]['outlet'])} score {side} the words quoted: the interval, each "
+                "outlet's for itself, leaves zero out."
+            )
+    if rest := int(((known["low"] <= 0) & (known["high"] >= 0)).sum()):
+        half = ((known["high"] - known["low"]) / 2)[(known["low"] <= 0) & (known["high"] >= 0)]
+        could = " to ".join(dict.fromkeys((f"{half.min():.2f}", f"{half.max():.2f}")))
+        told.append(
+            f"In {rest} of {len(known)} outlets own and quoted words cannot be told apart; the smallest difference "
+            f"that these texts could have shown is {could}."
+        )
+    if known.empty:
+        listed = "; ".join(
+            f"{outlet} {signed(value)}"
+            for outlet, value in list(zip(lines["outlet"], lines["difference"], strict=True))[:4]
+        )
+        more = f" and {len(lines) - 4} more" if len(lines) > 4 else ""
+        told.append(f"Own minus quoted: {listed}{more}; too few articles for an interval.")
+    return [*told, describes(rows)]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return own minus quoted by outlet with what may be said of it, and the key that opens the sentences."""
+    lines = _lines(rows, summary)
+    columns = ["outlet", "n_articles", "own", "quoted", "difference", "low", "high", "kind", "vader"]
+    numbers = lines[columns].round(3)
+    numbers["key"] = [mark_key(outlet=outlet) for outlet in lines["outlet"]]
+    return numbers
+
+
+OWN_QUOTED = of_english(
+    View(
+        slug="voices",
+        question="Do outlets word it otherwise than those whom they quote?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "Mean polarity of an article's own words minus that of its quotations, then the mean over articles that "
+            "have both. Reported speech is left out. Whom to quote is a choice too, which this does not judge."
+        ),
+        table=table,
+    ),
+    shows="Each dot is the mean polarity of an outlet's own words minus that of the words it quotes; zero is the same.",
+)

@@ -1,0 +1,207 @@
+"""Which outlets can be told apart: each pair's difference of mean polarity, with an interval for all pairs at once."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure import outlet_heading, plain
+from components.palette import Palette
+from components.reading.model import VOICES
+from components.sentiment.english import of_english
+from components.sentiment.evidence import signed
+from components.sentiment.lines import GUTTER, Canvas, Line, canvas_for, empty_sheet, folded, lay_out, reach_of
+from components.sentiment.relate import article_values
+from components.sentiment.wording import VOICE_NAMES, describes, disagreements
+from components.statistics import differences
+
+#: Columns of the frame of pairs; `difference` is the first's mean minus the second's, `least` half the interval.
+COLUMNS = ("pair", "first", "second", "voice", "difference", "low", "high", "least", "apart", "vader",
+           "n_first", "n_second", "sentences", "none", "label")  # fmt: skip
+#: Pairs that are drawn; the table holds all.
+MOST = 15
+_HEIGHT = 24
+#: Between two names in the key of a pair; no name holds a line break.
+_AND = "\n"
+
+
+def pairs_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per pair of outlets and voice (`COLUMNS`), articles weighing the same, voices in their order."""
+    found = []
+    for voice in VOICES:
+        own = rows[rows["voice"] == voice]
+        if own.empty:
+            continue
+        seconds = {outlet: math.fsum(one) / len(one) for outlet, one in article_values(own, voice, "vader").items()}
+        for one in differences(article_values(own, voice), float(own["family"].max())):
+            found.append(
+                (
+                    f"{one.first}{_AND}{one.second}", one.first, one.second, voice, one.value, one.low, one.high,
+                    one.least, one.apart, seconds[one.first] - seconds[one.second], one.n_first, one.n_second, 1, 0,
+                    voice,
+                )
+            )  # fmt: skip
+    return pd.DataFrame(found, columns=list(COLUMNS))
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return the differences round a marked zero, by pair and voice; of many pairs the farthest apart."""
+    pairs = pairs_of(rows)
+    if pairs.empty:
+        return empty_sheet(palette)
+    drawn, count = _farthest(pairs), pairs["pair"].nunique()
+    key = [
+        f"the {MOST} of {count} pairs farthest apart, by voice" if count > MOST else "each pair of outlets, by voice"
+    ]
+    if drawn["least"].notna().any():
+        key += ["● told apart · ○ cannot be told apart", "bar: 95 % interval for all pairs at once"]
+    if drawn["least"].isna().any():
+        key += ["◇ too few articles for an interval"]
+    page = lay_out(drawn.rename(columns={"pair": "outlet"}), 16 * len(key) + 14, lambda line: _HEIGHT, _lines_of)
+    canvas = canvas_for(page, palette, scale=True, heading_of=_heading)
+    reach = reach_of(drawn[["difference", "low", "high"]].to_numpy(dtype=float).ravel())
+    canvas.polarity_axis(reach)
+    canvas.figure.update_xaxes(title={"text": "difference of mean polarity, first minus second"})
+    canvas.key(*key)
+    _add(canvas, reach)
+    return canvas.finished()
+
+
+def _farthest(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of the pairs that are drawn: by difference in relation to the interval, told apart first."""
+    weight = pairs["difference"].abs() / pairs["least"].where(pairs["least"] > 0)
+    if weight.isna().all():
+        weight = pairs["difference"].abs()
+    far = weight.fillna(-1).groupby(pairs["pair"], sort=False).max().sort_values(ascending=False, kind="stable")
+    return pairs[pairs["pair"].isin(far.index[:MOST])]
+
+
+def _lines_of(pair: str) -> list[str]:
+    first, second = pair.split(_AND)
+    return ["".join([first, " minus ", second])] if _short(first, second) else [*folded(first), *folded(second)]
+
+
+def _short(first: str, second: str) -> bool:
+    return len(first) + len(second) < 28
+
+
+def _heading(pair: str, y: float, palette: Palette) -> dict[str, object]:
+    """Return the heading of a pair: both names with their colours, on one line where they are short."""
+    first, second = pair.split(_AND)
+    one, other = (outlet_heading(y, name, palette, shift=8 - GUTTER, fold=38) for name in (first, second))
+    return one | {"text": f"{one['text']}{' ' if _short(first, second) else '<br>'}minus {other['text']}"}
+
+
+def _add(canvas: Canvas, reach: float) -> None:
+    lines, palette = canvas.page.lines, canvas.palette
+    for line in lines:
+        if not math.isnan(line.of["low"]):
+            low, high = max(line.of["low"], -reach), min(line.of["high"], reach)
+            canvas.line((low, high), (line.y, line.y), palette.muted, 2)
+    symbols = [_symbol(line) for line in lines]
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=[line.of["difference"] for line in lines],
+            y=[line.y for line in lines],
+            mode="markers",
+            marker={"symbol": symbols, "size": 10, "color": palette.ink, "line": {"color": palette.ink, "width": 1.75}},
+            customdata=[[mark_key(outlet=line.of["first"], voice=line.of["voice"])] for line in lines],
+            hovertext=[_hover(line.of) for line in lines],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    )
+
+
+def _symbol(line: Line) -> str:
+    if math.isnan(line.of["least"]):
+        return "diamond-open"
+    return "circle" if line.of["apart"] else "circle-open"
+
+
+def _hover(line: pd.Series) -> str:
+    interval = (
+        "no interval: too few articles"
+        if math.isnan(line["low"])
+        else f"{signed(line['low'])} to {signed(line['high'])}; {'told apart' if line['apart'] else 'not told apart'}"
+    )
+    return (
+        f"<b>{plain(line['first'])}</b> minus <b>{plain(line['second'])}</b>, {line['voice']}<br>"
+        f"{signed(line['difference'])}; {interval}<br>VADER: {signed(line['vader'])}<br>"
+        f"n = {line['n_first']} and {line['n_second']} articles; opens the sentences of the first"
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return what VADER contradicts, which pairs can be told apart by voice, and what could have been told."""
+    pairs = pairs_of(rows)
+    if pairs.empty:
+        return ["There are no two outlets with sentences in the same voice to compare.", describes(rows)]
+    known = pairs[pairs["least"].notna()]
+    if known.empty:
+        return [
+            *disagreements(summary),
+            "No outlet here can be told apart from another: an interval needs three articles of each, so there is "
+            "nothing to compare beyond these texts.",
+            describes(rows),
+        ]
+    told = [sentence for voice, own in known.groupby("voice", sort=False) for sentence in _told(str(voice), own)]
+    if len(known) < len(pairs):
+        told.append(f"{len(pairs) - len(known)} differences have no interval, because an outlet has under 3 articles.")
+    return [*disagreements(summary), *told, describes(rows)]
+
+
+def _told(voice: str, pairs: pd.DataFrame) -> list[str]:
+    """Return how many pairs can be told apart in a voice, the clearest of them, and the least that could have shown."""
+    name = VOICE_NAMES[voice][0].upper() + VOICE_NAMES[voice][1:]
+    apart, rest = pairs[pairs["apart"]], pairs[~pairs["apart"]]
+    told = []
+    if len(apart):
+        clearest = apart.iloc[int((apart["difference"].abs() / apart["least"]).to_numpy().argmax())]
+        told.append(
+            f"{name}: {len(apart)} of {len(pairs)} pairs can be told apart, most clearly {clearest['first']} from "
+            f"{clearest['second']} ({signed(clearest['difference'])}, {signed(clearest['low'])} to "
+            f"{signed(clearest['high'])}){_vader_on(apart)}."
+        )
+    if len(rest):
+        least, most = f"{rest['least'].min():.2f}", f"{rest['least'].max():.2f}"
+        could = least if least == most else f"{least} to {most}, by pair"
+        told.append(
+            f"{name}: {len(rest)} of {len(pairs)} pairs cannot be told apart; the smallest difference that these texts "
+            f"could have shown is {could}."
+        )
+    return told
+
+
+def _vader_on(apart: pd.DataFrame) -> str:
+    against = int((apart["difference"] * apart["vader"] < 0).sum())
+    return f"; VADER has {against} of them the other way" if against else ""
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return all pairs by voice with their intervals, and the key that opens the sentences of the first outlet."""
+    pairs = pairs_of(rows)
+    numbers = pairs.drop(columns=["pair", "sentences", "none", "label"]).round(3)
+    numbers["key"] = [
+        mark_key(outlet=outlet, voice=voice) for outlet, voice in zip(pairs["first"], pairs["voice"], strict=True)
+    ]
+    return numbers
+
+
+PAIRS = of_english(
+    View(
+        slug="differences",
+        question="Which outlets can be told apart?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "Articles weigh the same. The family is all pairs of outlets in the corpus, whatever is shown: choosing "
+            "outlets makes no difference surer. That two cannot be told apart does not say that they are alike."
+        ),
+        table=table,
+    ),
+    shows="Each mark is one outlet's mean polarity minus another's in the same voice; at zero they are the same.",
+)
