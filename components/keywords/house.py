@@ -21,8 +21,12 @@ def pieces_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     "U.S.-Japan", "US-Japan" and "US Japan" hold the same two words. A prefix stays on its word ("co-operation").
     """
     for left, right in words_in(text, start, end):
+        word = text[left:right]
+        if word.isalnum():  # most words: neither a hyphen nor a possessive
+            yield left, right
+            continue
         begin = left
-        for place in range(left, right):
+        for place in range(left, right) if "-" in word or "‑" in word else ():
             if text[place] in "-‑" and text[begin:place].casefold() not in words("prefixes"):
                 yield begin, _without_possessive(text, begin, place)
                 begin = place + 1

@@ -22,18 +22,21 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """
     if rows.empty:
         return rows
-    order = {reading.article.article_id: number for number, reading in enumerate(readings)}
-    rows = rows.assign(order=rows["article_id"].map(order)).sort_values(["order", "start"], kind="stable")
-    rows = rows.drop(columns="order").reset_index(drop=True)
-    rows = fold_plurals(rows)
-    rows = without_titles(join_phrases(join_names(rows, readings)))
-    rows = as_written(rows, readings)
-    rows = with_commonest_form(with_written(with_names(rows)))
+    rows = joined(readings, rows)
     rows = rows.assign(outlets=rows.groupby("term")["outlet"].transform("nunique"))
     own = rows[rows["voice"] == "own"]
     summary = summarise(own, _articles(readings), {})
     shown = set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
     return rows.assign(stressed=[pair in shown for pair in zip(rows["outlet"], rows["term"], strict=True)])
+
+
+def joined(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows in the order of the corpus, plurals, names and phrases joined, under the form that is shown."""
+    order = {reading.article.article_id: number for number, reading in enumerate(readings)}
+    rows = rows.assign(order=rows["article_id"].map(order)).sort_values(["order", "start"], kind="stable")
+    rows = fold_plurals(rows.drop(columns="order").reset_index(drop=True))
+    rows = without_titles(join_phrases(join_names(rows, readings)))
+    return with_commonest_form(with_written(with_names(as_written(rows, readings))))
 
 
 def fold_plurals(rows: pd.DataFrame) -> pd.DataFrame:
@@ -45,7 +48,7 @@ def fold_plurals(rows: pd.DataFrame) -> pd.DataFrame:
     held = set(rows["term"])
     lower = set(rows.loc[~rows["form"].str[0].str.isupper(), "term"])
     folded = {term: single for term in held if (single := _singular(term)) in held and term in lower}
-    return rows.assign(term=rows["term"].map(lambda term: folded.get(term, term)))
+    return rows.assign(term=[folded.get(term, term) for term in rows["term"].tolist()])
 
 
 def _singular(term: str) -> str:
@@ -67,7 +70,7 @@ def without_titles(rows: pd.DataFrame) -> pd.DataFrame:
 def as_written(rows: pd.DataFrame, readings: list[Reading]) -> pd.DataFrame:
     """Return rows whose `form` is what stands in the article, white space made single spaces."""
     texts = {reading.article.article_id: reading.article.text for reading in readings}
-    places = zip(rows["article_id"], rows["start"], rows["end"], strict=True)
+    places = zip(*(rows[column].tolist() for column in ("article_id", "start", "end")), strict=True)
     return rows.assign(form=[" ".join(texts[article][start:end].split()) for article, start, end in places])
 
 
@@ -102,7 +105,8 @@ def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
     writes them so ("United States" for "U.S.").
     """
     body = (rows["place"] != "headline").astype(int)
-    form = [_without_title(form, term) for form, term in zip(rows["form"], rows["term"], strict=True)]
+    pairs = zip(rows["form"].tolist(), rows["term"].tolist(), strict=True)
+    form = [_without_title(form, term) for form, term in pairs]
     forms = pd.DataFrame({"term": rows["term"], "form": form, "body": body, "all": 1})
     tally = forms.groupby(["term", "form"], as_index=False)[["body", "all"]].sum()
     tally["small"], tally["points"] = tally["form"].str.islower(), tally["form"].str.contains(_POINTS)
@@ -114,6 +118,8 @@ def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _without_title(form: str, term: str) -> str:
     """Return a person as written, less the titles in front: words of offices beyond those that the term has."""
+    if " " not in form:
+        return form
     words_of_form = form.split(" ")
     while len(words_of_form) > term.count(" ") + 1 and words_of_form[0].casefold() in OFFICES:
         words_of_form = words_of_form[1:]

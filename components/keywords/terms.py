@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from components.keywords.house import Sequences, pieces_in
+from components.keywords.language import pairs
 from components.keywords.spelling import neutral
 
 
@@ -25,13 +26,18 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
     """
     places = list(pieces_in(text, start, end))
     written = [text[left:right] for left, right in places]
-    found, number = [], 0
-    while number < len(places):
-        length, key = _sequence(places, written, number, own)
+    abbreviated = pairs("abbreviations")
+    found, number, last = [], 0, len(places) - 1
+    while number <= last:
+        word = written[number]
+        small = word.casefold()
+        length, key = _sequence(places, written, number, own) if word in own or small in own else (1, None)
         left, right = places[number][0], places[number + length - 1][1]
         if key is None:
-            key = neutral(written[number], _title_position(text, right, written[number + 1 : number + 2]))
-        if _initial_follows(text, places[number + length : number + length + 2]):
+            # Only abbreviated titles need a look at what follows them.
+            title = small in abbreviated and _title_position(text, right, written[number + 1 : number + 2])
+            key = neutral(word, title)
+        if number + length < last and _initial_follows(text, places[number + length : number + length + 2]):
             right, length = places[number + length][1] + 1, length + 1
         if key:
             found.append(Occurrence(left, right, key, number))
