@@ -149,7 +149,7 @@ def _points(
 def _hover(line: Any, pair: list[str]) -> str:
     here = f"{plain(pair[0])}: {line.one} uses, {line.rate_one:.2f} per 1,000 words"
     there = f"{plain(pair[1])}: {line.other} uses, {line.rate_other:.2f} per 1,000 words"
-    return f"<b>{plain(line.term)}</b><br>{here}<br>{there}"
+    return f"<b>“{plain(line.term)}”</b><br>{here}<br>{there}"
 
 
 def _labels(
