@@ -21,9 +21,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """Return how many terms stand on either side, or what to do where there are not two outlets."""
     pair = outlets_of(rows)
     if len(pair) != 2:
-        return [
-            f"Two outlets can be set against each other here; {len(pair)} are chosen. Filter to two to compare them."
-        ]
+        chosen = "1 is" if len(pair) == 1 else f"{len(pair)} are"
+        return [f"Two outlets can be set against each other here; {chosen} chosen. Filter to two to compare them."]
     terms = plane_terms(summary, pair)
     one, other = (int((terms["side"] == outlet).sum()) for outlet in pair)
     return [
