@@ -9,13 +9,14 @@ import streamlit as st
 from components import COMPONENTS
 from components.analysis import Analysis
 from components.corrections import Assign, Check, Drop
-from components.corrections.agreement import accuracy
+from components.corrections.agreement import accuracy, all_checked
 from components.corrections.apply import find
 from components.corrections.records import tidy
 from components.corrections.sample import Drawn, counting, draw, hidden, next_to_check, surroundings
 from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
 from components.palette import Palette
 from components.passages import passages
+from components.reading.card import public_accuracy
 from dashboard import corrections, data
 from dashboard.markup import article_column, marked, opened, paragraph, plain_label, plain_markdown
 from dashboard.passage_list import show_passage
@@ -36,8 +37,7 @@ def show(whole: Analysis, colours: Palette) -> None:
         "How often is the reading right on these very articles? Quotations are drawn at random, one after the other, "
         "and their outlet is hidden. What the reading missed altogether cannot be seen here."
     )
-    checks = counting(corrections.current().checks, whole.find)
-    total = int(whole.articles["quotations"].sum())
+    checks, total = _checks(whole)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         by = tidy(
             st.text_input(
@@ -49,6 +49,16 @@ def show(whole: Analysis, colours: Palette) -> None:
         _ask(whole, by, seed, checks, total, colours)
     _tell(checks, total)
     _put_right(checks, colours)
+
+
+def all_are_checked(whole: Analysis) -> bool:
+    """Return whether somebody has checked every quotation of the corpus by hand."""
+    return all_checked(*_checks(whole))
+
+
+def _checks(whole: Analysis) -> tuple[list[Check], int]:
+    """Return the checks that count on this corpus, and how many quotations there are to check."""
+    return list(counting(corrections.current().checks, whole.find)), int(whole.articles["quotations"].sum())
 
 
 def _seed(checks: Sequence[Check], by: str) -> str:
@@ -106,6 +116,8 @@ def _tell(checks: Sequence[Check], total: int) -> None:
     for by in dict.fromkeys(check.by for check in checks):
         own = [check for check in checks if check.by == by]
         st.markdown(f"**{plain_markdown(by)}**: {plain_markdown(tell_accuracy(accuracy(own, total)))}")
+    if checks:
+        st.caption(plain_markdown(public_accuracy()))
     if agreement := tell_agreement(checks):
         st.markdown(plain_markdown(agreement))
 

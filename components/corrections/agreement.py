@@ -36,6 +36,12 @@ def accuracy(checks: Sequence[Check], total: int) -> Accuracy:
     return Accuracy(right, n, total, low, high, dict(found))
 
 
+def all_checked(checks: Sequence[Check], total: int) -> bool:
+    """Return whether somebody has checked every one of the `total` quotations of a corpus."""
+    done = Counter(check.by for check in checks)
+    return total > 0 and max(done.values(), default=0) >= total
+
+
 def wilson(right: int, n: int) -> tuple[float, float]:
     """Return the 95 % score interval of a proportion (Wilson 1927), as shares between 0 and 1; (0, 1) for n = 0.
 

@@ -49,6 +49,21 @@ def section(method: str) -> str:
     return f"{method.rstrip()}\n\n## All figures\n\n{card()}\n" if figures() else method
 
 
+def public_accuracy(rows: Figures | None = None) -> str:
+    """Return in one sentence what the reading reaches on public data, to stand beside an accuracy found by hand."""
+    rows = figures() if rows is None else rows
+    asked = ("direct", "all, with a reporting word")
+    shown = {one["part"]: one for one in reversed(rows) if one["part"] in asked and one["unit"] == "F1"}
+    if len(shown) < len(asked):
+        return ""
+    one = shown[asked[0]]
+    return (
+        f"Beside it, on public data ({one['data']}, {one['country']} news of {one['years']}; found and missed "
+        f"quotations weighed together, F1): direct speech {one['score']}, all kinds with a reporting word "
+        f"{shown[asked[1]]['score']}; people among themselves {one['people']} and {shown[asked[1]]['people']}."
+    )
+
+
 def _row(one: Mapping[str, str]) -> str:
     own = f"**{one['score']}**" + (f" ({one['lowest']}–{one['highest']})" if one["lowest"] else "")
     tool = f"{_dashed(one['tool'])} ({one['tool_name']})" if one["tool"] else "–"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.contract import Component
+from components.contract import Component, Settings
 from dashboard import data, state
 from dashboard.blocks import show_view
 
 
-def show(component: Component) -> None:
-    """Draw the page of a component from what it declares."""
+def show(component: Component, beside: Settings | None = None) -> None:
+    """Draw the page of a component from what it declares; `beside` are settings that are not the reader's to choose."""
     st.title(component.title)
     selection = st.session_state.selection
-    settings = state.settings_of(component)
+    settings = {**state.settings_of(component), **(beside or {})}
     shown = data.shown(component, selection, settings)
     st.caption(f"Voices counted: {', '.join(shown.voices)}.")
     colours = state.palette(data.analysis().corpus)

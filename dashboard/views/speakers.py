@@ -9,6 +9,6 @@ from dashboard.views import component as component_page
 
 def show(component: Component) -> None:
     """Draw the page."""
-    component_page.show(component)
+    component_page.show(component, {"checked": "all"} if sample.all_are_checked(data.plain()) else {})
     put_right.show(data.analysis())
     sample.show(data.plain(), state.palette(data.plain().corpus))

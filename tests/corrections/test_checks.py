@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.corrections import VERDICTS, Check
-from components.corrections.agreement import accuracy, alpha, wilson
+from components.corrections.agreement import accuracy, all_checked, alpha, wilson
 from components.corrections.sample import counting, draw, hidden, next_to_check, surroundings
 from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
 from tests.corrections.bridge import FIRST, readings, span
@@ -191,3 +191,19 @@ def test_the_outlet_is_blacked_out_and_no_offset_moves(text, outlet, shown):
 
 def test_the_three_verdicts_are_known():
     assert VERDICTS == ("right", "wrong speaker", "wrong passage")
+
+
+@pytest.mark.parametrize(
+    ("by", "total", "all_of_them"),
+    [
+        ("", 0, False),  # nothing to check is not checked
+        ("aa", 2, True),
+        ("ab", 2, False),  # two people with one passage each have not checked all
+        ("aab", 2, True),
+        ("aa", 3, False),
+    ],
+)
+def test_all_is_checked_when_one_person_has_checked_every_quotation(by, total, all_of_them):
+    checks = [Check("0" * 12, start, start + 5, "Ana Ruiz", "right", one) for start, one in enumerate(by)]
+
+    assert all_checked(checks, total) == all_of_them

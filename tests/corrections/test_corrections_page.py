@@ -15,6 +15,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Check, Corrections, Drop, Merge, Rename, fingerprint
 from components.corrections.file import write
 from components.corrections.link import pack
+from components.corrections.sample import speaker_of
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 SEEDS = seed_corpus()
@@ -222,3 +223,19 @@ def test_two_people_who_check_the_same_passages_get_alpha():
 
     # totals: right 5, wrong speaker 1; disagreement 2; expected 5 + 5: 1 - 5 * 2 / 10
     assert "AB and CD checked 3 passages in common and agree on 2: Krippendorff's alpha 0.00." in texts(app)
+
+
+def test_when_all_is_checked_the_band_of_the_tools_error_goes():
+    readings = analyse(SEEDS).readings
+    every = [
+        Check(one.article.article_id, *quotation.spans[0], speaker_of(one, quotation), "right", "AB")
+        for one in readings
+        for quotation in one.quotations
+    ]
+    app = open_app()
+    assert "shares like these were found" in texts(app)
+
+    upload(app, write(Corrections((), tuple(every)), SEEDS))
+
+    assert f"{len(every)} of {len(every)} checked" in texts(app)
+    assert "shares like these were found" not in texts(app)
