@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -222,6 +223,9 @@ def _person(person: Person, own: dict[str, str]) -> Person:
 def _mention(mention: Mention | None, own: dict[str, str], holders: dict[tuple[str, str], str]) -> Mention | None:
     if mention is None:
         return None
+    together = re.split(r"(, | and )", mention.person or "")  # "Ana Ruiz and Bo Lee"
+    if mention.person not in own and not own.keys().isdisjoint(together):
+        return replace(mention, person="".join(own.get(part, part) for part in together))
     if mention.person in own or mention.form != "description":
         return replace(mention, person=own.get(mention.person or "", mention.person))
     role = roles.parse(mention.text)

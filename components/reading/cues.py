@@ -19,6 +19,7 @@ _OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"}
 _QUANTITIES = lexicon.group("quantities")
 _OPENERS = frozenset({",", "CC", "THAT", "SUB", "Q", ";", "-"})
 _NAMED = frozenset({"PRO", "PROPER", "REL"})
+_NEGATED = ("n't", "n’t", "never", "cannot")
 _BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
 
 
@@ -38,7 +39,7 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
         if _is_noun(tokens, at):
             yield Cue(at, at + 1, Verb(token.word, "noun", "noun"))
         elif verb is not None:
-            if _is_verb(tokens, at, verb):
+            if _is_verb(tokens, at, verb) and not _withholds(tokens, at, verb):
                 yield Cue(at, at + 1, verb)
         elif token.word == "according" and at + 2 < len(tokens) and tokens[at + 1].word == "to":
             yield Cue(at, at + 2, ACCORDING)
@@ -83,6 +84,18 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     if verb.form == "base":
         return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
     return before not in ("IN", "V", "VBG") or verb.form == "ing"
+
+
+def _withholds(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
+    """Whether nothing is said: a refusal ("declined to say why") or a denial of speaking ("would not say why")."""
+    negated = False
+    at -= 1
+    while at >= 0 and tokens[at].tag in ("ADV", "NOT", "AUX", "TO"):
+        negated = negated or tokens[at].tag == "NOT" or tokens[at].word.endswith(_NEGATED)
+        at -= 1
+    if at >= 0 and tokens[at].word in lexicon.group("withholding"):
+        return tokens[at + 1].tag == "TO"
+    return negated and verb.lemma in lexicon.group("silent_with_not")
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:

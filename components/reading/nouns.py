@@ -10,6 +10,8 @@ from components.reading.tokens import Token
 #: Classes that a name or description is made of.
 NAMING = frozenset({"N", "PROPER", "ADJ", "NUM", "VBN", "VBG", "POS"})
 TIMES = lexicon.group("times")
+#: "A source close to the talks", "a person familiar with them".
+_NEAR = frozenset({"close", "familiar"})
 _LINKS = lexicon.group("links")
 
 Range = tuple[int, int]
@@ -43,22 +45,27 @@ def _walk_left(tokens: Sequence[Token], last: int, limit: int) -> int:
             first -= 1
         elif before.tag == "DET" or (before.word == "one" and tokens[first].tag in NAMING):
             first -= 1
-            if first == limit or tokens[first - 1].tag not in ("IN", "DET"):
+            if first == limit or not (tokens[first - 1].tag in ("IN", "DET") or _stands_near(tokens, first, limit)):
                 return first
         elif before.word in _LINKS and first - 2 >= limit and tokens[first - 2].tag in ("N", "PROPER", "PRO"):
             first -= 2
             if tokens[first].tag == "PRO":
                 return first
-        elif before.word in ("and", "&") and first - 2 >= limit and _joins(tokens, first - 2, limit):
+        elif _stands_near(tokens, first, limit) or (before.word in ("and", "&") and _joins(tokens, first - 2, limit)):
             first -= 2
         else:
             break
     return first
 
 
+def _stands_near(tokens: Sequence[Token], first: int, limit: int) -> bool:
+    """Whether what begins at `first` tells how near somebody is to it ("a source close to the talks")."""
+    return first - 3 >= limit and tokens[first - 1].word in ("to", "with") and tokens[first - 2].word in _NEAR
+
+
 def _joins(tokens: Sequence[Token], left: int, limit: int) -> bool:
     """Whether the name that ends at `left` and what follows are named together ("Ruiz and Lee said")."""
-    if tokens[left].tag not in ("N", "PROPER"):
+    if left < limit or tokens[left].tag not in ("N", "PROPER"):
         return False
     first = left
     while first > limit and tokens[first - 1].tag in (*NAMING, "DET"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from components.reading import lexicon
 from components.reading.cues import Cue
 from components.reading.nouns import Range
 from components.reading.sources import Source
@@ -58,4 +59,6 @@ def _opens_with(outer: Attribution, inner: Attribution) -> bool:
     if not first <= named[0] < inner.cue.first < last:
         return False
     tokens = outer.telling.tokens
+    if any(token.word in lexicon.group("modals") for token in tokens[named[1] : inner.cue.first]):
+        return False  # "cautioned that fishing could explain it": nobody has said it
     return not any(token.tag in ("V", "AUX", "Q", "REL", "SUB", "WH") for token in tokens[first : named[0]])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.reading.model import Person
-from components.reading.persons import lists, roles
+from components.reading.persons import joint, lists, roles
 from components.reading.persons.clusters import Being
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
@@ -66,6 +66,9 @@ class Cast:
         alone = len(words) == 1 or words[1] == "and"  # "he and his staff"
         if alone and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
             return self._pronoun(words[0], start), "pronoun"
+        together = self._together(start, end)
+        if together is not None:
+            return together
         other = words[0] in ("one", "another") and "," not in self._text[start:end]  # "one Rohingya"
         being, form = (None, "") if other else self._named(start, end)
         if being is None and not form:
@@ -73,6 +76,23 @@ class Cast:
         if being is not None:
             return being.name, form
         return self._nameless(start, end, words)
+
+    def _together(self, start: int, end: int) -> tuple[str | None, str] | None:
+        """Return a label for several who speak as one ("Ana Ruiz and Bo Lee"), None where one party is meant."""
+        low = bisect_left(self._starts, start)
+        near = [name for name, _ in self._entries[low : low + 12] if name.end <= end]
+        found = joint.members(self._text, start, end, near)
+        known = [self._named(*each)[0] or self._described(*each) for each in found]
+        beings = [being for being in known if being]
+        if not found or len(set(beings)) < len(beings):
+            return None  # "Ana Ruiz, the mayor and the owner"
+        labels = [
+            being.name
+            if being and being.person >= max(being.organisation, being.place)
+            else joint.without_article(self._text[slice(*each)])
+            for being, each in zip(known, found, strict=True)
+        ]
+        return joint.joined(labels), "name" if all(known) else "description"
 
     def _nameless(self, start: int, end: int, words: Sequence[str]) -> tuple[str | None, str]:
         """Return how to call somebody whom the article does not name: a class of sources, an office, a body."""
@@ -87,6 +107,8 @@ class Cast:
             body = self._voices.body_before(noun, start) if words[0] == "the" else None
             return body.name if body else readable, "description"
         if noun in lists.words("collectives") or words[0] in lists.words("collectives"):
+            return readable, "unnamed"
+        if "and" in words and not _ARTICLE.match(self._text, start, end):  # "Police and prosecutors"
             return readable, "unnamed"
         return None, "description"
 
@@ -178,7 +200,8 @@ class Cast:
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
             return None
-        return self._offices.holder(role, start) or self._taken_up.get(start)
+        being = self._offices.holder(role, start) or self._taken_up.get(start)
+        return None if being is not None and being.nameless and being.key[0] != role.noun else being
 
     def _beside(self, start: int, end: int) -> Being | None:
         """Return the person whose name stands in apposition to a description: "Ana Ruiz, the voice of the port,"."""

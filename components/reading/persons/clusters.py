@@ -38,6 +38,11 @@ class Being:
     latest: int = -1
 
     @property
+    def nameless(self) -> bool:
+        """Return whether only a description mentions it."""
+        return self.key[-1] == "?"
+
+    @property
     def gender(self) -> str:
         """Return m, f or "" by the evidence so far."""
         if self.male > self.female:

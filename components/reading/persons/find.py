@@ -15,6 +15,7 @@ from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import link
 from components.reading.persons.quotes import quoted_spans
 from components.reading.persons.spots import Spots
+from components.reading.persons.words import fold
 
 
 def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Cast:
@@ -67,12 +68,23 @@ def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[En
 
 
 def _names(text: str, blocks: Sequence[Block], openings: set[int], lower: frozenset[str]) -> list[Name]:
+    """Return the names of the blocks: a word that has its capital from a sentence's start alone is none."""
     found: list[Name] = []
+    doubtful: list[Name] = []
+    inside: set[str] = set()
     for block in blocks:
         for run in names.runs(text, block.start, block.end):
             for piece in names.cut_at(run, openings):
-                found.extend(names.read_run(piece, _opens(text, piece[0][1], openings), lower))
-    return found
+                opens = _opens(text, piece[0][1], openings)
+                read = list(names.read_run(piece, opens, lower))
+                found.extend(read)
+                inside.update(fold(token[0]) for token in piece[opens:])
+                inside.update(part for name in read if len(name.key) > 1 for part in name.key)
+                if opens and len(piece) == 1 and read and names.is_word(piece[0][0]):
+                    doubtful.extend(read)
+    parties = {name.words for name in doubtful if names.names_a_party(text, name)}
+    common = {name for name in doubtful if name.key[-1] not in inside and name.words not in parties}
+    return [name for name in found if name not in common] if common else found
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:

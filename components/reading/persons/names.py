@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
 from components.reading.persons.kinds import kind, single_kind
 from components.reading.persons.titles import LINKS, TITULAR, name_start
@@ -45,6 +46,10 @@ _ORGANISATIONS = lists.words("organisations")
 _IN_TITLES = TITULAR | lists.words("portfolios")
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
+_SAID = lists.words("verbs_of_speech")
+#: Letters after a name that are no part of it.
+_POSTNOMINALS = frozenset(("kc", "qc", "mp", "mps", "mep", "msp", "obe", "cbe", "mbe"))
+_FOLLOWING = re.compile(r"[’']s\b|[ \xa0](\w+)")
 #: First names that are as often another word at a sentence's start.
 _DOUBTFUL = frozenset(("will", "may", "april", "june", "august", "mark", "christian", "sunny"))
 Token = tuple[str, int, int]
@@ -140,6 +145,20 @@ def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | Non
     return Name(start, start, end, (word,), parts(word) or (folded,), kind=single_kind(word, folded))
 
 
+def is_word(word: str) -> bool:
+    """Return whether a capitalised word is an ordinary word as well: "Ferry" is, "Kyodo" is not."""
+    lower = word.lower()
+    return parts_of_speech().get(lower, "NNP") not in ("NNP", "NNPS") and fold(word) not in _FIRST_NAMES
+
+
+def names_a_party(text: str, name: Name) -> bool:
+    """Return whether an ordinary word stands as only a name does: "Shell said", where nouns have an article."""
+    word, following = name.words[0], _FOLLOWING.match(text, name.end)
+    if following is None or not parts_of_speech().get(word, "").startswith("NNP") or word.endswith("s"):
+        return False
+    return following[1] is None or following[1] in _SAID
+
+
 def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower: frozenset[str]) -> bool:
     """Return whether a word of a run is an ordinary word that only looks like a name (a weekday, "But")."""
     folded = fold(word)
@@ -161,6 +180,13 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         del piece[0], folded[0]
     while folded and folded[-1] in LINKS:
         del piece[-1], folded[-1]
+    if not piece:
+        return
+    outer = piece[0][1]
+    while len(folded) > 2 and folded[-1] in _POSTNOMINALS:
+        del piece[-1], folded[-1]
+    if len(piece) > 1 and "-of-" in folded[0]:  # "Mum-of-two Kelly Marsh"
+        del piece[0], folded[0]
     cut = name_start(folded)
     if cut == len(piece):
         return
@@ -168,6 +194,6 @@ def _read(piece: list[Token]) -> Iterator[Name]:
     titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
     role = " ".join(token[0] for token in before if fold(token[0]) not in _HONORIFICS)
     key = tuple(part for token in core for part in parts(token[0])) or ("?",)
-    name = Name(piece[0][1], core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
+    name = Name(outer, core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
     name.kind = kind(name.words, folded[cut:], bool(titles), bool(before))
     yield name

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
 from components.reading.persons.words import TOKEN, fold
 
@@ -75,19 +76,20 @@ def parse(description: str) -> Role | None:
     The noun is the last role word before a complement ("secretary" in "the US secretary of defense"); the words
     around it are modifiers, and a country among them is kept apart.
     """
-    words = [word for word in map(fold, TOKEN.findall(description)[:24]) if word and word != "'s"]
+    tokens = [(fold(token), token) for token in TOKEN.findall(description)[:24]]
+    words = [word for word, _ in tokens if word and word != "'s"]
     stop = next((k for k, word in enumerate(words) if word in _ENDS and k), len(words))
     words = words[:stop]
     core = next((k for k, word in enumerate(words) if word in _COMPLEMENT and k), len(words))
     for end in (core + 2, core):  # "chief of staff" is a noun of its own
         length, form, plural = _noun_before(words, end) if end <= len(words) else (0, "", False)
         if length and (end == core or length == 3):
-            return _role(words, end - length, end, form, plural)
+            return _role(words, end - length, end, form, plural, dict(tokens))
     return None
 
 
-def _role(words: list[str], start: int, end: int, form: str, plural: bool) -> Role:
-    """Return the role whose noun is `words[start:end]`, with what stands around it."""
+def _role(words: list[str], start: int, end: int, form: str, plural: bool, written: Mapping[str, str]) -> Role:
+    """Return the role whose noun is `words[start:end]`, with what stands around it; `written` has the letters."""
     around = [w for w in (*words[:start], *words[end : end + 8]) if w and w not in _ARTICLES and w not in _COMPLEMENT]
     country, around = _country(around)
     modifiers = frozenset(_SPELLINGS.get(w, w) for w in around if w not in _FORMER and (len(w) > 1 or w.isdigit()))
@@ -96,8 +98,21 @@ def _role(words: list[str], start: int, end: int, form: str, plural: bool) -> Ro
     definite = not (words and words[0] in INDEFINITE)
     before = [_SPELLINGS.get(w, w) for w in words[:start]]
     before += [_SPELLINGS.get(w, w) for w in words[end:] if w in lists.words("portfolios")]
-    title = " ".join([*(w for w in before if w in modifiers), canonical])
+    titled = written.get(words[end - 1], "")[:1].isupper()
+    title = " ".join([*(_as_written(w, written, titled) for w in before if w in modifiers), canonical])
     return Role(canonical, country, modifiers, gender, any(w in _FORMER for w in around), plural, definite, title)
+
+
+def _as_written(folded: str, written: Mapping[str, str], titled: bool) -> str:
+    """Return a folded word with its accents, and its capital where it is a name's and not a title's.
+
+    `titled` says that the noun has a capital, too: then "New" in "New Minister" is an ordinary word.
+    """
+    word = written.get(folded, folded).removesuffix("'s").removesuffix("’s")
+    plain = (
+        folded in lists.words("portfolios") or folded in lists.roles() or (titled and word.lower() in parts_of_speech())
+    )
+    return word.lower() if plain and not word.isupper() else word
 
 
 def _country(around: list[str]) -> tuple[str, list[str]]:

@@ -15,6 +15,7 @@ import pytest
         ("President of the United States was his dream.", []),
         ("Police said that on Tuesday the road was closed.", []),
         ("Then Will Turner met April Stone.", ["Will Turner", "April Stone"]),
+        ("Helena Marsh KC spoke. Mum-of-two Kelly Stone wept.", ["Helena Marsh", "Kelly Stone"]),
     ],
 )
 def test_persons_are_found_by_name_without_titles(cast_of, text, names):
@@ -99,3 +100,51 @@ def test_gender_is_learned_from_he_and_she(cast_of):
 )
 def test_bodies_are_told_from_people(cast_of, text, party):
     assert {person.party for person in cast_of(text).persons} == {party}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ferry strike looms\nFerry crews voted, the union said. The firm said no.", []),
+        ("Water rose on Monday. Water fell on Friday.", []),
+        ("Shell said profits fell. Shell shares rose.", ["Shell"]),
+        ("Rice spoke. Nobody heard Condoleezza Rice.", ["Condoleezza Rice"]),
+        ("Kyodo said profits fell.", ["Kyodo"]),
+    ],
+)
+def test_a_word_that_has_its_capital_from_a_sentences_start_is_no_name(cast_of, text, names):
+    assert [person.name for person in cast_of(text).persons] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("José Núñez spoke. [[Nunez]] was brief.", "José Núñez"),
+        ("It rained. [[the café owner]] said so.", "café owner"),
+        ("It rained. [[The Lund mayor]] said so.", "Lund mayor"),
+        ("It rained. [[the NATO commander]] said so.", "NATO commander"),
+        ("It rained. [[The Deputy Foreign Minister]] said so.", "deputy foreign minister"),
+    ],
+)
+def test_names_and_labels_keep_their_letters(who, text, name):
+    assert who(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "form"),
+    [
+        ("Ana Ruiz met Bo Lee. [[Ruiz and Lee]] agreed.", "Ana Ruiz and Bo Lee", "name"),
+        ("Ana Ruiz met Bo Lee and Tom Hall. [[Ruiz, Lee and Hall]] agreed.", "Ana Ruiz, Bo Lee and Tom Hall", "name"),
+        ("It rained. [[The mayor and the governor]] agreed.", "mayor and governor", "description"),
+        ("Ana Ruiz spoke. [[Ruiz and her husband]] agreed.", "Ana Ruiz and her husband", "description"),
+        ("It rained. [[Police and prosecutors]] agreed.", "Police and prosecutors", "unnamed"),
+        ("[[Ana Ruiz, the mayor and owner of the mill]], agreed.", "Ana Ruiz", "name"),
+        ("Ana Ruiz met Bo Lee. [[A spokesman for Ruiz and Lee]] agreed.", "spokesman for Ruiz and Lee", "unnamed"),
+    ],
+)
+def test_several_who_speak_together_are_called_together(who, text, name, form):
+    assert who(text) == (name, form)
+
+
+def test_an_office_does_not_take_up_somebody_of_another_trade(who):
+    assert who("The guard at the gate was tired. [[The mayor]] said so.") == ("mayor", "description")
