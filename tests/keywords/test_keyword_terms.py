@@ -60,7 +60,7 @@ def test_words_in_ise_that_are_no_ize_stay_as_they_are(word):
         ("Amartya Sen argued", ["amartya", "sen", "argued"]),
         ("Mr. Ruiz and Ms Okafor", ["ruiz", "okafor"]),
         ("five bridges, 5 bridges, 1,200 bridges", ["bridges", "bridges", "bridges"]),
-        ("10% or 10 percent or ten per cent", ["percent", "percent"]),
+        ("10% or 10 percent or ten per cent", []),
         ("on Friday, Feb. 3, he marched; a march in March", ["marched", "march"]),
         ("isn't it what they've said?", []),
         ("see ledger.example.com", []),
