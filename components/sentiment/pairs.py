@@ -74,7 +74,8 @@ def _farthest(pairs: pd.DataFrame) -> pd.DataFrame:
     """Return the lines of the pairs that are drawn: by difference in relation to the interval, told apart first."""
     weight = pairs["difference"].abs() / pairs["least"].where(pairs["least"] > 0)
     if weight.isna().all():
-        weight = pairs["difference"].abs()
+        # Without intervals the farthest are only the luckiest: the order of the corpus picks none of them out.
+        return pairs[pairs["pair"].isin(list(dict.fromkeys(pairs["pair"]))[:MOST])]
     far = weight.fillna(-1).groupby(pairs["pair"], sort=False).max().sort_values(ascending=False, kind="stable")
     return pairs[pairs["pair"].isin(far.index[:MOST])]
 
