@@ -48,14 +48,16 @@ def pairs_of(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return the differences round a marked zero, by pair and voice; of many pairs the farthest apart."""
+    """Return the differences round a marked zero, by pair and voice; of many pairs only `MOST`."""
     pairs = pairs_of(rows)
     if pairs.empty:
         return empty_sheet(palette)
     drawn, count = _farthest(pairs), pairs["pair"].nunique()
-    key = [
-        f"the {MOST} of {count} pairs farthest apart, by voice" if count > MOST else "each pair of outlets, by voice"
-    ]
+    key = ["each pair of outlets, by voice"]
+    if count > MOST and drawn["least"].notna().any():
+        key = [f"the {MOST} of {count} pairs farthest apart, by voice"]
+    elif count > MOST:
+        key = [f"the first {MOST} of {count} pairs, by voice"]
     if drawn["least"].notna().any():
         key += ["● told apart · ○ cannot be told apart", "bar: 95 % interval for all pairs at once"]
     if drawn["least"].isna().any():
