@@ -42,7 +42,7 @@ def _disjoint(found: list[Attribution]) -> list[Attribution]:
     for one in sorted(found, key=lambda each: (_within(each, found), not each.marked, _distance(each), each.cue.first)):
         contents = [piece for piece in one.contents if not any(_meet(piece, other) for other in kept)]
         if contents and not _within(one, kept):
-            kept.append(replace(one, contents=contents))
+            kept.append(one if len(contents) == len(one.contents) else replace(one, contents=contents))
     return sorted(kept, key=lambda each: each.contents[0])
 
 

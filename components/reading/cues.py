@@ -33,10 +33,10 @@ class Cue(NamedTuple):
 
 def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
     """Yield the reporting words of a telling, left to right."""
-    verbs = reporting_verbs()
+    verbs, reporting_nouns = reporting_verbs(), lexicon.words("reporting_nouns")
     for at, token in enumerate(tokens):
         verb = verbs.get(token.word)
-        if _is_noun(tokens, at):
+        if token.word in reporting_nouns and _is_noun(tokens, at):
             yield Cue(at, at + 1, Verb(token.word, "noun", "noun"))
         elif verb is not None:
             if _is_verb(tokens, at, verb) and not _withholds(tokens, at, verb):
@@ -46,10 +46,10 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a reporting noun stands here, with "that" behind it ("the claim that", not "said in a claim that")."""
+    """Whether the reporting noun here reports, with "that" behind it ("the claim that", not "said in a claim that")."""
     if at > 1 and tokens[at - 1].tag == "DET" and tokens[at - 2].word == "in":
         return False
-    if tokens[at].word not in lexicon.words("reporting_nouns") or at + 1 >= len(tokens) or tokens[at + 1].tag != "THAT":
+    if at + 1 >= len(tokens) or tokens[at + 1].tag != "THAT":
         return False
     return (
         at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "POS", "IN", "V", "VBG", "VBN", "N") and tokens[at].tag == "N"

@@ -88,8 +88,8 @@ def _span(telling: Telling, first: int, last: int) -> Span:
 
 def _kind(text: str, spans: list[Span], quoted: list[Span]) -> str:
     """Return direct where nearly all letters stand in marks, indirect where none does, else mixed."""
-    letters = sum(sign.isalnum() for start, end in spans for sign in text[start:end])
-    in_marks = sum(sign.isalnum() for start, end in quoted for sign in text[start:end])
+    in_marks = sum(sum(map(str.isalnum, text[start:end])) for start, end in quoted)
     if not in_marks:
         return "indirect"
+    letters = sum(sum(map(str.isalnum, text[start:end])) for start, end in spans)
     return "direct" if in_marks >= _DIRECT * letters else "mixed"

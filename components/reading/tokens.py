@@ -11,7 +11,8 @@ from components.reading import lexicon
 
 #: A word, an abbreviation with its points, a number, or a single sign.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cmdr|Prof|Rev|Jr|Sr|St|vs|No)\."
+    r"[a-z]++(?![\w’'\-‑.&])"  # most words; the rest of the expression would find the same, more slowly
+    r"|(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cmdr|Prof|Rev|Jr|Sr|St|vs|No)\."
     r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[’'\-‑.&][^\W_]+)*(?:(?<=s)[’'](?=\s[a-z]))?|--+|\.\.+|\S"
 )
 _POSSESSIVE = re.compile(r"\w(?:[’']s|s[’'])$")
@@ -47,6 +48,10 @@ class Token(NamedTuple):
     tag: str
 
 
+#: Makes a token from a tuple, in half the time that a call of `Token` takes.
+_new = tuple.__new__
+
+
 @cache
 def function_words() -> dict[str, str]:
     """Return the class of every word of the closed classes."""
@@ -60,13 +65,12 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
     """
     before = last = "START"
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        lower, tag = classed(word, first, capitals)
+        lower, tag = classed(match[0], first, capitals)
         if tag == "VBN" and before in _SUBJECTS:
             tag = "V"
         elif tag == "V" and (before == "POS" or last in _ARTICLES):
             tag = "N"
-        yield Token(match.start(), match.end(), lower, tag)
+        yield _new(Token, (*match.span(), lower, tag))
         first, last = False, lower
         before = before if tag == "ADV" else tag
 

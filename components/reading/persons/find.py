@@ -71,20 +71,28 @@ def _names(text: str, blocks: Sequence[Block], openings: set[int], lower: frozen
     """Return the names of the blocks: a word that has its capital from a sentence's start alone is none."""
     found: list[Name] = []
     doubtful: list[Name] = []
-    inside: set[str] = set()
+    pieces: list[tuple[list[names.Token], bool]] = []
     for block in blocks:
         for run in names.runs(text, block.start, block.end):
             for piece in names.cut_at(run, openings):
                 opens = _opens(text, piece[0][1], openings)
                 read = list(names.read_run(piece, opens, lower))
                 found.extend(read)
-                inside.update(fold(token[0]) for token in piece[opens:])
-                inside.update(part for name in read if len(name.key) > 1 for part in name.key)
+                pieces.append((piece, opens))
                 if opens and len(piece) == 1 and read and names.is_word(piece[0][0]):
                     doubtful.extend(read)
-    parties = {name.words for name in doubtful if names.names_a_party(text, name)}
-    common = {name for name in doubtful if name.key[-1] not in inside and name.words not in parties}
+    common = _common(text, found, pieces, doubtful) if doubtful else set()
     return [name for name in found if name not in common] if common else found
+
+
+def _common(
+    text: str, found: Sequence[Name], pieces: Sequence[tuple[list[names.Token], bool]], doubtful: Sequence[Name]
+) -> set[Name]:
+    """Return the doubtful names that the article has with a capital only where a sentence opens."""
+    inside = {fold(token[0]) for piece, opens in pieces for token in piece[opens:]}
+    inside.update(part for name in found if len(name.key) > 1 for part in name.key)
+    parties = {name.words for name in doubtful if names.names_a_party(text, name)}
+    return {name for name in doubtful if name.key[-1] not in inside and name.words not in parties}
 
 
 def _opens(text: str, start: int, openings: set[int]) -> bool:
