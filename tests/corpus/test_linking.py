@@ -123,3 +123,11 @@ def test_the_seeds_speak_of_one_mattis():
         assert "James Mattis" not in [person.name for person in one.persons]
     speakers = {quotation.speaker.person for one in linked for quotation in one.quotations if quotation.speaker}
     assert {"Jim Mattis", "Shinzo Abe", "Tomomi Inada"} <= speakers
+
+
+def test_members_of_a_joint_speaker_have_the_names_of_the_corpus() -> None:
+    one = read(Article("A", "Ana Maria Ruiz spoke with Bo Lee.\n\nAna Ruiz said no."))
+    other = read(Article("B", "It rained. The mayor met Ruiz.\n\nRuiz and Bo Lee said it was over."))
+    speaker = link([one, other])[1].quotations[0].speaker
+    assert speaker is not None
+    assert speaker.person == "Ana Maria Ruiz and Bo Lee"
