@@ -1,4 +1,4 @@
-"""Article text as HTML: every character escaped, marks drawn round it. The only place where HTML is made.
+"""Article text as HTML: every character escaped, marks drawn round it. The views make no HTML of texts but with these.
 
 Nothing here imports Streamlit, so that all of it can be tested as plain text.
 """
