@@ -120,3 +120,20 @@ def test_the_other_articles_are_unharmed_by_a_bad_one(tmp_path: Path, monkeypatc
     for slug in SLUGS:
         app = open_app(slug)
         assert not app.exception
+
+
+def test_hostile_texts_reach_the_page_as_text_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    (tmp_path / "a.txt").write_text(f"{hostile} strikes\n\n“{hostile} is a good {hostile},” {hostile} Ruiz said.\n")
+    (tmp_path / "manifest.csv").write_text(
+        f"file,outlet,title,url\na.txt,{hostile},{hostile} strikes,javascript:alert(1)\n"
+    )
+    monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path))
+
+    for slug in SLUGS:
+        app = open_app(slug, **({"word": "good"} if slug == "keywords" else {}))
+        assert not app.exception
+        pages = [element.proto.body for element in app.get("html")]
+        assert all("<img" not in page and 'href="javascript' not in page for page in pages)
+        if slug in ("overview", "read"):
+            assert any("&lt;img" in page for page in pages)

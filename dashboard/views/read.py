@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -108,7 +109,7 @@ def _article(
             rows: pd.DataFrame = whole.rows[component.slug]
             marks += component.marks(rows[rows["article_id"] == article_id], colours)
     facts = ", ".join(part for part in (article.kind, period([article.published])) if part)
-    st.html(f'{outlet_label(article.outlet, colours)} <span style="color:{colours.muted}">{facts}</span>')
+    st.html(f'{outlet_label(article.outlet, colours)} <span style="color:{colours.muted}">{escape(facts)}</span>')
     blocks = [_block(reading, block, marks, colours, LEFT_OUT in choices, passage) for block in reading.blocks]
     st.html(article_column(blocks) or "<p>This article has no text.</p>")
     if article.url:
