@@ -79,11 +79,6 @@ def outlet_heading(
     }
 
 
-def row_heading(figure: go.Figure, y: float, outlet: str, palette: Palette, detail: str = "") -> None:
-    """Write an outlet's heading into a figure at once; where there are many, collect `outlet_heading` instead."""
-    figure.add_annotation(**outlet_heading(y, outlet, palette, detail))
-
-
 def plain(text: str) -> str:
     """Return text that Plotly shows as it is: its little markup language is switched off by escaping."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis import Analysis
-from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, concordance
+from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, concordance, uses_by_outlet
 from components.palette import Palette
 from components.reading.model import VOICES
 from dashboard import state
@@ -79,15 +79,14 @@ def _counts(
     lines: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, ...], numbers: dict[str, int], colours: Palette
 ) -> str:
     """Return how often each outlet uses the word, and under it a tick for each use at its place in its article."""
-    words = articles.groupby("outlet", sort=False)[[f"words_{voice}" for voice in voices or VOICES]].sum().sum(axis=1)
     shown = []
-    for outlet, number in numbers.items():
-        own = lines[lines["outlet"] == outlet]
-        rate = 1000 * len(own) / max(int(words[outlet]), 1)
+    for one in uses_by_outlet(lines, articles, voices or VOICES).to_dict("records"):
+        outlet, uses = str(one["outlet"]), int(one["uses"])
+        places = lines.loc[lines["outlet"] == outlet, "place"].head(_MOST_TICKS)
         shown.append(
-            f'<div style="overflow-wrap:anywhere;margin-top:0.4em">{number} {outlet_label(outlet, colours)} '
-            f'<span style="color:{colours.muted}">{len(own):,} use{"s" if len(own) != 1 else ""}, '
-            f"{rate:.1f} per 1,000 words</span></div>{_strip(own['place'].head(_MOST_TICKS), outlet, colours)}"
+            f'<div style="overflow-wrap:anywhere;margin-top:0.4em">{numbers[outlet]} {outlet_label(outlet, colours)} '
+            f'<span style="color:{colours.muted}">{uses:,} use{"s" if uses != 1 else ""}, '
+            f"{one['rate']:.1f} per 1,000 words</span></div>{_strip(places, outlet, colours)}"
         )
     return "".join(shown)
 

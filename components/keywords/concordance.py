@@ -33,6 +33,15 @@ def concordance(readings: Iterable[Reading], query: str, sort: str = "outlet") -
     return _sorted(lines, sort)
 
 
+def uses_by_outlet(lines: pd.DataFrame, articles: pd.DataFrame, voices: Sequence[str]) -> pd.DataFrame:
+    """Return one row per outlet: `outlet`, `uses` (lines), `rate` (uses per 1,000 words in the voices)."""
+    words = articles.groupby("outlet", sort=False)[[f"words_{voice}" for voice in voices]].sum().sum(axis=1)
+    uses = lines["outlet"].value_counts().reindex(words.index, fill_value=0)
+    return pd.DataFrame(
+        {"outlet": words.index, "uses": uses.to_numpy(), "rate": (1000 * uses / words.clip(lower=1)).to_numpy()}
+    )
+
+
 def words_of(query: str) -> tuple[str, ...]:
     """Return the words of a query that are searched for."""
     return as_pieces(query[:LONGEST_QUERY])[:MOST_WORDS]

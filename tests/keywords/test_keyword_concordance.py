@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from components.contract import ROW_COLUMNS
 from components.corpus import Article
-from components.keywords.concordance import COLUMNS, MOST_LINES, concordance
+from components.keywords.concordance import COLUMNS, MOST_LINES, concordance, uses_by_outlet
 from components.reading.read import read
 
 READINGS = [
@@ -92,3 +93,17 @@ def test_a_concordance_ends_at_its_bound():
 
 def test_nothing_found_has_the_same_columns():
     assert concordance([], "rain").empty and tuple(concordance([], "rain").columns) == COLUMNS
+
+
+def test_uses_are_counted_by_outlet_and_per_thousand_words_of_the_voices_chosen():
+    lines = pd.DataFrame({"outlet": ["B", "B"]})
+    articles = pd.DataFrame(
+        {"outlet": ["A", "B", "B", "C"], "words_own": [100, 300, 100, 0], "words_quoted": [50, 100, 0, 0]}
+    )
+
+    assert uses_by_outlet(lines, articles, ("own",)).to_numpy().tolist() == [
+        ["A", 0, 0.0],
+        ["B", 2, 5.0],
+        ["C", 0, 0.0],
+    ]
+    assert uses_by_outlet(lines, articles, ("own", "quoted"))["rate"].tolist() == [0.0, 4.0, 0.0]
