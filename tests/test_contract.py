@@ -13,7 +13,7 @@ from components.corpus import Article
 from components.palette import palette_for
 from components.reading.model import VOICES, Reading
 from components.reading.read import read
-from tests.shown import CORPORA, MEASURES, SENTENCE_END, Page, analysis, registered
+from tests.shown import CORPORA, MEASURES, SENTENCE_END, Page, analysis, keys_of, registered
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]*")
 METHOD_HEADINGS = ("what is measured", "how to read", "what fools", "whom we follow")
@@ -150,9 +150,11 @@ def test_every_row_of_a_table_that_has_a_key_opens_rows(component, corpus):
 
 
 def test_a_table_holds_the_figures_numbers_under_names_of_their_own(component):
+    """Empty only where the figure has nothing to open either (two outlets set against each other, where four are)."""
+    page = Page(component)
     for view in component.views:
-        numbers = Page(component).table(view)
-        assert len(numbers) > 0, view.slug
+        numbers = page.table(view)
+        assert len(numbers) > 0 or not keys_of(page.draw(view)), view.slug
         assert numbers.columns.is_unique
 
 
