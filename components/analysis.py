@@ -9,10 +9,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from components.contract import ARTICLE_COLUMNS, Component
+from components.contract import ARTICLE_COLUMNS, SHARED, Component
 from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
+from components.reading.sharing import sharing_of
 from components.reading.words import count_words
 
 #: Told while the work goes on: what is being done, how many articles are done, how many there are.
@@ -137,16 +138,22 @@ def registered() -> tuple[Component, ...]:
 def article_frame(readings: Iterable[Reading]) -> pd.DataFrame:
     """Return one row per article (`contract.ARTICLE_COLUMNS`); words are those of the sentences, by voice."""
     frame = pd.DataFrame([_article_row(reading) for reading in readings], columns=list(ARTICLE_COLUMNS))
-    counts = list(ARTICLE_COLUMNS[ARTICLE_COLUMNS.index("words") :])
-    texts = list(ARTICLE_COLUMNS[: ARTICLE_COLUMNS.index("words")])
+    first = ARTICLE_COLUMNS.index("words")
+    texts, counts = ARTICLE_COLUMNS[:first], ARTICLE_COLUMNS[first:]
     return frame.astype({**dict.fromkeys(counts, "int64"), **dict.fromkeys(texts, "str")})
 
 
 def _article_row(reading: Reading) -> tuple[object, ...]:
     article = reading.article
     words: Counter[str] = Counter()
+    shared: Counter[str] = Counter()
+    copied = [(one.start, one.end) for one in reading.shared if one.sharing == "across"]
     for segment in reading.segments:
         words[segment.voice] += count_words(article.text, segment.start, segment.end)
+        for start, end in copied:
+            left, right = max(start, segment.start), min(end, segment.end)
+            if left < right:
+                shared[segment.voice] += count_words(article.text, left, right)
     return (
         article.article_id,
         article.outlet,
@@ -156,8 +163,10 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
         article.url,
         article.language,
         article.file,
+        reading.event,
         sum(words.values()),
         *(words[voice] for voice in VOICES),
+        *(shared[voice] for voice in VOICES),
         len(reading.sentences),
         len(reading.quotations),
     )
@@ -182,15 +191,16 @@ def _read(articles: Sequence[Article], problems: list[Problem], tell: Progress) 
 
 
 def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
-    """Return the readings with the same person under the same name in all of them."""
-    from components.corpus.linking import link  # noqa: PLC0415 (see _read)
+    """Return the readings with what only all of them together tell: who is who, which event, what is shared."""
+    from components.linking import STEPS  # noqa: PLC0415 (see _read)
 
-    try:
-        return link(readings)
-    except Exception as error:
-        message = f"names could not be joined across articles ({_named(error)}). The articles stand as read one by one."
-        problems.append(Problem("corpus", f"{message} Please report it.", lost=True))
-        return readings
+    for step in STEPS:
+        try:
+            readings = list(step.link(readings))
+        except Exception as error:
+            message = f"{step.failure} ({_named(error)}). The articles stand without it. Please report it."
+            problems.append(Problem("corpus", message, lost=True))
+    return readings
 
 
 def _measure(
@@ -201,11 +211,12 @@ def _measure(
     for done, reading in enumerate(readings):
         tell(component.title, done, len(readings))
         try:
-            frames.append(component.measure(reading))
+            rows = component.measure(reading)
+            frames.append(rows.assign(**{SHARED: sharing_of(reading, rows["start"], rows["end"])}))
         except Exception as error:
             problems.append(_failed(reading.article, f"{component.title} could not be measured", error))
     tell(component.title, len(readings), len(readings))
-    return _stacked(frames, component.columns)
+    return _stacked(frames, (*component.columns, SHARED))
 
 
 def _relate(

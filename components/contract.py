@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 
 #: Every row of every measure begins with these columns; start and end are offsets into the article as given.
 ROW_COLUMNS = ("article_id", "outlet", "start", "end", "voice")
+#: The last column of all rows, written by `analysis` for every measure alike: how the row's characters are shared
+#: with other articles (`reading.model.SHARINGS`).
+SHARED = "shared"
 
-#: The frame of articles that `summarise` gets: one row per article that is shown, in corpus order.
+#: The frame of articles that `summarise` gets: one row per article that is shown, in corpus order. `event` is the id of
+#: the first article that tells of the same event; `shared_own` are the own words that another outlet prints too.
 ARTICLE_COLUMNS = (
     "article_id", "outlet", "kind", "title", "published", "url", "language", "file",
-    "words", "words_own", "words_reported", "words_quoted", "sentences", "quotations",
+    "event", "words", "words_own", "words_reported", "words_quoted",
+    "shared_own", "shared_reported", "shared_quoted", "sentences", "quotations",
 )  # fmt: skip
 
 Settings = Mapping[str, str]

@@ -6,18 +6,27 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.contract import Component
+from components.contract import SHARED, Component
+from components.reading.model import VOICES
+
+#: Whose copy counts: everything, what no other outlet prints too, or only that.
+COPIES = ("all", "own", "shared")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The choices of the sidebar. An empty `voices` means that each component counts the voices that suit it."""
+    """The choices of the sidebar. An empty `voices` means that each component counts the voices that suit it.
+
+    `event` is the one event that is looked at, or empty for all. `copy` is one of `COPIES`.
+    """
 
     outlets: tuple[str, ...]
     voices: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    event: str = ""
+    copy: str = "all"
 
     def voices_for(self, component: Component) -> tuple[str, ...]:
         """Return the voices counted for a component: the chosen ones, else its own."""
@@ -27,21 +36,41 @@ class Selection:
 def chosen_articles(articles: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """Return the rows of the frame of articles that fall under a selection, in their order.
 
-    Articles without a date stay in whatever the dates are, since nothing speaks against them.
+    Articles without a date stay in whatever the dates are, since nothing speaks against them. Words are those of the
+    copy chosen, so that rates stand over the words that were counted.
     """
     chosen = articles["outlet"].isin(selection.outlets)
     if selection.kinds:
         chosen &= articles["kind"].isin(selection.kinds)
     published = articles["published"].fillna("").astype(str)
     undated = published == ""
+    if selection.event:
+        chosen &= articles["event"] == selection.event
     if selection.since:
         chosen &= undated | (published >= selection.since)
     if selection.until:
         chosen &= undated | (published <= selection.until)
-    return articles[chosen].reset_index(drop=True)
+    return _of_copy(articles[chosen].reset_index(drop=True), selection.copy)
 
 
-def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, ...]) -> pd.DataFrame:
-    """Return the rows of a measure that belong to the given articles and voices, in their order."""
+def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> pd.DataFrame:
+    """Return the rows of a measure that belong to the given articles, voices and copy, in their order.
+
+    Only what another outlet prints too is shared copy: what an outlet repeats itself, and a speech that several quote,
+    stay its own.
+    """
     chosen = rows["article_id"].isin(articles["article_id"]) & rows["voice"].isin(voices)
+    if copy != "all":
+        chosen &= (rows[SHARED] == "across") == (copy == "shared")
     return rows[chosen].reset_index(drop=True)
+
+
+def _of_copy(articles: pd.DataFrame, copy: str) -> pd.DataFrame:
+    """Return the articles with their words counted in the chosen copy alone."""
+    if copy == "all":
+        return articles
+    shared = articles[[f"shared_{voice}" for voice in VOICES]].to_numpy()
+    words = articles[[f"words_{voice}" for voice in VOICES]].to_numpy()
+    counted = shared if copy == "shared" else words - shared
+    columns = {f"words_{voice}": counted[:, place] for place, voice in enumerate(VOICES)}
+    return articles.assign(**columns, words=counted.sum(axis=1))

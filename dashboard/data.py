@@ -92,5 +92,5 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     whole = analysis()
     articles = chosen_articles(whole.articles, selection)
     voices = selection.voices_for(component)
-    rows = chosen_rows(whole.rows[component.slug], articles, voices)
+    rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)
     return Shown(component, rows, component.summarise(rows, articles, settings), articles, settings, voices)

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components.analysis import analyse, article_frame, registered
-from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, Component
+from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, Component
 from components.corpus import Article, Corpus, CorpusError
 from components.corpus.seeds import seed_corpus
 from components.reading.model import Reading
@@ -146,7 +146,7 @@ def test_an_article_that_stands_twice_is_kept_once():
 
 def test_an_empty_corpus_has_empty_frames():
     whole = analyse(Corpus("Nothing", ()), components=[counting()])
-    assert list(whole.rows["counting"].columns) == list(ROW_COLUMNS)
+    assert list(whole.rows["counting"].columns) == [*ROW_COLUMNS, SHARED]
     assert len(whole.articles) == 0
 
 
@@ -163,7 +163,7 @@ def test_every_registered_measure_has_rows_for_the_seeds_with_its_columns():
     whole = analyse(seed_corpus())
     assert list(whole.rows) == [component.slug for component in registered()]
     for component in registered():
-        assert list(whole.rows[component.slug].columns) == list(component.columns)
+        assert list(whole.rows[component.slug].columns) == [*component.columns, SHARED]
     assert whole.corpus.problems == ()
 
 

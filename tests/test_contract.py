@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 import pandas as pd
 import pytest
 
-from components.contract import ROW_COLUMNS, Finding, Mark, rows_of
+from components.contract import ROW_COLUMNS, SHARED, Finding, Mark, rows_of
 from components.corpus import Article
 from components.palette import palette_for
 from components.reading.model import VOICES, Reading
@@ -99,7 +99,7 @@ def test_every_row_leads_to_characters_of_its_article(component, corpus):
     rows = whole.rows[component.slug]
 
     assert not rows.empty
-    assert component.columns == tuple(rows.columns)
+    assert (*component.columns, SHARED) == tuple(rows.columns)
     assert set(rows["voice"]) <= set(VOICES)
     for row in rows.itertuples():
         article = whole.reading(row.article_id).article

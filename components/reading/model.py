@@ -16,6 +16,10 @@ QUOTATION_KINDS = ("direct", "mixed", "indirect")
 #: What kind of party a person entry is. "unnamed" are sources that the article does not name ("officials").
 PARTIES = ("person", "organisation", "group", "document", "unnamed")
 
+#: How a passage is shared: not at all; with articles of its own outlet; with another outlet's (copy, and then most
+#: likely an agency's or a press release's); or only as the same speech, quoted by both.
+SHARINGS = ("none", "within", "across", "speech")
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -103,8 +107,25 @@ class Segment:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """A stretch of an article that other articles of the corpus hold too, word for word or nearly.
+
+    `sharing` says how (one of `SHARINGS` but none). `passage` is the same word in every article that holds the passage.
+    """
+
+    start: int
+    end: int
+    sharing: str
+    passage: str
+
+
+@dataclass(frozen=True)
 class Reading:
-    """An article, read. All offsets point into `article.text` as it was given."""
+    """An article, read. All offsets point into `article.text` as it was given.
+
+    `event` and `shared` are known once all articles of a corpus are compared (`components/linking`): the event that
+    the article tells of, named by the id of the event's first article, and what others hold too.
+    """
 
     article: Article
     blocks: tuple[Block, ...]
@@ -112,6 +133,8 @@ class Reading:
     quotations: tuple[Quotation, ...]
     segments: tuple[Segment, ...]
     persons: tuple[Person, ...] = ()
+    event: str = ""
+    shared: tuple[Shared, ...] = ()
 
     def text(self, start: int, end: int) -> str:
         """Return the article's text between two offsets."""

@@ -3,8 +3,8 @@
 import pytest
 
 from components.corpus.article import Article
-from components.corpus.linking import link
 from components.corpus.seeds import SEEDS
+from components.linking.persons import link
 from components.reading.model import Mention, Person, Quotation, Reading
 from components.reading.read import read
 

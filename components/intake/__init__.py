@@ -1,0 +1,1 @@
+"""Ways in: articles from whatever a person has at hand."""
