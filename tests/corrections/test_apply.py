@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.analysis import Analysis, analyse, article_frame, correct
-from components.contract import Component
+from components.contract import SHARED, Component
 from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Rename, Split
 from components.corrections.apply import apply
 from components.reading.model import Person, Reading
