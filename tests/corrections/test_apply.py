@@ -135,8 +135,7 @@ TARGETS = st.one_of(NAMES, st.sampled_from([UNNAMED, NOT_FOUND]))
 
 @pytest.fixture(scope="module")
 def whole() -> Analysis:
-    from components.contract import SHARED
-from components.corpus.seeds import seed_corpus
+    from components.corpus.seeds import seed_corpus
 
     return analyse(seed_corpus())
 
