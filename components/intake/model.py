@@ -37,10 +37,15 @@ class Given:
 
 @dataclass(frozen=True)
 class Read:
-    """What a reader found in one file: articles in their order, and what it could not read of it."""
+    """What a reader found in one file: articles in their order, and what it could not read of it.
+
+    `addresses` are those of articles whose texts the file does not hold (a Media Cloud list, a feed): a person may
+    have them fetched. A reader that fills it says so in a problem.
+    """
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 #: Reads one file of one format.

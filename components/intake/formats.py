@@ -1,0 +1,141 @@
+"""Which module reads which format, told by the content of a file and then by its name."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import re
+import zipfile
+
+from components.intake.model import Given, IntakeError, Limits, Read, Reader
+
+#: The module that reads the files of each suffix; it is imported when the first such file comes.
+MODULES = {
+    "txt": "plain", "text": "plain", "md": "markdown", "markdown": "markdown",
+    "html": "webpage", "htm": "webpage", "xhtml": "webpage",
+    "csv": "table", "tsv": "table", "tab": "table", "xlsx": "table", "parquet": "table",
+    "json": "objects", "jsonl": "objects", "ndjson": "objects",
+    "docx": "docx", "pdf": "pdf", "rtf": "rtf", "eml": "eml",
+    "xml": "feed", "rss": "feed", "atom": "feed", "zip": "archive",
+}  # fmt: skip
+#: What an upload may be called.
+SUFFIXES = tuple(MODULES)
+#: Formats that are no text: a file of such a name that holds text is read as what it holds.
+_PACKED = {"xlsx", "parquet", "docx", "pdf", "rtf", "zip"}
+_OFFICE = (("word/document.xml", "docx"), ("xl/workbook.xml", "table"), ("xl/workbook.bin", ""))
+_NOT_READ = (
+    (b"\xd0\xcf\x11\xe0", "an old or password-protected Office file", "Save it as .docx or .xlsx without a password."),
+    (b"\x1f\x8b", "a gzip file", "Unpack it, or pack it as .zip."),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip file", "Unpack it, or pack it as .zip."),
+    (b"Rar!", "a RAR file", "Unpack it, or pack it as .zip."),
+    (b"\x89PNG", "a picture", "Give the article's text: pictures are not read."),
+    (b"\xff\xd8\xff", "a picture", "Give the article's text: pictures are not read."),
+    (b"GIF8", "a picture", "Give the article's text: pictures are not read."),
+    (b"\x7fELF", "a program", "Give the article's text."),
+)
+_BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
+_PAGE = re.compile(rb"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S)
+_FEED = re.compile(rb"<(?:\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)?<?(?:rss|feed|rdf:RDF)[\s>]", re.S)
+_OBJECTS = re.compile(rb"\{\s*\"|\[\s*\{\s*\"")
+_MAIL = re.compile(rb"^(?:Received|MIME-Version|Message-ID|Return-Path|Delivered-To|Content-Type):", re.I | re.M)
+#: How far into a file its kind is looked for.
+_LOOKED_AT = 8_000
+
+
+def suffix_of(name: str) -> str:
+    """Return what stands after the last point of a file's name, in small letters; empty where there is none."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return last.rsplit(".", 1)[1].lower().strip() if "." in last.lstrip(".") else ""
+
+
+def module_of(given: Given) -> str:
+    """Return the name of the module that reads a file: what its content clearly is, else what its name says.
+
+    Raises:
+        IntakeError: it is of a kind that nothing here reads.
+    """
+    suffix = suffix_of(given.name)
+    head = given.data[:_LOOKED_AT]
+    for beginning, what, advice in _NOT_READ:
+        if head.startswith(beginning):
+            raise IntakeError(f"is {what}. {advice}")
+    if packed := _packed(given.data, head):
+        return packed
+    if suffix in _PACKED and head[:1] and b"\x00" in head:
+        return MODULES[suffix]  # damaged: its reader says how
+    if text := _kind_of_text(head.lstrip(_BLANK), suffix):
+        return text
+    if suffix in MODULES:
+        return "plain" if suffix in _PACKED else MODULES[suffix]
+    if b"\x00" in head:
+        raise IntakeError(f"is of a kind that is not read here. Give one of these: {', '.join(SUFFIXES)}.")
+    return "plain"
+
+
+def reader(module: str) -> Reader:
+    """Return the reader of a module of `MODULES`.
+
+    Raises:
+        IntakeError: the module, or a library that it needs, is not installed.
+    """
+    try:
+        found: Reader = importlib.import_module(f"components.intake.{module}").read
+    except ModuleNotFoundError as error:
+        if error.name == f"components.intake.{module}":
+            raise IntakeError(f"is of the format {module!r}, which cannot be read yet. Give it as text.") from error
+        message = f"needs the library {error.name!r}, which is not installed. Run pip install -r requirements.txt."
+        raise IntakeError(message) from error
+    return found
+
+
+def read_file(given: Given, limits: Limits) -> Read:
+    """Return what is in a file of any known format.
+
+    Raises:
+        IntakeError: it is empty, too large, of no known format, or its reader cannot read it at all.
+    """
+    if len(given.data) > limits.upload_bytes:
+        raise IntakeError(
+            f"is larger than {limits.upload_bytes / 1_000_000:,.0f} MB. Split it, or give only the articles' texts."
+        )
+    if not given.data.strip(_BLANK + b"\x00"):
+        raise IntakeError("is empty. Put text into it, or leave it out.")
+    return reader(module_of(given))(given, limits)
+
+
+def _packed(data: bytes, head: bytes) -> str:
+    """Return the module for content that announces itself by its first bytes; empty for the others."""
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.lstrip(_BLANK).startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"PAR1"):
+        return "table"
+    if not head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return ""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except Exception:  # whatever is wrong with it, the reader of archives tells
+        names = set()
+    for member, module in _OFFICE:
+        if member in names:
+            if not module:
+                raise IntakeError("is a binary Excel workbook (.xlsb). Save it as .xlsx.")
+            return module
+    if "content.xml" in names and "mimetype" in names:
+        raise IntakeError("is an OpenDocument file. Save it as .docx, .xlsx or text.")
+    return "archive"
+
+
+def _kind_of_text(head: bytes, suffix: str) -> str:
+    """Return the module for text that is clearly of another kind than its suffix says; empty where it is not clear."""
+    if _PAGE.match(head):
+        return "webpage"
+    if _FEED.match(head) and suffix not in ("html", "htm", "xhtml"):
+        return "feed"
+    if suffix in ("", "txt", "text", "json", "jsonl", "ndjson") and _OBJECTS.match(head):
+        return "objects"
+    if suffix in ("", "txt", "text") and len(_MAIL.findall(head)) >= 2:
+        return "eml"
+    return ""

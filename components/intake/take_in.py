@@ -1,0 +1,112 @@
+"""Takes in files of any known format: articles, what is doubtful about each, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from components.corpus.article import Article, Problem
+from components.intake.checks import warnings_of, words_in
+from components.intake.listed import read_each
+from components.intake.model import Given, Limits, Read
+
+#: Gets the file that comes next, how many are done, and how many there are.
+Progress = Callable[[str, int, int], None]
+
+
+class Stopped(Exception):
+    """Raised by a progress function when the person wants no more; what was found so far is kept."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """An article with what is doubtful about it (sentences for a person) and the number of its words."""
+
+    article: Article
+    warnings: tuple[str, ...]
+    words: int
+
+
+@dataclass(frozen=True)
+class Intake:
+    """All that came of some files: articles in their order, what went wrong, addresses without a text."""
+
+    found: tuple[Found, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+def take_in(files: Iterable[Given], limits: Limits | None = None, progress: Progress | None = None) -> Intake:
+    """Return the articles of files of any known format, each with its warnings, and what could not be read.
+
+    Among the files may be a manifest.csv that says of the others whose they are. A file that cannot be read becomes a
+    problem, and the others go on. `progress` is called before each file. When it raises `Stopped`, the articles found
+    until then are returned, and a problem says how many files were not read; anything else that it raises passes
+    through. A caller that is ended from outside keeps what it has by going through `read_each` and `gather` itself.
+    """
+    limits = limits or Limits()
+    files = list(files)
+    reads: list[Read] = []
+    try:
+        for name, done, total, read in _steps(files, limits):
+            if progress:
+                progress(name, done, total)
+            reads.append(read())
+    except Stopped:
+        message = f"stopped after {len(reads):,} of {len(files):,} files. Give the others again to have them read."
+        reads.append(Read(problems=(Problem("Import", message, lost=True),)))
+    return gather(reads, limits)
+
+
+def _steps(files: Sequence[Given], limits: Limits) -> Iterator[tuple[str, int, int, Callable[[], Read]]]:
+    steps = read_each(files, limits)
+    for number, (name, read) in enumerate(steps):
+        yield name, number, len(steps), read
+
+
+def gather(reads: Iterable[Read], limits: Limits | None = None) -> Intake:
+    """Return the articles of several reads as one intake, each with its warnings.
+
+    What is the same to the last letter (outlet, title, date and text) is kept once. Articles beyond the limits are
+    refused with a problem that names them.
+    """
+    limits = limits or Limits()
+    problems: list[Problem] = []
+    addresses: dict[str, None] = {}
+    kept: dict[str, Article] = {}
+    beyond = 0
+    for read in reads:
+        problems += read.problems
+        addresses |= dict.fromkeys(read.addresses)
+        for article in read.articles:
+            if problem := _refusal(article, kept, limits):
+                problems.append(problem)
+            elif len(kept) >= limits.articles:
+                beyond += 1
+            else:
+                kept[article.article_id] = article
+    if beyond:
+        message = (
+            f"{beyond:,} articles beyond the first {limits.articles:,} were left out. Give them as another corpus."
+        )
+        problems.append(Problem("Import", message, lost=True))
+    articles = tuple(kept.values())
+    found = (
+        Found(article, warnings, words_in(article.text))
+        for article, warnings in zip(articles, warnings_of(articles), strict=True)
+    )
+    return Intake(tuple(found), tuple(problems), tuple(addresses))
+
+
+def _refusal(article: Article, kept: dict[str, Article], limits: Limits) -> Problem | None:
+    """Return why an article is not kept; None for one that is."""
+    name = f"{article.file}: {article.title}" if article.title else article.file
+    if same := kept.get(article.article_id):
+        return Problem(name, f"the same article as the one from {same.file or same.outlet}. It was kept once.")
+    if not article.text.strip():
+        return Problem(name, "has no text. Give its text, or leave it out.", lost=True)
+    words = words_in(article.text)
+    if words > limits.words_per_article:
+        message = f"{words:,} words, more than the {limits.words_per_article:,} of one article. Split it."
+        return Problem(name, message, lost=True)
+    return None
