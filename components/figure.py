@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -14,13 +15,38 @@ FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Ari
 
 
 def sheet(palette: Palette, height: int) -> go.Figure:
-    """Return an empty figure of the project's look: `height` pixels high, as wide as its place on the page.
+    """Return an empty figure of the project's look: `height` pixels high, as wide as its place on the page."""
+    return go.Figure(layout=look(palette, height))
+
+
+def look(palette: Palette, height: float) -> dict[str, Any]:
+    """Return the layout of the project's look, for figures that are put together before they are made.
 
     Text is in ink on the page's ground, there is no legend and no zoom by dragging; axes carry no lines until a
     figure asks for them. Colours and sizes are set outright, so no template changes them.
     """
     words = {"family": FONT, "size": TEXT, "color": palette.ink}
-    axis = {
+    return {
+        "template": "none",
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
+        "font": words,
+        "paper_bgcolor": palette.ground,  # a saved picture must be readable on any ground
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "dragmode": False,
+        "clickmode": "event+select",
+        "hovermode": "closest",
+        "bargap": 0.25,
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.ink},
+        "hoverlabel": {"bgcolor": palette.wash, "bordercolor": palette.line, "font": words, "align": "left"},
+        "xaxis": _axis(palette),
+        "yaxis": _axis(palette),
+    }
+
+
+def _axis(palette: Palette) -> dict[str, Any]:
+    return {
         "showgrid": False,
         "zeroline": False,
         "showline": False,
@@ -29,25 +55,6 @@ def sheet(palette: Palette, height: int) -> go.Figure:
         "tickfont": {"size": SMALL, "color": palette.muted},
         "title": {"font": {"size": SMALL, "color": palette.muted}, "standoff": 6},
     }
-    return go.Figure(
-        layout={
-            "template": "none",
-            "height": height,
-            "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
-            "font": words,
-            "paper_bgcolor": palette.ground,  # a saved picture must be readable on any ground
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "showlegend": False,
-            "dragmode": False,
-            "clickmode": "event+select",
-            "hovermode": "closest",
-            "bargap": 0.25,
-            "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.ink},
-            "hoverlabel": {"bgcolor": palette.wash, "bordercolor": palette.line, "font": words, "align": "left"},
-            "xaxis": axis,
-            "yaxis": axis,
-        }
-    )
 
 
 def outlet_heading(

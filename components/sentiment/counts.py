@@ -7,14 +7,15 @@ import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
 from components.palette import Palette
+from components.sentiment.canvas import Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
-from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out
-from components.sentiment.shares import draw_shares
+from components.sentiment.lines import lay_out
+from components.sentiment.shares import SHARE_HEIGHT, draw_shares
 from components.sentiment.tiles import draw_tiles, fits_tiles, tile_height
 from components.sentiment.wording import counted, describes, opposed, shares_told
 
 #: Pixels above the first outlet for the names of the classes.
-_TOP = 40
+_TOP = 44
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -22,30 +23,32 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if rows.empty:
         return empty_sheet(palette)
     tiles = fits_tiles(summary)
-    page = lay_out(summary, _TOP, tile_height if tiles else lambda line: 24)
+    page = lay_out(summary, _TOP, tile_height if tiles else lambda line: SHARE_HEIGHT)
     canvas = canvas_for(page, palette, scale=False)
     left, right = draw_tiles(canvas, rows) if tiles else draw_shares(canvas)
-    canvas.figure.update_xaxes(visible=False)
+    canvas.x_axis(visible=False)
     _name_classes(canvas, left, right)
     return canvas.finished()
 
 
 def _name_classes(canvas: Canvas, left: float, right: float) -> None:
     """Write the classes over their part of the figure, with a hairline between the parts."""
-    low, high = canvas.figure.layout.xaxis.range
+    low, high = canvas.layout["xaxis"]["range"]
     for x in (left, right):
         canvas.rule(x, above=16)
     places = ((left, -6, "right", "− negative"), (right, 6, "left", "+ positive"))
     for x, shift, anchor, name in places:
         canvas.write(28, name, (x - low) / (high - low), shift, anchor)
-    canvas.write(10, "zero ■ □ no scored word", ((left + right) / 2 - low) / (high - low), 0, "center")
+    middle = ((left + right) / 2 - low) / (high - low)
+    canvas.write(10, "thin bars: by VADER, another word list", middle, 0, "center")
+    canvas.write(28, "zero ■ □ no scored word", middle, 0, "center")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return how many sentences fall into each class, of whom the figure speaks, and what VADER contradicts."""
+    """Return how many sentences fall into each class, and of whom the figure speaks."""
     if rows.empty:
         return ["No sentence in this selection."]
-    return [*shares_told(rows), *opposed(rows), describes(rows)]
+    return [*shares_told(rows), describes(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -71,4 +74,5 @@ COUNTS = of_english(
         table=table,
     ),
     shows="Each mark counts sentences by the sign of their words: one in two voices counts in each.",
+    contradicts=lambda rows, summary: opposed(rows),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,15 +9,16 @@ from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
 from components.reading.model import VOICES
+from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed
-from components.sentiment.lines import Canvas, Line, by_outlet, canvas_for, empty_sheet, lay_out, reach_of
+from components.sentiment.lines import Line, Row, by_outlet, lay_out, reach_of, records
 from components.sentiment.sentences import SYMBOLS
-from components.sentiment.wording import describes
+from components.sentiment.wording import describes, opposed
 
 #: An outlet with more articles than this is shown by fifths of its articles.
 MOST = 3
-_HEIGHT, _TOP = 96, 30
+_HEIGHT, _TOP = 96, 46
 #: Pixels that the three voices of a fifth stand apart, as parts of the width.
 _ASIDE = {"own": -0.03, "reported": 0.0, "quoted": 0.03}
 
@@ -30,16 +29,19 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if scored.empty:
         return empty_sheet(palette)
     many = _many(rows)
-    fifths = _fifths(rows)
-    reach = reach_of(fifths["polarity"] if many else scored["polarity"])
+    marks = _fifths(rows) if many else scored
+    reach = reach_of([*marks["polarity"], *marks["vader"]])
     page = lay_out(by_outlet(rows, summary), _TOP, lambda line: _HEIGHT)
     canvas = canvas_for(page, palette, scale=True)
     _scale(canvas, reach)
     what = "mean of the sentences in a fifth" if many else "each stem a scored sentence"
-    canvas.key(f"{what}: ● own · ◆ reported · ■ quoted")
+    canvas.key(f"{what}: ● own · ◆ reported · ■ quoted", SECOND)
+    by_line: dict[tuple[str, str], list[Row]] = {}
+    for mark in records(marks):
+        by_line.setdefault((mark["outlet"], mark["voice"]), []).append(mark)
     for line in page.lines:
-        own = fifths if many else scored
-        _add(canvas.figure, line, own[own["outlet"] == line.of["outlet"]], palette, reach, many)
+        for voice in VOICES:
+            _add(canvas, line, voice, by_line.get((line.of["outlet"], voice), []), reach, many)
     return canvas.finished()
 
 
@@ -48,17 +50,18 @@ def _many(rows: pd.DataFrame) -> bool:
 
 
 def _fifths(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the mean polarity over all sentences of each fifth, outlet and voice; every article weighs the same."""
-    by_article = rows.groupby(["outlet", "voice", "fifth", "article_id"])["polarity"].mean()
-    means = by_article.groupby(["outlet", "voice", "fifth"]).agg(lambda values: math.fsum(values) / len(values))
-    counts = by_article.groupby(["outlet", "voice", "fifth"]).size().rename("articles")
-    sentences = rows.groupby(["outlet", "voice", "fifth"]).size().rename("sentences")
+    """Return the mean polarity, and VADER's, of each fifth, outlet and voice, all sentences counted, articles alike."""
+    line = ["outlet", "voice", "fifth"]
+    by_article = rows.groupby([*line, "article_id"])[["polarity", "vader"]].mean()
+    means = by_article.groupby(line).mean()
+    counts = by_article.groupby(line).size().rename("articles")
+    sentences = rows.groupby(line).size().rename("sentences")
     return pd.concat([means, counts, sentences], axis=1).reset_index()
 
 
 def _scale(canvas: Canvas, reach: float) -> None:
     """Set the width to the article, from its first word to its last, and draw each panel's zero and ends."""
-    canvas.figure.update_xaxes(range=[-0.03, 1.03], tickvals=[], title={"text": "place in the article"})
+    canvas.x_axis("place in the article", range=[-0.03, 1.03], tickvals=[])
     for place, anchor, name in ((0.0, "left", "first word"), (1.0, "right", "last word")):
         canvas.rule(place)
         canvas.write(0, name, place, 0, anchor, xref="x", yref="paper", yshift=-10)
@@ -74,49 +77,38 @@ def _height(middle: float, polarity: float, reach: float) -> float:
     return middle - polarity / reach * (_HEIGHT / 2 - 10)
 
 
-def _add(figure: go.Figure, line: Line, own: pd.DataFrame, palette: Palette, reach: float, many: bool) -> None:
-    """Draw an outlet's stems and their heads; of many articles, the means of fifths joined by voice."""
-    colour = palette.outlet(line.of["outlet"])
-    for voice in VOICES:
-        part = own[own["voice"] == voice]
-        if part.empty:
-            continue
-        x = ((part["fifth"] - 0.5) / 5 + _ASIDE[voice] if many else part["position"]).tolist()
-        y = [_height(line.y, polarity, reach) for polarity in part["polarity"]]
-        if not many:
-            stems_x = [place for one in x for place in (one, one, None)]
-            stems_y = [place for one in y for place in (line.y, one, None)]
-            figure.add_trace(
-                go.Scatter(x=stems_x, y=stems_y, mode="lines", line={"color": colour, "width": 1.5}, hoverinfo="skip")
-            )
-        figure.add_trace(
-            go.Scatter(
-                x=x,
-                y=y,
-                mode="lines+markers" if many else "markers",
-                line={"color": colour, "width": 1, "dash": {"own": "solid", "reported": "dash"}.get(voice, "dot")},
-                marker={
-                    "symbol": SYMBOLS[voice],
-                    "size": 9,
-                    "color": colour,
-                    "line": {"width": 1, "color": palette.ground},
-                },
-                customdata=[[_fifth_key(row) if many else sentence_key(row)] for _, row in part.iterrows()],
-                hovertext=[_fifth_hover(row) if many else hover(row) for _, row in part.iterrows()],
-                hoverinfo="text",
-                cliponaxis=False,
-            )
-        )
+def _add(canvas: Canvas, line: Line, voice: str, marks: list[Row], reach: float, many: bool) -> None:
+    """Draw the stems of an outlet's voice and their heads; of many articles, the means of fifths, joined."""
+    if not marks:
+        return
+    colour = canvas.palette.outlet(line.of["outlet"])
+    x = [(mark["fifth"] - 0.5) / 5 + _ASIDE[voice] if many else mark["position"] for mark in marks]
+    y = [_height(line.y, mark["polarity"], reach) for mark in marks]
+    keys = [_fifth_key(mark) if many else sentence_key(mark) for mark in marks]
+    hovers = [_fifth_hover(mark) if many else hover(mark) for mark in marks]
+    if not many:
+        canvas.traces.append(_stems(x, y, line.y, colour))
+    heads = {"symbol": SYMBOLS[voice], "size": 9, "color": colour, "line": {"width": 1, "color": canvas.palette.ground}}
+    stroke = {"color": colour, "width": 1, "dash": {"own": "solid", "reported": "dash"}.get(voice, "dot")}
+    canvas.points(x, y, keys, hovers, heads, mode="lines+markers" if many else "markers", line=stroke)
+    canvas.second(x, [_height(line.y, mark["vader"], reach) for mark in marks], keys, hovers)
 
 
-def _fifth_key(row: pd.Series) -> str:
+def _stems(x: list[float], y: list[float], foot: float, colour: str) -> dict[str, object]:
+    stroke = {"color": colour, "width": 1.5}
+    places = [place for one in x for place in (one, one, None)]
+    heights = [place for one in y for place in (foot, one, None)]
+    return {"type": "scatter", "x": places, "y": heights, "mode": "lines", "line": stroke, "hoverinfo": "skip"}
+
+
+def _fifth_key(row: Row) -> str:
     return mark_key(outlet=row["outlet"], voice=row["voice"], fifth=row["fifth"])
 
 
-def _fifth_hover(row: pd.Series) -> str:
+def _fifth_hover(row: Row) -> str:
     return (
         f"<b>{plain(row['outlet'])}</b>, {row['voice']}<br>part {row['fifth']} of 5: {signed(row['polarity'])}"
-        f"<br>{row['sentences']} sentences, n = {row['articles']} articles"
+        f"; VADER {signed(row['vader'])}<br>{row['sentences']} sentences, n = {row['articles']} articles"
     )
 
 
@@ -135,8 +127,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return the mean polarity of each fifth by outlet and voice, with the key that opens its sentences."""
     numbers = _fifths(rows) if len(rows) else pd.DataFrame(columns=["outlet", "voice", "fifth", "polarity"])
-    numbers = numbers.round({"polarity": 3})
-    numbers["key"] = [_fifth_key(row) for _, row in numbers.iterrows()]
+    numbers = numbers.round({"polarity": 3, "vader": 3})
+    numbers["key"] = [_fifth_key(row) for row in records(numbers)]
     return numbers
 
 
@@ -153,4 +145,5 @@ COURSE = of_english(
         table=table,
     ),
     shows="From left to right, each article from its first word to its last; up is positive, down is negative.",
+    contradicts=lambda rows, summary: opposed(rows),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,18 +36,25 @@ def left_out(rows: pd.DataFrame) -> list[str]:
     ]
 
 
-def of_english(view: View, shows: str) -> View:
+#: What the second opinion contradicts, from rows and summary.
+Opinion = Callable[[pd.DataFrame, pd.DataFrame], list[str]]
+
+
+def of_english(view: View, shows: str, contradicts: Opinion) -> View:
     """Return a view that draws, tells and lists scored sentences alone.
 
-    Its telling begins with `shows`, what the figure shows, and says what was left out before it ends.
+    Its telling begins with what the second opinion contradicts, since a reader should know that before any number; then
+    comes `shows`, what the figure shows, and before the end what was left out.
     """
 
     def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
         return view.draw(scored_language(rows), summary, palette, settings)
 
     def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-        *told, last = view.tell(scored_language(rows), summary, settings)
-        return [shows, *told, *left_out(rows), last]
+        scored = scored_language(rows)
+        *told, last = view.tell(scored, summary, settings)
+        against = contradicts(scored, summary) if len(scored) else []
+        return [*against, shows, *told, *left_out(rows), last]
 
     def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
         return view.table(scored_language(rows), summary, settings)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -46,15 +46,16 @@ def weights(row_evidence: str) -> str:
     return ", ".join(f"{one.words} {signed(one.polarity)}" for one in evidence_of(row_evidence))
 
 
-def hover(row: pd.Series) -> str:
+def hover(row: Mapping[str, Any]) -> str:
     """Return what a sentence's mark says on hover: outlet and voice, the sentence, its score, the words behind it."""
     counted = weights(row["evidence"])
     score = f"{signed(row['polarity'])}: {counted}" if counted else "no word of the lexicon"
     lines = [f"<b>{plain(row['outlet'])}</b>, {row['voice']}", *_folded(row["text"]), *_folded(score)]
+    lines.append(f"VADER {signed(row['vader'])}")
     return "<br>".join(lines)
 
 
-def sentence_key(row: pd.Series) -> str:
+def sentence_key(row: Mapping[str, Any]) -> str:
     """Return the key that opens one sentence in one voice."""
     return mark_key(article_id=row["article_id"], start=row["start"], voice=row["voice"])
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,14 +9,15 @@ from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
 from components.reading.model import PLACES
+from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
-from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out, reach_of
+from components.sentiment.lines import Row, lay_out, reach_of
 from components.sentiment.summary import by_article, mean_of
-from components.sentiment.wording import describes
+from components.sentiment.wording import describes, names
 from components.statistics import mean
 
-_HEIGHT, _TOP = 24, 46
+_HEIGHT, _TOP = 24, 62
 _COLUMNS = ("outlet", "voice", "sentences", "none", "n_articles", "polarity", "low", "high", "kind", "vader")
 
 
@@ -51,34 +50,34 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     lines = _lines(rows, summary)
     page = lay_out(lines, _TOP, lambda line: _HEIGHT)
     canvas = canvas_for(page, palette, scale=True)
-    canvas.polarity_axis(reach_of(lines[["polarity", "low", "high"]].to_numpy(dtype=float).ravel()))
-    canvas.key("● mean over all sentences · ○ no scored word", "bar: 95 % interval; of two articles, both values")
+    canvas.polarity_axis(reach_of(lines[["polarity", "low", "high", "vader"]].to_numpy(dtype=float).ravel()))
+    canvas.key(
+        "● mean over all sentences · ○ no scored word", "bar: 95 % interval; of two articles, both values", SECOND
+    )
     _add_means(canvas)
+    canvas.second_of_lines(_key)
     return canvas.finished()
 
 
 def _add_means(canvas: Canvas) -> None:
-    lines, palette = canvas.page.lines, canvas.palette
-    for line in lines:
-        if not math.isnan(line.of["low"]):
-            canvas.line((line.of["low"], line.of["high"]), (line.y, line.y), palette.muted, 2)
-    colours = [palette.outlet(line.of["outlet"]) for line in lines]
+    lines = canvas.page.lines
+    canvas.spans("low", "high")
+    colours = [canvas.palette.outlet(line.of["outlet"]) for line in lines]
     symbols = ["circle-open" if line.of["none"] == line.of["sentences"] else "circle" for line in lines]
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=[line.of["polarity"] for line in lines],
-            y=[line.y for line in lines],
-            mode="markers",
-            marker={"size": 11, "symbol": symbols, "color": colours, "line": {"color": colours, "width": 1.75}},
-            customdata=[[mark_key(outlet=line.of["outlet"], place=line.of["voice"])] for line in lines],
-            hovertext=[_hover(line.of) for line in lines],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
+    canvas.points(
+        [line.of["polarity"] for line in lines],
+        [line.y for line in lines],
+        [_key(line.of) for line in lines],
+        [_hover(line.of) for line in lines],
+        {"size": 11, "symbol": symbols, "color": colours, "line": {"color": colours, "width": 1.75}},
     )
 
 
-def _hover(line: pd.Series) -> str:
+def _key(line: Row) -> str:
+    return mark_key(outlet=line["outlet"], place=line["voice"])
+
+
+def _hover(line: Row) -> str:
     sentences = f"{line['sentences']} sentence{'' if line['sentences'] == 1 else 's'}"
     articles = f"n = {line['n_articles']} article{'' if line['n_articles'] == 1 else 's'}"
     return (
@@ -99,6 +98,23 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         f"{scored} of {len(headlines)} headline sentences (each voice counted) hold a scored word.",
         describes(rows),
     ]
+
+
+def opposed_places(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
+    """Return of which outlets VADER has headline or lead on the other side of the body."""
+    lines = _lines(rows, summary)
+    against = []
+    for outlet, own in lines.groupby("outlet", sort=False):
+        gaps = {name: _gaps(dict(zip(own["voice"], own[name], strict=True))) for name in ("polarity", "vader")}
+        if any(one * other < 0 for one, other in zip(gaps["polarity"], gaps["vader"], strict=True)):
+            against.append(str(outlet))
+    if not against:
+        return []
+    return [f"VADER, another word list, has headline or lead on the other side of the body in {names(against)}."]
+
+
+def _gaps(of: dict[str, float]) -> list[float]:
+    return [round(of[place] - of["body"], 2) for place in PLACES if place in of and "body" in of and place != "body"]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -124,4 +140,5 @@ HEADLINE = of_english(
         table=table,
     ),
     shows="Each dot is the mean polarity of headline, lead or body of an outlet, all chosen voices together.",
+    contradicts=opposed_places,
 )

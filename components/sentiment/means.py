@@ -10,14 +10,15 @@ import plotly.graph_objects as go
 from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
+from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed
-from components.sentiment.lines import Canvas, Line, canvas_for, empty_sheet, lay_out, reach_of
+from components.sentiment.lines import Line, Row, lay_out, reach_of, records
 from components.sentiment.wording import describes, disagreements, rests_on
 
 #: Pixels of a line, and how far its two means stand above and below its middle; of a note under a line.
 _HEIGHT, _APART, _NOTE = 32, 7, 16
-_KEY = ["● mean over all sentences · ◆ over scored ones", "○ without its most influential word"]
+_KEY = ["● mean over all sentences · ◆ over scored ones", "○ without its most influential word", SECOND]
 _KEY_SINGLE = ["one article: pale bar, the range when any one", "sentence is left out; ticks, its sentences"]
 _KEY_MANY = ["bar: 95 % interval over articles;", "of two articles, both values"]
 
@@ -35,9 +36,10 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     single = _of_single_articles(rows, summary)
     canvas.polarity_axis(_reach(single, summary))
     canvas.key(*key)
-    _add_sentences(canvas.figure, lines, single, palette)
+    _add_sentences(canvas, lines, single)
     _add_spans(canvas, lines)
-    _add_means(canvas.figure, lines, palette)
+    _add_means(canvas, lines)
+    _add_second(canvas, lines)
     _write_rests(canvas, lines)
     return canvas.finished()
 
@@ -51,13 +53,8 @@ def _of_single_articles(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFra
 
 def _reach(sentences: pd.DataFrame, summary: pd.DataFrame) -> float:
     columns = (
-        "polarity_all",
-        "low_all",
-        "high_all",
-        "polarity_scored",
-        "low_scored",
-        "high_scored",
-        "polarity_without",
+        *("polarity_all", "low_all", "high_all", "polarity_scored", "low_scored", "high_scored"),
+        *("polarity_without", "vader"),
     )
     return reach_of([*summary[list(columns)].to_numpy(dtype=float).ravel(), *sentences["polarity"]])
 
@@ -67,20 +64,16 @@ def _middle(line: Line) -> float:
     return line.y - (_NOTE / 2 if line.of["rests"] == "sign" else 0)
 
 
-def _add_sentences(figure: go.Figure, lines: list[Line], rows: pd.DataFrame, palette: Palette) -> None:
+def _add_sentences(canvas: Canvas, lines: list[Line], rows: pd.DataFrame) -> None:
     """Draw a tick for every sentence of outlets that have one article."""
     heights = {(line.of["outlet"], line.of["voice"]): _middle(line) for line in lines}
-    figure.add_trace(
-        go.Scatter(
-            x=rows["polarity"],
-            y=[heights[key] - _APART for key in zip(rows["outlet"], rows["voice"], strict=True)],
-            mode="markers",
-            marker={"symbol": "line-ns", "size": 12, "line": {"color": palette.zero, "width": 1.5}},
-            customdata=[[sentence_key(row)] for _, row in rows.iterrows()],
-            hovertext=[hover(row) for _, row in rows.iterrows()],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
+    sentences = records(rows)
+    canvas.points(
+        [row["polarity"] for row in sentences],
+        [heights[row["outlet"], row["voice"]] - _APART for row in sentences],
+        [sentence_key(row) for row in sentences],
+        [hover(row) for row in sentences],
+        {"symbol": "line-ns", "size": 12, "line": {"color": canvas.palette.zero, "width": 1.5}},
     )
 
 
@@ -99,7 +92,7 @@ def _add_spans(canvas: Canvas, lines: list[Line]) -> None:
                 canvas.line((line.of[low], line.of[high]), (y, y), colour, width)
 
 
-def _add_means(figure: go.Figure, lines: list[Line], palette: Palette) -> None:
+def _add_means(canvas: Canvas, lines: list[Line]) -> None:
     kinds = (
         ("polarity_without", "circle-open", -_APART, 10),
         ("polarity_scored", "diamond", _APART, 8),
@@ -109,22 +102,35 @@ def _add_means(figure: go.Figure, lines: list[Line], palette: Palette) -> None:
         shown = [line for line in lines if not math.isnan(line.of[column])]
         if column == "polarity_without":
             shown = [line for line in shown if line.of["word"]]
-        colours = [palette.outlet(line.of["outlet"]) for line in shown]
-        figure.add_trace(
-            go.Scatter(
-                x=[line.of[column] for line in shown],
-                y=[_middle(line) + above for line in shown],
-                mode="markers",
-                marker={"symbol": symbol, "size": size, "color": colours, "line": {"color": colours, "width": 1.75}},
-                customdata=[[mark_key(outlet=line.of["outlet"], voice=line.of["voice"])] for line in shown],
-                hovertext=[_hover(line.of, column) for line in shown],
-                hoverinfo="text",
-                cliponaxis=False,
-            )
+        colours = [canvas.palette.outlet(line.of["outlet"]) for line in shown]
+        canvas.points(
+            [line.of[column] for line in shown],
+            [_middle(line) + above for line in shown],
+            [_key(line.of) for line in shown],
+            [_hover(line.of, column) for line in shown],
+            {"symbol": symbol, "size": size, "color": colours, "line": {"color": colours, "width": 1.75}},
         )
 
 
-def _hover(line: pd.Series, column: str) -> str:
+def _add_second(canvas: Canvas, lines: list[Line]) -> None:
+    known = [line for line in lines if not math.isnan(line.of["vader"])]
+    canvas.second(
+        [line.of["vader"] for line in known],
+        [_middle(line) - _APART for line in known],
+        [_key(line.of) for line in known],
+        [f"{_named(line.of)}<br>VADER's mean over all sentences: {signed(line.of['vader'])}" for line in known],
+    )
+
+
+def _key(line: Row) -> str:
+    return mark_key(outlet=line["outlet"], voice=line["voice"])
+
+
+def _named(line: Row) -> str:
+    return f"<b>{plain(line['outlet'])}</b>, {line['voice']}"
+
+
+def _hover(line: Row, column: str) -> str:
     what = {
         "polarity_all": f"mean over all {line['sentences']} sentences: {signed(line['polarity_all'])}",
         "polarity_scored": f"mean over {line['sentences'] - line['none']} scored sentences: "
@@ -133,7 +139,7 @@ def _hover(line: pd.Series, column: str) -> str:
         f"{signed(line['polarity_without'])}",
     }[column]
     articles = f"n = {line['n_articles']} article{'' if line['n_articles'] == 1 else 's'}"
-    return f"<b>{plain(line['outlet'])}</b>, {line['voice']}<br>{what}<br>{articles}"
+    return f"{_named(line)}<br>{what}<br>{articles}"
 
 
 def _write_rests(canvas: Canvas, lines: list[Line]) -> None:
@@ -148,10 +154,10 @@ def _write_rests(canvas: Canvas, lines: list[Line]) -> None:
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return what VADER contradicts, what rests on one word, and of what the figure speaks."""
+    """Return what rests on one word, and of what the figure speaks."""
     if rows.empty:
         return ["No sentence in this selection."]
-    return [*disagreements(summary), *rests_on(summary), describes(rows)]
+    return [*rests_on(summary), describes(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -181,4 +187,5 @@ MEANS = of_english(
         table=table,
     ),
     shows="Each dot is the mean polarity of an outlet in one voice, from −1 to +1, every article weighing the same.",
+    contradicts=lambda rows, summary: disagreements(summary),
 )

@@ -21,19 +21,21 @@ from components.sentiment.second import compound
 #: lies (0 first word, 1 last); the words in this voice, shortened, and how many; mean polarity (-1 to 1; 0 without a
 #: scored word) and subjectivity (0 to 1) over the words assessed in this voice, and how many those are; class, one of
 #: `CLASSES`; the assessed words as a JSON list of [start, end, words, polarity, subjectivity]; the stretches in this
-#: voice as a JSON list of [start, end]; VADER's compound score of those stretches (-1 to 1); the fifth of the article
-#: (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of many sentences count by; family: by how many
-#: standard errors means in this voice must differ, for all pairs of outlets of the corpus at once (0 until related).
+#: voice as a JSON list of [start, end]; VADER's compound score of those stretches (-1 to 1) and its sign (negative,
+#: zero, positive); the fifth of the article (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of
+#: many sentences count by; family: by how many standard errors means in this voice must differ, for all pairs of outlets of
+#: the corpus at once (0 until related).
 #: Sentences of articles in another language have a class of their own and no numbers.
 COLUMNS = (
     *ROW_COLUMNS,
     "sentence", "place", "position", "text", "words", "polarity", "subjectivity", "assessed", "class", "evidence",
-    "pieces", "vader", "fifth", "tenth", "family",
+    "pieces", "vader", "vader_class", "fifth", "tenth", "family",
 )  # fmt: skip
 #: none: no word of the lexicon; zero: scored words that cancel out or weigh nothing.
 CLASSES = ("negative", "zero", "none", "positive")
 #: The class of sentences that are not scored, because their article is not in English.
 OTHER_LANGUAGE = "other language"
+_NO_CLASS = {"class": OTHER_LANGUAGE, "vader_class": "", "tenth": ""}
 #: Characters of a sentence that a row keeps for the figures; the passages themselves come from the article.
 _KEPT = 220
 #: Weights that cancel out may leave a remainder in the last digits.
@@ -84,8 +86,8 @@ def _rows(
 
 def _unscored(row: tuple[object, ...]) -> tuple[object, ...]:
     """Return a row without its numbers: scored as if it were English, they would mean nothing."""
-    numbers = dict.fromkeys(("polarity", "subjectivity", "vader"), math.nan)
-    return tuple((dict(zip(COLUMNS, row, strict=True)) | numbers | {"class": OTHER_LANGUAGE, "tenth": ""}).values())
+    numbers: dict[str, object] = dict.fromkeys(("polarity", "subjectivity", "vader"), math.nan)
+    return tuple((dict(zip(COLUMNS, row, strict=True)) | numbers | _NO_CLASS).values())
 
 
 def _speaks(reading: Reading, segment: Segment) -> bool:
@@ -107,6 +109,7 @@ def _row(
     ]
     polarity, subjectivity = _mean([one.polarity for one in own]), _mean([one.subjectivity for one in own])
     text = " … ".join(reading.text(start, end) for start, end in pieces)
+    second = compound(text)
     return (
         reading.article.article_id,
         reading.article.outlet,
@@ -124,7 +127,8 @@ def _row(
         class_of(polarity, len(own)),
         json.dumps([(one.start, one.end, " ".join(one.words), one.polarity, one.subjectivity) for one in own]),
         json.dumps(pieces),
-        compound(text),
+        second,
+        class_of(second, 1),
         min(5, int(position * 5) + 1),
         tenth_of(polarity),
         0.0,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
 from components.figure import plain
 from components.palette import Palette
+from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
-from components.sentiment.lines import Canvas, Line, canvas_for, empty_sheet, lay_out, reach_of
+from components.sentiment.lines import Line, lay_out, reach_of
 from components.sentiment.wording import describes, names
 from components.statistics import mean
 
@@ -64,52 +63,42 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     articles, lines = by_article(rows), _lines(rows, summary)
     if lines.empty:
         return empty_sheet(palette)
-    page = lay_out(lines, 52, lambda line: _HEIGHT)
+    page = lay_out(lines, 68, lambda line: _HEIGHT)
     canvas = canvas_for(page, palette, scale=True)
-    reach = reach_of([*lines[["difference", "low", "high"]].to_numpy(dtype=float).ravel(), *articles["difference"]])
-    canvas.polarity_axis(reach)
-    canvas.figure.update_xaxes(title={"text": "← own words score lower · own words score higher →"})
-    canvas.key("● mean over articles · | one article", "bar: 95 % interval; of two articles, both values")
+    reach = reach_of(
+        [*lines[["difference", "low", "high", "vader"]].to_numpy(dtype=float).ravel(), *articles["difference"]]
+    )
+    canvas.polarity_axis(reach, "← own words score lower · own words score higher →")
+    canvas.key("● mean over articles · | one article", "bar: 95 % interval; of two articles, both values", SECOND)
     _add_articles(canvas, articles)
     _add_means(canvas)
+    canvas.second_of_lines(lambda line: mark_key(outlet=line["outlet"]), -_ABOVE)
     return canvas.finished()
 
 
 def _add_articles(canvas: Canvas, articles: pd.DataFrame) -> None:
     heights = {line.of["outlet"]: line.y for line in canvas.page.lines}
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=articles["difference"].tolist(),
-            y=[heights[outlet] + _UNDER for outlet in articles["outlet"]],
-            mode="markers",
-            marker={"symbol": "line-ns", "size": 14, "line": {"color": canvas.palette.zero, "width": 1.5}},
-            customdata=[[mark_key(article_id=one)] for one in articles["article_id"]],
-            hovertext=[
-                f"<b>{plain(outlet)}</b>, one article<br>own {signed(own)}, quoted {signed(quoted)}"
-                for outlet, own, quoted in zip(articles["outlet"], articles["own"], articles["quoted"], strict=True)
-            ],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
+    canvas.points(
+        articles["difference"].tolist(),
+        [heights[outlet] + _UNDER for outlet in articles["outlet"]],
+        [mark_key(article_id=one) for one in articles["article_id"]],
+        [
+            f"<b>{plain(outlet)}</b>, one article<br>own {signed(own)}, quoted {signed(quoted)}"
+            for outlet, own, quoted in zip(articles["outlet"], articles["own"], articles["quoted"], strict=True)
+        ],
+        {"symbol": "line-ns", "size": 14, "line": {"color": canvas.palette.zero, "width": 1.5}},
     )
 
 
 def _add_means(canvas: Canvas) -> None:
-    lines, palette = canvas.page.lines, canvas.palette
-    for line in lines:
-        if not math.isnan(line.of["low"]):
-            canvas.line((line.of["low"], line.of["high"]), (line.y - _ABOVE, line.y - _ABOVE), palette.muted, 2)
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=[line.of["difference"] for line in lines],
-            y=[line.y - _ABOVE for line in lines],
-            mode="markers",
-            marker={"size": 11, "color": [palette.outlet(line.of["outlet"]) for line in lines]},
-            customdata=[[mark_key(outlet=line.of["outlet"])] for line in lines],
-            hovertext=[_hover(line) for line in lines],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
+    lines = canvas.page.lines
+    canvas.spans("low", "high", -_ABOVE)
+    canvas.points(
+        [line.of["difference"] for line in lines],
+        [line.y - _ABOVE for line in lines],
+        [mark_key(outlet=line.of["outlet"]) for line in lines],
+        [_hover(line) for line in lines],
+        {"size": 11, "color": [canvas.palette.outlet(line.of["outlet"]) for line in lines]},
     )
 
 
@@ -123,12 +112,11 @@ def _hover(line: Line) -> str:
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return where VADER has the other sign, where the interval leaves zero out, and of what the figure speaks."""
+    """Return where the interval leaves zero out, and of what the figure speaks."""
     lines = _lines(rows, summary)
     if lines.empty:
         return ["No article of this selection has both own and quoted words.", describes(rows)]
-    against = lines[lines["difference"].round(2) * lines["vader"].round(2) < 0]["outlet"].tolist()
-    told = [f"VADER, another word list, disagrees on the sign for {names(against)}."] if against else []
+    told = []
     known = lines[lines["kind"] == "interval"]
     for side, which in (("below", known["high"] < 0), ("above", known["low"] > 0)):
         if which.any():
@@ -153,6 +141,13 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     return [*told, describes(rows)]
 
 
+def opposed_voices(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
+    """Return for which outlets VADER has own and quoted words the other way round."""
+    lines = _lines(rows, summary)
+    against = lines[lines["difference"].round(2) * lines["vader"].round(2) < 0]["outlet"].tolist()
+    return [f"VADER, another word list, disagrees on the sign for {names(against)}."] if against else []
+
+
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return own minus quoted by outlet with what may be said of it, and the key that opens the sentences."""
     lines = _lines(rows, summary)
@@ -175,4 +170,5 @@ OWN_QUOTED = of_english(
         table=table,
     ),
     shows="Each dot is the mean polarity of an outlet's own words minus that of the words it quotes; zero is the same.",
+    contradicts=opposed_voices,
 )

@@ -11,9 +11,10 @@ from components.contract import Settings, View, mark_key
 from components.figure import outlet_heading, plain
 from components.palette import Palette
 from components.reading.model import VOICES
+from components.sentiment.canvas import GUTTER, SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
-from components.sentiment.lines import GUTTER, Canvas, Line, canvas_for, empty_sheet, folded, lay_out, reach_of
+from components.sentiment.lines import Line, Row, folded, lay_out, reach_of
 from components.sentiment.relate import article_values
 from components.sentiment.wording import VOICE_NAMES, describes, disagreements
 from components.statistics import differences
@@ -62,11 +63,11 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         key += ["● told apart · ○ cannot be told apart", "bar: 95 % interval for all pairs at once"]
     if drawn["least"].isna().any():
         key += ["◇ too few articles for an interval"]
+    key.append(SECOND)
     page = lay_out(drawn.rename(columns={"pair": "outlet"}), 16 * len(key) + 14, lambda line: _HEIGHT, _lines_of)
     canvas = canvas_for(page, palette, scale=True, heading_of=_heading)
-    reach = reach_of(drawn[["difference", "low", "high"]].to_numpy(dtype=float).ravel())
-    canvas.polarity_axis(reach)
-    canvas.figure.update_xaxes(title={"text": "difference of mean polarity, first minus second"})
+    reach = reach_of(drawn[["difference", "low", "high", "vader"]].to_numpy(dtype=float).ravel())
+    canvas.polarity_axis(reach, "difference of mean polarity, first minus second")
     canvas.key(*key)
     _add(canvas, reach)
     return canvas.finished()
@@ -104,19 +105,24 @@ def _add(canvas: Canvas, reach: float) -> None:
         if not math.isnan(line.of["low"]):
             low, high = max(line.of["low"], -reach), min(line.of["high"], reach)
             canvas.line((low, high), (line.y, line.y), palette.muted, 2)
-    symbols = [_symbol(line) for line in lines]
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=[line.of["difference"] for line in lines],
-            y=[line.y for line in lines],
-            mode="markers",
-            marker={"symbol": symbols, "size": 10, "color": palette.ink, "line": {"color": palette.ink, "width": 1.75}},
-            customdata=[[mark_key(outlet=line.of["first"], voice=line.of["voice"])] for line in lines],
-            hovertext=[_hover(line.of) for line in lines],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
+    stroke = {"color": palette.ink, "width": 1.75}
+    canvas.points(
+        [line.of["difference"] for line in lines],
+        [line.y for line in lines],
+        [_key(line.of) for line in lines],
+        [_hover(line.of) for line in lines],
+        {"symbol": [_symbol(line) for line in lines], "size": 10, "color": palette.ink, "line": stroke},
     )
+    canvas.second(
+        [line.of["vader"] for line in lines],
+        [line.y for line in lines],
+        [_key(line.of) for line in lines],
+        [_hover(line.of) for line in lines],
+    )
+
+
+def _key(line: Row) -> str:
+    return mark_key(outlet=line["first"], voice=line["voice"])
 
 
 def _symbol(line: Line) -> str:
@@ -125,7 +131,7 @@ def _symbol(line: Line) -> str:
     return "circle" if line.of["apart"] else "circle-open"
 
 
-def _hover(line: pd.Series) -> str:
+def _hover(line: Row) -> str:
     interval = (
         "no interval: too few articles"
         if math.isnan(line["low"])
@@ -139,14 +145,13 @@ def _hover(line: pd.Series) -> str:
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return what VADER contradicts, which pairs can be told apart by voice, and what could have been told."""
+    """Return which pairs can be told apart by voice, and what could have been told."""
     pairs = pairs_of(rows)
     if pairs.empty:
         return ["There are no two outlets with sentences in the same voice to compare.", describes(rows)]
     known = pairs[pairs["least"].notna()]
     if known.empty:
         return [
-            *disagreements(summary),
             "No outlet here can be told apart from another: an interval needs three articles of each, so there is "
             "nothing to compare beyond these texts.",
             describes(rows),
@@ -154,7 +159,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     told = [sentence for voice, own in known.groupby("voice", sort=False) for sentence in _told(str(voice), own)]
     if len(known) < len(pairs):
         told.append(f"{len(pairs) - len(known)} differences have no interval, because an outlet has under 3 articles.")
-    return [*disagreements(summary), *told, describes(rows)]
+    return [*told, describes(rows)]
 
 
 def _told(voice: str, pairs: pd.DataFrame) -> list[str]:
@@ -207,4 +212,5 @@ PAIRS = of_english(
         table=table,
     ),
     shows="Each mark is one outlet's mean polarity minus another's in the same voice; at zero they are the same.",
+    contradicts=lambda rows, summary: disagreements(summary),
 )

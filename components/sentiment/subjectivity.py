@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
 from components.figure import SMALL, plain
 from components.palette import Palette
+from components.sentiment.canvas import Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
-from components.sentiment.lines import Canvas, canvas_for, empty_sheet, lay_out
+from components.sentiment.lines import Row, lay_out
 from components.sentiment.wording import describes
 
 _HEIGHT, _TOP = 32, 46
@@ -24,12 +23,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty_sheet(palette)
     page = lay_out(known, _TOP, lambda line: _HEIGHT)
     canvas = canvas_for(page, palette, scale=True)
-    canvas.figure.update_xaxes(
-        range=[-0.02, 1.04],
-        tickvals=[0, 0.5, 1],
-        ticktext=["0", "0.5", "1"],
-        title={"text": "subjectivity of the scored words"},
-    )
+    ticks = {"tickvals": [0, 0.5, 1], "ticktext": ["0", "0.5", "1"]}
+    canvas.x_axis("subjectivity of the scored words", range=[-0.02, 1.04], **ticks)
     for tick in (0, 0.5, 1):
         canvas.rule(tick, strong=tick == 0)
     canvas.key("● mean over scored sentences", "bar: 95 % interval over articles; of two, both values")
@@ -39,27 +34,21 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def _add_means(canvas: Canvas) -> None:
     lines, palette = canvas.page.lines, canvas.palette
-    for line in lines:
-        if not math.isnan(line.of["low_subjectivity"]):
-            canvas.line((line.of["low_subjectivity"], line.of["high_subjectivity"]), (line.y, line.y), palette.muted, 2)
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=[line.of["subjectivity"] for line in lines],
-            y=[line.y for line in lines],
-            mode="markers+text",
-            marker={"size": 11, "color": [palette.outlet(line.of["outlet"]) for line in lines]},
-            text=[f"{line.of['subjectivity']:.2f}" for line in lines],
-            textposition="top right",
-            textfont={"size": SMALL, "color": palette.muted},
-            customdata=[[mark_key(outlet=line.of["outlet"], voice=line.of["voice"])] for line in lines],
-            hovertext=[_hover(line.of) for line in lines],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
+    canvas.spans("low_subjectivity", "high_subjectivity")
+    canvas.points(
+        [line.of["subjectivity"] for line in lines],
+        [line.y for line in lines],
+        [mark_key(outlet=line.of["outlet"], voice=line.of["voice"]) for line in lines],
+        [_hover(line.of) for line in lines],
+        {"size": 11, "color": [palette.outlet(line.of["outlet"]) for line in lines]},
+        mode="markers+text",
+        text=[f"{line.of['subjectivity']:.2f}" for line in lines],
+        textposition="top right",
+        textfont={"size": SMALL, "color": palette.muted},
     )
 
 
-def _hover(line: pd.Series) -> str:
+def _hover(line: Row) -> str:
     articles = f"n = {line['n_articles']} article{'' if line['n_articles'] == 1 else 's'}"
     scored = line["sentences"] - line["none"]
     return (
@@ -98,9 +87,10 @@ SUBJECTIVITY = of_english(
         tell=tell,
         note=(
             "TextBlob's subjectivity, 0 to 1, over sentences with a scored word. It knows the words in the list only: "
-            "a sentence of opinion without such a word is not seen."
+            "a sentence of opinion without such a word is not seen. VADER has no subjectivity to set beside it."
         ),
         table=table,
     ),
     shows="Each dot is the mean subjectivity of the scored words of an outlet in one voice, from 0 to 1.",
+    contradicts=lambda rows, summary: [],  # VADER has no subjectivity
 )

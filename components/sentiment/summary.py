@@ -19,13 +19,15 @@ from components.statistics import Estimate, left_out, mean
 #: left_low and left_high: the range of polarity_all when any one sentence is left out (one article only);
 #: word, word_count, polarity_without: the word that moves polarity_all most, how often it stands, the mean without it;
 #: rests: "sign" or "order" where dropping that word changes the sign, or the order among the outlets, else empty;
-#: subjectivity: mean over scored sentences, with low and high; vader: mean compound over all sentences.
+#: subjectivity: mean over scored sentences, with low and high; vader: mean compound over all sentences;
+#: vader_negative and vader_positive: sentences that VADER scores below and above zero.
 COLUMNS = (
     "outlet", "voice", "n_articles", "sentences", *CLASSES,
     "polarity_all", "low_all", "high_all", "kind_all", "left_low", "left_high",
     "polarity_scored", "low_scored", "high_scored", "kind_scored",
     "word", "word_count", "polarity_without", "rests",
     "subjectivity", "low_subjectivity", "high_subjectivity", "kind_subjectivity", "vader",
+    "vader_negative", "vader_positive",
 )  # fmt: skip
 
 
@@ -48,9 +50,10 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
 def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, object]:
     if rows is None:
         nothing = mean([])
-        empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, **dict.fromkeys(CLASSES, 0)}
-        return empty | _estimated("all", nothing) | _estimated("scored", nothing) | {"word": "", "word_count": 0}
-    scored, classes = rows[rows["assessed"] > 0], rows["class"].tolist()
+        empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, "word": "", "word_count": 0}
+        counts = dict.fromkeys((*CLASSES, "vader_negative", "vader_positive"), 0)
+        return empty | counts | _estimated("all", nothing) | _estimated("scored", nothing)
+    scored, classes, second = rows[rows["assessed"] > 0], rows["class"].tolist(), rows["vader_class"].tolist()
     everything = mean(by_article(rows, "polarity"), outlet)
     subjectivity = mean(by_article(scored, "subjectivity"), outlet)
     low, high = left_out(rows["polarity"].tolist()) if everything.kind == "single" else (math.nan, math.nan)
@@ -70,6 +73,7 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         "high_subjectivity": subjectivity.high,
         "kind_subjectivity": subjectivity.kind,
         "vader": mean_of(by_article(rows, "vader")),
+        **{f"vader_{name}": second.count(name) for name in ("negative", "positive")},
     }
 
 

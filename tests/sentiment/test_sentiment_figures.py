@@ -4,10 +4,11 @@ import pandas as pd
 import pytest
 
 from components.contract import rows_of
-from components.corpus import Article
+from components.corpus import Article, Corpus
 from components.palette import palette_for
 from components.reading.read import read
 from components.sentiment import COMPONENT
+from components.sentiment.canvas import VADER
 from components.sentiment.counts import COUNTS
 from components.sentiment.course import COURSE
 from components.sentiment.findings import stands_out
@@ -45,17 +46,57 @@ def drawn(view, of, theme: str = "light"):
     return view.draw(rows, summary, palette_for(dict.fromkeys(rows["outlet"]), theme), {})
 
 
+def textblobs(view, of):
+    """The traces that are not VADER's."""
+    return [trace for trace in drawn(view, of).data if trace.name != VADER]
+
+
+def vaders(view, of):
+    return [trace for trace in drawn(view, of).data if trace.name == VADER]
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view.slug != "subjectivity"], ids=lambda view: view.slug)
+@pytest.mark.parametrize("corpus", ["of_seeds", "of_many"])
+def test_every_figure_of_polarity_has_vader_beside_it(view, corpus, request):
+    assert sum(len(trace.x) for trace in vaders(view, request.getfixturevalue(corpus))) > 0
+
+
+def test_vaders_bars_count_the_sentences_that_they_open(of_seeds):
+    rows, summary = of_seeds
+    (bars,) = vaders(COUNTS, of_seeds)
+    opened = [len(rows_of(rows, key)) for (key,) in bars.customdata]
+
+    assert opened == [int(re.search(r"<br>(\d+) of", told)[1]) for told in bars.hovertext]
+    assert sum(opened) == int((rows["vader"].abs() > 0).sum())
+    assert sum(opened) == int(summary[["vader_negative", "vader_positive"]].sum().sum())
+
+
+def test_vaders_cross_stands_at_vaders_mean_on_the_same_scale(of_seeds):
+    _, summary = of_seeds
+    (crosses,) = vaders(MEANS, of_seeds)
+
+    assert list(crosses.x) == summary["vader"].dropna().tolist()
+
+
+def test_what_vader_contradicts_is_told_before_anything_else():
+    rows, _ = measured(Corpus("one", (Article("A", "The good news is that the disaster killed nobody."),)))
+    summary = COMPONENT.summarise(rows, pd.DataFrame({"outlet": ["A"]}), {})
+
+    assert (rows["polarity"] * rows["vader"]).max() < 0
+    assert [view.tell(rows, summary, {})[0].startswith("VADER") for view in (COUNTS, MEANS, SENTENCES)] == [True] * 3
+
+
 def test_of_a_few_articles_every_tile_is_one_sentence(of_seeds):
     rows, _ = of_seeds
-    keys = [key for trace in drawn(COUNTS, of_seeds).data for (key,) in trace.customdata]
+    keys = [key for trace in textblobs(COUNTS, of_seeds) for (key,) in trace.customdata]
 
     assert len(keys) == len(set(keys)) == len(rows)
     assert [key for key in keys if len(rows_of(rows, key)) != 1] == []
 
 
 def test_classes_are_told_apart_without_colour(of_seeds):
-    signs = {trace.name: set(trace.text) for trace in drawn(COUNTS, of_seeds).data}
-    fills = {trace.name: trace.marker.color for trace in drawn(COUNTS, of_seeds).data}
+    signs = {trace.name: set(trace.text) for trace in textblobs(COUNTS, of_seeds)}
+    fills = {trace.name: trace.marker.color for trace in textblobs(COUNTS, of_seeds)}
 
     assert signs == {"negative": {"−"}, "positive": {"+"}, "zero": {""}, "none": {""}}
     assert fills["none"] == "#FFFFFF" != fills["zero"]
@@ -64,7 +105,7 @@ def test_classes_are_told_apart_without_colour(of_seeds):
 def test_negative_tiles_stand_left_of_the_others_and_positive_ones_right(of_seeds):
     spans = {
         trace.name: (min(trace.base), max(left + width for left, width in zip(trace.base, trace.x, strict=True)))
-        for trace in drawn(COUNTS, of_seeds).data
+        for trace in textblobs(COUNTS, of_seeds)
     }
 
     assert spans["negative"][1] < min(spans["zero"][0], spans["none"][0])
@@ -73,8 +114,7 @@ def test_negative_tiles_stand_left_of_the_others_and_positive_ones_right(of_seed
 
 def test_of_many_articles_bars_open_all_their_sentences(of_many):
     rows, summary = of_many
-    figure = drawn(COUNTS, of_many)
-    opened = [len(rows_of(rows, key)) for trace in figure.data for (key,) in trace.customdata]
+    opened = [len(rows_of(rows, key)) for trace in textblobs(COUNTS, of_many) for (key,) in trace.customdata]
 
     assert not fits_tiles(summary)
     assert sum(opened) == len(rows)
@@ -83,7 +123,7 @@ def test_of_many_articles_bars_open_all_their_sentences(of_many):
 
 def test_bars_of_many_sentences_by_tenths_open_what_they_count(of_many):
     rows, _ = of_many
-    for trace in drawn(SENTENCES, of_many).data:
+    for trace in textblobs(SENTENCES, of_many):
         for (key,), told in zip(trace.customdata, trace.hovertext, strict=True):
             count = re.search(r"<br>(\d+) of", told)
             assert count
@@ -91,7 +131,7 @@ def test_bars_of_many_sentences_by_tenths_open_what_they_count(of_many):
 
 
 def test_points_of_the_same_score_do_not_hide_each_other(of_seeds):
-    places = [place for trace in drawn(SENTENCES, of_seeds).data for place in zip(trace.x, trace.y, strict=True)]
+    places = [place for trace in textblobs(SENTENCES, of_seeds) for place in zip(trace.x, trace.y, strict=True)]
 
     assert len(places) == len(set(places)) == int((of_seeds[0]["assessed"] > 0).sum())
 

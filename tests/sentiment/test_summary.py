@@ -28,6 +28,7 @@ def row(
         "class": class_of(polarity, len(words)),
         "evidence": json.dumps([[0, 1, word, weight, 0.5] for word, weight in words.items()]),
         "vader": vader,
+        "vader_class": class_of(vader, 1),
     }
     return values
 
@@ -144,4 +145,7 @@ def test_the_scored_word_of_an_assessment(words, word):
 def test_a_hover_shows_markup_as_it_was_written():
     shown = hover(pd.Series(row("A <b>", "a1", {"good": 0.7}) | {"text": "It is <i>good</i> & well."}))
 
-    assert shown == "<b>A &lt;b&gt;</b>, own<br>It is &lt;i&gt;good&lt;/i&gt; &amp; well.<br>+0.70: good +0.70"
+    assert (
+        shown
+        == "<b>A &lt;b&gt;</b>, own<br>It is &lt;i&gt;good&lt;/i&gt; &amp; well.<br>+0.70: good +0.70<br>VADER 0.00"
+    )
