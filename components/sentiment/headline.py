@@ -27,10 +27,11 @@ def by_place(rows: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
     Every article weighs the same; low, high and kind as in components/statistics.
     """
     lines = []
+    groups = dict(iter(rows.groupby(["outlet", "place"])))
     for outlet in outlets:
         for place in PLACES:
-            own = rows[(rows["outlet"] == outlet) & (rows["place"] == place)]
-            if len(own):
+            own = groups.get((outlet, place))
+            if own is not None:
                 estimate = mean(by_article(own, "polarity"), outlet)
                 vader = mean_of(by_article(own, "vader"))
                 unscored = int((own["class"] == "none").sum())

@@ -96,4 +96,4 @@ def by_outlet(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
 def reach_of(values: Iterable[float]) -> float:
     """Return how far a scale goes to either side of zero: the least of a few round numbers that holds all values."""
     largest = max((abs(value) for value in values if not math.isnan(value)), default=0.0)
-    return next((reach for reach in (0.1, 0.25, 0.5) if largest <= reach), 1.0)
+    return next((reach for reach in (0.1, 0.25, 0.5, 0.6) if largest <= reach), 1.0)

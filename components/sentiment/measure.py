@@ -23,8 +23,8 @@ from components.sentiment.second import compound
 #: `CLASSES`; the assessed words as a JSON list of [start, end, words, polarity, subjectivity]; the stretches in this
 #: voice as a JSON list of [start, end]; VADER's compound score of those stretches (-1 to 1) and its sign (negative,
 #: zero, positive); the fifth of the article (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of
-#: many sentences count by; family: by how many standard errors means in this voice must differ, for all pairs of outlets
-#: of the corpus at once (0 until related).
+#: many sentences count by; family: by how many standard errors means in this voice must differ, for all pairs of
+#: outlets of the corpus at once (0 until related).
 #: Sentences of articles in another language have a class of their own and no numbers.
 COLUMNS = (
     *ROW_COLUMNS,

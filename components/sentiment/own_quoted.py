@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -25,19 +27,21 @@ _HEIGHT, _ABOVE, _UNDER = 36, 9, 8
 
 def by_article(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row per article with both voices: outlet, own, quoted, difference, vader (the difference by VADER)."""
-    both = rows[rows["voice"].isin(("own", "quoted"))]
-    means = both.groupby(["outlet", "article_id", "voice"], sort=False)[["polarity", "vader"]].mean()
-    wanted = pd.MultiIndex.from_product([["polarity", "vader"], ["own", "quoted"]])
-    wide = pd.DataFrame(means.unstack("voice")).reindex(columns=wanted)
-    found = pd.DataFrame(
-        {
-            "own": wide["polarity", "own"],
-            "quoted": wide["polarity", "quoted"],
-            "difference": wide["polarity", "own"] - wide["polarity", "quoted"],
-            "vader": wide["vader", "own"] - wide["vader", "quoted"],
-        }
+    spoken: dict[tuple[str, str], dict[str, list[tuple[float, float]]]] = {}
+    columns = ("outlet", "article_id", "voice", "polarity", "vader")
+    for outlet, article, voice, *scores in zip(*(rows[column].tolist() for column in columns), strict=True):
+        if voice in ("own", "quoted"):
+            spoken.setdefault((outlet, article), {}).setdefault(voice, []).append((scores[0], scores[1]))
+    lines = [(*key, *_compared(**voices)) for key, voices in spoken.items() if len(voices) == 2]
+    return pd.DataFrame(lines, columns=["outlet", "article_id", "own", "quoted", "difference", "vader"])
+
+
+def _compared(own: list[tuple[float, float]], quoted: list[tuple[float, float]]) -> tuple[float, ...]:
+    """Return the means of own and quoted sentences, their difference, and that by VADER."""
+    (ours, our_vader), (theirs, their_vader) = (
+        [math.fsum(scores) / len(voice) for scores in zip(*voice, strict=True)] for voice in (own, quoted)
     )
-    return found.dropna().reset_index()
+    return ours, theirs, ours - theirs, our_vader - their_vader
 
 
 def by_outlet(articles: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from components.sentiment.canvas import VADER, Canvas
 from components.sentiment.lines import Line
 
 #: Pixels of a line, of its bar and of VADER's bar under it.
-SHARE_HEIGHT, _HEIGHT, _THIN = 30, 16, 4
+SHARE_HEIGHT, _HEIGHT, _THIN = 30, 16, 3
 _WORDS = {"negative": "score negative", "zero": "score zero", "none": "hold no word of the lexicon",
           "positive": "score positive"}  # fmt: skip
 
@@ -89,7 +89,7 @@ def second_bars(
         "base": [origin - length if sign < 0 else origin for _, _, sign, origin, length in bars],
         "y": [line.y + under(line) for line, *_ in bars],
         "width": _THIN,
-        "marker": {"color": canvas.palette.ink, "line": {"width": 0}},
+        "marker": {"color": canvas.palette.muted, "line": {"width": 0}},
         "customdata": [
             [mark_key(outlet=line.of["outlet"], voice=line.of["voice"], vader_class=name)] for line, name, *_ in bars
         ],
