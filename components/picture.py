@@ -36,7 +36,7 @@ def source_note(
 
     Where something was put right by hand, the note says how many corrections are in force.
     """
-    shown = articles[articles["article_id"].isin(rows["article_id"])] if len(rows) else articles
+    shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
     parts = [
         question,
         f"n = {len(shown)} article{'s' if len(shown) != 1 else ''} of {shown['outlet'].nunique()} outlet"
