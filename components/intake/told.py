@@ -1,0 +1,70 @@
+"""Makes an article of what an export says about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from components.corpus.article import Article, Problem
+from components.corpus.languages import language_of
+from components.intake.fields import LOOKED_AT
+from components.intake.kinds import Clues, kind_of
+from components.intake.model import Read
+
+_PLACE = re.compile(r"(?<=\w)\(")
+
+
+@dataclass
+class Told:
+    """What an export says about one of its articles; `notes` are kept beside it as "Label: words"."""
+
+    where: str
+    outlet: str = ""
+    title: str = ""
+    published: date | None = None
+    body: str = ""
+    url: str = ""
+    section: str = ""
+    document_type: str = ""
+    notes: dict[str, str] = field(default_factory=dict)
+
+
+def told(found: list[Told], name: str, problems: list[Problem] | None = None) -> Read:
+    """Return the articles of an export, and a problem for each of its documents that cannot be one.
+
+    An article's text is its headline, a blank line, and its body as the export gives it.
+    """
+    articles, problems = [], list(problems or [])
+    for one in found:
+        if lacking := _lacking(one):
+            problems.append(Problem(one.where, lacking, lost=True))
+            continue
+        articles.append(_article(one, name))
+    return Read(tuple(articles), tuple(problems))
+
+
+def _lacking(one: Told) -> str:
+    if not one.outlet:
+        return "no name of a publication was recognised, so it was left out. Export it with all its fields."
+    if not one.body:
+        return "has no text, so it was left out. Export the full text, not a list of results."
+    return ""
+
+
+def _article(one: Told, name: str) -> Article:
+    text = f"{one.title}\n\n{one.body}" if one.title else one.body
+    authors = ", ".join(one.notes.get(label, "") for label in ("Byline", "Credit"))
+    clues = Clues(one.outlet, one.url, one.section, one.document_type, one.title, one.body, authors)
+    notes = one.notes | ({"Section": one.section} if one.section else {})
+    return Article(
+        outlet=_PLACE.sub(" (", one.outlet),
+        text=text,
+        kind=kind_of(clues),
+        title=one.title,
+        published=one.published,
+        url=one.url,
+        language=language_of(one.body),
+        notes="; ".join(f"{label}: {words[:LOOKED_AT]}" for label, words in notes.items() if words),
+        file=name,
+    )

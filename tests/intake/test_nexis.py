@@ -1,0 +1,297 @@
+"""Deliveries of Nexis Uni, and of the older Nexis with numbered documents, laid out as their publisher describes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from components.intake.exports import export_of
+from components.intake.nexis import articles, recognised
+
+COVER = """User Name: A Reader
+Date and Time: Monday, March 6, 2023 10:15:00 AM EST
+Job Number: 190000001
+
+Documents (2)
+
+1. Bridge to the island opens
+after nine years of works
+Client/Matter: -None-
+Search Terms: harbour bridge
+Search Type: Natural Language
+Narrowed by:
+Content Type    Narrowed by
+News            Timeline: 01 Mar, 2023 to 05 Mar, 2023
+2. The bridge nobody asked for
+
+Page 1 of 2
+Bridge to the island opens
+after nine years of works
+"""
+OPENING = """The Harbour Times(Westport)
+March 4, 2023 Saturday
+Late Edition - Final
+
+Copyright 2023 Harbour Press Limited All Rights Reserved
+
+Section: NEWS; Pg. 3
+Length: 25 words
+Byline: By Ana Ruiz
+Dateline: WESTPORT
+Body
+
+The bridge to the island opened on Saturday.
+
+"We waited nine years," said the mayor, Tom Ode.
+Ferries will go on until June.
+
+Graphic
+
+The bridge at dawn. Photo: Harbour Times
+Classification
+
+Language: ENGLISH
+Publication-Type: Newspaper
+Subject: BRIDGES (90%)
+Load-Date: March 5, 2023
+
+End of Document
+
+"""
+COLUMN = """The bridge nobody asked for
+Island Courier
+March 5, 2023 Sunday 7:01 AM GMT
+
+Copyright 2023 Island Courier All Rights Reserved
+
+Section: OPINION
+Length: 9 words
+
+Body
+
+Nobody asked the islanders whether they wanted a bridge.
+
+Classification
+
+Language: ENGLISH
+Load-Date: March 5, 2023
+
+End of Document
+"""
+DELIVERY = COVER + OPENING + COLUMN
+
+
+@pytest.fixture(scope="module")
+def delivered():
+    return articles(DELIVERY, "bridge.txt")
+
+
+def test_a_delivery_is_known_by_its_layout():
+    assert recognised(DELIVERY)
+    assert export_of(DELIVERY) is articles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The mayor spoke. End of Document",
+        "End of Document\n",
+        "Length: 25 words\nBody\nClassification\n",
+        "OPENING\n\nThe story of the end of document signing.",
+    ],
+)
+def test_other_texts_are_not_taken_for_one(text):
+    assert not recognised(text)
+    assert export_of(text) is None
+
+
+def test_each_document_is_an_article_and_the_cover_is_none(delivered):
+    assert [article.outlet for article in delivered.articles] == ["The Harbour Times (Westport)", "Island Courier"]
+    assert delivered.problems == ()
+
+
+def test_a_headline_of_two_lines_is_told_from_the_cover_by_the_list_of_documents(delivered):
+    assert delivered.articles[0].title == "Bridge to the island opens after nine years of works"
+    assert delivered.articles[1].title == "The bridge nobody asked for"
+
+
+def test_the_text_is_headline_and_body_as_given(delivered):
+    assert delivered.articles[0].text == (
+        "Bridge to the island opens after nine years of works\n\n"
+        "The bridge to the island opened on Saturday.\n\n"
+        '"We waited nine years," said the mayor, Tom Ode.\n'
+        "Ferries will go on until June."
+    )
+
+
+def test_dates_are_those_of_publication(delivered):
+    assert [article.published for article in delivered.articles] == [date(2023, 3, 4), date(2023, 3, 5)]
+
+
+def test_byline_and_section_are_kept_beside_the_article(delivered):
+    assert delivered.articles[0].notes == "Byline: By Ana Ruiz; Dateline: WESTPORT; Section: NEWS; Pg. 3"
+
+
+def test_a_section_called_opinion_makes_an_opinion(delivered):
+    assert [article.kind for article in delivered.articles] == ["news", "opinion"]
+
+
+def test_blank_lines_between_all_rows_change_nothing_but_the_body(delivered):
+    """As Word documents come, where every row is a paragraph."""
+    apart = articles(DELIVERY.replace("\n", "\n\n"), "bridge.txt")
+
+    assert [(one.outlet, one.title, one.published, one.kind) for one in apart.articles] == [
+        (one.outlet, one.title, one.published, one.kind) for one in delivered.articles
+    ]
+
+
+def test_fewer_documents_than_the_cover_lists_are_said():
+    read = articles((COVER + OPENING).replace("Documents (2)", "Documents (12)"), "bridge.txt")
+
+    assert len(read.articles) == 1
+    assert [str(problem) for problem in read.problems] == [
+        "bridge.txt: lists 12 documents but holds 1. Deliver the others as full documents, too."
+    ]
+
+
+def test_a_file_cut_off_in_its_last_article_is_said():
+    read = articles(DELIVERY[: DELIVERY.rindex("Classification")], "bridge.txt")
+
+    assert read.articles[1].text.endswith("whether they wanted a bridge.")
+    assert [str(problem) for problem in read.problems] == [
+        "bridge.txt document 2: has no end mark: the file may be cut off. Compare it with the source."
+    ]
+
+
+def test_a_document_without_its_parts_is_listed_and_the_others_go_on():
+    read = articles("A page of notes\n\nEnd of Document\n" + COLUMN, "bridge.txt")
+
+    assert [article.outlet for article in read.articles] == ["Island Courier"]
+    assert [str(problem) for problem in read.problems] == [
+        "bridge.txt document 1: no name of a publication was recognised, so it was left out. "
+        "Export it with all its fields."
+    ]
+    assert read.problems[0].lost
+
+
+def test_a_heading_called_notes_inside_the_article_does_not_end_it():
+    body = "He wrote little.\n\nNotes\n\n" + "The notes went on for pages and pages. " * 5
+    read = articles(COLUMN.replace("Nobody asked the islanders whether they wanted a bridge.", body), "a.txt")
+
+    assert "Notes\n\nThe notes went on" in read.articles[0].text
+
+
+@pytest.mark.parametrize(
+    ("outlet", "kind"),
+    [("Associated Press International", "agency"), ("dpa international", "agency"), ("APN News", "news")],
+)
+def test_the_service_of_an_agency_makes_agency_copy(outlet, kind):
+    text = COLUMN.replace("Island Courier\nMarch", f"{outlet}\nMarch").replace("Section: OPINION\n", "")
+
+    assert articles(text, "a.txt").articles[0].kind == kind
+
+
+NUMBERED = """
+
+
+
+                               1 of 40 DOCUMENTS
+
+
+                               The Harbour Times
+
+                            March 4, 2023 Saturday
+                              Late Edition - Final
+
+Bridge to the island opens after nine years of works and a
+long quarrel about its colour
+
+BYLINE: By Ana Ruiz
+
+SECTION: Section A; Column 0; Metropolitan Desk;
+Pg. 3
+
+LENGTH: 25 words
+
+DATELINE: WESTPORT
+
+
+   The bridge to the island opened on Saturday, nine years after
+the first stone was laid.
+
+   "We waited nine years," said the mayor, Tom Ode.
+
+URL: http://www.example.org/bridge
+
+SUBJECT: BRIDGES (90%)
+
+LOAD-DATE: March 5, 2023
+
+LANGUAGE: ENGLISH
+
+PUBLICATION-TYPE: Newspaper
+
+
+                   Copyright 2023 Harbour Press Limited
+                              All Rights Reserved
+
+
+                               2 of 40 DOCUMENTS
+
+                   Copyright 2023 Island Courier
+
+                               Island Courier
+
+                            March 5, 2023 Sunday
+
+HEADLINE: The bridge nobody asked for
+
+SECTION: EDITORIALS
+
+LENGTH: 9 words
+
+BODY:
+Nobody asked the islanders whether they wanted a bridge.
+
+LOAD-DATE: March 5, 2023
+"""
+
+
+@pytest.fixture(scope="module")
+def numbered():
+    return export_of(NUMBERED)(NUMBERED, "old.txt")
+
+
+def test_numbered_documents_give_outlet_headline_and_date(numbered):
+    assert [(one.outlet, one.title, one.published) for one in numbered.articles] == [
+        (
+            "The Harbour Times",
+            "Bridge to the island opens after nine years of works and a long quarrel about its colour",
+            date(2023, 3, 4),
+        ),
+        ("Island Courier", "The bridge nobody asked for", date(2023, 3, 5)),
+    ]
+    assert numbered.problems == ()
+
+
+def test_a_numbered_document_keeps_its_lines_and_loses_its_labels(numbered):
+    assert numbered.articles[0].text.split("\n\n", 1)[1] == (
+        "The bridge to the island opened on Saturday, nine years after\n"
+        "the first stone was laid.\n\n"
+        '   "We waited nine years," said the mayor, Tom Ode.'
+    )
+    assert numbered.articles[1].text.endswith("\n\nNobody asked the islanders whether they wanted a bridge.")
+
+
+def test_a_label_goes_on_in_the_next_line(numbered):
+    assert "Section: Section A; Column 0; Metropolitan Desk; Pg. 3" in numbered.articles[0].notes
+
+
+def test_a_column_of_the_page_is_no_opinion_but_editorials_are(numbered):
+    assert [article.kind for article in numbered.articles] == ["news", "opinion"]
+
+
+def test_the_address_is_kept(numbered):
+    assert numbered.articles[0].url == "http://www.example.org/bridge"
