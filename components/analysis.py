@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -26,8 +26,9 @@ class Analysis:
 
     `corpus` holds the articles that could be read, and every problem on the way. `articles` has one row per article, in
     corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04). `rows` has one frame per component, by its slug;
-    `measured` are the same before they were related to each other across articles. `corrections` counts the changes by
-    hand that are in force, `misfits` has the numbers of those that fit nothing.
+    `measured` are the same before they were related to each other across articles, `as_read` the readings before they
+    were linked. `corrections` counts the changes by hand that are in force, `misfits` has the numbers of those that fit
+    nothing.
     """
 
     corpus: Corpus
@@ -37,6 +38,7 @@ class Analysis:
     measured: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     corrections: int = 0
     misfits: tuple[int, ...] = ()
+    as_read: tuple[Reading, ...] = field(default=(), repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Reading]:
@@ -61,12 +63,16 @@ class Analysis:
 
 
 def analyse(
-    corpus: Corpus, progress: Progress | None = None, components: Sequence[Component] | None = None
+    corpus: Corpus,
+    progress: Progress | None = None,
+    components: Sequence[Component] | None = None,
+    known: Mapping[str, Reading] | None = None,
 ) -> Analysis:
     """Return the analysis of a corpus by the given components (all that are registered, where none are given).
 
     An article on which the reading fails is left out, and a measure that fails on an article counts nothing of it; both
-    become problems of the corpus, and the rest goes on.
+    become problems of the corpus, and the rest goes on. `known` has readings by the article's id, as this version of
+    the reading takes them and before they were linked: those articles are not read again if nothing of them changed.
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -74,7 +80,8 @@ def analyse(
     components = registered() if components is None else components
     tell = progress or _nothing
     problems: list[Problem] = []
-    readings = _link(_read(corpus.articles, problems, tell), problems)
+    as_read = _read(corpus.articles, problems, tell, known or {})
+    readings = _link(as_read, problems)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
     measured = {component.slug: _measure(component, readings, problems, tell) for component in components}
@@ -84,7 +91,7 @@ def analyse(
         articles=tuple(reading.article for reading in readings),
         problems=(*corpus.problems, *problems),
     )
-    return Analysis(kept, tuple(readings), article_frame(readings), rows, measured)
+    return Analysis(kept, tuple(readings), article_frame(readings), rows, measured, as_read=tuple(as_read))
 
 
 def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Component] | None = None) -> Analysis:
@@ -172,7 +179,9 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
     )
 
 
-def _read(articles: Sequence[Article], problems: list[Problem], tell: Progress) -> list[Reading]:
+def _read(
+    articles: Sequence[Article], problems: list[Problem], tell: Progress, known: Mapping[str, Reading]
+) -> list[Reading]:
     """Return the reading of each article once, without those on which the reading fails."""
     from components.reading.read import read  # noqa: PLC0415 (its word lists are loaded on import)
 
@@ -183,7 +192,8 @@ def _read(articles: Sequence[Article], problems: list[Problem], tell: Progress) 
             problems.append(Problem(_where(article), "stands twice in the corpus. It was kept once."))
             continue
         try:
-            readings[article.article_id] = read(article)
+            found = known.get(article.article_id)
+            readings[article.article_id] = found if found and found.article == article else read(article)
         except Exception as error:
             problems.append(_failed(article, "could not be read", error))
     tell("Reading", len(articles), len(articles))

@@ -20,7 +20,8 @@ class Article:
 
     `title` is empty where the source has none, `published` is None where it is unknown, `language` is an
     ISO 639-1 code. `photo_credit` says who made the pictures: it says nothing about where the text comes from.
-    `file` is the name that the article was read from, for messages.
+    `file` is the name that the article was read from, for messages. `known_as` is the id that the article had when its
+    text was whole, where the text has been covered since; the id stays.
     """
 
     outlet: str
@@ -33,10 +34,13 @@ class Article:
     photo_credit: str = ""
     notes: str = ""
     file: str = ""
+    known_as: str = ""
 
     @cached_property
     def article_id(self) -> str:
         """Twelve hexadecimal digits of the SHA-256 of outlet, title, date and text: the same article, the same id."""
+        if self.known_as:
+            return self.known_as
         identity = "\x1f".join((self.outlet, self.title, str(self.published or ""), self.text))
         return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

@@ -1,0 +1,173 @@
+"""What a stored corpus consists of: the files of one version, made of an analysed corpus and read back from them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pandas as pd
+
+from components.analysis import Analysis
+from components.corpus.article import Article, Corpus, Problem
+from components.corrections.file import write as write_corrections
+from components.corrections.model import Corrections
+from components.corrections.records import record
+from components.library.engine import Engine
+from components.library.readings import PARTS, assembled, pack_part, unpack_part
+from components.library.tables import pack, pack_columns, unpack, unpack_columns
+from components.reading.model import Reading
+
+FORMAT, FORMAT_VERSION = "parallax corpus", 1
+#: Says what the corpus is, and lists the other files with their hashes; written last.
+CARD = "corpus.json"
+ARTICLES, COUNTS, PROBLEMS, CORRECTIONS = "articles.parquet", "counts.parquet", "problems.parquet", "corrections.json"
+#: Before the name of a table of readings as they were before linking, where linking changed it.
+AS_READ = "as_read_"
+_ARTICLE = {field.name: "str" for field in fields(Article)}
+_PROBLEM = {"where": "str", "message": "str", "lost": "bool", "analysis": "bool"}
+
+#: Gives the bytes of a file of one version.
+Get = Callable[[str], bytes]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is to be stored: the corpus as given, its analysis without corrections, the corrections, and its descent."""
+
+    corpus: Corpus
+    analysis: Analysis
+    corrections: Corrections
+    parent: str = ""
+    texts: bool = True
+
+
+def files_of(draft: Draft, made_by: Engine) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a version by name, `CARD` last."""
+    listed = {}
+    for name, data in _tables(draft):
+        listed[name] = hashlib.sha256(data).hexdigest()
+        yield name, data
+    yield CARD, json.dumps(_card(draft, made_by, listed), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, object]:
+    corpus = draft.corpus
+    return {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "title": corpus.name,
+        "chosen": corpus.chosen,
+        "created": datetime.now(UTC).isoformat(),
+        "content": content_hash(corpus, draft.corrections),
+        "parent": draft.parent,
+        "texts": draft.texts,
+        "articles": len(draft.analysis.readings),
+        "outlets": list(draft.analysis.corpus.outlets),
+        "engine": made_by._asdict(),
+        "files": dict(files),
+    }
+
+
+def content_hash(corpus: Corpus, corrections: Corrections) -> str:
+    """Return the SHA-256 of all that a person put into a corpus: title, choice, articles, corrections and checks."""
+    hashed = hashlib.sha256()
+    for part in (
+        [corpus.name, corpus.chosen],
+        *(list(_cells(article).values()) for article in corpus.articles),
+        *(record(one) for one in (*corrections.changes, *corrections.checks)),
+    ):
+        hashed.update(json.dumps(part).encode() + b"\n")
+    return hashed.hexdigest()
+
+
+def _cells(article: Article) -> dict[str, str]:
+    found = {name: getattr(article, name) for name in _ARTICLE}
+    return {**found, "published": article.published.isoformat() if article.published else ""}
+
+
+def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
+    analysis = draft.analysis
+    yield ARTICLES, _articles(draft.corpus)
+    yield CORRECTIONS, write_corrections(draft.corrections, draft.corpus)
+    yield PROBLEMS, _problems(draft)
+    yield COUNTS, pack(analysis.articles)
+    for name in PARTS:
+        yield f"{name}.parquet", pack_part(name, analysis.readings)
+        if any(getattr(a, name) != getattr(b, name) for a, b in zip(analysis.as_read, analysis.readings, strict=True)):
+            yield f"{AS_READ}{name}.parquet", pack_part(name, analysis.as_read)
+    for slug, rows in analysis.rows.items():
+        yield f"rows_{slug}.parquet", pack(rows)
+        if not analysis.measured[slug].equals(rows):
+            yield f"measured_{slug}.parquet", pack(analysis.measured[slug])
+
+
+def _articles(corpus: Corpus) -> bytes:
+    cells = [_cells(article) for article in corpus.articles]
+    return pack_columns({name: [one[name] for one in cells] for name in _ARTICLE}, _ARTICLE)
+
+
+def _problems(draft: Draft) -> bytes:
+    given, all_ = draft.corpus.problems, draft.analysis.corpus.problems
+    rows = [{**asdict(one), "analysis": number >= len(given)} for number, one in enumerate(all_)]
+    return pack_columns({name: [row[name] for row in rows] for name in _PROBLEM}, _PROBLEM)
+
+
+def corpus_of(get: Get, title: str, chosen: str) -> Corpus:
+    """Return the corpus as it was given, from its files."""
+    found = unpack_columns(get(ARTICLES))
+    articles = tuple(_article(dict(zip(found, row, strict=True))) for row in zip(*found.values(), strict=True))
+    return Corpus(title, articles, tuple(one for one, later in _all_problems(get) if not later), chosen)
+
+
+def _article(cells: dict[str, Any]) -> Article:
+    return Article(**{**cells, "published": date.fromisoformat(cells["published"]) if cells["published"] else None})
+
+
+def _all_problems(get: Get) -> list[tuple[Problem, bool]]:
+    found = unpack_columns(get(PROBLEMS))
+    rows = zip(*(found[name] for name in _PROBLEM), strict=True)
+    return [(Problem(where, message, lost), later) for where, message, lost, later in rows]
+
+
+def readings_of(get: Get, files: Mapping[str, str], corpus: Corpus, as_read: bool) -> tuple[Reading, ...]:
+    """Return the stored readings, linked or as they were read."""
+    parts = {}
+    for name in PARTS:
+        earlier = f"{AS_READ}{name}.parquet"
+        parts[name] = unpack_part(name, get(earlier if as_read and earlier in files else f"{name}.parquet"))
+    counts = unpack(get(COUNTS))
+    events = {} if as_read else dict(zip(counts["article_id"], counts["event"], strict=True))
+    read = set(counts["article_id"])
+    once = {one.article_id: one for one in corpus.articles if one.article_id in read}
+    return assembled(list(once.values()), parts, events)
+
+
+def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
+    """Return the analysis as it was stored."""
+    readings = readings_of(get, files, corpus, as_read=False)
+    rows, measured = {}, {}
+    for slug in slugs_of(files):
+        rows[slug] = unpack(get(f"rows_{slug}.parquet"))
+        earlier = f"measured_{slug}.parquet"
+        measured[slug] = unpack(get(earlier)) if earlier in files else rows[slug]
+    kept = Corpus(
+        corpus.name,
+        tuple(reading.article for reading in readings),
+        tuple(one for one, _ in _all_problems(get)),
+        corpus.chosen,
+    )
+    as_read = readings_of(get, files, corpus, as_read=True)
+    return Analysis(kept, readings, _counts(get), rows, measured, as_read=as_read)
+
+
+def slugs_of(files: Mapping[str, str]) -> list[str]:
+    """Return the words of the measures whose rows are stored, in their order."""
+    return [name.removeprefix("rows_").removesuffix(".parquet") for name in files if name.startswith("rows_")]
+
+
+def _counts(get: Get) -> pd.DataFrame:
+    return unpack(get(COUNTS))

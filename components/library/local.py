@@ -1,0 +1,181 @@
+"""A library in a directory of this machine, or of one that several machines have mounted.
+
+A version is written aside, flushed to the disk and renamed to its place in one step; deleting begins with one rename
+out of sight. So whoever looks, and whatever is killed when, finds the old or the new, and never a part.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from components.library.model import Expired, LibraryError
+from components.library.names import Name, gone, is_line, is_version, token
+
+#: What is written aside, and what is being deleted.
+_ASIDE, _GONE = ".tmp-", ".gone-"
+#: Seconds after which what was written aside is a leftover: no import writes one file for so long.
+_LEFT = 6 * 3600
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class LocalPlace:
+    """The folders `LINE/VERSION/` in a directory, which is made when the first corpus is kept."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def write(self, name: Name, files: Iterable[tuple[str, bytes]], beside: dict[str, bytes]) -> None:
+        """Put the files of a version in place, all or none.
+
+        `beside` are files of the line: given with its first version, empty for a further one.
+
+        Raises:
+            Expired: the line that a further version belongs to is gone.
+            LibraryError: there is no room, or the directory cannot be written.
+        """
+        aside = self.root / f"{_ASIDE}{token(13)}"
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            aside.mkdir()
+            within = aside / name.version if beside else aside
+            within.mkdir(exist_ok=True)
+            for file, data in files:
+                _write(within / file, data)
+            for file, data in beside.items():
+                _write(aside / file, data)
+            _flush(within)
+            _flush(aside)
+            target = self.root / name.line if beside else self.root / name.line / name.version
+            aside.rename(target)
+            _flush(target.parent)
+        except FileNotFoundError:
+            raise gone() from None
+        except OSError as error:
+            raise _told(error, self.root) from error
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+    def read(self, name: Name, file: str) -> bytes:
+        """Return a file of a version.
+
+        Raises:
+            Expired: it is not there.
+        """
+        return self._read(self.root / name.line / name.version / file)
+
+    def read_beside(self, line: str, file: str) -> bytes:
+        """Return a file of a line.
+
+        Raises:
+            Expired: it is not there.
+        """
+        return self._read(self.root / line / file)
+
+    def _read(self, file: Path) -> bytes:
+        try:
+            return file.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            raise gone() from None
+        except OSError as error:
+            raise _told(error, self.root) from error
+
+    def write_beside(self, line: str, file: str, data: bytes) -> None:
+        """Write a small file of a line, where the line is still there. A reader may find it half written."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (self.root / line / file).write_bytes(data)
+
+    def lines(self) -> list[str]:
+        """Return the lines of the library."""
+        return sorted(name for name in self._names(self.root) if is_line(name))
+
+    def versions(self, line: str) -> list[str]:
+        """Return the versions of a line."""
+        return sorted(name for name in self._names(self.root / line) if is_version(name))
+
+    def remove(self, line: str) -> None:
+        """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
+        out = self.root / f"{_GONE}{token(13)}"
+        try:
+            (self.root / line).rename(out)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise _told(error, self.root) from error
+        _flush(self.root)
+        shutil.rmtree(out)
+
+    def sweep(self) -> None:
+        """Remove what killed processes left behind."""
+        for name in self._names(self.root):
+            folder = self.root / name
+            if name.startswith(_GONE) or (name.startswith(_ASIDE) and time.time() - _touched(folder) > _LEFT):
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def size(self) -> int:
+        """Return the bytes that the library takes."""
+        found = 0
+        for folder, _, files in os.walk(self.root):
+            for file in files:
+                with suppress(OSError):
+                    found += (Path(folder) / file).stat().st_size
+        return found
+
+    def read_list(self, file: str) -> str:
+        """Return a text of the whole library, empty where there is none."""
+        with suppress(Expired):
+            return self._read(self.root / file).decode("utf-8", "replace")
+        return ""
+
+    def write_list(self, file: str, text: str) -> None:
+        """Write a text of the whole library, in one step."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        beside = self.root / f"{_ASIDE}{token(13)}"
+        try:
+            _write(beside, text.encode())
+            beside.replace(self.root / file)
+        except OSError as error:
+            raise _told(error, self.root) from error
+
+    def _names(self, folder: Path) -> Iterator[str]:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            yield from (entry.name for entry in folder.iterdir())
+
+
+def _write(file: Path, data: bytes) -> None:
+    with file.open("xb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _flush(folder: Path) -> None:
+    """See to it that a folder's entries outlive a power cut, where the system knows how."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _touched(folder: Path) -> float:
+    with suppress(OSError):
+        return folder.stat().st_mtime
+    return time.time()
+
+
+def _told(error: OSError, root: Path) -> LibraryError:
+    if error.errno in _NO_ROOM:
+        return LibraryError(
+            "There is no room left for the corpus, so nothing was changed. Delete corpora or ask for room."
+        )
+    return LibraryError(
+        f"The library at {root} cannot be used ({error.strerror}). Nothing was changed. Check its place."
+    )

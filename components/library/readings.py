@@ -1,0 +1,125 @@
+"""Readings as flat tables and back: one row per sentence, quotation, segment, person, block and shared passage."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from components.corpus.article import Article
+from components.corpus.blocks import Block
+from components.library.tables import pack_columns, unpack_columns
+from components.reading.model import Mention, Person, Quotation, Reading, Segment, Sentence, Shared
+
+
+@dataclass(frozen=True)
+class Part:
+    """One table: the types of its columns, and the way from a record to a row and back."""
+
+    columns: Mapping[str, str]
+    row: Callable[[Any], tuple[object, ...]]
+    record: Callable[..., Any]
+
+
+def _plain(record: type, **columns: str) -> Part:
+    """Return the part of a record whose fields are the columns."""
+    return Part(columns, lambda one: tuple(getattr(one, name) for name in columns), record)
+
+
+_TEXT, _WHOLE, _TRUTH = "str", "int64", "bool"
+_MENTION = {"start": _WHOLE, "end": _WHOLE, "text": _TEXT, "person": _TEXT, "form": _TEXT}
+
+
+def _mention_row(mention: Mention | None) -> tuple[object, ...]:
+    return tuple(getattr(mention, name) for name in _MENTION) if mention else (None,) * len(_MENTION)
+
+
+def _mention(*cells: Any) -> Mention | None:
+    return None if cells[0] is None else Mention(*cells)
+
+
+def _person_row(person: Person) -> tuple[object, ...]:
+    return person.name, json.dumps(person.aliases), person.gender, json.dumps(person.roles), person.party
+
+
+def _person(name: str, aliases: str, gender: str, roles: str, party: str) -> Person:
+    return Person(name, tuple(json.loads(aliases)), gender, tuple(json.loads(roles)), party)
+
+
+def _quotation_row(one: Quotation) -> tuple[object, ...]:
+    return (
+        *(one.quotation_id, one.kind, json.dumps(one.spans), json.dumps(one.quoted), one.cue, one.cue_start),
+        *(one.cue_end, *_mention_row(one.speaker), *_mention_row(one.via), one.place),
+    )
+
+
+def _quotation(quotation_id: str, kind: str, spans: str, quoted: str, *rest: Any) -> Quotation:
+    cue, cue_start, cue_end, *others = rest
+    speaker, via, place = others[: len(_MENTION)], others[len(_MENTION) : -1], others[-1]
+    return Quotation(
+        *(quotation_id, kind, _spans(spans), _spans(quoted), cue, cue_start, cue_end),
+        *(_mention(*speaker), _mention(*via), place),
+    )
+
+
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in json.loads(text))
+
+
+_QUOTATION = {
+    **{"quotation_id": _TEXT, "kind": _TEXT, "spans": _TEXT, "quoted": _TEXT},
+    **{"cue": _TEXT, "cue_start": _WHOLE, "cue_end": _WHOLE},
+    **{f"speaker_{name}": kind for name, kind in _MENTION.items()},
+    **{f"via_{name}": kind for name, kind in _MENTION.items()},
+    "place": _TEXT,
+}
+_PERSON = dict.fromkeys(("name", "aliases", "gender", "roles", "party"), _TEXT)
+
+#: The tables of readings, by the field of a reading that they hold.
+PARTS = {
+    "blocks": _plain(Block, kind=_TEXT, start=_WHOLE, end=_WHOLE, reason=_TEXT),
+    "sentences": _plain(Sentence, index=_WHOLE, start=_WHOLE, end=_WHOLE, place=_TEXT),
+    "quotations": Part(_QUOTATION, _quotation_row, _quotation),
+    "segments": _plain(
+        Segment, start=_WHOLE, end=_WHOLE, sentence=_WHOLE, voice=_TEXT, quotation_id=_TEXT, stub=_TRUTH
+    ),
+    "persons": Part(_PERSON, _person_row, _person),
+    "shared": _plain(Shared, start=_WHOLE, end=_WHOLE, sharing=_TEXT, passage=_TEXT),
+}
+
+
+def pack_part(name: str, readings: Iterable[Reading]) -> bytes:
+    """Return one part of all readings as a Parquet file; the first column is the article's id."""
+    part = PARTS[name]
+    rows = [
+        (reading.article.article_id, *part.row(record)) for reading in readings for record in getattr(reading, name)
+    ]
+    kinds = {"article_id": _TEXT, **part.columns}
+    cells = zip(*rows, strict=True) if rows else ((),) * len(kinds)
+    return pack_columns(dict(zip(kinds, cells, strict=True)), kinds)
+
+
+def unpack_part(name: str, data: bytes) -> dict[str, tuple[Any, ...]]:
+    """Return one part of each reading, by the article's id."""
+    part = PARTS[name]
+    found = unpack_columns(data)
+    records: defaultdict[str, list[Any]] = defaultdict(list)
+    for article_id, *cells in zip(found["article_id"], *(found[column] for column in part.columns), strict=True):
+        records[article_id].append(part.record(*cells))
+    return {article_id: tuple(those) for article_id, those in records.items()}
+
+
+def assembled(
+    articles: Sequence[Article], parts: Mapping[str, Mapping[str, tuple[Any, ...]]], events: Mapping[str, str]
+) -> tuple[Reading, ...]:
+    """Return the readings of articles from their parts; `events` gives each article's event."""
+    return tuple(
+        Reading(
+            article,
+            **{name: parts[name].get(article.article_id, ()) for name in PARTS},
+            event=events.get(article.article_id, ""),
+        )
+        for article in articles
+    )
