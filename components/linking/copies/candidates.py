@@ -1,0 +1,102 @@
+"""Which sentences of different articles may be versions of one another: those with runs of words in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from components.linking.copies.folded import Folded
+from components.linking.copies.verbatim import windows
+
+#: Runs of so many loose words are looked up.
+RUN = 3
+#: A run that so many different sentences have is compared with the first of them alone, a rarer one with all.
+_COMMON = 16
+#: So many runs in common make two sentences candidates, if they are such a part of the shorter one's.
+_RUNS, _PART = 2, 0.15
+#: Sentences of fewer words are compared word for word only.
+_WORDS = 8
+#: So many words of content have to match, so many of them neither function words nor names: titles and names alone
+#: make no copy.
+CONTENT, TELLING = 5, 3
+_POWER = np.uint64(0xD6E8FEB86659FD93)
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Where sentences begin and end, as Folded numbers the words, and a hash of their loose words."""
+
+    start: np.ndarray
+    end: np.ndarray
+    hash: np.ndarray
+
+    def first_of_each(self) -> Sentences:
+        """Return one for all that are alike in loose words: these are linked by their hash."""
+        first = np.sort(np.unique(self.hash, return_index=True)[1])
+        return Sentences(self.start[first], self.end[first], self.hash[first])
+
+
+def sentences(folded: Folded) -> Sentences:
+    """Return the sentences that are long enough to be compared."""
+    change = np.nonzero(np.diff(folded.sentence) | np.diff(folded.article))[0] + 1
+    start = np.concatenate([[0], change])
+    end = np.concatenate([change, [len(folded.word)]])
+    weight, told = (np.concatenate([[0], np.cumsum(part)]) for part in (folded.content, folded.telling))
+    long = (end - start >= _WORDS) & (weight[end] - weight[start] >= CONTENT) & (told[end] - told[start] >= TELLING)
+    long &= folded.sentence[start] >= 0
+    start, end = start[long], end[long]
+    return Sentences(start, end, _hashes(folded, start, end))
+
+
+def _hashes(folded: Folded, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Return a hash of each sentence's loose words and their order."""
+    if not len(start):
+        return np.array([], dtype=np.uint64)
+    lengths = end - start
+    at = _each(start, lengths)
+    place = at - np.repeat(start, lengths)
+    power = np.cumprod(np.full(int(lengths.max()), _POWER, dtype=np.uint64))
+    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    return np.add.reduceat(windows(folded.loose[at], 1) * power[place], begins)
+
+
+def _each(start: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """Return all places of stretches, one after the other."""
+    shift = np.repeat(start - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths)
+    return np.arange(int(lengths.sum())) + shift
+
+
+def candidates(folded: Folded, chosen: Sentences) -> np.ndarray:
+    """Return pairs of numbers of sentences that may be versions of one another, of different articles, in order."""
+    if len(chosen.start) < 2:
+        return np.empty((0, 2), dtype=np.int64)
+    runs = np.maximum(chosen.end - chosen.start - RUN + 1, 0)
+    at = _each(chosen.start, runs)
+    number = np.repeat(np.arange(len(runs)), runs)
+    keys = _pairs(windows(folded.loose, RUN)[at], number, len(runs))
+    pairs, counts = np.unique(keys, return_counts=True)
+    one, other = pairs // len(runs), pairs % len(runs)
+    needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
+    article = folded.article[chosen.start]
+    kept = (counts >= needed) & (article[one] != article[other])
+    return np.stack([one[kept], other[kept]], axis=1)
+
+
+def _pairs(hashes: np.ndarray, number: np.ndarray, many: int) -> np.ndarray:
+    """Return a key for each pair of sentences and each run that both have."""
+    order = np.lexsort((number, hashes))
+    hashes, number = hashes[order], number[order]
+    once = np.concatenate([[True], (hashes[1:] != hashes[:-1]) | (number[1:] != number[:-1])])
+    hashes, number = hashes[once], number[once]
+    begins = np.nonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]]))[0]
+    sizes = np.diff(np.concatenate([begins, [len(hashes)]]))
+    found = []
+    for size in range(2, _COMMON + 1):
+        groups = number[begins[sizes == size][:, None] + np.arange(size)]
+        left, right = np.triu_indices(size, 1)
+        found.append((groups[:, left] * many + groups[:, right]).ravel())
+    common = sizes > _COMMON
+    members = _each(begins[common] + 1, sizes[common] - 1) if common.any() else np.array([], dtype=np.int64)
+    found.append(np.repeat(number[begins[common]], sizes[common] - 1) * many + number[members])
+    return np.concatenate(found)
