@@ -1,4 +1,4 @@
-"""Reads files one by one, with the manifest that may lie among them."""
+"""Reads files one by one: those of an archive each for itself, and all with the manifest that may lie among them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from components.corpus.article import Article, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.folder import MANIFEST
 from components.corpus.manifest import Entry, read_manifest
-from components.intake.formats import read_file
+from components.intake.formats import module_of, read_file
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 
@@ -20,31 +20,33 @@ Step = tuple[str, Callable[[], Read]]
 
 
 def read_each(files: Sequence[Given], limits: Limits) -> list[Step]:
-    """Return for each file its name and the call that reads it, which never raises.
+    """Return for each file, also of archives, its name and the call that reads it, which never raises.
 
     Where manifest.csv lies among the files of a folder, the files are read in its order and get what it says of them;
-    files that it does not name are left out, with a problem.
+    files of that folder which it does not name are left out, with a problem.
     """
-    lists = {dirname(_path(given)): given for given in files if _is_manifest(given)}
-    entries: dict[str, list[Entry]] = {}
+    manifests = [given for given in files if _is_manifest(given)]
+    others = {_path(given): given for given in reversed(files) if not _is_manifest(given)}
+    folders: set[str] = set()
+    taken: list[Given | None] = []
     steps: list[Step] = []
-    for folder, given in lists.items():
-        try:
-            entries[folder], problems = read_manifest(decode(given.data)[0], safe_name(given.name))
-        except (CorpusError, TextError) as error:
-            problems = [Problem(safe_name(given.name), str(error), lost=True)]
-        steps.append((safe_name(given.name), partial(Read, problems=tuple(problems))))
-    taken: set[str] = set()
-    by_path = {_path(given): given for given in files if not _is_manifest(given)}
-    for folder, listed in entries.items():
-        for entry in listed:
-            path = normpath(join(folder, entry.file.replace("\\", "/")))
-            taken.add(path)
-            steps.append((entry.file, partial(_read_entry, by_path.get(path), entry, limits)))
+    for manifest in manifests:
+        entries, problems = _entries(manifest)
+        steps.append((safe_name(manifest.name), partial(Read, problems=tuple(problems))))
+        if entries:
+            folders.add(dirname(_path(manifest)))
+        for entry in entries:
+            path = normpath(join(dirname(_path(manifest)), entry.file.replace("\\", "/")))
+            taken.append(others.get(path))
+            steps.append((safe_name(entry.file), partial(_read_entry, taken[-1], entry, limits)))
+    named = {id(given) for given in taken}
     for given in files:
-        if not _is_manifest(given) and _path(given) not in taken:
-            left_out = dirname(_path(given)) in entries
-            steps.append((safe_name(given.name), partial(_unnamed if left_out else read_one, given, limits)))
+        if _is_manifest(given) or id(given) in named:
+            continue
+        if dirname(_path(given)) in folders:
+            steps.append((safe_name(given.name), partial(_unnamed, given)))
+        else:
+            steps += _steps(given, limits)
     return steps
 
 
@@ -54,10 +56,32 @@ def read_one(given: Given, limits: Limits) -> Read:
     try:
         return read_file(given, limits)
     except IntakeError as error:
-        return Read(problems=(Problem(name, str(error), lost=True),))
+        return _lost(name, str(error))
     except Exception as error:  # the others go on, whatever a library does with a strange file
-        message = f"could not be read ({type(error).__name__}). It may be damaged: save it anew, or give it as text."
-        return Read(problems=(Problem(name, message, lost=True),))
+        return _lost(name, f"could not be read ({type(error).__name__}). Save it anew, or give it as text.")
+
+
+def _lost(where: str, message: str) -> Read:
+    return Read(problems=(Problem(where, message, lost=True),))
+
+
+def _steps(given: Given, limits: Limits) -> list[Step]:
+    """Return the one step of a file, and of an archive those of its files."""
+    name = safe_name(given.name)
+    try:
+        if len(given.data) > limits.upload_bytes or module_of(given) != "archive":
+            return [(name, partial(read_one, given, limits))]
+        from components.intake.archive import unpacked  # noqa: PLC0415 - it uses this module
+
+        files, problems = unpacked(given, limits)
+    except IntakeError as error:
+        return [(name, partial(_lost, name, str(error)))]
+    # All archives inside this one share what it leaves of the limit.
+    left = limits.unpacked_bytes - sum(len(file.data) for file in files)
+    inner = max(1, sum(file.data.startswith(b"PK") for file in files))
+    within = replace(limits, archives_within=limits.archives_within - 1, unpacked_bytes=max(1, left // inner))
+    told = [(name, partial(Read, problems=tuple(problems)))] if problems else []
+    return [*told, *read_each(files, within)]
 
 
 def _path(given: Given) -> str:
@@ -65,18 +89,28 @@ def _path(given: Given) -> str:
 
 
 def _is_manifest(given: Given) -> bool:
-    return _path(given).rsplit("/", 1)[-1].lower() == MANIFEST and b"file" in given.data[:1000].lower()
+    """Whether a file is a manifest by its name and first line; a table of texts may have the same name."""
+    header = given.data[:1000].split(b"\n", 1)[0].lower()
+    return _path(given).rsplit("/", 1)[-1].lower() == MANIFEST and b"file" in header and b"outlet" in header
 
 
-def _unnamed(given: Given, limits: Limits) -> Read:
+def _entries(manifest: Given) -> tuple[list[Entry], list[Problem]]:
+    name = safe_name(manifest.name)
+    try:
+        return read_manifest(decode(manifest.data)[0], name)
+    except (CorpusError, TextError) as error:
+        return [], [Problem(name, str(error).removeprefix(f"{name} "), lost=True)]
+
+
+def _unnamed(given: Given) -> Read:
     message = f"not named in {MANIFEST}, so it was left out. Add a line for it to read it."
-    return Read(problems=(Problem(safe_name(given.name), message, lost=True),))
+    return _lost(safe_name(given.name), message)
 
 
 def _read_entry(given: Given | None, entry: Entry, limits: Limits) -> Read:
     if given is None:
-        message = f"{entry.file} is not there. Give it together with {MANIFEST}, or correct the name."
-        return Read(problems=(Problem(entry.where, message, lost=True),))
+        message = f"{safe_name(entry.file)} is not there. Give it together with {MANIFEST}, or correct the name."
+        return _lost(entry.where, message)
     read = read_one(given, limits)
     return replace(read, articles=tuple(_described(article, entry) for article in read.articles))
 

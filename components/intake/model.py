@@ -21,6 +21,8 @@ class Limits:
     articles: int = 10_000
     words_per_article: int = 50_000
     files_per_archive: int = 10_000
+    #: How deep archives inside an archive are opened: not at all below the first.
+    archives_within: int = 1
 
 
 @dataclass(frozen=True)

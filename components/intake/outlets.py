@@ -1,0 +1,60 @@
+"""The name of an outlet from the address of its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_DATA = Path(__file__).parent / "language" / "outlet_domains.txt"
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}", re.IGNORECASE)
+#: Parts of a host that say nothing of whose it is.
+_BEFORE = re.compile(r"^(?:(?:www\d?|m|amp|mobile|edition|rss|feeds?)\.)+(?=[^.]+\.)")
+# The archive keeps the address of the page behind its own.
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/[0-9a-z_*]{1,20}/(https?://.*)", re.IGNORECASE | re.DOTALL)
+
+
+def outlet_of(url: str) -> str:
+    """Return the name of the outlet that an address belongs to, its domain where the name is not known.
+
+    Empty where the words are no web address.
+
+    >>> outlet_of("https://www.nytimes.com/2017/02/04/world/a.html"), outlet_of("http://www.hillsgazette.com/a")
+    ('The New York Times', 'hillsgazette.com')
+    """
+    url = url.strip()[:2000]
+    if archived := _ARCHIVED.match(url):
+        url = archived[1]
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https", "") or not _HOST.fullmatch(host):
+        return ""
+    return _known(host) or _BEFORE.sub("", host)
+
+
+def outlet_named(name: str) -> str:
+    """Return an outlet's name as given, or by its domain where a known domain is all that is given.
+
+    >>> outlet_named("nytimes.com"), outlet_named("The Wire")
+    ('The New York Times', 'The Wire')
+    """
+    name = " ".join(name.split())
+    return (_known(name.lower()) or name) if _HOST.fullmatch(name) else name
+
+
+def _known(host: str) -> str:
+    """Return the name of the outlet of a host or of a domain above it; empty where the list has none."""
+    labels = host.split(".")
+    tails = (".".join(labels[number:]) for number in range(len(labels) - 1))
+    return next((_domains()[tail] for tail in tails if tail in _domains()), "")
+
+
+@cache
+def _domains() -> Mapping[str, str]:
+    lines = _DATA.read_text(encoding="utf-8").splitlines()
+    return {line.split(" ", 1)[0]: line.split(" ", 1)[1] for line in lines if line and not line.startswith("#")}

@@ -1,0 +1,136 @@
+"""Makes articles of records: the rows of a table, the objects of an interface, the headers of a paste."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from components.corpus.article import KINDS, Article, Problem
+from components.corpus.folder import readable
+from components.corpus.languages import language_of
+from components.corpus.phrases import letters
+from components.intake.days import day_first, read_day
+from components.intake.kinds import Clues, kind_of
+from components.intake.model import Limits, Read
+from components.intake.names import safe_name
+from components.intake.outlets import outlet_named, outlet_of
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}", re.IGNORECASE)
+_CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
+_CODES = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "german": "de", "fra": "fr", "french": "fr",
+          "spa": "es", "spanish": "es", "ita": "it", "italian": "it", "por": "pt", "rus": "ru", "russian": "ru",
+          "zho": "zh", "chinese": "zh", "jpn": "ja", "japanese": "ja", "ara": "ar", "arabic": "ar"}  # fmt: skip
+_LONGEST_FIELD = 1_000
+# So many records without a text are named one by one.
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a source says of one article by field (`columns.FIELDS`), and where it stands ("row 3")."""
+
+    where: str
+    fields: Mapping[str, str]
+
+    def line(self, field: str) -> str:
+        """Return a field on one line, empty where it is not given."""
+        return " ".join(self.fields.get(field, "")[:_LONGEST_FIELD].replace("\x00", "").split())
+
+    @property
+    def text(self) -> str:
+        """The text as given."""
+        return self.fields.get("text", "").replace("\x00", "")
+
+
+def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
+    """Return the articles of the records of a file, the addresses of those without a text, and what is wrong.
+
+    Records beyond the limit of articles are counted, not read. An article without an outlet gets the one of its
+    address, and else the name of the file.
+    """
+    records, file = list(records), safe_name(name)
+    order = day_first(record.line("published") for record in records)
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    bare: list[Record] = []
+    for record in records[: limits.articles]:
+        if not record.text.strip():
+            bare.append(record)
+            continue
+        article, doubts = _article(record, file, order)
+        articles.append(article)
+        problems += [Problem(f"{file} {record.where}", doubt) for doubt in doubts]
+    if len(records) > limits.articles:
+        message = f"{len(records):,} articles; only the first {limits.articles:,} were read. Split it to read the rest."
+        problems.append(Problem(file, message, lost=True))
+    addresses = tuple(dict.fromkeys(record.line("url") for record in bare if _ADDRESS.fullmatch(record.line("url"))))
+    return Read(tuple(articles), (*problems, *_told(bare, file)), addresses)
+
+
+def with_headline(title: str, text: str) -> str:
+    """Return a text below its headline, unless it begins with it.
+
+    >>> with_headline("Sun Rises", "SUN RISES\\n\\nIt rose.")
+    'SUN RISES\\n\\nIt rose.'
+    """
+    begun = not title or letters(text[: 3 * len(title) + 50]).startswith(letters(title))
+    return text if begun else f"{title}\n\n{text}"
+
+
+def _article(record: Record, file: str, order: bool | None) -> tuple[Article, list[str]]:
+    title, url, said = record.line("title"), record.line("url"), record.line("kind").lower()
+    url = url if _ADDRESS.fullmatch(url) else ""
+    outlet = outlet_named(record.line("outlet")) or outlet_of(url) or _outlet_of_file(file)
+    published = read_day(record.line("published"), order)
+    doubts = []
+    if published is None and record.line("published"):
+        shown = record.line("published")[:40]
+        doubts.append(f"date {shown!r} could not be read; the article is kept without one. Write it as 2017-02-04.")
+    author, section = record.line("author"), record.line("section")
+    clues = Clues(outlet, url, section, said, title, record.text, author)
+    given_notes = (
+        record.line("notes"),
+        f"Author: {author}" if author else "",
+        f"Section: {section}" if section else "",
+    )
+    return Article(
+        outlet=outlet,
+        text=with_headline(title, record.text),
+        kind=said if said in KINDS else kind_of(clues),
+        title=title,
+        published=published,
+        url=url,
+        language=language_code(record.line("language")) or language_of(record.text),
+        photo_credit=record.line("photo_credit"),
+        notes="; ".join(note for note in given_notes if note),
+        file=file,
+    ), doubts
+
+
+def language_code(words: str) -> str:
+    """Return the ISO 639-1 code that a source means by "English", "eng" or "en-GB"; empty where it says none."""
+    words = words.strip().lower()
+    return _CODES.get(words) or (words.replace("_", "-").split("-")[0] if _CODE.fullmatch(words) else "")
+
+
+def _outlet_of_file(file: str) -> str:
+    return readable(file.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+
+
+def _told(bare: list[Record], file: str) -> list[Problem]:
+    """Return what is said of records without a text: those with an address can be fetched, the others are lost."""
+    found = [record for record in bare if _ADDRESS.fullmatch(record.line("url"))]
+    lost = [record for record in bare if not _ADDRESS.fullmatch(record.line("url"))]
+    problems = []
+    if found:
+        entries = f"{len(found):,} entries have" if len(found) > 1 else "1 entry has"
+        what = "addresses. Have them fetched" if len(found) > 1 else "address. Have it fetched"
+        problems.append(Problem(file, f"{entries} no text, only {what}, or give the text.", lost=True))
+    for record in lost[:_NAMED]:
+        message = "no text and no address, so it was left out. Give its text or its address."
+        problems.append(Problem(f"{file} {record.where}", message, lost=True))
+    if len(lost) > _NAMED:
+        message = f"{len(lost) - _NAMED:,} more entries without text or address were left out."
+        problems.append(Problem(file, message, lost=True))
+    return problems
