@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
 
+from components.keywords.each import capital, each
 from components.keywords.house import as_pieces
 from components.keywords.language import titles, words
 from components.keywords.spelling import neutral
@@ -16,7 +18,7 @@ from components.reading.model import Reading
 OFFICES = titles("office") | titles("person")
 
 #: One word, with a middle initial or without.
-_ONE_NAME = r"\S+( \w\.)?"
+_ONE_NAME = re.compile(r"\S+( \w\.)?")
 
 
 def given_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> dict[str, set[str]]:
@@ -48,14 +50,19 @@ def _of_persons(readings: Iterable[Reading]) -> tuple[dict[str, set[str]], set[s
     return befores, shared
 
 
+def _not_a_name(form: str) -> bool:
+    return not (capital(form) and _ONE_NAME.fullmatch(form))
+
+
 def _always_before(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
     """Yield (given name, surname) as the corpus shows them."""
     term, start, end = rows["term"].to_numpy(object), rows["start"].to_numpy(), rows["end"].to_numpy()
     if len(rows) < 2:
         return
-    capital = rows["form"].str[0].str.isupper() & rows["form"].str.fullmatch(_ONE_NAME)
-    always = capital.groupby(rows["term"]).transform("all")
-    never_small = (always & ~rows["term"].isin(OFFICES | words("no_given_names"))).to_numpy()
+    codes, terms = pd.factorize(rows["term"])
+    small = np.bincount(codes, weights=each(rows["form"], _not_a_name, float), minlength=len(terms))
+    barred = OFFICES | words("no_given_names")
+    never_small = np.array([not count and one not in barred for count, one in zip(small, terms, strict=True)])[codes]
     article = rows["article_id"].to_numpy()
     touching = np.r_[(start[1:] - end[:-1] == 1) & (article[1:] == article[:-1]), False]
     after = np.r_[term[1:], [""]]

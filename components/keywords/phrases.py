@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from components.keywords.each import capital, each
 from components.keywords.given_names import OFFICES, given_names
 from components.keywords.language import titles
 from components.reading.model import Reading
@@ -86,7 +87,8 @@ def _cohesion(rows: pd.DataFrame) -> np.ndarray:
     codes, terms = pd.factorize(rows["term"])
     words = np.array([term.count(" ") + 1 for term in terms])
     first = first[words[codes[first]] + words[codes[first + 1]] <= LONGEST]
-    upper = rows["form"].str[0].str.isupper().groupby(codes).mean().to_numpy() > 0.5
+    capitals = np.bincount(codes, weights=each(rows["form"], capital, float), minlength=len(terms))
+    upper = capitals / np.bincount(codes, minlength=len(terms)) > 0.5
     title = np.array([term.rsplit(" ", 1)[-1] in titles("person") for term in terms])
     first = first[(upper[codes[first]] == upper[codes[first + 1]]) & ~title[codes[first]]]
     uses = np.bincount(codes, minlength=len(terms))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import numpy as np
 import pandas as pd
 
+from components.keywords.each import capital, each
 from components.keywords.given_names import OFFICES
 from components.keywords.language import titles, words
 from components.keywords.phrases import join_names, join_phrases
@@ -13,6 +17,9 @@ from components.reading.words import count_words
 
 #: A letter and a point after it, with another letter beyond: "U.S.", "D.C", but not "Ana L. Ruiz".
 _POINTS = r"\b[^\W\d_]\.[^\W\d_]"
+
+
+_TEXTS = ("article_id", "outlet", "voice", "term", "form", "written", "place")
 
 
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
@@ -33,10 +40,12 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
 def joined(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows in the order of the corpus, plurals, names and phrases joined, under the form that is shown."""
     order = {reading.article.article_id: number for number, reading in enumerate(readings)}
-    rows = rows.assign(order=rows["article_id"].map(order)).sort_values(["order", "start"], kind="stable")
-    rows = fold_plurals(rows.drop(columns="order").reset_index(drop=True))
+    rows = rows.iloc[np.lexsort((rows["start"], each(rows["article_id"], order.get, "int64")))].reset_index(drop=True)
+    kinds = rows.dtypes
+    # Words are compared and counted here many times over, which Python's own texts bear better than Arrow's.
+    rows = fold_plurals(rows.astype(dict.fromkeys(_TEXTS, object)))
     rows = without_titles(join_phrases(join_names(rows, readings)))
-    return with_commonest_form(with_written(with_names(as_written(rows, readings))))
+    return with_commonest_form(with_written(with_names(as_written(rows, readings)))).astype(kinds)
 
 
 def fold_plurals(rows: pd.DataFrame) -> pd.DataFrame:
@@ -46,9 +55,9 @@ def fold_plurals(rows: pd.DataFrame) -> pd.DataFrame:
     `language/plural_words.txt`.
     """
     held = set(rows["term"])
-    lower = set(rows.loc[~rows["form"].str[0].str.isupper(), "term"])
+    lower = set(rows["term"].to_numpy(object)[~each(rows["form"], capital, bool)])
     folded = {term: single for term in held if (single := _singular(term)) in held and term in lower}
-    return rows.assign(term=[folded.get(term, term) for term in rows["term"].tolist()])
+    return rows.assign(term=each(rows["term"], lambda term: folded.get(term, term)))
 
 
 def _singular(term: str) -> str:
@@ -63,8 +72,10 @@ def _singular(term: str) -> str:
 
 def without_titles(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows without titles of persons ("defense secretary"): which one is given is how a house names people."""
-    ends = rows["term"].str.split(" ").str[-1].isin(titles("person"))
-    return rows[~(ends | rows["term"].isin(titles("beside")))].reset_index(drop=True)
+    title = each(
+        rows["term"], lambda term: term.rsplit(" ", 1)[-1] in titles("person") or term in titles("beside"), bool
+    )
+    return rows[~title].reset_index(drop=True)
 
 
 def as_written(rows: pd.DataFrame, readings: list[Reading]) -> pd.DataFrame:
@@ -79,23 +90,23 @@ def with_names(rows: pd.DataFrame) -> pd.DataFrame:
 
     Words for offices are no names, however many papers give them a capital.
     """
-    lower = rows["form"].str.split(" ").str[-1].str[0].str.islower()
+    lower = each(rows["form"], lambda form: form.rsplit(" ", 1)[-1][:1].islower(), bool)
     tally = pd.DataFrame({"term": rows["term"], "capital": rows["name"], "lower": lower}).groupby("term").sum()
     named = {
         term
         for term, capital, small in tally.itertuples()
         if capital > small and not all(word in OFFICES for word in term.split())
     }
-    return rows.assign(name=rows["term"].isin(named))
+    return rows.assign(name=each(rows["term"], named.__contains__, bool))
 
 
 def with_written(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows whose `written` is the form in the capitals that it most often has: "Timber" counts with "timber"."""
-    tally = pd.DataFrame({"form": rows["form"], "folded": rows["form"].str.casefold()})
-    tally = tally.groupby(["folded", "form"], as_index=False).size()
-    tally = tally.sort_values(["folded", "size", "form"], ascending=[True, False, False])
-    commonest = tally.drop_duplicates("folded").set_index("folded")["form"]
-    return rows.assign(written=rows["form"].str.casefold().map(commonest))
+    commonest: dict[str, tuple[int, str]] = {}
+    for form, uses in Counter(rows["form"].tolist()).items():
+        folded = form.casefold()
+        commonest[folded] = max(commonest.get(folded, (0, "")), (uses, form))
+    return rows.assign(written=each(rows["form"], lambda form: commonest[form.casefold()][1]))
 
 
 def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
@@ -113,7 +124,7 @@ def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
     order = {"term": True, "points": True, "body": False, "all": False, "small": False, "form": True}
     tally = tally.sort_values(list(order), ascending=list(order.values()))
     commonest = tally.drop_duplicates("term").set_index("term")["form"]
-    return rows.assign(term=rows["term"].map(commonest))
+    return rows.assign(term=each(rows["term"], commonest.to_dict().get))
 
 
 def _without_title(form: str, term: str) -> str:
