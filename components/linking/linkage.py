@@ -1,0 +1,78 @@
+"""Average linkage over listed pairs only: the two groups that are alike most become one, again and again."""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+
+from components.linking.likeness import Alike
+
+#: Digits of a likeness that count: the order in which sums were made shall decide nothing.
+_DIGITS = 9
+
+
+def groups(pairs: Alike, count: int, threshold: float) -> list[int]:
+    """Return the group of each of `count` articles, named by its smallest number.
+
+    Two groups are joined while the mean likeness of all pairs between them is `threshold` or more, the likest two
+    first (Sokal and Michener 1958). A pair that is not listed counts as nothing, or as much as its bound allows.
+    """
+    return _Linkage(pairs, count, threshold).run()
+
+
+class _Linkage:
+    """Groups on their way: who is in them, and the sum and number of the listed likenesses to each neighbour."""
+
+    def __init__(self, pairs: Alike, count: int, threshold: float) -> None:
+        self.threshold = threshold
+        self.members = {number: [number] for number in range(count)}
+        self.bound = dict(enumerate(pairs.bound.tolist()))
+        self.near: dict[int, dict[int, tuple[float, int]]] = {number: {} for number in range(count)}
+        listed = zip(pairs.first.tolist(), pairs.second.tolist(), pairs.likeness.tolist(), strict=True)
+        self.heap: list[tuple[float, int, int, int]] = []
+        for one, other, likeness in listed:
+            self.near[one][other] = self.near[other][one] = (likeness, 1)
+        for one, others in self.near.items():
+            self.heap += [entry for other in others if one < other and (entry := self._entry(one, other))]
+        heapify(self.heap)
+
+    def run(self) -> list[int]:
+        """Join what is alike, and return each article's group."""
+        count = len(self.members)
+        while self.heap:
+            _, one, other, size = heappop(self.heap)
+            if one in self.members and other in self.members and size == self._size(one, other):
+                self._join(one, other)
+        of = [0] * count
+        for members in self.members.values():
+            first = min(members)
+            for member in members:
+                of[member] = first
+        return of
+
+    def _size(self, one: int, other: int) -> int:
+        """Return a number that grows with either group: what was reckoned of smaller ones no longer holds."""
+        return len(self.members[one]) + len(self.members[other])
+
+    def _entry(self, one: int, other: int) -> tuple[float, int, int, int] | None:
+        """Return the place of a pair of groups in the order of joining; None where they are not alike enough."""
+        total, listed = self.near[one][other]
+        pairs = len(self.members[one]) * len(self.members[other])
+        mean = round((total + (pairs - listed) * min(self.bound[one], self.bound[other])) / pairs, _DIGITS)
+        if mean < self.threshold:
+            return None
+        return -mean, min(one, other), max(one, other), self._size(one, other)
+
+    def _join(self, one: int, other: int) -> None:
+        if len(self.near[one]) < len(self.near[other]):
+            one, other = other, one
+        sizes = len(self.members[one]), len(self.members[other])
+        self.bound[one] = (self.bound[one] * sizes[0] + self.bound[other] * sizes[1]) / sum(sizes)
+        self.members[one] += self.members.pop(other)
+        for neighbour, (total, listed) in self.near.pop(other).items():
+            del self.near[neighbour][other]
+            if neighbour != one:
+                before, known = self.near[one].get(neighbour, (0.0, 0))
+                self.near[one][neighbour] = self.near[neighbour][one] = (before + total, known + listed)
+        for neighbour in self.near[one]:
+            if entry := self._entry(one, neighbour):
+                heappush(self.heap, entry)

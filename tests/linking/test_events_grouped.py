@@ -1,0 +1,137 @@
+"""Which articles are taken to tell of the same event. The articles are invented, the seeds are real."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from components.corpus.article import Article
+from components.corpus.seeds import seed_corpus
+from components.linking.events import group, named
+from components.linking.likeness import UNDATED, Alike, alike
+from components.linking.linkage import groups
+from components.linking.signatures import signatures
+from components.reading.model import Reading
+from components.reading.read import read
+from tests.linking.stories import STORIES, story
+
+
+def told(*articles: Article) -> list[str]:
+    """Return the file names of each article's event."""
+    name = {article.article_id: article.file for article in articles}
+    return [name[reading.event] for reading in group([read(article) for article in articles])]
+
+
+def test_two_storms_of_one_week_in_two_cities_are_two_events():
+    found = told(story("storm-a1"), story("storm-b1"), story("storm-a2"), story("storm-b2"))
+
+    assert found == ["storm-a1", "storm-b1", "storm-a1", "storm-b1"]
+
+
+def test_an_outlets_update_belongs_to_its_event():
+    found = told(story("storm-a1"), story("storm-a1-update"), story("storm-b1"), story("vote-1"))
+
+    assert found == ["storm-a1", "storm-a1", "storm-b1", "vote-1"]
+
+
+def test_what_an_outlet_does_about_it_a_month_later_is_an_event_of_its_own():
+    found = told(story("storm-a1"), story("storm-a2"), story("storm-a-later"), story("vote-1"), story("vote-2"))
+
+    assert found == ["storm-a1", "storm-a1", "storm-a-later", "vote-1", "vote-1"]
+
+
+def test_short_tellings_of_one_event_in_other_words_stay_one():
+    found = told(story("vote-1"), story("vote-2"), story("vote-short"))
+
+    assert found == ["vote-1"] * 3
+
+
+def test_the_seeds_are_one_event_named_by_the_earliest():
+    articles = seed_corpus().articles
+    first = min(articles, key=lambda article: str(article.published))
+
+    assert {reading.event for reading in group([read(article) for article in articles])} == {first.article_id}
+
+
+def test_articles_without_a_date_are_grouped_by_their_words():
+    undated = [replace(story(name), published=None) for name in ("storm-a1", "storm-b1", "storm-a2", "storm-b2")]
+
+    assert told(*undated) == ["storm-a1", "storm-b1", "storm-a1", "storm-b1"]
+
+
+def test_the_earliest_names_an_event_and_the_undated_never_do():
+    undated = replace(story("vote-2"), published=None)
+
+    assert told(undated, story("vote-short"), story("vote-1")) == ["vote-1"] * 3
+
+
+def test_the_order_of_the_corpus_groups_nothing_otherwise():
+    everything = [story(name) for name in STORIES]
+    forward = dict(zip(STORIES, told(*everything), strict=True))
+    backward = dict(zip(reversed(STORIES), told(*reversed(everything)), strict=True))
+
+    assert forward == backward
+    assert len(set(forward.values())) == 4
+
+
+@pytest.mark.parametrize("text", ["", "…", "The and of it.", "1"])
+def test_an_article_that_says_nothing_is_an_event_of_its_own(text: str):
+    articles = [story("vote-1"), story("vote-2"), Article("The Void", text, file="void")]
+
+    assert told(*articles) == ["vote-1", "vote-1", "void"]
+
+
+def test_no_article_makes_no_event():
+    assert group([]) == []
+
+
+def test_the_weights_of_terms_come_from_their_uses_and_their_rarity():
+    """Three articles and the fifty of the world: "lock" is in two of them, "flood" in all three, "pump" in one.
+
+    Their rarities are log(53 / 2) = 3.277, log(53 / 3) = 2.872 and 50 / 53 of log(53) = 3.746. The first article uses
+    "lock" twice, so its weights are 3.277 (1 + log 2) = 5.549 and 2.872, of length 6.248; the third's 3.746 and 2.872
+    are of length 4.720.
+    """
+    texts = ["Here a lock and a lock had a flood.", "Here a lock had a flood.", "Here a pump had a flood."]
+    first, _, third = signatures([read(Article(f"O{n}", text)) for n, text in enumerate(texts)])
+
+    assert first == pytest.approx({"lock": 0.8881, "flood": 0.4596}, abs=1e-4)
+    assert third == pytest.approx({"pump": 0.7936, "flood": 0.6084}, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [((0, 0), 1.0), ((0, 30), 0.7 + 0.3 * 0.36788), ((0, 3000), 0.7), ((0, None), UNDATED), ((None, None), UNDATED)],
+)
+def test_days_between_articles_take_a_part_of_their_likeness(days: tuple[int | None, ...], expected: float):
+    dates = [None if day is None else date.fromordinal(735_000 + day) for day in days]
+
+    assert alike([{"lock": 1.0}, {"lock": 1.0}], dates).likeness.tolist() == pytest.approx([expected], abs=1e-5)
+
+
+def test_groups_join_by_the_mean_of_all_their_pairs():
+    """0 and 1 join first (.9). With 2, their mean is (.5 + .1) / 2 = .3: joined at .3, apart at .31."""
+    import numpy as np
+
+    pairs = Alike(np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([0.9, 0.5, 0.1]), np.zeros(4))
+
+    assert groups(pairs, 4, 0.3) == [0, 0, 0, 3]
+    assert groups(pairs, 4, 0.31) == [0, 0, 2, 3]
+
+
+def test_a_pair_that_is_not_listed_counts_as_much_as_its_bound_allows():
+    """0 has .5 with 1, 1 has .5 with 2, and nothing lists 0 with 2: the mean of {0, 1} with 2 is (.5 + bound) / 2."""
+    import numpy as np
+
+    def pairs(*bound: float) -> Alike:
+        return Alike(np.array([0, 1]), np.array([1, 2]), np.array([0.6, 0.5]), np.array(bound))
+
+    assert groups(pairs(0, 0, 0), 3, 0.4) == [0, 0, 2]
+    assert groups(pairs(0.3, 0.3, 0.3), 3, 0.4) == [0, 0, 0]
+
+
+def test_a_reading_whose_event_keeps_its_name_is_left_as_it_is():
+    readings = [Reading(story(name), (), (), (), ()) for name in ("vote-1", "vote-2")]
+    once = named(readings, ["x", "x"])
+
+    assert named(once, [7, 7])[1] is once[1]
