@@ -69,6 +69,11 @@ def fold(readings: Sequence[Reading]) -> Folded:
     )
 
 
+def folded_text(reading: Reading) -> str:
+    """Return the measured words of one article, folded and parted by single blanks."""
+    return " ".join(word for _, _, word, _, _ in _words(reading))
+
+
 def _columns(reading: Reading, words: _Numbers, forms: _Numbers) -> np.ndarray:
     """Return start, end, word, loose word, whether small, whether quoted, sentence and block: a line for each."""
     spots = [
