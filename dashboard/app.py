@@ -9,16 +9,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 
 from components import COMPONENTS
-from dashboard import corrections, data, navigation, notice, state
+from dashboard import corpora, corrections, data, navigation, notice, shelf, state
 from dashboard.pages import pages
 
 st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 
 page = navigation.lay_out(pages())
-corrections.begin(data.plain().fingerprint)
+corpora.begin()
+shelf.check()
+corrections.begin(data.plain().fingerprint, data.kept_corrections())
 corpus = data.analysis().corpus
 notice.tell_of_damage(corpus, COMPONENTS)
 with st.sidebar:
+    shelf.offer(corpus.name)
     st.session_state.selection = state.sidebar(corpus)
     link_place = st.container()
 page.run()

@@ -16,6 +16,8 @@ from dashboard.markup import plain_markdown
 
 #: Where messages are shown: below the names that are put right, and below the file.
 NAMES, FILE = "names", "file"
+#: Says in an address that none is in force, though some are kept with the corpus.
+NONE = "none"
 #: Steps that can be undone.
 _MOST_STEPS = 100
 
@@ -25,30 +27,44 @@ class _Kept:
     """What a session keeps for one corpus: what is in force, what was before, the token and how much it carries."""
 
     corpus_hash: str
+    stored: Corrections = field(default_factory=Corrections)
     present: Corrections = field(default_factory=Corrections)
     before: tuple[Corrections, ...] = ()
     token: str = ""
     carried: int = 0
 
+    @property
+    def begun(self) -> tuple[str, Corrections]:
+        """With what the session began on this corpus: another corpus, or another version of it, begins anew."""
+        return self.corpus_hash, self.stored
 
-def begin(corpus_hash: str) -> None:
+
+def begin(corpus_hash: str, stored: Corrections) -> None:
     """Take up the corrections of the address when a session begins, and keep the address true after that.
 
-    Damaged ones are told in a notice, and none of them is in force.
+    `stored` are those kept with the corpus: they are in force where the address names none. Damaged ones are told in a
+    notice, and none of them is in force.
     """
-    if "corrections" not in st.session_state or _kept().corpus_hash != corpus_hash:
-        st.session_state.corrections = _Kept(corpus_hash)
+    if "corrections" not in st.session_state or _kept().begun != (corpus_hash, stored):
+        st.session_state.corrections = _Kept(corpus_hash, stored, stored)
         try:
-            changes = unpack(st.query_params.get(state.FIX, ""), corpus_hash)
+            present = _named(st.query_params.get(state.FIX, ""), corpus_hash, stored)
         except CorrectionsError as error:
             st.warning(str(error), icon=":material/link_off:")
         else:
-            st.session_state.corrections = _with(_kept(), Corrections(changes), ())
+            st.session_state.corrections = _with(_kept(), present, ())
     if _kept().token != st.query_params.get(state.FIX, ""):
         if _kept().token:
             st.query_params[state.FIX] = _kept().token
         else:
             st.query_params.pop(state.FIX, None)
+
+
+def _named(token: str, corpus_hash: str, stored: Corrections) -> Corrections:
+    """Return the corrections that an address names, with the checks that are kept with the corpus."""
+    if token in ("", NONE):
+        return Corrections(checks=stored.checks) if token else stored
+    return Corrections(unpack(token, corpus_hash), stored.checks)
 
 
 def current() -> Corrections:
@@ -108,7 +124,8 @@ def join(loaded: Loaded) -> None:
 def left_out_of_link() -> str:
     """Return what the address cannot carry, in a sentence; an empty text where it carries everything."""
     kept = _kept()
-    count, checks = len(kept.present.changes), len(kept.present.checks)
+    count = len(kept.present.changes)
+    checks = [one for one in kept.present.checks if one not in kept.stored.checks]
     parts = [f"the first {kept.carried} of {count} corrections"] if kept.carried < count else []
     if not parts and not checks:
         return ""
@@ -156,5 +173,10 @@ def _put(present: Corrections) -> None:
 
 
 def _with(kept: _Kept, present: Corrections, before: tuple[Corrections, ...]) -> _Kept:
-    token, carried = pack(present.changes, kept.corpus_hash)
-    return _Kept(kept.corpus_hash, present, before, token, carried)
+    if present.changes == kept.stored.changes:
+        token, carried = "", len(present.changes)
+    elif not present.changes:
+        token, carried = NONE, 0
+    else:
+        token, carried = pack(present.changes, kept.corpus_hash)
+    return _Kept(kept.corpus_hash, kept.stored, present, before, token, carried)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -14,9 +15,12 @@ from components.contract import Component, Settings
 from components.corpus import CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
-from components.corrections import Change
+from components.corrections import Change, Corrections
 from components.selection import Selection, chosen_articles, chosen_rows
-from dashboard import corrections
+from dashboard import corrections, shelf
+
+if TYPE_CHECKING:
+    from components.library import Card, Stored
 
 #: Names a folder of articles (or one text file) to open instead of the seeds.
 CORPUS_VARIABLE = "PARALLAX_CORPUS"
@@ -48,8 +52,26 @@ _WATCHED = (".py", ".txt", ".csv")
 
 
 def place() -> str:
-    """Return the folder or file that this dashboard opens, empty for the seeds."""
+    """Return the folder or file that this dashboard opens by itself, empty for the seeds."""
     return os.environ.get(CORPUS_VARIABLE, "")
+
+
+def _stored() -> Stored | None:
+    """Return the stored corpus that this visitor looks at; None where it is the server's own."""
+    shelf.check()
+    card = shelf.card()
+    return shelf.opened(card.name, card.content, stamp("")) if card else None
+
+
+def kept_corrections() -> Corrections:
+    """Return the corrections that are kept with the corpus: what every visitor sees it with at first."""
+    stored = _stored()
+    return stored.corrections if stored else Corrections()
+
+
+def card() -> Card | None:
+    """Return what is known of the stored corpus that this visitor looks at; None where it is the server's own."""
+    return shelf.card()
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the articles …")
@@ -58,9 +80,12 @@ def _analysis(place: str, stamp: str) -> Analysis:
 
 
 @st.cache_resource(max_entries=8, show_spinner="Putting it right …")
-def _corrected(place: str, stamp: str, content: str, _changes: tuple[Change, ...]) -> Analysis:
-    """Return the analysis put right; `content` names the changes, so that nobody sees another's."""
-    return correct(_analysis(place, stamp), _changes)
+def _corrected(corpus: str, stamp: str, content: str, _whole: Analysis, _changes: tuple[Change, ...]) -> Analysis:
+    """Return an analysis put right.
+
+    `corpus` names the very corpus and `content` the changes, so that nobody sees another's.
+    """
+    return correct(_whole, _changes)
 
 
 def plain() -> Analysis:
@@ -68,11 +93,20 @@ def plain() -> Analysis:
 
     Stops the page with a message where the corpus cannot be read.
     """
+    if stored := _stored():
+        return stored.analysis
     try:
         return _analysis(place(), stamp(place()))
     except CorpusError as error:
         st.error(f"The corpus cannot be read. {error}")
         st.stop()
+
+
+def forget() -> None:
+    """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
+    shelf.opened.clear()
+    _corrected.clear()
+    st.session_state.pop("corrections", None)
 
 
 def analysis() -> Analysis:
@@ -84,7 +118,9 @@ def analysis() -> Analysis:
     changes = corrections.current().changes
     if not changes:
         return whole
-    return _corrected(place(), stamp(place()), corrections.content(changes), changes)
+    card = shelf.card()
+    corpus = f"{card.name} {card.content}" if card else place()
+    return _corrected(corpus, stamp("" if card else place()), corrections.content(changes), whole, changes)
 
 
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:

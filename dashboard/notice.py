@@ -9,12 +9,12 @@ import streamlit as st
 from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from dashboard import state
+from dashboard import corpora, state
 from dashboard.markup import plain_label, plain_markdown
 
 _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
-    *(state.WORD, state.WORD_SORT),
+    *(state.WORD, state.WORD_SORT, corpora.CORPUS),
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import COMPONENTS
-from dashboard.views import method, overview, read
+from dashboard.views import articles, method, overview, read
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -26,6 +26,7 @@ def pages() -> dict[str, StreamlitPage]:
         show = partial(_view_of(one.slug), one)
         listed[one.slug] = st.Page(show, title=one.title, url_path=one.slug, help=one.question)
     listed["read"] = st.Page(read.show, title="Read", url_path="read")
+    listed["articles"] = st.Page(articles.show, title="Articles", url_path="articles", help="Bring your own articles")
     listed["method"] = st.Page(method.show, title="Method", url_path="method")
     return listed
 

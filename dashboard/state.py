@@ -12,7 +12,7 @@ from components.corpus import Corpus
 from components.palette import Palette, palette_for
 from components.reading.model import VOICES
 from components.selection import Selection
-from dashboard.markup import plain_label, plain_markdown
+from dashboard.markup import plain_label
 
 #: More outlets than this are chosen from a list instead of from buttons.
 MOST_PILLS = 12
@@ -27,7 +27,6 @@ WORD, WORD_SORT = "word", "by"
 def sidebar(corpus: Corpus) -> Selection:
     """Draw the filters and return the selection."""
     kinds = kinds_of(corpus)
-    st.caption(f"Corpus: {plain_markdown(corpus.name)}")
     outlets = _outlets(corpus.outlets)
     chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
     since, until = _dates(dates_of(corpus))

@@ -1,0 +1,1 @@
+"""The page on which people bring their own articles, in its parts."""

@@ -1,0 +1,73 @@
+"""The last step: how the corpus was chosen, what it is called, and its analysis, which is kept in the library."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components.corpus.article import Corpus
+from components.corrections import Corrections
+from components.intake.take_in import Progress
+from dashboard import corpora, shelf, work
+from dashboard.articles import keeping, settings
+from dashboard.articles.tray import Tray, corpus_of
+
+#: Characters of the answer to how a corpus was chosen.
+_MOST_CHOSEN = 2_000
+
+
+def show(tray: Tray) -> None:
+    """Draw the form; its button analyses the articles that are kept."""
+    with st.form("analyse", border=False):
+        title = st.text_input("Title", key="title", max_chars=120, placeholder="The bridge in Harrowby, spring 2026")
+        chosen = st.text_area(
+            "How were these articles chosen?",
+            key="chosen",
+            max_chars=_MOST_CHOSEN,
+            height=90,
+            placeholder="For example: all articles of the first three days that name the bridge, in the four largest "
+            "papers of the region.",
+            help="It stands on the Overview and goes with every file that is taken away. You may leave it empty; the "
+            "Overview then says that nobody told.",
+        )
+        count = len(tray.kept)
+        pressed = st.form_submit_button(
+            f"Analyse {count:,} article{'' if count == 1 else 's'}",
+            type="primary",
+            icon=":material/insights:",
+            disabled=not count,
+        )
+    st.caption(
+        "The articles are kept on this server, under a name that nobody can guess. Who has the link can see them; "
+        "only you can change or delete them."
+    )
+    if pressed:
+        _begin(corpus_of(tray, title, chosen))
+
+
+def _begin(corpus: Corpus) -> None:
+    if len(shelf.mine()) >= settings.corpora():
+        st.error(
+            f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first, or come again."
+        )
+        return
+    work.start("Analysing", partial(_keep, corpus), _kept)
+    st.rerun()
+
+
+def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
+    """Return the name and the secret of the corpus, analysed and stored."""
+    from components.library import open_library  # noqa: PLC0415 (only who keeps a corpus loads it)
+
+    library = open_library()
+    library.expire()
+    kept = library.keep(corpus, Corrections(), progress=progress)
+    return kept.name, kept.secret
+
+
+def _kept(kept: tuple[str, str]) -> None:
+    name, secret = kept
+    shelf.mine()[name] = secret
+    keeping.clear()
+    corpora.go_to(name)

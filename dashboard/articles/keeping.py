@@ -1,0 +1,32 @@
+"""The tray of this visitor, in the session and nowhere else until it is kept."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.intake.take_in import Intake
+from dashboard.articles import settings
+from dashboard.articles.tray import Tray, added
+
+
+def tray() -> Tray:
+    """Return what this visitor has given so far."""
+    held: Tray = st.session_state.get("tray", Tray())
+    return held
+
+
+def put(changed: Tray) -> None:
+    """Keep a changed tray."""
+    st.session_state.tray = changed
+
+
+def take(intake: Intake) -> None:
+    """Put more articles onto the tray."""
+    held = tray()
+    put(added(held if held.entries else Tray(), intake, settings.limits()))
+
+
+def clear() -> None:
+    """Empty the tray, and forget which corpus it was made from."""
+    for key in ("tray", "tray_of", "title", "chosen"):
+        st.session_state.pop(key, None)

@@ -1,0 +1,131 @@
+"""The ways in: a text pasted, files given, addresses fetched."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components.intake.formats import SUFFIXES
+from components.intake.model import Given, Limits, Read
+from components.intake.take_in import Intake, Progress, gather, take_in
+from dashboard import work
+from dashboard.articles import settings
+from dashboard.articles.keeping import take
+
+#: Characters that a paste may have: beyond them a file is the better way.
+MOST_PASTED = 2_000_000
+_EXAMPLE = "Outlet: Harrowby Gazette\nDate: 4 February 2026\n\nThe headline\n\nThe text of the article …"
+
+
+def show() -> None:
+    """Draw the ways in side by side; what is given goes onto the tray."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        _paste()
+    with right:
+        _files()
+        if settings.fetching().allowed:
+            _addresses()
+
+
+def _paste() -> None:
+    st.text_area(
+        "Paste one article or several",
+        key=_key("paste"),
+        height=260,
+        max_chars=MOST_PASTED,
+        placeholder=_EXAMPLE,
+        help="Lines such as “Outlet: …”, “Date: …” and “URL: …” above a text say what it is. Part articles by a line "
+        "of dashes (---).",
+    )
+    st.button("Read the text", icon=":material/content_paste:", key="read-paste", on_click=_read_paste)
+
+
+def _read_paste() -> None:
+    text = str(st.session_state.get(_key("paste")) or "")
+    if not text.strip():
+        return
+    limits = settings.limits()
+    work.start("Reading the text", partial(_pasted, text, limits), partial(_done, "paste"))
+
+
+def _pasted(text: str, limits: Limits, progress: Progress) -> Intake:
+    from components.intake.paste import pasted  # noqa: PLC0415 (only who pastes loads it)
+
+    return gather([pasted(text, limits)], limits)
+
+
+def _files() -> None:
+    limits = settings.limits()
+    st.file_uploader(
+        "Choose files, as many as you like",
+        SUFFIXES,
+        accept_multiple_files=True,
+        key=_key("files"),
+        on_change=_read_files,
+        max_upload_size=max(1, limits.upload_bytes // 1_000_000),
+        help="Text, Markdown, HTML, Word, PDF, RTF and e-mail files; tables (CSV, TSV, Excel, Parquet) and JSON with "
+        "one article a row; exports of Nexis Uni, Factiva, ProQuest, Media Cloud, Event Registry and GDELT; archives "
+        "(.zip) of these, with a manifest.csv where you have one.",
+    )
+
+
+def _read_files() -> None:
+    uploaded = st.session_state.get(_key("files")) or []
+    files = [Given(one.name, one.getvalue()) for one in uploaded]
+    if files:
+        limits = settings.limits()
+        work.start("Reading your files", partial(_take_in, files, limits), partial(_done, "files"))
+
+
+def _take_in(files: list[Given], limits: Limits, progress: Progress) -> Intake:
+    return take_in(files, limits, progress)
+
+
+def _addresses() -> None:
+    st.text_area(
+        "Or give addresses of articles, or of a feed",
+        key=_key("addresses"),
+        height=100,
+        max_chars=MOST_PASTED,
+        placeholder="https://…",
+        help="One a line. The server fetches exactly these pages, and nothing else ever.",
+    )
+    st.button("Fetch", icon=":material/language:", key="fetch", on_click=_fetch_given)
+
+
+def _fetch_given() -> None:
+    from components.intake.urls import addresses_in  # noqa: PLC0415 (only who fetches loads it)
+
+    addresses = addresses_in(str(st.session_state.get(_key("addresses")) or ""))
+    if addresses:
+        fetch(addresses)
+
+
+def fetch(addresses: tuple[str, ...]) -> None:
+    """Fetch addresses and put what is there onto the tray."""
+    work.start("Fetching", partial(_fetched, addresses, settings.limits()), partial(_done, "addresses"))
+
+
+def _fetched(addresses: tuple[str, ...], limits: Limits, progress: Progress) -> Intake:
+    from components.intake.fetch import fetched  # noqa: PLC0415 (only who fetches loads it)
+
+    found: Read = fetched(addresses, settings.fetching(), progress, limits)
+    return gather([found], limits)
+
+
+def _done(field: str, intake: Intake) -> None:
+    """Put what was read onto the tray, and offer an empty field for more."""
+    take(intake)
+    turn = _turn(field)
+    st.session_state[turn] = st.session_state.get(turn, 0) + 1
+
+
+def _key(field: str) -> str:
+    """Return the key of a field, another after each turn: that is how a field of files is emptied."""
+    return f"{field}.{st.session_state.get(_turn(field), 0)}"
+
+
+def _turn(field: str) -> str:
+    return f"turn-{field}"

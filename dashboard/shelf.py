@@ -1,0 +1,107 @@
+"""The library as the pages see it: the corpus that the address names, what it holds, and what this visitor owns.
+
+The library is loaded only where a corpus is kept or opened: the built-in example needs nothing of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import corpora
+from dashboard.markup import plain_label, plain_markdown
+
+if TYPE_CHECKING:
+    from components.library import Card, Library, Stored
+
+#: Opened corpora that a server holds in memory, for how long, and the largest that it holds so.
+_HELD = 6
+
+
+def library() -> Library:
+    """Return this deployment's library."""
+    from components.library import open_library  # noqa: PLC0415 (see above)
+
+    return open_library()
+
+
+def card() -> Card | None:
+    """Return what is known of the stored corpus that the address names; None where it names none, or none is there."""
+    name = corpora.stored()
+    if not name:
+        return None
+    from components.library import Expired  # noqa: PLC0415
+
+    try:
+        return library().look(name)
+    except Expired:
+        return None
+
+
+@st.cache_resource(max_entries=_HELD, ttl="1h", show_spinner="Opening the corpus …")
+def opened(name: str, content: str, stamp: str) -> Stored:
+    """Return a stored corpus; `content` is its hash, and `stamp` changes with the code that measures it."""
+    return library().open(name)
+
+
+def check() -> None:
+    """Go on where the corpus of the address is there; else say plainly that it is not, and offer the example."""
+    if not corpora.stored() or card() is not None:
+        return
+    st.title("This corpus is not here")
+    st.markdown(
+        "The link names a corpus that was deleted, or that nobody opened for so long that it was removed, or the link "
+        "is not whole. Ask whoever sent it for the whole link, or for the corpus as a file: the page Articles loads it."
+    )
+    name = corpora.named()
+    mine().pop(name, None)
+    if st.button("Open the example", icon=":material/home:", type="primary", key="to-example"):
+        corpora.go_to("")
+    st.stop()
+
+
+def mine() -> dict[str, str]:
+    """Return the corpora that this visitor kept or opened with a secret in this session: name and secret."""
+    if "mine" not in st.session_state:
+        st.session_state.mine = {}
+    held: dict[str, str] = st.session_state.mine
+    return held
+
+
+def secret() -> str:
+    """Return the secret of the corpus that is shown, empty where this session has none."""
+    return mine().get(corpora.stored(), "")
+
+
+def offer(title: str) -> None:
+    """Draw the name of the corpus that is shown, and the ways to others: the example, the pinned, this visitor's own.
+
+    Others' corpora are never listed: their names are what opens them.
+    """
+    st.caption(f"Corpus: {plain_markdown(title)}")
+    listed = {"": "The example", **{one.name: one.title for one in _pinned()}, **_titles()}
+    shown = corpora.stored()
+    if len(listed) < 2 and not shown:
+        return
+    with st.popover("Other corpora", icon=":material/folder_open:", key="corpora"):
+        for number, (name, called) in enumerate(listed.items()):
+            if name != shown and st.button(plain_label(called[:80]), key=f"corpus-{number}", type="tertiary"):
+                corpora.go_to(name)
+
+
+def _pinned() -> list[Card]:
+    return library().pinned()
+
+
+def _titles() -> dict[str, str]:
+    """Return the titles of this visitor's own corpora, the newest first; those that are gone are left out."""
+    from components.library import Expired  # noqa: PLC0415
+
+    titles = {}
+    for name in reversed(list(mine())):
+        try:
+            titles[name] = library().look(name).title
+        except Expired:
+            mine().pop(name)
+    return titles
