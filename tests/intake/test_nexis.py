@@ -1,4 +1,4 @@
-"""Deliveries of Nexis Uni, and of the older Nexis with numbered documents, laid out as their publisher describes them."""
+"""Deliveries of Nexis Uni, and of the older Nexis with numbered documents, laid out as published."""
 
 from __future__ import annotations
 

@@ -1,0 +1,101 @@
+"""Reads a PDF: the words of its pages in the order in which they were set, without what stands on every page."""
+
+from __future__ import annotations
+
+import io
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from components.corpus.article import Problem
+from components.corpus.phrases import letters
+from components.intake.document import articles_of
+from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.names import safe_name
+from components.intake.pdf_pages import running_text
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+#: A PDF of more pages is refused; some 500 newspaper articles.
+MAX_PAGES = 2_000
+#: Drawing steps that are followed in one file: a page of text takes some thousands. Forms that draw forms can multiply.
+MAX_STEPS = 10_000_000
+#: The longest program of one page; a page of text takes some ten thousand bytes, a map of lines may take millions.
+MAX_PAGE_BYTES = 10_000_000
+_AGAIN = "Open it and print it to a new PDF, or copy its text into a text file."
+
+
+class _TooLong(Exception):
+    """More drawing steps than are followed."""
+
+
+def read(given: Given, limits: Limits) -> Read:
+    """Return the articles of a PDF; one that is an export of a database holds many.
+
+    Columns and tables come in the order in which they were set. Words that were broken at the end of a line are joined,
+    and lines that stand on most pages (running heads, page numbers) are left out.
+
+    Raises:
+        IntakeError: it is no PDF, damaged, protected by a password, too long, or a scan without text.
+    """
+    pages, title = _pages(given.data)
+    if not any(letters(page) for page in pages):
+        raise IntakeError("holds pictures of pages and no text. Run text recognition (OCR) over it, or paste its text.")
+    text, left_out = running_text(pages)
+    found = articles_of(text, given, limits, title=title)
+    if not left_out:
+        return found
+    shown = ", ".join(f'"{line[:80]}"' for line in left_out[:3]) + (", ..." if len(left_out) > 3 else "")
+    problem = Problem(safe_name(given.name), f"lines that stand on most pages were left out: {shown}.")
+    return replace(found, problems=(*found.problems, problem))
+
+
+def _pages(raw: bytes) -> tuple[list[str], str]:
+    """Return the text of each page, and the headline that the file's own title is."""
+    from pypdf import PdfReader  # noqa: PLC0415 - only where a PDF comes
+    from pypdf.errors import DependencyError  # noqa: PLC0415
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it thinks of a file is no message to a person
+    try:
+        document = PdfReader(io.BytesIO(raw))
+        if document.is_encrypted and not document.decrypt(""):
+            raise IntakeError("is protected by a password. Save it without one, or copy its text into a text file.")
+        if len(document.pages) > MAX_PAGES:
+            raise IntakeError(f"has more than {MAX_PAGES:,} pages. Split it, or give the articles one by one.")
+        pages = _texts(document)
+        return pages, _title(document, pages)
+    except IntakeError:
+        raise
+    except _TooLong as error:
+        raise IntakeError(f"takes too many steps to draw. {_AGAIN}") from error
+    except DependencyError as error:
+        raise IntakeError(f"is encrypted in a way that is not read here. {_AGAIN}") from error
+    except Exception as error:  # pypdf raises many things on damaged files, errors of recursion among them
+        raise IntakeError(f"is damaged or no PDF. {_AGAIN}") from error
+
+
+def _texts(document: PdfReader) -> list[str]:
+    steps = 0
+
+    def step(*_: Any) -> None:
+        nonlocal steps
+        steps += 1
+        if steps > MAX_STEPS:
+            raise _TooLong
+
+    texts = []
+    for page in document.pages:
+        program = page.get_contents()
+        if program is not None and len(program.get_data()) > MAX_PAGE_BYTES:
+            raise _TooLong
+        texts.append(page.extract_text(visitor_operand_before=step))
+    return texts
+
+
+def _title(document: PdfReader, pages: list[str]) -> str:
+    """Return the title in the file's properties where the first page says it, too: else it is often a file's name."""
+    said = str(document.metadata.title or "")[:400] if document.metadata else ""
+    title = " ".join(said.split())
+    wanted = letters(title)
+    return title if len(wanted) >= 8 and wanted in letters(pages[0][:5_000]) else ""
