@@ -15,7 +15,7 @@ from components.sentiment.tiles import draw_tiles, fits_tiles, tile_height
 from components.sentiment.wording import counted, describes, opposed, shares_told
 
 #: Pixels above the first outlet for the names of the classes.
-_TOP = 44
+_TOP = 60
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -38,10 +38,10 @@ def _name_classes(canvas: Canvas, left: float, right: float) -> None:
         canvas.rule(x, above=16)
     places = ((left, -6, "right", "− negative"), (right, 6, "left", "+ positive"))
     for x, shift, anchor, name in places:
-        canvas.write(28, name, (x - low) / (high - low), shift, anchor)
+        canvas.write(44, name, (x - low) / (high - low), shift, anchor)
     middle = ((left + right) / 2 - low) / (high - low)
     canvas.write(10, "thin bars: by VADER, another word list", middle, 0, "center")
-    canvas.write(28, "zero ■ □ no scored word", middle, 0, "center")
+    canvas.write(26, "zero ■ □ no scored word", middle, 0, "center")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
