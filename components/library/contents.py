@@ -18,7 +18,7 @@ from components.corrections.model import Corrections
 from components.corrections.records import record
 from components.library.engine import Engine
 from components.library.readings import PARTS, assembled, pack_part, unpack_part
-from components.library.tables import pack, pack_columns, unpack, unpack_columns
+from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns
 from components.reading.model import Reading
 
 FORMAT, FORMAT_VERSION = "parallax corpus", 1
@@ -27,8 +27,9 @@ CARD = "corpus.json"
 ARTICLES, COUNTS, PROBLEMS, CORRECTIONS = "articles.parquet", "counts.parquet", "problems.parquet", "corrections.json"
 #: Before the name of a table of readings as they were before linking, where linking changed it.
 AS_READ = "as_read_"
-_ARTICLE = {field.name: "str" for field in fields(Article)}
-_PROBLEM = {"where": "str", "message": "str", "lost": "bool", "analysis": "bool"}
+#: The types of the columns of articles and of problems.
+ARTICLE_TYPES = {field.name: "str" for field in fields(Article)}
+PROBLEM_TYPES = {"where": "str", "message": "str", "lost": "bool", "analysis": "bool"}
 
 #: Gives the bytes of a file of one version.
 Get = Callable[[str], bytes]
@@ -85,7 +86,7 @@ def content_hash(corpus: Corpus, corrections: Corrections) -> str:
 
 
 def _cells(article: Article) -> dict[str, str]:
-    found = {name: getattr(article, name) for name in _ARTICLE}
+    found = {name: getattr(article, name) for name in ARTICLE_TYPES}
     return {**found, "published": article.published.isoformat() if article.published else ""}
 
 
@@ -100,20 +101,23 @@ def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
         if any(getattr(a, name) != getattr(b, name) for a, b in zip(analysis.as_read, analysis.readings, strict=True)):
             yield f"{AS_READ}{name}.parquet", pack_part(name, analysis.as_read)
     for slug, rows in analysis.rows.items():
-        yield f"rows_{slug}.parquet", pack(rows)
-        if not analysis.measured[slug].equals(rows):
-            yield f"measured_{slug}.parquet", pack(analysis.measured[slug])
+        measured = analysis.measured[slug]
+        # What would not come back exactly is measured again on opening.
+        if packable(rows) and packable(measured):
+            yield f"rows_{slug}.parquet", pack(rows)
+            if not measured.equals(rows):
+                yield f"measured_{slug}.parquet", pack(measured)
 
 
 def _articles(corpus: Corpus) -> bytes:
     cells = [_cells(article) for article in corpus.articles]
-    return pack_columns({name: [one[name] for one in cells] for name in _ARTICLE}, _ARTICLE)
+    return pack_columns({name: [one[name] for one in cells] for name in ARTICLE_TYPES}, ARTICLE_TYPES)
 
 
 def _problems(draft: Draft) -> bytes:
     given, all_ = draft.corpus.problems, draft.analysis.corpus.problems
     rows = [{**asdict(one), "analysis": number >= len(given)} for number, one in enumerate(all_)]
-    return pack_columns({name: [row[name] for row in rows] for name in _PROBLEM}, _PROBLEM)
+    return pack_columns({name: [row[name] for row in rows] for name in PROBLEM_TYPES}, PROBLEM_TYPES)
 
 
 def corpus_of(get: Get, title: str, chosen: str) -> Corpus:
@@ -129,7 +133,7 @@ def _article(cells: dict[str, Any]) -> Article:
 
 def _all_problems(get: Get) -> list[tuple[Problem, bool]]:
     found = unpack_columns(get(PROBLEMS))
-    rows = zip(*(found[name] for name in _PROBLEM), strict=True)
+    rows = zip(*(found[name] for name in PROBLEM_TYPES), strict=True)
     return [(Problem(where, message, lost), later) for where, message, lost, later in rows]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 
 from components.analysis import Analysis
 from components.corpus.article import Corpus
@@ -76,6 +76,7 @@ class Card:
     `content` is the hash of its articles, corrections, title and choice; `parent` that of the version it was made from
     (never the version's name: who may see this version may not be meant to see that one). `texts` is False where it is
     shared without its full texts. `engine` is the version of reading and measures that its tables were made with.
+    `last_opened` is the day on which any version of the corpus was last opened.
     """
 
     name: str
@@ -88,8 +89,8 @@ class Card:
     articles: int
     outlets: tuple[str, ...]
     engine: str
-    pinned: bool = False
-    last_opened: str = ""
+    pinned: bool
+    last_opened: date
 
 
 @dataclass(frozen=True)

@@ -8,26 +8,23 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.library.model import LibraryError
-
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: The types of column that are kept: text, whole numbers, numbers, and true or false. Nothing else comes back exactly.
+#: The types of column that are kept: text, whole numbers, numbers, and true or false. Nothing else comes back exactly,
+#: but for an empty column of no type.
 TYPES = ("str", "int64", "float64", "bool")
 
 
-def pack(frame: pd.DataFrame) -> bytes:
-    """Return a frame as a Parquet file.
+def packable(frame: pd.DataFrame) -> bool:
+    """Return whether a frame comes back from its file exactly as it is."""
+    return all(str(kind) in TYPES or (frame.empty and str(kind) == "object") for kind in frame.dtypes)
 
-    Raises:
-        LibraryError: a column has a type that would not come back as it is.
-    """
+
+def pack(frame: pd.DataFrame) -> bytes:
+    """Return a frame that is `packable` as a Parquet file."""
     import pyarrow as pa  # noqa: PLC0415 (only a dashboard that keeps corpora loads it)
 
-    for name, kind in frame.dtypes.items():
-        if str(kind) not in TYPES:
-            raise LibraryError(f"Column {name!r} holds {kind}, which cannot be stored. Please report it.")
     return _written(pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None))
 
 
@@ -75,5 +72,5 @@ def _written(table: pa.Table) -> bytes:
 def _kind(arrow: pa.DataType) -> str:
     import pyarrow as pa  # noqa: PLC0415
 
-    known = {pa.int64(): "int64", pa.float64(): "float64", pa.bool_(): "bool"}
+    known = {pa.int64(): "int64", pa.float64(): "float64", pa.bool_(): "bool", pa.null(): "object"}
     return known.get(arrow, "str")

@@ -1,0 +1,165 @@
+"""A library in a bucket, or wherever else fsspec reaches: a file is written in one step, and no folder is renamed.
+
+So the order of writing decides: a line is there while its owner's file is there, a version while its card is there, and
+both are written last. Deleting takes the owner's file away first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+from components.library.contents import CARD
+from components.library.model import LibraryError
+from components.library.names import Name, gone, is_line, is_version
+from components.library.places import OWNER
+
+#: When the writing of a version began; what is unfinished a day later is a leftover.
+_BEGUN = "begun"
+_LEFT = timedelta(days=1)
+
+
+class AddressPlace:
+    """The folders `LINE/VERSION/` under an address that fsspec opens."""
+
+    def __init__(self, address: str) -> None:
+        import fsspec  # noqa: PLC0415 (a directory does without)
+
+        try:
+            self.files, root = fsspec.core.url_to_fs(address, use_listings_cache=False)
+        except (ImportError, ValueError) as error:
+            raise LibraryError(f"The library's address cannot be opened. {error}") from error
+        self.root = root.rstrip("/")
+
+    def write(self, name: Name, files: Iterable[tuple[str, bytes]], beside: dict[str, bytes]) -> None:
+        """Write a version; see `places.Place`. Nobody sees it before its last file is there.
+
+        Raises:
+            Expired: the line that a further version belongs to is gone.
+            LibraryError: it cannot be written.
+        """
+        folder = f"{self.root}/{name.line}/{name.version}"
+        with _told():
+            if not beside and not self._is_there(name.line):
+                raise gone()
+            self._put(f"{folder}/{_BEGUN}", datetime.now(UTC).isoformat().encode())
+            for file, data in files:
+                self._put(f"{folder}/{file}", data)
+            for file in sorted(beside, key=OWNER.__eq__):
+                self._put(f"{self.root}/{name.line}/{file}", beside[file])
+            if not beside and not self._is_there(name.line):
+                # Deleted meanwhile: whoever deletes may have looked before these files came.
+                self._remove(folder)
+                raise gone()
+
+    def read(self, name: Name, file: str) -> bytes:
+        """Return a file of a version.
+
+        Raises:
+            Expired: it is not there, or is being deleted.
+        """
+        with _told():
+            if file == CARD and not self._is_there(name.line):
+                raise gone()
+            return self.files.cat_file(f"{self.root}/{name.line}/{name.version}/{file}")
+
+    def read_beside(self, line: str, file: str) -> bytes:
+        """Return a file of a line.
+
+        Raises:
+            Expired: it is not there.
+        """
+        with _told():
+            return self.files.cat_file(f"{self.root}/{line}/{file}")
+
+    def write_beside(self, line: str, file: str, data: bytes) -> None:
+        """Write a small file of a line, where the line is still there."""
+        with _told():
+            if self._is_there(line):
+                self._put(f"{self.root}/{line}/{file}", data)
+
+    def lines(self) -> list[str]:
+        """Return the lines of the library."""
+        return [line for line in self._names(self.root, is_line) if self._is_there(line)]
+
+    def versions(self, line: str) -> list[str]:
+        """Return the versions of a line."""
+        folder = f"{self.root}/{line}"
+        return [one for one in self._names(folder, is_version) if self.files.exists(f"{folder}/{one}/{CARD}")]
+
+    def remove(self, line: str) -> None:
+        """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
+        with _told():
+            self._remove(f"{self.root}/{line}/{OWNER}")
+            while self.files.exists(f"{self.root}/{line}"):
+                self._remove(f"{self.root}/{line}")
+
+    def sweep(self) -> None:
+        """Remove what killed processes left behind: what has been unfinished for a day."""
+        before = datetime.now(UTC) - _LEFT
+        for line in self._names(self.root, is_line):
+            folder = f"{self.root}/{line}"
+            versions = self._names(folder, is_version)
+            old = [one for one in versions if self._begun(f"{folder}/{one}") < before]
+            if not self._is_there(line):
+                if len(old) == len(versions):
+                    self.remove(line)
+                continue
+            for one in old:
+                if not self.files.exists(f"{folder}/{one}/{CARD}"):
+                    self._remove(f"{folder}/{one}")
+
+    def size(self) -> int:
+        """Return the bytes that the library takes."""
+        with suppress(FileNotFoundError):
+            return int(self.files.du(self.root))
+        return 0
+
+    def read_list(self, file: str) -> str:
+        """Return a text of the whole library, empty where there is none."""
+        with suppress(FileNotFoundError):
+            return self.files.cat_file(f"{self.root}/{file}").decode("utf-8", "replace")
+        return ""
+
+    def write_list(self, file: str, text: str) -> None:
+        """Write a text of the whole library."""
+        with _told():
+            self._put(f"{self.root}/{file}", text.encode())
+
+    def _put(self, path: str, data: bytes) -> None:
+        # Buckets have no folders; what has them wants them made.
+        self.files.makedirs(path.rpartition("/")[0], exist_ok=True)
+        self.files.pipe_file(path, data)
+
+    def _is_there(self, line: str) -> bool:
+        return bool(self.files.exists(f"{self.root}/{line}/{OWNER}"))
+
+    def _remove(self, path: str) -> None:
+        with suppress(FileNotFoundError):
+            self.files.rm(path, recursive=True)
+
+    def _begun(self, folder: str) -> datetime:
+        try:
+            return datetime.fromisoformat(self.files.cat_file(f"{folder}/{_BEGUN}").decode())
+        except (FileNotFoundError, ValueError):
+            return datetime.min.replace(tzinfo=UTC)
+
+    def _names(self, folder: str, fits: Callable[[str], bool]) -> list[str]:
+        with suppress(FileNotFoundError):
+            found = (path.rstrip("/").rpartition("/")[2] for path in self.files.ls(folder, detail=False))
+            return sorted(name for name in found if fits(name))
+        return []
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what a file system raises into errors of the library."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise gone() from None
+    except LibraryError:
+        raise
+    except OSError as error:
+        raise LibraryError(f"The library cannot be used ({error}). Nothing was changed. Try again later.") from error

@@ -1,0 +1,153 @@
+"""A stored corpus as one file, and back. A file may be anybody's: nothing in it is believed before it is looked at.
+
+The file is a ZIP of the tables as they lie in the library, so other programs can read them too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from components.analysis import Analysis
+from components.corpus.article import Corpus
+from components.corrections.file import load as load_corrections
+from components.corrections.model import Corrections, CorrectionsError
+from components.library import contents
+from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, FORMAT_VERSION, PROBLEMS
+from components.library.fitting import fitted
+from components.library.model import LibraryError, LibraryRules
+from components.library.readings import PARTS
+from components.library.untrusted import check_rows, check_table
+
+SUFFIX = ".parallax"
+_NOTE = "README.txt"
+#: The hour that all parts of a file carry, so that the same corpus gives the same file.
+_TIME = (1980, 1, 1, 0, 0, 0)
+_DAMAGED = "The file is no whole .parallax file. Nothing was taken in. Export it again, or choose an undamaged copy."
+_CHANGED = "The file was changed after it was exported ({}). Nothing was taken in. Choose the file as it was exported."
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """What a file holds: a corpus with its corrections, and its analysis where it comes without full texts.
+
+    `engine` is the version that measured it.
+    """
+
+    corpus: Corpus
+    corrections: Corrections
+    analysis: Analysis | None
+    engine: str
+
+
+def write(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return the files of a version as one; the same files, the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, data in files:
+            packed.writestr(_info(name), data)
+            if name == CARD:
+                packed.writestr(_info(_NOTE), _note(json.loads(data)).encode("utf-8", "replace"))
+    return out.getvalue()
+
+
+def _info(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _TIME)
+    # Tables are packed already.
+    info.compress_type = zipfile.ZIP_STORED if name.endswith(".parquet") else zipfile.ZIP_DEFLATED
+    return info
+
+
+def _note(card: Mapping[str, Any]) -> str:
+    chosen = card["chosen"] or "The maker of this corpus did not say."
+    texts = "with full texts" if card["texts"] else "without full texts: short excerpts, measures and addresses only"
+    return (
+        f"{card['title']}\n\nA corpus of Parallax, {texts}: {card['articles']:,} articles.\n\n"
+        f"How was this corpus chosen? {chosen}\n\n"
+        f"Content (SHA-256): {card['content']}\nMeasured by version: {card['engine']['whole']}\n\n"
+        "The tables are Parquet files; start and end count characters in the text of the article, from 0.\n"
+        "Take it in with: python -m components import FILE\n"
+    )
+
+
+def read(data: bytes, rules: LibraryRules) -> Parcel:
+    """Return what a file of `write` holds.
+
+    With full texts only articles, corrections and what a person wrote are taken, and all else is made anew from them.
+
+    Raises:
+        LibraryError: it is damaged, was changed, is too large or of another kind. Nothing else is raised.
+    """
+    try:
+        return _read(data, rules)
+    except LibraryError:
+        raise
+    except Exception as error:
+        # Libraries for ZIP and Parquet raise nearly anything on what no writer of theirs wrote.
+        raise LibraryError(_DAMAGED) from error
+
+
+def _read(data: bytes, rules: LibraryRules) -> Parcel:
+    files = _unpacked(data, rules.file_bytes)
+    card = _card(files)
+    for name, hash_ in card["files"].items():
+        if name not in files:
+            raise LibraryError(_DAMAGED)
+        if hashlib.sha256(files[name]).hexdigest() != hash_:
+            raise LibraryError(_CHANGED.format(name))
+    for name in (ARTICLES, PROBLEMS):
+        check_table(name, files[name], rules)
+    corpus = contents.corpus_of(files.__getitem__, card["title"], card["chosen"])
+    corrections = _corrections(files[CORRECTIONS])
+    if contents.content_hash(corpus, corrections) != card["content"]:
+        raise LibraryError(_CHANGED.format("its content"))
+    if card["texts"]:
+        return Parcel(corpus, corrections, None, card["engine"]["whole"])
+    return Parcel(corpus, Corrections(), _analysis(files, card, corpus, rules), card["engine"]["whole"])
+
+
+def _unpacked(data: bytes, most: int) -> dict[str, bytes]:
+    """Return the files of a ZIP by name, however much they claim to hold."""
+    found: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        for info in packed.infolist():
+            with packed.open(info) as opened:
+                found[info.filename] = opened.read(most + 1)
+            most -= len(found[info.filename])
+            if most < 0:
+                raise LibraryError("The file unpacks to more than is taken in here. Ask whoever runs this dashboard.")
+    return found
+
+
+def _card(files: Mapping[str, bytes]) -> dict[str, Any]:
+    card = json.loads(files[CARD])
+    if card["format"] != FORMAT:
+        raise LibraryError(_DAMAGED)
+    if card["version"] != FORMAT_VERSION:
+        raise LibraryError("Another version of Parallax exported this file. Bring this one up to date to take it in.")
+    texts = (card["title"], card["chosen"], card["content"], card["engine"]["whole"], *card["files"].values())
+    if not all(isinstance(one, str) for one in texts) or not isinstance(card["texts"], bool):
+        raise LibraryError(_DAMAGED)
+    return card
+
+
+def _corrections(data: bytes) -> Corrections:
+    try:
+        return load_corrections(data, CORRECTIONS).corrections
+    except CorrectionsError as error:
+        raise LibraryError(f"The corrections in the file are damaged. {error}") from error
+
+
+def _analysis(files: Mapping[str, bytes], card: Mapping[str, Any], corpus: Corpus, rules: LibraryRules) -> Analysis:
+    """Return the analysis of a corpus without texts, whose tables cannot be made anew."""
+    for name in (COUNTS, *(f"{part}.parquet" for part in PARTS)):
+        check_table(name, files[name], rules)
+    listed = {name: one for name, one in card["files"].items() if not name.startswith(contents.AS_READ)}
+    for slug in contents.slugs_of(listed):
+        check_rows(files[f"rows_{slug}.parquet"], corpus, rules)
+    return fitted(contents.analysis_of(files.__getitem__, listed, corpus))

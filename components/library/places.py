@@ -1,0 +1,60 @@
+"""Where a library lies: a directory, or any address that fsspec opens. Both keep the same files, named alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from components.library.names import Name
+
+#: Files of a line: who owns it, and when it was last opened.
+OWNER, OPENED = "owner.json", "opened"
+
+
+class Place(Protocol):
+    """What the library asks of the place where it lies. `local.LocalPlace` says what each function promises."""
+
+    def write(self, name: Name, files: Iterable[tuple[str, bytes]], beside: dict[str, bytes]) -> None:
+        """Put the files of a version in place, the card last; `beside` are those of a new line."""
+
+    def read(self, name: Name, file: str) -> bytes:
+        """Return a file of a version."""
+
+    def read_beside(self, line: str, file: str) -> bytes:
+        """Return a file of a line."""
+
+    def write_beside(self, line: str, file: str, data: bytes) -> None:
+        """Write a small file of a line, where the line is still there."""
+
+    def lines(self) -> list[str]:
+        """Return the lines of the library."""
+
+    def versions(self, line: str) -> list[str]:
+        """Return the versions of a line."""
+
+    def remove(self, line: str) -> None:
+        """Delete a line with all its versions."""
+
+    def sweep(self) -> None:
+        """Remove what killed processes left behind."""
+
+    def size(self) -> int:
+        """Return the bytes that the library takes."""
+
+    def read_list(self, file: str) -> str:
+        """Return a text of the whole library, empty where there is none."""
+
+    def write_list(self, file: str, text: str) -> None:
+        """Write a text of the whole library."""
+
+
+def place_at(address: str | Path) -> Place:
+    """Return the place at an address: with `://` in it one for fsspec (`s3://bucket/folder`), else a directory."""
+    if "://" in str(address) and not str(address).startswith("file://"):
+        from components.library.address import AddressPlace  # noqa: PLC0415 (a directory needs no fsspec)
+
+        return AddressPlace(str(address))
+    from components.library.local import LocalPlace  # noqa: PLC0415
+
+    return LocalPlace(Path(str(address).removeprefix("file://")).expanduser())
