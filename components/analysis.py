@@ -107,11 +107,12 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
     components = registered() if components is None else components
     applied = apply(whole.readings, changes)
     touched = [new for old, new in zip(whole.readings, applied.readings, strict=True) if new is not old]
+    changed = [new for old, new in zip(whole.readings, applied.readings, strict=True) if not _same_but_event(old, new)]
     problems: list[Problem] = []
     measured = {}
     for one in components:
-        again = _measure(one, touched, problems, _nothing)
-        measured[one.slug] = _exchanged(whole.measured[one.slug], again, touched, applied.readings)
+        again = _measure(one, changed, problems, _nothing)
+        measured[one.slug] = _exchanged(whole.measured[one.slug], again, changed, applied.readings)
     rows = {one.slug: _relate(one, applied.readings, measured[one.slug], problems) for one in components}
     return replace(
         whole,
@@ -123,6 +124,11 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
         corrections=len(changes) - len(applied.misfits),
         misfits=applied.misfits,
     )
+
+
+def _same_but_event(old: Reading, new: Reading) -> bool:
+    """Return whether a reading put right differs in its event at most, which no measure of one article looks at."""
+    return old.segments is new.segments and old.quotations is new.quotations and old.persons is new.persons
 
 
 def _exchanged(

@@ -67,6 +67,14 @@ class Drop:
 
 
 @dataclass(frozen=True)
+class Move:
+    """An article tells of another event: of that which the article `event` tells of; its own id: of one of its own."""
+
+    article_id: str
+    event: str
+
+
+@dataclass(frozen=True)
 class Check:
     """What somebody found of a quotation as it was read: one of `VERDICTS`.
 
@@ -87,7 +95,7 @@ class Check:
         return self.article_id, self.start, self.end
 
 
-Change = Rename | Merge | Split | Assign | Drop
+Change = Rename | Merge | Split | Assign | Drop | Move
 
 
 @dataclass(frozen=True)

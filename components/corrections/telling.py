@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from components.corrections.agreement import Accuracy, alpha, verdicts
-from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Merge, Rename
+from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Merge, Move, Rename
 from components.corrections.sample import Drawn
 from components.figure import shorten
 from components.reading.model import Reading
@@ -32,8 +32,24 @@ def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str
             where = article.article.outlet
         done = f"is said by {change.to}" if isinstance(change, Assign) else "is not a quotation"
         return f"{words} in {where} {done}"
+    if isinstance(change, Move):
+        return _tell_move(change, reading)
     outlets = dict.fromkeys(one.article.outlet for one in map(reading, change.articles) if one is not None)
     return f"“{change.name}” is somebody else, “{change.to}”, in {', '.join(outlets) or 'articles that are not here'}"
+
+
+def _tell_move(change: Move, reading: Callable[[str], Reading | None]) -> str:
+    moved, event = (_article(reading(one)) for one in (change.article_id, change.event))
+    if change.article_id == change.event:
+        return f"{moved} tells of an event of its own"
+    return f"{moved} tells of the same event as {event}"
+
+
+def _article(reading: Reading | None) -> str:
+    if reading is None:
+        return "an article that is not here"
+    title = reading.article.title
+    return f"“{shorten(title, 60)}” in {reading.article.outlet}" if title else f"an article in {reading.article.outlet}"
 
 
 def tell_drawn(drawn: Drawn) -> str:

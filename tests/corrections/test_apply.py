@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from components.analysis import Analysis, analyse, article_frame, correct
 from components.contract import SHARED, Component
-from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Rename, Split
+from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Move, Rename, Split
 from components.corrections.apply import apply
 from components.reading.model import Person, Reading
 from components.reading.words import count_words
@@ -150,6 +150,7 @@ def changes_to(whole: Analysis) -> st.SearchStrategy[list[Change]]:
         st.builds(Split, NAMES, NAMES, ids),
         st.builds(lambda where, to: Assign(*where, to), place, TARGETS),
         st.builds(lambda where: Drop(*where), place),
+        st.builds(lambda one, other: Move(one[0], other[0]), place, place),
     )
     return st.lists(kinds, max_size=12)
 

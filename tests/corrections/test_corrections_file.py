@@ -19,6 +19,7 @@ from components.corrections import (
     CorrectionsError,
     Drop,
     Merge,
+    Move,
     Rename,
     Split,
 )
@@ -38,6 +39,7 @@ CHANGES = st.one_of(
     ),
     st.builds(lambda at, to: Assign(*at, to), PLACE, LINE),
     st.builds(lambda at: Drop(*at), PLACE),
+    st.builds(Move, ARTICLE, ARTICLE),
 )
 CHECKS = st.builds(lambda at, *rest: Check(*at, *rest), PLACE, LINE, st.sampled_from(VERDICTS), LINE)
 CORRECTIONS = st.builds(Corrections, st.lists(CHANGES, max_size=8).map(tuple), st.lists(CHECKS, max_size=8).map(tuple))
@@ -120,10 +122,10 @@ CHECK = {"article_id": "0" * 12, "start": 1, "end": 2, "speaker": "", "verdict":
         (file(corpus="B"), f"f: it does not say for which corpus it was made. {KEPT} {AGAIN}"),
         (file(changes={}), f"f: “changes” is no list. {KEPT} {AGAIN}"),
         (file(checks=[0] * 5_001), f"f: it holds 5,001 checks, and at most 5,000 can be kept. {KEPT} {AGAIN}"),
-        (file(changes=[3]), f"f, change 1: it is none of rename, merge, split, assign, drop. {KEPT} {AGAIN}"),
+        (file(changes=[3]), f"f, change 1: it is none of rename, merge, split, assign, drop, event. {KEPT} {AGAIN}"),
         (
             file(changes=[MERGE, {"do": ["merge"]}]),
-            f"f, change 2: it is none of rename, merge, split, assign, drop. {KEPT} {AGAIN}",
+            f"f, change 2: it is none of rename, merge, split, assign, drop, event. {KEPT} {AGAIN}",
         ),
         (
             file(changes=[{**MERGE, "into": 3}]),
@@ -145,6 +147,10 @@ CHECK = {"article_id": "0" * 12, "start": 1, "end": 2, "speaker": "", "verdict":
         (
             file(changes=[{"do": "drop", "article_id": "0" * 12, "start": 2, "end": 2}]),
             f"f, change 1: it ends before it begins. {KEPT} {AGAIN}",
+        ),
+        (
+            file(changes=[{"do": "event", "article_id": "0" * 12, "event": "storm"}]),
+            f"f, change 1: “event” is not an article id (twelve hexadecimal digits). {KEPT} {AGAIN}",
         ),
         (
             file(changes=[{"do": "split", "name": "A", "to": "B", "articles": []}]),

@@ -1,0 +1,98 @@
+"""Moving an article to another event, or to one of its own, by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.analysis import Analysis, analyse, correct
+from components.corpus.article import Corpus
+from components.corrections import Move
+from components.corrections.apply import apply
+from components.corrections.telling import tell_change
+from tests.linking.stories import story
+
+NAMES = ("storm-a1", "storm-a2", "storm-b1", "storm-b2", "vote-1")
+FOUND = ["storm-a1", "storm-a1", "storm-b1", "storm-b1", "vote-1"]
+ID = {name: story(name).article_id for name in NAMES}
+
+
+@pytest.fixture(scope="module")
+def whole() -> Analysis:
+    return analyse(Corpus("Storms", tuple(map(story, NAMES))))
+
+
+def events(analysis: Analysis) -> list[str]:
+    name = {article_id: file for file, article_id in ID.items()}
+    assert list(analysis.articles["event"]) == [reading.event for reading in analysis.readings]
+    return [name[reading.event] for reading in analysis.readings]
+
+
+@pytest.mark.parametrize(
+    ("article", "event", "becomes"),
+    [
+        ("storm-a2", "storm-b2", ["storm-a1", "storm-a2", "storm-a2", "storm-a2", "vote-1"]),  # the earliest names it
+        ("storm-a2", "storm-a2", ["storm-a1", "storm-a2", "storm-b1", "storm-b1", "vote-1"]),
+        ("storm-b1", "vote-1", ["storm-a1", "storm-a1", "vote-1", "storm-b2", "vote-1"]),
+        ("storm-a1", "storm-b1", ["storm-a1", "storm-a2", "storm-a1", "storm-a1", "vote-1"]),
+        ("storm-a1", "storm-a1", ["storm-a1", "storm-a2", "storm-b1", "storm-b1", "vote-1"]),
+        ("vote-1", "storm-a1", ["storm-a1", "storm-a1", "storm-b1", "storm-b1", "storm-a1"]),
+    ],
+)
+def test_an_article_joins_the_event_that_another_tells_of(
+    whole: Analysis, article: str, event: str, becomes: list[str]
+):
+    moved = correct(whole, [Move(ID[article], ID[event])])
+
+    assert events(whole) == FOUND
+    assert events(moved) == becomes
+    assert (moved.corrections, moved.misfits) == (1, ())
+
+
+def test_nothing_but_the_event_changes(whole: Analysis):
+    moved = correct(whole, [Move(ID["storm-a2"], ID["vote-1"])])
+
+    assert moved.articles.drop(columns="event").equals(whole.articles.drop(columns="event"))
+    assert all(moved.measured[slug].equals(rows) for slug, rows in whole.measured.items())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Move(ID["storm-a1"], ID["storm-a2"]),  # there already
+        Move(ID["vote-1"], ID["vote-1"]),  # alone already
+        Move("0" * 12, ID["vote-1"]),
+        Move(ID["vote-1"], "0" * 12),
+    ],
+)
+def test_a_move_that_changes_nothing_is_told_and_left_out(whole: Analysis, change: Move):
+    applied = apply(whole.readings, [change])
+
+    assert applied.misfits == (0,)
+    assert all(new is old for new, old in zip(applied.readings, whole.readings, strict=True))
+
+
+def test_moves_stand_on_those_before_them_and_each_can_be_taken_back(whole: Analysis):
+    apart, together = Move(ID["storm-b2"], ID["storm-b2"]), Move(ID["storm-a2"], ID["storm-b2"])
+
+    assert events(correct(whole, [apart, together])) == ["storm-a1", "storm-a2", "storm-b1", "storm-a2", "vote-1"]
+    assert events(correct(whole, [together])) == ["storm-a1", "storm-a2", "storm-a2", "storm-a2", "vote-1"]
+    assert events(correct(whole, [])) == FOUND
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            Move(ID["storm-a2"], ID["vote-1"]),
+            "“Ninety shelter in school after Harrowby storm” in The Courier tells of the same event as “Council of "
+            "Thornage votes to close the tram” in The Courier",
+        ),
+        (
+            Move(ID["storm-b1"], ID["storm-b1"]),
+            "“Storm sinks ferries in the port of Elmstead” in The Courier tells of an event of its own",
+        ),
+        (Move("0" * 12, "0" * 12), "an article that is not here tells of an event of its own"),
+    ],
+)
+def test_a_move_is_told_in_the_log(whole: Analysis, change: Move, told: str):
+    assert tell_change(change, whole.find) == told
