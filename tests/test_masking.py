@@ -8,6 +8,8 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from components import COMPONENTS
 from components.analysis import Analysis, analyse
@@ -17,7 +19,7 @@ from components.masking import key, masked, masks
 from components.palette import palette_for
 from components.selection import Selection, chosen_articles, chosen_rows
 from tests.corpora import synthetic_corpus
-from tests.shown import analysis, texts_of
+from tests.shown import ROOT, analysis, texts_of
 
 #: How the seeds' outlets are named anywhere in the seeds.
 NAMES = re.compile(r"defense\.gov|press\W?tv|asia\W?times|the\s?wire|thewire", re.IGNORECASE)
@@ -175,3 +177,26 @@ def test_problems_name_neither_outlets_nor_files():
         f"{BLOCK * 8} and the wire: are written differently.",
     ]
     assert hidden.corpus.name == f"{BLOCK * 8} and others"
+
+
+def nodes(block):
+    """Yield every element of a page, with the blocks that hold them."""
+    yield block
+    for child in getattr(block, "children", {}).values():
+        yield from nodes(child)
+
+
+@pytest.mark.parametrize("slug", ["overview", *(component.slug for component in COMPONENTS), "read"])
+@pytest.mark.parametrize("address", [{}, {"outlet": ["Outlet B"], "open": "speakers.words:outlet=Outlet+B"}], ids=str)
+def test_no_page_of_the_seeds_holds_a_name_while_names_are_hidden(slug, address):
+    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
+    for name, value in {"names": "hidden", **address}.items():
+        app.query_params[name] = value
+    if slug != "overview":
+        app._page_hash = calc_hash(slug)
+    app.run()
+
+    shown = [str(node.proto) for node in nodes(app._tree) if getattr(node, "proto", None) is not None]
+    assert not app.exception
+    assert any("Outlet B" in text for text in shown)
+    assert [found[0] for text in shown for found in NAMES.finditer(text)] == []
