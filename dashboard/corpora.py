@@ -41,8 +41,15 @@ def go_to(name: str, page: str = "overview") -> None:
     st.switch_page(navigation.page(page), query_params={CORPUS: name or EXAMPLE})
 
 
+def leave() -> None:
+    """Show the server's own corpus from the next run on, on whatever page this is; for callbacks."""
+    _forget_choices()
+    st.session_state.corpus = EXAMPLE
+    st.query_params[CORPUS] = EXAMPLE
+
+
 def _forget_choices() -> None:
     """Forget what was chosen in the sidebar, since it was chosen among another corpus's outlets, kinds and dates."""
-    for key in ("outlet", "kind", "dates", "event"):
+    for key in ("outlet", "kind", "dates", "event", "names"):
         if key in st.session_state:
             del st.session_state[key]

@@ -12,12 +12,12 @@ import streamlit as st
 
 from components.analysis import Analysis, analyse, correct
 from components.contract import Component, Settings
-from components.corpus import CorpusError
+from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
 from components.selection import Selection, chosen_articles, chosen_rows
-from dashboard import corrections, shelf
+from dashboard import corrections, names, shelf
 
 if TYPE_CHECKING:
     from components.library import Card, Stored
@@ -37,6 +37,14 @@ class Shown:
     articles: pd.DataFrame
     settings: Settings
     voices: tuple[str, ...]
+
+
+@st.cache_resource(max_entries=4, show_spinner="Hiding the names …")
+def _masked(corpus: str, stamp: str, content: str, _whole: Analysis) -> Analysis:
+    """Return an analysis with masks for its outlets; keyed as in `_corrected`."""
+    from components.masking import masked  # noqa: PLC0415 (few hide the names)
+
+    return masked(_whole)
 
 
 @st.cache_data(ttl=2, show_spinner=False)  # a page asks several times in one run, and looking costs 10 ms
@@ -61,6 +69,18 @@ def _stored() -> Stored | None:
     shelf.check()
     card = shelf.card()
     return shelf.opened(card.name, card.content, stamp("")) if card else None
+
+
+def with_texts() -> bool:
+    """Return whether the corpus has its full texts: without them nothing can be measured anew, so not put right."""
+    card = shelf.card()
+    return card is None or card.texts
+
+
+def stored_corpus() -> Corpus:
+    """Return the stored corpus as it was given, every article of it; call it only where one is shown."""
+    stored = _stored()
+    return stored.corpus if stored else unmasked().corpus
 
 
 def kept_corrections() -> Corrections:
@@ -89,10 +109,15 @@ def _corrected(corpus: str, stamp: str, content: str, _whole: Analysis, _changes
 
 
 def plain() -> Analysis:
-    """Return the analysed corpus as it was read, without corrections by hand.
+    """Return the analysed corpus as it was read, without corrections by hand; with masks where names are hidden.
 
     Stops the page with a message where the corpus cannot be read.
     """
+    return _masked(*_key(), "", unmasked()) if names.hidden() else unmasked()
+
+
+def unmasked() -> Analysis:
+    """Return the analysed corpus as it was read, with its outlets' names whatever the sidebar says."""
     if stored := _stored():
         return stored.analysis
     try:
@@ -106,6 +131,7 @@ def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     shelf.opened.clear()
     _corrected.clear()
+    _masked.clear()
     st.session_state.pop("corrections", None)
 
 
@@ -114,13 +140,18 @@ def analysis() -> Analysis:
 
     Its frames are shared between visitors who see the same, and never changed. Stops the page as `plain` does.
     """
-    whole = plain()
-    changes = corrections.current().changes
-    if not changes:
-        return whole
+    whole = unmasked()
+    changes = corrections.current().changes if with_texts() else ()
+    content = corrections.content(changes) if changes else ""
+    if changes:
+        whole = _corrected(*_key(), content, whole, changes)
+    return _masked(*_key(), content, whole) if names.hidden() else whole
+
+
+def _key() -> tuple[str, str]:
+    """Return what names the very corpus that is shown, in this state of the code."""
     card = shelf.card()
-    corpus = f"{card.name} {card.content}" if card else place()
-    return _corrected(corpus, stamp("" if card else place()), corrections.content(changes), whole, changes)
+    return (f"{card.name} {card.content}", stamp("")) if card else (place(), stamp(place()))
 
 
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:

@@ -9,7 +9,7 @@ import streamlit as st
 from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from dashboard import corpora, state
+from dashboard import corpora, names, state
 from dashboard.markup import plain_label, plain_markdown
 
 _PAGES_OWN = (
@@ -24,12 +24,14 @@ def tell_of_damage(corpus: Corpus, components: Iterable[Component]) -> None:
     A bound widget drops a value that is not among its options without a word, so the address is read before it.
     """
     known = _known(corpus, components)
+    if st.session_state.pop("names_switched", False):
+        del known["outlet"]  # the address still holds the names before the switch, and follows in this run
     damaged = []
     for name in list(st.query_params):
         values = [value for value in st.query_params.get_all(name) if value]
         if name in known:
             damaged += [f"{name} “{value[:60]}”" for value in values if value not in known[name]]
-        elif name not in _PAGES_OWN and not name.startswith("embed"):
+        elif name not in (*_PAGES_OWN, "outlet") and not name.startswith("embed"):
             damaged.append(f"“{name[:60]}”")
             del st.query_params[name]
     if damaged:
@@ -48,6 +50,7 @@ def _known(corpus: Corpus, components: Iterable[Component]) -> dict[str, set[str
         "kind": set(state.kinds_of(corpus)),
         "voice": set(VOICES),
         "dates": set(state.dates_of(corpus)),
+        names.NAMES: set(names.CHOICES),
     }
     for component in components:
         for setting in component.settings:

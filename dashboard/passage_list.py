@@ -10,7 +10,7 @@ from components.contract import Component
 from components.palette import Palette
 from components.passages import Passage, citation, passages, source_line
 from components.reading.model import Reading
-from dashboard import correct_passage, navigation, state
+from dashboard import correct_passage, data, navigation, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph
 
 #: Passages shown at once; the rest open page by page, so that a mark for thousands costs no more than one for eight.
@@ -70,5 +70,5 @@ def show_passage(
         )
         with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=f"cite-{key}"):
             st.code(citation(reading, passage, state.link()), language=None, wrap_lines=True)
-        if component.slug == "speakers":
+        if component.slug == "speakers" and data.with_texts():
             correct_passage.offer(reading, inside, f"{key}-{reading.article.article_id}-{passage.start}")

@@ -9,7 +9,7 @@ import streamlit as st
 from components.corpus.article import Corpus
 from components.corrections import Corrections
 from components.intake.take_in import Progress
-from dashboard import corpora, shelf, work
+from dashboard import corpora, corrections, shelf, work
 from dashboard.articles import keeping, settings
 from dashboard.articles.tray import Tray, corpus_of
 
@@ -47,22 +47,38 @@ def show(tray: Tray) -> None:
 
 
 def _begin(corpus: Corpus) -> None:
-    if len(shelf.mine()) >= settings.corpora():
+    """Start the analysis: of a new corpus, or of a new version of the one that is on the tray."""
+    before = str(st.session_state.get("tray_of", ""))
+    secret = shelf.mine().get(before, "")
+    if not secret and len(shelf.mine()) >= settings.corpora():
         st.error(
             f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first, or come again."
         )
         return
-    work.start("Analysing", partial(_keep, corpus), _kept)
+    call = partial(_change, before, secret, corpus, corrections.current()) if secret else partial(_keep, corpus)
+    work.start("Analysing", call, _kept)
     st.rerun()
 
 
 def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
     """Return the name and the secret of the corpus, analysed and stored."""
-    from components.library import open_library  # noqa: PLC0415 (only who keeps a corpus loads it)
-
-    library = open_library()
+    library = shelf.library()
     library.expire()
-    kept = library.keep(corpus, Corrections(), progress=progress)
+    kept = library.keep(corpus, progress=progress)
+    return kept.name, kept.secret
+
+
+def _change(before: str, secret: str, corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
+    """Return the name and the secret of the corpus's new version; only articles that are new are read."""
+    kept = shelf.library().change(
+        before,
+        secret,
+        articles=corpus.articles,
+        title=corpus.name,
+        chosen=corpus.chosen,
+        corrections=fixed,
+        progress=progress,
+    )
     return kept.name, kept.secret
 
 

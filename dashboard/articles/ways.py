@@ -9,12 +9,14 @@ import streamlit as st
 from components.intake.formats import SUFFIXES
 from components.intake.model import Given, Limits, Read
 from components.intake.take_in import Intake, Progress, gather, take_in
-from dashboard import work
+from dashboard import corpora, shelf, work
 from dashboard.articles import settings
 from dashboard.articles.keeping import take
 
 #: Characters that a paste may have: beyond them a file is the better way.
 MOST_PASTED = 2_000_000
+#: What a corpus is called that was taken away as one file.
+PACKED = ".parallax"
 _EXAMPLE = "Outlet: Harrowby Gazette\nDate: 4 February 2026\n\nThe headline\n\nThe text of the article …"
 
 
@@ -60,23 +62,38 @@ def _files() -> None:
     limits = settings.limits()
     st.file_uploader(
         "Choose files, as many as you like",
-        SUFFIXES,
+        [*SUFFIXES, PACKED.removeprefix(".")],
         accept_multiple_files=True,
         key=_key("files"),
         on_change=_read_files,
         max_upload_size=max(1, limits.upload_bytes // 1_000_000),
         help="Text, Markdown, HTML, Word, PDF, RTF and e-mail files; tables (CSV, TSV, Excel, Parquet) and JSON with "
         "one article a row; exports of Nexis Uni, Factiva, ProQuest, Media Cloud, Event Registry and GDELT; archives "
-        "(.zip) of these, with a manifest.csv where you have one.",
+        "(.zip) of these, with a manifest.csv where you have one. A corpus that was taken away as one file (.parallax) "
+        "opens at once.",
     )
 
 
 def _read_files() -> None:
     uploaded = st.session_state.get(_key("files")) or []
     files = [Given(one.name, one.getvalue()) for one in uploaded]
-    if files:
+    packed = next((one for one in files if one.name.lower().endswith(PACKED)), None)
+    if packed:
+        work.start("Loading the corpus", partial(_load, packed.data), _loaded)
+    elif files:
         limits = settings.limits()
         work.start("Reading your files", partial(_take_in, files, limits), partial(_done, "files"))
+
+
+def _load(data: bytes, progress: Progress) -> tuple[str, str]:
+    kept = shelf.library().take(data, progress)
+    return kept.name, kept.secret
+
+
+def _loaded(kept: tuple[str, str]) -> None:
+    name, secret = kept
+    shelf.mine()[name] = secret
+    corpora.go_to(name)
 
 
 def _take_in(files: list[Given], limits: Limits, progress: Progress) -> Intake:

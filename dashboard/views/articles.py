@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from dashboard import work
+from dashboard import data, names, work
 from dashboard.articles import analysing, keeping, understood, ways
+from dashboard.articles.tray import Tray
+from dashboard.markup import plain_markdown
+
+if TYPE_CHECKING:
+    from components.library import Card
 
 
 def show() -> None:
     """Draw the page."""
     st.title("Articles")
+    if told := st.session_state.pop("told", ""):
+        st.info(plain_markdown(told))
     if work.going_on():
         return
     tray = keeping.tray()
     if tray.entries:
-        _check()
+        _check(tray)
+        return
+    if card := data.card():
+        _corpus(card)
+        st.header("Another corpus", anchor="another")
     else:
-        _begin()
-
-
-def _begin() -> None:
-    st.markdown(
-        "Bring your own articles on one event, of as many outlets as you like. You check them before anything is kept."
-    )
+        st.markdown("Bring articles on one event, of as many outlets as you like. You check them before they are kept.")
     ways.show()
-    understood.problems(keeping.tray())
+    understood.problems(tray)
 
 
-def _check() -> None:
-    tray = keeping.tray()
+def _corpus(card: Card) -> None:
+    if names.hidden():
+        st.info("The outlets' names are hidden. Show them, in the sidebar, to see or change this corpus.")
+        return
+    from dashboard.articles import owned  # noqa: PLC0415 (only where a stored corpus is shown)
+
+    owned.show(card)
+
+
+def _check(tray: Tray) -> None:
     st.header("What was understood", anchor="understood")
     understood.show(tray)
     understood.problems(tray)

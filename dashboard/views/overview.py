@@ -31,6 +31,7 @@ def show() -> None:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
     st.markdown(plain_markdown(lead(articles)))
+    st.caption(_chosen(whole.corpus.chosen))
     if whole.corrections:
         st.caption(f"Everything here is shown {in_force(whole.corrections)} made by hand: see Speakers, at its foot.")
     _tellings(articles, colours)
@@ -38,6 +39,16 @@ def show() -> None:
     for component in COMPONENTS:
         show_view(data.shown(component, st.session_state.selection, component.defaults()), component.views[0], colours)
     _problems(whole.corpus.problems)
+
+
+def _chosen(chosen: str) -> str:
+    """Return how the articles were chosen, in the words of whoever chose them, and what the corpus comes without."""
+    told = (
+        f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
+    )
+    if data.with_texts():
+        return told
+    return f"{told} Shared without full texts: numbers were measured on them, and excerpts are shown."
 
 
 def _tellings(articles: pd.DataFrame, colours: Palette) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from components.contract import Component
 from dashboard import data, put_right, sample, state
 from dashboard.views import component as component_page
@@ -10,5 +12,8 @@ from dashboard.views import component as component_page
 def show(component: Component) -> None:
     """Draw the page."""
     component_page.show(component, {"checked": "all"} if sample.all_are_checked(data.plain()) else {})
+    if not data.with_texts():
+        st.caption("Shared without full texts: speakers can be put right where the texts are.")
+        return
     put_right.show(data.analysis())
     sample.show(data.plain(), state.palette(data.plain().corpus))

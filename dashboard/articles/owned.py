@@ -1,0 +1,144 @@
+"""A stored corpus on the page Articles: what it is, what anybody may do with it, and what its owner may."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components.intake.take_in import Progress
+from components.library import Card, Forbidden, LibraryError
+from dashboard import corpora, corrections, data, shelf, work
+from dashboard.articles import keeping
+from dashboard.articles.tray import tray_of
+from dashboard.markup import plain_markdown
+
+
+def show(card: Card) -> None:
+    """Draw what the corpus is, and what this visitor may do with it."""
+    st.header("This corpus", anchor="corpus")
+    st.markdown(_facts(card))
+    with st.container(horizontal=True, gap="small"):
+        st.download_button(
+            "Take it away as one file",
+            partial(_file, card.name),
+            "corpus.parallax",
+            "application/zip",
+            on_click="ignore",
+            icon=":material/download:",
+            key="export",
+            help="Another Parallax opens the file on its page Articles, with the same numbers.",
+        )
+        if shelf.secret():
+            _for_owner(card)
+    if shelf.secret():
+        _secret(card)
+    else:
+        _ask(card)
+
+
+def _facts(card: Card) -> str:
+    texts = "" if card.texts else " It is shared without its full texts: excerpts, numbers and addresses alone."
+    chosen = plain_markdown(card.chosen) if card.chosen else "*nobody told how its articles were chosen*"
+    outlets = len(card.outlets)
+    return (
+        f"**{plain_markdown(card.title)}**: {card.articles:,} article{'s' * (card.articles != 1)} of {outlets} "
+        f"outlet{'s' * (outlets != 1)}, kept on {card.created.day} {card.created:%B %Y}.{texts}\n\nChosen: {chosen}"
+    )
+
+
+def _file(name: str) -> bytes:
+    return shelf.library().export(name)
+
+
+def _for_owner(card: Card) -> None:
+    if card.texts:
+        st.button("Correct or add articles", icon=":material/edit:", key="edit", on_click=partial(_edit, card))
+        st.button("Share without full texts", icon=":material/link:", key="lighten", on_click=partial(_lighten, card))
+    if card.texts and corrections.current() != data.kept_corrections():
+        st.button("Keep the corrections with it", icon=":material/save:", key="keep-fix", on_click=partial(_fix, card))
+    with st.popover("Delete", icon=":material/delete:", key="delete"):
+        st.markdown("The corpus goes with all its versions, and no link to it opens anything again.")
+        st.button("Delete it now", type="primary", key="delete-now", on_click=partial(_delete, card))
+
+
+def _edit(card: Card) -> None:
+    """Put the articles of the corpus onto the tray; what is made of them becomes a new version."""
+    keeping.put(tray_of(data.stored_corpus().articles))
+    st.session_state.tray_of = card.name
+    st.session_state.title, st.session_state.chosen = card.title, card.chosen
+
+
+def _lighten(card: Card) -> None:
+    secret = shelf.secret()
+
+    def lighten(progress: Progress) -> str:
+        return shelf.library().share(card.name, secret).name
+
+    work.start("Leaving out the texts", lighten, partial(further, secret))
+
+
+def _fix(card: Card) -> None:
+    secret, present = shelf.secret(), corrections.current()
+
+    def change(progress: Progress) -> str:
+        return shelf.library().change(card.name, secret, corrections=present, progress=progress).name
+
+    work.start("Keeping the corrections", change, partial(further, secret))
+
+
+def further(secret: str, name: str) -> None:
+    """Go to a new version of a corpus that this visitor owns."""
+    shelf.mine()[name] = secret
+    corpora.go_to(name, "articles")
+
+
+def _delete(card: Card) -> None:
+    secret = shelf.secret()
+    try:
+        shelf.library().delete(card.name, secret)
+    except LibraryError as error:
+        st.session_state.told = str(error)
+        return
+    for name in [name for name, one in shelf.mine().items() if one == secret]:
+        shelf.mine().pop(name)
+    data.forget()
+    st.session_state.told = "The corpus was deleted."
+    corpora.leave()
+
+
+def _secret(card: Card) -> None:
+    """Offer the secret to keep: the session forgets it when its window is closed."""
+    with st.expander("Your key to this corpus", icon=":material/key:", type="compact"):
+        st.markdown(
+            "Who has this key can change and delete the corpus, from any browser. It is in no link, it is stored "
+            "nowhere, and this window forgets it when you close it. Keep it now if you may want it later."
+        )
+        st.code(shelf.secret(), language=None)
+        st.download_button(
+            "Key as a file",
+            f"{card.title}\ncorpus: {card.name}\nkey: {shelf.secret()}\n",
+            "parallax-key.txt",
+            on_click="ignore",
+            icon=":material/download:",
+            key="key-file",
+        )
+
+
+def _ask(card: Card) -> None:
+    """Ask for the key that changes and deletes the corpus."""
+    with st.expander("Is it yours? Change or delete it", icon=":material/key:", type="compact"):
+        st.text_input("Your key to this corpus", type="password", key="ask-key", max_chars=200)
+        st.button("Unlock", key="unlock", on_click=partial(_unlock, card))
+
+
+def _unlock(card: Card) -> None:
+    secret = str(st.session_state.get("ask-key", "")).strip()
+    try:
+        shelf.library().versions(card.name, secret)
+    except Forbidden:
+        st.session_state.told = "This is not the key of this corpus. Check it, and try again."
+    except LibraryError as error:
+        st.session_state.told = str(error)
+    else:
+        shelf.mine()[card.name] = secret

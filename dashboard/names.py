@@ -1,0 +1,51 @@
+"""Whether the outlets' names are hidden, and the control that hides and reveals them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.markup import plain_label
+
+#: The parameter of the address, and its values.
+NAMES = "names"
+SHOWN, HIDDEN = "shown", "hidden"
+CHOICES = (SHOWN, HIDDEN)
+
+
+def hidden() -> bool:
+    """Return whether names are hidden; the address says so until the control is drawn for the first time."""
+    return st.session_state.get(NAMES, st.query_params.get(NAMES)) == HIDDEN
+
+
+def switch(outlets: Sequence[str]) -> None:
+    """Draw the control; `outlets` are the real names. The outlets that are chosen stay chosen under their masks."""
+
+    def switched() -> None:
+        from components.masking import masks  # noqa: PLC0415 (few hide the names)
+
+        as_masks = {plain_label(name): mask for name, mask in masks(outlets).items()}
+        as_masks |= masks(outlets)
+        names = {mask: name for name, mask in masks(outlets).items()}
+        known = as_masks if hidden() else names
+        chosen = [known.get(name, name) for name in st.session_state.get("outlet") or []]
+        if len(chosen) == len(outlets):
+            st.session_state.pop("outlet", None)
+        else:
+            st.session_state.outlet = chosen
+        st.query_params.pop(state.OPEN, None)
+        st.session_state.names_switched = True
+
+    st.segmented_control(
+        "Outlet names",
+        CHOICES,
+        default=SHOWN,
+        required=True,
+        key=NAMES,
+        bind="query-params",
+        on_change=switched,
+        help="Hidden: Outlet A, Outlet B and so on, in the page and in its link, for readers who are to look before "
+        "they know.",
+    )
