@@ -19,8 +19,8 @@ _HALVES = re.compile(r"[\ud800-\udfff]")
 def articles_of(text: str, given: Given, limits: Limits, title: str = "") -> Read:
     """Return the articles of a document's text: those of an export of a database, or else those of a pasted text.
 
-    Control characters are left out. `title` is what the document itself calls its headline; a single article without
-    one gets it.
+    Control characters are left out. `title` is what the document itself marks as its headline, empty for none: a
+    single article gets it.
 
     Raises:
         IntakeError: there is no text.
@@ -33,6 +33,6 @@ def articles_of(text: str, given: Given, limits: Limits, title: str = "") -> Rea
     if export := export_of(text):
         return export(text, safe_name(given.name))
     read = pasted(text, limits, given.name)
-    if len(read.articles) == 1 and title and not read.articles[0].title:
+    if len(read.articles) == 1 and title:
         return replace(read, articles=(replace(read.articles[0], title=title),))
     return read

@@ -74,7 +74,9 @@ class Story:
         elif local == "pPr":
             self._in_properties = False
         elif local == "p" and self._open:
-            self._keep("".join(self._open.pop()), self._styles.pop())
+            paragraph, style = "".join(self._open.pop()), self._styles.pop()
+            if not self._unseen:
+                self._keep(paragraph, style)
 
     def says(self, words: str) -> None:
         """Take notice of words, which count where they are the text of a run."""
