@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 
 from components.corpus.article import Article, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
-from components.corpus.folder import MANIFEST
+from components.corpus.folder import MANIFEST, readable
 from components.corpus.manifest import Entry, read_manifest
 from components.intake.formats import module_of, read_file
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -51,10 +51,16 @@ def read_each(files: Sequence[Given], limits: Limits) -> list[Step]:
 
 
 def read_one(given: Given, limits: Limits) -> Read:
-    """Return what is in a file; where it cannot be read, a problem that says why. Never raises."""
+    """Return what is in a file; where it cannot be read, a problem that says why. Never raises.
+
+    Articles of which nothing else says the outlet get the name of the file.
+    """
     name = safe_name(given.name)
     try:
-        return read_file(given, limits)
+        read = read_file(given, limits)
+        outlet = readable(name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+        named = (article if article.outlet else replace(article, outlet=outlet) for article in read.articles)
+        return replace(read, articles=tuple(named))
     except IntakeError as error:
         return _lost(name, str(error))
     except Exception as error:  # the others go on, whatever a library does with a strange file

@@ -1,20 +1,28 @@
-"""Reads a text file: one article, or several where header lines or rules part them."""
+"""Reads a text file: one article, several under header lines of their own, or the export of a database."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from components.corpus.article import Problem
 from components.corpus.decoding import TextError, decode
+from components.intake.exports import export_of
 from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.names import safe_name
 from components.intake.paste import pasted
 
 
 def read(given: Given, limits: Limits) -> Read:
-    """Return the articles of a text file; see `paste` for how they are told apart.
+    """Return the articles of a text file; see `paste` for how they are told apart, `exports` for databases.
 
     Raises:
         IntakeError: it is no text.
     """
     try:
-        text, _ = decode(given.data)
+        text, remark = decode(given.data)
     except TextError as error:
         raise IntakeError(str(error)) from error
-    return pasted(text, limits, given.name)
+    name = safe_name(given.name)
+    export = export_of(text)
+    found = export(text, name) if export else pasted(text, limits, given.name)
+    return replace(found, problems=(Problem(name, remark), *found.problems)) if remark else found

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from components.corpus.article import KINDS, Article, Problem
-from components.corpus.folder import readable
 from components.corpus.languages import language_of
 from components.corpus.phrases import letters
 from components.intake.days import day_first, read_day
@@ -47,7 +46,7 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
     """Return the articles of the records of a file, the addresses of those without a text, and what is wrong.
 
     Records beyond the limit of articles are counted, not read. An article without an outlet gets the one of its
-    address, and else the name of the file.
+    address; where it has none either the outlet stays empty.
     """
     records, file = list(records), safe_name(name)
     order = day_first(record.line("published") for record in records)
@@ -81,7 +80,7 @@ def with_headline(title: str, text: str) -> str:
 def _article(record: Record, file: str, order: bool | None) -> tuple[Article, list[str]]:
     title, url, said = record.line("title"), record.line("url"), record.line("kind").lower()
     url = url if _ADDRESS.fullmatch(url) else ""
-    outlet = outlet_named(record.line("outlet")) or outlet_of(url) or _outlet_of_file(file)
+    outlet = outlet_named(record.line("outlet")) or outlet_of(url)
     published = read_day(record.line("published"), order)
     doubts = []
     if published is None and record.line("published"):
@@ -112,10 +111,6 @@ def language_code(words: str) -> str:
     """Return the ISO 639-1 code that a source means by "English", "eng" or "en-GB"; empty where it says none."""
     words = words.strip().lower()
     return _CODES.get(words) or (words.replace("_", "-").split("-")[0] if _CODE.fullmatch(words) else "")
-
-
-def _outlet_of_file(file: str) -> str:
-    return readable(file.rsplit("/", 1)[-1].rsplit(".", 1)[0])
 
 
 def _told(bare: list[Record], file: str) -> list[Problem]:
