@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from components.coverage import COMPONENT as COVERAGE
 from components.keywords import COMPONENT as KEYWORDS
 from components.reading.card import section
 from components.sentiment import COMPONENT as SENTIMENT
@@ -9,7 +10,7 @@ from components.speakers import COMPONENT as SPEAKERS
 
 #: Every measure, in reading order: who speaks is what texts show most plainly and what a reader can check by hand, so
 #: it comes first. This is the one place where a measure is registered.
-COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS)
+COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS, COVERAGE)
 
 VERSION = "0.1.0"
 

@@ -1,0 +1,95 @@
+"""Points that an article describes without their name: "disputed islands under Japanese control" for the Senkakus."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from components.coverage import places
+from components.coverage.spot import Spot
+from components.coverage.stems import stem
+from components.coverage.weighing import Weigh
+from components.coverage.wording import content, wording
+from components.reading.model import Reading
+
+#: A description reaches so many words before its noun, and so many behind it, never beyond its sentence.
+_BEFORE, _BEHIND = 6, 14
+#: So many attributes must be told of the named point too, and so much of the weight of all attributes.
+_ATTRIBUTES, _SHARE = 3, 0.4
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+@dataclass
+class NamedPoint:
+    """A place or thing with a name: the noun that says what it is, and what is told of it where it is named."""
+
+    key: str
+    label: str
+    kind: str
+    noun: str
+    told: set[str] = field(default_factory=set)
+
+
+def attributes(text: str) -> frozenset[str]:
+    """Return what a stretch of text tells: the roots of its words with a meaning, and the places that it refers to.
+
+    "Japanese" and "Japan" are the same attribute.
+    """
+    found = list(places.listed(text, 0, len(text)))
+    pieces, at = [], 0
+    for one in found:
+        pieces.append(text[at : one.start])
+        at = one.end
+    roots = content(wording(" ".join((*pieces, text[at:]))))
+    return frozenset((*roots, *(f"in {one.form.label}" for one in found)))
+
+
+def described(
+    reading: Reading, lacking: Sequence[NamedPoint], taken: Iterable[tuple[int, int]], weigh: Weigh
+) -> Iterator[Spot]:
+    """Yield the mentions of points by description in an article that does not name them.
+
+    A noun that says what the point is, with attributes of which three or more, and much of their weight, are told of
+    the point where it is named. `taken` are the spots of names, where no description begins.
+    """
+    by_noun: defaultdict[str, list[NamedPoint]] = defaultdict(list)
+    for point in lacking:
+        by_noun[point.noun].append(point)
+    held = sorted(taken)
+    text = reading.article.text
+    for sentence in reading.sentences:
+        words = list(_WORD.finditer(text, sentence.start, sentence.end))
+        for number, word in enumerate(words):
+            points = by_noun.get(_stem(word[0])) if word[0].islower() else None
+            if not points or any(start < word.end() and word.start() < end for start, end in held):
+                continue
+            start = words[max(0, number - _BEFORE)].start()
+            end = words[min(len(words) - 1, number + _BEHIND)].end()
+            told = attributes(f"{text[start : word.start()]} {text[word.end() : end]}")
+            best = _fitting(points, told, weigh)
+            if best is not None:
+                yield Spot(start, end, best.kind, best.key, best.label, "by description", best.noun)
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    return stem(word)
+
+
+def _fitting(points: Sequence[NamedPoint], told: frozenset[str], weigh: Weigh) -> NamedPoint | None:
+    """Return the point of which most of what is told is told too, None where that is too little."""
+    whole = sum(_weight(one, weigh) for one in told)
+    best, chosen = 0.0, None
+    for point in points:
+        common = told & point.told
+        share = sum(_weight(one, weigh) for one in common) / (whole or 1.0)
+        if len(common) >= _ATTRIBUTES and share >= _SHARE and share > best:
+            best, chosen = share, point
+    return chosen
+
+
+def _weight(attribute: str, weigh: Weigh) -> float:
+    return weigh(attribute.removeprefix("in ").split()[-1].lower())

@@ -1,0 +1,47 @@
+"""What of the coverage stands out enough for the overview, in sentences."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Finding
+from components.coverage.but_here import missing
+from components.coverage.only_here import alone
+from components.coverage.summary import COLUMNS, summarise
+from components.figure import shorten
+
+_PASSAGES = ("quotation", "statement")
+
+
+def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:
+    """Return at most two findings on named points and numbers of one event. `frame` is the summary or the articles.
+
+    What one telling alone mentions twice or more, though two later ones could have it; and what all others have by
+    name and one later telling lacks, where the cut test leaves it in all of them.
+    """
+    summary = frame if set(COLUMNS) <= set(frame.columns) else summarise(rows, frame, {})
+    if summary.empty or summary["event"].nunique() > 1:
+        return []
+    return [*_only(summary), *_but(summary)]
+
+
+def _only(summary: pd.DataFrame) -> list[Finding]:
+    points = alone(summary)
+    points = points[~points["kind"].isin(_PASSAGES) & (points["later"] >= 2) & (points["mentions"] >= 2)]
+    points = points[points["kind"] != "person"]
+    if points.empty:
+        return []
+    best = points.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
+    name = shorten(best["point"], 80)
+    return [Finding(f"Only {best['outlet']} mentions “{name}”; it is not found in {best['later']} later tellings.")]
+
+
+def _but(summary: pd.DataFrame) -> list[Finding]:
+    cells = missing(summary)
+    cells = cells[~cells["kind"].isin(_PASSAGES) & (cells["survives"] == cells["holders"])]
+    if cells.empty:
+        return []
+    best = cells.sort_values(["others", "mentions"], ascending=False, kind="stable").iloc[0]
+    name = shorten(best["point"], 80)
+    text = f"{best['others']} tellings have “{name}”; it is not found in {best['outlet']}, which came later."
+    return [Finding(text, "With what it says in other words, it may be there all the same.")]

@@ -1,0 +1,115 @@
+"""From a reading to rows: one row per mention of a point."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import pandas as pd
+
+from components.contract import ROW_COLUMNS
+from components.coverage.naming import key_of, names_in
+from components.coverage.passages import quotations_in, statements_in
+from components.coverage.quantities import numbers_in
+from components.coverage.spot import Spot
+from components.reading.model import Mention, Reading, Segment
+from components.reading.words import count_words
+
+#: `point` is how a point is called, one name for one point of an event; `point_id` is its stable word in addresses;
+#: `kind` and `how` are words of `spot.KINDS` and `spot.HOWS`. `place` is headline, lead, body or last (the last
+#: paragraph); `word` counts the article's words up to the end of the mention, `length` all of them. `event` is the
+#: event that the article tells; `since` the earliest known date of an article that holds the point, `undated` whether
+#: some that hold it have no date; `outlets` how many outlets of the event hold it in any voice. `point` to `outlets`
+#: are final once `relate` has seen all articles. `key` and `noun` say what is mentioned within the article.
+COLUMNS = (
+    *ROW_COLUMNS, "point", "point_id", "kind", "how", "sentence", "place", "word", "length",
+    "event", "published", "since", "undated", "outlets", "key", "noun",
+)  # fmt: skip
+
+_KINDS = {"start": "int64", "end": "int64", "sentence": "int64", "word": "int64", "length": "int64", "outlets": "int64"}
+
+
+def measure(reading: Reading) -> pd.DataFrame:
+    """Return one row per mention of a point, in text order; the same columns for an empty article."""
+    spots = sorted((*names_in(reading), *_described(reading), *numbers_in(reading), *_passages(reading)), key=_order)
+    return rows_of_spots(reading, spots)
+
+
+def _order(spot: Spot) -> tuple[int, int, str, str]:
+    return spot.start, spot.end, spot.kind, spot.key
+
+
+def _passages(reading: Reading) -> Iterator[Spot]:
+    yield from statements_in(reading)
+    yield from quotations_in(reading)
+
+
+def _described(reading: Reading) -> Iterator[Spot]:
+    """Yield the speakers that the text calls by a description alone: "the premier" is Shinzo Abe."""
+    persons = {person.name for person in reading.persons if person.party == "person"}
+    seen: set[tuple[int, int]] = set()
+    for quotation in reading.quotations:
+        for mention in (quotation.speaker, quotation.via):
+            if _describes(mention, persons) and mention is not None and (mention.start, mention.end) not in seen:
+                seen.add((mention.start, mention.end))
+                name = str(mention.person)
+                yield Spot(mention.start, mention.end, "person", key_of(name), name, "by description")
+
+
+def _describes(mention: Mention | None, persons: set[str]) -> bool:
+    if mention is None or mention.form != "description" or mention.person not in persons:
+        return False
+    return any(word.islower() for word in mention.text.split()[1:])  # "Japan" for its premier describes nobody
+
+
+def rows_of_spots(reading: Reading, spots: list[Spot]) -> pd.DataFrame:
+    """Return the rows of mentions of one article."""
+    article = reading.article
+    starts = [sentence.start for sentence in reading.sentences]
+    ends = _words_before(reading)
+    last = _last_paragraph(reading)
+    published = article.published.isoformat() if article.published else ""
+    segments = sorted(reading.segments, key=lambda segment: segment.start)
+    first = [segment.start for segment in segments]
+    lines = []
+    for spot in spots:
+        number = max(0, bisect_right(starts, spot.start) - 1)
+        sentence = reading.sentences[number]
+        place = "last" if sentence.start >= last and sentence.place == "body" else sentence.place
+        word = ends[number] + count_words(article.text, sentence.start, min(spot.end, sentence.end))
+        voice = _voice(segments, first, spot)
+        lines.append((
+            article.article_id, article.outlet, spot.start, spot.end, voice, spot.label, spot.key, spot.kind, spot.how,
+            sentence.index, place, word, ends[-1], reading.event, published, published, not published, 1, spot.key,
+            spot.noun,
+        ))  # fmt: skip
+    frame = pd.DataFrame(lines, columns=list(COLUMNS))
+    texts = [column for column in COLUMNS if column not in _KINDS and column != "undated"]
+    return frame.astype({**dict.fromkeys(texts, "str"), **_KINDS, "undated": "bool"})
+
+
+def _words_before(reading: Reading) -> list[int]:
+    """Return how many words stand before each sentence, and in all."""
+    counts = [0]
+    for sentence in reading.sentences:
+        counts.append(counts[-1] + count_words(reading.article.text, sentence.start, sentence.end))
+    return counts
+
+
+def _last_paragraph(reading: Reading) -> int:
+    """Return where the last paragraph begins."""
+    paragraphs = [block.start for block in reading.blocks if block.kind == "paragraph"]
+    return paragraphs[-1] if paragraphs else len(reading.article.text)
+
+
+def _voice(segments: list[Segment], first: list[int], spot: Spot) -> str:
+    """Return the voice that most of a mention's characters stand in, the first among equals."""
+    held: dict[str, int] = {}
+    at = max(0, bisect_right(first, spot.start) - 1)
+    while at < len(segments) and segments[at].start < spot.end:
+        one = segments[at]
+        covered = min(one.end, spot.end) - max(one.start, spot.start)
+        if covered > 0:
+            held[one.voice] = held.get(one.voice, 0) + covered
+        at += 1
+    return max(held, key=lambda voice: held[voice]) if held else "own"

@@ -1,0 +1,192 @@
+"""Names in an article: persons, organisations, places and named things, each mention with its spot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from components.coverage import ellipsis, language, places
+from components.coverage.spot import Spot
+from components.coverage.stems import stem
+from components.reading.lexicon import parts_of_speech
+from components.reading.model import Person, Reading, Sentence
+from components.reading.persons import lists, names
+from components.reading.persons.names import Name
+from components.reading.persons.words import fold, parts
+
+#: A numbered part of a treaty or law: "Article 5" and "Article Five" are one.
+_NUMBERED = re.compile(r"\b(Article|Section|Chapter|Resolution|Amendment)[ \xa0](\d+|[A-Z][a-z]+|[IVX]+)\b")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_AFTER = re.compile(r"[ \xa0]([a-z]+)(?:[ \xa0]([a-z]+))?")
+#: A person without role or known first name and with more words than this is a thing's name.
+_WORDS_OF_A_PERSON = 3
+_Known = Mapping[tuple[str, ...], tuple[str, str]]
+
+
+def names_in(reading: Reading) -> list[Spot]:
+    """Return the mentions of names in the measured sentences, in text order, none within another.
+
+    Persons and parties are those of the reading under their names there; places those of the lists and names that end
+    in a word such as Sea; what is left is a named thing. A headline with capitals throughout names only what is known.
+    """
+    text, known = reading.article.text, _known(reading.persons)
+    lower = names.lower_words(text)
+    openings = {sentence.start for sentence in reading.sentences}
+    found: list[Spot] = []
+    for sentence in reading.sentences:
+        runs = _names(text, sentence, openings, lower)
+        if _shouted(text, sentence):
+            runs = [name for name in runs if name.key in known]
+        found.extend(_in_sentence(text, sentence, runs, known))
+    return found
+
+
+def _known(persons: Iterable[Person]) -> _Known:
+    """Return {folded parts of a name: its name in the corpus and its kind} for all persons and parties."""
+    known: dict[tuple[str, ...], tuple[str, str]] = {}
+    for person in persons:
+        kind = "organisation" if person.party != "person" else _kind_of_person(person)
+        for form in (person.name, *person.aliases):
+            key = tuple(part for word in form.split() for part in parts(word))
+            if key:
+                known.setdefault(key, (person.name, kind))
+    return known
+
+
+def _kind_of_person(person: Person) -> str:
+    words = person.name.split()
+    told = person.roles or person.gender or fold(words[0]) in lists.first_names()
+    return "person" if told or len(words) <= _WORDS_OF_A_PERSON else "thing"
+
+
+def _shouted(text: str, sentence: Sentence) -> bool:
+    """Return whether most words of a headline have a capital, so that a capital tells nothing."""
+    if sentence.place != "headline":
+        return False
+    words = text[sentence.start : sentence.end].split()
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _names(text: str, sentence: Sentence, openings: set[int], lower: frozenset[str]) -> list[Name]:
+    found: list[Name] = []
+    for run in names.runs(text, sentence.start, sentence.end):
+        for piece in names.cut_at(run, openings):
+            opens = piece[0][1] == sentence.start or text[piece[0][1] - 1] in "“\"‘'("
+            for name in names.read_run(piece, opens, lower):
+                if not (opens and len(name.words) == 1 and names.is_word(name.words[0])):
+                    found.append(name)
+    return found
+
+
+def _in_sentence(text: str, sentence: Sentence, runs: Sequence[Name], known: _Known) -> Iterator[Spot]:
+    numbered = list(_numbered(text, sentence))
+    taken = [(spot.start, spot.end) for spot in numbered]
+    spots = numbered
+    for spot in (*_joint(text, runs), *_named(text, runs, known)):
+        if not _overlaps(spot.start, spot.end, taken) or spot.how == "elliptical":
+            spots.append(spot)
+            taken.append((spot.start, spot.end))
+    for found in places.listed(text, sentence.start, sentence.end):
+        if not _overlaps(found.start, found.end, taken):
+            kind = "organisation" if found.form.label in places.BODIES else "place"
+            spots.append(Spot(found.start, found.end, kind, found.form.label.lower(), found.form.label, found.form.how))
+    yield from sorted(spots, key=lambda spot: (spot.start, spot.end, spot.label))
+
+
+def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(start < last and first < end for first, last in taken)
+
+
+def _numbered(text: str, sentence: Sentence) -> Iterator[Spot]:
+    for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
+        number = _number(match[2])
+        if number:
+            label = f"{match[1]} {number}"
+            yield Spot(match.start(), match.end(), "thing", label.lower(), label, "by name")
+
+
+def _number(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    if written.lower() in _ONES:
+        return _ONES.index(written.lower()) + 1
+    return _ROMAN.get(written, 0)
+
+
+def _joint(text: str, runs: Sequence[Name]) -> Iterator[Spot]:
+    """Yield both names where two that are joined share their last word."""
+    for first, second in pairwise(runs):
+        if not ellipsis.JOINT.fullmatch(text, first.end, second.start):
+            continue
+        both = ellipsis.shared(first.words, second.words)
+        if both:
+            kind = "place" if places.is_geographic(both[0].split()[-1]) or len(first.words) == 1 else "organisation"
+            kind = "organisation" if second.words[-1].lower() in language.words("organisation_heads") else kind
+            for label, name in zip(both, (first, second), strict=True):
+                yield Spot(name.start, second.end, kind, label.lower(), label, "elliptical", stem(label.split()[-1]))
+
+
+def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[Spot]:
+    """Yield the persons, parties, places by their last word, and things; listed places are left to the lists."""
+    for name in runs:
+        label = " ".join(name.words).removesuffix("’s").removesuffix("'s").rstrip("’'")
+        party = known.get(name.key)
+        last = name.words[-1]
+        if places.is_geographic(last) and len(name.words) > 1:
+            yield _spot(text, name, "place", label)
+        elif _only_places(name):
+            continue
+        elif party is not None:
+            label, kind = (party[0], party[1])
+            yield _spot(text, name, kind, label) if kind == "thing" else _plain(name, kind, label)
+        elif name.kind == "organisation":
+            yield _plain(name, "organisation", label)
+        elif name.kind == "person" and len(name.words) > 1:
+            yield _plain(name, "person", label)
+        else:
+            yield _spot(text, name, "thing", label)
+
+
+def _only_places(name: Name) -> bool:
+    """Return whether a name is a listed place, or several joined by hyphens."""
+    known = places.forms()
+    whole = " ".join(name.words).lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
+    return whole in known or all(part in known for part in name.key)
+
+
+def _plain(name: Name, kind: str, label: str) -> Spot:
+    return Spot(name.start, name.end, kind, key_of(label), label, "by name")
+
+
+def _spot(text: str, name: Name, kind: str, label: str) -> Spot:
+    """Return the mention of a place or thing with the noun that says what it is: "Futenma air station"."""
+    last = name.words[-1].lower()
+    noun = stem(last) if kind == "place" else ""
+    key, end = key_of(label), name.end
+    if kind == "thing":
+        following = _nouns_after(text, name.end)
+        if following:
+            label, end = f"{label} {following}", name.end + 1 + len(following)
+            last = following.split()[-1]
+        tag = parts_of_speech().get(last, "")
+        noun = stem(last) if following or (tag.startswith("NN") and not tag.startswith("NNP")) else ""
+    return Spot(name.start, end, kind, key, label, "by name", noun)
+
+
+def _nouns_after(text: str, end: int) -> str:
+    """Return the noun, or the two nouns, that follow a name directly and belong to it."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return ""
+    nouns = [word for word in match.groups() if word]
+    tags = [parts_of_speech().get(word, "") for word in nouns]
+    if tags and tags[0] != "NN":
+        return ""
+    return " ".join(nouns) if len(nouns) == 2 and tags[1] == "NN" else nouns[0]
+
+
+def key_of(label: str) -> str:
+    """Return what a name is compared by: its words folded, without an article before them."""
+    return " ".join(fold(word) for word in label.split()).removeprefix("the ")

@@ -1,0 +1,104 @@
+"""Places by name: which words of a text name a listed place, its country's people, or a place by its last word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from components.coverage import language
+from components.reading.lexicon import parts_of_speech
+from components.reading.persons import lists
+
+#: A word that may begin or go on in the name of a place; "US-Japan" is two words.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
+_LONGEST = 4
+#: Organisations that the list of countries has among its countries.
+BODIES = frozenset(("European Union", "United Nations"))
+
+
+class Form(NamedTuple):
+    """What a listed form stands for, and how: by name, or elliptical where it is an adjective or its people."""
+
+    label: str
+    how: str
+
+
+class Found(NamedTuple):
+    """A listed place at `start` to `end` of a text."""
+
+    start: int
+    end: int
+    form: Form
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Return {form in lower case: what it stands for}."""
+    left_out = set(language.phrases("not_places"))
+    names = set(language.phrases("country_names"))
+    found = {place.lower(): Form(place, "by name") for place in _listed()}
+    for line in lists.lines("countries"):
+        country, _, rest = line.partition(":")
+        others, _, capital = rest.partition("|")
+        found[country.lower()] = Form(country, "by name")
+        for form in filter(None, (other.strip().lower() for other in others.split(","))):
+            found[form] = Form(country, "by name" if form in names else "elliptical")
+        if capital.strip():
+            found[capital.strip().lower()] = Form(capital.strip(), "by name")
+    for line in language.lines("regions"):
+        region, _, others = line.partition(":")
+        found[region.lower()] = Form(region, "by name")
+        found.update({form.strip(): Form(region, "elliptical") for form in others.split(",") if form.strip()})
+    return {form: what for form, what in found.items() if form not in left_out}
+
+
+def _listed() -> Iterator[str]:
+    for line in lists.lines("places"):
+        yield from (place.strip() for place in line.split(",") if place.strip())
+
+
+def listed(text: str, start: int, end: int) -> Iterator[Found]:
+    """Yield the listed places of `text[start:end]`, the longest form at each spot, in text order."""
+    known, words = forms(), [match.span() for match in _WORD.finditer(text, start, end)]
+    at = 0
+    while at < len(words):
+        length = _length_at(text, words, at, known) if text[words[at][0]].isupper() else 0
+        if length:
+            first, last = words[at][0], words[at + length - 1][1]
+            form = known[_even(text[first:last])]
+            if length > 1 or not _doubtful(text, first, last, opens=at == 0):
+                yield Found(first, last, form)
+        at += max(1, length)
+
+
+def _length_at(text: str, words: list[tuple[int, int]], at: int, known: dict[str, Form]) -> int:
+    """Return how many words from here on are a listed form, the most that fit."""
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        first, last = words[at][0], words[at + length - 1][1]
+        if length > 1 and re.search(r"[.,;:()“”\"\n]\s", text[first:last]):
+            continue
+        if _even(text[first:last]) in known:
+            return length
+    return 0
+
+
+def _even(written: str) -> str:
+    return " ".join(written.lower().split())
+
+
+def _doubtful(text: str, start: int, end: int, *, opens: bool) -> bool:
+    """Return whether a single word is an ordinary word as well: "us" in capitals only, "Polish" first."""
+    word = text[start:end]
+    if len(word) == 2:
+        return not word.isupper()
+    if not opens:
+        return False
+    tag = parts_of_speech().get(word.lower(), "NNP")
+    return tag not in ("NNP", "NNPS") and word.capitalize() not in parts_of_speech()
+
+
+def is_geographic(word: str) -> bool:
+    """Return whether a name that ends with the word is a place's."""
+    return word.lower() in language.words("geography")

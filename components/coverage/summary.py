@@ -1,0 +1,132 @@
+"""From rows to one line per point and outlet: found, not found, not yet or unknown; and whether it may be length."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import numpy as np
+import pandas as pd
+
+from components.contract import Settings
+from components.coverage.spot import HOWS, KINDS
+
+#: One line per event, point and outlet that tells of the event. `status` is one of `STATUSES`; `how` is the plainest
+#: way in which the outlet has the point, empty where it has not; `articles` of its `of_articles` on the event have it,
+#: in `mentions` places. `tellings` counts the outlets shown that have it, of `of_tellings` that tell of the event.
+#: Where it is not found: it would stand in `survives` of the `holders` (articles that have it) if they were cut from
+#: the end to the words of the outlet's longest article that could have had it (`words`). `core` orders the points,
+#: `order` the outlets.
+COLUMNS = (
+    "event", "point_id", "point", "kind", "outlet", "status", "how", "articles", "of_articles", "mentions",
+    "tellings", "of_tellings", "survives", "holders", "words", "since", "core", "order",
+)  # fmt: skip
+STATUSES = ("found", "not found", "not yet", "order unknown")
+#: No more lines than this are made: of the points of one telling only, those that come last are then left out.
+MOST_LINES = 60_000
+#: Setting "all" leaves out nothing; other options are kinds of points.
+ALL = "all"
+
+
+def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return one line per point and outlet, `COLUMNS`, the points that most outlets have first.
+
+    Articles are compared within their event alone. A point can be missing only from an article that is published
+    after the earliest that has it, in the whole corpus; what is earlier, or of the same day, is told apart.
+    """
+    kind = settings.get("kind", ALL)
+    chosen = rows if kind == ALL else rows[rows["kind"] == kind]
+    if chosen.empty or articles.empty:
+        return _no_lines()
+    tellings = _tellings(articles, rows)
+    rows = chosen.assign(event=chosen["article_id"].map(articles.set_index("article_id")["event"]))
+    points = _points(rows, tellings)
+    lines = points.merge(tellings, on="event", how="inner")
+    lines = lines.merge(_found(rows), on=["event", "point_id", "outlet"], how="left")
+    lines = lines.assign(
+        how=lines["how"].fillna("").astype("str"),
+        articles=lines["articles"].fillna(0).astype("int64"),
+        mentions=lines["mentions"].fillna(0).astype("int64"),
+    )
+    lines["status"] = _status(lines)
+    lines = _with_survival(lines, rows)
+    return lines.sort_values(["core", "order"], kind="stable")[list(COLUMNS)].reset_index(drop=True)
+
+
+def _no_lines() -> pd.DataFrame:
+    texts = ("event", "point_id", "point", "kind", "outlet", "status", "how", "since")
+    return pd.DataFrame({column: pd.Series([], dtype="str" if column in texts else "int64") for column in COLUMNS})
+
+
+def _tellings(articles: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one line per event and outlet: its articles, their first and last date, and its longest article's words.
+
+    The words are those of the whole article, whatever voice or copy is counted, where any row tells them.
+    """
+    whole = rows.drop_duplicates("article_id").set_index("article_id")["length"]
+    words = articles["article_id"].map(whole).fillna(articles["words"]).astype("int64")
+    dates = articles["published"].fillna("").astype(str)
+    known = articles.assign(words=words, first=dates.replace("", "~"), last=dates, no_date=dates == "")
+    told = known.groupby(["event", "outlet"], sort=False, as_index=False).agg(
+        of_articles=("article_id", "size"),
+        words=("words", "max"),
+        first=("first", "min"),
+        last=("last", "max"),
+        no_date=("no_date", "any"),
+    )
+    return told.assign(
+        of_tellings=told.groupby("event")["outlet"].transform("size"),
+        order=told["outlet"].map({outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}),
+    )
+
+
+def _points(rows: pd.DataFrame, tellings: pd.DataFrame) -> pd.DataFrame:
+    """Return one line per point with its place in the order: the common core first, each telling's own points last."""
+    points = rows.groupby(["event", "point_id"], sort=False, as_index=False).agg(
+        point=("point", "first"),
+        kind=("kind", "first"),
+        since=("since", "first"),
+        undated=("undated", "first"),
+        tellings=("outlet", "nunique"),
+        times=("point_id", "size"),
+        outlet=("outlet", "first"),
+    )
+    place = tellings.drop_duplicates("outlet").set_index("outlet")["order"]
+    rank = points["kind"].map({kind: number for number, kind in enumerate(KINDS)})
+    points = points.assign(first=points["outlet"].map(place), rank=rank, own=points["tellings"] < 2)
+    points["first"] = points["first"].where(points["own"], 0)
+    order = ["tellings", "first", "rank", "times", "point"]
+    points = points.sort_values(order, ascending=[False, True, True, False, True], kind="stable")
+    most = max(1, MOST_LINES // max(1, int(tellings.groupby("event").size().max())))
+    points = points.head(max(most, int((~points["own"]).sum())))
+    return points.assign(core=np.arange(len(points))).drop(columns=["outlet", "first", "rank", "own", "times"])
+
+
+def _found(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one line per point and outlet that has it: how, in how many articles, how often."""
+    plain = rows.assign(plain=rows["how"].map({how: number for number, how in enumerate(HOWS)}))
+    found = plain.groupby(["event", "point_id", "outlet"], sort=False, as_index=False).agg(
+        plain=("plain", "min"), articles=("article_id", "nunique"), mentions=("article_id", "size")
+    )
+    return found.assign(how=[HOWS[number] for number in found["plain"]]).drop(columns="plain")
+
+
+def _status(lines: pd.DataFrame) -> np.ndarray:
+    """Return what may be said of each point and outlet; a missing date leaves the order open."""
+    later = (lines["since"] != "") & (lines["last"] > lines["since"])
+    earlier = (lines["since"] != "") & ~lines["no_date"] & ~lines["undated"] & (lines["last"] < lines["since"])
+    return np.select(
+        [lines["articles"] > 0, later, earlier], ["found", "not found", "not yet"], default="order unknown"
+    )
+
+
+def _with_survival(lines: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return lines with the cut test: in how many articles that have the point it stands early enough."""
+    firsts = rows.groupby(["point_id", "article_id"], sort=False)["word"].min().reset_index()
+    reached = {point: sorted(words) for point, words in firsts.groupby("point_id", sort=False)["word"]}
+    missing = (lines["status"] == "not found").tolist()
+    survives = [
+        bisect_right(reached[point], words) if lacking else 0
+        for point, words, lacking in zip(lines["point_id"], lines["words"], missing, strict=True)
+    ]
+    holders = [len(reached[point]) if lacking else 0 for point, lacking in zip(lines["point_id"], missing, strict=True)]
+    return lines.assign(survives=np.array(survives, dtype="int64"), holders=np.array(holders, dtype="int64"))

@@ -1,0 +1,95 @@
+"""A sentence made ready to be compared: its words as stems and roots, its numbers, names and letters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from components.coverage import language
+from components.coverage.stems import root, stem
+from components.reading.lexicon import parts_of_speech
+
+#: Words, abbreviations with points, figures with their sign; the parts of a hyphenated word are words of their own.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[$€£]?\d(?:[\d.,]*\d)?%?|%|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\W_]+")
+_UNEVEN = re.compile(r"\W+")
+_USES = language.labelled("words_by_use")
+_NEGATION, _SAYING = _USES["negation"], _USES["saying"]
+_SMALL_TAGS = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WRB", "EX", "RP", "PDT", "POS"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence in words. All sequences run word by word; `letters` counts its runs of three letters.
+
+    `kinds` are N, V, J or R for nouns, verbs, adjectives and adverbs that carry meaning, "" for others.
+    """
+
+    stems: tuple[str, ...]
+    roots: tuple[str, ...]
+    kinds: tuple[str, ...]
+    numbers: frozenset[float]
+    names: frozenset[str]
+    letters: Counter[str]
+    negated: bool
+    quoted: bool
+
+
+def wording(text: str) -> Wording:
+    """Return a sentence made ready to be compared."""
+    written = _WORD.findall(text)
+    stems = tuple(stem(word) for word in written)
+    kinds = tuple(_kind(word, one, place == 0) for place, (word, one) in enumerate(zip(written, stems, strict=True)))
+    amounts = (_amount(one) for one in stems)
+    return Wording(
+        stems=stems,
+        roots=tuple(root(one) for one in stems),
+        kinds=kinds,
+        numbers=frozenset(amount for amount in amounts if amount is not None),
+        names=frozenset(one for word, one in zip(written[1:], stems[1:], strict=True) if word[0].isupper()),
+        letters=_letters(text),
+        negated=any(one in _NEGATION or one.endswith(("n't", "n’t")) for one in stems),
+        quoted=any(mark in text for mark in '"“”'),
+    )
+
+
+def _kind(word: str, stem_of_word: str, first: bool) -> str:
+    return _kind_inside(word, stem_of_word, word[0].isupper() and not first)
+
+
+@lru_cache(maxsize=50_000)
+def _kind_inside(word: str, stem_of_word: str, name: bool) -> str:
+    if not word[0].isalpha() or stem_of_word in _USES["small"]:
+        return ""
+    tag = "NNP" if name else parts_of_speech().get(word.lower(), "NN")
+    return "" if tag in _SMALL_TAGS or tag[0] not in "NVJR" else tag[0]
+
+
+@lru_cache(maxsize=50_000)
+def _amount(stem_of_word: str) -> float | None:
+    digits = _NUMBER_WORDS.get(stem_of_word, stem_of_word).strip("$€£%").replace(",", "")
+    try:
+        return float(digits) if digits[:1].isdigit() else None
+    except ValueError:
+        return None
+
+
+_NUMBER_WORDS = {word: digit for word, digit in language.first_of("irregular").items() if digit.isdigit()}
+
+
+def _letters(text: str) -> Counter[str]:
+    even = _UNEVEN.sub(" ", text.lower())
+    return Counter(even[place : place + 3] for place in range(len(even) - 2))
+
+
+def content(words: Wording) -> Sequence[str]:
+    """Return the roots of a wording that carry meaning, numbers included, each once, in their order."""
+    carrying = zip(words.roots, words.kinds, words.stems, strict=True)
+    return tuple(dict.fromkeys(one for one, kind, stem_ in carrying if kind or stem_[0].isdigit()))
+
+
+def is_saying(stem_of_word: str) -> bool:
+    """Return whether a word only tells that somebody said so."""
+    return stem_of_word in _SAYING
