@@ -10,6 +10,7 @@ from components.corpus.article import Article
 from components.corpus.decoding import TextError, decode
 from components.corpus.languages import language_of
 from components.intake.days import read_day
+from components.intake.export_pages import export_of_page
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
@@ -38,6 +39,9 @@ def read(given: Given, limits: Limits) -> Read:
         IntakeError: no article is in it, or it is too large to be a page.
     """
     page = _page(given.data)
+    if export := export_of_page(page):
+        articles, text = export
+        return articles(text, safe_name(given.name))
     found = _extracted(page)
     body = (found.text or "").strip() if found else ""
     if not body:

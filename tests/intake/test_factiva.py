@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from components.intake.export_pages import export_of_page
 from components.intake.exports import export_of
 from components.intake.factiva import articles, recognised
+from components.intake.model import Given, Limits
+from components.intake.webpage import read as read_page
 
 CODED = """SE
 Metro
@@ -218,3 +221,28 @@ def test_a_credit_to_an_agency_makes_agency_copy():
     text = CODED.replace("BY\nBy Ana Ruiz", "CR\nReuters")
 
     assert articles(text, "a.rtf").articles[0].kind == "agency"
+
+
+def page_of(*articles: dict[str, str]) -> bytes:
+    """Return a web page as Factiva saves one: a table of codes an article."""
+    tables = (
+        "<table>" + "".join(f"<tr><td><b>{code}</b>&nbsp;</td><td>{words}</td></tr>" for code, words in one.items())
+        for one in articles
+    )
+    return ("<!DOCTYPE html><html><body>" + "".join(tables) + "</table></body></html>").encode()
+
+
+def test_a_saved_page_of_factiva_holds_many_articles():
+    one = {"HD": "Bridge opens", "WC": "4 words", "PD": "4 March 2023", "SN": "The Wire", "LP": "<p>It &amp; he.</p>"}
+    other = one | {"SN": "Courier", "TD": "<p>One.</p><p>Two.</p>", "AN": "Document HARBT00020230304ej3400001"}
+    read = read_page(Given("factiva.html", page_of(one, other)), Limits())
+
+    assert [(article.outlet, article.text) for article in read.articles] == [
+        ("The Wire", "Bridge opens\n\nIt & he."),
+        ("Courier", "Bridge opens\n\nIt & he.\n\nOne.\n\nTwo."),
+    ]
+
+
+def test_a_page_of_an_article_is_no_export():
+    assert export_of_page("<p>The HD and the TD are signs.</p>") is None
+    assert export_of_page("<td>HD</td><td>Only a headline</td>") is None
