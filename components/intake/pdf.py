@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 #: A PDF of more pages is refused; some 500 newspaper articles.
 MAX_PAGES = 2_000
-#: Drawing steps that are followed in one file: a page of text takes some thousands. Forms that draw forms can multiply.
-MAX_STEPS = 10_000_000
-#: The longest program of one page; a page of text takes some ten thousand bytes, a map of lines may take millions.
-MAX_PAGE_BYTES = 10_000_000
+#: Drawing steps that are followed in one file: a page of text takes some thousands, and 30,000 take a second. Forms that
+#: draw forms can multiply without end.
+MAX_STEPS = 2_000_000
+#: The longest program of one page that is read; text takes some ten thousand bytes, a map may take millions.
+MAX_PAGE_BYTES = 2_000_000
 _AGAIN = "Open it and print it to a new PDF, or copy its text into a text file."
+_TOO_LARGE = "holds drawings too large to look for text in, so it was left out. Copy its text by hand if it has any."
 
 
 class _TooLong(Exception):
@@ -39,20 +41,23 @@ def read(given: Given, limits: Limits) -> Read:
     Raises:
         IntakeError: it is no PDF, damaged, protected by a password, too long, or a scan without text.
     """
-    pages, title = _pages(given.data)
+    pages, title, unread = _pages(given.data)
+    name = safe_name(given.name)
+    if unread and not any(letters(page) for page in pages):
+        raise IntakeError(f"holds drawings too large to look for text in. {_AGAIN}")
     if not any(letters(page) for page in pages):
         raise IntakeError("holds pictures of pages and no text. Run text recognition (OCR) over it, or paste its text.")
     text, left_out = running_text(pages)
     found = articles_of(text, given, limits, title=title)
-    if not left_out:
-        return found
-    shown = ", ".join(f'"{line[:80]}"' for line in left_out[:3]) + (", ..." if len(left_out) > 3 else "")
-    problem = Problem(safe_name(given.name), f"lines that stand on most pages were left out: {shown}.")
-    return replace(found, problems=(*found.problems, problem))
+    problems = [Problem(f"{name} page {number}", _TOO_LARGE, lost=True) for number in unread]
+    if left_out:
+        shown = ", ".join(f'"{line[:80]}"' for line in left_out[:3]) + (", ..." if len(left_out) > 3 else "")
+        problems.append(Problem(name, f"lines that stand on most pages were left out: {shown}."))
+    return replace(found, problems=(*found.problems, *problems))
 
 
-def _pages(raw: bytes) -> tuple[list[str], str]:
-    """Return the text of each page, and the headline that the file's own title is."""
+def _pages(raw: bytes) -> tuple[list[str], str, list[int]]:
+    """Return the text of each page, the headline that the file's own title is, and the numbers of pages not read."""
     from pypdf import PdfReader  # noqa: PLC0415 - only where a PDF comes
     from pypdf.errors import DependencyError  # noqa: PLC0415
 
@@ -63,8 +68,8 @@ def _pages(raw: bytes) -> tuple[list[str], str]:
             raise IntakeError("is protected by a password. Save it without one, or copy its text into a text file.")
         if len(document.pages) > MAX_PAGES:
             raise IntakeError(f"has more than {MAX_PAGES:,} pages. Split it, or give the articles one by one.")
-        pages = _texts(document)
-        return pages, _title(document, pages)
+        pages, unread = _texts(document)
+        return pages, _title(document, pages), unread
     except IntakeError:
         raise
     except _TooLong as error:
@@ -75,7 +80,8 @@ def _pages(raw: bytes) -> tuple[list[str], str]:
         raise IntakeError(f"is damaged or no PDF. {_AGAIN}") from error
 
 
-def _texts(document: PdfReader) -> list[str]:
+def _texts(document: PdfReader) -> tuple[list[str], list[int]]:
+    """Return the text of each page, and the numbers of those whose programs are too long; their text is empty."""
     steps = 0
 
     def step(*_: Any) -> None:
@@ -84,13 +90,16 @@ def _texts(document: PdfReader) -> list[str]:
         if steps > MAX_STEPS:
             raise _TooLong
 
-    texts = []
-    for page in document.pages:
+    texts: list[str] = []
+    unread: list[int] = []
+    for number, page in enumerate(document.pages, 1):
         program = page.get_contents()
         if program is not None and len(program.get_data()) > MAX_PAGE_BYTES:
-            raise _TooLong
-        texts.append(page.extract_text(visitor_operand_before=step))
-    return texts
+            unread.append(number)
+            texts.append("")
+        else:
+            texts.append(page.extract_text(visitor_operand_before=step))
+    return texts, unread
 
 
 def _title(document: PdfReader, pages: list[str]) -> str:
