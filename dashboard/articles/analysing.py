@@ -85,5 +85,6 @@ def _change(before: str, secret: str, corpus: Corpus, fixed: Corrections, progre
 def _kept(kept: tuple[str, str]) -> None:
     name, secret = kept
     shelf.mine()[name] = secret
+    st.session_state.welcome = name
     keeping.clear()
     corpora.go_to(name)

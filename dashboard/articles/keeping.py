@@ -28,5 +28,5 @@ def take(intake: Intake) -> None:
 
 def clear() -> None:
     """Empty the tray, and forget which corpus it was made from."""
-    for key in ("tray", "tray_of", "title", "chosen"):
+    for key in ("tray", "tray_of", "waiting", "title", "chosen"):
         st.session_state.pop(key, None)

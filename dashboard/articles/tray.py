@@ -19,7 +19,7 @@ from components.intake.model import Limits, Read
 from components.intake.take_in import Intake, gather
 
 #: The columns of the table, in their order; those of `EDITED` can be corrected.
-COLUMNS = ("keep", "outlet", "title", "kind", "date", "language", "words", "warnings", "file")
+COLUMNS = ("keep", "outlet", "title", "kind", "date", "warnings", "language", "words", "file")
 EDITED = ("keep", "outlet", "title", "kind", "date", "language")
 #: Longer names and titles are cut: they stand in figures and addresses.
 MOST_LETTERS = 300
@@ -116,9 +116,9 @@ def table(tray: Tray, first: int = 0, most: int | None = None) -> pd.DataFrame:
             entry.article.title,
             entry.article.kind,
             pd.Timestamp(entry.article.published) if entry.article.published else pd.NaT,
+            " ".join(warning[:1].upper() + warning[1:] for warning in entry.warnings),
             entry.article.language,
             entry.words,
-            " ".join(warning[:1].upper() + warning[1:] for warning in entry.warnings),
             entry.article.file,
         )
         for entry in tray.entries[first : None if most is None else first + most]

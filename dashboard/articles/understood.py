@@ -54,14 +54,14 @@ def _first(count: int) -> int:
 def _columns() -> dict[str, Any]:
     column = st.column_config
     return {
-        "keep": column.CheckboxColumn("Keep", width=55),
-        "outlet": column.TextColumn("Outlet", width=150, max_chars=MOST_LETTERS),
-        "title": column.TextColumn("Headline", width=300, max_chars=MOST_LETTERS),
-        "kind": column.SelectboxColumn("Kind", options=list(KINDS), required=True, width=120),
-        "date": column.DateColumn("Date", width=100),
-        "language": column.TextColumn("Language", width=75, max_chars=10, help="en, de, fr … Only English is scored."),
-        "words": column.NumberColumn("Words", width=65, format="localized"),
-        "warnings": column.TextColumn("To look at", width=300),
+        "keep": column.CheckboxColumn("Keep", width=72),
+        "outlet": column.TextColumn("Outlet", width=140, max_chars=MOST_LETTERS),
+        "title": column.TextColumn("Headline", width=215, max_chars=MOST_LETTERS),
+        "kind": column.SelectboxColumn("Kind", options=list(KINDS), required=True, width=95),
+        "date": column.DateColumn("Date", width=105),
+        "language": column.TextColumn("Language", width=95, max_chars=10, help="en, de, fr … Only English is scored."),
+        "words": column.NumberColumn("Words", width=70, format="localized"),
+        "warnings": column.TextColumn("To look at", width=210),
         "file": column.TextColumn("From", width=160),
     }
 

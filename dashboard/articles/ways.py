@@ -11,6 +11,7 @@ from components.intake.model import Given, Limits, Read
 from components.intake.take_in import Intake, Progress, gather, take_in
 from dashboard import corpora, shelf, work
 from dashboard.articles import settings
+from dashboard.articles.columns import Unmapped, parted
 from dashboard.articles.keeping import take
 
 #: Characters that a paste may have: beyond them a file is the better way.
@@ -81,8 +82,12 @@ def _read_files() -> None:
     if packed:
         work.start("Loading the corpus", partial(_load, packed.data), _loaded)
     elif files:
-        limits = settings.limits()
-        work.start("Reading your files", partial(_take_in, files, limits), partial(_done, "files"))
+        read_files(files)
+
+
+def read_files(files: list[Given]) -> None:
+    """Read files and put what is in them onto the tray; tables with strange columns wait to be explained."""
+    work.start("Reading your files", partial(_take_in, files, settings.limits()), _read)
 
 
 def _load(data: bytes, progress: Progress) -> tuple[str, str]:
@@ -96,8 +101,15 @@ def _loaded(kept: tuple[str, str]) -> None:
     corpora.go_to(name)
 
 
-def _take_in(files: list[Given], limits: Limits, progress: Progress) -> Intake:
-    return take_in(files, limits, progress)
+def _take_in(files: list[Given], limits: Limits, progress: Progress) -> tuple[Intake, list[Unmapped]]:
+    ready, waiting = parted(files, limits)
+    return take_in(ready, limits, progress), waiting
+
+
+def _read(found: tuple[Intake, list[Unmapped]]) -> None:
+    intake, waiting = found
+    st.session_state.waiting = [*st.session_state.get("waiting", []), *waiting]
+    _done("files", intake)
 
 
 def _addresses() -> None:

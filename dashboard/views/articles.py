@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import data, names, work
-from dashboard.articles import analysing, keeping, understood, ways
+from dashboard.articles import analysing, columns, keeping, understood, ways
 from dashboard.articles.tray import Tray
 from dashboard.markup import plain_markdown
 
@@ -22,6 +22,10 @@ def show() -> None:
         st.info(plain_markdown(told))
     if work.going_on():
         return
+    waiting = st.session_state.get("waiting")
+    if waiting and (explained := columns.show(waiting)):
+        ways.read_files([explained])
+        st.rerun()
     tray = keeping.tray()
     if tray.entries:
         _check(tray)

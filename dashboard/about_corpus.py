@@ -1,0 +1,31 @@
+"""How the corpus was chosen, said where it is first seen, and the way to one's own articles."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.corpus import Corpus
+from dashboard import data, navigation
+from dashboard.markup import plain_markdown
+
+
+def show(corpus: Corpus) -> None:
+    """Say how the articles were chosen; invite who sees the example, and tell who just kept a corpus of the key."""
+    st.caption(_chosen(corpus.chosen))
+    card = data.card()
+    if card is None:
+        st.page_link(navigation.page("articles"), label="Bring your own articles", icon=":material/add:")
+    elif st.session_state.pop("welcome", "") == card.name:
+        st.success(
+            "Kept. *Copy link*, in the sidebar, gives an address that shows others what you see. Your key, on the page "
+            "Articles, lets you change or delete the corpus later.",
+            icon=":material/key:",
+        )
+
+
+def _chosen(chosen: str) -> str:
+    """Return how the articles were chosen, in the words of whoever chose them, and what the corpus comes without."""
+    told = f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
+    if data.with_texts():
+        return told
+    return f"{told} Shared without full texts: numbers were measured on them, and excerpts are shown."
