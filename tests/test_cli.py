@@ -11,7 +11,8 @@ import pandas as pd
 import pytest
 
 from components.analysis import registered
-from components.cli import DONE, INCOMPLETE, NOTHING, _bar, main
+from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.cli.status import bar
 from components.corpus import Corpus
 from components.corpus.folder import read_folder
 from components.corpus.seeds import SEEDS
@@ -38,7 +39,7 @@ def written(tmp_path_factory) -> Path:
 def test_every_file_is_written_and_nothing_else(written):
     measures = [f"{component.slug}_{kind}.csv" for component in registered() for kind in ("rows", "summary")]
     assert sorted(file.name for file in written.iterdir()) == sorted(
-        ["articles.csv", "sentences.csv", "segments.csv", "quotations.csv", *measures]
+        ["corpus.csv", "articles.csv", "sentences.csv", "segments.csv", "quotations.csv", *measures]
     )
 
 
@@ -165,7 +166,7 @@ def test_it_runs_as_a_module_and_documents_itself():
 
 
 def test_the_bar_goes_to_the_error_stream(capsys):
-    tell = _bar(after=0)
+    tell = bar(after=0)
     for done in range(3):
         tell("Reading", done, 2)
     printed = capsys.readouterr()

@@ -13,15 +13,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from components.analysis import Analysis
+from components.analysis import Analysis, Progress, analyse
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections, CorrectionsError
 from components.library import contents
-from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, FORMAT_VERSION, PROBLEMS
+from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, FORMAT_VERSION, PROBLEMS, Draft
+from components.library.engine import engine
 from components.library.fitting import fitted
+from components.library.light import light
 from components.library.model import LibraryError, LibraryRules
 from components.library.readings import PARTS
+from components.library.texts import sound
 from components.library.untrusted import check_rows, check_table
 
 SUFFIX = ".parallax"
@@ -54,6 +57,19 @@ def write(files: Iterable[tuple[str, bytes]]) -> bytes:
             if name == CARD:
                 packed.writestr(_info(_NOTE), _note(json.loads(data)).encode("utf-8", "replace"))
     return out.getvalue()
+
+
+def of_corpus(corpus: Corpus, *, texts: bool = True, progress: Progress | None = None) -> bytes:
+    """Return a corpus as a file without any library.
+
+    Raises:
+        LibraryError: there is no article.
+    """
+    if not corpus.articles:
+        raise LibraryError("There is no article in this corpus, so no file was made. Add an article first.")
+    clean = sound(corpus)
+    draft = Draft(clean, analyse(clean, progress), Corrections())
+    return write(contents.files_of(draft if texts else light(draft), engine()))
 
 
 def _info(name: str) -> zipfile.ZipInfo:

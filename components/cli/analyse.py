@@ -1,22 +1,26 @@
-"""The command line: `python -m components analyse PATH --out DIR`."""
+"""`python -m components analyse PATH --out DIR`: what was found, as CSV files."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from components.analysis import Analysis, Progress, analyse, correct, registered
+from components.cli.status import bar, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corpus.folder import read_path
 from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
 from components.export import save_csv
+from components.library import LibraryRules
+from components.library.engine import engine
+from components.library.parcel import SUFFIX, read
 from components.selection import chosen_rows
 from components.tables import (
     QUOTATION_COLUMNS,
@@ -27,15 +31,14 @@ from components.tables import (
     sentence_table,
 )
 
-#: What the command tells the shell.
-DONE, INCOMPLETE, NOTHING, INTERRUPTED = 0, 1, 2, 130
+CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version")
 
 _ABOUT = """\
 Read every article at PATH and write what was found as CSV files into DIR.
 
 PATH is a folder with manifest.csv (columns: file, outlet, and as you have them kind, title, published, url, language,
 photo_credit, notes), a folder of .txt files (a file's name is its outlet, a date such as 2017-02-04 in it the day),
-or one text file."""
+one text file, or a corpus that was exported (.parallax)."""
 
 
 def _listed(columns: Sequence[str]) -> str:
@@ -45,6 +48,8 @@ def _listed(columns: Sequence[str]) -> str:
 _FILES = f"""\
 files written into DIR (others there are left alone, older ones of these names are replaced):
 
+  corpus.csv         one line: what the corpus is called, how it was chosen, and which version measured it:
+{_listed(CORPUS_COLUMNS)}
   articles.csv       one line per article:
 {_listed(ARTICLE_COLUMNS)}
   sentences.csv      one line per sentence; voice is own, reported, quoted, or several in their order ("quoted+own"):
@@ -65,61 +70,50 @@ exit status: 0 all articles were read; 1 the files were written, but an article 
 messages say; 2 nothing was written; 130 interrupted."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit status."""
-    chosen = _parser().parse_args(arguments)
-    try:
-        return _analyse(chosen.path, chosen.out, chosen.quiet, chosen.corrections)
-    except (CorpusError, CorrectionsError) as error:
-        print(f"error: {error}", file=sys.stderr)
-    except OSError as error:
-        print(f"error: {error.filename or chosen.out}: {error.strerror}. Choose another folder.", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("interrupted: the files written so far are whole.", file=sys.stderr)
-        return INTERRUPTED
-    return NOTHING
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m components", description="Compare how outlets tell one event.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    analyse_ = commands.add_parser(
+def add_command(commands: Any) -> None:
+    """Add the command to a parser's commands."""
+    parser = commands.add_parser(
         "analyse",
         help="read articles and write sentences, quotations and measures as CSV",
         description=_ABOUT,
         epilog=_FILES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    analyse_.add_argument("path", metavar="PATH", type=Path, help="folder, manifest or text file")
-    analyse_.add_argument(
-        "--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing"
-    )
-    analyse_.add_argument(
-        "--corrections",
-        metavar="FILE",
-        type=Path,
-        help="corrections by hand that the dashboard saved",
-    )
-    analyse_.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
-    return parser
+    parser.add_argument("path", metavar="PATH", type=Path, help="folder, manifest, text file or .parallax file")
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing")
+    parser.add_argument("--corrections", metavar="FILE", type=Path, help="corrections by hand that the dashboard saved")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
+    parser.set_defaults(run=_run)
 
 
-def _analyse(path: Path, out: Path, quiet: bool, corrections: Path | None) -> int:
-    corpus = read_path(path)
-    changes = _changes(corrections, corpus) if corrections else ()
+def _run(chosen: argparse.Namespace) -> int:
+    out, quiet, corrections = chosen.out, chosen.quiet, chosen.corrections
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
+    analysis = _analysed(chosen.path, corrections, None if quiet else bar())
     out.mkdir(parents=True, exist_ok=True)
-    analysis = correct(analyse(corpus, None if quiet else _bar()), changes)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     for name, table in _tables(analysis, problems):
         save_csv(table, out / name)
         if not quiet:
-            print(f"{out / name}: {len(table):,} lines")
-    for problem in problems:
-        print(f"{'error' if problem.lost else 'note'}: {problem}", file=sys.stderr)
-    return INCOMPLETE if any(problem.lost for problem in problems) else DONE
+            print(f"{out / name}: {len(table):,} {'line' if len(table) == 1 else 'lines'}")
+    return tell(problems)
+
+
+def _analysed(path: Path, corrections: Path | None, progress: Progress | None) -> Analysis:
+    """Return the analysis of what is at a path, put right; an exported corpus has its own corrections."""
+    changes: tuple[Change, ...] = ()
+    if path.suffix.lower() == SUFFIX and path.is_file():
+        parcel = read(path.read_bytes(), LibraryRules.from_environment())
+        corpus, changes = parcel.corpus, parcel.corrections.changes
+        if parcel.analysis:
+            return parcel.analysis
+    else:
+        corpus = read_path(path)
+    if corrections:
+        changes = _changes(corrections, corpus)
+    return correct(analyse(corpus, progress), changes)
 
 
 def _changes(file: Path, corpus: Corpus) -> tuple[Change, ...]:
@@ -138,9 +132,17 @@ def _changes(file: Path, corpus: Corpus) -> tuple[Change, ...]:
     return loaded.corrections.changes
 
 
+def _about(analysis: Analysis) -> pd.DataFrame:
+    """Return one line that says what the corpus is: `CORPUS_COLUMNS`."""
+    corpus = analysis.corpus
+    line = (corpus.name, corpus.chosen, len(corpus.articles), len(corpus.outlets), analysis.fingerprint)
+    return pd.DataFrame([(*line, analysis.corrections, engine().whole)], columns=list(CORPUS_COLUMNS))
+
+
 def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, pd.DataFrame]]:
     """Yield each file's name and what it holds; a summary that fails becomes a problem."""
     yield "articles.csv", analysis.articles
+    yield "corpus.csv", _about(analysis)
     yield "sentences.csv", sentence_table(analysis.readings)
     yield "segments.csv", segment_table(analysis.readings)
     yield "quotations.csv", quotation_table(analysis.readings)
@@ -155,20 +157,3 @@ def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, 
             problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
             continue
         yield f"{component.slug}_summary.csv", summary
-
-
-def _bar(after: float = 1) -> Progress:
-    """Return a teller that shows a bar on the error stream for each step that takes longer than `after` seconds."""
-    from tqdm import tqdm  # noqa: PLC0415
-
-    bars: dict[str, tqdm] = {}
-
-    def tell(what: str, done: int, total: int) -> None:
-        if what not in bars:
-            bars[what] = tqdm(total=total, desc=what, unit=" articles", delay=after, file=sys.stderr)
-        bar = bars[what]
-        bar.update(done - bar.n)
-        if done == total:
-            bar.close()
-
-    return tell

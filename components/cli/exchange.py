@@ -1,0 +1,153 @@
+"""`import` and `export`: into the library, out of it as one file, and from one library to another."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from components.analysis import Progress
+from components.cli.status import DONE, bar, tell
+from components.corpus.article import Corpus, CorpusError, Problem
+from components.corpus.folder import MANIFEST, in_reading_order
+from components.intake.model import Given, Limits
+from components.intake.take_in import take_in
+from components.library import Kept, Library, LibraryRules, open_library
+from components.library.parcel import SUFFIX, of_corpus
+
+#: Holds the secret of the corpus that is added to, so that it need not stand in a command that others may see.
+SECRET_VARIABLE = "PARALLAX_SECRET"
+_ADDRESS = "http://localhost:8501"
+
+_IMPORT = """\
+Take articles from files of any known format, and folders of them, and keep them as a corpus.
+
+--to TITLE        keeps them in the library (PARALLAX_LIBRARY, or else a folder among your data) under this title, and
+                  prints the corpus's name, its secret and a link
+--to FILE.parallax writes them as a file that any Parallax takes in, without a library
+--add NAME        adds them to a corpus of the library as a new version; set PARALLAX_SECRET to its secret
+
+A .parallax file among the PATHs is taken into the library as it is, under its own title."""
+
+_EXPORT = """\
+Write a corpus of the library as one file: articles, corrections, how it was chosen, and every table (a ZIP of Parquet
+files). Anybody who gets the file gets the texts, unless the corpus was kept without them."""
+
+
+def add_command(commands: Any) -> None:
+    """Add both commands to a parser's commands."""
+    raw = argparse.RawDescriptionHelpFormatter
+    import_ = commands.add_parser("import", help="keep articles as a corpus", description=_IMPORT, formatter_class=raw)
+    import_.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files and folders")
+    where = import_.add_mutually_exclusive_group()
+    where.add_argument("--to", metavar="TITLE", default="", help="title in the library, or a .parallax file")
+    where.add_argument("--add", metavar="NAME", default="", help="name of a corpus of the library")
+    import_.add_argument("--chosen", metavar="TEXT", default="", help="how the articles were chosen, in your words")
+    import_.add_argument("--no-texts", action="store_true", help="keep measures and short excerpts alone")
+    import_.add_argument("--address", metavar="URL", default=_ADDRESS, help=f"of your dashboard (else {_ADDRESS})")
+    import_.add_argument("--quiet", action="store_true", help="no progress bar")
+    import_.set_defaults(run=_import, out="the library")
+    export = commands.add_parser("export", help="write a corpus as a file", description=_EXPORT, formatter_class=raw)
+    export.add_argument("name", metavar="NAME", help="the corpus's name")
+    export.add_argument("--out", metavar="FILE", type=Path, required=True, help="file to write, such as tokyo.parallax")
+    export.set_defaults(run=_export)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    progress = None if chosen.quiet else bar()
+    parcels = [path for path in chosen.paths if path.suffix.lower() == SUFFIX]
+    others = [path for path in chosen.paths if path not in parcels]
+    if others and not (chosen.to or chosen.add):
+        raise CorpusError("Nothing says where the articles go. Give the corpus a title with --to.")
+    library = open_library()
+    status = DONE
+    for path in parcels:
+        _print(library.take(_bytes_of(path), progress), chosen.address)
+    if others:
+        corpus = _corpus(others, chosen.to, chosen.chosen, library.rules, progress)
+        status = tell(corpus.problems)
+        _put(library, corpus, chosen, progress)
+    return status
+
+
+def _put(library: Library, corpus: Corpus, chosen: argparse.Namespace, progress: Progress | None) -> None:
+    """Keep a corpus where the command says."""
+    if chosen.add:
+        secret = os.environ.get(SECRET_VARIABLE, "")
+        _print(library.add(chosen.add, secret, corpus.articles, progress), chosen.address)
+    elif chosen.to.lower().endswith(SUFFIX):
+        _save(Path(chosen.to), of_corpus(corpus, texts=not chosen.no_texts, progress=progress))
+    else:
+        _print(library.keep(corpus, texts=not chosen.no_texts, progress=progress), chosen.address)
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    _save(chosen.out, open_library().export(chosen.name))
+    return DONE
+
+
+def _corpus(paths: Sequence[Path], title: str, chosen: str, rules: LibraryRules, progress: Progress | None) -> Corpus:
+    """Return the articles of files and folders as one corpus, in reading order.
+
+    Raises:
+        CorpusError: no article could be read.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise CorpusError(f"{missing[0]}: no such file or folder. Check the spelling.")
+    intake = take_in(_given(paths), Limits(articles=rules.articles), _steps(progress))
+    problems = list(intake.problems)
+    for one in intake.found:
+        problems += [Problem(one.article.file or one.article.outlet, warning) for warning in one.warnings]
+    if not intake.found:
+        told = f" {problems[0]}" if problems else ""
+        raise CorpusError(f"No article could be read, so nothing was kept.{told}")
+    title = Path(title).stem if title.lower().endswith(SUFFIX) else title
+    return Corpus(title, in_reading_order(one.article for one in intake.found), tuple(problems), chosen)
+
+
+def _steps(progress: Progress | None) -> Any:
+    """Return a teller of the files, which come one by one, on the bar of the articles."""
+    return (lambda name, done, total: progress("Files", done, total)) if progress else None
+
+
+def _given(paths: Iterable[Path]) -> list[Given]:
+    return [Given(name, file.read_bytes()) for path in paths for name, file in _files(path)]
+
+
+def _files(path: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files at a path with the names that a manifest beside them would use.
+
+    Hidden files are the system's, and a README tells of the folder.
+    """
+    if path.is_file() and path.name != MANIFEST:
+        yield path.name, path
+        return
+    folder = path if path.is_dir() else path.parent
+    for file in sorted(folder.rglob("*")):
+        inside = file.relative_to(folder)
+        hidden = any(part.startswith(".") for part in inside.parts)
+        if file.is_file() and not hidden and file.stem.lower() != "readme":
+            yield inside.as_posix(), file
+
+
+def _bytes_of(file: Path) -> bytes:
+    if not file.is_file():
+        raise CorpusError(f"{file}: no such file. Check the spelling.")
+    return file.read_bytes()
+
+
+def _save(file: Path, data: bytes) -> None:
+    """Write a file, whole or not at all."""
+    beside = file.with_name(f".{file.name}.part")
+    beside.write_bytes(data)
+    beside.replace(file)
+    print(f"{file}: {len(data) / 1000:,.0f} kB")
+
+
+def _print(kept: Kept, address: str) -> None:
+    print(f"name:   {kept.name}")
+    print(f"secret: {kept.secret}  (needed to change or delete the corpus; it cannot be told again)")
+    print(f"link:   {address.rstrip('/')}/?corpus={kept.name}")

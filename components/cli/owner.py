@@ -1,0 +1,72 @@
+"""`library`: what the owner of a deployment does with its library. Whoever can run this owns the files anyway."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from components.cli.status import DONE
+from components.library import Card, open_library
+
+_ABOUT = """\
+Look after the library of this machine (PARALLAX_LIBRARY, or else a folder among your data).
+
+pin shows a corpus to everybody and keeps it for ever; expire deletes what nobody opened for PARALLAX_LIBRARY_DAYS days
+and what killed processes left behind: run it once a day."""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command to a parser's commands."""
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = commands.add_parser("library", help="pin, delete, expire", description=_ABOUT, formatter_class=raw)
+    deeds = parser.add_subparsers(required=True, metavar="DEED")
+    for deed, run, told in (
+        ("show", _show, "say what a corpus is"),
+        ("pin", _pin, "show a corpus to everybody, and keep it"),
+        ("unpin", _unpin, "show it to those alone who have its link"),
+        ("delete", _delete, "delete a corpus with all its versions"),
+    ):
+        one = deeds.add_parser(deed, help=told)
+        one.add_argument("name", metavar="NAME")
+        one.set_defaults(run=run, out="the library")
+    deeds.add_parser("pinned", help="list what is pinned").set_defaults(run=_pinned, out="the library")
+    deeds.add_parser("expire", help="delete what nobody opens").set_defaults(run=_expire, out="the library")
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    _print(open_library().look(chosen.name))
+    return DONE
+
+
+def _pin(chosen: argparse.Namespace) -> int:
+    open_library().pin(chosen.name)
+    return DONE
+
+
+def _unpin(chosen: argparse.Namespace) -> int:
+    open_library().unpin(chosen.name)
+    return DONE
+
+
+def _delete(chosen: argparse.Namespace) -> int:
+    open_library().remove(chosen.name)
+    return DONE
+
+
+def _pinned(chosen: argparse.Namespace) -> int:
+    for card in open_library().pinned():
+        _print(card)
+    return DONE
+
+
+def _expire(chosen: argparse.Namespace) -> int:
+    count = open_library().expire()
+    print(f"{count:,} {'corpus' if count == 1 else 'corpora'} deleted")
+    return DONE
+
+
+def _print(card: Card) -> None:
+    texts = "" if card.texts else ", without full texts"
+    outlets = f"{len(card.outlets):,} {'outlet' if len(card.outlets) == 1 else 'outlets'}"
+    articles = f"{card.articles:,} {'article' if card.articles == 1 else 'articles'}"
+    print(f"{card.name}  {card.title}: {articles}, {outlets}{texts}; last opened {card.last_opened}")
