@@ -58,8 +58,11 @@ def lead(articles: pd.DataFrame) -> str:
 def order_of_telling(articles: pd.DataFrame) -> list[Finding]:
     """Return what the dates alone explain: the earlier articles could not carry what came later.
 
-    Nothing where an outlet tells both early and last: the dates then part no outlets.
+    Nothing where an outlet tells both early and last: the dates then part no outlets. Nothing of several events: what
+    one article could not carry of another's event explains nothing.
     """
+    if "event" in articles and articles["event"].nunique() > 1:
+        return []
     dated = articles.dropna(subset=["published"])
     days = sorted({str(day)[:10] for day in dated["published"] if str(day)})
     if len(days) < 2:

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 
 from components import COMPONENTS
-from dashboard import corpora, corrections, data, names, navigation, notice, shelf, state
+from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, shelf, state
 from dashboard.pages import pages
 
 st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
@@ -22,7 +22,7 @@ corpus = data.analysis().corpus
 notice.tell_of_damage(corpus, COMPONENTS)
 with st.sidebar:
     shelf.offer(corpus.name)
-    st.session_state.selection = state.sidebar(corpus)
+    st.session_state.selection = state.sidebar(corpus, event_picker.pick(data.analysis().articles))
     names.switch(data.unmasked().corpus.outlets)
     link_place = st.container()
 page.run()

@@ -14,7 +14,7 @@ from dashboard.markup import plain_label, plain_markdown
 
 _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
-    *(state.WORD, state.WORD_SORT, corpora.CORPUS),
+    *(state.WORD, state.WORD_SORT, state.EVENT, corpora.CORPUS),
 )
 
 

@@ -18,14 +18,16 @@ from dashboard.markup import plain_label
 MOST_PILLS = 12
 #: Parameters that pages keep by themselves: the opened mark, and the articles of the Read page.
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
+#: The one event that is looked at, by the id of its first article.
+EVENT = "event"
 #: The corrections by hand that are in force, as a token.
 FIX = "fix"
 #: The word looked for on the page of keywords, and how its lines are sorted.
 WORD, WORD_SORT = "word", "by"
 
 
-def sidebar(corpus: Corpus) -> Selection:
-    """Draw the filters and return the selection."""
+def sidebar(corpus: Corpus, event: str = "") -> Selection:
+    """Draw the filters and return the selection; `event` is the one event that is looked at, empty for all."""
     kinds = kinds_of(corpus)
     outlets = _outlets(corpus.outlets)
     chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
@@ -39,7 +41,7 @@ def sidebar(corpus: Corpus) -> Selection:
         help="Own: the outlet tells. Reported: another's claim in the outlet's words. Quoted: another's words in "
         "marks. With none chosen, each figure counts the voices that suit it, and says which.",
     )
-    return Selection(tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until)
+    return Selection(tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until, event)
 
 
 def dates_of(corpus: Corpus) -> list[str]:

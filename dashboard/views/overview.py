@@ -9,10 +9,11 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.corrections.telling import in_force
+from components.events import count_told, heading
 from components.overview import Telling, headline, lead, stands_out, tellings
 from components.palette import Palette
 from components.selection import chosen_articles
-from dashboard import data, state
+from dashboard import about_corpus, data, event_moves, event_table, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown
 
@@ -25,30 +26,25 @@ def show() -> None:
     """Draw the overview."""
     whole = data.analysis()
     colours = state.palette(whole.corpus)
-    articles = chosen_articles(whole.articles, st.session_state.selection)
-    st.title(plain_markdown(headline(whole.corpus.name, articles)))
+    selection = st.session_state.selection
+    articles = chosen_articles(whole.articles, selection)
+    st.title(plain_markdown(headline(heading(whole.corpus.name, articles, selection.event), articles)))
     if articles.empty:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
-    st.markdown(plain_markdown(lead(articles)))
-    st.caption(_chosen(whole.corpus.chosen))
+    events = count_told(articles, selection.event, whole.articles["event"].nunique())
+    st.markdown(plain_markdown(f"{lead(articles)} {events}".strip()))
+    about_corpus.show(whole.corpus)
     if whole.corrections:
         st.caption(f"Everything here is shown {in_force(whole.corrections)} made by hand: see Speakers, at its foot.")
+    event_table.show(articles)
     _tellings(articles, colours)
     _findings(articles, whole.rows)
     for component in COMPONENTS:
         show_view(data.shown(component, st.session_state.selection, component.defaults()), component.views[0], colours)
-    _problems(whole.corpus.problems)
-
-
-def _chosen(chosen: str) -> str:
-    """Return how the articles were chosen, in the words of whoever chose them, and what the corpus comes without."""
-    told = (
-        f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
-    )
     if data.with_texts():
-        return told
-    return f"{told} Shared without full texts: numbers were measured on them, and excerpts are shown."
+        event_moves.show(articles, whole.articles)
+    _problems(whole.corpus.problems)
 
 
 def _tellings(articles: pd.DataFrame, colours: Palette) -> None:

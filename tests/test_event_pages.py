@@ -1,0 +1,126 @@
+"""Events on the pages: the choice in the sidebar, the overview of one and of many, and moving an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.corpus.article import Corpus
+from tests.corpora import write_corpus
+from tests.linking.stories import story
+from tests.test_app import SLUGS, open_app
+
+NAMES = ("storm-a1", "storm-a2", "storm-b1", "storm-b2", "vote-1", "vote-2", "vote-short")
+ID = {name: story(name).article_id for name in NAMES}
+STORM = "Storm tears roofs off houses in Harrowby, 4 March 2024"
+FERRIES = "Storm sinks ferries in the port of Elmstead, 6 March 2024"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all, so that its articles are read once."""
+    return write_corpus(Corpus("Storms", tuple(story(name) for name in NAMES)), tmp_path_factory.mktemp("storms"))
+
+
+@pytest.fixture
+def _stories(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_CORPUS", str(folder))
+
+
+def lead(app: AppTest) -> str:
+    return app.main.markdown[0].value
+
+
+def headlines(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_one_event_needs_no_choice():
+    app = open_app()
+
+    assert [box.label for box in app.sidebar.selectbox] == []
+
+
+@pytest.mark.usefixtures("_stories")
+def test_the_sidebar_offers_the_events_in_the_order_of_their_first_articles():
+    app = open_app()
+
+    assert app.sidebar.selectbox(key="event-picker").options == [
+        "All 3 events",
+        STORM,
+        "Council of Thornage votes to close the tram, 5 March 2024",
+        FERRIES,
+    ]
+    assert "They tell of 3 events, 3 of them in more than one outlet" in lead(app)
+
+
+@pytest.mark.usefixtures("_stories")
+def test_a_chosen_event_is_named_and_stands_alone_and_in_the_address():
+    app = open_app()
+    app.sidebar.selectbox(key="event-picker").set_value(ID["storm-b1"]).run()
+
+    assert not app.exception
+    assert app.title[0].value == "Storm sinks ferries in the port of Elmstead\\: two tellings"
+    assert "One of the 3 events of this corpus" in lead(app)
+    assert app.query_params["event"] == ID["storm-b1"]
+    assert "Westmere cut off" in headlines(app)
+    assert "Ninety shelter" not in headlines(app)
+
+    app.sidebar.selectbox(key="event-picker").set_value("").run()
+
+    assert "event" not in app.query_params
+    assert "Ninety shelter" in headlines(app)
+    assert not app.info
+
+
+@pytest.mark.usefixtures("_stories")
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_runs_on_one_event_of_several(slug: str):
+    app = open_app(slug, event=ID["vote-1"])
+
+    assert not app.exception
+    assert not app.info
+    assert app.sidebar.selectbox(key="event-picker").value == ID["vote-1"]
+
+
+@pytest.mark.usefixtures("_stories")
+def test_a_link_to_an_event_that_is_not_here_is_told_and_all_are_shown():
+    app = open_app(event="0" * 12)
+
+    assert [info.value for info in app.info] == [
+        "This link names what is not here, so it was left out: event “000000000000”."
+    ]
+    assert app.sidebar.selectbox(key="event-picker").value == ""
+
+
+@pytest.mark.usefixtures("_stories")
+def test_an_article_is_moved_to_an_event_of_its_own_and_back():
+    app = open_app()
+    app.button(key="move").click().run()
+    assert [one.value for one in app.warning] == ["Choose an article, and the event that it tells of\\."]
+
+    app.selectbox(key="move-article").set_value(ID["storm-b2"])
+    app.selectbox(key="move-event").set_value("")
+    app.button(key="move").click().run()
+
+    assert not app.exception
+    assert len(app.sidebar.selectbox(key="event-picker").options) == 5
+    assert "They tell of 4 events, 2 of them" in lead(app)
+
+    app.button(key="unmove").click().run()
+
+    assert len(app.sidebar.selectbox(key="event-picker").options) == 4
+
+
+@pytest.mark.usefixtures("_stories")
+def test_the_event_that_is_looked_at_stays_when_its_first_article_leaves_it():
+    app = open_app(event=ID["storm-a1"])
+    app.selectbox(key="move-article").set_value(ID["storm-a2"])
+    app.selectbox(key="move-event").set_value(ID["vote-1"])
+    app.button(key="move").click().run()
+
+    assert not app.exception
+    assert app.sidebar.selectbox(key="event-picker").value == ID["storm-a1"]
+    assert app.title[0].value == "Storm tears roofs off houses in Harrowby\\: one telling"
