@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: A PDF of more pages is refused; some 500 newspaper articles.
 MAX_PAGES = 2_000
-#: Drawing steps that are followed in one file: a page of text takes some thousands, and 30,000 take a second. Forms that
-#: draw forms can multiply without end.
+#: Drawing steps that are followed in one file: a page of text takes some hundreds, and 30,000 take a second. Forms
+#: that draw forms can multiply without end.
 MAX_STEPS = 2_000_000
 #: The longest program of one page that is read; text takes some ten thousand bytes, a map may take millions.
 MAX_PAGE_BYTES = 2_000_000
