@@ -10,17 +10,23 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
 
 APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
-_FLAGS = (
+FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+
+
+class Address(str):
+    """The address of a server, with the id of its process."""
+
+    pid: int = 0
 
 
 def chromium_path() -> str | None:
@@ -30,23 +36,31 @@ def chromium_path() -> str | None:
 
 def launch(playwright: Playwright) -> Browser:
     """Return a new, cold Chromium."""
-    return playwright.chromium.launch(executable_path=chromium_path(), args=list(_FLAGS))
+    return playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
 
 
 @contextmanager
-def serve(corpus: Path | None = None, folder: Path | None = None, wait: float = 60) -> Iterator[str]:
+def serve(
+    corpus: Path | None = None,
+    folder: Path | None = None,
+    wait: float = 60,
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[Address]:
     """Serve the dashboard from another folder than its own, as a stranger might; yield its address.
+
+    `settings` are variables of its environment.
 
     Raises TimeoutError, with what the server printed, where it is not up within `wait` seconds.
     """
     port = _free_port()
-    environment = {**os.environ, "PARALLAX_CORPUS": str(corpus or "")}
+    environment = {**os.environ, "PARALLAX_CORPUS": str(corpus or ""), **(settings or {})}
     options = ["--server.port", str(port), "--server.headless", "true"]
     command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
     with tempfile.TemporaryDirectory() as elsewhere, tempfile.TemporaryFile("w+") as said:
         server = subprocess.Popen(command, cwd=folder or elsewhere, env=environment, stdout=said, stderr=said)
         try:
-            address = f"http://localhost:{port}"
+            address = Address(f"http://localhost:{port}")
+            address.pid = server.pid
             _wait_until_up(address, wait, server, said)
             yield address
         finally:
