@@ -5,12 +5,13 @@ from pathlib import Path
 from components.coverage import COMPONENT as COVERAGE
 from components.keywords import COMPONENT as KEYWORDS
 from components.reading.card import section
+from components.reuse import COMPONENT as REUSE
 from components.sentiment import COMPONENT as SENTIMENT
 from components.speakers import COMPONENT as SPEAKERS
 
 #: Every measure, in reading order: who speaks is what texts show most plainly and what a reader can check by hand, so
 #: it comes first. This is the one place where a measure is registered.
-COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS, COVERAGE)
+COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS, REUSE, COVERAGE)
 
 VERSION = "0.1.0"
 

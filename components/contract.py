@@ -47,7 +47,7 @@ class Setting:
 class Mark:
     """A stretch of an article to be marked on the page: its words on hover, a colour, and a style.
 
-    `style` is background, underline, box or strike, so that several marks on the same words can be told apart.
+    `style` is background, underline, dashed, box or strike, so that several marks on the same words can be told apart.
     """
 
     start: int
@@ -59,10 +59,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Finding:
-    """A sentence that the data support, and the setting under which it would not hold (empty where there is none)."""
+    """A sentence that the data support, and the setting under which it would not hold (empty where there is none).
+
+    `claim` is what the sentence says without its numbers: it stays the same where only the numbers change, so that a
+    finding can be looked for among those of another selection. Without one the sentence itself is compared.
+    """
 
     text: str
     fails: str = ""
+    claim: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,11 +127,21 @@ def mark_key(**conditions: object) -> str:
 
 
 def rows_of(rows: pd.DataFrame, key: str) -> pd.DataFrame:
-    """Return the rows that a mark stands for; none where the key names an unknown column or nothing fits."""
+    """Return the rows that a mark stands for; none where the key names an unknown column or nothing fits.
+
+    A condition on "holders has" asks for rows whose column `holders`, words parted by blanks, has that word.
+    """
     conditions = parse_qsl(key, keep_blank_values=True)
-    if not conditions or any(column not in rows.columns for column, _ in conditions):
+    if not conditions or any(column.removesuffix(_HAS) not in rows.columns for column, _ in conditions):
         return rows.iloc[0:0]
     chosen = pd.Series(True, index=rows.index)
     for column, value in conditions:
-        chosen &= rows[column].astype(str) == value
+        values = rows[column.removesuffix(_HAS)].astype(str)
+        if column.endswith(_HAS):
+            chosen &= values.map(lambda words, value=value: value in words.split()).astype(bool)
+        else:
+            chosen &= values == value
     return rows[chosen]
+
+
+_HAS = " has"

@@ -45,19 +45,18 @@ def _piece(text: str, marks: list[Mark]) -> str:
     return f'<{tag} style="color:inherit;{styles}"{title}>{escape(text)}</{tag}>'
 
 
+_STYLES = {
+    "opened": "background-color:{0};padding:0.1em 0",
+    "background": "background-color:{0}2E",
+    "underline": "text-decoration:underline 2px {0};text-underline-offset:0.25em",
+    "dashed": "border-bottom:2px dashed {0}",
+    "box": "outline:1.5px solid {0};outline-offset:1px;border-radius:2px",
+    "strike": "color:{0};text-decoration:line-through",
+}
+
+
 def _css(mark: Mark) -> str:
-    match mark.style:
-        case "opened":
-            return f"background-color:{mark.colour};padding:0.1em 0"
-        case "background":
-            return f"background-color:{mark.colour}2E"
-        case "underline":
-            return f"text-decoration:underline 2px {mark.colour};text-underline-offset:0.25em"
-        case "box":
-            return f"outline:1.5px solid {mark.colour};outline-offset:1px;border-radius:2px"
-        case "strike":
-            return f"color:{mark.colour};text-decoration:line-through"
-    return ""
+    return _STYLES.get(mark.style, "").format(mark.colour)
 
 
 def opened(start: int, end: int, palette: Palette, label: str = "") -> Mark:

@@ -167,5 +167,5 @@ def test_marks_lie_in_the_text_and_have_a_style_that_pages_know(component):
     for article_id, mark in found:
         assert isinstance(mark, Mark)
         assert 0 <= mark.start < mark.end <= len(whole.reading(article_id).article.text)
-        assert mark.style in ("background", "underline", "box", "strike")
+        assert mark.style in ("background", "underline", "dashed", "box", "strike")
         assert re.fullmatch(r"#[0-9A-Fa-f]{6}", mark.colour)

@@ -1,0 +1,37 @@
+"""Shared passages: what several articles print word for word or nearly, and what is a telling's own."""
+
+from pathlib import Path
+
+from components.contract import Component, Setting
+from components.reuse.bars import BARS
+from components.reuse.findings import stands_out
+from components.reuse.marks import marks
+from components.reuse.matrix import MATRIX
+from components.reuse.measure import COLUMNS, measure
+from components.reuse.relate import relate
+from components.reuse.summary import summarise
+from components.reuse.tracks import TRACKS
+
+COMPONENT = Component(
+    slug="reuse",
+    title="Shared passages",
+    question="What is each telling's own, and what do several print?",
+    columns=COLUMNS,
+    voices=("own", "reported", "quoted"),
+    measure=measure,
+    summarise=summarise,
+    views=(BARS, MATRIX, TRACKS),
+    stands_out=stands_out,
+    marks=marks,
+    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    settings=(
+        Setting(
+            slug="unit",
+            label="Count",
+            options=("share", "words"),
+            default="share",
+            help="Share: every outlet's words are the whole bar. Words: bars are as long as what the outlet wrote.",
+        ),
+    ),
+    relate=relate,
+)

@@ -1,0 +1,41 @@
+"""What stands out: who prints the same copy, who quotes the same speech."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Finding
+from components.reuse.together import Cells, cells
+from components.reuse.wording import counted, percent, words
+
+
+def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return the two outlets that share most copy, and the two that quote most of the same speech."""
+    found = cells(rows)
+    if copied := _most(found, "across"):
+        one, other = copied
+        total = int(rows.loc[rows["outlet"] == one, "words"].sum())
+        cell = found[one, other, "across"]
+        text = (
+            f"{one} and {other} share {counted(cell.passages, 'passage')} word for word or nearly, {words(cell.words)} "
+            f"or {percent(cell.words, total)} of {one}’s."
+        )
+        spoken = _spoken(found, one, other)
+        return [Finding(text, claim=f"{one} and {other} share copy"), *spoken]
+    return _spoken(found)
+
+
+def _spoken(found: Cells, *done: str) -> list[Finding]:
+    said = _most(found, "speech")
+    if not said:
+        return []
+    one, other = said
+    cell = found[one, other, "speech"]
+    known = f"{words(cell.words)} in {counted(cell.passages, 'passage')}"
+    text = f"{one} and {other} quote the same speech: {known}, counted apart from shared copy."
+    return [Finding(text, claim=f"{one} and {other} quote one speech")]
+
+
+def _most(found: Cells, sharing: str) -> tuple[str, str] | None:
+    pairs = {(one, other): cell.words for (one, other, how), cell in found.items() if how == sharing and one != other}
+    return min(pairs, key=lambda pair: (-pairs[pair], pair)) if pairs else None

@@ -1,0 +1,77 @@
+"""From a reading to rows: every stretch in one voice, and how it is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from components.contract import ROW_COLUMNS
+from components.reading.model import Reading, Segment
+from components.reading.words import count_words
+
+#: `sharing` is none, across, within or speech (`reading.model.SHARINGS`), `passage` the passage's name (empty for what
+#: is not shared), `words` the words of the stretch, `text` the words of a shared one as written, `at` and `until` where
+#: it stands in the article (0 to 1). Only all articles tell the rest: `articles` that hold the passage, the `number` of
+#: the row's outlet and of the outlets of the other articles (`holders`, parted by blanks), and where the passage likely
+#: comes from (`origin`, with a `reason` out of `origins.REASONS`).
+COLUMNS = (
+    *ROW_COLUMNS,
+    *("passage", "sharing", "words", "text", "at", "until", "articles", "number", "holders", "origin", "reason"),
+)
+_TYPES = {
+    "start": "int64", "end": "int64", "words": "int64", "at": "float64", "until": "float64", "articles": "int64",
+    "number": "int64",
+}  # fmt: skip
+
+
+def measure(reading: Reading) -> pd.DataFrame:
+    """Return one row per stretch that is of one voice and shared in one way (`COLUMNS`), in the article's order."""
+    article = reading.article
+    length = max(1, len(article.text))
+    rows = []
+    for start, end, voice, passage, sharing in _stretches(reading):
+        if not (words := count_words(article.text, start, end)):
+            continue
+        text = " ".join(reading.text(start, end).split()) if passage else ""
+        place = (start / length, end / length)
+        known = (passage, sharing, words, text, *place, 1, 0, "", "", "")
+        rows.append((article.article_id, article.outlet, start, end, voice, *known))
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(_TYPES)
+
+
+def _stretches(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield start, end, voice, passage and sharing of every stretch; neighbours that are alike are one."""
+    last: tuple[int, int, str, str, str] | None = None
+    for start, end, voice, passage, sharing in _pieces(reading):
+        if last and last[2:] == (voice, passage, sharing) and passage:
+            last = (last[0], end, voice, passage, sharing)
+            continue
+        if last:
+            yield last
+        last = (start, end, voice, passage, sharing)
+    if last:
+        yield last
+
+
+def _pieces(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
+    shared, following = reading.shared, 0
+    for segment in sorted(reading.segments, key=lambda one: one.start):
+        at = segment.start
+        while following < len(shared) and shared[following].end <= at:
+            following += 1
+        number = following
+        while number < len(shared) and shared[number].start < segment.end:
+            one = shared[number]
+            first, last = max(at, one.start), min(segment.end, one.end)
+            if first > at:
+                yield _own(segment, at, first)
+            yield first, last, segment.voice, one.passage, one.sharing
+            at = last
+            number += 1
+        if at < segment.end:
+            yield _own(segment, at, segment.end)
+
+
+def _own(segment: Segment, start: int, end: int) -> tuple[int, int, str, str, str]:
+    return start, end, segment.voice, "", "none"
