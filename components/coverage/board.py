@@ -18,7 +18,9 @@ from components.palette import Palette
 MOST_OUTLETS = 12
 ROW, HEADING = 32, 30
 #: The width of the points' names in pixels, and their characters a line.
-LEFT, LINE = 166, 25
+LEFT, LINE = 172, 25
+#: So many characters of an outlet's name fit above its column on a telephone, where four stand there.
+_WIDE = 7
 #: Of all points drawn, so many at most are of the common core, and so many of single tellings where others press.
 _CORE, _OWN = 0.3, 0.35
 #: Passages of one telling alone are drawn only where their kind is asked for: nearly every sentence is one.
@@ -111,35 +113,81 @@ def _headings(points: pd.DataFrame) -> list[tuple[int, str]]:
     return found
 
 
-def draw_board(board: Board, palette: Palette, foot: int = 8) -> go.Figure:
-    """Return the sheet of a board with the names of its outlets above and of its points on the left."""
-    head = _head_height(board.outlets)
-    height = head + board.height
-    figure = sheet(palette, height=int(height + foot + 8))
-    figure.update_layout(
-        margin={"l": LEFT, "r": 8, "t": 8, "b": foot},
-        xaxis={"range": [-0.5, max(len(board.outlets), 1) - 0.5], "visible": False},
-        yaxis={"range": [board.height, -head], "visible": False},
-    )
+def draw_board(board: Board, palette: Palette, foot: str, lines: Sequence[go.Scatter] = ()) -> go.Figure:
+    """Return the sheet of a board: its outlets' names above, its points' names on the left, `foot` below.
+
+    `lines` are drawn first, under the marks that are added later. Names of points are the axis's own words and rules
+    are one trace: a figure with an annotation and a shape for each row takes half a second to make.
+    """
+    head, below = _head_height(board.outlets), 18 * (foot.count("<br>") + 1) + 20
+    figure = sheet(palette, height=int(head + board.height + below + 8))
     levels = board.levels
+    names = zip(board.points["point_id"], board.points["point"], strict=True)
     notes = [_outlet(number, outlet, board.outlets, palette) for number, outlet in enumerate(board.outlets)]
-    labels = zip(board.points["point_id"], board.points["point"], strict=True)
-    notes += [_point(label, levels[point], palette) for point, label in labels]
     starts = [levels[str(board.points["point_id"].iat[row])] - ROW / 2 - HEADING for row, _ in board.headings]
     notes += [_heading(text, y, palette) for (_, text), y in zip(board.headings, starts, strict=True)]
-    line = {"color": palette.line, "width": 1}
-    ruled = [level + ROW / 2 for level in levels.values()]
-    shapes = [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line} for y in ruled]
-    return figure.update_layout(annotations=notes, shapes=shapes)
+    figure.update_layout(
+        margin={"l": LEFT, "r": 8, "t": 8, "b": below},
+        xaxis={"range": [-0.5, max(len(board.outlets), 1) - 0.5], "visible": False},
+        yaxis={
+            "range": [board.height, -head],
+            "tickvals": list(levels.values()),
+            "ticktext": [_in_two_lines(name) for _, name in names],
+            "tickfont": {"size": SMALL, "color": palette.ink},
+            "automargin": False,
+            "ticks": "outside",
+            "ticklen": 6,
+            "tickcolor": "rgba(0,0,0,0)",
+        },
+        annotations=[*notes, _foot(foot, board.height, palette)],
+    )
+    rules = [level + ROW / 2 for level in levels.values()]
+    across = [(-0.5, max(len(board.outlets), 1) - 0.5)] * len(rules)
+    figure.add_traces([strokes(across, rules, 1, palette), *lines])
+    return figure
+
+
+def strokes(
+    across: Sequence[tuple[float, float]], levels: Sequence[float], width: float, palette: Palette
+) -> go.Scatter:
+    """Return quiet horizontal lines, each from and to a place across at its level, as one trace."""
+    return go.Scatter(
+        x=[place for left, right in across for place in (left, right, None)],
+        y=[level for one in levels for level in (one, one, None)],
+        mode="lines",
+        line={"color": palette.line, "width": width},
+        hoverinfo="skip",
+    )
+
+
+def _in_two_lines(name: str) -> str:
+    lines = wrap(shorten(name, 2 * LINE - 3), LINE, break_long_words=True)[:2]
+    return "<br>".join(plain(line) for line in lines)
+
+
+def _foot(text: str, level: float, palette: Palette) -> dict[str, object]:
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xshift": 4 - LEFT,
+        "y": level,
+        "yshift": -6,
+        "text": text,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "font": {"size": SMALL, "color": palette.muted},
+    }
 
 
 def _upright(outlets: Sequence[str]) -> bool:
-    return len(outlets) > 4
+    return len(outlets) > 4 or any(len(outlet) > 2 * _WIDE for outlet in outlets)
 
 
 def _head_height(outlets: Sequence[str]) -> int:
     longest = max((min(26, len(outlet)) for outlet in outlets), default=6)
-    return longest * 7 + 26 if _upright(outlets) else 66
+    return longest * 7 + 26 if _upright(outlets) else 76
 
 
 def _outlet(number: int, outlet: str, outlets: Sequence[str], palette: Palette) -> dict[str, object]:
@@ -147,8 +195,7 @@ def _outlet(number: int, outlet: str, outlets: Sequence[str], palette: Palette) 
     if _upright(outlets):
         text = f"{square} {plain(shorten(outlet, 26))}"
     else:
-        lines = wrap(outlet, 10, break_long_words=True)
-        kept = [*lines[:2], shorten(" ".join(lines[2:]), 10)][: len(lines)]
+        kept = wrap(shorten(outlet, 3 * _WIDE - 2), _WIDE, break_long_words=True)[:3]
         text = "<br>".join((square, *(plain(line) for line in kept)))
     return {
         "x": number,
@@ -158,21 +205,6 @@ def _outlet(number: int, outlet: str, outlets: Sequence[str], palette: Palette) 
         "showarrow": False,
         "xanchor": "center",
         "yanchor": "bottom",
-        "font": {"size": SMALL, "color": palette.ink},
-    }
-
-
-def _point(label: str, level: float, palette: Palette) -> dict[str, object]:
-    lines = wrap(shorten(label, 2 * LINE - 3), LINE, break_long_words=True)[:2]
-    return {
-        "x": 0,
-        "xref": "paper",
-        "xshift": -8,
-        "y": level,
-        "text": "<br>".join(plain(line) for line in lines),
-        "showarrow": False,
-        "xanchor": "right",
-        "align": "right",
         "font": {"size": SMALL, "color": palette.ink},
     }
 

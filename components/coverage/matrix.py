@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.coverage.board import Board, board_of, draw_board
+from components.coverage.board import board_of, draw_board
 from components.figure import SMALL, plain, shorten
 from components.palette import Palette
 
@@ -22,7 +22,7 @@ SYMBOLS = {
     "in other words": "square-open",
 }
 #: What stands in a cell without a square; the short sign where there is no room for the words.
-_SIGNS = {"not found": ("·", "·"), "not yet": ("not<br>yet", "<"), "order unknown": ("?", "?")}
+_SIGNS = {"not found": ("–", "–"), "not yet": ("not<br>yet", "<"), "order unknown": ("?", "?")}
 _ROOMY = 5
 _KEYS = (
     "■ by name, in these words",
@@ -30,14 +30,14 @@ _KEYS = (
     "□ by description, in other words",
     "not yet (<): all its articles are earlier",
     "? same day, order unknown",
-    "· not found",
+    "– not found",
 )
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a square for each point that an outlet has, its form telling how; a sign where it has not."""
     board = board_of(summary, settings)
-    figure = draw_board(board, palette, foot=18 * len(_KEYS) + 12)
+    figure = draw_board(board, palette, foot="<br>".join(_KEYS))
     cells = summary[summary["point_id"].isin(board.points["point_id"])]
     levels = board.levels
     for number, outlet in enumerate(board.outlets):
@@ -48,7 +48,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         missing = own[own["status"] != "found"]
         if len(missing):
             figure.add_trace(_signs(missing, number, levels, palette, len(board.outlets)))
-    return figure.update_layout(annotations=[*figure.layout.annotations, *_key_lines(board, palette)])
+    return figure
 
 
 def _squares(lines: pd.DataFrame, number: int, levels: dict[str, float], palette: Palette, columns: int) -> go.Scatter:
@@ -112,21 +112,3 @@ def cut_test(line: Any) -> str:
         would = "would survive" if survives else "would be lost"
         return f"in the 1 article that has it, it {would} a cut to {words:,} words"
     return f"in {survives} of {holders} articles{share} that have it, it would survive a cut to {words:,} words"
-
-
-def _key_lines(board: Board, palette: Palette) -> list[dict[str, object]]:
-    """Return what the squares and signs mean, under the figure."""
-    return [
-        {
-            "x": 0,
-            "xref": "paper",
-            "xshift": -160,
-            "y": board.height,
-            "yshift": -14 - 18 * number,
-            "text": text,
-            "showarrow": False,
-            "xanchor": "left",
-            "font": {"size": SMALL, "color": palette.muted},
-        }
-        for number, text in enumerate(_KEYS)
-    ]

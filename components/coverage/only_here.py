@@ -68,8 +68,8 @@ def _varied(own: pd.DataFrame, each: int) -> pd.DataFrame:
 
 def _entry(line: Any) -> Entry:
     point, outlet, lacking, unclear = line.point, line.outlet, line.lacking, line.open
-    missing = f"not found in {listed(lacking, 3)}" if lacking else "no later telling to compare with"
-    still = f"; open for {listed(unclear, 2)}" if unclear else ""
+    missing = f"not found in {listed(lacking, 3)}" if lacking else "the others are earlier or of the same day"
+    still = f"; open for {listed(unclear, 2)}" if unclear and lacking else ""
     return Entry(
         text=point,
         detail=shorten(f"{missing}{still}", 60),

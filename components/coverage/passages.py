@@ -13,10 +13,13 @@ FEWEST_WORDS, FEWEST_QUOTED = 7, 5
 
 
 def statements_in(reading: Reading) -> Iterator[Spot]:
-    """Yield the sentences that tell something, headlines and standfirsts too: not those that are mostly quotation."""
+    """Yield the sentences that tell something: neither headlines nor what is mostly quotation."""
     text = reading.article.text
     quoted = [span for one in reading.quotations for span in one.quoted]
+    headlines = [(block.start, block.end) for block in reading.blocks if block.kind in ("headline", "heading")]
     for sentence in reading.sentences:
+        if any(start <= sentence.start < end for start, end in headlines):
+            continue  # it says again in short what the text says
         covered = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in quoted)
         if (
             2 * covered < sentence.end - sentence.start

@@ -13,7 +13,8 @@ from components.palette import Palette
 
 #: Characters that a telephone shows in one line beside the mark.
 _LINE = 46
-_ROW, _HEADING = 50, 34
+#: Heights in pixels: of an outlet's heading, of a line of text, and the air below an entry.
+_HEADING, _TEXT, _AIR = 34, 18, 12
 
 
 @dataclass(frozen=True)
@@ -33,32 +34,39 @@ def entries_each(outlets: int) -> int:
 
 
 def draw_rack(entries: Mapping[str, Sequence[Entry]], details: Mapping[str, str], palette: Palette) -> go.Figure:
-    """Return the figure of entries by outlet; `details` is said beside an outlet's name."""
-    height = sum(_HEADING + _ROW * max(1, len(lines)) for lines in entries.values()) or _ROW
+    """Return the figure of entries by outlet; `details` is said beside an outlet's name. Who has none is left out."""
+    told = {outlet: lines for outlet, lines in entries.items() if lines}
+    height = sum(_HEADING + sum(map(_height, lines)) for lines in told.values()) or 2 * _HEADING
     figure = sheet(palette, height=height + 24)
-    figure.update_layout(
+    level, notes = 0, []
+    for outlet, lines in told.items():
+        notes.append(outlet_heading(level + _HEADING / 2, outlet, palette, details.get(outlet, ""), fold=40))
+        level += _HEADING
+        tops = [level, *(level := level + _height(line) for line in lines)]
+        notes += [_words(line, top, palette) for line, top in zip(lines, tops, strict=False)]
+        figure.add_trace(_marks(lines, outlet, tops, palette))
+    if not told:
+        notes = [_words(Entry("None.", "", "", ""), _HEADING / 2, palette)]
+    return figure.update_layout(
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         xaxis={"range": [0, 1], "visible": False},
         yaxis={"range": [height, 0], "visible": False},
+        annotations=notes,
     )
-    level, notes = 0.0, []
-    for outlet, lines in entries.items():
-        notes.append(outlet_heading(level + _HEADING / 2, outlet, palette, details.get(outlet, ""), fold=40))
-        level += _HEADING
-        if not lines:
-            notes.append(_words("none", "", level, palette))
-        for number, entry in enumerate(lines):
-            notes.append(_words(entry.text, entry.detail, level + number * _ROW, palette))
-        if lines:
-            figure.add_trace(_marks(lines, outlet, level, palette))
-        level += _ROW * max(1, len(lines))
-    return figure.update_layout(annotations=notes)
 
 
-def _marks(lines: Sequence[Entry], outlet: str, level: float, palette: Palette) -> go.Scatter:
+def _in_lines(text: str) -> list[str]:
+    return wrap(shorten(text, 2 * _LINE - 4), _LINE, break_long_words=True)[:2] or [""]
+
+
+def _height(entry: Entry) -> int:
+    return _TEXT * (len(_in_lines(entry.text)) + 1) + _AIR
+
+
+def _marks(lines: Sequence[Entry], outlet: str, tops: Sequence[int], palette: Palette) -> go.Scatter:
     return go.Scatter(
         x=[0.012] * len(lines),
-        y=[level + number * _ROW + 12 for number in range(len(lines))],
+        y=[top + 12 for top in tops[: len(lines)]],
         mode="markers",
         marker={
             "symbol": [line.symbol for line in lines],
@@ -74,14 +82,14 @@ def _marks(lines: Sequence[Entry], outlet: str, level: float, palette: Palette) 
     )
 
 
-def _words(text: str, detail: str, level: float, palette: Palette) -> dict[str, object]:
-    shown = wrap(shorten(text, 2 * _LINE - 4), _LINE, break_long_words=True)[:2] or [""]
-    quiet = f'<br><span style="color:{palette.muted};font-size:{SMALL}px">{plain(detail)}</span>' if detail else ""
+def _words(entry: Entry, level: float, palette: Palette) -> dict[str, object]:
+    text = "<br>".join(plain(line) for line in _in_lines(entry.text))
+    quiet = f'<br><span style="color:{palette.muted};font-size:{SMALL}px">{plain(entry.detail)}</span>'
     return {
         "x": 0.012,
         "xshift": 14,
         "y": level + 2,
-        "text": "<br>".join(plain(line) for line in shown) + quiet,
+        "text": text + quiet if entry.detail else text,
         "showarrow": False,
         "xanchor": "left",
         "yanchor": "top",

@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.coverage.board import Board, board_of, draw_board
+from components.coverage.board import board_of, draw_board, strokes
 from components.coverage.saying import counted, listed
-from components.figure import SMALL, plain, shorten
+from components.figure import plain, shorten
 from components.palette import Palette
 
 QUESTION = "Where in the article does a point stand?"
@@ -24,25 +24,23 @@ _PLACES = {"headline": "headline", "lead": "lead", "body": "body", "last": "last
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a tick for each mention, along the course of its article."""
     board = board_of(summary, settings)
-    figure = draw_board(board, palette, foot=30)
     levels = board.levels
     drawn = rows[rows["point_id"].isin(levels)]
+    held = set(zip(drawn["point_id"], drawn["outlet"], strict=True))
+    cells = [
+        (number, levels[point])
+        for number, outlet in enumerate(board.outlets)
+        for point in levels
+        if (point, outlet) in held
+    ]
+    across = [(number - _HALF, number + _HALF) for number, _ in cells]
+    courses = strokes(across, [level for _, level in cells], 3, palette)
+    figure = draw_board(board, palette, foot="left: first word of the article, right: last word", lines=[courses])
     for number, outlet in enumerate(board.outlets):
         own = drawn[drawn["outlet"] == outlet]
         if len(own):
             figure.add_trace(_ticks(own, number, levels, palette))
-    base = {"color": palette.line, "width": 3}
-    held = {(point, outlet) for point, outlet in zip(drawn["point_id"], drawn["outlet"], strict=True)}
-    lines = [
-        {"type": "line", "x0": number - _HALF, "x1": number + _HALF, "y0": level, "y1": level, "line": base}
-        for number, outlet in enumerate(board.outlets)
-        for point, level in levels.items()
-        if (point, outlet) in held
-    ]
-    notes = [*figure.layout.annotations, _key_line(board, palette)]
-    return figure.update_layout(
-        shapes=[*(shape.to_plotly_json() for shape in figure.layout.shapes), *lines], annotations=notes
-    )
+    return figure
 
 
 def _ticks(own: pd.DataFrame, number: int, levels: dict[str, float], palette: Palette) -> go.Scatter:
@@ -70,20 +68,6 @@ def _ticks(own: pd.DataFrame, number: int, levels: dict[str, float], palette: Pa
         ],
         hoverinfo="text",
     )
-
-
-def _key_line(board: Board, palette: Palette) -> dict[str, object]:
-    return {
-        "x": 0,
-        "xref": "paper",
-        "xshift": -160,
-        "y": board.height,
-        "yshift": -14,
-        "text": "left: first word of the article, right: last word",
-        "showarrow": False,
-        "xanchor": "left",
-        "font": {"size": SMALL, "color": palette.muted},
-    }
 
 
 def _firsts(rows: pd.DataFrame) -> pd.DataFrame:
