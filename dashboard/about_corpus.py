@@ -25,7 +25,9 @@ def show(corpus: Corpus) -> None:
 
 def _chosen(chosen: str) -> str:
     """Return how the articles were chosen, in the words of whoever chose them, and what the corpus comes without."""
-    told = f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
+    told = (
+        f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
+    )
     if data.with_texts():
         return told
     return f"{told} Shared without full texts: numbers were measured on them, and excerpts are shown."

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+from textwrap import shorten
+
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -10,10 +14,13 @@ from components.export import write_csv
 from components.palette import Palette
 from components.picture import source_note, with_source
 from dashboard import corrections, navigation, notice, state
-from dashboard.data import Shown, analysis
+from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, show_passages
 from dashboard.scroll import bring_into_view
+
+#: Characters that every row of a table says of how the articles were chosen, and that a picture says of it.
+_MOST_CHOSEN, _MOST_IN_PICTURE = 300, 120
 
 
 def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -> None:
@@ -48,6 +55,8 @@ def _figure(shown: Shown, view: View, colours: Palette, figure_name: str, told: 
     figure = view.draw(shown.rows, shown.summary, colours, shown.settings)
     count = analysis().corrections
     note = source_note(view.question, shown.rows, shown.articles, shown.settings, shown.voices, count)
+    if card() and analysis().corpus.chosen:
+        note += f" · Chosen: {shorten(analysis().corpus.chosen, _MOST_IN_PICTURE, placeholder=' …')}"
     with_source(figure, colours, note)
     _light(figure, state.opened(figure_name))
     chart = f"chart-{figure_name}"
@@ -150,6 +159,14 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
         st.caption("Choose a row to open its passages.")
 
 
+def with_choice(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:
+    """Return a table to be taken away, with a last column that says in each row how its articles were chosen.
+
+    A column stays with the rows wherever they are pasted, and every program reads it; long answers are cut.
+    """
+    return frame.assign(chosen=shorten(chosen, _MOST_CHOSEN, placeholder=" …")) if chosen else frame
+
+
 def _downloads(shown: Shown, view: View, figure_name: str) -> None:
     name = f"parallax-{figure_name.replace('.', '-')}"
     st.segmented_control(
@@ -171,7 +188,7 @@ def _downloads(shown: Shown, view: View, figure_name: str) -> None:
     for kind, (label, frame) in zip(("figure", "summary", "rows"), frames.items(), strict=True):
         st.download_button(
             label,
-            write_csv(frame),
+            partial(write_csv, with_choice(frame, analysis().corpus.chosen)),
             f"{name}-{kind}.csv",
             "text/csv",
             on_click="ignore",
