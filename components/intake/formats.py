@@ -33,6 +33,8 @@ _NOT_READ = (
     (b"GIF8", "a picture", "Give the article's text: pictures are not read."),
     (b"\x7fELF", "a program", "Give the article's text."),
 )
+#: More parts take hundreds of megabytes before a single one is unpacked.
+_MOST_PARTS = 50_000
 _BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
 _PAGE = re.compile(rb"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S)
 _FEED = re.compile(rb"<(?:\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)?<?(?:rss|feed|rdf:RDF)[\s>]", re.S)
@@ -113,6 +115,8 @@ def _packed(data: bytes, head: bytes) -> str:
         return "table"
     if not head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return ""
+    if data.count(b"PK\x01\x02") > _MOST_PARTS:
+        raise IntakeError("is packed of more parts than any file of articles. Give only the articles.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

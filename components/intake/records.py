@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from components.corpus.article import KINDS, Article, Problem
 from components.corpus.languages import language_of
 from components.corpus.phrases import letters
 from components.intake.days import day_first, read_day
 from components.intake.kinds import Clues, kind_of
+from components.intake.markup import is_markup, plain_text
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name
 from components.intake.outlets import outlet_named, outlet_of
@@ -20,6 +22,7 @@ _CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 _CODES = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "german": "de", "fra": "fr", "french": "fr",
           "spa": "es", "spanish": "es", "ita": "it", "italian": "it", "por": "pt", "rus": "ru", "russian": "ru",
           "zho": "zh", "chinese": "zh", "jpn": "ja", "japanese": "ja", "ara": "ar", "arabic": "ar"}  # fmt: skip
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _LONGEST_FIELD = 1_000
 # So many records without a text are named one by one.
 _NAMED = 3
@@ -34,12 +37,18 @@ class Record:
 
     def line(self, field: str) -> str:
         """Return a field on one line, empty where it is not given."""
-        return " ".join(self.fields.get(field, "")[:_LONGEST_FIELD].replace("\x00", "").split())
+        return " ".join(_whole(self.fields.get(field, "")[:_LONGEST_FIELD]).replace("\x00", "").split())
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The text as given."""
-        return self.fields.get("text", "").replace("\x00", "")
+        """The text as given; one in HTML without its tags."""
+        text = _whole(self.fields.get("text", "")).replace("\x00", "")
+        return plain_text(text) if is_markup(text) else text
+
+
+def _whole(words: str) -> str:
+    """Return words without halves of characters, which JSON can hold and no file can."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALVES.search(words) else words
 
 
 def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:

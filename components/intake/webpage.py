@@ -12,6 +12,7 @@ from components.corpus.languages import language_of
 from components.intake.days import read_day
 from components.intake.export_pages import export_of_page
 from components.intake.kinds import Clues, kind_of
+from components.intake.markup import is_overgrown
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 from components.intake.outlets import outlet_named, outlet_of
@@ -19,12 +20,6 @@ from components.intake.records import with_headline
 
 #: Longer pages are no article's: the longest that newspapers serve have some three million characters.
 LONGEST = 5_000_000
-#: A page with more tags, or tags that stand deeper in one another, is made to keep a parser busy.
-_MOST_TAGS, _DEEPEST = 100_000, 200
-_OPENING = re.compile(r"<[a-zA-Z]")
-_NESTING = re.compile(
-    r"<(/?)(?:div|span|section|article|ul|ol|li|table|tr|td|blockquote|font|b|i|em|strong|a|p)\b", re.I
-)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _NO_ARTICLE = "is a page in which no article was found. Copy the article's text and paste it."
 
@@ -68,28 +63,6 @@ def read(given: Given, limits: Limits) -> Read:
     return Read((article,))
 
 
-def plain_text(markup: str) -> str:
-    """Return the text of a piece of HTML, a paragraph a block; text without tags stays as it is.
-
-    >>> plain_text("<p>One <b>two</b>.</p><p>Three.</p>")
-    'One two.\\n\\nThree.'
-    """
-    if not _OPENING.search(markup) or _is_overgrown(markup):
-        return markup
-    from lxml import html  # noqa: PLC0415 - only for texts that hold tags
-
-    try:
-        tree = html.fragment_fromstring(markup, create_parent="div")
-    except Exception:  # not HTML after all
-        return markup
-    for element in tree.xpath(".//script|.//style"):
-        element.drop_tree()
-    for element in tree.xpath(".//p|.//br|.//div|.//li|.//h1|.//h2|.//h3|.//h4|.//blockquote|.//tr|.//figcaption"):
-        element.tail = ("\n" if element.tag == "br" else "\n\n") + (element.tail or "")
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
 def _page(data: bytes) -> str:
     """Return a page's text in the encoding that it names itself, where it is not marked otherwise."""
     if len(data) > LONGEST:
@@ -105,30 +78,9 @@ def _page(data: bytes) -> str:
         page = page or decode(data)[0]
     except TextError as error:
         raise IntakeError(str(error)) from error
-    if _is_overgrown(page):
+    if is_overgrown(page):
         raise IntakeError("is a page with more tags than any article has. Copy the article's text and paste it.")
     return page.replace("\x00", "")
-
-
-def _is_overgrown(page: str) -> bool:
-    """Whether a page has more tags, or deeper ones, than pages of articles have."""
-    if page.count("<") > _MOST_TAGS:
-        return True
-    depth = deepest = 0
-    for tag in _NESTING.finditer(page):
-        depth += -1 if tag[1] else 1
-        depth = max(depth, 0)
-        deepest = max(deepest, depth)
-    return deepest > _DEEPEST and _unclosed_is_deep(page)
-
-
-def _unclosed_is_deep(page: str) -> bool:
-    """Whether blocks stand deep in one another, also when unclosed paragraphs and list items are not counted."""
-    depth = deepest = 0
-    for tag in re.finditer(r"<(/?)(?:div|span|section|article|table|blockquote|font|b|i|em|strong|a)\b", page, re.I):
-        depth = max(0, depth + (-1 if tag[1] else 1))
-        deepest = max(deepest, depth)
-    return deepest > _DEEPEST
 
 
 def _extracted(page: str) -> Any:
