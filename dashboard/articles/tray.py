@@ -124,7 +124,8 @@ def table(tray: Tray, first: int = 0, most: int | None = None) -> pd.DataFrame:
         for entry in tray.entries[first : None if most is None else first + most]
     ]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    return frame.astype({"keep": "bool", "words": "int64", "date": "datetime64[ns]"})
+    texts = dict.fromkeys(("outlet", "title", "kind", "warnings", "language", "file"), "str")
+    return frame.astype({"keep": "bool", "words": "int64", "date": "datetime64[ns]", **texts})
 
 
 def unnamed(tray: Tray) -> int:
