@@ -4,8 +4,10 @@ from components.statistics.differences import Difference, critical_value, differ
 from components.statistics.estimate import KINDS, Estimate, left_out, mean, share
 from components.statistics.events import differences_within
 from components.statistics.ratio import jackknife
+from components.statistics.stories import EVENTS, story_means
 
 __all__ = [
+    "EVENTS",
     "KINDS",
     "Difference",
     "Estimate",
@@ -16,4 +18,5 @@ __all__ = [
     "left_out",
     "mean",
     "share",
+    "story_means",
 ]

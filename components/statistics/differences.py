@@ -66,19 +66,22 @@ def difference_of(first: str, second: str, value: float, half: float, n_first: i
     return Difference(first, second, value, value - half, value + half, half, apart, n_first, n_second)
 
 
-def critical_value(values: Mapping[str, Sequence[float]]) -> float:
-    """Return by how many standard errors the farthest of all pairs strays from its true difference in 95 of 100 cases.
+def critical_value(values: Mapping[str, Sequence[float]], level: float = _LEVEL) -> float:
+    """Return by how many standard errors the farthest of all pairs strays from its true difference, in 95 of 100 cases.
 
     The studentised maximum over all pairs of outlets with `LEAST` articles or more; 0 where there is no such pair.
     Outlets with `FROM` articles or more are resampled, of the others' means and variances the draws are those of a
-    normal and a chi-squared distribution. The order of outlets and of articles makes no difference.
+    normal and a chi-squared distribution. The order of outlets and of articles makes no difference. Another `level`
+    leaves a part of the error to pairs that are compared in another way.
     """
     family = {outlet: _known(own) for outlet, own in values.items()}
-    return _critical(tuple(sorted((name, tuple(sorted(own))) for name, own in family.items() if len(own) >= LEAST)))
+    return _critical(
+        tuple(sorted((name, tuple(sorted(own))) for name, own in family.items() if len(own) >= LEAST)), level
+    )
 
 
 @lru_cache(maxsize=64)
-def _critical(family: _Family) -> float:
+def _critical(family: _Family, level: float) -> float:
     import numpy as np  # noqa: PLC0415 (a corpus of single articles needs none of it)
 
     # An outlet whose articles are all alike stays in: it differs from the others by as much as they stray.
@@ -90,7 +93,7 @@ def _critical(family: _Family) -> float:
         error = np.sqrt(one_error + other_error)
         away = np.abs(one - other)
         farthest = np.maximum(farthest, np.divide(away, error, out=np.zeros(DRAWS), where=error > 0))
-    return float(np.quantile(farthest, _LEVEL))
+    return float(np.quantile(farthest, level))
 
 
 def _drawn(values: tuple[float, ...], name: str) -> tuple[np.ndarray, np.ndarray]:

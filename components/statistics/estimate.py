@@ -6,12 +6,13 @@ The rules and where they come from stand in METHOD.md beside this file.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from components.statistics.ratio import jackknife, keeps_its_promise
-from components.statistics.resampling import FROM, UP_TO, bootstrap_interval
+from components.statistics.resampling import FROM, UP_TO, bootstrap_interval, bootstrap_of_stories
+from components.statistics.stories import Story, error_of, stories
 
 #: What `low` and `high` of an estimate are. none: nothing was observed, every number is NaN. single: one article, no
 #: low or high. pair: the values of the two articles. interval: the 95 % interval of a mean or share. range: the
@@ -23,21 +24,27 @@ _NOTHING = math.nan
 
 @dataclass(frozen=True)
 class Estimate:
-    """A value over `n` articles, with a low and a high whose meaning `kind` (one of `KINDS`) gives."""
+    """A value over `n` articles, with a low and a high whose meaning `kind` (one of `KINDS`) gives.
+
+    `events` is the number of events that the interval stands on, 0 where it stands on the articles.
+    """
 
     value: float
     low: float
     high: float
     n: int
     kind: str
+    events: int = 0
 
 
-def mean(values: Sequence[float], outlet: str = "") -> Estimate:
+def mean(values: Sequence[float], outlet: str = "", events: Sequence[Hashable] = ()) -> Estimate:
     """Return the mean of one value per article; articles without a value (NaN) do not count.
 
     An interval is given from three articles: value ± t(0.975, n - 1) · s / √n (Student 1908); from twenty, that of
     resampled articles, whose draws follow from the outlet's name. It is not cut at the ends of the scale, so that its
-    width says how little a few articles tell. The order of the articles makes no difference.
+    width says how little a few articles tell. The order of the articles makes no difference. `events` gives the event
+    of each value: where there are several, and some have more than one article, events stand in for articles in the
+    interval (never in the value).
     """
     known = _known(values)
     count = len(known)
@@ -48,11 +55,22 @@ def mean(values: Sequence[float], outlet: str = "") -> Estimate:
         return Estimate(value, _NOTHING, _NOTHING, 1, "single")
     if count == 2:
         return Estimate(value, min(known), max(known), 2, "pair")
+    told = stories(values, events)
+    if told:
+        return Estimate(value, *_around(value, told, outlet), count, "interval", len(told))
     if FROM <= count <= UP_TO:
         return Estimate(value, *bootstrap_interval(tuple(sorted(known)), outlet), count, "interval")
     variance = math.fsum((one - value) ** 2 for one in known) / (count - 1)
     half = _t_quantile(count - 1) * math.sqrt(variance / count)
     return Estimate(value, value - half, value + half, count, "interval")
+
+
+def _around(value: float, told: tuple[Story, ...], outlet: str) -> tuple[float, float]:
+    """Return the 95 % interval of a mean whose stories were sampled."""
+    if FROM <= len(told) <= UP_TO:
+        return bootstrap_of_stories(told, outlet)
+    half = _t_quantile(len(told) - 1) * error_of(told)
+    return value - half, value + half
 
 
 def share(numerators: Sequence[float], denominators: Sequence[float], every_article: bool = False) -> Estimate:

@@ -51,10 +51,32 @@ def bootstrap_interval(values: tuple[float, ...], name: str) -> tuple[float, flo
     narrow by the factor that parts the normal from the t distribution and n from n - 1.
     Remembered, because a page asks for the same means at each click.
     """
+    return _between(resampled(values, name)[0], len(values))
+
+
+@lru_cache(maxsize=2048)
+def bootstrap_of_stories(told: tuple[tuple[float, int], ...], name: str) -> tuple[float, float]:
+    """Return the 95 % interval of the mean over all articles from resampled stories, all versions of one together.
+
+    `told` has the sum and the number of the values of each story. Widened as in `bootstrap_interval`.
+    """
+    import numpy as np  # noqa: PLC0415 (see above)
+
+    sums, sizes = (np.array(column) for column in zip(*sorted(told), strict=True))
+    draw = np.random.default_rng(seed_of(name))
+    means = np.empty(DRAWS)
+    step = max(1, 4_000_000 // len(told))
+    for start in range(0, DRAWS, step):
+        drawn = draw.integers(0, len(told), size=(min(step, DRAWS - start), len(told)), dtype=np.int32)
+        means[start : start + step] = sums[drawn].sum(axis=1) / sizes[drawn].sum(axis=1)
+    return _between(means, len(told))
+
+
+def _between(means: np.ndarray, count: int) -> tuple[float, float]:
+    """Return the widened percentile interval of resampled means of so many articles or stories."""
     import numpy as np  # noqa: PLC0415 (see above)
     from scipy.special import ndtr, stdtrit  # noqa: PLC0415
 
-    count = len(values)
     outside = float(ndtr(-np.sqrt(count / (count - 1)) * stdtrit(count - 1, 0.975)))
-    low, high = np.quantile(resampled(values, name)[0], [outside, 1 - outside])
+    low, high = np.quantile(means, [outside, 1 - outside])
     return float(low), float(high)

@@ -1,0 +1,48 @@
+"""Several articles of an outlet on one event are one story: what is sampled is the story, not its versions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Sequence
+
+#: From so many events the event is what was sampled; of fewer, the articles are.
+EVENTS = 3
+
+#: The sum of a story's values, and how many articles it has.
+Story = tuple[float, int]
+
+
+def stories(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Story, ...]:
+    """Return the stories that the values make up, in order of size of their sums; empty where the articles stand alone.
+
+    That is: where no events are given, where there are fewer than `EVENTS`, or where no event has two articles.
+    Values that are not known (NaN) do not count.
+
+    Raises:
+        ValueError: there are events, but not one for each value.
+    """
+    if not events:
+        return ()
+    if len(values) != len(events):
+        raise ValueError(f"{len(values)} values but {len(events)} events. Give one event per article.")
+    told: dict[Hashable, list[float]] = {}
+    for value, event in zip(values, events, strict=True):
+        if value is not None and not math.isnan(value):
+            told.setdefault(event, []).append(float(value))
+    if len(told) < EVENTS or all(len(own) == 1 for own in told.values()):
+        return ()
+    return tuple(sorted((math.fsum(own), len(own)) for own in told.values()))
+
+
+def error_of(told: Sequence[Story]) -> float:
+    """Return the standard error of the mean over all articles, stories being what was sampled (linearised ratio)."""
+    count, articles = len(told), sum(size for _, size in told)
+    mean = math.fsum(total for total, _ in told) / articles
+    strayed = math.fsum((total - mean * size) ** 2 for total, size in told)
+    return math.sqrt(count / (count - 1) * strayed) / articles
+
+
+def story_means(values: Sequence[float], events: Sequence[Hashable]) -> list[float]:
+    """Return one value per story, the mean of its articles; the values themselves where the articles stand alone."""
+    told = stories(values, events)
+    return [total / size for total, size in told] if told else list(values)
