@@ -114,10 +114,12 @@ def _body_end(rows: Sequence[Row], begin: int) -> int:
             break
         if label_of(rows[number].front)[0] == "load-date":
             end = number
-    sizes = [len(row.text) for row in rows[begin:end]]
+    whole = sum(len(row.text) for row in rows[begin:end])
+    before = 0
     for number in range(begin, end):
-        if rows[number].text in _AFTER and 2 * sum(sizes[: number - begin]) > sum(sizes):
+        if rows[number].text in _AFTER and 2 * before > whole:
             return number
+        before += len(rows[number].text)
     return end
 
 

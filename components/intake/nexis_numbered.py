@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from components.corpus.lines import BLANK
-from components.intake.fields import Row, begins_with_date, date_in, label_of, rows_of, text_of
+from components.intake.fields import LOOKED_AT, Row, begins_with_date, date_in, label_of, rows_of, text_of
 from components.intake.model import Read
 from components.intake.told import Told, told
 
@@ -91,7 +91,7 @@ def _head(rows: Sequence[Row], start: int) -> tuple[dict[str, str], int]:
             label = own
             said.setdefault(label, words)
         elif label not in ("", "length") and row.number == last + 1:
-            said[label] = f"{said[label]} {row.front}".strip()
+            said[label] = f"{said[label][:LOOKED_AT]} {row.front}".strip()
         else:
             break
         last = row.number

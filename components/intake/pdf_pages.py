@@ -15,7 +15,7 @@ LEAST_PAGES, LEAST_SHARE = 3, 0.5
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"(?:page\s*)?\d{1,5}(?:\s*(?:/|of)\s*\d{1,5})?|[-–—]\s*\d{1,5}\s*[-–—]", re.IGNORECASE)
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\n([^\W\d_]+)")
+_BROKEN = re.compile(r"([^\W\d_]{1,40})[-\u00ad\u2010]\n([^\W\d_]{1,40})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 #: Parts of words that keep their hyphen: "self-" broken from "made".

@@ -11,7 +11,6 @@ from xml.parsers import expat
 
 #: So deep may elements lie in each other; Word's own tables in tables reach some forty.
 DEEPEST = 500
-_CHUNK = 1_000_000
 
 
 class XmlError(ValueError):
@@ -61,8 +60,6 @@ def pass_by(raw: bytes, listener: Listener) -> None:
     parser.CharacterDataHandler = listener.says
     parser.StartDoctypeDeclHandler = declares
     try:
-        for start in range(0, len(raw), _CHUNK):
-            parser.Parse(raw[start : start + _CHUNK], False)
-        parser.Parse(b"", True)
+        parser.Parse(raw, True)  # at once: fed in pieces, a tag without an end is begun again with each
     except expat.ExpatError as error:
         raise XmlError("is not well-formed") from error
