@@ -32,14 +32,12 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     longest = 1.0 if by_share or totals.empty else float(max(1, totals.max()))
     figure.update_layout(
         barmode="stack",
-        margin={"l": 8, "r": 8, "t": 0, "b": 36},
+        margin={"l": 8, "r": 18, "t": 0, "b": 36},
         xaxis={
             "range": [0, longest],
             "title": {"text": "share of the words" if by_share else "words"},
             "tickformat": ".0%" if by_share else ",d",
-            "nticks": 6,
-            "showgrid": True,
-            "gridcolor": palette.line,
+            **({"tickvals": [0, 0.25, 0.5, 0.75, 1]} if by_share else {"nticks": 6}),
         },
         yaxis={"range": [height, 0], "visible": False},
     )

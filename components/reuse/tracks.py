@@ -35,23 +35,17 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     """Return for each passage its first words and, under them, a track for each article with the passage on it."""
     chosen = passages(rows)[:MOST]
     heights = [_WORDS + _FACTS + _LINE * min(MOST_ARTICLES, own["article_id"].nunique()) + _UNDER for _, own in chosen]
-    height = _TOP + sum(heights) + 8
+    height = _TOP + sum(heights) + 24
     figure = sheet(palette, height=max(60, height))
     figure.update_layout(
-        margin={"l": 8, "r": 8, "t": 0, "b": 36},
-        xaxis={
-            "range": [0, 1],
-            "tickvals": [0, 0.5, 1],
-            "ticktext": ["beginning", "middle", "end of the article"],
-            "tickangle": 0,
-        },
+        margin={"l": 8, "r": 8, "t": 0, "b": 8},
+        xaxis={"range": [0, 1], "visible": False},
         yaxis={"range": [max(60, height), 0], "visible": False},
     )
     if not chosen:
-        figure.update_layout(xaxis={"visible": False})
         return figure.update_layout(annotations=[_note("Nothing is shared between these articles.", 16, palette)])
-    figure.update_xaxes(ticklabelposition="outside", automargin=True)
-    notes: list[dict[str, object]] = []
+    notes = [_note("beginning of the article", height - 14, palette)]
+    notes.append({**_note("its end", height - 14, palette), "x": 1, "xanchor": "right"})
     tracks: list[dict[str, object]] = []
     stretches: list[tuple[float, Record]] = []
     y = float(_TOP)

@@ -71,14 +71,14 @@ def fold(readings: Sequence[Reading]) -> Folded:
 
 def folded_text(reading: Reading) -> str:
     """Return the measured words of one article, folded and parted by single blanks."""
-    return " ".join(word for _, _, word, _, _ in _words(reading))
+    return " ".join(word for _, _, word, _, _ in folded_words(reading))
 
 
 def _columns(reading: Reading, words: _Numbers, forms: _Numbers) -> np.ndarray:
     """Return start, end, word, loose word, whether small, whether quoted, sentence and block: a line for each."""
     spots = [
         (start, end, words.number(word), forms.number(loose(word)), small, 0, 0, block)
-        for start, end, word, small, block in _words(reading)
+        for start, end, word, small, block in folded_words(reading)
     ]
     found = np.array(spots, dtype=np.int32).reshape(-1, 8).T
     quoted = [(one.start, one.end) for one in reading.segments if one.voice == "quoted"]
@@ -87,8 +87,8 @@ def _columns(reading: Reading, words: _Numbers, forms: _Numbers) -> np.ndarray:
     return found
 
 
-def _words(reading: Reading) -> Iterator[tuple[int, int, str, bool, int]]:
-    """Yield start, end, folded word, whether it is written small, and the number of its block."""
+def folded_words(reading: Reading) -> Iterator[tuple[int, int, str, bool, int]]:
+    """Yield start, end, folded word, whether it is written small, and its block's number, of what is measured."""
     text = reading.article.text
     for number, block in enumerate(reading.blocks):
         if not block.measured:

@@ -1,0 +1,104 @@
+"""The page of shared passages: its figures, and below them two articles side by side with what differs marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.analysis import Analysis
+from components.contract import Component, Mark
+from components.linking.copies.likeness import LETTERS, likeness
+from components.palette import Palette
+from components.passages import Passage, source_line
+from components.reading.model import Reading
+from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_articles
+from components.reuse.summary import NAMES
+from dashboard import data, navigation, notice, state
+from dashboard.markup import article_column, marked, outlet_label, paragraph, plain_markdown
+from dashboard.views import component as component_page
+
+#: The two articles that stand side by side, in the address.
+LEFT, RIGHT = "left", "right"
+#: Passages shown at once.
+AT_ONCE = 12
+
+
+def show(component: Component) -> None:
+    """Draw the page."""
+    component_page.show(component)
+    st.header("How do two of them differ?", anchor="reuse-side-by-side")
+    rows = data.shown(component, st.session_state.selection, component.defaults()).rows
+    sharing = sharing_articles(rows)
+    if not sharing:
+        st.info("No two of the articles chosen share a passage.")
+        return
+    whole = data.analysis()
+    left, right = st.columns(2)
+    with left:
+        first = _choose("Article", LEFT, sharing, whole)
+    with right:
+        second = _choose("Beside it", RIGHT, partners(rows, first), whole)
+    _side_by_side(whole.reading(first), whole.reading(second), state.palette(whole.corpus))
+
+
+def _choose(label: str, parameter: str, options: Sequence[str], whole: Analysis) -> str:
+    """Return the chosen article's id, kept in the address; the one that shares most where none is chosen."""
+    asked = st.query_params.get(parameter, options[0])
+    if asked not in options:
+        if whole.find(asked) is None:
+            notice.left_out(["the article of this link"])
+        asked = options[0]
+    key = f"reuse-{parameter}"
+
+    def chosen() -> None:
+        st.query_params[parameter] = st.session_state[key]
+        if parameter == LEFT:
+            st.query_params.pop(RIGHT, None)
+
+    st.session_state[key] = asked
+    return st.selectbox(label, options, key=key, format_func=lambda one: _name(whole.reading(one)), on_change=chosen)
+
+
+def _name(reading: Reading) -> str:
+    name = f"{reading.article.outlet}, {source_line(reading)}"
+    return name if len(name) <= 90 else name[:89] + "…"
+
+
+def _side_by_side(one: Reading, other: Reading, colours: Palette) -> None:
+    found = aligned(one, other)
+    counts = f"{len(found)} passage{'s' if len(found) != 1 else ''} that both hold, in whole sentences."
+    alike = (
+        f"Of the strings of {LETTERS} letters in {one.article.outlet}, {likeness(one, other):.0%} stand in "
+        f"{other.article.outlet}; the other way round {likeness(other, one):.0%}."
+    )
+    st.markdown(plain_markdown(f"{counts} Underlined: words that the other does not have there. {alike}"))
+    for pair in found[:AT_ONCE]:
+        with st.container(border=True):
+            st.caption(plain_markdown(NAMES[pair.sharing]))
+            for column, reading, side in zip(st.columns(2), (one, other), (pair.one, pair.other), strict=True):
+                with column:
+                    _show_side(reading, side, colours)
+    if len(found) > AT_ONCE:
+        st.caption(f"The first {AT_ONCE} are shown. Read has both articles whole.")
+    _to_read(one, other, found)
+
+
+def _show_side(reading: Reading, side: Side, colours: Palette) -> None:
+    marks = [Mark(start, end, "not in the other", colours.accent, "underline") for start, end in side.differs]
+    texts = [
+        paragraph(marked(reading.article.text, start, end, marks), style="margin:0.3em 0") for start, end in side.spans
+    ]
+    st.html(outlet_label(reading.article.outlet, colours) + article_column(texts))
+
+
+def _to_read(one: Reading, other: Reading, found: Sequence[Aligned]) -> None:
+    """Link to both articles whole, with their shared passages marked."""
+    start, end = found[0].one.spans[0]
+    passage = navigation.to_passage(one.article.article_id, Passage(one.article.article_id, start, end, ()))
+    st.page_link(
+        navigation.page("read"),
+        label="Read both whole",
+        icon=":material/article:",
+        query_params={**passage, state.BESIDE: other.article.article_id, state.MARKS: "reuse"},
+    )
