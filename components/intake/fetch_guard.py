@@ -25,6 +25,8 @@ Resolve = Callable[[str, int], Sequence[str]]
 LONGEST = 4096
 _SCHEMES = {"http": 80, "https": 443}
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+# White space, control characters, the backslash that browsers take for a slash, and halves of characters.
+_NEVER = re.compile(r"[\x00-\x20\x7f\\\ud800-\udfff]")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 # Network addresses that belong to nobody in public (the registries of special-purpose addresses, RFC 6890), and
 # Azure's inner service, whose address looks public. They are listed here because Python's own list grew with versions.
@@ -75,7 +77,7 @@ def target(address: str, rules: FetchRules) -> Target:
     """
     if len(address) > LONGEST:
         raise FetchError(f"is longer than {LONGEST:,} characters. Give the address without what is appended to it.")
-    if any(ord(letter) <= 32 or ord(letter) == 127 or letter == "\\" for letter in address):
+    if _NEVER.search(address):
         raise FetchError("holds characters that no address has. Copy it anew from the browser.")
     try:
         parts = urlsplit(address)

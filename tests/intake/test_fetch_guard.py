@@ -171,6 +171,7 @@ PIECES = st.lists(
 
 @given(PIECES | st.text().map("http://{}".format))
 @example("http://[::ffff:127.0.0.1]")
+@example("http://a/\udc80")
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_given_is_an_address_or_refused(words):
     check_address(words)
@@ -178,6 +179,7 @@ def test_whatever_is_given_is_an_address_or_refused(words):
 
 @pytest.mark.long
 @given(PIECES | st.text().map("https://{}".format))
+@example("https://a/\udc80")
 @settings(max_examples=100_000, deadline=None)
 def test_whatever_is_given_at_length_is_an_address_or_refused(words):
     check_address(words)
