@@ -53,7 +53,8 @@ def _entry(line: Any) -> Entry:
     held = f"in {line.others} of {line.could} others that could have it"
     return Entry(
         text=line.point,
-        detail=f"in {line.others} of {line.could} others; cut to {line.words:,} words: {line.survives} of {line.holders}",
+        detail=f"in {line.others} of {line.could} others; cut to {line.words:,} words: "
+        f"{line.survives} of {line.holders}",
         key=mark_key(point_id=line.point_id),
         hover=f"<b>{plain(shorten(line.point, 90))}</b><br>{held}<br>{cut_test(line)}",
         symbol="square-open",

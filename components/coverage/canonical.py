@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from components.coverage.spot import KINDS
 
@@ -66,7 +66,10 @@ def joined_numbers(mentions: Iterable[Mentioned]) -> dict[str, Mentioned]:
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, key, label in mentions:
         labels[key][label] += 1
-    keys = {key: _settled(key, labels) for key in labels}
+    same: defaultdict[tuple[str, ...], list[list[str]]] = defaultdict(list)
+    for parts in (key.split("|") for key in labels):
+        same[tuple(parts[:2])].append(parts)
+    keys = {key: _settled(key, same[tuple(key.split("|")[:2])]) for key in labels}
     gathered: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for key, point in keys.items():
         gathered[point].update(labels[key])
@@ -75,11 +78,9 @@ def joined_numbers(mentions: Iterable[Mentioned]) -> dict[str, Mentioned]:
     }
 
 
-def _settled(key: str, known: Iterable[str]) -> str:
-    """Return the key with what it leaves open filled from the only one that says it."""
+def _settled(key: str, others: Sequence[Sequence[str]]) -> str:
+    """Return the key with what it leaves open filled from the only one of its value and unit that says it."""
     value, unit, noun, where = key.split("|")
-    others = [other.split("|") for other in known]
-    others = [other for other in others if other[:2] == [value, unit]]
     nouns = {other[2] for other in others if other[2]}
     if not noun and len(nouns) == 1:
         noun = nouns.pop()

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
-from components.coverage import places
+from components.coverage import language, places
 from components.coverage.spot import Spot
 from components.coverage.stems import stem
 from components.coverage.weighing import Weigh
@@ -19,18 +19,21 @@ from components.reading.model import Reading
 _BEFORE, _BEHIND = 6, 14
 #: So many attributes must be told of the named point too, and so much of the weight of all attributes.
 _ATTRIBUTES, _SHARE = 3, 0.4
+#: So many sentences that name a point are compared with at most.
+MOST_TOLD = 8
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 @dataclass
 class NamedPoint:
-    """A place or thing with a name: the noun that says what it is, and what is told of it where it is named."""
+    """A place or thing with a name: the noun that says what it is, and what is told of it, sentence by sentence."""
 
     key: str
     label: str
     kind: str
     noun: str
-    told: set[str] = field(default_factory=set)
+    plural: bool
+    told: list[frozenset[str]] = field(default_factory=list)
 
 
 def attributes(text: str) -> frozenset[str]:
@@ -52,8 +55,9 @@ def described(
 ) -> Iterator[Spot]:
     """Yield the mentions of points by description in an article that does not name them.
 
-    A noun that says what the point is, with attributes of which three or more, and much of their weight, are told of
-    the point where it is named. `taken` are the spots of names, where no description begins.
+    A noun that says what the point is, in the same number, with attributes of which three or more, and much of their
+    weight, are told of the point in one sentence that names it. `taken` are the spots of names, where no description
+    begins.
     """
     by_noun: defaultdict[str, list[NamedPoint]] = defaultdict(list)
     for point in lacking:
@@ -63,7 +67,8 @@ def described(
     for sentence in reading.sentences:
         words = list(_WORD.finditer(text, sentence.start, sentence.end))
         for number, word in enumerate(words):
-            points = by_noun.get(_stem(word[0])) if word[0].islower() else None
+            points = by_noun.get(stem(word[0])) if word[0].islower() else None
+            points = [point for point in points or () if point.plural == is_plural(word[0])]
             if not points or any(start < word.end() and word.start() < end for start, end in held):
                 continue
             start = words[max(0, number - _BEFORE)].start()
@@ -74,20 +79,33 @@ def described(
                 yield Spot(start, end, best.kind, best.key, best.label, "by description", best.noun)
 
 
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    return stem(word)
+def is_describing(noun: str) -> bool:
+    """Return whether a stem is that of a noun that places and things are called by."""
+    return noun in _nouns()
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a noun is in the plural."""
+    return word.endswith("s") and not word.endswith("ss")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(map(stem, language.words("described_nouns")))
 
 
 def _fitting(points: Sequence[NamedPoint], told: frozenset[str], weigh: Weigh) -> NamedPoint | None:
     """Return the point of which most of what is told is told too, None where that is too little."""
-    whole = sum(_weight(one, weigh) for one in told)
+    whole = sum(_weight(one, weigh) for one in sorted(told))
     best, chosen = 0.0, None
     for point in points:
-        common = told & point.told
-        share = sum(_weight(one, weigh) for one in common) / (whole or 1.0)
-        if len(common) >= _ATTRIBUTES and share >= _SHARE and share > best:
-            best, chosen = share, point
+        for sentence in point.told:
+            common = told & sentence
+            if len(common) < _ATTRIBUTES:
+                continue
+            share = sum(_weight(one, weigh) for one in sorted(common)) / (whole or 1.0)
+            if share >= _SHARE and share > best:
+                best, chosen = share, point
     return chosen
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from heapq import nlargest
 
 from components.coverage.likeness import likelihood
 from components.coverage.weighing import Weigh
@@ -14,9 +15,9 @@ THRESHOLD = 0.5
 #: Or where the longer one holds so much of the shorter one's weight, in so many words that carry meaning.
 _HELD, _HELD_WORDS = 0.68, 5
 #: Two passages that share less than this of the lighter one's weight are not compared.
-_WORTH_A_LOOK = 0.34
+_WORTH_A_LOOK = 0.4
 #: So many of the likeliest points are compared in full; words of more points than `_COMMON` lead to none of them.
-_COMPARED, _COMMON = 6, 300
+_COMPARED, _COMMON = 4, 100
 #: A quotation is another's where so much of the shorter one's weight, in the same order, is in the longer.
 _QUOTED_AGAIN = 0.75
 
@@ -90,11 +91,15 @@ def _likeliest(
             weight = weigh(stem)
             for point in holding:
                 shared[point] += weight
-    near = [(weight / (min(own, weights[point]) or 1.0), point) for point, weight in shared.items()]
+    least = _WORTH_A_LOOK
+    near = [
+        (weight / (min(own, weights[point]) or 1.0), -point)
+        for point, weight in shared.items()
+        if weight >= least * own or weight >= least * weights[point]
+    ]
     best, chosen = 0.0, -1
-    for share, point in sorted(near, key=lambda one: (-one[0], one[1]))[:_COMPARED]:
-        if share < _WORTH_A_LOOK:
-            break
+    for _, number in nlargest(_COMPARED, near):
+        point = -number
         found = compare(words, passages[point], weigh)
         if found > best:
             best, chosen = found, point

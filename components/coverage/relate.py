@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.contract import SHARED
 from components.coverage.canonical import NAMED, joined_names, joined_numbers
-from components.coverage.descriptions import NamedPoint, attributes, described
+from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, described, is_describing, is_plural
 from components.coverage.likeness import likelihood
 from components.coverage.matching import heads_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_spots
@@ -88,14 +88,15 @@ def _named_points(readings: Sequence[Reading], rows: pd.DataFrame) -> list[Named
     by_id = {reading.article.article_id: reading for reading in readings}
     points: dict[str, NamedPoint] = {}
     named = rows[rows["kind"].isin(("place", "thing"))]
-    nouns = {key: noun for key, noun in zip(named["key"], named["noun"], strict=True) if noun}
+    nouns = {key: noun for key, noun in zip(named["key"], named["noun"], strict=True) if is_describing(noun)}
     columns = ("article_id", "sentence", "key", "point", "kind")
     for article, number, key, label, kind in zip(*(named[c] for c in columns), strict=True):
         if key in nouns:
             reading = by_id[article]
             sentence = reading.sentences[number]
-            point = points.setdefault(key, NamedPoint(key, label, kind, nouns[key]))
-            point.told |= attributes(reading.text(sentence.start, sentence.end))
+            point = points.setdefault(key, NamedPoint(key, label, kind, nouns[key], is_plural(label)))
+            if len(point.told) < MOST_TOLD:
+                point.told.append(attributes(reading.text(sentence.start, sentence.end)))
     return list(points.values())
 
 
