@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
 _COMPONENTS = Path(__file__).resolve().parent.parent
 #: What only takes articles in, keeps them or speaks to people, and changes no number.
-_WITHOUT_NUMBERS = ("cli", "cli.py", "__main__.py", "intake", "library")
+_WITHOUT_NUMBERS = ("cli", "intake", "library")
 _READING = ("corpus", "reading")
 _COUNTED = (".py", ".txt", ".csv")
 #: Libraries whose version changes numbers.
@@ -25,13 +27,20 @@ class Engine(NamedTuple):
 
 def engine() -> Engine:
     """Return the version of this Parallax, made of its source files; it takes some 20 ms."""
-    hashes = {
-        file.relative_to(_COMPONENTS).as_posix(): _hash(file)
-        for file in sorted(_COMPONENTS.rglob("*"))
-        if file.suffix in _COUNTED and file.relative_to(_COMPONENTS).parts[0] not in _WITHOUT_NUMBERS
-    }
+    hashes = dict(sorted(_hashes()))
     reading = {name: value for name, value in hashes.items() if name.split("/")[0] in _READING}
     return Engine(_word(reading, _LIBRARIES[:1]), _word(hashes, _LIBRARIES))
+
+
+def _hashes() -> Iterator[tuple[str, str]]:
+    """Yield the path of each file that changes numbers, from the folder of components on, and its hash."""
+    for folder, inside, files in os.walk(_COMPONENTS):
+        if Path(folder) == _COMPONENTS:
+            inside[:] = [name for name in inside if name not in _WITHOUT_NUMBERS]
+        for name in files:
+            if name.endswith(_COUNTED) and name != "__main__.py":
+                path = Path(folder, name)
+                yield path.as_posix()[len(_COMPONENTS.as_posix()) + 1 :], _hash(path)
 
 
 def _word(hashes: dict[str, str], libraries: tuple[str, ...]) -> str:

@@ -30,14 +30,7 @@ def pack(frame: pd.DataFrame) -> bytes:
 
 def unpack(data: bytes) -> pd.DataFrame:
     """Return the frame of a Parquet file that `pack` wrote, with the same types and values."""
-    table = table_of(data)
-    kinds = {name: _kind(table.schema.field(name).type) for name in table.column_names}
-    columns = {}
-    for name in table.column_names:
-        column = table.column(name)
-        values = column.to_numpy(zero_copy_only=False) if kinds[name] != "str" else column.to_pandas()
-        columns[name] = pd.Series(values, dtype=kinds[name])
-    return pd.DataFrame(columns)
+    return table_of(data).to_pandas(use_threads=False)
 
 
 def pack_columns(columns: Mapping[str, Sequence[object]], kinds: Mapping[str, str]) -> bytes:
@@ -67,10 +60,3 @@ def _written(table: pa.Table) -> bytes:
     out = io.BytesIO()
     pq.write_table(table, out, compression="zstd")
     return out.getvalue()
-
-
-def _kind(arrow: pa.DataType) -> str:
-    import pyarrow as pa  # noqa: PLC0415
-
-    known = {pa.int64(): "int64", pa.float64(): "float64", pa.bool_(): "bool", pa.null(): "object"}
-    return known.get(arrow, "str")

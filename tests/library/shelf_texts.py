@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
+from components.analysis import Analysis, analyse
 from components.corpus.article import Article, Corpus
+from components.corrections import Corrections
+from components.library import Kept, Library
 
 ONE = Article(
     "The Ledger",
@@ -24,3 +28,14 @@ TWO = Article(
 )
 THREE = Article("Courier", "A quiet day\n\nThe market stayed open. Nobody said a word about it.", kind="opinion")
 CORPUS = Corpus("The bridge", (ONE, TWO), chosen="The first two that came.")
+
+
+@cache
+def whole() -> Analysis:
+    """Return the analysis of the corpus."""
+    return analyse(CORPUS)
+
+
+def keep(library: Library, corrections: Corrections | None = None, *, texts: bool = True) -> Kept:
+    """Keep the corpus without analysing it again."""
+    return library.keep(CORPUS, corrections, texts=texts, analysis=whole())

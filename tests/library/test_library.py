@@ -15,7 +15,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
 from components.library import Expired, Forbidden, Library, LibraryError, LibraryRules, open_library
 from components.library.names import new_name, parse_name
-from tests.library.shelf_texts import CORPUS, ONE, THREE, TWO
+from tests.library.shelf_texts import CORPUS, ONE, THREE, TWO, keep
 
 GONE = (
     "There is no corpus of this name here. It was deleted, or nobody opened it for a long time, or the link is not "
@@ -76,7 +76,7 @@ def test_what_a_person_put_in_comes_back(library):
 
 
 def test_another_version_of_parallax_measures_anew_and_gets_the_same_from_the_same_code(library, monkeypatch):
-    name = library.keep(CORPUS).name
+    name = keep(library).name
     before = library.open(name).analysis
     _change_engine(monkeypatch)
     stored = library.open(name)
@@ -93,7 +93,7 @@ def _change_engine(monkeypatch) -> None:
 
 
 def test_added_articles_make_a_version_of_their_own_and_the_old_link_shows_what_it_showed(library):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
     added = library.add(kept.name, kept.secret, [THREE])
 
     assert library.open(kept.name).corpus == CORPUS
@@ -103,7 +103,7 @@ def test_added_articles_make_a_version_of_their_own_and_the_old_link_shows_what_
 
 
 def test_only_new_articles_are_read(library, monkeypatch):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
     read = []
     from components.reading import read as reading
 
@@ -115,7 +115,7 @@ def test_only_new_articles_are_read(library, monkeypatch):
 
 
 def test_a_changed_title_leaves_everything_else(library):
-    kept = library.keep(CORPUS, Corrections((Rename("Ana Ruiz", "A. Ruiz"),)))
+    kept = keep(library, Corrections((Rename("Ana Ruiz", "A. Ruiz"),)))
     changed = library.open(library.change(kept.name, kept.secret, title="Two papers on a bridge").name)
 
     assert changed.corpus == replace(CORPUS, name="Two papers on a bridge")
@@ -124,7 +124,7 @@ def test_a_changed_title_leaves_everything_else(library):
 
 
 def test_the_owner_sees_all_versions_and_nobody_else_does(library):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
     changed = library.change(kept.name, kept.secret, title="Second")
 
     assert [card.name for card in library.versions(kept.name, kept.secret)] == [kept.name, changed.name]
@@ -133,7 +133,7 @@ def test_the_owner_sees_all_versions_and_nobody_else_does(library):
 
 
 def test_deleted_means_deleted_with_every_version(library):
-    kept, other = library.keep(CORPUS), library.keep(CORPUS)
+    kept, other = keep(library), keep(library)
     added = library.add(kept.name, kept.secret, [THREE])
     shared = library.share(kept.name, kept.secret)
     library.delete(added.name, kept.secret)
@@ -148,7 +148,7 @@ def test_deleted_means_deleted_with_every_version(library):
 
 @pytest.mark.parametrize("deed", ["add", "change", "delete", "share", "versions"])
 def test_without_the_secret_nothing_is_changed(library, deed):
-    kept, other = library.keep(CORPUS), library.keep(CORPUS)
+    kept, other = keep(library), keep(library)
     before = files_in(library)
     arguments = [[THREE]] if deed == "add" else []
 
@@ -160,7 +160,7 @@ def test_without_the_secret_nothing_is_changed(library, deed):
 
 
 def test_the_secret_is_stored_nowhere(library):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
 
     for file in files_in(library):
         data = Path(file).read_bytes() if Path(file).exists() else library._place.files.cat_file(file)
@@ -175,7 +175,7 @@ def test_the_secret_is_stored_nowhere(library):
     ],
 )
 def test_what_is_no_name_opens_nothing(library, name):
-    library.keep(CORPUS)
+    keep(library)
 
     for ask in (library.look, library.open, library.export, library.pin, library.remove):
         with pytest.raises(Expired) as told:
@@ -189,7 +189,7 @@ def test_a_name_that_nobody_kept_tells_the_same_as_a_deleted_one(library):
 
 
 def test_a_version_cannot_be_guessed_from_another_or_opened_under_another_line(library):
-    one, other = parse_name(library.keep(CORPUS).name), parse_name(library.keep(CORPUS).name)
+    one, other = parse_name(keep(library).name), parse_name(keep(library).name)
 
     with pytest.raises(Expired):
         library.open(f"{one.line}-{other.version}")
@@ -203,7 +203,7 @@ def test_names_differ_and_survive_links_and_file_systems():
 
 
 def test_what_nobody_opens_expires_and_what_is_pinned_stays(library):
-    old, pinned = library.keep(CORPUS), library.keep(CORPUS)
+    old, pinned = keep(library), keep(library)
     library.pin(pinned.name)
 
     assert library.expire() == 0
@@ -214,7 +214,7 @@ def test_what_nobody_opens_expires_and_what_is_pinned_stays(library):
 
 
 def test_opening_a_corpus_keeps_it_from_expiring(library):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
     line = parse_name(kept.name).line
     library._place.write_beside(line, "opened", b"2001-01-01")
     library.open(kept.name)
@@ -224,7 +224,7 @@ def test_opening_a_corpus_keeps_it_from_expiring(library):
 
 
 def test_a_date_that_was_half_written_keeps_a_corpus(library):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
     library._place.write_beside(parse_name(kept.name).line, "opened", b"20")
 
     assert library.expire() == 0
@@ -232,13 +232,13 @@ def test_a_date_that_was_half_written_keeps_a_corpus(library):
 
 def test_with_no_days_nothing_expires(tmp_path):
     library = Library(tmp_path, LibraryRules(days=0))
-    library.keep(CORPUS)
+    keep(library)
 
     assert library.expire(LATER) == 0
 
 
 def test_pins_stand_in_a_file_that_people_may_write(library):
-    kept = library.keep(CORPUS)
+    kept = keep(library)
     library._place.write_list("pinned.txt", f"# for everybody\n{kept.name} # the bridge\n{new_name()}\n")
 
     assert [card.name for card in library.pinned()] == [kept.name]
@@ -250,7 +250,7 @@ def test_pins_stand_in_a_file_that_people_may_write(library):
 
 
 def test_pins_may_stand_in_the_environment(tmp_path):
-    name = Library(tmp_path).keep(CORPUS).name
+    name = keep(Library(tmp_path)).name
 
     assert [card.name for card in Library(tmp_path, pinned=(name,)).pinned()] == [name]
 
@@ -260,7 +260,7 @@ def test_the_library_is_where_the_environment_says_and_is_made_with_the_first_co
     place = tmp_path / "parallax" / "library"
 
     assert not place.exists()
-    library.keep(CORPUS)
+    keep(library)
     assert place.is_dir()
     assert open_library({"PARALLAX_LIBRARY": str(tmp_path / "x")})._place.root == tmp_path / "x"
 
@@ -282,7 +282,7 @@ def test_too_many_articles_are_refused(tmp_path):
     library = Library(tmp_path, LibraryRules(articles=1))
 
     with pytest.raises(LibraryError) as told:
-        library.keep(CORPUS)
+        keep(library)
     assert str(told.value) == (
         "The corpus has 2 articles, and at most 1 are kept here. Leave some out, or run Parallax on a machine of your "
         "own."
@@ -296,11 +296,11 @@ def test_a_corpus_without_articles_is_refused(tmp_path):
 
 
 def test_a_full_library_keeps_what_it_has(tmp_path):
-    kept = Library(tmp_path).keep(CORPUS)
+    kept = keep(Library(tmp_path))
     full = Library(tmp_path, LibraryRules(bytes=60_000))
 
     with pytest.raises(LibraryError) as told:
-        full.keep(CORPUS)
+        keep(full)
     assert str(told.value) == (
         "The library holds at most 0.0 GB and has no room for this corpus. Delete corpora, or ask whoever runs this "
         "dashboard for room."
@@ -318,7 +318,7 @@ def test_half_a_letter_is_replaced_since_no_file_can_hold_it(library):
 
 def test_a_library_of_a_newer_parallax_says_so(tmp_path):
     library = Library(tmp_path)
-    name = parse_name(library.keep(CORPUS).name)
+    name = parse_name(keep(library).name)
     card = tmp_path / name.line / name.version / "corpus.json"
     card.write_text(card.read_text(encoding="utf-8").replace('"version": 1', '"version": 2'), encoding="utf-8")
 
