@@ -11,6 +11,8 @@ from xml.parsers import expat
 
 #: So deep may elements lie in each other; Word's own tables in tables reach some forty.
 DEEPEST = 500
+#: So many bytes without a new tag are no paragraph; a longer value of an attribute takes expat more than linear time.
+LONGEST = 1_000_000
 
 
 class XmlError(ValueError):
@@ -34,8 +36,11 @@ def pass_by(raw: bytes, listener: Listener) -> None:
     """Tell a listener the elements of XML in their order; names are written "namespace local".
 
     Raises:
-        XmlError: the XML is not well-formed, declares a document type, or nests deeper than `DEEPEST`.
+        XmlError: the XML is not well-formed, declares a document type, nests deeper than `DEEPEST`, or goes on for
+            twice `LONGEST` without a tag.
     """
+    if any(raw.find(b"<", start, start + LONGEST) < 0 for start in range(0, len(raw) - LONGEST, LONGEST)):
+        raise XmlError("goes on without tags")
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     depth = 0
