@@ -13,7 +13,7 @@ from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
 from components.sentiment.lines import Row, lay_out, reach_of
-from components.sentiment.summary import by_article, mean_of
+from components.sentiment.summary import by_article, events_by_article, mean_of
 from components.sentiment.wording import describes, names
 from components.statistics import mean
 
@@ -32,7 +32,7 @@ def by_place(rows: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
         for place in PLACES:
             own = groups.get((outlet, place))
             if own is not None:
-                estimate = mean(by_article(own, "polarity"), outlet)
+                estimate = mean(by_article(own, "polarity"), outlet, events_by_article(own))
                 vader = mean_of(by_article(own, "vader"))
                 unscored = int((own["class"] == "none").sum())
                 numbers = (estimate.n, estimate.value, estimate.low, estimate.high, estimate.kind, vader)

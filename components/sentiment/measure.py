@@ -24,12 +24,13 @@ from components.sentiment.second import compound
 #: voice as a JSON list of [start, end]; VADER's compound score of those stretches (-1 to 1) and its sign (negative,
 #: zero, positive); the fifth of the article (1 to 5) and the polarity rounded to a tenth ("-0.3"), which figures of
 #: many sentences count by; family: by how many standard errors means in this voice must differ, for all pairs of
-#: outlets of the corpus at once (0 until related).
+#: outlets of the corpus at once, event: the id of the event that the article tells of, pairs: the pairs of outlets in
+#: this voice (0 and empty until related).
 #: Sentences of articles in another language have a class of their own and no numbers.
 COLUMNS = (
     *ROW_COLUMNS,
     "sentence", "place", "position", "text", "words", "polarity", "subjectivity", "assessed", "class", "evidence",
-    "pieces", "vader", "vader_class", "fifth", "tenth", "family",
+    "pieces", "vader", "vader_class", "fifth", "tenth", "family", "event", "pairs",
 )  # fmt: skip
 #: none: no word of the lexicon; zero: scored words that cancel out or weigh nothing.
 CLASSES = ("negative", "zero", "none", "positive")
@@ -41,7 +42,7 @@ _KEPT = 220
 #: Weights that cancel out may leave a remainder in the last digits.
 _NOTHING = 1e-9
 _TYPES = {
-    **dict.fromkeys(("start", "end", "sentence", "words", "assessed", "fifth"), "int64"),
+    **dict.fromkeys(("start", "end", "sentence", "words", "assessed", "fifth", "pairs"), "int64"),
     **dict.fromkeys(("position", "polarity", "subjectivity", "vader", "family"), "float64"),
 }
 
@@ -132,6 +133,8 @@ def _row(
         min(5, int(position * 5) + 1),
         tenth_of(polarity),
         0.0,
+        "",
+        0,
     )
 
 

@@ -26,14 +26,14 @@ _HEIGHT, _ABOVE, _UNDER = 36, 9, 8
 
 
 def by_article(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per article with both voices: outlet, own, quoted, difference, vader (the difference by VADER)."""
-    spoken: dict[tuple[str, str], dict[str, list[tuple[float, float]]]] = {}
-    columns = ("outlet", "article_id", "voice", "polarity", "vader")
-    for outlet, article, voice, *scores in zip(*(rows[column].tolist() for column in columns), strict=True):
+    """Return one row per article with both voices: outlet, event, own, quoted, difference, vader (by VADER)."""
+    spoken: dict[tuple[str, str, str], dict[str, list[tuple[float, float]]]] = {}
+    columns = ("outlet", "article_id", "event", "voice", "polarity", "vader")
+    for outlet, article, event, voice, *scores in zip(*(rows[column].tolist() for column in columns), strict=True):
         if voice in ("own", "quoted"):
-            spoken.setdefault((outlet, article), {}).setdefault(voice, []).append((scores[0], scores[1]))
+            spoken.setdefault((outlet, article, event), {}).setdefault(voice, []).append((scores[0], scores[1]))
     lines = [(*key, *_compared(**voices)) for key, voices in spoken.items() if len(voices) == 2]
-    return pd.DataFrame(lines, columns=["outlet", "article_id", "own", "quoted", "difference", "vader"])
+    return pd.DataFrame(lines, columns=["outlet", "article_id", "event", "own", "quoted", "difference", "vader"])
 
 
 def _compared(own: list[tuple[float, float]], quoted: list[tuple[float, float]]) -> tuple[float, ...]:
@@ -51,7 +51,7 @@ def by_outlet(articles: pd.DataFrame, outlets: list[str]) -> pd.DataFrame:
         own = articles[articles["outlet"] == outlet].sort_values("article_id")
         if own.empty:
             continue
-        found = mean(own["difference"].tolist(), outlet)
+        found = mean(own["difference"].tolist(), outlet, own["event"].tolist())
         label = f"{found.n} article{'' if found.n == 1 else 's'}"
         means = [float(own[column].mean()) for column in ("own", "quoted", "vader")]
         lines.append((outlet, "both", label, found.value, found.low, found.high, found.kind, found.n, *means, 1, 0))

@@ -12,16 +12,16 @@ from components.figure import outlet_heading, plain
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.sentiment.canvas import GUTTER, SECOND, Canvas, canvas_for, empty_sheet
+from components.sentiment.compared import compared
 from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
 from components.sentiment.lines import Line, Row, folded, lay_out, reach_of
-from components.sentiment.relate import article_values
 from components.sentiment.wording import VOICE_NAMES, describes, disagreements
-from components.statistics import differences
 
-#: Columns of the frame of pairs; `difference` is the first's mean minus the second's, `least` half the interval.
+#: Columns of the frame of pairs; `difference` is the first's mean minus the second's, `least` half the interval;
+#: `events` within how many events they were compared, 0 where all their articles were.
 COLUMNS = ("pair", "first", "second", "voice", "difference", "low", "high", "least", "apart", "vader",
-           "n_first", "n_second", "sentences", "none", "label")  # fmt: skip
+           "n_first", "n_second", "events", "sentences", "none", "label")  # fmt: skip
 #: Pairs that are drawn; the table holds all.
 MOST = 15
 _HEIGHT = 24
@@ -36,13 +36,12 @@ def pairs_of(rows: pd.DataFrame) -> pd.DataFrame:
         own = rows[rows["voice"] == voice]
         if own.empty:
             continue
-        seconds = {outlet: math.fsum(one) / len(one) for outlet, one in article_values(own, voice, "vader").items()}
-        for one in differences(article_values(own, voice), float(own["family"].max())):
+        for one, vader, events in compared(own, voice):
+            pair = f"{one.first}{_AND}{one.second}"
             found.append(
                 (
-                    f"{one.first}{_AND}{one.second}", one.first, one.second, voice, one.value, one.low, one.high,
-                    one.least, one.apart, seconds[one.first] - seconds[one.second], one.n_first, one.n_second, 1, 0,
-                    voice,
+                    pair, one.first, one.second, voice, one.value, one.low, one.high, one.least, one.apart, vader,
+                    one.n_first, one.n_second, events, 1, 0, voice,
                 )
             )  # fmt: skip
     return pd.DataFrame(found, columns=list(COLUMNS))
@@ -140,8 +139,14 @@ def _hover(line: Row) -> str:
     return (
         f"<b>{plain(line['first'])}</b> minus <b>{plain(line['second'])}</b>, {line['voice']}<br>"
         f"{signed(line['difference'])}; {interval}<br>VADER: {signed(line['vader'])}<br>"
-        f"n = {line['n_first']} and {line['n_second']} articles; opens the sentences of the first"
+        f"{_observed(line)}; opens the sentences of the first"
     )
+
+
+def _observed(line: Row) -> str:
+    if line["events"]:
+        return f"n = {line['events']} events that both told"
+    return f"n = {line['n_first']} and {line['n_second']} articles"
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -159,7 +164,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     told = [sentence for voice, own in known.groupby("voice", sort=False) for sentence in _told(str(voice), own)]
     if len(known) < len(pairs):
         told.append(f"{len(pairs) - len(known)} differences have no interval, because an outlet has under 3 articles.")
-    return [*told, describes(rows)]
+    return [*told, *_compared_within(known), describes(rows)]
 
 
 def _told(voice: str, pairs: pd.DataFrame) -> list[str]:
@@ -184,6 +189,21 @@ def _told(voice: str, pairs: pd.DataFrame) -> list[str]:
     return told
 
 
+def _compared_within(pairs: pd.DataFrame) -> list[str]:
+    """Return which of the comparisons were made within events; nothing where none was."""
+    within = pairs[pairs["events"] > 0]
+    if within.empty:
+        return []
+    least, most = within["events"].min(), within["events"].max()
+    count = f"{least}" if least == most else f"{least} to {most}"
+    if len(within) == len(pairs):
+        return [f"Compared within the {count} events that both outlets of a pair told."]
+    return [
+        f"{len(within)} of {len(pairs)} comparisons are made within the {count} events that both outlets told, the "
+        "others over all their articles, for lack of common events."
+    ]
+
+
 def _vader_on(apart: pd.DataFrame) -> str:
     against = int((apart["difference"] * apart["vader"] < 0).sum())
     return f"; VADER has {against} of them the other way" if against else ""
@@ -206,7 +226,8 @@ PAIRS = of_english(
         draw=draw,
         tell=tell,
         note=(
-            "Articles weigh the same. The family is all pairs of outlets in the corpus, whatever is shown: choosing "
+            "Articles weigh the same; where two outlets told three events or more in common, these are compared, each "
+            "event weighing the same. The family is all pairs of outlets in the corpus, whatever is shown: choosing "
             "outlets makes no difference surer. That two cannot be told apart does not say that they are alike."
         ),
         table=table,

@@ -1,28 +1,22 @@
-"""What needs all outlets at once: by how many standard errors means must differ, whatever is shown later."""
+"""What needs all articles at once: each one's event, and what means must differ by, whatever is shown later."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pandas as pd
 
 from components.reading.model import VOICES, Reading
-from components.sentiment.english import scored_language
-from components.sentiment.summary import by_article
-from components.statistics import critical_value
+from components.sentiment.compared import family_of
 
 
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows with `family` filled in: the critical value of all pairs of the corpus in the row's voice."""
-    values = {voice: critical_value(article_values(rows, voice)) for voice in VOICES}
-    return rows.assign(family=rows["voice"].map(values).astype("float64"))
+    """Return the rows with their event, and for their voice the critical value and number of all pairs of the corpus.
 
-
-def article_values(rows: pd.DataFrame, voice: str, column: str = "polarity") -> dict[str, list[float]]:
-    """Return by outlet the article values in one voice, outlets in the order of the rows."""
-    return dict(_values(scored_language(rows), voice, column))
-
-
-def _values(rows: pd.DataFrame, voice: str, column: str) -> Iterator[tuple[str, list[float]]]:
-    for outlet, own in rows[rows["voice"] == voice].groupby("outlet", sort=False):
-        yield str(outlet), by_article(own, column)
+    The columns are `event`, `family` and `pairs`.
+    """
+    event = {reading.article.article_id: reading.event for reading in readings}
+    rows = rows.assign(event=rows["article_id"].map(event).fillna("").astype("str"))
+    family = {voice: family_of(rows, voice) for voice in VOICES}
+    return rows.assign(
+        family=rows["voice"].map({voice: found[0] for voice, found in family.items()}).astype("float64"),
+        pairs=rows["voice"].map({voice: found[1] for voice, found in family.items()}).astype("int64"),
+    )

@@ -54,8 +54,8 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         counts = dict.fromkeys((*CLASSES, "vader_negative", "vader_positive"), 0)
         return empty | counts | _estimated("all", nothing) | _estimated("scored", nothing)
     scored, classes, second = rows[rows["assessed"] > 0], rows["class"].tolist(), rows["vader_class"].tolist()
-    everything = mean(by_article(rows, "polarity"), outlet)
-    subjectivity = mean(by_article(scored, "subjectivity"), outlet)
+    everything = _over_articles(rows, "polarity", outlet)
+    subjectivity = _over_articles(scored, "subjectivity", outlet)
     low, high = left_out(rows["polarity"].tolist()) if everything.kind == "single" else (math.nan, math.nan)
     return {
         "outlet": outlet,
@@ -66,7 +66,7 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
         **_estimated("all", everything),
         "left_low": low,
         "left_high": high,
-        **_estimated("scored", mean(by_article(scored, "polarity"), outlet)),
+        **_estimated("scored", _over_articles(scored, "polarity", outlet)),
         **_without(rows, everything.value),
         "subjectivity": subjectivity.value,
         "low_subjectivity": subjectivity.low,
@@ -77,12 +77,21 @@ def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, objec
     }
 
 
+def _over_articles(rows: pd.DataFrame, column: str, outlet: str) -> Estimate:
+    return mean(by_article(rows, column), outlet, events_by_article(rows))
+
+
 def by_article(rows: pd.DataFrame, column: str) -> list[float]:
     """Return each article's mean, in order of appearance; plain Python, because outlets come by the dozen."""
     values: dict[str, list[float]] = {}
     for article, value in zip(rows["article_id"].tolist(), rows[column].tolist(), strict=True):
         values.setdefault(article, []).append(value)
     return [math.fsum(own) / len(own) for own in values.values()]
+
+
+def events_by_article(rows: pd.DataFrame) -> list[str]:
+    """Return each article's event, in the order of `by_article`."""
+    return list(dict(zip(rows["article_id"].tolist(), rows["event"].tolist(), strict=True)).values())
 
 
 def mean_of(values: list[float]) -> float:
