@@ -50,8 +50,8 @@ def compared(rows: pd.DataFrame, voice: str) -> Iterator[Compared]:
             yield Compared(within[pair], seconds[pair], within[pair].n_first)
         else:
             vader = _mean(told.vader[one.first]) - _mean(told.vader[one.second])
-            counts = {"n_first": len(told.polarity[one.first]), "n_second": len(told.polarity[one.second])}
-            yield Compared(one._replace(**counts), vader, 0)
+            first, second = (len(told.polarity[outlet]) for outlet in pair)
+            yield Compared(one._replace(n_first=first, n_second=second), vader, 0)
 
 
 def family_of(rows: pd.DataFrame, voice: str) -> tuple[float, int]:
