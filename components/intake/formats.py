@@ -68,7 +68,7 @@ def module_of(given: Given) -> str:
     if text := _kind_of_text(head.lstrip(_BLANK), suffix):
         return text
     if suffix in MODULES:
-        return "plain" if suffix in _PACKED else MODULES[suffix]
+        return "plain" if suffix in _PACKED and MODULES[suffix] != "table" else MODULES[suffix]
     if b"\x00" in head:
         raise IntakeError(f"is of a kind that is not read here. Give one of these: {', '.join(SUFFIXES)}.")
     return "plain"

@@ -23,6 +23,8 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000}?\S|\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,1000}?\S|\S)\1(?![\w*_])")
 _DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]]{1,100}\]:[ \t]+\S+.{0,300}$")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+# Escaped marks stand aside as characters of private use while the others are taken away.
+_ASIDE = {0xE000 + ord(mark): mark for mark in "\\`*_{}[]()#+.!>~|-"}
 
 
 def read(given: Given, limits: Limits) -> Read:
@@ -60,12 +62,13 @@ def without_marks(text: str) -> str:
 def _plain(line: str) -> str:
     if _RULE.match(line[:300]) or line.lstrip().startswith("```"):
         return ""
+    line = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), line)
     line = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
     if heading := _HEADING.match(line):
         line = _CLOSING.sub("", line[heading.end() :])
     for pattern, kept in ((_PICTURE, ""), (_LINK, r"\1"), (_STRONG, r"\2"), (_EMPHASIS, r"\2")):
         line = pattern.sub(kept, line)
-    return _ESCAPED.sub(r"\1", line).rstrip()
+    return line.translate(_ASIDE).rstrip()
 
 
 def _front_matter(lines: str) -> dict[str, str]:

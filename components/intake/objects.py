@@ -84,9 +84,9 @@ def _articles_in(found: object) -> list[dict[str, object]]:
         below: list[object] = []
         for one in level:
             candidates = [_unwrapped(inner) for inner in one] if isinstance(one, list) else [one]
-            # A list may hold anything beside articles: what is no article in it is counted there, with the others.
+            # A list may hold anything beside articles: it stays as an entry without a text, and is told of.
             if any(_may_be_article(candidate) for candidate in candidates):
-                objects = [candidate for candidate in candidates if isinstance(candidate, dict)]
+                objects = [candidate if isinstance(candidate, dict) else {} for candidate in candidates]
                 best = max(best, objects, key=len)
             elif isinstance(one, dict):
                 below += [inner for inner in one.values() if isinstance(inner, list | dict)]

@@ -96,7 +96,7 @@ def _with_preface(lines: Sequence[str], spans: list[Span], name: str) -> tuple[l
         return spans, []
     if _words(above) >= _LEAST_WORDS:
         return [(0, spans[0][0], None), *spans], []
-    shown = " ".join(above)[:80]
+    shown = flat(" ".join(above))[:80]
     message = (
         f"the words above the first article were left out: {shown!r}. Put them below its header lines to keep them."
     )

@@ -128,9 +128,10 @@ def _told(bare: list[Record], file: str) -> list[Problem]:
     lost = [record for record in bare if not _ADDRESS.fullmatch(record.line("url"))]
     problems = []
     if found:
-        entries = f"{len(found):,} entries have" if len(found) > 1 else "1 entry has"
-        what = "addresses. Have them fetched" if len(found) > 1 else "address. Have it fetched"
-        problems.append(Problem(file, f"{entries} no text, only {what}, or give the text.", lost=True))
+        message = "1 entry has no text, only its address. Have it fetched, or give its text."
+        if len(found) > 1:
+            message = f"{len(found):,} entries have no text, only addresses. Have them fetched, or give their texts."
+        problems.append(Problem(file, message, lost=True))
     for record in lost[:_NAMED]:
         message = "no text and no address, so it was left out. Give its text or its address."
         problems.append(Problem(f"{file} {record.where}", message, lost=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from components.corpus.article import Article, Problem
@@ -40,28 +40,23 @@ def take_in(files: Iterable[Given], limits: Limits | None = None, progress: Prog
     """Return the articles of files of any known format, each with its warnings, and what could not be read.
 
     Among the files may be a manifest.csv that says of the others whose they are. A file that cannot be read becomes a
-    problem, and the others go on. `progress` is called before each file. When it raises `Stopped`, the articles found
-    until then are returned, and a problem says how many files were not read; anything else that it raises passes
-    through. A caller that is ended from outside keeps what it has by going through `read_each` and `gather` itself.
+    problem, and the others go on. `progress` is called before each file, also of those in archives. When it raises
+    `Stopped`, the articles found until then are returned, and a problem says how many files were not read; anything
+    else that it raises passes through. A caller that is ended from outside keeps what it has by going through
+    `read_each` and `gather` itself.
     """
     limits = limits or Limits()
-    files = list(files)
+    steps = read_each(list(files), limits)
     reads: list[Read] = []
     try:
-        for name, done, total, read in _steps(files, limits):
+        for done, (name, read) in enumerate(steps):
             if progress:
-                progress(name, done, total)
+                progress(name, done, len(steps))
             reads.append(read())
     except Stopped:
-        message = f"stopped after {len(reads):,} of {len(files):,} files. Give the others again to have them read."
+        message = f"stopped after {len(reads):,} of {len(steps):,} files. Give the others again to have them read."
         reads.append(Read(problems=(Problem("Import", message, lost=True),)))
     return gather(reads, limits)
-
-
-def _steps(files: Sequence[Given], limits: Limits) -> Iterator[tuple[str, int, int, Callable[[], Read]]]:
-    steps = read_each(files, limits)
-    for number, (name, read) in enumerate(steps):
-        yield name, number, len(steps), read
 
 
 def gather(reads: Iterable[Read], limits: Limits | None = None) -> Intake:
@@ -103,9 +98,9 @@ def _refusal(article: Article, kept: dict[str, Article], limits: Limits) -> Prob
     name = f"{article.file}: {article.title}" if article.title else article.file
     if same := kept.get(article.article_id):
         return Problem(name, f"the same article as the one from {same.file or same.outlet}. It was kept once.")
-    if not article.text.strip():
-        return Problem(name, "has no text. Give its text, or leave it out.", lost=True)
     words = words_in(article.text)
+    if not words:
+        return Problem(name, "has no words. Give its text, or leave it out.", lost=True)
     if words > limits.words_per_article:
         message = f"{words:,} words, more than the {limits.words_per_article:,} of one article. Split it."
         return Problem(name, message, lost=True)

@@ -104,7 +104,8 @@ def as_feed() -> bytes:
         for title, _, _, link, text in ROWS
     )
     space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
-    return f'<?xml version="1.0"?><rss version="2.0" {space}><channel><title>The Wire</title>{items}</channel></rss>'.encode()
+    channel = f"<channel><title>The Wire</title>{items}</channel>"
+    return f'<?xml version="1.0"?><rss version="2.0" {space}>{channel}</rss>'.encode()
 
 
 def as_docx() -> bytes:

@@ -1,0 +1,53 @@
+"""Near duplicates are found among many, in a time that grows with the words alone."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from components.intake.near import Twin, twins
+
+WORDS = [first + last for first in "bcdfghlmnprstw" for last in ("all", "ent", "ick", "old", "ump", "ash", "eed")]
+
+
+def text(seed: int, words: int = 300) -> str:
+    chance = random.Random(seed)
+    return " ".join(chance.choice(WORDS) for _ in range(words))
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ([], []),
+        (["a b c", "A, b; c!"], [None, Twin(0, 1.0)]),
+        (["a b c", "a b d"], [None, None]),
+        (["", ""], [None, None]),
+        # Six words are two runs of five; seven are three, of which two stand in both.
+        (["a b c d e f", "a b c d e f g"], [None, Twin(0, 2 / 3)]),
+    ],
+)
+def test_by_hand(texts, found):
+    assert twins(texts) == found
+
+
+def test_a_changed_beginning_and_end_are_found_among_many():
+    many = [text(seed) for seed in range(300)]
+    many.append("Breaking news. " + " ".join(many[170].split()[20:-20]) + " More to come.")
+
+    found = twins(many)
+
+    assert [twin.place for twin in found if twin] == [170]
+
+
+def test_half_a_text_is_no_near_duplicate():
+    whole = text(1)
+
+    assert twins([whole, " ".join(whole.split()[:150])]) == [None, None]
+
+
+@pytest.mark.long
+def test_of_a_thousand_near_copies_all_but_the_first_are_found():
+    copies = [f"{text(1)} {text(seed, 20)}" for seed in range(2, 1_002)]
+
+    assert [twin.place for twin in twins(copies) if twin] == [0] * 999
