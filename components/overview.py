@@ -8,19 +8,24 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.contract import Component, Finding
+from components.own_copy import held_to_own_copy
 from components.picture import period
 from components.reading.model import VOICES
 
 
 @dataclass(frozen=True)
 class Telling:
-    """One article as the overview shows it: what it is, and of how many words of each voice it is made."""
+    """One article as the overview shows it: what it is, and of how many words of each voice it is made.
+
+    `shared` are the words that another outlet prints too.
+    """
 
     outlet: str
     title: str
     kind: str
     published: str
     words: dict[str, int]
+    shared: int = 0
 
 
 def tellings(articles: pd.DataFrame) -> list[Telling]:
@@ -32,6 +37,7 @@ def tellings(articles: pd.DataFrame) -> list[Telling]:
             str(one["kind"]),
             period([one["published"]]),
             {voice: int(one[f"words_{voice}"]) for voice in VOICES},
+            sum(int(one.get(f"shared_{voice}", 0)) for voice in VOICES),
         )
         for one in articles.to_dict("records")
     ]
@@ -81,10 +87,14 @@ def order_of_telling(articles: pd.DataFrame) -> list[Finding]:
 def stands_out(
     components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame, most: int = 2
 ) -> list[Finding]:
-    """Return what stands out: the order of telling, then each component's first findings (at most `most` of each)."""
+    """Return what stands out: the order of telling, then each component's first findings (at most `most` of each).
+
+    Findings that do not stand without the copy that outlets share say so.
+    """
     findings = order_of_telling(articles)
     for component in components:
-        findings += component.stands_out(rows[component.slug], articles)[:most]
+        own = rows[component.slug]
+        findings += held_to_own_copy(component, component.stands_out(own, articles)[:most], own, articles)
     return findings
 
 

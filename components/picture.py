@@ -31,10 +31,12 @@ def source_note(
     settings: Settings,
     voices: tuple[str, ...],
     corrections: int = 0,
+    copy: str = "all",
 ) -> str:
     """Return the note under a figure: its question, the articles and their dates, the voices and settings counted.
 
-    Where something was put right by hand, the note says how many corrections are in force.
+    Where something was put right by hand, the note says how many corrections are in force; where not all copy counts
+    (`selection.COPIES`), which does.
     """
     shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
     parts = [
@@ -43,6 +45,7 @@ def source_note(
         f"{'s' if shown['outlet'].nunique() != 1 else ''}",
         period(shown["published"]),
         "voice: " + ", ".join(voices),
+        "" if copy == "all" else f"copy: {copy} only",
         *(f"{name}: {value}" for name, value in settings.items()),
         in_force(corrections),
         "Parallax",

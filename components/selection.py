@@ -11,6 +11,11 @@ from components.reading.model import VOICES
 
 #: Whose copy counts: everything, what no other outlet prints too, or only that.
 COPIES = ("all", "own", "shared")
+#: What a figure and its sentences say of the copy that they count.
+COPY_TOLD = {
+    "own": "Counted is only what no other outlet prints too.",
+    "shared": "Counted is only what another outlet prints too, word for word or nearly.",
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ def chosen_articles(articles: pd.DataFrame, selection: Selection) -> pd.DataFram
         chosen &= undated | (published >= selection.since)
     if selection.until:
         chosen &= undated | (published <= selection.until)
-    return _of_copy(articles[chosen].reset_index(drop=True), selection.copy)
+    return of_copy(articles[chosen].reset_index(drop=True), selection.copy)
 
 
 def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> pd.DataFrame:
@@ -65,7 +70,7 @@ def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, .
     return rows[chosen].reset_index(drop=True)
 
 
-def _of_copy(articles: pd.DataFrame, copy: str) -> pd.DataFrame:
+def of_copy(articles: pd.DataFrame, copy: str) -> pd.DataFrame:
     """Return the articles with their words counted in the chosen copy alone."""
     if copy == "all":
         return articles
@@ -74,3 +79,8 @@ def _of_copy(articles: pd.DataFrame, copy: str) -> pd.DataFrame:
     counted = shared if copy == "shared" else words - shared
     columns = {f"words_{voice}": counted[:, place] for place, voice in enumerate(VOICES)}
     return articles.assign(**columns, words=counted.sum(axis=1))
+
+
+def has_shared_copy(articles: pd.DataFrame) -> bool:
+    """Return whether any article has words that another outlet prints too."""
+    return bool((articles[[f"shared_{voice}" for voice in VOICES]].to_numpy() > 0).any())

@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 
 from components import COMPONENTS
+from components.selection import has_shared_copy
 from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, shelf, state
 from dashboard.pages import pages
 
@@ -22,7 +23,8 @@ corpus = data.analysis().corpus
 notice.tell_of_damage(corpus, COMPONENTS)
 with st.sidebar:
     shelf.offer(corpus.name)
-    st.session_state.selection = state.sidebar(corpus, event_picker.pick(data.analysis().articles))
+    articles = data.analysis().articles
+    st.session_state.selection = state.sidebar(corpus, event_picker.pick(articles), has_shared_copy(articles))
     names.switch(data.unmasked().corpus.outlets)
     link_place = st.container()
 page.run()

@@ -13,6 +13,7 @@ from components.contract import View, rows_of
 from components.export import write_csv
 from components.palette import Palette
 from components.picture import source_note, with_source
+from components.selection import COPY_TOLD
 from dashboard import corrections, navigation, notice, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
@@ -34,7 +35,8 @@ def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -
     if shown.rows.empty:
         st.info(_nothing(shown))
         return
-    told = view.tell(shown.rows, shown.summary, shown.settings)
+    told = [*view.tell(shown.rows, shown.summary, shown.settings), COPY_TOLD.get(shown.copy, "")]
+    told = [sentence for sentence in told if sentence]
     st.markdown(plain_markdown(" ".join(told)))
     _figure(shown, view, colours, figure_name, told)
     st.caption(plain_markdown(view.note))
@@ -45,16 +47,17 @@ def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -
 def _nothing(shown: Shown) -> str:
     if shown.articles.empty:
         return "No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar."
+    copy = "" if shown.copy == "all" else f", and in the copy chosen ({shown.copy} only)"
     return (
         f"Nothing to show: the articles chosen hold no {shown.component.title.lower()} in the voice chosen "
-        f"({', '.join(shown.voices)})."
+        f"({', '.join(shown.voices)}){copy}."
     )
 
 
 def _figure(shown: Shown, view: View, colours: Palette, figure_name: str, told: list[str]) -> None:
     figure = view.draw(shown.rows, shown.summary, colours, shown.settings)
     count = analysis().corrections
-    note = source_note(view.question, shown.rows, shown.articles, shown.settings, shown.voices, count)
+    note = source_note(view.question, shown.rows, shown.articles, shown.settings, shown.voices, count, shown.copy)
     if card() and analysis().corpus.chosen:
         note += f" · Chosen: {shorten(analysis().corpus.chosen, _MOST_IN_PICTURE, placeholder=' …')}"
     with_source(figure, colours, note)

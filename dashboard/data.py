@@ -37,6 +37,7 @@ class Shown:
     articles: pd.DataFrame
     settings: Settings
     voices: tuple[str, ...]
+    copy: str = "all"
 
 
 @st.cache_resource(max_entries=4, show_spinner="Hiding the names …")
@@ -160,4 +161,5 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     articles = chosen_articles(whole.articles, selection)
     voices = selection.voices_for(component)
     rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)
-    return Shown(component, rows, component.summarise(rows, articles, settings), articles, settings, voices)
+    summary = component.summarise(rows, articles, settings)
+    return Shown(component, rows, summary, articles, settings, voices, selection.copy)

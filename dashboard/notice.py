@@ -9,12 +9,13 @@ import streamlit as st
 from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
+from components.selection import COPIES
 from dashboard import corpora, names, state
 from dashboard.markup import plain_label, plain_markdown
 
 _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
-    *(state.WORD, state.WORD_SORT, state.EVENT, corpora.CORPUS),
+    *(state.WORD, state.WORD_SORT, state.LEFT, state.RIGHT, state.EVENT, corpora.CORPUS),
 )
 
 
@@ -49,6 +50,7 @@ def _known(corpus: Corpus, components: Iterable[Component]) -> dict[str, set[str
         "outlet": {plain_label(outlet) for outlet in corpus.outlets} | set(corpus.outlets),
         "kind": set(state.kinds_of(corpus)),
         "voice": set(VOICES),
+        state.COPY: set(COPIES),
         "dates": set(state.dates_of(corpus)),
         names.NAMES: set(names.CHOICES),
     }

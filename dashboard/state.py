@@ -11,23 +11,30 @@ from components.contract import Component, Setting
 from components.corpus import Corpus
 from components.palette import Palette, palette_for
 from components.reading.model import VOICES
-from components.selection import Selection
+from components.selection import COPIES, Selection
 from dashboard.markup import plain_label
 
 #: More outlets than this are chosen from a list instead of from buttons.
 MOST_PILLS = 12
 #: Parameters that pages keep by themselves: the opened mark, and the articles of the Read page.
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
+#: The two articles that stand side by side on the page of shared passages.
+LEFT, RIGHT = "left", "right"
 #: The one event that is looked at, by the id of its first article.
 EVENT = "event"
 #: The corrections by hand that are in force, as a token.
 FIX = "fix"
 #: The word looked for on the page of keywords, and how its lines are sorted.
 WORD, WORD_SORT = "word", "by"
+#: Whose copy counts.
+COPY = "copy"
 
 
-def sidebar(corpus: Corpus, event: str = "") -> Selection:
-    """Draw the filters and return the selection; `event` is the one event that is looked at, empty for all."""
+def sidebar(corpus: Corpus, event: str = "", shared: bool = False) -> Selection:
+    """Draw the filters and return the selection; `event` is the one event that is looked at, empty for all.
+
+    `shared` says whether outlets share any copy, which there is then to choose.
+    """
     kinds = kinds_of(corpus)
     outlets = _outlets(corpus.outlets)
     chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
@@ -41,7 +48,9 @@ def sidebar(corpus: Corpus, event: str = "") -> Selection:
         help="Own: the outlet tells. Reported: another's claim in the outlet's words. Quoted: another's words in "
         "marks. With none chosen, each figure counts the voices that suit it, and says which.",
     )
-    return Selection(tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until, event)
+    return Selection(
+        tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until, event, _copy() if shared else "all"
+    )
 
 
 def dates_of(corpus: Corpus) -> list[str]:
@@ -52,6 +61,20 @@ def dates_of(corpus: Corpus) -> list[str]:
 def kinds_of(corpus: Corpus) -> list[str]:
     """Return the kinds of article in a corpus, in the order in which they first stand there."""
     return list(dict.fromkeys(article.kind for article in corpus.articles))
+
+
+def _copy() -> str:
+    chosen: str = st.segmented_control(
+        "Copy",
+        COPIES,
+        default="all",
+        required=True,
+        key=COPY,
+        bind="query-params",
+        help="Own: only what no other outlet prints too. Shared: only what another outlet prints too, word for word or "
+        "nearly. A speech that several quote, and what an outlet repeats itself, count as its own.",
+    )
+    return chosen
 
 
 def _outlets(outlets: Sequence[str]) -> list[str]:

@@ -12,7 +12,8 @@ from components.corrections.telling import in_force
 from components.events import count_told, heading
 from components.overview import Telling, headline, lead, stands_out, tellings
 from components.palette import Palette
-from components.selection import chosen_articles
+from components.reading.model import VOICES
+from components.selection import COPY_TOLD, chosen_articles, chosen_rows, has_shared_copy
 from dashboard import about_corpus, data, event_moves, event_table, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown
@@ -33,12 +34,13 @@ def show() -> None:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
     events = count_told(articles, selection.event, whole.articles["event"].nunique())
-    st.markdown(plain_markdown(f"{lead(articles)} {events}".strip()))
+    copy = COPY_TOLD.get(selection.copy, "")
+    st.markdown(plain_markdown(" ".join(part for part in (lead(articles), events, copy) if part)))
     about_corpus.show(whole.corpus)
     if whole.corrections:
         st.caption(f"Everything here is shown {in_force(whole.corrections)} made by hand: see Speakers, at its foot.")
     event_table.show(articles)
-    _tellings(articles, colours)
+    _tellings(articles, colours, selection.copy == "all")
     _findings(articles, whole.rows)
     for component in COMPONENTS:
         show_view(data.shown(component, st.session_state.selection, component.defaults()), component.views[0], colours)
@@ -47,8 +49,8 @@ def show() -> None:
     _problems(whole.corpus.problems)
 
 
-def _tellings(articles: pd.DataFrame, colours: Palette) -> None:
-    """Show each article's headline, kind, date, length and whose words it is made of."""
+def _tellings(articles: pd.DataFrame, colours: Palette, shared: bool) -> None:
+    """Show each article's headline, kind, date, length, whose words it is made of, and how many others print too."""
     if len(articles) > MOST_CARDS:
         _table(articles)
         return
@@ -56,15 +58,15 @@ def _tellings(articles: pd.DataFrame, colours: Palette) -> None:
     for first in range(0, len(cards), _PER_ROW):
         row = cards[first : first + _PER_ROW]
         for column, telling in zip(st.columns(len(row), border=True), row, strict=True):
-            column.html(_card(telling, colours))
+            column.html(_card(telling, colours, shared))
 
 
 def _table(articles: pd.DataFrame) -> None:
-    columns = ["outlet", "title", "kind", "published", "words", "words_own", "words_reported", "words_quoted"]
+    columns = ["outlet", "title", "kind", "published", "words", "words_own", "words_reported", "words_quoted", "shared"]
     st.dataframe(
-        articles[columns],
+        articles.assign(shared=articles[[f"shared_{voice}" for voice in VOICES]].sum(axis=1))[columns],
         hide_index=True,
-        alt=f"The {len(articles)} articles with outlet, headline, kind, date and words by voice",
+        alt=f"The {len(articles)} articles with outlet, headline, kind, date, words by voice and shared words",
         column_config={
             "outlet": st.column_config.Column("Outlet", width=180),
             "title": st.column_config.Column("Headline", width=200),
@@ -74,21 +76,25 @@ def _table(articles: pd.DataFrame) -> None:
             "words_own": st.column_config.Column("own", width=60),
             "words_reported": st.column_config.Column("reported", width=70),
             "words_quoted": st.column_config.Column("quoted", width=65),
+            "shared": st.column_config.Column("shared", width=65, help="Words that another outlet prints too"),
         },
     )
 
 
-def _card(telling: Telling, colours: Palette) -> str:
+def _card(telling: Telling, colours: Palette, shared: bool) -> str:
     colour = colours.outlet(telling.outlet)
     title = escape(telling.title) if telling.title else "<em>no headline in the document</em>"
     facts = " · ".join(part for part in (escape(telling.kind), telling.published) if part)
     voices = " · ".join(f"{count:,} {name}" for name, count in telling.words.items())
+    total = sum(telling.words.values())
+    if shared and telling.shared:
+        voices += f"<br>{telling.shared / max(1, total):.0%} shared with other outlets"
     return (
         f'<div style="border-top:4px solid {colour};padding-top:0.5em;overflow-wrap:anywhere">'
         f"<div>{outlet_label(telling.outlet, colours)}</div>"
         f"<div dir=\"auto\" style=\"font-family:'Source Serif','Source Serif 4',Georgia,serif;font-size:1.15rem;"
         f'line-height:1.3;margin:0.4em 0;min-height:3.9em">{title}</div>'
-        f'<div style="color:{colours.muted};font-size:0.9rem">{facts}<br>{sum(telling.words.values()):,} words</div>'
+        f'<div style="color:{colours.muted};font-size:0.9rem">{facts}<br>{total:,} words</div>'
         f"{_voice_bar(telling.words, colour)}"
         f'<div style="color:{colours.muted};font-size:0.9rem">{voices}</div></div>'
     )
@@ -110,12 +116,15 @@ def _voice_bar(voices: dict[str, int], colour: str) -> str:
 
 def _findings(articles: pd.DataFrame, rows: dict[str, pd.DataFrame]) -> None:
     st.header("What stands out")
-    shown = {slug: frame[frame["article_id"].isin(articles["article_id"])] for slug, frame in rows.items()}
+    copy = st.session_state.selection.copy
+    shown = {slug: chosen_rows(frame, articles, VOICES, copy) for slug, frame in rows.items()}
     lines = []
     for finding in stands_out(COMPONENTS, shown, articles):
         limit = f" *{plain_markdown(finding.fails)}*" if finding.fails else ""
         lines.append(f"- {plain_markdown(finding.text)}{limit}")
     st.markdown("\n".join(lines) or "Nothing that these texts support.")
+    if lines and copy == "all" and has_shared_copy(articles):
+        st.caption("Where it does not say otherwise, a finding also stands without the copy that outlets share.")
 
 
 def _problems(problems: tuple[object, ...]) -> None:

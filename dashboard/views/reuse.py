@@ -18,8 +18,6 @@ from dashboard import data, navigation, notice, state
 from dashboard.markup import article_column, marked, outlet_label, paragraph, plain_markdown
 from dashboard.views import component as component_page
 
-#: The two articles that stand side by side, in the address.
-LEFT, RIGHT = "left", "right"
 #: Passages shown at once.
 AT_ONCE = 12
 
@@ -36,9 +34,9 @@ def show(component: Component) -> None:
     whole = data.analysis()
     left, right = st.columns(2)
     with left:
-        first = _choose("Article", LEFT, sharing, whole)
+        first = _choose("Article", state.LEFT, sharing, whole)
     with right:
-        second = _choose("Beside it", RIGHT, partners(rows, first), whole)
+        second = _choose("Beside it", state.RIGHT, partners(rows, first), whole)
     _side_by_side(whole.reading(first), whole.reading(second), state.palette(whole.corpus))
 
 
@@ -53,8 +51,8 @@ def _choose(label: str, parameter: str, options: Sequence[str], whole: Analysis)
 
     def chosen() -> None:
         st.query_params[parameter] = st.session_state[key]
-        if parameter == LEFT:
-            st.query_params.pop(RIGHT, None)
+        if parameter == state.LEFT:
+            st.query_params.pop(state.RIGHT, None)
 
     st.session_state[key] = asked
     return st.selectbox(label, options, key=key, format_func=lambda one: _name(whole.reading(one)), on_change=chosen)
