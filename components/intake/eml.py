@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 
 from components.corpus.article import Article, Problem
 from components.corpus.phrases import letters
+from components.intake.charsets import decoded
 from components.intake.document import articles_of
 from components.intake.exports import export_of
 from components.intake.feed_text import text_of as text_of_page
@@ -122,10 +123,8 @@ def _decoded(part: Message) -> str:
     raw = part.get_payload(decode=True)
     if not isinstance(raw, bytes):
         return ""
-    try:
-        return raw.decode(part.get_content_charset() or "utf-8")
-    except (UnicodeDecodeError, LookupError):
-        return raw.decode("cp1252", "replace")
+    text = decoded(raw, part.get_content_charset() or "utf-8")
+    return raw.decode("cp1252", "replace") if text is None else text
 
 
 def _attached(parts: Sequence[Message]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from components.corpus.article import Article, Problem
+from components.intake.charsets import decoded
 from components.intake.fetch_guard import FetchError, Resolve
 from components.intake.fetch_http import Connect, certificates, system_connect, system_resolve
 from components.intake.fetch_page import Page, Ways, fetch_page
@@ -133,13 +134,9 @@ def _read(address: str, page: Page, limits: Limits) -> Read:
 
 
 def _in_utf8(page: Page) -> bytes:
-    """Return the bytes of a page or text as UTF-8 where its host says that they are something else."""
-    if page.module not in ("webpage", "plain") or page.charset in ("", "utf-8"):
-        return page.data
-    try:
-        return page.data.decode(page.charset).encode("utf-8-sig")
-    except (LookupError, ValueError):
-        return page.data
+    """Return the bytes of a page or text as UTF-8, marked so, where its host names their encoding."""
+    text = decoded(page.data, page.charset) if page.charset and page.module in ("webpage", "plain") else None
+    return page.data if text is None else text.encode("utf-8-sig", "replace")
 
 
 def _placed(article: Article, page: Page) -> Article:

@@ -9,6 +9,7 @@ from typing import Any
 from components.corpus.article import Article
 from components.corpus.decoding import TextError, decode
 from components.corpus.languages import language_of
+from components.intake.charsets import decoded
 from components.intake.days import read_day
 from components.intake.export_pages import export_of_page
 from components.intake.kinds import Clues, kind_of
@@ -70,10 +71,7 @@ def _page(data: bytes) -> str:
     page = ""
     named = _CHARSET.search(data[:4_000])
     if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            page = data.decode(named[1].decode("ascii"))
-        except (LookupError, ValueError):
-            page = ""
+        page = decoded(data, named[1].decode("ascii")) or ""
     try:
         page = page or decode(data)[0]
     except TextError as error:

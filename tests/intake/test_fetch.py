@@ -302,6 +302,27 @@ def test_a_text_is_read_in_the_letters_that_its_host_names(host):
     assert [article.text for article in found.articles] == ["Жители вернулись домой."]
 
 
+@pytest.mark.parametrize(
+    ("written", "named", "sent"),
+    [
+        ("", "; charset=windows-1251", "cp1251"),
+        ('<meta charset="windows-1251">', "", "cp1251"),
+        ('<meta charset="windows-1251">', "; charset=utf-8", "utf-8"),
+        ('<meta charset="utf-8">', "; charset=windows-1251", "cp1251"),
+        ("", "; charset=punycode", "utf-8"),
+    ],
+)
+def test_a_page_is_read_in_the_letters_that_its_host_or_it_names(host, written, named, sent):
+    body = "Жители вернулись домой, и мэр сказал, что дорога снова открыта для всех. " * 4
+    page = f"<!doctype html><html><head>{written}<title>Весна</title></head><body><article><p>{body}</p></article>"
+    host.answers["/a"] = said(page.encode(sent), kind=f"text/html{named}")
+
+    (article,) = together(host, ["http://wire.example/a"]).articles
+
+    assert (article.title, article.url, article.language) == ("Весна", "http://wire.example/a", "ru")
+    assert body.strip() in article.text
+
+
 def test_a_feed_gives_the_addresses_of_its_articles_and_fetches_none(host):
     host.answers["/feed"] = said(
         b"<rss version='2.0'><channel><title>The Wire</title><item><title>A</title>"

@@ -1,0 +1,43 @@
+"""Encodings are taken as browsers take their names, and no others."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from components.intake.charsets import decoded
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "text"),
+    [
+        ("“Ja”".encode(), "UTF-8", "“Ja”"),
+        ("“Да”".encode("cp1251"), "windows-1251", "“Да”"),
+        (b"\x93Yes\x94", "latin-1", "“Yes”"),
+        (b"\x93Yes\x94", "us-ascii", "“Yes”"),
+        ("東京".encode("cp932"), "Shift_JIS", "東京"),
+        ("東京".encode("gbk"), "gb2312", "東京"),
+        ("İzmir".encode("cp1254"), "iso-8859-9", "İzmir"),
+        (b"\xff", "utf-8", None),
+        (b"xn--a", "idna", None),
+        (b"a-b", "punycode", None),
+        (b"68", "hex", None),
+        (b"a", "unicode_escape", None),
+        (b"a", "utf-7", None),
+        (b"a", "nonsense", None),
+        (b"a", "", None),
+        (b"a", "x\x00y", None),
+    ],
+)
+def test_a_name_of_an_encoding_is_taken_as_browsers_take_it(raw, name, text):
+    assert decoded(raw, name) == text
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "utf-8", "iso-2022-jp", "big5"])
+def test_no_encoding_takes_long(name):
+    start = time.process_time()
+
+    decoded(b"xn--" + b"ab9" * 1_000_000, name)
+
+    assert time.process_time() - start < 2
