@@ -17,7 +17,7 @@ from components.library.model import LibraryError
 from dashboard.markup import plain_markdown
 
 #: Work that is done within so many seconds shows no progress: the page waits for it.
-_PATIENCE = 1.0
+_PATIENCE = 1.5
 #: Nobody has looked for so many seconds: the visitor is gone, and the work ends. Hidden tabs ask once a minute.
 _ABANDONED = 300
 _GLANCE = 0.5
