@@ -1,0 +1,118 @@
+"""Every measure counts all copy, only own, or only shared: the parts make the whole, and nothing of it breaks."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from components.contract import SHARED, Finding, rows_of
+from components.own_copy import claim, held_to_own_copy
+from components.picture import source_note
+from components.reading.model import VOICES
+from components.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy
+from tests.shown import SENTENCE_END, analysis, keys_of
+
+CORPORA = ["the seeds", "one article", "six articles each", "forty outlets"]
+
+
+def chosen(component, corpus, copy):
+    """Return rows, articles and analysis of a corpus under a copy."""
+    whole = analysis(corpus)
+    articles = chosen_articles(whole.articles, Selection(whole.corpus.outlets, copy=copy))
+    return chosen_rows(whole.rows[component.slug], articles, component.voices, copy), articles
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_own_and_shared_rows_together_are_all_rows(component, corpus):
+    every, own, shared = (chosen(component, corpus, copy)[0] for copy in COPIES)
+
+    assert len(own) + len(shared) == len(every)
+    assert set(own[SHARED]) <= {"none", "within", "speech"}
+    assert set(shared[SHARED]) <= {"across"}
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_own_and_shared_words_together_are_all_words(component, corpus):
+    every, own, shared = (chosen(component, corpus, copy)[1] for copy in COPIES)
+
+    for column in ("words", *(f"words_{voice}" for voice in VOICES)):
+        assert (own[column] + shared[column]).tolist() == every[column].tolist()
+        assert (own[column] >= 0).all()
+
+
+@pytest.mark.parametrize("copy", ["own", "shared"])
+@pytest.mark.parametrize("corpus", ["the seeds", pytest.param("forty outlets", marks=pytest.mark.long)])
+def test_every_figure_is_drawn_and_told_under_each_copy(component, corpus, copy):
+    from components.palette import palette_for
+
+    rows, articles = chosen(component, corpus, copy)
+    settings = component.defaults()
+    summary = component.summarise(rows, articles, settings)
+    for view in component.views:
+        figure = view.draw(rows, summary, palette_for(analysis(corpus).corpus.outlets), settings)
+        assert [key for key in keys_of(figure) if rows_of(rows, key).empty] == [], view.slug
+        view.table(rows, summary, settings)
+        if len(rows):
+            assert all(sentence.endswith(SENTENCE_END) for sentence in view.tell(rows, summary, settings))
+
+
+def test_the_seeds_have_shared_copy_and_a_single_article_has_none():
+    assert has_shared_copy(analysis("the seeds").articles)
+    assert not has_shared_copy(analysis("one article").articles)
+
+
+@pytest.mark.parametrize(
+    ("copy", "told"),
+    [("all", "voice: own · Parallax"), ("own", "voice: own · copy: own only · Parallax"),
+     ("shared", "voice: own · copy: shared only · Parallax")],
+)  # fmt: skip
+def test_a_picture_says_which_copy_it_counts(copy, told):
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "published": [None]})
+
+    assert source_note("Who?", articles, articles, {}, ("own",), copy=copy).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The Wire uses it 12 times.", "The Wire uses it 9 times.", True),
+        ("A mean of −0.12 over two articles.", "A mean of +0.2 over three articles.", True),
+        ("Only The Wire quotes Ruiz.", "Only the Gazette quotes Ruiz.", False),
+    ],
+)
+def test_a_finding_is_the_same_where_only_its_numbers_change(one, other, same):
+    assert (claim(Finding(one)) == claim(Finding(other))) == same
+
+
+def test_a_claim_speaks_for_its_finding():
+    assert claim(Finding("Four of them say so.", claim="they say so")) == "they say so"
+
+
+def findings_of(rows, articles):
+    """Return a finding per thing that is found twice."""
+    counts = rows["thing"].value_counts()
+    return [
+        Finding(f"{thing} comes {count} times.", "Not of quoted words.") for thing, count in counts.items() if count > 1
+    ]
+
+
+def held(shares):
+    """Return what is said of joy and anger, each found twice, the rows shared as given."""
+    rows = pd.DataFrame({"thing": ["joy", "joy", "joy", "anger", "anger"], SHARED: shares})
+    articles = pd.DataFrame({f"{kind}_{voice}": [9] for kind in ("words", "shared") for voice in VOICES})
+    component = SimpleNamespace(slug="sentiment", stands_out=findings_of)
+    return [finding.fails for finding in held_to_own_copy(component, findings_of(rows, articles), rows, articles)]
+
+
+def test_a_finding_that_goes_with_the_shared_copy_says_so():
+    assert held(["none", "none", "across", "none", "across"]) == [
+        "Not of quoted words.",
+        "Not of quoted words. Not without the shared copy.",
+    ]
+
+
+@pytest.mark.parametrize("shares", [["none"] * 5, ["across"] * 5, ["speech", "within", "none", "none", "none"]])
+def test_where_nothing_or_all_is_shared_findings_stay_as_they_are(shares):
+    assert held(shares) == ["Not of quoted words.", "Not of quoted words."]
