@@ -47,6 +47,7 @@ def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
 
     `low` and `high` are the smaller and the larger of the two sentences' own values.
     """
+    one, other = sorted((one, other), key=lambda words: (len(words.stems), words.stems))
     matches, alone, alone_there = _matched(one, other)
     sides = ((one, alone), (other, alone_there))
     rests = [[words.stems[place] for place in sorted(left)] for words, left in sides]

@@ -8,7 +8,7 @@ from heapq import nlargest
 
 from components.coverage.likeness import likelihood
 from components.coverage.weighing import Weigh
-from components.coverage.wording import Wording, content
+from components.coverage.wording import Wording, content, told
 
 #: From this likelihood on two statements are one point; few below it were on news of other events (METHOD.md).
 THRESHOLD = 0.5
@@ -26,14 +26,24 @@ Compare = Callable[[Wording, Wording, Weigh], float]
 
 
 def same_statement(one: Wording, other: Wording, weigh: Weigh) -> float:
-    """Return how surely two statements say the same, or the longer one all of the shorter one; 0 where neither."""
-    found = likelihood(one, other, weigh)
-    here, there = set(content(one)), set(content(other))
+    """Return how surely two statements say the same, or the longer one all of the shorter one; 0 where neither.
+
+    Who said so, and on which day, is nothing that two statements have in common.
+    """
+    here, there = told(one), told(other)
     common = here & there
-    if len(common) >= _HELD_WORDS:
-        share = sum(map(weigh, common)) / min(sum(map(weigh, here)), sum(map(weigh, there)))
-        found = max(found, share if share >= _HELD else 0.0)
+    lighter = min(_weight(here, weigh), _weight(there, weigh))
+    share = _weight(common, weigh) / lighter if lighter else 0.0
+    if share < _WORTH_A_LOOK:
+        return 0.0
+    found = likelihood(one, other, weigh)
+    if share >= _HELD and len(common) >= _HELD_WORDS:
+        found = max(found, share)
     return found if found >= THRESHOLD else 0.0
+
+
+def _weight(roots: frozenset[str], weigh: Weigh) -> float:
+    return sum(weigh(one) for one in sorted(roots))
 
 
 def same_quotation(one: Wording, other: Wording, weigh: Weigh) -> float:

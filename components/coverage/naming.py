@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from components.coverage import ellipsis, language, places
+from components.coverage.descriptions import is_describing
 from components.coverage.spot import Spot
 from components.coverage.stems import stem
 from components.reading.lexicon import parts_of_speech
@@ -138,6 +139,8 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[Spot]:
             yield _spot(text, name, "place", label)
         elif _only_places(name):
             continue
+        elif (party is None or party[1] != "person") and _is_called_by_a_noun(text, name):
+            yield _spot(text, name, "thing", label)
         elif party is not None:
             label, kind = (party[0], party[1])
             yield _spot(text, name, kind, label) if kind == "thing" else _plain(name, kind, label)
@@ -153,7 +156,9 @@ def _only_places(name: Name) -> bool:
     """Return whether a name is a listed place, or several joined by hyphens."""
     known = places.forms()
     whole = " ".join(name.words).lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
-    return whole in known or all(part in known for part in name.key)
+    hyphened = name.words[0].split("-")
+    led = len(name.words) == 1 and hyphened[0].lower() in known and all(part.islower() for part in hyphened[1:])
+    return whole in known or led or all(part in known for part in name.key)  # "US-led", "US-Japan"
 
 
 def _plain(name: Name, kind: str, label: str) -> Spot:
@@ -173,6 +178,12 @@ def _spot(text: str, name: Name, kind: str, label: str) -> Spot:
         tag = parts_of_speech().get(last, "")
         noun = stem(last) if following or (tag.startswith("NN") and not tag.startswith("NNP")) else ""
     return Spot(name.start, end, kind, key, label, "by name", noun)
+
+
+def _is_called_by_a_noun(text: str, name: Name) -> bool:
+    """Return whether the noun behind a name tells that it is a thing's: the Futenma air station."""
+    following = _nouns_after(text, name.end)
+    return bool(following) and is_describing(stem(following.split()[-1]))
 
 
 def _nouns_after(text: str, end: int) -> str:

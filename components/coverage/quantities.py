@@ -87,9 +87,12 @@ def quantities(text: str, sentence: Sentence) -> Iterator[Quantity]:
 
 
 def _quantity(text: str, sentence: Sentence, match: re.Match[str], previous: Quantity | None) -> Quantity | None:
-    value, unit = _value(match), _unit(match)
     before = _TOKEN.findall(text[max(sentence.start, match.start() - 40) : match.start()])
     after = list(_TOKEN.finditer(text, match.end(), sentence.end))
+    value, unit = _value(match), _unit(match)
+    if not unit and after and after[0][0].lower() in _MONEY.values():
+        unit = after[0][0].lower()
+        after = after[1:]
     if not unit and _is_date_or_label(match, before, [token[0] for token in after[:3]], value):
         return None
     first, last, noun = _counted(after, unit)

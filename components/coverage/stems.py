@@ -23,7 +23,10 @@ def stem(word: str) -> str:
         return _IRREGULAR[word]
     if len(word) < 4 or word[0].isdigit():
         return word
-    word = _present(_single(word))
+    word = _single(word)
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    word = _present(word)
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
     word = _IRREGULAR.get(word, word)

@@ -17,6 +17,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[$€£]?\d(?:[\d.,]*\d)?%?|%|[^\W\d_]+(
 _UNEVEN = re.compile(r"\W+")
 _USES = language.labelled("words_by_use")
 _NEGATION, _SAYING = _USES["negation"], _USES["saying"]
+_ASIDE = frozenset(map(root, _SAYING | frozenset(map(stem, _USES["days"]))))
 _SMALL_TAGS = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "WRB", "EX", "RP", "PDT", "POS"))
 
 
@@ -88,6 +89,11 @@ def content(words: Wording) -> Sequence[str]:
     """Return the roots of a wording that carry meaning, numbers included, each once, in their order."""
     carrying = zip(words.roots, words.kinds, words.stems, strict=True)
     return tuple(dict.fromkeys(one for one, kind, stem_ in carrying if kind or stem_[0].isdigit()))
+
+
+def told(words: Wording) -> frozenset[str]:
+    """Return the roots that carry meaning, without the words that only tell who said so and on which day."""
+    return frozenset(one for one in content(words) if one not in _ASIDE)
 
 
 def is_saying(stem_of_word: str) -> bool:
