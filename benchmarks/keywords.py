@@ -3,7 +3,7 @@
     python benchmarks/keywords.py COUNTS.csv REFERENCE.csv [--json]
     python benchmarks/keywords.py --simulate [--corpora 40] [--json]
     python benchmarks/keywords.py --house ARTICLES.jsonl [--one fox --other nyt --first 30] [--json]
-    python benchmarks/keywords.py --calibrate ARTICLES.jsonl [--runs 200] [--json]
+    python benchmarks/keywords.py --calibrate ARTICLES.jsonl [--runs 200] [--against-reference] [--json]
 
 COUNTS.csv has the columns token, nyt, fox, hpo: the words of three outlets, counted. REFERENCE.csv has the column
 token and, for fox against hpo, delta_P, z_P_2term and z_P_4term, where P is "uniform0.01" (0.01 added to each word)
@@ -16,7 +16,8 @@ it, and how often it calls a keyword that is none. Counts are Poisson, articles'
 of the given shape around a rate that falls with the term's rank.
 
 --house lists the first keywords of one outlet against another with their written forms, and says which look like house
-style. --calibrate deals the articles to outlets at random and prints in how many runs any keyword is named.
+style. --calibrate deals the articles to outlets at random and prints in how many runs any keyword is named; with
+--against-reference one random half of them is tested against the other.
 ARTICLES.jsonl has one article a line, with `source` or `outlet`, `title`, `text` or `paragraphs`, and `event_id` where
 articles are of events. BASIL (github.com/launchnlp/BASIL) can be laid out so. --names gives outlets' full names:
 without them no outlet can recognise its own.
@@ -35,7 +36,7 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.keywords_calibrate import calibrate
+from benchmarks.keywords_calibrate import calibrate, calibrate_reference
 from benchmarks.keywords_corpus import NAMES
 from benchmarks.keywords_house import first_keywords, told
 from components.keywords.contrast import Counts
@@ -135,6 +136,9 @@ def main() -> None:
     command.add_argument("--other", default="nyt", help="the outlet that it is compared with")
     command.add_argument("--first", type=int, default=30, help="how many keywords")
     command.add_argument("--calibrate", type=Path, help="deal these articles to outlets at random")
+    command.add_argument(
+        "--against-reference", action="store_true", help="calibrate the test against a reference corpus"
+    )
     command.add_argument("--runs", type=int, default=200, help="how often they are dealt")
     command.add_argument("--names", default=NAMES, help="outlets' full names: short=Full Name, split by commas")
     command.add_argument("--simulate", action="store_true", help="measure what the test finds")
@@ -151,7 +155,7 @@ def main() -> None:
         print(json.dumps({"house_style": suspect, "keywords": listed}) if given.json else told(listed))
         return
     if given.calibrate:
-        shares = calibrate(given.calibrate, names, given.runs)
+        shares = (calibrate_reference if given.against_reference else calibrate)(given.calibrate, names, given.runs)
         print(json.dumps(shares) if given.json else _lines([shares]))
         return
     if given.counts is None or given.reference is None:

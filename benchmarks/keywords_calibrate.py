@@ -1,4 +1,8 @@
-"""Deals articles to outlets at random and counts in how many runs any keyword is named; see keywords.py."""
+"""Deals articles to outlets at random and counts in how many runs any keyword is named; see keywords.py.
+
+Against a reference there is nothing to deal: the articles are parted at random, one half is counted into a reference
+and the other tested against it, so that every keyword is a false one.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,8 @@ from components.keywords import COMPONENT
 from components.keywords.contrast import Counts
 from components.keywords.counting import words_counted
 from components.keywords.permutation import LEVEL, judge
-from components.keywords.tested import candidates, fewest_articles
+from components.keywords.referred import refer
+from components.keywords.tested import TESTED_ARTICLES, TESTED_USES, candidates, fewest_articles
 
 _SEED = 1999
 
@@ -23,7 +28,7 @@ def calibrate(path: Path, names: dict[str, str], runs: int, voices: tuple[str, .
     """Return in what share of the runs any keyword is named though outlets were dealt out at random.
 
     Where the file names events, articles are dealt within their event, and judged twice: by dealing within events
-    (`within_events`), and by dealing over the whole corpus, as the dashboard does (`whole_corpus`).
+    (`within_events`, as the dashboard does where outlets tell the same events), and over the whole corpus.
     """
     articles = articles_of(path, names)
     event = dict(zip((one.article_id for one in articles), events_of(path), strict=True))
@@ -43,6 +48,36 @@ def calibrate(path: Path, names: dict[str, str], runs: int, voices: tuple[str, .
             named[way] += bool((verdict.p <= LEVEL).any())
     shares = {way: round(count / runs, 4) for way, count in named.items()}
     return {"runs": runs, "articles": len(words), "terms": len(terms), "outlets": int(outlet.max()) + 1, **shares}
+
+
+def calibrate_reference(path: Path, names: dict[str, str], runs: int, outlets: int = 3) -> dict[str, float]:
+    """Return in what share of the runs any keyword is named against a reference of the same articles' other half.
+
+    Articles of one event stay together, since a reference never tells the events that are tested. The tested half is
+    dealt to `outlets` outlets. `many_events` has it so; `any_articles` parts the articles whatever their event.
+    """
+    articles = articles_of(path, names)
+    event = dict(zip((one.article_id for one in articles), events_of(path), strict=True))
+    whole = analyse(Corpus(path.stem, tuple(articles)), components=(COMPONENT,))
+    rows = whole.rows["keywords"]
+    rows = rows[rows["voice"] == "own"]
+    words = words_counted(rows, whole.articles).sort_values("article_id").reset_index(drop=True)
+    terms, counts = candidates(rows, words, TESTED_ARTICLES)
+    length, events = words["words"].to_numpy(), pd.factorize(words["article_id"].map(event))[0]
+    chance = np.random.default_rng(_SEED)
+    ways = {"many_events": events, "any_articles": np.arange(len(words))}
+    named = dict.fromkeys(ways, 0)
+    for _ in range(runs):
+        for way, blocks in ways.items():
+            half = chance.permutation(blocks.max() + 1)[blocks] % 2 == 0
+            used = (counts[half] > 0).sum(axis=0) >= TESTED_ARTICLES
+            used &= counts[half].sum(axis=0) >= TESTED_USES
+            dealt = chance.permutation(np.arange(int(half.sum())) % outlets)
+            corpus = Counts(counts[half][:, used], length[half], dealt)
+            verdict = refer(corpus, counts[~half][:, used].sum(axis=0), float(length[~half].sum()), 2000.0)
+            named[way] += bool((verdict.p <= LEVEL).any())
+    shares = {way: round(count / runs, 4) for way, count in named.items()}
+    return {"runs": runs, "articles": len(words), "terms": len(terms), "outlets": outlets, **shares}
 
 
 def _dealt(outlet: np.ndarray, blocks: np.ndarray, chance: np.random.Generator) -> np.ndarray:

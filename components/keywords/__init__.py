@@ -6,7 +6,7 @@ from pathlib import Path
 
 from components.contract import Component, Setting, View
 from components.keywords import lookup, pair, stressed
-from components.keywords.against import OPTIONS
+from components.keywords.against import BACKGROUNDS, CORPUS, OPTIONS
 from components.keywords.findings import stands_out
 from components.keywords.marks import marks
 from components.keywords.matrix import draw_matrix
@@ -48,6 +48,15 @@ PRIOR = Setting(
     "more a rare term must differ. Used from five articles an outlet on.",
 )
 
+BACKGROUND = Setting(
+    slug="background",
+    label="Prior from",
+    options=BACKGROUNDS,
+    default=CORPUS,
+    help="Corpus: the prior holds the words of these articles, outlets weighing the same. Reference: those of the "
+    "reference that this server loads, too. Used from five articles an outlet on.",
+)
+
 COMPONENT = Component(
     slug="keywords",
     title="Keywords",
@@ -64,6 +73,6 @@ COMPONENT = Component(
     stands_out=stands_out,
     marks=marks,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
-    settings=(TERMS, AGAINST, SPELLING, PRIOR),
+    settings=(TERMS, AGAINST, SPELLING, PRIOR, BACKGROUND),
     relate=relate,
 )

@@ -44,19 +44,26 @@ def deals_for(outlets: int, terms: int) -> int:
 
 
 def judge(
-    corpus: Counts, strength: float, seed: int = _SEED, blocks: np.ndarray | None = None, against: str = EQUAL
+    corpus: Counts,
+    strength: float,
+    seed: int = _SEED,
+    blocks: np.ndarray | None = None,
+    against: str = EQUAL,
+    background: np.ndarray | None = None,
 ) -> Verdict:
     """Return each outlet's contrast with the others, judged by dealing the articles out anew, seeded.
 
     Every term must occur somewhere. The prior is the mean of the outlets' rates (or the pooled rate) times `strength`
-    words. `blocks` numbers the articles' events: articles are then dealt out within an event only.
+    words; `background`, where given, has other shares for the prior. `blocks` numbers the articles' events: articles
+    are then dealt out within an event only.
     A verdict on the same counts is kept, not reckoned again.
     """
     article, term = np.nonzero(corpus.counts)
     cells = (article, term, corpus.counts[article, term].astype(float))
     facts = (corpus.words.astype(float), corpus.outlet.astype("int64"))
     numbers = np.zeros(len(corpus.words), "int64") if blocks is None else np.asarray(blocks, "int64")
-    packed = tuple(one.tobytes() for one in (*cells, *facts, numbers))
+    prior = np.zeros(0) if background is None else np.asarray(background, float)
+    packed = tuple(one.tobytes() for one in (*cells, *facts, numbers, prior))
     return _judged(packed, corpus.counts.shape, float(strength), seed, against)
 
 
@@ -68,7 +75,8 @@ def _judged(packed: tuple[bytes, ...], shape: tuple[int, int], strength: float, 
     counts[article, term] = np.frombuffer(packed[2])
     moments = Moments(Counts(counts, np.frombuffer(packed[3]), outlet))
     sums, words = moments.counts(outlet[None])[0][0], moments.words(outlet[None])[0][0]
-    prior = informative_prior(shares(sums, words, against), strength)
+    background = np.frombuffer(packed[6])
+    prior = informative_prior(background if len(background) else shares(sums, words, against), strength)
     found = contrast(outlet[None], moments, prior, strength, against)
     found = Contrast(found.delta[0], found.error[0], found.z[0])
     deals = deals_for(moments.outlets, len(prior))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+
+import numpy as np
 
 from components.corpus.article import CorpusError
 from components.keywords.house import sequences
@@ -37,6 +39,14 @@ class Reference:
         keys = keys_of(term)
         whole = self.counts.get(" ".join(keys))
         return whole if whole is not None else min((self.counts.get(key, 0.0) for key in keys), default=0.0)
+
+    def shares(self, terms: Iterable[object], counts: np.ndarray, words: Iterable[float]) -> np.ndarray:
+        """Return each term's share of all words of the reference and a corpus together, so that none has a share of 0.
+
+        `counts` is the corpus's, articles by terms; `words` the words of its articles.
+        """
+        elsewhere = np.array([self.count(str(term)) for term in terms])
+        return np.asarray((counts.sum(axis=0) + elsewhere) / (sum(words) + max(self.words, 1.0)))
 
 
 @lru_cache(maxsize=100_000)

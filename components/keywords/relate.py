@@ -145,7 +145,7 @@ def _articles(readings: list[Reading]) -> pd.DataFrame:
         for segment in reading.segments:
             counted[segment.voice] += count_words(reading.article.text, segment.start, segment.end)
         lines.append(
-            {"article_id": reading.article.article_id, "outlet": reading.article.outlet}
+            {"article_id": reading.article.article_id, "outlet": reading.article.outlet, "event": reading.event}
             | {f"words_{voice}": words for voice, words in counted.items()}
         )
     return pd.DataFrame(lines)

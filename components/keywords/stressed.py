@@ -105,6 +105,15 @@ def _undealt(summary: pd.DataFrame) -> str:
     return "No term is common enough for a test."
 
 
+def _dealt(deals: int, events: int) -> str:
+    if events:
+        return (
+            f"Judged by dealing the articles out anew {deals:,} times within the {events:,} events that two outlets or "
+            "more told; articles on other events are counted, not compared."
+        )
+    return f"Judged by dealing the articles out anew {deals:,} times."
+
+
 def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
     told: list[str] = []
     for outlet in outlets_of(rows):
@@ -117,7 +126,7 @@ def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, refe
     if shown.empty:
         told.append("No term sets an outlet apart beyond what chance could do: their words cannot be told apart.")
     deals = int(summary["deals"].max())
-    told.append(f"Judged by dealing the articles out anew {deals:,} times." if deals else _undealt(summary))
+    told.append(_dealt(deals, int(summary["events"].max())) if deals else _undealt(summary))
     few = sorted(summary.loc[~summary["tested"], "outlet"].unique())
     if few:
         names = ", ".join(few[:_MOST]) + (f" and {len(few) - _MOST} more" if len(few) > _MOST else "")

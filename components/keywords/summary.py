@@ -10,16 +10,18 @@ from components.keywords.against import Against, against_of
 from components.keywords.contrast import POOLED
 from components.keywords.counting import counted, with_dispersion, with_elsewhere, words_counted
 from components.keywords.tested import judged
+from components.keywords.within import within_events
 from components.keywords.written import counted_rows
 
 #: `count` and `rate` (per thousand words) in the outlet; `elsewhere` and `highest` the others' count and the highest
 #: rate among them, at `highest_outlet`; `articles` that hold the term of `of_articles`; `first` its first position;
 #: `dp` Gries' deviation of proportions over the outlet's articles (0 even, towards 1 in few of them).
 #: Where tested: `delta` and `z` (log-odds against the others), `low` and `high` (the interval that decides), `p`,
-#: `keyword`, `deals`. `shown` is the rank among the terms shown for the outlet, 0 for those that are not.
+#: `keyword`, `deals`, and `events`: within how many events the articles were dealt out (0: over all). `shown` is the
+#: rank among the terms shown for the outlet, 0 for those that are not.
 COLUMNS = (
     "outlet", "term", "name", "count", "rate", "elsewhere", "highest", "highest_outlet", "articles", "of_articles",
-    "first", "dp", "delta", "z", "low", "high", "p", "keyword", "tested", "deals", "shown",
+    "first", "dp", "delta", "z", "low", "high", "p", "keyword", "tested", "deals", "events", "shown",
 )  # fmt: skip
 #: Without a test a term is shown from this many uses, at this many times the highest rate elsewhere.
 FEWEST_USES, TIMES = 2, 3.0
@@ -40,7 +42,8 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     lines = _elsewhere(with_elsewhere(counted(rows, words), words), words, against)
     lines = with_dispersion(lines, rows, words)
     lines = lines.assign(delta=np.nan, z=np.nan, low=np.nan, high=np.nan, p=np.nan, keyword=False, tested=False)
-    lines = judged(lines.assign(deals=0), rows, words, float(settings.get("prior", "2000")), against)
+    compared = words if against.reference is not None else within_events(words, articles)
+    lines = judged(lines.assign(deals=0, events=0), rows, compared, float(settings.get("prior", "2000")), against)
     lines["shown"] = _ranks(lines, words["outlet"].nunique())
     order = lines.assign(last=lines["shown"].eq(0)).sort_values(["last", "outlet", "shown", "term"], kind="stable")
     return order[list(COLUMNS)].reset_index(drop=True)

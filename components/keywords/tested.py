@@ -24,8 +24,8 @@ def judged(
 ) -> pd.DataFrame:
     """Return lines with the test's columns filled, where there are enough articles for one.
 
-    `words` has the articles (article_id, outlet, words; where it has events, a column event: articles are then dealt
-    out within their event).
+    `words` has the articles that are compared (article_id, outlet, words; where it has events, a column event:
+    articles are then dealt out within their event).
     """
     articles = words.groupby("outlet", sort=True).size()
     outlets = articles.index[articles >= ENOUGH_ARTICLES]
@@ -45,7 +45,9 @@ def judged(
         verdict = refer(corpus, elsewhere, against.reference.words, strength)
     else:
         blocks = pd.factorize(words["event"])[0] if "event" in words else None
-        verdict = judge(corpus, strength, blocks=blocks, against=against.word)
+        background = against.background.shares(terms, counts, words["words"]) if against.background else None
+        verdict = judge(corpus, strength, blocks=blocks, against=against.word, background=background)
+        lines = lines.assign(events=words["event"].nunique() if "event" in words else 0)
     return _with_verdict(lines, verdict, outlets, pd.Index(terms))
 
 
