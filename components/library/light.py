@@ -15,6 +15,9 @@ from components.library.contents import Draft
 from components.library.excerpts import Span, cover, excerpts, within
 from components.reading.model import Mention, Reading
 
+#: Words of the longest name of a point that is still a name.
+_NAME = 5
+
 Shown = Mapping[str, Sequence[Span]]
 
 
@@ -66,7 +69,7 @@ def _rows(slug: str, rows: pd.DataFrame, shown: Shown) -> pd.DataFrame:
     return covered(rows, hidden)
 
 
-def _passages(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+def _quoted(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
     """Cover the words of passages; who says them, and by which verb, stays."""
     return rows.assign(**{name: rows[name].mask(hidden, "") for name in ("opening", "wording")})
 
@@ -102,10 +105,23 @@ def _terms(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
     return rows.sort_values(order, kind="stable").drop(columns="article").reset_index(drop=True)
 
 
+def _copied(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Cover the words of what others hold too; who holds it stays."""
+    return rows.assign(text=rows["text"].mask(hidden, ""))
+
+
+def _points(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Call statements, quotations and whatever has a long name by a word: the name is some article's sentence."""
+    long = rows["kind"].isin(["statement", "quotation"]) | (rows["point"].str.count(r"\w+") > _NAME)
+    return rows.assign(point=rows["point"].mask(long, rows["kind"] + " " + rows["point_id"]))
+
+
 #: How the rows of each measure are covered. A measure that is not named here is not shared without texts: what its rows
 #: give away of a text has to be thought about first.
 _KNOWN: dict[str, Callable[[pd.DataFrame, pd.Series], pd.DataFrame]] = {
-    "speakers": _passages,
+    "speakers": _quoted,
     "sentiment": _sentences,
     "keywords": _terms,
+    "reuse": _copied,
+    "coverage": _points,
 }
