@@ -43,7 +43,8 @@ def language_of(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < LEAST_WORDS:
         return "en"
-    counts = {code: sum(word in own for word in words) for code, (_, own) in _languages().items()}
+    times = Counter(words)
+    counts = {code: sum(times[word] for word in times.keys() & own) for code, (_, own) in _languages().items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if best != "en" and counts[best] >= CLEAR_SHARE * len(words):
         return best

@@ -48,10 +48,11 @@ def read(given: Given, limits: Limits) -> Read:
         if suffix_of(given.name) not in ("jsonl", "ndjson") and not text.lstrip("\ufeff \r\n\t").startswith("{"):
             raise IntakeError(_no_json(error)) from error
         found, problems = _lines(text, name, error)
-    flat = [_flattened(one) for one in _articles_in(found)]
-    records = [Record(f"entry {number}", _fields(one, given.columns)) for number, one in enumerate(flat, 1)]
-    if not records:
+    entries = _articles_in(found)
+    if not entries:
         raise IntakeError("holds no list of articles with texts or addresses. Give each its text, title and outlet.")
+    flat = map(_flattened, entries)
+    records = (Record(f"entry {number}", _fields(one, given.columns)) for number, one in enumerate(flat, 1))
     read = articles_of(records, name, limits)
     return Read(read.articles, (*problems, *read.problems), read.addresses)
 

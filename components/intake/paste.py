@@ -180,9 +180,9 @@ def _record(lines: Sequence[str], first: int, last: int, header: Header | None, 
         fields.setdefault("title", found[1].strip())
         body[0] = found[1].strip() + "\n"
     fields.setdefault("published", _day_alone(body))
-    text, given = "".join(body).rstrip("\r\n"), "".join(lines)
-    if text.strip() == given.strip():
-        text = given  # one article and nothing taken out: to the last blank as it was given
+    text = "".join(body).rstrip("\r\n")
+    if last - first == len(lines) and text.strip() == "".join(lines).strip():
+        text = "".join(lines)  # one article and nothing taken out: to the last blank as it was given
     return Record(f"article {number}", fields | {"text": text}) if text.strip() or header else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from components.corpus.article import KINDS, Article, Problem
 from components.corpus.languages import language_of
@@ -57,20 +58,23 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
     Records beyond the limit of articles are counted, not read. An article without an outlet gets the one of its
     address; where it has none either the outlet stays empty.
     """
-    records, file = list(records), safe_name(name)
+    rest, file = iter(records), safe_name(name)
+    records = list(islice(rest, limits.articles))
+    beyond = sum(1 for _ in rest)
     order = day_first(record.line("published") for record in records)
     articles: list[Article] = []
     problems: list[Problem] = []
     bare: list[Record] = []
-    for record in records[: limits.articles]:
+    for record in records:
         if not record.text.strip():
             bare.append(record)
             continue
         article, doubts = _article(record, file, order)
         articles.append(article)
         problems += [Problem(f"{file} {record.where}", doubt) for doubt in doubts]
-    if len(records) > limits.articles:
-        message = f"{len(records):,} articles; only the first {limits.articles:,} were read. Split it to read the rest."
+    if beyond:
+        counted = f"{len(records) + beyond:,} articles; only the first {limits.articles:,} were read."
+        message = f"{counted} Split it to read the rest."
         problems.append(Problem(file, message, lost=True))
     addresses = tuple(dict.fromkeys(record.line("url") for record in bare if _ADDRESS.fullmatch(record.line("url"))))
     return Read(tuple(articles), (*problems, *_told(bare, file)), addresses)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -62,10 +63,10 @@ def read(given: Given, limits: Limits) -> Read:
             unread.append(sheet)
             continue
         rows = sheet.rows(tuple(fields.values()))
-        records = [
+        records = (
             Record(f"{sheet.name}row {number}", {field: row[column] for field, column in fields.items()})
             for number, row in rows
-        ]
+        )
         found = articles_of(records, name, limits)
         reads.append(replace(found, problems=(*sheet.problems, *found.problems)))
     if not reads:
@@ -159,11 +160,11 @@ def named(cells: list[str]) -> tuple[str, ...]:
     ('text', 'column 2', 'text (2)')
     """
     found: dict[str, None] = {}
+    times: Counter[str] = Counter()
     for place, cell in enumerate(cells, 1):
-        name = " ".join(cell.split())[:100] or f"column {place}"
-        times = 2
-        unique = name
+        name = unique = " ".join(cell.split())[:100] or f"column {place}"
         while unique in found:
-            unique, times = f"{name} ({times})", times + 1
+            times[name] += 1
+            unique = f"{name} ({times[name] + 1})"
         found[unique] = None
     return tuple(found)
