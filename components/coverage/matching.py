@@ -8,11 +8,12 @@ from heapq import nlargest
 
 from components.coverage.likeness import likelihood
 from components.coverage.weighing import Weigh
-from components.coverage.wording import Wording, content, told
+from components.coverage.wording import Wording, content, told, verbs
 
 #: From this likelihood on two statements are one point; few below it were on news of other events (METHOD.md).
 THRESHOLD = 0.5
-#: Or where the longer one holds so much of the shorter one's weight, in so many words that carry meaning.
+#: Or where the longer one holds so much of the shorter one's weight, in so many words that carry meaning, a verb among
+#: them: without one, two sentences that introduce the same person with all titles would be one point.
 _HELD, _HELD_WORDS = 0.68, 5
 #: Two passages that share less than this of the lighter one's weight are not compared.
 _WORTH_A_LOOK = 0.4
@@ -37,7 +38,7 @@ def same_statement(one: Wording, other: Wording, weigh: Weigh) -> float:
     if share < _WORTH_A_LOOK:
         return 0.0
     found = likelihood(one, other, weigh)
-    if share >= _HELD and len(common) >= _HELD_WORDS:
+    if share >= _HELD and len(common) >= _HELD_WORDS and common & verbs(one) & verbs(other):
         found = max(found, share)
     return found if found >= THRESHOLD else 0.0
 

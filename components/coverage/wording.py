@@ -96,6 +96,11 @@ def told(words: Wording) -> frozenset[str]:
     return frozenset(one for one in content(words) if one not in _ASIDE)
 
 
+def verbs(words: Wording) -> frozenset[str]:
+    """Return the roots of the verbs that carry meaning."""
+    return frozenset(one for one, kind in zip(words.roots, words.kinds, strict=True) if kind == "V")
+
+
 def is_saying(stem_of_word: str) -> bool:
     """Return whether a word only tells that somebody said so."""
     return stem_of_word in _SAYING
