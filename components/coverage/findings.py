@@ -41,7 +41,8 @@ def _but(summary: pd.DataFrame) -> list[Finding]:
     cells = cells[~cells["kind"].isin(_PASSAGES) & (cells["survives"] == cells["holders"])]
     if cells.empty:
         return []
-    best = cells.sort_values(["others", "mentions"], ascending=False, kind="stable").iloc[0]
+    cells = cells.assign(length=cells["point"].str.count(" "))  # a longer name is more particular: not "Asia"
+    best = cells.sort_values(["others", "length"], ascending=False, kind="stable").iloc[0]
     name = shorten(best["point"], 80)
     text = f"{best['others']} tellings have “{name}”; it is not found in {best['outlet']}, which came later."
     return [Finding(text, "With what it says in other words, it may be there all the same.")]

@@ -109,6 +109,6 @@ def cut_test(line: Any) -> str:
     survives, holders, words = line.survives, line.holders, line.words
     share = f" ({100 * survives / holders:.0f} %)" if holders >= 20 else ""
     if holders == 1:
-        would = "would survive" if survives else "would be lost"
+        would = "would survive" if survives else "would be lost in"
         return f"in the 1 article that has it, it {would} a cut to {words:,} words"
     return f"in {survives} of {holders} articles{share} that have it, it would survive a cut to {words:,} words"

@@ -1,0 +1,142 @@
+"""The figures of the coverage: which points are drawn, what their marks look like, what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.contract import rows_of
+from components.coverage import COMPONENT
+from components.coverage.board import MOST_OUTLETS, board_of
+from components.coverage.but_here import missing
+from components.coverage.only_here import alone
+from components.coverage.saying import counted, listed
+from tests.shown import Page, keys_of
+
+MATRIX, ONLY, BUT, WHERE = COMPONENT.views
+
+
+def squares(page: Page, point: str) -> dict[str, str]:
+    """Return {outlet: symbol} of the squares in a point's row."""
+    figure = page.draw(MATRIX)
+    board = board_of(page.summary, page.settings)
+    level = board.levels[board.points.set_index("point")["point_id"][point]]
+    found = {}
+    for trace in figure.data:
+        if trace.mode == "markers":
+            for y, symbol, key in zip(trace.y, trace.marker.symbol, trace.customdata, strict=True):
+                if y == level:
+                    found[rows_of(page.rows, key[0])["outlet"].iat[0]] = symbol
+    return found
+
+
+@pytest.mark.parametrize(
+    ("point", "symbols"),
+    [
+        ("Senkaku Islands", {"defense.gov": "square", "The Wire": "square-open"}),
+        ("South China Sea", {"Press TV": "square", "Asia Times": "square-open-dot"}),
+        ("Taiwan", {"Press TV": "square-open-dot"}),
+    ],
+)
+def test_the_square_tells_how_a_telling_has_a_point(point, symbols):
+    assert squares(Page(COMPONENT), point) == symbols
+
+
+def test_what_is_missing_is_written_and_never_left_empty():
+    page = Page(COMPONENT)
+    texts = [text for trace in page.draw(MATRIX).data if trace.mode == "text" for text in trace.text]
+    board = board_of(page.summary, page.settings)
+    cells = page.summary[page.summary["point_id"].isin(board.points["point_id"])]
+
+    assert set(texts) == {"–", "not<br>yet", "?"}
+    assert len(texts) == int((cells["status"] != "found").sum())
+
+
+def test_no_word_says_omitted():
+    for corpus in ("the seeds", "six articles each"):
+        page = Page(COMPONENT, corpus)
+        for view in COMPONENT.views:
+            assert "omitted" not in " ".join(page.tell(view))
+
+
+@pytest.mark.parametrize("most", ["20", "40", "80"])
+def test_no_more_points_are_drawn_than_asked_for_and_the_rest_is_counted(most):
+    page = Page(COMPONENT, "forty outlets")
+    page.settings = {**page.settings, "points": most}
+    board = board_of(page.summary, page.settings)
+
+    assert len(board.points) <= int(most)
+    assert len(board.points) + board.more_points == page.summary["point_id"].nunique()
+
+
+def test_of_forty_outlets_those_with_most_of_the_points_are_drawn():
+    page = Page(COMPONENT, "forty outlets")
+    board = board_of(page.summary, page.settings)
+
+    assert (len(board.outlets), board.more_outlets) == (MOST_OUTLETS, 40 - MOST_OUTLETS)
+    assert "28 more stand in the table" in " ".join(page.tell(MATRIX))
+
+
+def test_one_article_is_shown_without_a_comparison():
+    page = Page(COMPONENT, "one article")
+
+    assert page.tell(MATRIX)[1] == "There is no other telling of the event here to compare it with."
+    assert page.tell(BUT) == ["It takes three tellings of an event to find a point everywhere but in one."]
+    assert keys_of(page.draw(MATRIX))
+    assert keys_of(page.draw(ONLY)) == []
+
+
+def test_what_stands_alone_is_ranked_by_who_came_later():
+    points = alone(Page(COMPONENT).summary)
+    own = points[points["outlet"] == "Press TV"]
+
+    assert own["later"].is_monotonic_decreasing
+    assert own.loc[own["point"] == "Taiwan", "lacking"].iat[0] == ["Asia Times", "The Wire"]
+    assert own.loc[own["point"] == "Taiwan", "open"].iat[0] == ["defense.gov"]
+
+
+def test_everywhere_but_here_asks_for_two_others_and_a_later_day():
+    cells = missing(Page(COMPONENT).summary)
+    found = set(zip(cells["outlet"], cells["point"], strict=True))
+
+    assert ("Asia Times", "Senkaku Islands") in found
+    assert ("The Wire", "South China Sea") in found
+    assert ("Press TV", "Senkaku Islands") not in found  # the same day
+    assert ("The Wire", "Article 5") not in found  # two have it, and Asia Times has not
+    assert not any(outlet in ("defense.gov", "Press TV") for outlet, _ in found)
+
+
+def test_the_course_shows_every_mention_between_first_and_last_word():
+    page = Page(COMPONENT)
+    ticks = [x for trace in page.draw(WHERE).data if trace.mode == "markers" for x in trace.x]
+
+    assert all(abs(x - round(x)) <= 0.42 + 1e-9 for x in ticks)
+    drawn = board_of(page.summary, page.settings).points["point_id"]
+    assert len(ticks) == int(page.rows["point_id"].isin(drawn).sum())
+
+
+def test_the_last_paragraph_is_a_place_of_its_own():
+    rows = Page(COMPONENT).rows
+    places = rows[rows["point"] == "47,000 troops (Japan)"]["place"].tolist()
+
+    assert places == ["last"]
+
+
+def test_findings_speak_of_names_and_numbers_alone():
+    page = Page(COMPONENT)
+    texts = [finding.text for finding in COMPONENT.stands_out(page.rows, page.articles)]
+
+    assert texts == [
+        "2 tellings have “South China Sea”; it is not found in The Wire, which came later.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (list("abcdef"), "a, b, c, d and 2 more")],
+)
+def test_names_are_listed_as_people_list_them(names, text):
+    assert listed(names) == text
+
+
+def test_counts_are_written_with_their_noun():
+    assert (counted(1, "point"), counted(1200, "point")) == ("1 point", "1,200 points")
