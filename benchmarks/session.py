@@ -1,0 +1,144 @@
+"""A visitor without a browser: speaks to the dashboard's server as a browser does, and keeps what it is sent.
+
+It draws nothing, so what it measures is the server alone; ten browsers on a small machine measure themselves.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+_LONGEST_MESSAGE = 200_000_000
+#: The root of a page's main part in the paths of what is drawn; the sidebar is 1.
+_MAIN = 0
+
+
+class Session:
+    """One visitor's connection: the elements that the last run drew, the page, its address, what was set in it."""
+
+    def __init__(self, line: ClientConnection, patience: float) -> None:
+        self._line, self._patience = line, patience
+        self._page, self.query = "", ""
+        self._pages: dict[str, str] = {}
+        self._set: dict[str, WidgetState] = {}
+        self._asks_again: dict[str, float] = {}
+        self._drawn: dict[tuple[int, ...], ForwardMsg] = {}
+        #: Everything that the server ever sent to this visitor.
+        self.received: list[bytes] = []
+
+    @classmethod
+    async def open(cls, address: str, page: str, query: str, patience: float = 120) -> Session:
+        """Return a session that has loaded a page ("" is the first); raises TimeoutError where that lasts too long."""
+        parts = urlsplit(address)
+        base = f"ws://{parts.netloc}{parts.path.rstrip('/')}/_stcore/stream"
+        line = await connect(base, subprotocols=["streamlit"], max_size=_LONGEST_MESSAGE, open_timeout=patience)
+        session = cls(line, patience)
+        session.query = query
+        await session.run(name=page)
+        return session
+
+    async def close(self) -> None:
+        """Leave."""
+        await self._line.close()
+
+    async def run(self, name: str | None = None, pressed: str = "", fragment: str = "") -> None:
+        """Have the page run anew with all that is set, and wait until it has drawn everything.
+
+        `name` goes to another page, `pressed` is the id of a button, `fragment` of a part that runs alone.
+        """
+        asked = BackMsg()
+        state = asked.rerun_script
+        state.query_string, state.fragment_id, state.is_auto_rerun = self.query, fragment, bool(fragment)
+        if name is None:
+            state.page_script_hash = self._page
+        elif name in self._pages:
+            state.page_script_hash = self._pages[name]
+        else:
+            state.page_name = name
+        state.widget_states.widgets.extend(self._set.values())
+        if pressed:
+            state.widget_states.widgets.append(WidgetState(id=pressed, trigger_value=True))
+        await self._line.send(asked.SerializeToString())
+        await asyncio.wait_for(self._until_finished(), self._patience)
+
+    async def _until_finished(self) -> None:
+        while True:
+            raw = await self._line.recv()
+            assert isinstance(raw, bytes)
+            self.received.append(raw)
+            message = ForwardMsg.FromString(raw)
+            kind = message.WhichOneof("type")
+            if kind == "new_session":
+                self._page = message.new_session.page_script_hash or self._page
+                self._drawn, self._asks_again = {}, {}
+            elif kind == "navigation":
+                self._pages = {one.url_pathname: one.page_script_hash for one in message.navigation.app_pages}
+                self._page = message.navigation.page_script_hash or self._page
+            elif kind == "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            elif kind == "delta":
+                self._drawn[tuple(message.metadata.delta_path)] = message
+            elif kind == "auto_rerun":
+                self._asks_again[message.auto_rerun.fragment_id] = message.auto_rerun.interval
+            elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                return
+
+    async def run_until(self, there: Callable[[], bool]) -> None:
+        """Run the parts that ask to be run again, as a browser does, until something is there."""
+        end = time.monotonic() + self._patience
+        while not there():
+            if time.monotonic() > end:
+                raise TimeoutError("It never came.")
+            parts = list(self._asks_again.items())
+            await asyncio.sleep(min((interval for _, interval in parts), default=0.2))
+            for fragment, _ in parts or [("", 0.0)]:
+                await self.run(fragment=fragment)
+
+    def type(self, label: str, words: str) -> None:
+        """Write into the field of that label."""
+        field = self._widget(("text_area", "text_input"), label)
+        self._set[field] = WidgetState(id=field, string_value=words)
+
+    async def press(self, label: str) -> None:
+        """Press the button of that label."""
+        button = self._widget(("button",), label)
+        await self.run(pressed=button)
+
+    async def choose(self, label: str, parameter: str, values: list[str]) -> None:
+        """Choose among buttons, and write the choice into the address as a browser does."""
+        group = self._widget(("button_group",), label)
+        state = WidgetState(id=group)
+        state.string_array_value.data[:] = values
+        self._set[group] = state
+        kept = [pair for pair in parse_qsl(self.query) if pair[0] != parameter]
+        self.query = urlencode([*kept, *((parameter, value) for value in values)])
+        await self.run()
+
+    def _widget(self, kinds: tuple[str, ...], label: str) -> str:
+        for message in self._drawn.values():
+            element = message.delta.new_element
+            kind = element.WhichOneof("type")
+            if kind in kinds and getattr(element, kind).label == label:
+                return str(getattr(element, kind).id)
+        raise LookupError(f"The page has no {' or '.join(kinds)} called {label}.")
+
+    def has(self, kind: str) -> bool:
+        """Return whether the page shows an element of that kind ("plotly_chart")."""
+        return any(message.delta.new_element.WhichOneof("type") == kind for message in self._drawn.values())
+
+    def errors(self) -> list[str]:
+        """Return the messages of the errors that the page shows."""
+        elements = [message.delta.new_element for message in self._drawn.values()]
+        return [f"{one.exception.type}: {one.exception.message}" for one in elements if one.HasField("exception")]
+
+    def main(self) -> bytes:
+        """Return all that stands in the main part of the page, as it was sent."""
+        parts = [m.SerializeToString() for path, m in self._drawn.items() if path and path[0] == _MAIN]
+        return b"\n".join(parts)
