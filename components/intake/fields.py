@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"|\d{4}-\d{2}-\d{2})(?!\d)",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def date_in(words: str) -> date | None:
 
 def begins_with_date(line: str) -> bool:
     """Whether a line is a date and little more: a weekday, a time, the name of an edition."""
-    front = line[:LOOKED_AT]
+    front = _WEEKDAY.sub("", line[:LOOKED_AT], count=1)
     return len(front) <= 80 and (found := _DATE.match(front)) is not None and date_in(found[0]) is not None
 
 

@@ -18,6 +18,7 @@ from components.intake.told import Told, told
 _END = re.compile(r"^[ \t\f]*End of Document[ \t]*$", re.MULTILINE)
 _SIGN = re.compile(r"^[ \t]*(?:Length:[ \t]*[\d,.]+[ \t]*\w+|Classification|Body|Load-Date:.*)[ \t]*$", re.MULTILINE)
 _LENGTH = re.compile(r"[\d,.]{1,12}\s{0,3}\w+")
+_YEAR = re.compile(r"(?!Copyright|©)[^:;©]{0,40}\b(?:19|20)\d\d\b[^:;]{0,30}", re.IGNORECASE)
 _COUNT = re.compile(r"Documents? \((\d{1,5})\)")
 _ENTRY = re.compile(r"\d{1,5}\.\s*(.*)")
 _PAGE = re.compile(r"Page \d{1,5}(?: of \d{1,5})?$")
@@ -85,9 +86,16 @@ def _anchor(rows: Sequence[Row]) -> int | None:
 
 
 def _dated(rows: Sequence[Row], anchor: int | None) -> int | None:
-    """Return the number of the row with the date: the last one above the anchor."""
+    """Return the number of the row with the date: the last one above the anchor.
+
+    A date that cannot be read ("Spring 2023", "4. März 2023 Samstag") is known by its year: the article has its parts,
+    and no day.
+    """
     above = range((anchor or 0) - 1, max(-1, (anchor or 0) - 15), -1)
-    return next((number for number in above if begins_with_date(rows[number].text)), None)
+    read = next((number for number in above if begins_with_date(rows[number].text)), None)
+    if read is not None:
+        return read
+    return next((number for number in above if _YEAR.fullmatch(rows[number].front)), None)
 
 
 def _body_start(rows: Sequence[Row], dated: int) -> int:

@@ -193,6 +193,24 @@ def test_the_service_of_an_agency_makes_agency_copy(outlet, kind):
     assert articles(text, "a.txt").articles[0].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("March 5, 2023, Sunday", date(2023, 3, 5)),
+        ("Sunday, March 5, 2023", date(2023, 3, 5)),
+        ("5 March 2023 Sunday 7:01 AM GMT", date(2023, 3, 5)),
+        ("Spring 2023", None),
+        ("March 2023", None),
+        ("5. März 2023 Sonntag", None),
+        ("February 30, 2023", None),
+    ],
+)
+def test_dates_are_read_or_at_least_found(words, day):
+    article = articles(COLUMN.replace("March 5, 2023 Sunday 7:01 AM GMT", words), "a.txt").articles[0]
+
+    assert (article.outlet, article.title, article.published) == ("Island Courier", "The bridge nobody asked for", day)
+
+
 NUMBERED = """
 
 
