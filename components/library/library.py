@@ -16,6 +16,7 @@ from components.library import contents, parcel
 from components.library.catalogue import Catalogue, Opened
 from components.library.contents import Draft
 from components.library.engine import engine
+from components.library.following import follow
 from components.library.light import light
 from components.library.model import Card, Forbidden, Kept, LibraryError, LibraryRules
 from components.library.names import Name, fits, lock, new_name, new_secret, parse_name
@@ -68,11 +69,15 @@ class Library(Catalogue):
     def add(self, name: str, secret: str, articles: Iterable[Article], progress: Progress | None = None) -> Kept:
         """Store a version with more articles; only those are read. The earlier version stays as it is.
 
+        An article that is there already is kept once.
+
         Raises:
             Expired, Forbidden, LibraryError: as in `change`.
         """
-        before = self._owned(name, secret).corpus()
-        return self.change(name, secret, articles=in_reading_order([*before.articles, *articles]), progress=progress)
+        before = self._owned(name, secret).corpus().articles
+        known = {article.article_id for article in before}
+        new = [article for article in articles if article.article_id not in known]
+        return self.change(name, secret, articles=in_reading_order([*before, *new]), progress=progress)
 
     def change(
         self,
@@ -87,7 +92,8 @@ class Library(Catalogue):
     ) -> Kept:
         """Store a version with something changed, and return its name; the secret stays, and so do earlier versions.
 
-        What is not given stays as it was.
+        What is not given stays as it was. Corrections follow their articles where those get another outlet, title or
+        date.
 
         Raises:
             Expired: there is no corpus of that name.
@@ -106,8 +112,8 @@ class Library(Catalogue):
         self._check(after)
         after = sound(after)
         whole = analyse(after, progress, known=opened.known(before))
-        corrections = opened.corrections() if corrections is None else corrections
-        return self._further(opened, secret, Draft(after, whole, corrections, opened.card["content"]))
+        followed = follow(opened.corrections() if corrections is None else corrections, before.articles, after.articles)
+        return self._further(opened, secret, Draft(after, whole, followed, opened.card["content"]))
 
     def share(self, name: str, secret: str) -> Kept:
         """Store a version without full texts, and return its name; it tells nothing of where the full one is.

@@ -12,7 +12,7 @@ import pytest
 from components.analysis import analyse
 from components.corpus.article import Corpus, Problem
 from components.corpus.seeds import seed_corpus
-from components.corrections import Corrections, Rename
+from components.corrections import Assign, Check, Corrections, Rename, Split
 from components.library import Expired, Forbidden, Library, LibraryError, LibraryRules, open_library
 from components.library.names import new_name, parse_name
 from tests.library.shelf_texts import CORPUS, ONE, THREE, TWO, keep
@@ -121,6 +121,36 @@ def test_a_changed_title_leaves_everything_else(library):
     assert changed.corpus == replace(CORPUS, name="Two papers on a bridge")
     assert changed.corrections.changes == (Rename("Ana Ruiz", "A. Ruiz"),)
     assert changed.card.content != library.look(kept.name).content
+
+
+def test_an_article_that_is_there_already_is_kept_once(library):
+    kept = keep(library)
+
+    assert library.look(library.add(kept.name, kept.secret, [TWO, THREE]).name).articles == 3
+
+
+def test_corrections_follow_an_article_whose_outlet_is_put_right(library):
+    right = replace(ONE, outlet="The Ledger of Harrowby")
+    corrections = Corrections(
+        (Assign(ONE.article_id, 16, 39, "Bo Lee"), Split("Ana Ruiz", "A. Ruiz", (ONE.article_id, TWO.article_id))),
+        (Check(ONE.article_id, 16, 39, "Ana Ruiz", "right", "R."),),
+    )
+    kept = keep(library, corrections)
+    stored = library.open(library.change(kept.name, kept.secret, articles=[right, TWO]).name)
+
+    assert stored.corrections == Corrections(
+        (Assign(right.article_id, 16, 39, "Bo Lee"), Split("Ana Ruiz", "A. Ruiz", (right.article_id, TWO.article_id))),
+        (Check(right.article_id, 16, 39, "Ana Ruiz", "right", "R."),),
+    )
+
+
+def test_corrections_of_a_text_that_stands_twice_stay_where_they_are(library):
+    twin = replace(ONE, outlet="Twin")
+    corrections = Corrections((Assign(ONE.article_id, 16, 39, "Bo Lee"),))
+    kept = keep(library, corrections)
+    stored = library.open(library.change(kept.name, kept.secret, articles=[twin, replace(twin, title="x")]).name)
+
+    assert stored.corrections == corrections
 
 
 def test_the_owner_sees_all_versions_and_nobody_else_does(library):
