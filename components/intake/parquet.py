@@ -11,7 +11,8 @@ from components.intake.model import Given, IntakeError, Limits
 from components.intake.table import Sheet
 from components.intake.workbook import cell_words
 
-_BATCH = 100
+#: Rows that are unpacked at once; fewer where a single cell may be as large as the file says that it is.
+_BATCH, _AT_ONCE = 100, 200_000_000
 _DAMAGED = "is a damaged Parquet file. Write it anew, or save it as CSV."
 
 
@@ -33,22 +34,28 @@ def sheets(given: Given, limits: Limits) -> list[Sheet]:
         raise IntakeError(_DAMAGED) from error
     if size > limits.unpacked_bytes:
         raise IntakeError(f"unpacks to more than {limits.unpacked_bytes // 1_000_000} MB. Split it.")
-    return [Sheet("", tuple(dict.fromkeys(columns)), partial(_rows, file, limits), [])]
+    return [
+        Sheet(
+            "",
+            tuple(dict.fromkeys(columns)),
+            partial(_rows, file, limits, max(1, min(_BATCH, _AT_ONCE // max(1, size)))),
+            [],
+        )
+    ]
 
 
-def _rows(file: Any, limits: Limits, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(file: Any, limits: Limits, batch_size: int, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the rows; a text that the file keeps once and repeats in a million rows is stopped by its length."""
-    number, unpacked = 0, 0
+    number, unpacked = 1, 0  # the names of the columns are row 1, as in other tables
     try:
-        for batch in file.iter_batches(batch_size=_BATCH, columns=list(wanted), use_threads=False):
-            unpacked += batch.nbytes
-            if unpacked > limits.unpacked_bytes or number > 2 * limits.articles + _BATCH:
-                raise IntakeError(
-                    f"has more than {limits.articles:,} rows or {limits.unpacked_bytes // 1_000_000} MB. Split it."
-                )
+        for batch in file.iter_batches(batch_size=batch_size, columns=list(wanted), use_threads=False):
             for row in batch.to_pylist():
                 number += 1
-                yield number, {column: _words(row.get(column)) for column in wanted}
+                words = {column: _words(row.get(column)) for column in wanted}
+                unpacked += sum(map(len, words.values()))
+                if unpacked > limits.unpacked_bytes:
+                    raise IntakeError(f"unpacks to more than {limits.unpacked_bytes // 1_000_000} MB. Split it.")
+                yield number, words
     except IntakeError:
         raise
     except Exception as error:

@@ -8,7 +8,7 @@ import pytest
 
 from components.intake.model import Given, IntakeError, Limits
 from components.intake.table import columns_of, guessed, read
-from tests.intake.written import BODY, COLUMNS, ROWS, as_csv, as_parquet, as_xlsx
+from tests.intake.written import BODY, COLUMNS, ROWS, as_csv, as_excel, as_parquet, as_xlsx
 
 #: What the rows of `written.ROWS` are as articles.
 TOLD = [(outlet, title, date.fromisoformat(day), url, f"{title}\n\n{text}") for title, outlet, day, url, text in ROWS]
@@ -43,6 +43,7 @@ def problems(found):
         ("rows.csv", b"\xef\xbb\xbf" + as_csv()),
         ("rows.csv", as_csv().decode().encode("utf-16")),
         ("rows.xlsx", as_xlsx()),
+        ("rows.xlsx", as_excel()),
         ("rows.xlsx", as_xlsx([(*row[:2], datetime.fromisoformat(row[2]), *row[3:]) for row in ROWS])),
         ("rows.parquet", as_parquet()),
         (

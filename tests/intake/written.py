@@ -55,6 +55,18 @@ def as_xlsx(
     return file.getvalue()
 
 
+def as_excel(rows: Iterable[Sequence[object]] = ROWS, columns: Sequence[str] = COLUMNS) -> bytes:
+    """Return a workbook whose texts stand apart from the cells, as Excel itself writes them."""
+    import xlsxwriter
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate((columns, *rows)):
+            sheet.write_row(number, 0, row)
+    return file.getvalue()
+
+
 def as_parquet(rows: Iterable[Sequence[object]] = ROWS, columns: Sequence[str] = COLUMNS) -> bytes:
     file = io.BytesIO()
     pd.DataFrame(list(rows), columns=list(columns)).to_parquet(file)
@@ -150,7 +162,7 @@ SAMPLES: dict[str, list[tuple[str, Callable[[], bytes]]]] = {
     "plain": [("the-wire.txt", BODY.encode), ("several.txt", as_several)],
     "markdown": [("bridge.md", as_markdown)],
     "webpage": [("bridge.html", as_page)],
-    "table": [("rows.csv", as_csv), ("rows.xlsx", as_xlsx), ("rows.parquet", as_parquet)],
+    "table": [("rows.csv", as_csv), ("rows.xlsx", as_xlsx), ("excel.xlsx", as_excel), ("rows.parquet", as_parquet)],
     "objects": [("rows.json", as_json)],
     "archive": [("all.zip", as_zip)],
     "feed": [("feed.xml", as_feed)],
