@@ -10,7 +10,7 @@ from components.intake.feed_text import text_of
 #: What only pages of exports hold; a page without it is not laid out as text to be looked at.
 _SIGN = re.compile(
     r">\s{0,20}(?:HD|TD)\s{0,20}(?:&nbsp;)?\s{0,20}<|>\s{0,20}Document [A-Z]\w{20,30}\s{0,20}<"
-    r"|>\s{0,20}End of Document\b|\bProQuest document ID\b|>\s{0,20}\d{1,5} of \d{1,5} DOCUMENTS",
+    r"|>\s{0,20}End of Document\b|\bProQuest document ID\b|>\s{0,200}\d{1,5} of \d{1,5} DOCUMENTS",
 )
 
 

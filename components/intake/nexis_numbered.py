@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from components.corpus.lines import BLANK
+from components.corpus.lines import BLANK, WIDEST
 from components.intake.fields import LOOKED_AT, Row, begins_with_date, date_in, label_of, rows_of, text_of
 from components.intake.model import Read
 from components.intake.told import Told, told
@@ -18,6 +18,8 @@ _TAIL = (
     "industry", "ticker", "category", "type", "photo", "copyright", "acc-no",
 )  # fmt: skip
 _EDITION = re.compile(r"(?:.{0,40}\b(?:edition|final|correction appended)\b.{0,40}|correction appended)", re.IGNORECASE)
+#: A line of so many characters up to the widest was broken because it was full.
+_FULL = 60
 #: Lines that stand in the middle of the page are set in at least so far, in characters.
 _MIDDLE = 8
 
@@ -75,12 +77,9 @@ def _headline_start(lines: Sequence[str], rows: Sequence[Row], dated: int) -> in
 
 
 def _head(rows: Sequence[Row], start: int) -> tuple[dict[str, str], int]:
-    """Return what the labelled rows say, and the number of the row after them.
-
-    A label's words go on in the lines right below it, but those of the length never do.
-    """
+    """Return what the labelled rows say, and the number of the row after them."""
     said: dict[str, str] = {}
-    label, last = "", -1
+    label = ""
     number = start
     while number < len(rows):
         row = rows[number]
@@ -90,13 +89,20 @@ def _head(rows: Sequence[Row], start: int) -> tuple[dict[str, str], int]:
         if own in _HEAD:
             label = own
             said.setdefault(label, words)
-        elif label not in ("", "length") and row.number == last + 1:
+        elif label and _goes_on(rows, number):
             said[label] = f"{said[label][:LOOKED_AT]} {row.front}".strip()
         else:
             break
-        last = row.number
         number += 1
     return said, number
+
+
+def _goes_on(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row carries on the label above it: another label follows soon, or the line above it was full."""
+    if any(label_of(row.front)[0] in _HEAD for row in rows[number + 1 : number + 3]):
+        return True
+    above = rows[number - 1]
+    return above.number == rows[number].number - 1 and _FULL <= len(above.text) <= WIDEST
 
 
 def _is_tail(row: Row) -> bool:

@@ -313,3 +313,18 @@ def test_a_column_of_the_page_is_no_opinion_but_editorials_are(numbered):
 
 def test_the_address_is_kept(numbered):
     assert numbered.articles[0].url == "http://www.example.org/bridge"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank lines", "blank lines everywhere"])
+def test_a_numbered_document_keeps_its_parts_when_its_blank_lines_change(gap):
+    """As rich text and Word documents made of it come."""
+    changed = gap.join(line for line in NUMBERED.splitlines() if line.strip())
+    article = export_of(changed)(changed, "old.rtf").articles[0]
+
+    assert article.notes == "Byline: By Ana Ruiz; Dateline: WESTPORT; Section: " + (
+        "Section A; Column 0; Metropolitan Desk; Pg. 3"
+    )
+    assert " ".join(article.text.split()).endswith(
+        "long quarrel about its colour The bridge to the island opened on Saturday, nine years after "
+        'the first stone was laid. "We waited nine years," said the mayor, Tom Ode.'
+    )
