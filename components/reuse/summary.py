@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Settings
-from components.reading.model import SHARINGS
 from components.statistics import share
 
 #: `words` of `total` is the outlet's share that is shared in this way, `low` and `high` its smallest and largest value
@@ -23,30 +22,43 @@ NAMES = {
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return one row per outlet and way of sharing (`SUMMARY_COLUMNS`), outlets in the order of the articles."""
     found = []
-    for outlet, own in rows.groupby("outlet", sort=False):
-        totals = own.groupby("article_id", sort=False)["words"].sum()
+    for outlet, own in _by_outlet(rows).items():
+        totals = {article: sum(counts.values()) for article, counts in own.items()}
         for sharing in NAMES:
-            chosen = own[own["sharing"] == sharing]
-            words = chosen.groupby("article_id")["words"].sum().reindex(totals.index, fill_value=0)
-            estimate = share(words.tolist(), totals.tolist(), every_article=True)
+            words = [counts.get(sharing, 0) for counts in own.values()]
+            estimate = share(words, list(totals.values()), every_article=True)
             found.append(
                 {
-                    "outlet": str(outlet),
+                    "outlet": outlet,
                     "sharing": sharing,
-                    "words": int(words.sum()),
-                    "total": int(totals.sum()),
+                    "words": sum(words),
+                    "total": sum(totals.values()),
                     "share": estimate.value,
                     "low": estimate.low,
                     "high": estimate.high,
                     "kind": estimate.kind,
                     "n": len(totals),
-                    "passages": chosen["passage"].nunique() if sharing != "none" else 0,
+                    "passages": 0,
                 }
             )
-    place = {str(outlet): number for number, outlet in enumerate(dict.fromkeys(articles["outlet"]))}
     frame = pd.DataFrame(found, columns=list(SUMMARY_COLUMNS))
+    passages = rows[rows["passage"] != ""].groupby(["outlet", "sharing"])["passage"].nunique().to_dict()
+    pairs = zip(frame["outlet"], frame["sharing"], strict=True)
+    return _in_order(frame.assign(passages=[passages.get(pair, 0) for pair in pairs]), articles)
+
+
+def _by_outlet(rows: pd.DataFrame) -> dict[str, dict[str, dict[str, int]]]:
+    """Return the words by outlet, article and way of sharing."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    columns = ["outlet", "article_id", "sharing", "words"]
+    for outlet, article, sharing, words in rows[columns].to_numpy(dtype=object).tolist():
+        counts = found.setdefault(outlet, {}).setdefault(article, {})
+        counts[sharing] = counts.get(sharing, 0) + words
+    return found
+
+
+def _in_order(frame: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines with the outlets in the order of the articles."""
+    place = {str(outlet): number for number, outlet in enumerate(dict.fromkeys(articles["outlet"]))}
     order = frame["outlet"].map(place).fillna(len(place))
     return frame.assign(order=order).sort_values("order", kind="stable").drop(columns="order").reset_index(drop=True)
-
-
-assert set(NAMES) == set(SHARINGS)
