@@ -11,95 +11,7 @@ from components.intake.exports import export_of
 from components.intake.factiva import articles, recognised
 from components.intake.model import Given, Limits
 from components.intake.webpage import read as read_page
-
-CODED = """SE
-Metro
-HD
-Bridge to the island opens
-after nine years of works
-BY
-By Ana Ruiz
-WC
-25 words
-PD
-4 March 2023
-ET
-07:01 AM
-SN
-The Harbour Times
-SC
-HARBT
-PG
-A3
-LA
-English
-CY
-Copyright 2023, Harbour Press Limited.
-
-LP
-The bridge to the island opened on Saturday.
-
-TD
-"We waited nine years," said the mayor, Tom Ode.
-
-IN the spring the ferries will stop.
-
-NS
-gcat : Political/General News
-RE
-wport : Westport
-AN
-Document HARBT00020230304ej3400001
-
-HD
-The bridge nobody asked for
-WC
-9 words
-PD
-5 March 2023
-SN
-Island Courier
-LA
-English
-LP
-Nobody asked the islanders whether they wanted a bridge.
-NS
-nedc : Commentaries/Opinions | ncat : Content Types
-AN
-Document ISLCO00020230305ej3500002
-"""
-
-PLAIN = """Metro
-Bridge to the island opens after nine years of works
-By Ana Ruiz
-25 words
-4 March 2023
-07:01
-The Harbour Times
-HARBT
-A3
-English
-Copyright 2023, Harbour Press Limited.
-
-The bridge to the island opened on Saturday.
-
-"We waited nine years," said the mayor, Tom Ode.
-
-Document HARBT00020230304ej3400001
-
-The bridge nobody asked for by the people of the island
-Tom Lund
-9 words
-5 March 2023
-Reuters News
-LBA
-English
-(c) 2023 Reuters Limited
-
-Nobody asked the islanders whether they wanted a bridge.
-
-Document LBA0000020230305ej3500002
-"""
+from tests.intake.deliveries import FACTIVA_CODED, FACTIVA_PLAIN
 
 
 def columns(text: str, mark: str) -> str:
@@ -115,7 +27,16 @@ def columns(text: str, mark: str) -> str:
     return "\n".join(rows)
 
 
-@pytest.mark.parametrize("text", [CODED, PLAIN, columns(CODED, "\t"), columns(CODED, "|"), columns(CODED, "     ")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        FACTIVA_CODED,
+        FACTIVA_PLAIN,
+        columns(FACTIVA_CODED, "\t"),
+        columns(FACTIVA_CODED, "|"),
+        columns(FACTIVA_CODED, "     "),
+    ],
+)
 def test_a_delivery_is_known_by_its_layout(text):
     assert recognised(text)
     assert export_of(text) is articles
@@ -135,7 +56,9 @@ def test_other_texts_are_not_taken_for_one(text):
     assert not recognised(text)
 
 
-@pytest.mark.parametrize("text", [CODED, columns(CODED, "\t"), columns(CODED, "|"), columns(CODED, "     ")])
+@pytest.mark.parametrize(
+    "text", [FACTIVA_CODED, columns(FACTIVA_CODED, "\t"), columns(FACTIVA_CODED, "|"), columns(FACTIVA_CODED, "     ")]
+)
 def test_fields_under_codes_give_outlet_headline_date_and_kind(text):
     read = articles(text, "bridge.rtf")
 
@@ -147,7 +70,7 @@ def test_fields_under_codes_give_outlet_headline_date_and_kind(text):
 
 
 def test_lead_and_text_follow_the_headline_as_given():
-    assert articles(CODED, "bridge.rtf").articles[0].text == (
+    assert articles(FACTIVA_CODED, "bridge.rtf").articles[0].text == (
         "Bridge to the island opens after nine years of works\n\n"
         "The bridge to the island opened on Saturday.\n\n"
         '"We waited nine years," said the mayor, Tom Ode.\n\n'
@@ -156,13 +79,13 @@ def test_lead_and_text_follow_the_headline_as_given():
 
 
 def test_author_and_number_are_kept_beside_the_article():
-    notes = articles(CODED, "bridge.rtf").articles[0].notes
+    notes = articles(FACTIVA_CODED, "bridge.rtf").articles[0].notes
 
     assert notes == "Byline: By Ana Ruiz; Number: HARBT00020230304ej3400001; Section: Metro"
 
 
 def test_plain_articles_give_outlet_headline_date_and_kind():
-    read = articles(PLAIN, "bridge.txt")
+    read = articles(FACTIVA_PLAIN, "bridge.txt")
 
     assert [(one.outlet, one.title, one.published, one.kind) for one in read.articles] == [
         ("The Harbour Times", "Bridge to the island opens after nine years of works", date(2023, 3, 4), "news"),
@@ -172,7 +95,7 @@ def test_plain_articles_give_outlet_headline_date_and_kind():
 
 
 def test_a_plain_article_s_text_begins_after_the_line_of_rights():
-    texts = [article.text.split("\n\n", 1)[1] for article in articles(PLAIN, "bridge.txt").articles]
+    texts = [article.text.split("\n\n", 1)[1] for article in articles(FACTIVA_PLAIN, "bridge.txt").articles]
 
     assert texts == [
         'The bridge to the island opened on Saturday.\n\n"We waited nine years," said the mayor, Tom Ode.',
@@ -192,7 +115,7 @@ def test_a_plain_article_s_text_begins_after_the_line_of_rights():
 )
 def test_the_rows_above_a_plain_article_s_words_are_section_headline_and_author(rows, section, title, byline):
     head = "\n".join(rows) + "\n"
-    article = articles(head + PLAIN[PLAIN.index("25 words") :], "a.txt").articles[0]
+    article = articles(head + FACTIVA_PLAIN[FACTIVA_PLAIN.index("25 words") :], "a.txt").articles[0]
 
     assert article.title == title
     assert (f"Section: {section}" in article.notes) == bool(section)
@@ -200,7 +123,7 @@ def test_the_rows_above_a_plain_article_s_words_are_section_headline_and_author(
 
 
 def test_a_file_cut_off_in_its_last_article_is_said():
-    read = articles(PLAIN[: PLAIN.rindex("Document")], "bridge.txt")
+    read = articles(FACTIVA_PLAIN[: FACTIVA_PLAIN.rindex("Document")], "bridge.txt")
 
     assert len(read.articles) == 2
     assert [str(problem) for problem in read.problems] == [
@@ -209,7 +132,7 @@ def test_a_file_cut_off_in_its_last_article_is_said():
 
 
 def test_a_document_without_text_is_listed_and_the_others_go_on():
-    read = articles(CODED.replace("Nobody asked the islanders whether they wanted a bridge.", ""), "bridge.rtf")
+    read = articles(FACTIVA_CODED.replace("Nobody asked the islanders whether they wanted a bridge.", ""), "bridge.rtf")
 
     assert [article.outlet for article in read.articles] == ["The Harbour Times"]
     assert [str(problem) for problem in read.problems] == [
@@ -218,7 +141,7 @@ def test_a_document_without_text_is_listed_and_the_others_go_on():
 
 
 def test_a_credit_to_an_agency_makes_agency_copy():
-    text = CODED.replace("BY\nBy Ana Ruiz", "CR\nReuters")
+    text = FACTIVA_CODED.replace("BY\nBy Ana Ruiz", "CR\nReuters")
 
     assert articles(text, "a.rtf").articles[0].kind == "agency"
 

@@ -8,88 +8,17 @@ import pytest
 
 from components.intake.exports import export_of
 from components.intake.nexis import articles, recognised
-
-COVER = """User Name: A Reader
-Date and Time: Monday, March 6, 2023 10:15:00 AM EST
-Job Number: 190000001
-
-Documents (2)
-
-1. Bridge to the island opens
-after nine years of works
-Client/Matter: -None-
-Search Terms: harbour bridge
-Search Type: Natural Language
-Narrowed by:
-Content Type    Narrowed by
-News            Timeline: 01 Mar, 2023 to 05 Mar, 2023
-2. The bridge nobody asked for
-
-Page 1 of 2
-Bridge to the island opens
-after nine years of works
-"""
-OPENING = """The Harbour Times(Westport)
-March 4, 2023 Saturday
-Late Edition - Final
-
-Copyright 2023 Harbour Press Limited All Rights Reserved
-
-Section: NEWS; Pg. 3
-Length: 25 words
-Byline: By Ana Ruiz
-Dateline: WESTPORT
-Body
-
-The bridge to the island opened on Saturday.
-
-"We waited nine years," said the mayor, Tom Ode.
-Ferries will go on until June.
-
-Graphic
-
-The bridge at dawn. Photo: Harbour Times
-Classification
-
-Language: ENGLISH
-Publication-Type: Newspaper
-Subject: BRIDGES (90%)
-Load-Date: March 5, 2023
-
-End of Document
-
-"""
-COLUMN = """The bridge nobody asked for
-Island Courier
-March 5, 2023 Sunday 7:01 AM GMT
-
-Copyright 2023 Island Courier All Rights Reserved
-
-Section: OPINION
-Length: 9 words
-
-Body
-
-Nobody asked the islanders whether they wanted a bridge.
-
-Classification
-
-Language: ENGLISH
-Load-Date: March 5, 2023
-
-End of Document
-"""
-DELIVERY = COVER + OPENING + COLUMN
+from tests.intake.deliveries import NEXIS_COLUMN, NEXIS_COVER, NEXIS_DELIVERY, NEXIS_NUMBERED, NEXIS_OPENING
 
 
 @pytest.fixture(scope="module")
 def delivered():
-    return articles(DELIVERY, "bridge.txt")
+    return articles(NEXIS_DELIVERY, "bridge.txt")
 
 
 def test_a_delivery_is_known_by_its_layout():
-    assert recognised(DELIVERY)
-    assert export_of(DELIVERY) is articles
+    assert recognised(NEXIS_DELIVERY)
+    assert export_of(NEXIS_DELIVERY) is articles
 
 
 @pytest.mark.parametrize(
@@ -99,7 +28,7 @@ def test_a_delivery_is_known_by_its_layout():
         "The mayor spoke. End of Document",
         "End of Document\n",
         "Length: 25 words\nBody\nClassification\n",
-        "OPENING\n\nThe story of the end of document signing.",
+        "NEXIS_OPENING\n\nThe story of the end of document signing.",
     ],
 )
 def test_other_texts_are_not_taken_for_one(text):
@@ -140,7 +69,7 @@ def test_a_section_called_opinion_makes_an_opinion(delivered):
 
 def test_blank_lines_between_all_rows_change_nothing_but_the_body(delivered):
     """As Word documents come, where every row is a paragraph."""
-    apart = articles(DELIVERY.replace("\n", "\n\n"), "bridge.txt")
+    apart = articles(NEXIS_DELIVERY.replace("\n", "\n\n"), "bridge.txt")
 
     assert [(one.outlet, one.title, one.published, one.kind) for one in apart.articles] == [
         (one.outlet, one.title, one.published, one.kind) for one in delivered.articles
@@ -148,7 +77,7 @@ def test_blank_lines_between_all_rows_change_nothing_but_the_body(delivered):
 
 
 def test_fewer_documents_than_the_cover_lists_are_said():
-    read = articles((COVER + OPENING).replace("Documents (2)", "Documents (12)"), "bridge.txt")
+    read = articles((NEXIS_COVER + NEXIS_OPENING).replace("Documents (2)", "Documents (12)"), "bridge.txt")
 
     assert len(read.articles) == 1
     assert [str(problem) for problem in read.problems] == [
@@ -157,7 +86,7 @@ def test_fewer_documents_than_the_cover_lists_are_said():
 
 
 def test_a_file_cut_off_in_its_last_article_is_said():
-    read = articles(DELIVERY[: DELIVERY.rindex("Classification")], "bridge.txt")
+    read = articles(NEXIS_DELIVERY[: NEXIS_DELIVERY.rindex("Classification")], "bridge.txt")
 
     assert read.articles[1].text.endswith("whether they wanted a bridge.")
     assert [str(problem) for problem in read.problems] == [
@@ -166,7 +95,7 @@ def test_a_file_cut_off_in_its_last_article_is_said():
 
 
 def test_a_document_without_its_parts_is_listed_and_the_others_go_on():
-    read = articles("A page of notes\n\nEnd of Document\n" + COLUMN, "bridge.txt")
+    read = articles("A page of notes\n\nEnd of Document\n" + NEXIS_COLUMN, "bridge.txt")
 
     assert [article.outlet for article in read.articles] == ["Island Courier"]
     assert [str(problem) for problem in read.problems] == [
@@ -178,7 +107,7 @@ def test_a_document_without_its_parts_is_listed_and_the_others_go_on():
 
 def test_a_heading_called_notes_inside_the_article_does_not_end_it():
     body = "He wrote little.\n\nNotes\n\n" + "The notes went on for pages and pages. " * 5
-    read = articles(COLUMN.replace("Nobody asked the islanders whether they wanted a bridge.", body), "a.txt")
+    read = articles(NEXIS_COLUMN.replace("Nobody asked the islanders whether they wanted a bridge.", body), "a.txt")
 
     assert "Notes\n\nThe notes went on" in read.articles[0].text
 
@@ -188,7 +117,7 @@ def test_a_heading_called_notes_inside_the_article_does_not_end_it():
     [("Associated Press International", "agency"), ("dpa international", "agency"), ("APN News", "news")],
 )
 def test_the_service_of_an_agency_makes_agency_copy(outlet, kind):
-    text = COLUMN.replace("Island Courier\nMarch", f"{outlet}\nMarch").replace("Section: OPINION\n", "")
+    text = NEXIS_COLUMN.replace("Island Courier\nMarch", f"{outlet}\nMarch").replace("Section: OPINION\n", "")
 
     assert articles(text, "a.txt").articles[0].kind == kind
 
@@ -206,80 +135,14 @@ def test_the_service_of_an_agency_makes_agency_copy(outlet, kind):
     ],
 )
 def test_dates_are_read_or_at_least_found(words, day):
-    article = articles(COLUMN.replace("March 5, 2023 Sunday 7:01 AM GMT", words), "a.txt").articles[0]
+    article = articles(NEXIS_COLUMN.replace("March 5, 2023 Sunday 7:01 AM GMT", words), "a.txt").articles[0]
 
     assert (article.outlet, article.title, article.published) == ("Island Courier", "The bridge nobody asked for", day)
 
 
-NUMBERED = """
-
-
-
-                               1 of 40 DOCUMENTS
-
-
-                               The Harbour Times
-
-                            March 4, 2023 Saturday
-                              Late Edition - Final
-
-Bridge to the island opens after nine years of works and a
-long quarrel about its colour
-
-BYLINE: By Ana Ruiz
-
-SECTION: Section A; Column 0; Metropolitan Desk;
-Pg. 3
-
-LENGTH: 25 words
-
-DATELINE: WESTPORT
-
-
-   The bridge to the island opened on Saturday, nine years after
-the first stone was laid.
-
-   "We waited nine years," said the mayor, Tom Ode.
-
-URL: http://www.example.org/bridge
-
-SUBJECT: BRIDGES (90%)
-
-LOAD-DATE: March 5, 2023
-
-LANGUAGE: ENGLISH
-
-PUBLICATION-TYPE: Newspaper
-
-
-                   Copyright 2023 Harbour Press Limited
-                              All Rights Reserved
-
-
-                               2 of 40 DOCUMENTS
-
-                   Copyright 2023 Island Courier
-
-                               Island Courier
-
-                            March 5, 2023 Sunday
-
-HEADLINE: The bridge nobody asked for
-
-SECTION: EDITORIALS
-
-LENGTH: 9 words
-
-BODY:
-Nobody asked the islanders whether they wanted a bridge.
-
-LOAD-DATE: March 5, 2023
-"""
-
-
 @pytest.fixture(scope="module")
 def numbered():
-    return export_of(NUMBERED)(NUMBERED, "old.txt")
+    return export_of(NEXIS_NUMBERED)(NEXIS_NUMBERED, "old.txt")
 
 
 def test_numbered_documents_give_outlet_headline_and_date(numbered):
@@ -318,7 +181,7 @@ def test_the_address_is_kept(numbered):
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank lines", "blank lines everywhere"])
 def test_a_numbered_document_keeps_its_parts_when_its_blank_lines_change(gap):
     """As rich text and Word documents made of it come."""
-    changed = gap.join(line for line in NUMBERED.splitlines() if line.strip())
+    changed = gap.join(line for line in NEXIS_NUMBERED.splitlines() if line.strip())
     article = export_of(changed)(changed, "old.rtf").articles[0]
 
     assert article.notes == "Byline: By Ana Ruiz; Dateline: WESTPORT; Section: " + (

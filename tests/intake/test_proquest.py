@@ -8,108 +8,27 @@ import pytest
 
 from components.intake.exports import export_of
 from components.intake.proquest import articles, recognised
-
-RULE = "_" * 60
-FIRST = """Bridge to the island opens after nine years of works
-
-Author: Ruiz, Ana
-
-Publication info: Harbour Times , Late Edition (East Coast); Westport [Westport]04 Mar 2023: A.3.
-
-ProQuest document link
-
-Abstract: The bridge is open.
-
-Full text: The bridge to the island opened on Saturday.
-
-"We waited nine years," said the mayor, Tom Ode.
-
-Location: a hall by the quay, full of flags.
-
-Ferries will go on until June.
-
-Subject: Bridges; Ferries
-
-Location: Westport
-
-Title: Bridge to the island opens after nine years of works
-
-Publication title: Harbour Times, Late Edition (East Coast); Westport
-
-Pages: A.3
-
-Publication year: 2023
-
-Publication date: Mar 4, 2023
-
-Section: A
-
-Publisher: Harbour Press
-
-Source type: Newspapers
-
-Document type: News
-
-ProQuest document ID: 2780000001
-
-Document URL: https://www.example.org/docview/2780000001
-
-Copyright: Copyright Harbour Press Mar 4, 2023
-
-Last updated: 2023-03-05
-"""
-SECOND = """The bridge nobody asked for
-
-FULL TEXT
-
-Nobody asked the islanders whether they wanted a bridge.
-
-DETAILS
-
-Publication title: Island Courier; Isle
-
-Publication date: Mar 5, 2023
-
-Document type: Editorial
-
-ProQuest document ID: 2780000002
-"""
-DELIVERY = f"""{RULE}
-
-Report Information from ProQuest
-
-06 March 2023 10:15
-
-{RULE}
-
-Document 1 of 2
-
-{FIRST}
-{RULE}
-
-Document 2 of 2
-
-{SECOND}
-{RULE}
-
-Contact ProQuest
-
-Copyright 2023 ProQuest LLC. All rights reserved.
-"""
+from tests.intake.deliveries import PROQUEST_DELIVERY, PROQUEST_FIRST, PROQUEST_RULE
 
 
 @pytest.fixture(scope="module")
 def delivered():
-    return articles(DELIVERY, "bridge.txt")
+    return articles(PROQUEST_DELIVERY, "bridge.txt")
 
 
 def test_a_delivery_is_known_by_its_layout():
-    assert recognised(DELIVERY)
-    assert export_of(DELIVERY) is articles
+    assert recognised(PROQUEST_DELIVERY)
+    assert export_of(PROQUEST_DELIVERY) is articles
 
 
 @pytest.mark.parametrize(
-    "text", ["", RULE, f"{RULE}\nThe publication title: a matter of taste\n{RULE}", "Publication title: The Wire\n"]
+    "text",
+    [
+        "",
+        PROQUEST_RULE,
+        f"{PROQUEST_RULE}\nThe publication title: a matter of taste\n{PROQUEST_RULE}",
+        "Publication title: The Wire\n",
+    ],
 )
 def test_other_texts_are_not_taken_for_one(text):
     assert not recognised(text)
@@ -143,15 +62,15 @@ def test_author_section_and_number_are_kept_beside_the_article(delivered):
 
 
 def test_outlet_and_date_are_read_from_the_line_of_publication_where_nothing_else_gives_them():
-    text = FIRST[: FIRST.index("Title:")]
-    read = articles(f"{RULE}\nDocument 1 of 1\n{text}\n{RULE}", "a.txt")
+    text = PROQUEST_FIRST[: PROQUEST_FIRST.index("Title:")]
+    read = articles(f"{PROQUEST_RULE}\nDocument 1 of 1\n{text}\n{PROQUEST_RULE}", "a.txt")
 
     assert [(one.outlet, one.published) for one in read.articles] == [("Harbour Times", date(2023, 3, 4))]
 
 
 def test_a_document_without_full_text_is_listed():
     full = "FULL TEXT\n\nNobody asked the islanders whether they wanted a bridge."
-    read = articles(DELIVERY.replace(full, "Full text: Not available."), "a.txt")
+    read = articles(PROQUEST_DELIVERY.replace(full, "Full text: Not available."), "a.txt")
 
     assert [article.outlet for article in read.articles] == ["Harbour Times"]
     assert [str(problem) for problem in read.problems] == [
@@ -160,7 +79,7 @@ def test_a_document_without_full_text_is_listed():
 
 
 def test_documents_that_are_missing_are_said():
-    read = articles(DELIVERY.replace("of 2", "of 30"), "bridge.txt")
+    read = articles(PROQUEST_DELIVERY.replace("of 2", "of 30"), "bridge.txt")
 
     assert len(read.articles) == 2
     assert [str(problem) for problem in read.problems] == [
