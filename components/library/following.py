@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from components.corpus.article import Article
-from components.corrections.model import Assign, Change, Check, Corrections, Drop, Split
+from components.corrections.model import Change, Check, Corrections, Split
+
+_Entry = TypeVar("_Entry", bound=Change | Check)
 
 
 def follow(corrections: Corrections, before: Iterable[Article], after: Iterable[Article]) -> Corrections:
@@ -24,8 +27,8 @@ def follow(corrections: Corrections, before: Iterable[Article], after: Iterable[
     if not moved:
         return corrections
     return Corrections(
-        tuple(_change(change, moved) for change in corrections.changes),
-        tuple(_check(check, moved) for check in corrections.checks),
+        tuple(_moved(change, moved) for change in corrections.changes),
+        tuple(_moved(check, moved) for check in corrections.checks),
     )
 
 
@@ -36,13 +39,10 @@ def _by_text(articles: Iterable[Article]) -> dict[str, Article]:
     return {text: those[0] for text, those in found.items() if len(those) == 1}
 
 
-def _change(change: Change, moved: Mapping[str, str]) -> Change:
-    if isinstance(change, Split):
-        return replace(change, articles=tuple(moved.get(one, one) for one in change.articles))
-    if isinstance(change, Assign | Drop):
-        return replace(change, article_id=moved.get(change.article_id, change.article_id))
-    return change
-
-
-def _check(check: Check, moved: Mapping[str, str]) -> Check:
-    return replace(check, article_id=moved.get(check.article_id, check.article_id))
+def _moved(one: _Entry, moved: Mapping[str, str]) -> _Entry:
+    """Return an entry with the new id of each article that it names (an event is named by its first article's)."""
+    if isinstance(one, Split):
+        return replace(one, articles=tuple(moved.get(article_id, article_id) for article_id in one.articles))
+    named = {name: getattr(one, name, "") for name in ("article_id", "event")}
+    changed: dict[str, Any] = {name: moved[value] for name, value in named.items() if value in moved}
+    return replace(one, **changed)

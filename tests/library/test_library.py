@@ -13,6 +13,7 @@ from components.analysis import analyse
 from components.corpus.article import Corpus, Problem
 from components.corpus.seeds import seed_corpus
 from components.corrections import Assign, Check, Corrections, Rename, Split
+from components.corrections.model import Move
 from components.library import Expired, Forbidden, Library, LibraryError, LibraryRules, open_library
 from components.library.names import new_name, parse_name
 from tests.library.shelf_texts import CORPUS, ONE, THREE, TWO, keep
@@ -132,14 +133,24 @@ def test_an_article_that_is_there_already_is_kept_once(library):
 def test_corrections_follow_an_article_whose_outlet_is_put_right(library):
     right = replace(ONE, outlet="The Ledger of Harrowby")
     corrections = Corrections(
-        (Assign(ONE.article_id, 16, 39, "Bo Lee"), Split("Ana Ruiz", "A. Ruiz", (ONE.article_id, TWO.article_id))),
+        (
+            Assign(ONE.article_id, 16, 39, "Bo Lee"),
+            Split("Ana Ruiz", "A. Ruiz", (ONE.article_id, TWO.article_id)),
+            Move(TWO.article_id, ONE.article_id),
+            Rename("Ana Ruiz", "A. Ruiz"),
+        ),
         (Check(ONE.article_id, 16, 39, "Ana Ruiz", "right", "R."),),
     )
     kept = keep(library, corrections)
     stored = library.open(library.change(kept.name, kept.secret, articles=[right, TWO]).name)
 
     assert stored.corrections == Corrections(
-        (Assign(right.article_id, 16, 39, "Bo Lee"), Split("Ana Ruiz", "A. Ruiz", (right.article_id, TWO.article_id))),
+        (
+            Assign(right.article_id, 16, 39, "Bo Lee"),
+            Split("Ana Ruiz", "A. Ruiz", (right.article_id, TWO.article_id)),
+            Move(TWO.article_id, right.article_id),
+            Rename("Ana Ruiz", "A. Ruiz"),
+        ),
         (Check(right.article_id, 16, 39, "Ana Ruiz", "right", "R."),),
     )
 
