@@ -27,6 +27,10 @@ def columns(text: str, mark: str) -> str:
     return "\n".join(rows)
 
 
+#: The codes on lines of their own, and in tables as formats give them.
+CODED = [FACTIVA_CODED, *(columns(FACTIVA_CODED, mark) for mark in ("\t", "|", "     "))]
+
+
 @pytest.mark.parametrize(
     "text",
     [

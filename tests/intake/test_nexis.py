@@ -28,7 +28,7 @@ def test_a_delivery_is_known_by_its_layout():
         "The mayor spoke. End of Document",
         "End of Document\n",
         "Length: 25 words\nBody\nClassification\n",
-        "NEXIS_OPENING\n\nThe story of the end of document signing.",
+        "OPENING\n\nThe story of the end of document signing.",
     ],
 )
 def test_other_texts_are_not_taken_for_one(text):
