@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings
+from components.coverage.spot import PASSAGES
 from components.coverage.summary import ALL
 from components.figure import SMALL, plain, sheet, shorten
 from components.palette import Palette
@@ -23,8 +24,6 @@ LEFT, LINE = 172, 25
 _WIDE = 7
 #: Of all points drawn, so many at most are of the common core, and so many of single tellings where others press.
 _CORE, _OWN = 0.3, 0.35
-#: Passages of one telling alone are drawn only where their kind is asked for: nearly every sentence is one.
-_PASSAGES = ("quotation", "statement")
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,8 @@ def _chosen(points: pd.DataFrame, most: int, kind: str) -> pd.DataFrame:
     """Return the points to draw: some of the core, what several have, and some of what each telling has alone."""
     own = points[points["tellings"] < 2]
     if kind == ALL:
-        named = own[~own["kind"].isin(_PASSAGES)]
+        # passages of one telling alone are drawn only where their kind is asked for
+        named = own[~own["kind"].isin(PASSAGES)]
         own = named if len(named) or (points["tellings"] > 1).any() else own
     several = points[points["tellings"] > 1]
     room_for_own = min(len(own), max(int(most * _OWN), most - len(several)))
@@ -104,6 +104,8 @@ def _headings(points: pd.DataFrame) -> list[tuple[int, str]]:
     for row, (alone, tellings, of) in enumerate(points[columns].itertuples(index=False)):
         if tellings == of and of > 1:
             heading = "In every telling" if points["event"].nunique() == 1 else "In every telling of its event"
+        elif of < 2:
+            heading = "In this telling, the only one here" if points["event"].nunique() == 1 else "In one telling"
         elif tellings > 1:
             heading = "In several tellings"
         else:

@@ -7,10 +7,9 @@ import pandas as pd
 from components.contract import Finding
 from components.coverage.but_here import missing
 from components.coverage.only_here import alone
+from components.coverage.spot import PASSAGES
 from components.coverage.summary import COLUMNS, summarise
 from components.figure import shorten
-
-_PASSAGES = ("quotation", "statement")
 
 
 def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:
@@ -27,7 +26,7 @@ def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:
 
 def _only(summary: pd.DataFrame) -> list[Finding]:
     points = alone(summary)
-    points = points[~points["kind"].isin(_PASSAGES) & (points["later"] >= 2) & (points["mentions"] >= 2)]
+    points = points[~points["kind"].isin(PASSAGES) & (points["later"] >= 2) & (points["mentions"] >= 2)]
     points = points[points["kind"] != "person"]
     if points.empty:
         return []
@@ -38,7 +37,7 @@ def _only(summary: pd.DataFrame) -> list[Finding]:
 
 def _but(summary: pd.DataFrame) -> list[Finding]:
     cells = missing(summary)
-    cells = cells[~cells["kind"].isin(_PASSAGES) & (cells["survives"] == cells["holders"])]
+    cells = cells[~cells["kind"].isin(PASSAGES) & (cells["survives"] == cells["holders"])]
     if cells.empty:
         return []
     cells = cells.assign(length=cells["point"].str.count(" "))  # a longer name is more particular: not "Asia"

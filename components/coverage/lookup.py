@@ -7,6 +7,7 @@ import pandas as pd
 from components.contract import Settings, mark_key
 from components.coverage.board import board_of
 from components.coverage.saying import counted, listed
+from components.coverage.spot import PASSAGES
 
 #: Per cent of pairs of sentences that say the same, by people's judgement, and that the matcher does not join:
 #: `benchmarks/same_point.py` on the training part of the Microsoft Research Paraphrase Corpus.
@@ -33,8 +34,9 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         f"{'stands' if len(core) == 1 else 'stand'} in every telling, {several - len(core):,} in several, "
         f"{len(points) - several:,} in one only."
     ]
-    if len(core):
-        told.append(f"The common core: {listed(list(core['point']), 5)}.")
+    named = core[~core["kind"].isin(PASSAGES)]
+    if len(named):
+        told.append(f"Named in all of them: {listed(list(named['point']), 5)}.")
     told += _drawn(summary, settings)
     if events > 1:
         told.append(f"These are the points of {events:,} events: choose one event in the sidebar to see it whole.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Mark
+from components.coverage.spot import PASSAGES
 from components.palette import Palette
 
 
@@ -13,7 +14,7 @@ def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
 
     Passages that several tellings have are marked too; those of one telling alone would be nearly every sentence.
     """
-    passages = rows["kind"].isin(("quotation", "statement"))
+    passages = rows["kind"].isin(PASSAGES)
     shown = rows[~passages | (rows["outlets"] > 1)]
     columns = ("start", "end", "point", "kind", "outlets")
     return [
@@ -24,4 +25,4 @@ def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
 
 def _label(point: str, kind: str, outlets: int) -> str:
     held = "only this outlet has it" if outlets < 2 else f"{outlets} outlets have it"
-    return f"{kind}: {held}" if kind in ("quotation", "statement") else f"{point}: {held}"
+    return f"{kind}: {held}" if kind in PASSAGES else f"{point}: {held}"

@@ -59,7 +59,7 @@ def _squares(lines: pd.DataFrame, number: int, levels: dict[str, float], palette
         mode="markers",
         marker={
             "symbol": [SYMBOLS[how] for how in lines["how"]],
-            "size": 15 if columns <= _ROOMY else 12,
+            "size": 15 if columns <= _ROOMY else 10,
             "color": palette.outlet(outlet),
             "opacity": 1,
             "line": {"width": 2, "color": palette.outlet(outlet)},

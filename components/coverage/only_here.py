@@ -11,7 +11,7 @@ from components.contract import Settings, mark_key
 from components.coverage.matrix import SYMBOLS
 from components.coverage.rack import Entry, draw_rack, entries_each
 from components.coverage.saying import counted, listed
-from components.coverage.spot import KINDS
+from components.coverage.spot import KINDS, PASSAGES
 from components.figure import plain, shorten
 from components.palette import Palette
 
@@ -68,8 +68,9 @@ def _varied(own: pd.DataFrame, each: int) -> pd.DataFrame:
 
 def _entry(line: Any) -> Entry:
     point, outlet, lacking, unclear = line.point, line.outlet, line.lacking, line.open
-    missing = f"not found in {listed(lacking, 3)}" if lacking else "the others are earlier or of the same day"
-    still = f"; open for {listed(unclear, 2)}" if unclear and lacking else ""
+    later = listed(lacking) if len(lacking) <= 3 else counted(len(lacking), "later telling")
+    missing = f"not found in {later}" if lacking else "the others are earlier or of the same day"
+    still = f"; open for {listed(unclear) if len(unclear) <= 2 else len(unclear)}" if unclear and lacking else ""
     return Entry(
         text=point,
         detail=shorten(f"{missing}{still}", 60),
@@ -91,7 +92,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     each = [f"{outlet} {counts[outlet]:,}" for outlet in order]
     told = [f"Points that one telling alone has, statements included: {listed(each, 8)}."]
     late = points[points["later"] > 0]
-    named = late[~late["kind"].isin(("statement", "quotation"))]
+    named = late[~late["kind"].isin(PASSAGES)]
     if len(named):
         best = named.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
         others = counted(int(best["later"]), "later telling")

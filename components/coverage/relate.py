@@ -14,6 +14,7 @@ from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, 
 from components.coverage.likeness import likelihood
 from components.coverage.matching import heads_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_spots
+from components.coverage.spot import PASSAGES
 from components.coverage.weighing import Weigh, weigher
 from components.coverage.wording import Wording, wording
 from components.reading.model import Reading
@@ -50,14 +51,14 @@ def _event(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
     points = [names[line[1]] if line[0] in NAMED else numbers.get(line[1], line) for line in lines]
     hows = rows["how"].tolist()
-    for kind in ("quotation", "statement"):
+    for kind in PASSAGES:
         _join_passages(kind, rows, passages, weigh, points, hows)
     return _named(rows, points, hows)
 
 
 def _worded(rows: pd.DataFrame) -> dict[str, Wording]:
     """Return {text of a passage: its wording}."""
-    texts = rows.loc[rows["kind"].isin(("quotation", "statement")), "point"]
+    texts = rows.loc[rows["kind"].isin(PASSAGES), "point"]
     return {text: wording(text.partition(": “")[2] or text) for text in dict.fromkeys(texts)}
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 #: Kinds of points, in the order in which they are shown; the words stand in addresses.
 KINDS = ("person", "organisation", "place", "thing", "number", "quotation", "statement")
+#: Kinds that are passages: nearly every sentence is one.
+PASSAGES = ("quotation", "statement")
 #: How an article may hold a point, the plainest first.
 HOWS = ("by name", "in these words", "elliptical", "by description", "in other words")
 
