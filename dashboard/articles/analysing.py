@@ -13,18 +13,22 @@ from dashboard import corpora, corrections, shelf, work
 from dashboard.articles import keeping, settings
 from dashboard.articles.tray import Tray, corpus_of
 
-#: Characters of the answer to how a corpus was chosen.
-_MOST_CHOSEN = 2_000
+#: Characters of a title, and of the answer to how a corpus was chosen.
+MOST_TITLE, MOST_CHOSEN = 120, 2_000
 
 
 def show(tray: Tray) -> None:
     """Draw the form; its button analyses the articles that are kept."""
+    before = keeping.answers()
     with st.form("analyse", border=False):
-        title = st.text_input("Title", key="title", max_chars=120, placeholder="The bridge in Harrowby, spring 2026")
+        title = st.text_input(
+            "Title", before[0], key="title", max_chars=MOST_TITLE, placeholder="The bridge in Harrowby, spring 2026"
+        )
         chosen = st.text_area(
             "How were these articles chosen?",
+            before[1],
             key="chosen",
-            max_chars=_MOST_CHOSEN,
+            max_chars=MOST_CHOSEN,
             height=90,
             placeholder="For example: all articles of the first three days that name the bridge, in the four largest "
             "papers of the region.",
@@ -43,6 +47,7 @@ def show(tray: Tray) -> None:
         "only you can change or delete them."
     )
     if pressed:
+        keeping.put_answers(title, chosen)
         _begin(corpus_of(tray, title, chosen))
 
 

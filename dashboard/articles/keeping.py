@@ -20,6 +20,17 @@ def put(changed: Tray) -> None:
     st.session_state.tray = changed
 
 
+def answers() -> tuple[str, str]:
+    """Return the title and the choice as they were last told: the fields forget them while the work goes on."""
+    told: tuple[str, str] = st.session_state.get("answers", ("", ""))
+    return told
+
+
+def put_answers(title: str, chosen: str) -> None:
+    """Keep a title and how the articles were chosen."""
+    st.session_state.answers = (title, chosen)
+
+
 def take(intake: Intake) -> None:
     """Put more articles onto the tray."""
     held = tray()
@@ -28,5 +39,5 @@ def take(intake: Intake) -> None:
 
 def clear() -> None:
     """Empty the tray, and forget which corpus it was made from."""
-    for key in ("tray", "tray_of", "waiting", "title", "chosen"):
+    for key in ("tray", "tray_of", "waiting", "answers", "title", "chosen"):
         st.session_state.pop(key, None)

@@ -10,6 +10,7 @@ from components.intake.take_in import Progress
 from components.library import Card, Forbidden, LibraryError
 from dashboard import corpora, corrections, data, shelf, work
 from dashboard.articles import keeping
+from dashboard.articles.analysing import MOST_CHOSEN, MOST_TITLE
 from dashboard.articles.tray import tray_of
 from dashboard.markup import plain_markdown
 
@@ -66,7 +67,7 @@ def _edit(card: Card) -> None:
     """Put the articles of the corpus onto the tray; what is made of them becomes a new version."""
     keeping.put(tray_of(data.stored_corpus().articles))
     st.session_state.tray_of = card.name
-    st.session_state.title, st.session_state.chosen = card.title, card.chosen
+    keeping.put_answers(card.title[:MOST_TITLE], card.chosen[:MOST_CHOSEN])
 
 
 def _lighten(card: Card) -> None:

@@ -125,6 +125,8 @@ def test_a_cell_corrected_in_the_table_is_corrected_in_the_corpus(page: Page, ow
     file.write_text(f"The bridge is open\n\n{BODY}")
     steps.open_page(page, f"{own}/articles")
     give(page, [file])
+    expect(page.get_by_test_id("data-grid-canvas")).to_be_visible()
+    steps.settle(page)
     grid = page.get_by_test_id("stDataFrame").bounding_box()
     page.mouse.dblclick(grid["x"] + 130, grid["y"] + 52)
     expect(page.locator("#portal textarea")).to_be_visible()
