@@ -2,15 +2,16 @@
 
     python benchmarks/coverage.py VALUES_SOURCE [VALUES_SOURCE ...] [--rounds N] [--json]
 
-A VALUES_SOURCE has one article a line: {"id", "outlet", "text"}. PolNeAR 1.0.0 (840 articles of seven US outlets, its
-training part) is at https://github.com/networkdynamics/PolNeAR.
+A VALUES_SOURCE has one article a line: {"id", "outlet", "text"}, and an "event_id" where outlets tell the same events.
+PolNeAR 1.0.0 (840 articles of seven US outlets, its training part) is at
+https://github.com/networkdynamics/PolNeAR; BASIL (50 events in three outlets) at https://github.com/launchnlp/BASIL.
 
 The articles of an outlet are taken for all that it ever wrote; so many are drawn with replacement again and again, and
 it is counted how often the interval holds the value of all of them (95 % is claimed). `mean`: polarity of the articles
 in each voice. `share`: quoted words of a speaker among all quoted words, of the outlet's most quoted speaker (common)
 and of its tenth (rare), and of the twenty most quoted by in how many of the drawn articles they are quoted (nan: fewer
 than 100 such samples). `together`: all pairs of outlets, whether all intervals hold at once, in the outlets' own voice
-and in quotations.
+and in quotations. A source with events has the lines of coverage_events.py instead, at so many events.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.coverage_events import event_lines
+from benchmarks.keywords_corpus import text_of
 from components.analysis import analyse
 from components.corpus import Article, Corpus
 from components.reading.model import VOICES
@@ -49,15 +52,32 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=200, help="samples drawn for each line (200)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     asked = parser.parse_args()
-    found = {source.name: coverage(source, asked.rounds) for source in asked.sources}
+    found = {source.name: coverage_of(source, asked.rounds) for source in asked.sources}
     if asked.json:
         print(json.dumps({"seed": SEED, "rounds": asked.rounds, **found}, indent=2))
         return
-    print(f"seed {SEED}, {asked.rounds} rounds, coverage in % at {', '.join(map(str, SIZES))} articles")
+    sizes = ", ".join(map(str, SIZES))
+    print(f"seed {SEED}, {asked.rounds} rounds, coverage in % (width: in polarity) at {sizes} articles or events")
     for name, lines in found.items():
         print(name)
         for line, held in lines.items():
-            print(f"  {line:24}", *(f"{100 * one:6.1f}" for one in held))
+            scale = 1 if line.startswith("width") else 100
+            print(f"  {line:42}", *(f"{scale * one:6.{1 if scale > 1 else 3}f}" for one in held))
+
+
+def coverage_of(source: Path, rounds: int) -> dict[str, list[float]]:
+    """Return the coverage of each line of a source: by articles, or by events where its articles carry them."""
+    with source.open(encoding="utf-8") as opened:
+        records = [json.loads(line) for line in opened]
+    if not all(one.get("event_id") for one in records):
+        return coverage(source, rounds)
+    articles = [
+        Article(str(one.get("outlet") or one.get("source")), text_of(one), title=str(one.get("title") or number))
+        for number, one in enumerate(records)
+    ]
+    event = {article.article_id: str(one["event_id"]) for article, one in zip(articles, records, strict=True)}
+    rows = analyse(Corpus(source.stem, tuple(articles)), components=[SENTIMENT]).rows["sentiment"]
+    return event_lines(rows, event, "own", rounds) | event_lines(rows, event, "quoted", rounds)
 
 
 def coverage(source: Path, rounds: int) -> dict[str, list[float]]:
