@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,14 +23,19 @@ MAX_PAGES = 2_000
 #: Drawing steps that are followed in one file: a page of text takes some hundreds, and 30,000 take a second. Forms
 #: that draw forms can multiply without end.
 MAX_STEPS = 2_000_000
+#: Seconds of work that one file may take: a program of blanks has no steps, and one can be drawn again and again.
+MAX_SECONDS = 60.0
 #: The longest program of one page that is read; text takes some ten thousand bytes, a map may take millions.
 MAX_PAGE_BYTES = 2_000_000
 _AGAIN = "Open it and print it to a new PDF, or copy its text into a text file."
 _TOO_LARGE = "holds drawings too large to look for text in, so it was left out. Copy its text by hand if it has any."
 
+# What pypdf thinks of a file is no message to a person.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
 
 class _TooLong(Exception):
-    """More drawing steps than are followed."""
+    """More work than is done for one file."""
 
 
 def read(given: Given, limits: Limits) -> Read:
@@ -61,7 +67,6 @@ def _pages(raw: bytes) -> tuple[list[str], str, list[int]]:
     from pypdf import PdfReader  # noqa: PLC0415 - only where a PDF comes
     from pypdf.errors import DependencyError  # noqa: PLC0415
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it thinks of a file is no message to a person
     try:
         document = PdfReader(io.BytesIO(raw))
         if document.is_encrypted and not document.decrypt(""):
@@ -82,24 +87,39 @@ def _pages(raw: bytes) -> tuple[list[str], str, list[int]]:
 
 def _texts(document: PdfReader) -> tuple[list[str], list[int]]:
     """Return the text of each page, and the numbers of those whose programs are too long; their text is empty."""
-    steps = 0
-
-    def step(*_: Any) -> None:
-        nonlocal steps
-        steps += 1
-        if steps > MAX_STEPS:
-            raise _TooLong
-
+    effort = _Effort()
     texts: list[str] = []
     unread: list[int] = []
     for number, page in enumerate(document.pages, 1):
+        effort.look()
         program = page.get_contents()
         if program is not None and len(program.get_data()) > MAX_PAGE_BYTES:
             unread.append(number)
             texts.append("")
         else:
-            texts.append(page.extract_text(visitor_operand_before=step))
+            texts.append(page.extract_text(visitor_operand_before=effort.step))
     return texts, unread
+
+
+class _Effort:
+    """Counts drawing steps and seconds of work, and ends the reading of a file that takes too many."""
+
+    def __init__(self) -> None:
+        self._steps = 0
+        self._end = time.thread_time() + MAX_SECONDS
+
+    def step(self, *_: Any) -> None:
+        """Count a drawing step, whatever it draws."""
+        self._steps += 1
+        if self._steps > MAX_STEPS:
+            raise _TooLong
+        if self._steps % 256 == 0:
+            self.look()
+
+    def look(self) -> None:
+        """Look at the clock: it counts the work of this reader alone, not that of others on the machine."""
+        if time.thread_time() > self._end:
+            raise _TooLong
 
 
 def _title(document: PdfReader, pages: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import date
 
 import pytest
@@ -221,3 +222,24 @@ def test_a_file_of_nothing_but_long_programs_is_refused(monkeypatch):
     monkeypatch.setattr(pdf, "MAX_PAGE_BYTES", 1_000)
 
     assert refusal(written("A map of lines. " * 200)) == f"holds drawings too large to look for text in. {AGAIN}"
+
+
+def test_a_file_that_takes_too_much_time_is_refused(monkeypatch):
+    monkeypatch.setattr(pdf, "MAX_SECONDS", 0.0)
+
+    assert refusal(written("One page.", "Another.")) == f"takes too many steps to draw. {AGAIN}"
+
+
+def test_programs_that_unpack_to_nothing_but_blanks_cost_little(monkeypatch):
+    """Pages of seventy megabytes each, packed into some kilobytes."""
+    monkeypatch.setattr(pdf, "MAX_SECONDS", 1.0)
+    packed = zlib.compress(b" " * 70_000_000)
+    pages = b" ".join(b"%d 0 R" % number for number in range(3, 63))
+    raw = raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[%s]/Count 60>>" % pages,
+        *(b"<</Type/Page/Parent 2 0 R/Contents %d 0 R/MediaBox[0 0 9 9]>>" % number for number in range(63, 123)),
+        *([stream(packed, b"/Filter/FlateDecode")] * 60),
+    )
+
+    assert refusal(raw) == f"takes too many steps to draw. {AGAIN}"
