@@ -1,0 +1,79 @@
+"""Rows, sums and cells of shared passages, worked out by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.analysis import article_frame
+from components.contract import mark_key, rows_of
+from components.reading.model import SHARINGS
+from components.reuse.measure import measure
+from components.reuse.relate import relate
+from components.reuse.summary import NAMES, summarise
+from components.reuse.together import Cell, cells, ordered
+from tests.linking.articles import readings
+
+#: Seventeen words.
+COPY = "The harbour bridge stays shut to lorries until engineers have replaced every cracked beam under the roadway."
+
+
+def rows_and_readings(*texts, outlets=()):
+    found = readings(*texts, outlets=outlets)
+    return relate(found, pd.concat([measure(reading) for reading in found], ignore_index=True)), found
+
+
+def test_every_word_of_an_article_is_in_one_row():
+    rows, _ = rows_and_readings(f"It rained all day. {COPY} Nobody came.", COPY)
+
+    assert rows[["outlet", "sharing", "words", "articles", "holders"]].to_numpy().tolist() == [
+        ["Paper 0", "none", 4, 1, ""],
+        ["Paper 0", "across", 17, 2, "1"],
+        ["Paper 0", "none", 2, 1, ""],
+        ["Paper 1", "across", 17, 2, "0"],
+    ]
+
+
+def test_a_stretch_is_parted_where_another_voice_begins():
+    quoting = (
+        "The mayor said that the harbour bridge stays shut until engineers have replaced “every cracked beam” there."
+    )
+    rows, _ = rows_and_readings(quoting, quoting)
+
+    first = rows[rows["outlet"] == "Paper 0"]
+    assert set(first["sharing"]) == {"across"}
+    assert set(first["voice"]) == {"own", "reported", "quoted"}
+    assert first["words"].sum() == 17
+
+
+def test_the_summary_gives_words_and_shares_of_each_outlet():
+    rows, found = rows_and_readings(f"It rained all day. {COPY} Nobody came.", COPY)
+    summary = summarise(rows, article_frame(found), {})
+
+    assert summary[summary["words"] > 0][["outlet", "sharing", "words", "total", "passages"]].to_numpy().tolist() == [
+        ["Paper 0", "none", 6, 23, 0],
+        ["Paper 0", "across", 17, 23, 1],
+        ["Paper 1", "across", 17, 17, 1],
+    ]
+
+
+def test_a_square_opens_what_one_outlet_holds_of_another():
+    rows, _ = rows_and_readings(COPY, COPY, COPY, outlets=("Post", "Post", "Mirror"))
+
+    found = cells(rows)
+    assert found == {("Post", "Mirror", "across"): Cell(34, 1), ("Mirror", "Post", "across"): Cell(17, 1)}
+    key = mark_key(outlet="Post", sharing="across", **{"holders has": 1})
+    assert rows_of(rows, key)["outlet"].tolist() == ["Post", "Post"]
+    assert rows_of(rows, mark_key(**{"holders has": 7})).empty
+    assert rows_of(rows, mark_key(**{"nothing has": 1})).empty
+
+
+def test_outlets_with_the_same_copy_stand_beside_each_other():
+    pairs = {("A", "D"): 90, ("B", "C"): 80, ("A", "B"): 5}
+    found = {(one, other, "across"): Cell(words, 1) for (one, other), words in pairs.items()}
+
+    assert ordered(found, most=4) == ["A", "D", "B", "C"]
+    assert ordered(found, most=2) == ["A", "D"]
+
+
+def test_every_way_of_sharing_has_a_name():
+    assert set(NAMES) == set(SHARINGS)
