@@ -15,6 +15,8 @@ COLUMNS = ("url", "documentidentifier", "sourceurl", "link", "address", "webaddr
 _LISTS = ("articles", "results", "stories", "items", "data")
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)
 _BARE = re.compile(r"(?<![\w./@-])www\.[^\s<>\"“”„»«]+", re.IGNORECASE)
+# Alone on its line: the host and path of an address that was copied without its beginning.
+_BEHEADED = re.compile(r"(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/\S*", re.IGNORECASE)
 _AFTER = ".,;:!?'’*_|`"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 #: A line of a list holds an address and at most so many words beside it: a title, a number, a date.
@@ -25,7 +27,8 @@ def addresses_in(text: str) -> tuple[str, ...]:
     """Return the addresses of a list, each once, in their order; none where the text is an article with links in it.
 
     A list is JSON with addresses, a table with a column of them, or lines of which every second or more holds one.
-    Addresses stay as they are, tracking parameters included; `www.` gets the `https://` that it lacks.
+    Addresses stay as they are, tracking parameters included; one that lacks `https://` gets it where it begins with
+    `www.` or stands alone on its line.
 
     >>> addresses_in("1. https://example.org/storm?utm_source=x\\n2. <www.example.net/a>,")
     ('https://example.org/storm?utm_source=x', 'https://www.example.net/a')
@@ -88,6 +91,8 @@ def _of_lines(text: str) -> tuple[str, ...]:
 def _in_line(line: str) -> list[str]:
     """Return the addresses in a line, without the marks that only stand beside them."""
     found = [_bared(one) for one in _ADDRESS.findall(line)] or [f"https://{_bared(one)}" for one in _BARE.findall(line)]
+    if not found and _BEHEADED.fullmatch(line.strip()):
+        found = [f"https://{_bared(line.strip())}"]
     return [one for one in found if len(one) > len("https://x")]
 
 

@@ -21,6 +21,8 @@ ONE, TWO = "https://wire.example/dam?utm_source=x&id=1#top", "https://www.ledger
         (f"1. {ONE}\n\n2. <{TWO}>,\r\n", (ONE, TWO)),
         (f"- [A dam holds]({ONE})\n- [Another]({TWO}).", (ONE, TWO)),
         ("www.ledger.example/2017/dam.html", (TWO,)),
+        ("ledger.example/2017/dam.html \n", ("https://ledger.example/2017/dam.html",)),
+        ("dam.txt\nand/or\nU.S.", ()),
         ("https://en.example/wiki/Orr_(river)", ("https://en.example/wiki/Orr_(river)",)),
         ("(see https://en.example/wiki/Orr_(river))", ("https://en.example/wiki/Orr_(river)",)),
         ("https://wire.example/a?b=1&amp;c=2", ("https://wire.example/a?b=1&c=2",)),
