@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from components.intake import docx, eml, factiva, nexis, nexis_numbered, pdf, proquest, rtf
 from components.intake.model import Given, IntakeError, Limits, Read
+from tests.intake.drawn import page_of
 
 LIMITS = Limits()
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -107,20 +108,6 @@ def word(elements: list[str]) -> bytes:
     return file.getvalue()
 
 
-def page(steps: list[str]) -> bytes:
-    program = " ".join(steps).encode()
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]"
-        b"/Resources<</Font<</F 5 0 R>>/XObject<</X 4 0 R>>>>>>",
-        b"<</Length %d/Type/XObject/Subtype/Form/BBox[0 0 9 9]>>\nstream\n%s\nendstream" % (len(program), program),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
-    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, 1))
-    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
-
-
 def some(parts: tuple[str, ...], most: int = 40) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(parts), max_size=most)
 
@@ -129,7 +116,7 @@ def some(parts: tuple[str, ...], most: int = 40) -> st.SearchStrategy[list[str]]
 MADE = {
     "rtf": (rtf, some(TOKENS).map(lambda tokens: ("{\\rtf1 " + "".join(tokens)).encode("latin-1"))),
     "docx": (docx, some(ELEMENTS).map(word)),
-    "pdf": (pdf, some(STEPS).map(page)),
+    "pdf": (pdf, some(STEPS).map(lambda steps: page_of(" ".join(steps).encode()))),
     "eml": (eml, some(HEADS).map(lambda heads: "\n".join(heads).encode())),
 }
 

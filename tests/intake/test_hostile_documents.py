@@ -13,6 +13,7 @@ from components.intake import docx, eml, pdf, rtf
 from components.intake.exports import export_of
 from components.intake.model import Given, IntakeError, Limits
 from components.intake.pdf_pages import running_text
+from tests.intake.drawn import page_of
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LIMITS = Limits(words_per_article=10**9)
@@ -23,23 +24,6 @@ def word(inside: str) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", f'<w:document xmlns:w="{MAIN}"><w:body>{inside}</w:body></w:document>')
     return file.getvalue()
-
-
-def page(program: bytes, fonts: bytes = b"") -> bytes:
-    """Return a PDF of one page that is drawn by a program."""
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F 5 0 R>>>>>>",
-        b"<</Length %d>>\nstream\n%s\nendstream" % (len(program), program),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
-        b"<</Length %d>>\nstream\n%s\nendstream" % (len(fonts), fonts),
-    )
-    return (
-        b"%PDF-1.4\n"
-        + b"".join(b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, 1))
-        + b"trailer<</Root 1 0 R>>"
-    )
 
 
 def read_by(reader: Callable) -> Callable[[bytes], object]:
@@ -79,11 +63,18 @@ HOSTILE: dict[str, tuple[Callable, Callable[[int], bytes | str]]] = {
     "eml: borders": (read_by(eml.read), lambda n: (
         HEAD + "Content-Type: multipart/mixed; boundary=a\n" + "\n--a\n\nwords" * n).encode()),
     "eml: one line": (read_by(eml.read), lambda n: (HEAD + "\n" + "word " * 10 * n).encode()),
-    "pdf: strings": (read_by(pdf.read), lambda n: page(b"BT /F 9 Tf " + b"(a) Tj " * (n // 4) + b"ET")),
-    "pdf: open brackets": (read_by(pdf.read), lambda n: page(b"BT /F 9 Tf (a) Tj ET" + b"(" * n)),
-    "pdf: open lists": (read_by(pdf.read), lambda n: page(b"BT /F 9 Tf (a) Tj ET" + b"[" * n)),
-    "pdf: letters of a font": (read_by(pdf.read), lambda n: page(
+    "pdf: strings": (read_by(pdf.read), lambda n: page_of(b"BT /F 9 Tf " + b"(a) Tj " * (n // 4) + b"ET")),
+    "pdf: open brackets": (read_by(pdf.read), lambda n: page_of(b"BT /F 9 Tf (a) Tj ET" + b"(" * n)),
+    "pdf: open lists": (read_by(pdf.read), lambda n: page_of(b"BT /F 9 Tf (a) Tj ET" + b"[" * n)),
+    "pdf: letters of a font": (read_by(pdf.read), lambda n: page_of(
         b"BT /F 9 Tf (a) Tj ET", b"beginbfchar\n" + b"<0041> <0042>\n" * n + b"endbfchar")),
+    "pdf: blanks": (read_by(pdf.read), lambda n: page_of(b"BT /F 9 Tf (a) Tj ET" + b" " * n)),
+    "pdf: open dictionaries": (read_by(pdf.read), lambda n: page_of(b"BT /F 9 Tf (a) Tj ET" + b"<<" * n)),
+    "pdf: names": (read_by(pdf.read), lambda n: page_of(b"BT /F 9 Tf (a) Tj ET" + b"/" * n)),
+    "pdf: a long list of words": (read_by(pdf.read), lambda n: page_of(
+        b"BT /F 9 Tf [" + b"(a) -300 " * (n // 10) + b"] TJ ET")),
+    "pdf: ranges of letters": (read_by(pdf.read), lambda n: page_of(
+        b"BT /F 9 Tf (a) Tj ET", b"beginbfrange\n<0000> <%08x> <0041>\nendbfrange" % n)),
     "pdf: pages of one long word": (running_text, lambda n: ["a" * 5 * n]),
     "pdf: words broken over lines": (running_text, lambda n: ["ab-\n" * n]),
     "nexis: ends of documents": (read_export, lambda n: END * n),

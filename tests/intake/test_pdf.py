@@ -12,6 +12,7 @@ from fpdf.encryption import AccessPermission
 from components.intake import pdf
 from components.intake.model import Given, IntakeError, Limits
 from components.intake.pdf_pages import running_text
+from tests.intake.drawn import page_of, raw_pdf, stream
 
 AGAIN = "Open it and print it to a new PDF, or copy its text into a text file."
 
@@ -40,21 +41,6 @@ def refusal(raw: bytes) -> str:
     with pytest.raises(IntakeError) as told:
         found(raw)
     return str(told.value)
-
-
-def raw_pdf(*objects: bytes) -> bytes:
-    """Return a PDF of the given objects, numbered from 1; the first is the catalogue."""
-    body, places = b"%PDF-1.4\n", []
-    for number, held in enumerate(objects, 1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, held)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
-    return body + end % (len(objects) + 1, table, len(objects) + 1, len(body))
-
-
-def stream(program: bytes, more: bytes = b"") -> bytes:
-    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(program), more, program)
 
 
 def test_the_lines_of_the_pages_are_the_article():
@@ -186,6 +172,12 @@ def test_a_file_of_thousands_of_pages_is_refused():
     raw = raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", pages, b"<</Type/Page/Parent 2 0 R>>")
 
     assert refusal(raw) == "has more than 2,000 pages. Split it, or give the articles one by one."
+
+
+def test_a_page_written_by_hand_is_read():
+    """What the hostile files below are made of does reach the reader."""
+    assert found(page_of(b"BT /F 9 Tf (The bridge opened.) Tj ET")).articles[0].text == "The bridge opened."
+    assert found(page_of(b"BT /F 9 Tf (A) Tj ET", b"beginbfchar\n<41> <0042>\nendbfchar")).articles[0].text == "B"
 
 
 def test_forms_that_draw_forms_are_followed_only_so_far(monkeypatch):
