@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from components import COMPONENTS
 from tests.browser import steps
 
-PAGES = ("", *(component.slug for component in COMPONENTS), "read", "method")
+PAGES = ("", *(component.slug for component in COMPONENTS), "read", "articles", "method")
 
 
 @pytest.mark.parametrize("where", PAGES)
@@ -18,7 +18,7 @@ def test_axe_finds_nothing_serious(browser: Browser, seeds: str, where: str, the
     context = browser.new_context(viewport={"width": 1280, "height": 1000}, color_scheme=theme)
     page = context.new_page()
     steps.open_page(page, f"{seeds}/{where}")
-    if where not in ("read", "method"):
+    if where not in ("read", "articles", "method"):
         steps.wait_for_figures(page)
 
     found = Axe().run(page).response["violations"]
