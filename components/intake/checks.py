@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +24,8 @@ KEPT = 0.5
 _LONGEST_LINE = 40
 _COUNTED = re.compile(r"\[\s?\+\s?\d[\d,.]{0,10}\s?(?:chars|characters|words)\s?\]\s*$", re.IGNORECASE)
 _DOTS = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])[\"'”’)\s]*$")
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]\s*†‡]*$|[\"”’»)\]*—–-]$")
+# A full stop, a mark that is no opening one, or the year under a quoted post.
+_ENDED = re.compile(r"[^\w\s,“‘„(\[]$|(?:19|20)\d\d$")
 
 
 def words_in(text: str) -> int:
@@ -38,8 +39,13 @@ def warnings_of(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     An article is compared with those before it, so of two that are alike the later one is warned of. A warning is a
     sentence without a subject: what, and what to do where something can be done.
     """
-    found = zip(articles, twins([article.text for article in articles]), strict=True)
-    return [tuple(warning for warning in _all(article, articles, twin) if warning) for article, twin in found]
+    return list(warnings_each(articles))
+
+
+def warnings_each(articles: Sequence[Article]) -> Iterator[tuple[str, ...]]:
+    """Yield the warnings of one article after the other, as `warnings_of` returns them."""
+    for article, twin in zip(articles, twins([article.text for article in articles]), strict=True):
+        yield tuple(warning for warning in _all(article, articles, twin) if warning)
 
 
 def _all(article: Article, articles: Sequence[Article], twin: Twin | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 #: Words in a run: a run of five seldom stands in two articles by chance (Broder 1997 uses runs of four to ten).
@@ -24,27 +24,25 @@ class Twin(NamedTuple):
     resemblance: float
 
 
-def twins(texts: Sequence[str]) -> list[Twin | None]:
-    """Return for each text the earlier one that it repeats, None where it repeats none.
+def twins(texts: Sequence[str]) -> Iterator[Twin | None]:
+    """Yield for each text the earlier one that it repeats, None where it repeats none.
 
     Capitals, punctuation and white space do not count. Each text is compared with one other, the one with which it
     shares most of the sampled runs that it is the first to repeat, so that time grows with the words alone.
     """
-    found: list[Twin | None] = []
     whole: dict[str, int] = {}
     first: dict[int, int] = {}
     for place, text in enumerate(texts):
         words = _words(text)
         same = whole.setdefault(" ".join(words), place) if words else place
         if same != place:
-            found.append(Twin(same, 1.0))
+            yield Twin(same, 1.0)
             continue
         runs = _runs(words)
         sampled = runs if len(runs) < 40 * _SAMPLED else {run for run in runs if run % _SAMPLED == 0}
-        found.append(_nearest(texts, runs, Counter(first[run] for run in sampled if run in first)))
+        yield _nearest(texts, runs, Counter(first[run] for run in sampled if run in first))
         for run in sorted(runs):
             first.setdefault(run, place)
-    return found
 
 
 def _nearest(texts: Sequence[str], runs: set[int], votes: Counter[int]) -> Twin | None:

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from components.corpus.article import Article, Problem
-from components.intake.checks import warnings_of, words_in
+from components.intake.checks import warnings_each, words_in
 from components.intake.listed import read_each
 from components.intake.model import Given, Limits, Read
 
 #: Gets the file that comes next, how many are done, and how many there are.
 Progress = Callable[[str, int, int], None]
+
+#: Progress of checking is told once for so many articles.
+_TOLD = 50
+UNCHECKED = "Not checked, since the import was stopped."
 
 
 class Stopped(Exception):
@@ -40,9 +44,9 @@ def take_in(files: Iterable[Given], limits: Limits | None = None, progress: Prog
     """Return the articles of files of any known format, each with its warnings, and what could not be read.
 
     Among the files may be a manifest.csv that says of the others whose they are. A file that cannot be read becomes a
-    problem, and the others go on. `progress` is called before each file, also of those in archives. When it raises
-    `Stopped`, the articles found until then are returned, and a problem says how many files were not read; anything
-    else that it raises passes through. A caller that is ended from outside keeps what it has by going through
+    problem, and the others go on. `progress` is called before each file, also of those in archives, and then while the
+    articles are checked. When it raises `Stopped`, the articles found until then are returned, and a problem says how
+    many files were not read; anything else that it raises passes through. A caller that is ended from outside keeps what it has by going through
     `read_each` and `gather` itself.
     """
     limits = limits or Limits()
@@ -56,14 +60,16 @@ def take_in(files: Iterable[Given], limits: Limits | None = None, progress: Prog
     except Stopped:
         message = f"stopped after {len(reads):,} of {len(steps):,} files. Give the others again to have them read."
         reads.append(Read(problems=(Problem("Import", message, lost=True),)))
-    return gather(reads, limits)
+        progress = None  # what there is by then is still checked
+    return gather(reads, limits, progress)
 
 
-def gather(reads: Iterable[Read], limits: Limits | None = None) -> Intake:
+def gather(reads: Iterable[Read], limits: Limits | None = None, progress: Progress | None = None) -> Intake:
     """Return the articles of several reads as one intake, each with its warnings.
 
     What is the same to the last letter (outlet, title, date and text) is kept once. Articles beyond the limits are
-    refused with a problem that names them.
+    refused with a problem that names them. `progress` is called now and then while the articles are checked; when it
+    raises `Stopped`, the others stay, with a warning that they were not checked.
     """
     limits = limits or Limits()
     problems: list[Problem] = []
@@ -85,12 +91,21 @@ def gather(reads: Iterable[Read], limits: Limits | None = None) -> Intake:
             f"{beyond:,} articles beyond the first {limits.articles:,} were left out. Give them as another corpus."
         )
         problems.append(Problem("Import", message, lost=True))
-    articles = tuple(kept.values())
-    found = (
-        Found(article, warnings, words_in(article.text))
-        for article, warnings in zip(articles, warnings_of(articles), strict=True)
-    )
-    return Intake(tuple(found), tuple(problems), tuple(addresses))
+    return Intake(_checked(tuple(kept.values()), progress), tuple(problems), tuple(addresses))
+
+
+def _checked(articles: tuple[Article, ...], progress: Progress | None) -> tuple[Found, ...]:
+    """Return the articles with their warnings."""
+    found: list[Found] = []
+    try:
+        for number, (article, warnings) in enumerate(zip(articles, warnings_each(articles), strict=True)):
+            if progress and number % _TOLD == _TOLD - 1:
+                progress("Checking the articles", number, len(articles))
+            found.append(Found(article, warnings, words_in(article.text)))
+    except Stopped:
+        rest = articles[len(found) :]
+        found += [Found(article, (UNCHECKED,), words_in(article.text)) for article in rest]
+    return tuple(found)
 
 
 def _refusal(article: Article, kept: dict[str, Article], limits: Limits) -> Problem | None:

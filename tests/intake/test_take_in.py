@@ -75,6 +75,20 @@ def test_a_stop_keeps_what_was_found_and_says_what_was_not_read():
     assert problems(found) == ["Import: stopped after 2 of 5 files. Give the others again to have them read."]
 
 
+def test_a_stop_while_articles_are_checked_keeps_them_all_and_says_so():
+    def stop(name, done, total):
+        if name == "Checking the articles":
+            assert (done, total) == (49, 120)
+            raise Stopped
+
+    rows = as_csv([(f"{BODY} {number}", f"Outlet {number}") for number in range(120)], ("text", "outlet"))
+    found = take_in([Given("rows.csv", rows)], progress=stop).found
+
+    assert len(found) == 120
+    assert {one.warnings for one in found[49:]} == {("Not checked, since the import was stopped.",)}
+    assert not [one for one in found[:49] if "Not checked, since the import was stopped." in one.warnings]
+
+
 def test_anything_else_that_progress_raises_passes_through():
     def fail(*_):
         raise KeyboardInterrupt
