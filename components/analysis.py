@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -66,13 +66,14 @@ def analyse(
     corpus: Corpus,
     progress: Progress | None = None,
     components: Sequence[Component] | None = None,
-    known: Mapping[str, Reading] | None = None,
+    before: Analysis | None = None,
 ) -> Analysis:
     """Return the analysis of a corpus by the given components (all that are registered, where none are given).
 
     An article on which the reading fails is left out, and a measure that fails on an article counts nothing of it; both
-    become problems of the corpus, and the rest goes on. `known` has readings by the article's id, as this version of
-    the reading takes them and before they were linked: those articles are not read again if nothing of them changed.
+    become problems of the corpus, and the rest goes on. `before` is an analysis by this very version, of a corpus that
+    shares articles with this one: they are not read again, and not measured again where all that is known of them is
+    the same. Of an analysis without rows the readings alone are taken.
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -80,11 +81,11 @@ def analyse(
     components = registered() if components is None else components
     tell = progress or _nothing
     problems: list[Problem] = []
-    as_read = _read(corpus.articles, problems, tell, known or {})
+    as_read = _read(corpus.articles, problems, tell, before)
     readings = _link(as_read, problems)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
-    measured = {component.slug: _measure(component, readings, problems, tell) for component in components}
+    measured = {one.slug: _measure_new(one, readings, before, problems, tell) for one in components}
     rows = {one.slug: _relate(one, readings, measured[one.slug], problems) for one in components}
     kept = replace(
         corpus,
@@ -186,11 +187,12 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
 
 
 def _read(
-    articles: Sequence[Article], problems: list[Problem], tell: Progress, known: Mapping[str, Reading]
+    articles: Sequence[Article], problems: list[Problem], tell: Progress, before: Analysis | None
 ) -> list[Reading]:
     """Return the reading of each article once, without those on which the reading fails."""
     from components.reading.read import read  # noqa: PLC0415 (its word lists are loaded on import)
 
+    known = {reading.article.article_id: reading for reading in before.as_read} if before else {}
     readings: dict[str, Reading] = {}
     for done, article in enumerate(articles):
         tell("Reading", done, len(articles))
@@ -217,6 +219,22 @@ def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
             message = f"{step.failure} ({_named(error)}). The articles stand without it. Please report it."
             problems.append(Problem("corpus", message, lost=True))
     return readings
+
+
+def _measure_new(
+    component: Component,
+    readings: Sequence[Reading],
+    before: Analysis | None,
+    problems: list[Problem],
+    tell: Progress,
+) -> pd.DataFrame:
+    """Return a component's rows over all readings; those of readings that were measured before come from there."""
+    earlier = before.measured.get(component.slug) if before else None
+    if before is None or earlier is None:
+        return _measure(component, readings, problems, tell)
+    new = [reading for reading in readings if before.find(reading.article.article_id) != reading]
+    still = earlier["article_id"].isin([reading.article.article_id for reading in readings])
+    return _exchanged(earlier[still], _measure(component, new, problems, tell), new, readings)
 
 
 def _measure(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from components.analysis import Analysis, Progress, analyse, registered
 from components.corpus.article import Corpus
@@ -15,13 +17,12 @@ from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections
 from components.library import contents
 from components.library.contents import CARD, CORRECTIONS, Get
-from components.library.engine import engine
+from components.library.engine import Engine, engine
 from components.library.fitting import fitted
 from components.library.model import Card, Expired, LibraryError, LibraryRules, Stored
 from components.library.names import Name, parse_name
 from components.library.pins import pins
 from components.library.places import OPENED, place_at
-from components.reading.model import Reading
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,18 @@ class Opened:
         """Return the analysis as it was stored."""
         return contents.analysis_of(self.get, self.card["files"], corpus)
 
-    def known(self, corpus: Corpus) -> dict[str, Reading]:
-        """Return the stored readings that this version of the reading would take again, by the article's id."""
-        if self.card["engine"]["reading"] != engine().reading or not self.card["texts"]:
-            return {}
-        readings = contents.readings_of(self.get, self.card["files"], corpus, as_read=True)
-        return {reading.article.article_id: reading for reading in readings}
+    def before(self, corpus: Corpus) -> Analysis | None:
+        """Return what this version of Parallax need not do again for these articles; None where it has to do all."""
+        now, made_by = engine(), Engine(**self.card["engine"])
+        if made_by.reading != now.reading or not self.card["texts"]:
+            return None
+        if made_by.whole == now.whole:
+            analysis = self.analysis(corpus)
+            # Where a measure failed on an article, it may be told again and must be tried again.
+            whole = len(analysis.corpus.problems) == len(corpus.problems)
+            return analysis if whole else replace(analysis, measured={})
+        as_read = contents.readings_of(self.get, self.card["files"], corpus, as_read=True)
+        return Analysis(corpus, (), pd.DataFrame(), {}, as_read=as_read)
 
 
 class Catalogue:
@@ -82,7 +89,7 @@ class Catalogue:
             return Stored(card, corpus, corrections, fitted(opened.analysis(corpus)))
         if card.engine == engine().whole and {one.slug for one in registered()} <= set(stored):
             return Stored(card, corpus, corrections, opened.analysis(corpus))
-        analysis = analyse(corpus, progress, known=opened.known(corpus))
+        analysis = analyse(corpus, progress, before=opened.before(corpus))
         return Stored(card, corpus, corrections, analysis, remeasured=card.engine != engine().whole)
 
     def pinned(self) -> list[Card]:

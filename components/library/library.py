@@ -111,7 +111,7 @@ class Library(Catalogue):
         )
         self._check(after)
         after = sound(after)
-        whole = analyse(after, progress, known=opened.known(before))
+        whole = analyse(after, progress, before=opened.before(before))
         followed = follow(opened.corrections() if corrections is None else corrections, before.articles, after.articles)
         return self._further(opened, secret, Draft(after, whole, followed, opened.card["content"]))
 

@@ -16,6 +16,7 @@ from components.corrections import Assign, Check, Corrections, Rename, Split
 from components.corrections.model import Move
 from components.library import Expired, Forbidden, Library, LibraryError, LibraryRules, open_library
 from components.library.names import new_name, parse_name
+from tests.corpora import synthetic_corpus
 from tests.library.shelf_texts import CORPUS, ONE, THREE, TWO, keep
 
 GONE = (
@@ -113,6 +114,22 @@ def test_only_new_articles_are_read(library, monkeypatch):
     library.add(kept.name, kept.secret, [THREE])
 
     assert read == [THREE]
+
+
+def test_what_is_left_of_a_corpus_after_taking_articles_away_is_measured_as_if_it_had_never_been_larger(library):
+    kept = library.keep(seed_corpus())
+    articles = seed_corpus().articles[1:]
+    stored = library.open(library.change(kept.name, kept.secret, articles=articles).name)
+
+    same(analyse(replace(seed_corpus(), articles=articles)), stored.analysis)
+
+
+def test_articles_added_to_a_large_corpus_give_what_all_of_them_give_at_once(library):
+    corpus = synthetic_corpus(3, 4)
+    kept = library.keep(replace(corpus, articles=corpus.articles[:-3]))
+    stored = library.open(library.add(kept.name, kept.secret, corpus.articles[-3:]).name)
+
+    same(analyse(stored.corpus), stored.analysis)
 
 
 def test_a_changed_title_leaves_everything_else(library):
