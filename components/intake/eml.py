@@ -75,10 +75,7 @@ class _Head:
 
     def __init__(self, mail: Message) -> None:
         said = {name.lower(): value for name, value in reversed(list(mail.raw_items()))}
-        fields = {
-            name: default.header_fetch_parse(name, str(said.get(name, ""))[:2000])
-            for name in ("subject", "from", "date")
-        }
+        fields = {name: _parsed(name, str(said.get(name, ""))) for name in ("subject", "from", "date")}
         subject = " ".join(str(fields["subject"]).split())
         self.subject = _FORWARDED.sub("", subject, count=1) if _FORWARDED.match(subject) else subject
         self.forwarded = self.subject != subject
@@ -94,6 +91,14 @@ class _Head:
         if kind == "news":
             kind = kind_of(Clues(outlet=outlet, title=title, text=article.text))
         return replace(article, outlet=outlet, title=title, kind=kind, published=article.published or self.day)
+
+
+def _parsed(name: str, words: str) -> object:
+    """Return a header as the library understands it; one that it cannot understand is as none."""
+    try:
+        return default.header_fetch_parse(name, words[:2000])
+    except Exception:  # the parser of addresses fails on strange ones in many ways
+        return ""
 
 
 def _sender(header: object) -> str:

@@ -56,6 +56,7 @@ def test_subject_sender_and_day_are_headline_outlet_and_date():
         ("reader@gmail.com", ""),
         ("", ""),
         ("nonsense <<>>", ""),
+        ("(" * 5_000, ""),
     ],
 )
 def test_the_outlet_is_the_sender_s_name_or_domain(sender, outlet):
