@@ -46,8 +46,8 @@ def take_in(files: Iterable[Given], limits: Limits | None = None, progress: Prog
     Among the files may be a manifest.csv that says of the others whose they are. A file that cannot be read becomes a
     problem, and the others go on. `progress` is called before each file, also of those in archives, and then while the
     articles are checked. When it raises `Stopped`, the articles found until then are returned, and a problem says how
-    many files were not read; anything else that it raises passes through. A caller that is ended from outside keeps what it has by going through
-    `read_each` and `gather` itself.
+    many files were not read; anything else that it raises passes through. A caller that is ended from outside keeps
+    what it has by going through `read_each` and `gather` itself.
     """
     limits = limits or Limits()
     steps = read_each(list(files), limits)
