@@ -17,12 +17,12 @@ def show(articles: pd.DataFrame) -> None:
         return
     rows = told_by(articles).drop(columns="event")
     words = {
-        "headline": st.column_config.Column("Event, by its first headline", width=380),
-        "date": st.column_config.Column("Date", width=130),
+        "headline": st.column_config.Column("Event, by its first headline", width=240),
+        "date": st.column_config.Column("Date", width=115),
         "articles": st.column_config.Column("Articles", width=70),
         "outlets": st.column_config.Column("Outlets", width=70),
     }
-    outlets = {name: st.column_config.Column(plain_label(str(name)), width=90) for name in rows.columns[3:]}
+    outlets = {name: st.column_config.Column(plain_label(str(name)), width=85) for name in rows.columns[3:]}
     st.dataframe(
         rows,
         hide_index=True,
