@@ -80,7 +80,9 @@ def _described(readings: Sequence[Reading], rows: pd.DataFrame, weigh: Weigh) ->
         spots = list(described(reading, lacking, spans[article], weigh))
         if spots:
             new = rows_of_spots(reading, spots)
-            found.append(new.assign(**{SHARED: sharing_of(reading, new["start"], new["end"])}))
+            if SHARED in rows.columns:
+                new = new.assign(**{SHARED: sharing_of(reading, new["start"], new["end"])})
+            found.append(new)
     return found
 
 
