@@ -59,6 +59,6 @@ def leave() -> None:
 
 def _forget_choices() -> None:
     """Forget what was chosen in the sidebar, since it was chosen among another corpus's outlets, kinds and dates."""
-    for key in ("outlet", "kind", "dates", "event", "names"):
+    for key in ("outlet", "kind", "dates", "event", "event-picker"):
         if key in st.session_state:
             del st.session_state[key]

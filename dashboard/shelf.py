@@ -5,6 +5,7 @@ The library is loaded only where a corpus is kept or opened: the built-in exampl
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -80,7 +81,11 @@ def offer(title: str) -> None:
     Others' corpora are never listed: their names are what opens them.
     """
     st.caption(f"Corpus: {plain_markdown(title)}")
-    listed = {"": "The example", **{one.name: one.title for one in _pinned()}, **_titles()}
+    listed = {
+        "": "This dashboard's own" if os.environ.get("PARALLAX_CORPUS") else "The example",
+        **{one.name: one.title for one in _pinned()},
+        **_titles(),
+    }
     shown = corpora.stored()
     if len(listed) < 2 and not shown:
         return

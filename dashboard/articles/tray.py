@@ -141,5 +141,17 @@ def corpus_of(tray: Tray, title: str, chosen: str) -> Corpus:
         number += nameless
         articles.append(replace(article, outlet=f"{UNNAMED} {number}") if nameless else article)
     name = " ".join(title.split())[:MOST_LETTERS] or "Untitled corpus"
-    lost = tuple(problem for problem in tray.problems if problem.lost)
-    return Corpus(name, in_reading_order(articles), lost, chosen.strip())
+    return Corpus(name, in_reading_order(articles), (*tray.problems, *_doubts(tray)), chosen.strip())
+
+
+def _doubts(tray: Tray) -> list[Problem]:
+    """Return what is doubtful about the kept articles, each doubt once with whose it is."""
+    whose: dict[str, list[str]] = {}
+    for entry in tray.entries:
+        for warning in entry.warnings if entry.keep else ():
+            article = entry.article
+            whose.setdefault(warning, []).append(article.title or article.outlet or article.file)
+    return [
+        Problem(names[0] if len(names) == 1 else f"{len(names):,} articles", warning)
+        for warning, names in whose.items()
+    ]

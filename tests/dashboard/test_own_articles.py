@@ -11,8 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from components import COMPONENTS
 from components.corpus import Corpus
-from components.corpus.seeds import SEEDS
+from components.corpus.seeds import SEEDS, seed_corpus
+from components.corrections import Rename
+from components.corrections.link import pack
+from components.intake.model import Given
 from components.library import Expired, Kept, open_library
+from dashboard.articles.columns import Unmapped
 from tests.corpora import synthetic_corpus
 from tests.shown import hostile_corpus
 from tests.test_app import open_app
@@ -223,6 +227,38 @@ def test_more_articles_make_a_new_version_and_the_old_link_stays() -> None:
     assert [one.articles for one in versions] == [2, 3]
     assert versions[1].parent == versions[0].content
     assert not open_app(corpus=kept.name).exception
+
+
+def test_corrections_by_hand_can_be_kept_with_the_corpus_and_are_in_force_for_whoever_opens_it() -> None:
+    """The corrections are in the address of whoever made them; kept, they need no address."""
+    kept = keep(seed_corpus())
+    token, _ = pack([Rename("Jim Mattis", "James Mattis")], open_library().open(kept.name).analysis.fingerprint)
+    app = open_app("articles", corpus=kept.name, fix=token)
+    app.session_state["mine"] = {kept.name: kept.secret}
+    press(app.run(), "Keep the corrections with it")
+
+    version = open_library().versions(kept.name, kept.secret)[-1].name
+    reader = open_app(corpus=version)
+    assert "shown with 1 correction made by hand" in words(reader)
+    assert "fix" not in reader.query_params
+    assert "shown with 1 correction" not in words(open_app(corpus=version, fix="none"))
+
+
+def test_a_table_with_strange_columns_is_read_once_a_person_has_told_them() -> None:
+    data = b"spalte 1,spalte 2\nThe bridge is open.,Gazette\n"
+    app = open_app("articles")
+    app.session_state["waiting"] = [Unmapped(Given("odd.csv", data), ("spalte 1", "spalte 2"), {})]
+    app.run()
+
+    press(app, "Read the table")
+    assert app.error[0].value.startswith("Say which column holds the texts")
+    app.selectbox(key="column-text-1").set_value("spalte 1")
+    app.selectbox(key="column-outlet-1").set_value("spalte 2")
+    press(app, "Read the table")
+
+    (entry,) = app.session_state["tray"].entries
+    assert (entry.article.outlet, entry.article.text) == ("Gazette", "The bridge is open.")
+    assert not app.session_state["waiting"]
 
 
 def test_the_file_of_a_corpus_can_be_taken_away_and_loaded_with_the_same_content() -> None:

@@ -8,7 +8,7 @@ from components.corpus import Article
 from components.corpus.article import Problem
 from components.intake.model import Read
 from components.intake.take_in import gather
-from dashboard.articles.tray import COLUMNS, Tray, added, corpus_of, edited, table, tray_of, unnamed
+from dashboard.articles.tray import COLUMNS, Entry, Tray, added, corpus_of, edited, table, tray_of, unnamed
 
 GAZETTE = Article("Gazette", "The bridge is open. Ana Ruiz was glad.", title="Open", published=date(2026, 2, 4))
 NAMELESS = Article("", "The bridge stays shut, said Tom Hill.")
@@ -83,10 +83,24 @@ def test_more_articles_join_what_was_corrected_and_the_same_again_is_told() -> N
 
 def test_what_could_not_be_read_goes_with_the_corpus() -> None:
     lost = Problem("a.pdf", "is damaged.", lost=True)
-    held = added(tray(GAZETTE), gather([Read(problems=(lost, Problem("b.txt", "no date.")))]))
+    noted = Problem("b.txt", "no date was recognised.")
+    held = added(tray(GAZETTE), gather([Read(problems=(lost, noted))]))
 
-    assert held.problems == (lost, Problem("b.txt", "no date."))
-    assert corpus_of(held, "", "").problems == (lost,)
+    assert corpus_of(held, "", "").problems[:2] == (lost, noted)
+
+
+def test_what_is_doubtful_about_articles_goes_with_the_corpus_each_doubt_once() -> None:
+    entries = (
+        Entry(GAZETTE, 8, ("cut off.",)),
+        Entry(NAMELESS, 7, ("no date.",)),
+        Entry(GAZETTE, 8, ("no date.",)),
+        Entry(NAMELESS, 7, ("a copy.",), keep=False),
+    )
+
+    assert corpus_of(Tray(entries), "", "").problems == (
+        Problem("Open", "cut off."),
+        Problem("2 articles", "no date."),
+    )
 
 
 def test_the_articles_of_a_corpus_come_back_onto_the_tray() -> None:
