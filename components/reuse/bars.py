@@ -17,7 +17,9 @@ from components.reuse.wording import articles_told, counted, listed, percent
 _TOP, _HEADING, _BAR, _NOTE, _UNDER, _FOLD, _LINE = 30, 24, 22, 20, 12, 42, 18
 #: How each way of sharing is drawn: pattern and how much of the outlet's colour.
 _LOOKS = {"none": ("", 0.16), "speech": (".", 0.16), "within": ("/", 0.16), "across": ("", 1.0)}
-_SIGNS = {"none": "its own", "speech": "▒ same speech quoted", "within": "▨ shared within", "across": "■ shared across"}
+_SIGNS = {"none": "□ own", "speech": "▒ same speech", "within": "▨ shared within", "across": "■ shared across"}
+#: What stands under a bar: short, for a telephone's width.
+_SHORT = {"across": "shared across outlets", "within": "within", "speech": "same speech quoted"}
 #: From this share on, a piece is wide enough on a telephone to hold its number.
 _WIDE = 0.14
 
@@ -52,7 +54,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     present = [
         sharing for sharing in reversed(NAMES) if (summary.loc[summary["sharing"] == sharing, "words"] > 0).any()
     ]
-    notes.append(_note("  ·  ".join("□ its own" if one == "none" else _SIGNS[one] for one in present), 12, palette))
+    notes.append(_note("  ".join(_SIGNS[one] for one in present), 12, palette))
     return figure.update_layout(annotations=notes)
 
 
@@ -110,7 +112,7 @@ def _hover(line: Record) -> str:
 def _under(own: pd.DataFrame, level: float, palette: Palette) -> dict[str, object]:
     """Return the line under a bar: what is shared, in words."""
     parts = [
-        f"{percent(line['words'], line['total'])} {NAMES[line['sharing']]}"
+        f"{percent(line['words'], line['total'])} {_SHORT[line['sharing']]}"
         for line in records(own[own["sharing"] != "none"])
         if line["words"]
     ]

@@ -12,7 +12,7 @@ from components.reuse.together import Cell, Cells, cells, ordered, outlet_number
 from components.reuse.wording import articles_told, counted, words
 
 #: More outlets than this are told and left to the table.
-MOST = 24
+MOST = 16
 #: Up to so many outlets the words stand in figures beside the squares.
 _NUMBERED = 6
 _CHARACTER, _NAME, _MARGIN = 6.6, 20, 18
