@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from components.analysis import Analysis, Progress, analyse, registered
-from components.corpus.article import Corpus
+from components.corpus.article import Corpus, CorpusError
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections
 from components.library import contents
@@ -23,6 +23,8 @@ from components.library.model import Card, Expired, LibraryError, LibraryRules, 
 from components.library.names import Name, parse_name
 from components.library.pins import pins
 from components.library.places import OPENED, place_at
+
+_DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
 
 
 @dataclass(frozen=True)
@@ -80,9 +82,18 @@ class Catalogue:
 
         Raises:
             Expired: there is none of that name.
+            LibraryError: its files are damaged on the disk.
         """
         opened = self._opened(parse_name(name))
         self._touch(opened.name.line)
+        try:
+            return self._stored(opened, progress)
+        except (LibraryError, CorpusError):
+            raise
+        except (ValueError, KeyError) as error:
+            raise LibraryError(_DAMAGED) from error
+
+    def _stored(self, opened: Opened, progress: Progress | None) -> Stored:
         card, corpus, corrections = self._card_of(opened), opened.corpus(), opened.corrections()
         stored = contents.slugs_of(opened.card["files"])
         if not card.texts:
@@ -104,7 +115,12 @@ class Catalogue:
         return pins(self._place, self._given_pins)
 
     def _opened(self, name: Name) -> Opened:
-        card = json.loads(self._place.read(name, CARD))
+        try:
+            card = json.loads(self._place.read(name, CARD))
+        except ValueError as error:
+            if isinstance(error, LibraryError):
+                raise
+            raise LibraryError(_DAMAGED) from error
         if card["version"] > contents.FORMAT_VERSION:
             raise LibraryError("A newer Parallax stored this corpus. Bring this one up to date to open it.")
         return Opened(name, card, lambda file: self._place.read(name, file))

@@ -108,7 +108,12 @@ class LocalPlace:
         except OSError as error:
             raise _told(error, self.root) from error
         _flush(self.root)
-        shutil.rmtree(out)
+        # Somebody else may be sweeping it at the same time.
+        shutil.rmtree(out, ignore_errors=True)
+        if out.exists():
+            raise LibraryError(
+                f"The corpus opens no more, but some of its files could not be deleted. Delete {out} by hand."
+            )
 
     def sweep(self) -> None:
         """Remove what killed processes left behind."""

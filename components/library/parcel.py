@@ -29,6 +29,8 @@ from components.library.untrusted import check_rows, check_table
 
 SUFFIX = ".parallax"
 _NOTE = "README.txt"
+#: Characters of a title and of how a corpus was chosen: they are read for every page.
+_MOST_TITLE, _MOST_CHOSEN = 1_000, 20_000
 #: The hour that all parts of a file carry, so that the same corpus gives the same file.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _DAMAGED = "The file is no whole .parallax file. Nothing was taken in. Export it again, or choose an undamaged copy."
@@ -148,6 +150,8 @@ def _card(files: Mapping[str, bytes]) -> dict[str, Any]:
         raise LibraryError("Another version of Parallax exported this file. Bring this one up to date to take it in.")
     texts = (card["title"], card["chosen"], card["content"], card["engine"]["whole"], *card["files"].values())
     if not all(isinstance(one, str) for one in texts) or not isinstance(card["texts"], bool):
+        raise LibraryError(_DAMAGED)
+    if len(card["title"]) > _MOST_TITLE or len(card["chosen"]) > _MOST_CHOSEN:
         raise LibraryError(_DAMAGED)
     return card
 

@@ -382,3 +382,16 @@ def test_a_library_of_a_newer_parallax_says_so(tmp_path):
 
     with pytest.raises(LibraryError, match=r"^A newer Parallax stored this corpus\."):
         library.open(str(name))
+
+
+@pytest.mark.parametrize("file", ["corpus.json", "articles.parquet", "sentences.parquet", "rows_sentiment.parquet"])
+def test_files_that_the_disk_has_spoilt_are_told(tmp_path, file):
+    library = Library(tmp_path)
+    name = parse_name(keep(library).name)
+    (tmp_path / name.line / name.version / file).write_bytes(b"\0" * 100)
+
+    with pytest.raises(LibraryError) as told:
+        library.open(str(name))
+    assert str(told.value) == (
+        "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
+    )

@@ -150,10 +150,21 @@ def test_forged_rows_of_a_corpus_with_texts_are_never_read(exported, tmp_path):
         (lambda files: files.update({"corpus.json": b"[]"}), True),
         (lambda files: files.update({"corpus.json": b"[" * 100_000}), True),
         (lambda files: files.update({"corpus.json": b'{"format": "another"}'}), True),
+        (lambda files: files.update({"corpus.json": files["corpus.json"].replace(b"The bridge", b"x" * 2000)}), True),
         (lambda files: files.update({"articles.parquet": b"PAR1PAR1"}), False),
         (lambda files: files.update({"problems.parquet": b""}), False),
     ],
-    ids=["a table", "a table and its hash", "the card", "list", "deep", "another", "no Parquet", "an empty table"],
+    ids=[
+        "a table",
+        "a table and its hash",
+        "the card",
+        "list",
+        "deep",
+        "another",
+        "a long title",
+        "no Parquet",
+        "an empty table",
+    ],
 )
 def test_what_is_missing_or_of_another_kind_is_told(exported, change, honest):
     assert told(changed(exported, change, honest)) == DAMAGED
