@@ -25,6 +25,11 @@ def read_each(files: Sequence[Given], limits: Limits) -> list[Step]:
     Where manifest.csv lies among the files of a folder, the files are read in its order and get what it says of them;
     files of that folder which it does not name are left out, with a problem.
     """
+    return _each(files, limits, limits)
+
+
+def _each(files: Sequence[Given], limits: Limits, of_archives: Limits) -> list[Step]:
+    """Return the steps of files; what archives among them may hold is limited apart from what each file may."""
     manifests = [given for given in files if _is_manifest(given)]
     others = {_path(given): given for given in reversed(files) if not _is_manifest(given)}
     folders: set[str] = set()
@@ -46,7 +51,7 @@ def read_each(files: Sequence[Given], limits: Limits) -> list[Step]:
         if dirname(_path(given)) in folders:
             steps.append((safe_name(given.name), partial(_unnamed, given)))
         else:
-            steps += _steps(given, limits)
+            steps += _steps(given, limits, of_archives)
     return steps
 
 
@@ -71,23 +76,38 @@ def _lost(where: str, message: str) -> Read:
     return Read(problems=(Problem(where, message, lost=True),))
 
 
-def _steps(given: Given, limits: Limits) -> list[Step]:
+def _steps(given: Given, limits: Limits, of_archives: Limits) -> list[Step]:
     """Return the one step of a file, and of an archive those of its files."""
     name = safe_name(given.name)
-    try:
-        if len(given.data) > limits.upload_bytes or module_of(given) != "archive":
-            return [(name, partial(read_one, given, limits))]
-        from components.intake.archive import unpacked  # noqa: PLC0415 - it uses this module
+    if len(given.data) > limits.upload_bytes or not _is_archive(given):
+        return [(name, partial(read_one, given, limits))]
+    from components.intake.archive import unpacked  # noqa: PLC0415 - it uses this module
 
-        files, problems = unpacked(given, limits)
+    try:
+        files, problems = unpacked(given, of_archives)
     except IntakeError as error:
         return [(name, partial(_lost, name, str(error)))]
-    # All archives inside this one share what it leaves of the limit.
-    left = limits.unpacked_bytes - sum(len(file.data) for file in files)
-    inner = max(1, sum(file.data.startswith(b"PK") for file in files))
-    within = replace(limits, archives_within=limits.archives_within - 1, unpacked_bytes=max(1, left // inner))
     told = [(name, partial(Read, problems=tuple(problems)))] if problems else []
-    return [*told, *read_each(files, within)]
+    return [*told, *_each(files, limits, _left(files, of_archives))]
+
+
+def _left(files: Sequence[Given], limits: Limits) -> Limits:
+    """Return what each archive among the files of an archive may hold: an equal part of what the files leave."""
+    inner = max(1, sum(_is_archive(given) for given in files))
+    size = limits.unpacked_bytes - sum(len(given.data) for given in files)
+    return replace(
+        limits,
+        archives_within=limits.archives_within - 1,
+        unpacked_bytes=max(1, size // inner),
+        files_per_archive=max(1, (limits.files_per_archive - len(files)) // inner),
+    )
+
+
+def _is_archive(given: Given) -> bool:
+    try:
+        return given.data.startswith(b"PK") and module_of(given) == "archive"
+    except IntakeError:
+        return False
 
 
 def _path(given: Given) -> str:

@@ -21,6 +21,9 @@ __all__ = ["Sheet", "columns_of", "guessed", "read"]
 # Python's own limit of 131,072 characters is shorter than a long article; ten million are more than any upload's cell.
 csv.field_size_limit(10_000_000)
 
+#: The number of a row and what stands in the columns that are wanted.
+Row = tuple[int, dict[str, str]]
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -31,7 +34,7 @@ class Sheet:
 
     name: str
     columns: tuple[str, ...]
-    rows: Callable[[tuple[str, ...]], Iterator[tuple[int, dict[str, str]]]]
+    rows: Callable[[tuple[str, ...]], Iterator[Row]]
     problems: list[Problem]
 
 
@@ -62,7 +65,7 @@ def read(given: Given, limits: Limits) -> Read:
         if not _tells(fields):
             unread.append(sheet)
             continue
-        rows = sheet.rows(tuple(fields.values()))
+        rows = _bounded(sheet.rows(tuple(fields.values())), limits)
         records = (
             Record(f"{sheet.name}row {number}", {field: row[column] for field, column in fields.items()})
             for number, row in rows
@@ -81,6 +84,16 @@ def read(given: Given, limits: Limits) -> Read:
         (*chain.from_iterable(one.problems for one in reads), *left_out),
         tuple(chain.from_iterable(one.addresses for one in reads)),
     )
+
+
+def _bounded(rows: Iterator[Row], limits: Limits) -> Iterator[Row]:
+    """Yield the rows until they are longer than the limit: a file may keep a text once for a million cells."""
+    length = 0
+    for number, row in rows:
+        length += sum(map(len, row.values()))
+        if length > limits.unpacked_bytes:
+            raise IntakeError(f"unpacks to more than {limits.unpacked_bytes // 1_000_000} MB. Split it.")
+        yield number, row
 
 
 def _tells(fields: dict[str, str]) -> bool:

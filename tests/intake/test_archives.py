@@ -154,6 +154,20 @@ def test_archives_inside_share_what_the_outer_one_leaves_of_the_limit():
     ]
 
 
+def test_documents_of_several_parts_are_no_archives_that_share_a_limit():
+    books = {f"{number}.xlsx": as_xlsx([(BODY, f"Outlet {number}")], ("text", "outlet")) for number in range(40)}
+
+    assert len(opened(as_zip(books), Limits(unpacked_bytes=500_000)).articles) == 40
+
+
+def test_archives_inside_share_the_number_of_files():
+    inner = {f"{number}.zip": FOUR for number in range(3)}
+
+    assert problems(opened(as_zip(inner), Limits(files_per_archive=12))) == [
+        f"all.zip/{number}.zip: holds 4 files, more than 3. Split it." for number in range(3)
+    ]
+
+
 def test_columns_mapped_by_hand_reach_the_tables_inside():
     data = as_zip({"rows.csv": as_csv([("The Wire", BODY)], ("a", "b"))})
     given = replace(Given("all.zip", data), columns={"outlet": "a", "text": "b"})

@@ -182,6 +182,15 @@ def test_a_text_that_parquet_keeps_once_for_many_rows_is_refused():
     assert [str(problem) for problem in read.problems] == ["a.parquet: unpacks to more than 20 MB. Split it."]
 
 
+def test_a_text_that_a_workbook_keeps_once_for_many_rows_is_refused():
+    data = as_excel([("word " * 6_000, "A")] * 1_000, ("text", "outlet"))
+
+    assert len(data) < MEGABYTE
+    assert [str(one) for one in read_one(Given("a.xlsx", data), Limits(unpacked_bytes=5 * MEGABYTE)).problems] == [
+        "a.xlsx: unpacks to more than 5 MB. Split it."
+    ]
+
+
 CUT = {"a.xlsx": as_excel(), "a.parquet": as_parquet(), "a.zip": as_zip(), "a.json": as_json()}
 
 
