@@ -131,7 +131,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     speech = summary[(summary["sharing"] == "speech") & (summary["words"] > 0)]
     told = []
     if across.empty:
-        told.append("No outlet here shares a passage with another, word for word or nearly.")
+        told.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
     elif len(across) <= 4:
         parts = [f"{percent(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
         told.append(f"Word for word or nearly, {listed(parts)} stands in another outlet’s telling too.")

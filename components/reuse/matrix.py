@@ -158,7 +158,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             f"{one} and {other} share most: {words(count)} of {one}’s stand in {other} too, word for word or nearly."
         )
     else:
-        told.append("No two outlets here share copy.")
+        told.append("Of what is counted here, no two outlets share copy.")
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]
