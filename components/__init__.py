@@ -25,6 +25,7 @@ METHODS = {
         "reading": "reading",
         "persons": "reading/persons",
         "corrections": "corrections",
+        "events": "linking",
         "statistics": "statistics",
     }.items()
     if (_HERE / place / "METHOD.md").exists()
