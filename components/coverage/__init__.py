@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
+
 from components.contract import Component, Setting, View
 from components.coverage import but_here, lookup, matrix, only_here, standing
 from components.coverage.findings import stands_out
 from components.coverage.marks import marks
 from components.coverage.measure import COLUMNS, measure
-from components.coverage.relate import relate
 from components.coverage.spot import KINDS
 from components.coverage.summary import ALL, summarise
-from components.reading.model import VOICES
+from components.reading.model import VOICES, Reading
 
 KIND = Setting(
     slug="kind",
@@ -29,6 +30,14 @@ POINTS = Setting(
     default="40",
     help="How many points the figures with a row for each point draw at most. The table has all.",
 )
+
+
+def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with their final points (`relate.relate`)."""
+    from components.coverage.relate import relate as related  # noqa: PLC0415 (word lists are loaded on import)
+
+    return related(readings, rows)
+
 
 COMPONENT = Component(
     slug="coverage",

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from components.contract import ROW_COLUMNS
-from components.coverage.naming import key_of, names_in
 from components.coverage.passages import quotations_in, statements_in
-from components.coverage.quantities import numbers_in
 from components.coverage.spot import Spot
 from components.reading.model import Mention, Reading, Segment
 from components.reading.words import count_words
@@ -31,6 +29,9 @@ _KINDS = {"start": "int64", "end": "int64", "sentence": "int64", "word": "int64"
 
 def measure(reading: Reading) -> pd.DataFrame:
     """Return one row per mention of a point, in text order; the same columns for an empty article."""
+    from components.coverage.naming import names_in  # noqa: PLC0415 (the word lists of names are loaded on import)
+    from components.coverage.quantities import numbers_in  # noqa: PLC0415 (as above)
+
     spots = sorted((*names_in(reading), *_described(reading), *numbers_in(reading), *_passages(reading)), key=_order)
     return rows_of_spots(reading, spots)
 
@@ -46,6 +47,8 @@ def _passages(reading: Reading) -> Iterator[Spot]:
 
 def _described(reading: Reading) -> Iterator[Spot]:
     """Yield the speakers that the text calls by a description alone: "the premier" is Shinzo Abe."""
+    from components.coverage.naming import key_of  # noqa: PLC0415 (see measure)
+
     persons = {person.name for person in reading.persons if person.party == "person"}
     seen: set[tuple[int, int]] = set()
     for quotation in reading.quotations:
