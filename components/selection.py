@@ -74,8 +74,9 @@ def of_copy(articles: pd.DataFrame, copy: str) -> pd.DataFrame:
     """Return the articles with their words counted in the chosen copy alone."""
     if copy == "all":
         return articles
-    shared = articles[[f"shared_{voice}" for voice in VOICES]].to_numpy()
     words = articles[[f"words_{voice}" for voice in VOICES]].to_numpy()
+    # A word that a passage parts ("U.S.-Japan") may count on both sides, and own words are never fewer than none.
+    shared = articles[[f"shared_{voice}" for voice in VOICES]].to_numpy().clip(max=words)
     counted = shared if copy == "shared" else words - shared
     columns = {f"words_{voice}": counted[:, place] for place, voice in enumerate(VOICES)}
     return articles.assign(**columns, words=counted.sum(axis=1))

@@ -11,7 +11,7 @@ from components.contract import SHARED, Finding, rows_of
 from components.own_copy import claim, held_to_own_copy
 from components.picture import source_note
 from components.reading.model import VOICES
-from components.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy
+from components.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy, of_copy
 from tests.shown import SENTENCE_END, analysis, keys_of
 
 CORPORA = ["the seeds", "one article", "six articles each", "forty outlets"]
@@ -56,6 +56,15 @@ def test_every_figure_is_drawn_and_told_under_each_copy(component, corpus, copy)
         view.table(rows, summary, settings)
         if len(rows):
             assert all(sentence.endswith(SENTENCE_END) for sentence in view.tell(rows, summary, settings))
+
+
+def test_own_words_are_never_fewer_than_none():
+    """Two passages may meet within "U.S.-Japan", which then counts in both."""
+    columns = {f"{kind}_{voice}": [0] for kind in ("words", "shared") for voice in VOICES}
+    articles = pd.DataFrame(columns | {"words_own": [1], "shared_own": [2]})
+
+    assert of_copy(articles, "own")["words"].tolist() == [0]
+    assert of_copy(articles, "shared")["words"].tolist() == [1]
 
 
 def test_the_seeds_have_shared_copy_and_a_single_article_has_none():
