@@ -66,7 +66,7 @@ def _each_once(kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]], bound: np.
 
 
 def _postings(signatures: Sequence[Signature]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
-    """Return for each term the articles that hold it, and its weight there."""
+    """Return for each term that can make articles alike those that hold it, and its weight there."""
     holding: dict[str, tuple[list[int], list[float]]] = {}
     for number, signature in enumerate(signatures):
         for term, weight in signature.items():
@@ -76,7 +76,7 @@ def _postings(signatures: Sequence[Signature]) -> dict[str, tuple[np.ndarray, np
     return {
         term: (np.array(numbers), np.array(weights))
         for term, (numbers, weights) in holding.items()
-        if len(numbers) <= COMMON
+        if 1 < len(numbers) <= COMMON
     }
 
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from components.reading import lexicon
 from components.reading.model import Reading
@@ -53,7 +53,7 @@ def _uses(reading: Reading) -> dict[str, float]:
     for text, weight in _pieces(reading):
         inside = False
         for match in _WORD.finditer(text):
-            word = _POSSESSIVE.sub("", match[0])
+            word = match[0]
             if (term := _term(word)) not in _common():
                 found[term] = found.get(term, 0.0) + weight * (NAME if inside and word[0].isupper() else 1.0)
             inside = True
@@ -70,9 +70,10 @@ def _pieces(reading: Reading) -> Iterator[tuple[str, float]]:
         yield reading.text(sentence.start, sentence.end), HEADLINE if sentence.place == "headline" else 1.0
 
 
+@lru_cache(maxsize=100_000)
 def _term(word: str) -> str:
-    """Return the word in lower case, without the s of the plural."""
-    small = word.lower()
+    """Return the word in lower case, without possessive and the s of the plural."""
+    small = _POSSESSIVE.sub("", word).lower()
     return small[:-1] if len(small) > 3 and small.endswith("s") and not small.endswith("ss") else small
 
 
