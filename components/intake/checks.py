@@ -12,6 +12,7 @@ from components.corpus.blocks import Block
 from components.corpus.cleaning import lay_out
 from components.corpus.languages import is_english, language_name
 from components.corpus.phrases import flat
+from components.intake.names import visible
 from components.intake.near import Twin, twins
 
 _DATA = Path(__file__).parent / "language" / "cut_off.txt"
@@ -63,7 +64,7 @@ def _all(article: Article, articles: Sequence[Article], twin: Twin | None) -> tu
 
 
 def _repeats(other: Article, twin: Twin) -> str:
-    name = f"{other.outlet}: {other.title}" if other.title else f"{other.outlet} ({other.file})"
+    name = visible(f"{other.outlet}: {other.title}" if other.title else f"{other.outlet} ({other.file})")
     if twin.resemblance == 1:
         return f"The same text as {name}. Leave one of them out if it is one article."
     return f"Nearly the same text as {name} ({twin.resemblance:.0%} alike). Leave one out if it is one article."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _LONGEST = 200
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
 def safe_name(name: str) -> str:
@@ -13,10 +14,11 @@ def safe_name(name: str) -> str:
     >>> safe_name("..\\..\\etc\\a\u202etxt.csv")
     'etc/atxt.csv'
     """
-    shown = "".join("/" if one == "\\" else one for one in name if unicodedata.category(one) not in _UNSEEN)
-    parts = [part.strip() for part in shown.split("/")]
+    parts = [part.strip() for part in visible(name).replace("\\", "/").split("/")]
     kept = [part for part in parts if part.strip(". ") and not (len(part) == 2 and part[1] == ":")]
     return "/".join(kept)[-_LONGEST:] or "unnamed"
 
 
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+def visible(words: str) -> str:
+    """Return words for a message without characters that cannot be seen or that turn the others around."""
+    return "".join(one for one in words if unicodedata.category(one) not in _UNSEEN)

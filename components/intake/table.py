@@ -13,7 +13,7 @@ from components.corpus.article import Problem
 from components.corpus.decoding import TextError, decode
 from components.intake.columns import guessed, mapped
 from components.intake.model import Given, IntakeError, Limits, Read
-from components.intake.names import safe_name
+from components.intake.names import safe_name, visible
 from components.intake.records import Record, articles_of
 
 __all__ = ["Sheet", "columns_of", "guessed", "read"]
@@ -104,7 +104,7 @@ def _nothing(columns: tuple[str, ...]) -> str:
     """Return what is said of a table in which no column is known to hold texts or addresses."""
     if "file" in (column.strip().lower() for column in columns):
         return "names files. Give it as manifest.csv together with the files that it names."
-    shown = ", ".join(column[:40] for column in columns[:12]) or "none"
+    shown = ", ".join(visible(column[:40]) for column in columns[:12]) or "none"
     return f"no column of texts was recognised among these: {shown}. Say which column holds the texts."
 
 

@@ -9,6 +9,7 @@ from components.corpus.article import Article, Problem
 from components.intake.checks import warnings_each, words_in
 from components.intake.listed import read_each
 from components.intake.model import Given, Limits, Read
+from components.intake.names import visible
 
 #: Gets the file that comes next, how many are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -110,9 +111,9 @@ def _checked(articles: tuple[Article, ...], progress: Progress | None) -> tuple[
 
 def _refusal(article: Article, kept: dict[str, Article], limits: Limits) -> Problem | None:
     """Return why an article is not kept; None for one that is."""
-    name = f"{article.file}: {article.title}" if article.title else article.file
+    name = visible(f"{article.file}: {article.title}" if article.title else article.file)
     if same := kept.get(article.article_id):
-        return Problem(name, f"the same article as the one from {same.file or same.outlet}. It was kept once.")
+        return Problem(name, f"the same article as the one from {visible(same.file or same.outlet)}. It was kept once.")
     words = words_in(article.text)
     if not words:
         return Problem(name, "has no words. Give its text, or leave it out.", lost=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import unicodedata
 import zipfile
 from functools import cache
 
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from components.intake.formats import MODULES, reader
 from components.intake.listed import read_one
 from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.paste import pasted
+from components.intake.take_in import gather, take_in
 from tests.intake.written import SAMPLES
 
 LIMITS = Limits(upload_bytes=5_000_000, unpacked_bytes=20_000_000)
@@ -135,3 +138,60 @@ def test_a_file_damaged_in_thousands_of_ways_is_read_or_refused(module, name):
 @given(data=st.binary(max_size=3000) | st.text(max_size=1500).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_at_length_are_read_or_refused(module, data):
     holds(module, SAMPLES[module][0][0], data)
+
+
+#: Text that is made of what the rules look for.
+PIECES = st.sampled_from(
+    [
+        *(
+            "Outlet: ",
+            "Title:",
+            "Date: 2017-02-04",
+            "---",
+            "===",
+            "# ",
+            "https://a.example/1",
+            "\n",
+            "\n\n",
+            "word " * 25,
+        ),
+        *(
+            "\ud800",
+            "\u202e",
+            "\x1b[31m",
+            "\u2028",
+            "file,outlet\n",
+            "../a.txt,A\n",
+            "a.txt",
+            ",",
+            '"',
+            "[+12 chars]",
+            "...",
+        ),
+    ]
+)
+NAMES = st.lists(st.sampled_from(["manifest.csv", "a.txt", "x/a.md"]) | st.text(max_size=12), max_size=4)
+TEXTS = st.lists(PIECES | st.text(max_size=20), max_size=30).map("".join)
+
+
+def never_fails(text: str, names: list[str]) -> None:
+    files = [Given(name, text.encode("utf-8", "replace")) for name in names]
+    for found in (gather([pasted(text, LIMITS)]), take_in(files, LIMITS)):
+        for one in found.found:
+            one.article.text.encode("utf-8")
+            assert one.words
+        told = "".join(map(str, found.problems)) + "".join(warning for one in found.found for warning in one.warnings)
+        assert not {unicodedata.category(character) for character in told} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(text=TEXTS, names=NAMES)
+def test_any_paste_and_any_names_are_taken_in(text, names):
+    never_fails(text, names)
+
+
+@pytest.mark.long
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=TEXTS, names=NAMES)
+def test_any_paste_and_any_names_at_length_are_taken_in(text, names):
+    never_fails(text, names)
