@@ -89,7 +89,7 @@ def offer(title: str) -> None:
     shown = corpora.stored()
     if len(listed) < 2 and not shown:
         return
-    with st.popover("Other corpora", icon=":material/folder_open:", key="corpora"):
+    with st.popover("Other corpora", icon=":material/folder_open:", key=f"corpora-{shown or corpora.EXAMPLE}"):
         for number, (name, called) in enumerate(listed.items()):
             if name != shown and st.button(plain_label(called[:80]), key=f"corpus-{number}", type="tertiary"):
                 corpora.go_to(name)

@@ -33,8 +33,17 @@ def put_answers(title: str, chosen: str) -> None:
 
 def take(intake: Intake) -> None:
     """Put more articles onto the tray."""
-    held = tray()
-    put(added(held if held.entries else Tray(), intake, settings.limits()))
+    held, limits = tray(), settings.limits()
+    together = sum(len(entry.article.text) for entry in held.entries) + sum(
+        len(one.article.text) for one in intake.found
+    )
+    if together > limits.unpacked_bytes:
+        st.session_state.told = (
+            f"Together these are more than {limits.unpacked_bytes:,} characters, so the last ones "
+            "were not taken in. Analyse what is here first, or run Parallax on a machine of your own."
+        )
+        return
+    put(added(held if held.entries else Tray(), intake, limits))
 
 
 def clear() -> None:

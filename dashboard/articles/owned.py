@@ -128,9 +128,10 @@ def _secret(card: Card) -> None:
 
 def _ask(card: Card) -> None:
     """Ask for the key that changes and deletes the corpus."""
-    with st.expander("Is it yours? Change or delete it", icon=":material/key:", type="compact"):
-        st.text_input("Your key to this corpus", type="password", key="ask-key", max_chars=200)
-        st.button("Unlock", key="unlock", on_click=partial(_unlock, card))
+    expander = st.expander("Is it yours? Change or delete it", icon=":material/key:", type="compact")
+    with expander.form("unlock", border=False):
+        st.text_input("Key", type="password", key="ask-key", max_chars=200)
+        st.form_submit_button("Unlock", on_click=partial(_unlock, card))
 
 
 def _unlock(card: Card) -> None:

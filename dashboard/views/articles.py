@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def show() -> None:
     """Draw the page."""
     st.title("Articles")
-    if told := st.session_state.pop("told", ""):
-        st.info(plain_markdown(told))
     if work.going_on():
         return
+    if told := st.session_state.pop("told", ""):
+        st.info(plain_markdown(told))
     waiting = st.session_state.get("waiting")
     if waiting and (explained := columns.show(waiting)):
         ways.read_files([explained])

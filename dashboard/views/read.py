@@ -29,6 +29,8 @@ _TAGS = {"headline": "h2", "heading": "h3"}
 def show() -> None:
     """Draw the page."""
     st.title("Read")
+    if not data.with_texts():
+        st.caption("Shared without full texts: excerpts are shown, and dots stand for the rest.")
     whole = data.analysis()
     articles = chosen_articles(whole.articles, st.session_state.selection)
     if articles.empty:
@@ -48,7 +50,8 @@ def show() -> None:
         key=state.MARKS,
         bind="query-params",
         help="Speakers: quoted words on a coloured ground, reported ones underlined. Sentiment: sentences underlined, "
-        "scored words framed. Keywords: framed. Reuse: dashed. Left out: furniture, repeats, captions. Rest on a mark to read it.",
+        "scored words framed. Keywords: framed. Reuse: dashed. Left out: furniture, repeats, captions. Rest on a mark "
+        "to read it.",
     )
     colours = state.palette(whole.corpus)
     passage = _passage(whole.reading(first))

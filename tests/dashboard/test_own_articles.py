@@ -336,3 +336,13 @@ def test_the_seeds_are_untouched_by_all_this(library: Path) -> None:
 
     assert sorted(SEEDS.iterdir()) == before
     assert library.is_dir()
+
+
+def test_more_text_than_one_visitor_may_hold_is_refused_and_what_was_there_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PARALLAX_UNPACKED_BYTES", str(len(PASTE) + 20))
+    app = paste(paste(open_app("articles")), PASTE.replace("Harrowby", "Elmstead"))
+
+    assert app.info[0].value.startswith("Together these are more than ")
+    assert [entry.article.outlet for entry in app.session_state["tray"].entries] == ["Harrowby Gazette"]
