@@ -70,6 +70,8 @@ def test_a_text_that_lacks_its_end_is_warned_of(text, warning):
         "The paper asks its readers to subscribe to its letter, which comes on Fridays.",
         "— Jo Doe",
         "It rose again?",
+        "The bridge is open at last, and the band is good — Ana Ruiz (@ana) February 4, 2017",
+        "The bridge is open at last, and the band is still playing ■",
     ],
 )
 def test_usual_ends_are_ends(end):
