@@ -170,4 +170,8 @@ def _analysis(files: Mapping[str, bytes], card: Mapping[str, Any], corpus: Corpu
     listed = {name: one for name, one in card["files"].items() if not name.startswith(contents.AS_READ)}
     for slug in contents.slugs_of(listed):
         check_rows(files[f"rows_{slug}.parquet"], corpus, rules)
-    return fitted(contents.analysis_of(files.__getitem__, listed, corpus))
+    analysis = contents.analysis_of(files.__getitem__, listed, corpus)
+    told = list(analysis.articles["article_id"])
+    if told != [article.article_id for article in analysis.corpus.articles] or len(told) != len(corpus.articles):
+        raise LibraryError(f"{COUNTS} in the file does not fit its articles. Nothing was taken in.")
+    return fitted(analysis)
