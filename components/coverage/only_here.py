@@ -99,9 +99,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         told.append(f"{best['outlet']} alone has “{shorten(best['point'], 80)}”; it is not found in {others}.")
     early = int((points["later"] == 0).sum())
     if early:
-        told.append(
-            f"{counted(early, 'of these points has', 'of these points have')} no later telling that could have taken it up."
-        )
+        have = counted(early, "of these points has", "of these points have")
+        told.append(f"{have} no later telling that could have taken it up.")
     return told
 
 

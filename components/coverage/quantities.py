@@ -20,7 +20,7 @@ _NAMES = language.numbers("number_names")
 _LONG = "|".join(sorted((name for name in _SCALES if len(name) > 2), key=len, reverse=True))
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?P<sign>US\$|A\$|[$€£¥])?"
-    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{'|'.join(_NAMES)})\b)"
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,9}})?|\d{{1,15}}(?:\.\d{{1,9}})?|(?:{'|'.join(_NAMES)})\b)"
     rf"(?:[ \xa0-](?P<scale>{_LONG})\b|(?P<short>bn|tn|[mk])\b)?"
     r"(?P<percent>[ \xa0]?(?:%|percent\b|per[ \xa0]cent\b|pct\b))?(?![\w/]|[.,:]\d)",
     re.IGNORECASE,
