@@ -35,9 +35,9 @@ Planted = list[tuple[int, int, str, str]]
 def scale(size: int, seed: int = 1) -> dict[str, float | int]:
     """Return what finding the shared passages of so many invented articles costs, and how much was found.
 
-    `seconds` is the search alone (`processor_seconds` without waiting for others), `memory_mb` the process's peak with the articles in it; `verbatim` and `edited` are
-    the shares of the planted characters that are marked (as far as another article holds the sentence too, word for
-    word, or at all), `false` that of the others.
+    `seconds` is the search alone (`processor_seconds` without waiting for others), `memory_mb` the process's peak with
+    the articles in it; `verbatim` and `edited` are the shares of the planted characters that are marked (as far as
+    another article holds the sentence too, word for word, or at all), `false` that of the others.
     """
     written = articles(size, seed)
     started, used = time.perf_counter(), time.process_time()
