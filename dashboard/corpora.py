@@ -10,8 +10,9 @@ from dashboard import navigation
 
 #: The parameter of the address that names a stored corpus, and the word for the one that the server opens by itself.
 CORPUS, EXAMPLE = "corpus", "example"
-#: Seconds after going to another corpus in which the browser may still send what was chosen in the one before.
-_SETTLING = 1.5
+#: Seconds after going to another corpus in which the browser may still send what was chosen in the one before; the
+#: longer ones where its address still names that one.
+_SETTLING, _LATE = 1.5, 6.0
 
 
 def begin() -> None:
@@ -20,7 +21,8 @@ def begin() -> None:
     Without one the session's last corpus stands, and at first the one that the server opens by itself.
     """
     asked = st.query_params.get(CORPUS, "")
-    if time.monotonic() < st.session_state.get("settled_at", 0.0):
+    since = time.monotonic() - st.session_state.get("went_at", float("-inf"))
+    if since < _SETTLING or (since < _LATE and asked != named()):
         _forget_choices()
         if asked != named():
             st.query_params[CORPUS] = named()
@@ -46,7 +48,7 @@ def go_to(name: str, page: str = "overview") -> None:
     """Show another corpus, with everything of it chosen, on a page; an empty name is the server's own."""
     _forget_choices()
     st.session_state.corpus = name or EXAMPLE
-    st.session_state.settled_at = time.monotonic() + _SETTLING
+    st.session_state.went_at = time.monotonic()
     st.switch_page(navigation.page(page), query_params={CORPUS: name or EXAMPLE})
 
 
