@@ -11,7 +11,7 @@ test: .venv/.test ## all tests; the browser's are skipped, and said so, where th
 	$(BIN)/python -m pytest -m "not long" -n auto --dist loadgroup
 
 test-long: .venv/.test ## simulations and fuzzing at length
-	$(BIN)/python -m pytest -m "long"
+	$(BIN)/python -m pytest -m "long" --hypothesis-profile new
 
 lint: .venv/.test ## style and types
 	$(BIN)/ruff check .

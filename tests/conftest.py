@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from components.contract import Component
 from components.corpus import Corpus
 from components.corpus.seeds import seed_corpus
 from tests.corpora import synthetic_corpus
 from tests.shown import MEASURES, registered
+
+# A machine that is busy must fail no test, so no example is timed; and the same examples run each time, so that a
+# failure can be made again. `make test-long` draws new ones.
+settings.register_profile("same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("new", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from components.analysis import Analysis
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = {"corpus", "corrections", "intake", "library", "linking", "reading", "statistics"}
+SHARED = {"cli", "corpus", "corrections", "intake", "library", "linking", "reading", "statistics"}
 #: A measure's folder carries its slug, so the folders say which components there must be.
 MEASURES = sorted(
     folder.name for folder in (ROOT / "components").iterdir() if folder.name not in SHARED and any(folder.glob("*.py"))

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Every package that the project is made of, as found in the tree.
 SOURCES = sorted((ROOT / "components").rglob("*.py")) + sorted((ROOT / "dashboard").rglob("*.py"))
 #: Parts of components that serve all measures; every other folder there is a measure.
-SHARED = {"corpus", "corrections", "intake", "library", "linking", "reading", "statistics"}
+SHARED = {"cli", "corpus", "corrections", "intake", "library", "linking", "reading", "statistics"}
 MEASURES = sorted(
     folder.name
     for folder in (ROOT / "components").iterdir()
