@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 
 import streamlit as st
@@ -15,6 +16,8 @@ from dashboard.articles.tray import Tray, corpus_of
 
 #: Characters of a title, and of the answer to how a corpus was chosen.
 MOST_TITLE, MOST_CHOSEN = 120, 2_000
+#: Seconds that a cell's last change may take to come after a click that went straight from the cell to the button.
+_ON_ITS_WAY = 0.4
 
 
 def show(tray: Tray) -> None:
@@ -46,9 +49,13 @@ def show(tray: Tray) -> None:
         "The articles are kept on this server, under a name that nobody can guess. Who has the link can see them; "
         "only you can change or delete them."
     )
-    if pressed:
+    if st.session_state.pop("pressed", False):
+        _begin(corpus_of(tray, *keeping.answers()))
+    elif pressed:
         keeping.put_answers(title, chosen)
-        _begin(corpus_of(tray, title, chosen))
+        st.session_state.pressed = True
+        time.sleep(_ON_ITS_WAY)
+        st.rerun()
 
 
 def _begin(corpus: Corpus) -> None:
