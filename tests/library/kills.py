@@ -18,6 +18,8 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from components.analysis import Analysis, analyse
 from components.corpus.article import Article, Corpus
 from components.library import Kept, Library
