@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from components.keywords.spelling import neutral
@@ -20,14 +24,43 @@ def words_counted(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def counted(rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return outlet, term, name, count, articles, of_articles, first and rate."""
-    lines = rows.groupby(["outlet", "term"], as_index=False, sort=True).agg(
-        name=("name", "first"), count=("start", "size"), articles=("article_id", "nunique"), first=("position", "min")
-    )
-    by_outlet = words.groupby("outlet")["words"]
-    lines["of_articles"] = lines["outlet"].map(by_outlet.size())
-    lines["rate"] = 1000 * lines["count"] / lines["outlet"].map(by_outlet.sum())
-    return lines.dropna(subset=["rate"]).reset_index(drop=True)
+    """Return outlet, term, name, count, articles, of_articles, first and rate, outlets and terms in their order."""
+    total, of_articles = _words_of(words), Counter(words["outlet"].tolist())
+    found: dict[tuple[str, str], _Uses] = {}
+    columns = (rows[column].tolist() for column in ("outlet", "term", "name", "article_id", "position"))
+    for outlet, term, name, article, position in zip(*columns, strict=True):
+        uses = found.get((outlet, term))
+        if uses is None:
+            uses = found[outlet, term] = _Uses(name, position)
+        uses.count += 1
+        uses.articles.add(article)
+        uses.first = min(uses.first, position)
+    lines = [
+        (*pair, uses.name, uses.count, len(uses.articles), uses.first, of_articles[pair[0]], 1000 * uses.count / whole)
+        for pair, uses in sorted(found.items())
+        if (whole := total.get(pair[0]))
+    ]
+    return pd.DataFrame(
+        lines, columns=["outlet", "term", "name", "count", "articles", "first", "of_articles", "rate"]
+    ).astype({"outlet": "str", "term": "str"})
+
+
+@dataclass
+class _Uses:
+    """An outlet's uses of a term, while they are counted."""
+
+    name: bool
+    first: float
+    count: int = 0
+    articles: set[str] = field(default_factory=set)
+
+
+def _words_of(words: pd.DataFrame) -> dict[str, float]:
+    """Return each outlet's words."""
+    total: dict[str, float] = {}
+    for outlet, own in zip(words["outlet"].tolist(), words["words"].tolist(), strict=True):
+        total[outlet] = total.get(outlet, 0.0) + own
+    return total
 
 
 def with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
@@ -35,37 +68,37 @@ def with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
 
     A use inside a longer term counts as well: who writes "nuclear weapons" does use "weapons".
     """
-    total = words.groupby("outlet")["words"].sum()
-    uses = uses_inside(lines)
-    uses["rate"] = 1000 * uses["count"] / uses["outlet"].map(total)
-    ranked = uses.sort_values(["key", "rate", "outlet"], ascending=[True, False, True], kind="stable")
-    place = ranked.groupby("key").cumcount()
-    first, second = ranked[place == 0].set_index("key"), ranked[place == 1].set_index("key")
-    key = lines["term"].map(_key)
-    leads = lines["outlet"] == key.map(first["outlet"])
-    highest = key.map(second["rate"]).where(leads, key.map(first["rate"]))
-    whose = key.map(second["outlet"]).where(leads, key.map(first["outlet"]))
-    here = pd.MultiIndex.from_arrays([key, lines["outlet"]])
-    elsewhere = (
-        key.map(uses.groupby("key")["count"].sum())
-        - uses.set_index(["key", "outlet"])["count"].reindex(here).to_numpy()
-    )
+    total, by_key = _words_of(words), uses_inside(lines)
+    ranked = {
+        key: sorted(((1000 * count / total[outlet], outlet) for outlet, count in uses.items()), key=_highest_first)[:2]
+        for key, uses in by_key.items()
+    }
+    found = []
+    for outlet, term in zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True):
+        key = _key(term)
+        rate, whose = next((use for use in ranked[key] if use[1] != outlet), (0.0, ""))
+        found.append((sum(by_key[key].values()) - by_key[key][outlet], rate, whose))
+    elsewhere, highest, highest_outlet = zip(*found, strict=True) if found else ((), (), ())
     return lines.assign(
-        elsewhere=elsewhere.astype(int),
-        highest=highest.fillna(0.0),
-        highest_outlet=whose.astype(object).where(whose.notna(), ""),
+        elsewhere=np.array(elsewhere, dtype="int64"),
+        highest=np.array(highest, dtype="float64"),
+        highest_outlet=pd.Series(highest_outlet, index=lines.index, dtype=object),
     )
 
 
-def uses_inside(lines: pd.DataFrame) -> pd.DataFrame:
-    """Return key, outlet and count of every term and of every part of a phrase."""
-    found: dict[tuple[str, str], int] = {}
-    for outlet, term, count in zip(lines["outlet"], lines["term"], lines["count"], strict=True):
+def _highest_first(use: tuple[float, str]) -> tuple[float, str]:
+    return -use[0], use[1]
+
+
+def uses_inside(lines: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Return, for every term and every part of a phrase (a key), how often each outlet uses it."""
+    found: dict[str, dict[str, int]] = {}
+    columns = (lines[column].tolist() for column in ("outlet", "term", "count"))
+    for outlet, term, count in zip(*columns, strict=True):
         for part in _parts(term):
-            found[part, outlet] = found.get((part, outlet), 0) + count
-    return pd.DataFrame(
-        [(key, outlet, count) for (key, outlet), count in found.items()], columns=["key", "outlet", "count"]
-    )
+            uses = found.setdefault(part, {})
+            uses[outlet] = uses.get(outlet, 0) + count
+    return found
 
 
 def _parts(term: str) -> set[str]:
@@ -83,11 +116,17 @@ def _key(term: str) -> str:
 
 def with_dispersion(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     """Return lines with Gries' DP: half the sum, over articles, of |share of the words - share of the uses|."""
-    uses = rows.groupby(["outlet", "term", "article_id"], as_index=False).size()
-    size = words.set_index("article_id")["words"]
-    total = words.groupby("outlet")["words"].sum()
-    expected = uses["article_id"].map(size) / uses["outlet"].map(total)
-    observed = uses["size"] / uses.groupby(["outlet", "term"])["size"].transform("sum")
-    uses["excess"] = (expected - observed).abs() - expected
-    dp = (1 + uses.groupby(["outlet", "term"])["excess"].sum()) / 2
-    return lines.merge(dp.rename("dp").reset_index(), on=["outlet", "term"], how="left")
+    total, size = _words_of(words), dict(zip(words["article_id"].tolist(), words["words"].tolist(), strict=True))
+    uses: dict[tuple[str, str], Counter[str]] = {}
+    columns = (rows[column].tolist() for column in ("outlet", "term", "article_id"))
+    for outlet, term, article in zip(*columns, strict=True):
+        uses.setdefault((outlet, term), Counter())[article] += 1
+    pairs = zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)
+    return lines.assign(dp=[_deviation(uses[pair], total[pair[0]], size) for pair in pairs])
+
+
+def _deviation(uses: Counter[str], words: float, size: dict[str, float]) -> float:
+    """Return Gries' DP of a term; an article without it counts with its whole share of the words."""
+    count = sum(uses.values())
+    excess = [abs(size[article] / words - own / count) - size[article] / words for article, own in uses.items()]
+    return (1 + math.fsum(excess)) / 2
