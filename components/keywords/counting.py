@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -25,34 +24,43 @@ def words_counted(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def counted(rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     """Return outlet, term, name, count, articles, of_articles, first and rate, outlets and terms in their order."""
+    coded = _coded(rows)
+    pairs, first_row, place, count = np.unique(coded.pair, return_index=True, return_inverse=True, return_counts=True)
+    earliest = np.full(len(pairs), np.inf)
+    np.minimum.at(earliest, place, rows["position"].to_numpy())
+    in_articles = np.unique(place * max(len(coded.articles), 1) + coded.article) // max(len(coded.articles), 1)
+    outlet, term = (np.asarray(pairs) // max(len(coded.terms), 1), np.asarray(pairs) % max(len(coded.terms), 1))
     total, of_articles = _words_of(words), Counter(words["outlet"].tolist())
-    found: dict[tuple[str, str], _Uses] = {}
-    columns = (rows[column].tolist() for column in ("outlet", "term", "name", "article_id", "position"))
-    for outlet, term, name, article, position in zip(*columns, strict=True):
-        uses = found.get((outlet, term))
-        if uses is None:
-            uses = found[outlet, term] = _Uses(name, position)
-        uses.count += 1
-        uses.articles.add(article)
-        uses.first = min(uses.first, position)
-    lines = [
-        (*pair, uses.name, uses.count, len(uses.articles), uses.first, of_articles[pair[0]], 1000 * uses.count / whole)
-        for pair, uses in sorted(found.items())
-        if (whole := total.get(pair[0]))
-    ]
-    return pd.DataFrame(
-        lines, columns=["outlet", "term", "name", "count", "articles", "first", "of_articles", "rate"]
-    ).astype({"outlet": "str", "term": "str"})
+    whole = np.array([total.get(one, np.nan) for one in coded.outlets])[outlet] if len(pairs) else np.zeros(0)
+    lines = pd.DataFrame(
+        {
+            "outlet": coded.outlets.take(outlet),
+            "term": coded.terms.take(term),
+            "name": rows["name"].to_numpy()[first_row],
+            "count": count,
+            "articles": np.bincount(in_articles, minlength=len(pairs)),
+            "first": earliest,
+            "of_articles": [of_articles[one] for one in coded.outlets.take(outlet)],
+            "rate": 1000 * count / whole,
+        }
+    )
+    return lines.dropna(subset=["rate"]).reset_index(drop=True)
 
 
-@dataclass
-class _Uses:
-    """An outlet's uses of a term, while they are counted."""
+class _Coded(NamedTuple):
+    """Rows by number: each row's outlet and term as one, its article, and what the numbers stand for."""
 
-    name: bool
-    first: float
-    count: int = 0
-    articles: set[str] = field(default_factory=set)
+    pair: np.ndarray
+    article: np.ndarray
+    outlets: pd.Index
+    terms: pd.Index
+    articles: pd.Index
+
+
+def _coded(rows: pd.DataFrame) -> _Coded:
+    (outlet, outlets), (term, terms) = (pd.factorize(rows[column], sort=True) for column in ("outlet", "term"))
+    article, articles = pd.factorize(rows["article_id"])
+    return _Coded(outlet * len(terms) + term, article, outlets, terms, articles)
 
 
 def _words_of(words: pd.DataFrame) -> dict[str, float]:
@@ -115,18 +123,17 @@ def _key(term: str) -> str:
 
 
 def with_dispersion(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return lines with Gries' DP: half the sum, over articles, of |share of the words - share of the uses|."""
-    total, size = _words_of(words), dict(zip(words["article_id"].tolist(), words["words"].tolist(), strict=True))
-    uses: dict[tuple[str, str], Counter[str]] = {}
-    columns = (rows[column].tolist() for column in ("outlet", "term", "article_id"))
-    for outlet, term, article in zip(*columns, strict=True):
-        uses.setdefault((outlet, term), Counter())[article] += 1
-    pairs = zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)
-    return lines.assign(dp=[_deviation(uses[pair], total[pair[0]], size) for pair in pairs])
+    """Return lines with Gries' DP: half the sum, over articles, of |share of the words - share of the uses|.
 
-
-def _deviation(uses: Counter[str], words: float, size: dict[str, float]) -> float:
-    """Return Gries' DP of a term; an article without it counts with its whole share of the words."""
-    count = sum(uses.values())
-    excess = [abs(size[article] / words - own / count) - size[article] / words for article, own in uses.items()]
-    return (1 + math.fsum(excess)) / 2
+    An article without the term counts with its whole share of the words.
+    """
+    coded, total = _coded(rows), _words_of(words)
+    uses, own = np.unique(coded.pair * len(coded.articles) + coded.article, return_counts=True)
+    pairs, place = np.unique(uses // len(coded.articles), return_inverse=True)
+    outlets, terms = coded.outlets.take(pairs // len(coded.terms)), coded.terms.take(pairs % len(coded.terms))
+    size = dict(zip(words["article_id"].tolist(), words["words"].tolist(), strict=True))
+    sizes = np.array([size.get(one, np.nan) for one in coded.articles])[uses % len(coded.articles)]
+    expected = sizes / np.array([total.get(one, np.nan) for one in outlets])[place]
+    excess = np.abs(expected - own / np.bincount(place, weights=own)[place]) - expected
+    dp = dict(zip(zip(outlets, terms, strict=True), (1 + np.bincount(place, weights=excess)) / 2, strict=True))
+    return lines.assign(dp=[dp[pair] for pair in zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)])
