@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -66,30 +68,39 @@ def _tellings(articles: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     words = articles["article_id"].map(whole).fillna(articles["words"]).astype("int64")
     dates = articles["published"].fillna("").astype(str)
     known = articles.assign(words=words, first=dates.replace("", "~"), last=dates, no_date=dates == "")
-    told = known.groupby(["event", "outlet"], sort=False, as_index=False).agg(
-        of_articles=("article_id", "size"),
-        words=("words", "max"),
-        first=("first", "min"),
-        last=("last", "max"),
-        no_date=("no_date", "any"),
-    )
+    groups: dict[tuple[str, str], list[tuple[int, str, str, bool]]] = {}
+    columns = _lists(known, ["event", "outlet", "words", "first", "last", "no_date"])
+    for event, outlet, *facts in zip(*columns, strict=True):
+        groups.setdefault((event, outlet), []).append(tuple(facts))
+    told = pd.DataFrame(
+        [(*key, len(own), *_extremes(own)) for key, own in groups.items()],
+        columns=["event", "outlet", "of_articles", "words", "first", "last", "no_date"],
+    ).astype(dict.fromkeys(("event", "outlet", "first", "last"), "str"))
     return told.assign(
         of_tellings=told.groupby("event")["outlet"].transform("size"),
         order=told["outlet"].map({outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}),
     )
 
 
+def _extremes(own: list[tuple[int, str, str, bool]]) -> tuple[int, str, str, bool]:
+    """Return the words of an outlet's longest article, its first and last date, and whether any has none."""
+    words, first, last, no_date = zip(*own, strict=True)
+    return max(words), min(first), max(last), any(no_date)
+
+
+def _lists(frame: pd.DataFrame, columns: list[str]) -> list[list[Any]]:
+    """Return columns as plain lists, which Python goes through faster than a frame groups a few rows."""
+    return [frame[column].tolist() for column in columns]
+
+
 def _points(rows: pd.DataFrame, tellings: pd.DataFrame) -> pd.DataFrame:
     """Return one line per point with its place in the order: the common core first, each telling's own points last."""
-    points = rows.groupby(["event", "point_id"], sort=False, as_index=False).agg(
-        point=("point", "first"),
-        kind=("kind", "first"),
-        since=("since", "first"),
-        undated=("undated", "first"),
-        tellings=("outlet", "nunique"),
-        times=("point_id", "size"),
-        outlet=("outlet", "first"),
-    )
+    pair = ["event", "point_id"]
+    tellings_of = Counter(zip(*_lists(rows.drop_duplicates([*pair, "outlet"]), pair), strict=True))
+    times = Counter(zip(*_lists(rows, pair), strict=True))
+    points = rows.drop_duplicates(pair)[[*pair, "point", "kind", "since", "undated", "outlet"]]
+    keys = list(zip(*_lists(points, pair), strict=True))
+    points = points.assign(tellings=[tellings_of[key] for key in keys], times=[times[key] for key in keys])
     place = tellings.drop_duplicates("outlet").set_index("outlet")["order"]
     rank = points["kind"].map({kind: number for number, kind in enumerate(KINDS)})
     points = points.assign(first=points["outlet"].map(place), rank=rank, own=points["tellings"] < 2)
@@ -104,10 +115,15 @@ def _points(rows: pd.DataFrame, tellings: pd.DataFrame) -> pd.DataFrame:
 def _found(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one line per point and outlet that has it: how, in how many articles, how often."""
     plain = rows.assign(plain=rows["how"].map({how: number for number, how in enumerate(HOWS)}))
-    found = plain.groupby(["event", "point_id", "outlet"], sort=False, as_index=False).agg(
-        plain=("plain", "min"), articles=("article_id", "nunique"), mentions=("article_id", "size")
-    )
-    return found.assign(how=[HOWS[number] for number in found["plain"]]).drop(columns="plain")
+    of = ["event", "point_id", "outlet"]
+    mentions = Counter(zip(*_lists(rows, of), strict=True))
+    articles = Counter(zip(*_lists(rows.drop_duplicates([*of, "article_id"]), of), strict=True))
+    plainest: dict[tuple[str, str, str], int] = {}
+    for *key, number in zip(*_lists(plain, [*of, "plain"]), strict=True):
+        plainest[tuple(key)] = min(number, plainest.get(tuple(key), number))
+    lines = [(*key, articles[key], mentions[key], HOWS[number]) for key, number in plainest.items()]
+    found = pd.DataFrame(lines, columns=[*of, "articles", "mentions", "how"])
+    return found.astype(dict.fromkeys((*of, "how"), "str"))
 
 
 def _status(lines: pd.DataFrame) -> np.ndarray:
