@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 PICTURES = (
     ("overview-light.png", "", "light", 1280),
     ("speakers-dark.png", "speakers", "dark", 1280),
+    ("coverage-light.png", "coverage", "light", 1280),
     ("overview-narrow.png", "", "light", 390),
 )
 HIGHEST = 2400
