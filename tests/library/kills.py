@@ -1,6 +1,6 @@
 """Kills processes in the middle of keeping, changing and deleting, and looks at what they leave.
 
-`python tests/library/kills.py FOLDER COUNT SEED` prints, as JSON, how many were killed before, while and after they
+`PYTHONPATH=. `python tests/library/kills.py FOLDER COUNT SEED` prints, as JSON, how many were killed before, while and after they
 wrote; it fails where a library is found torn. It forks, so it is a program of its own.
 """
 
@@ -26,6 +26,8 @@ from components.library import Kept, Library
 
 TEXTS = ("“We will pay,” said Ana Ruiz, the mayor of Lund.", "The good plan failed.", "Bo Lee praised the plan.")
 ASIDE = (".tmp-", ".gone-")
+#: Seconds within which most processes are done with writing, from when something stands aside.
+WRITING = 0.015
 CORPUS = Corpus("Old", tuple(Article(f"Outlet {number}", text) for number, text in enumerate(TEXTS)))
 
 
@@ -41,7 +43,7 @@ def main(folder: Path, count: int, seed: int) -> dict[str, int]:
         known = set(folder.iterdir())
         # Half of them at any time, half of them while files are being written or removed.
         early = chance.uniform(0, 1.1 * took[name]) if chance.random() < 0.5 else None
-        killed = kill(deeds[name], folder, early, chance.uniform(0, 0.15))
+        killed = kill(deeds[name], folder, early, chance.uniform(0, WRITING))
         aside = any(path.name.startswith(ASIDE) for path in set(folder.iterdir()) - known)
         done[f"{name} {'aside' if aside else 'killed' if killed else 'finished'}"] += 1
         check(library, folder, kept)
