@@ -1,7 +1,7 @@
 """Kills processes in the middle of keeping, changing and deleting, and looks at what they leave.
 
-`PYTHONPATH=. python tests/library/kills.py FOLDER COUNT SEED` prints, as JSON, how many were killed before, while and
-after they wrote; it fails where a library is found torn. It forks, so it is a program of its own.
+`python tests/library/kills.py FOLDER COUNT SEED` prints, as JSON, how many were killed before, while and after they
+wrote; it fails where a library is found torn. It forks, so it is a program of its own.
 """
 
 from __future__ import annotations
