@@ -95,7 +95,8 @@ class Component:
     `voices` are the voices that it counts unless the reader chooses others. `summarise` gets the rows (already
     filtered by outlet and voice), the frame of articles and the settings, and returns one row per outlet, or per
     outlet and thing. `marks` turns rows of one article into marks for the Read page. `method` is its METHOD.md.
-    `relate`, where given, completes the rows with what needs all articles at once.
+    `relate`, where given, completes the rows with what needs all articles at once. `brief` has the settings in which
+    its leading figure stands on the overview, where those are not the defaults.
     """
 
     slug: str
@@ -111,6 +112,7 @@ class Component:
     method: str
     settings: tuple[Setting, ...] = ()
     relate: Callable[[list[Reading], pd.DataFrame], pd.DataFrame] | None = None
+    brief: tuple[tuple[str, str], ...] = ()
 
     def defaults(self) -> dict[str, str]:
         """Return each setting's default."""

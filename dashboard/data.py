@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from components import COMPONENTS
 from components.analysis import Analysis, analyse, correct
-from components.contract import Component, Settings
+from components.contract import Component, Finding, Settings
 from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
+from components.overview import stands_out
+from components.reading.model import VOICES
 from components.selection import Selection, chosen_articles, chosen_rows
 from dashboard import corrections, names, shelf
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Names a folder of articles (or one text file) to open instead of the seeds.
 CORPUS_VARIABLE = "PARALLAX_CORPUS"
+#: Of a measure with more rows than this, what is shown is not kept: the sixteen that are kept must fit into memory.
+MOST_KEPT = 100_000
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -131,8 +136,8 @@ def unmasked() -> Analysis:
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     shelf.opened.clear()
-    _corrected.clear()
-    _masked.clear()
+    for kept in (_corrected, _masked, _shown, _findings):
+        kept.clear()
     st.session_state.pop("corrections", None)
 
 
@@ -156,10 +161,53 @@ def _key() -> tuple[str, str]:
 
 
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:
-    """Return what a component shows under a selection."""
+    """Return what a component shows under a selection; kept ready, since every click draws the page anew."""
     whole = analysis()
+    if len(whole.rows[component.slug]) > MOST_KEPT:
+        return _show(component, selection, settings, whole)
+    chosen = repr(selection), tuple(sorted(settings.items()))
+    return _shown(*_state(), component.slug, chosen, component, selection, settings, whole)
+
+
+def findings(selection: Selection) -> tuple[Finding, ...]:
+    """Return what stands out under a selection, in all voices; kept ready as `shown` is."""
+    whole = analysis()
+    return _findings(*_state(), repr(selection), selection, whole)
+
+
+def _state() -> tuple[tuple[str, str], str, bool]:
+    """Return what names the very analysis that is shown: corpus and code, corrections in force, names hidden."""
+    changes = corrections.current().changes if with_texts() else ()
+    return _key(), corrections.content(changes) if changes else "", names.hidden()
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _shown(
+    key: tuple[str, str],
+    content: str,
+    hidden: bool,
+    slug: str,
+    chosen: tuple[object, ...],
+    _component: Component,
+    _selection: Selection,
+    _settings: Settings,
+    _whole: Analysis,
+) -> Shown:
+    return _show(_component, _selection, _settings, _whole)
+
+
+def _show(component: Component, selection: Selection, settings: Settings, whole: Analysis) -> Shown:
     articles = chosen_articles(whole.articles, selection)
     voices = selection.voices_for(component)
     rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)
     summary = component.summarise(rows, articles, settings)
     return Shown(component, rows, summary, articles, settings, voices, selection.copy)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _findings(
+    key: tuple[str, str], content: str, hidden: bool, chosen: str, _selection: Selection, _whole: Analysis
+) -> tuple[Finding, ...]:
+    articles = chosen_articles(_whole.articles, _selection)
+    rows = {slug: chosen_rows(frame, articles, VOICES, _selection.copy) for slug, frame in _whole.rows.items()}
+    return tuple(stands_out(COMPONENTS, rows, articles))

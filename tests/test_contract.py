@@ -43,6 +43,12 @@ def test_a_settings_default_is_one_of_its_options(component):
         assert [option for option in setting.options if quote_plus(option) != option] == []
 
 
+def test_what_is_brief_on_the_overview_is_a_choice_that_there_is(component):
+    options = {setting.slug: setting.options for setting in component.settings}
+
+    assert [pair for pair in component.brief if pair[1] not in options.get(pair[0], ())] == []
+
+
 def test_every_figure_answers_a_question(component):
     questions = [component.question, *(view.question for view in component.views)]
 

@@ -57,5 +57,6 @@ COMPONENT = Component(
     marks=marks,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     settings=(KIND, POINTS),
+    brief=(("points", "20"),),
     relate=relate,
 )

@@ -10,10 +10,10 @@ import streamlit as st
 from components import COMPONENTS
 from components.corrections.telling import in_force
 from components.events import count_told, heading
-from components.overview import Telling, headline, lead, stands_out, tellings
+from components.overview import Telling, headline, lead, tellings
 from components.palette import Palette
 from components.reading.model import VOICES
-from components.selection import COPY_TOLD, chosen_articles, chosen_rows, has_shared_copy
+from components.selection import COPY_TOLD, chosen_articles, has_shared_copy
 from dashboard import about_corpus, data, event_moves, event_table, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown
@@ -41,9 +41,10 @@ def show() -> None:
         st.caption(f"Everything here is shown {in_force(whole.corrections)} made by hand: see Speakers, at its foot.")
     event_table.show(articles)
     _tellings(articles, colours, selection.copy == "all")
-    _findings(articles, whole.rows)
+    _findings(articles)
     for component in COMPONENTS:
-        show_view(data.shown(component, st.session_state.selection, component.defaults()), component.views[0], colours)
+        settings = component.defaults() | dict(component.brief)
+        show_view(data.shown(component, selection, settings), component.views[0], colours)
     if data.with_texts():
         event_moves.show(articles, whole.articles)
     _problems(whole.corpus.problems)
@@ -114,16 +115,15 @@ def _voice_bar(voices: dict[str, int], colour: str) -> str:
     return f'<div aria-hidden="true" style="display:flex;height:10px;margin:0.4em 0">{pieces}</div>'
 
 
-def _findings(articles: pd.DataFrame, rows: dict[str, pd.DataFrame]) -> None:
+def _findings(articles: pd.DataFrame) -> None:
     st.header("What stands out")
-    copy = st.session_state.selection.copy
-    shown = {slug: chosen_rows(frame, articles, VOICES, copy) for slug, frame in rows.items()}
+    selection = st.session_state.selection
     lines = []
-    for finding in stands_out(COMPONENTS, shown, articles):
+    for finding in data.findings(selection):
         limit = f" *{plain_markdown(finding.fails)}*" if finding.fails else ""
         lines.append(f"- {plain_markdown(finding.text)}{limit}")
     st.markdown("\n".join(lines) or "Nothing that these texts support.")
-    if lines and copy == "all" and has_shared_copy(articles):
+    if lines and selection.copy == "all" and has_shared_copy(articles):
         st.caption("Where it does not say otherwise, a finding also stands without the copy that outlets share.")
 
 
