@@ -16,18 +16,19 @@ from dashboard.articles.tray import Tray, corpus_of
 
 #: Characters of a title, and of the answer to how a corpus was chosen.
 MOST_TITLE, MOST_CHOSEN = 120, 2_000
-#: Seconds that a cell's last change may take to come after a click that went straight from the cell to the button.
-_ON_ITS_WAY = 0.4
+#: Seconds that a cell's last change may take to come after a click that went straight from the cell to the button,
+#: and those after which a click that came to nothing is forgotten.
+_ON_ITS_WAY, _FORGOTTEN = 0.4, 10.0
 
 
 def show(tray: Tray) -> None:
     """Draw the form; its button analyses the articles that are kept."""
     before = keeping.answers()
     with st.form("analyse", border=False):
-        title = st.text_input(
+        st.text_input(
             "Title", before[0], key="title", max_chars=MOST_TITLE, placeholder="The bridge in Harrowby, spring 2026"
         )
-        chosen = st.text_area(
+        st.text_area(
             "How were these articles chosen?",
             before[1],
             key="chosen",
@@ -39,23 +40,30 @@ def show(tray: Tray) -> None:
             "Overview then says that nobody told.",
         )
         count = len(tray.kept)
-        pressed = st.form_submit_button(
+        st.form_submit_button(
             f"Analyse {count:,} article{'' if count == 1 else 's'}",
             type="primary",
             icon=":material/insights:",
             disabled=not count,
+            on_click=_pressed,
         )
     st.caption(
         "The articles are kept on this server, under a name that nobody can guess. Who has the link can see them; "
         "only you can change or delete them."
     )
-    if st.session_state.pop("pressed", False):
-        _begin(corpus_of(tray, *keeping.answers()))
-    elif pressed:
-        keeping.put_answers(title, chosen)
-        st.session_state.pressed = True
-        time.sleep(_ON_ITS_WAY)
+    since = time.monotonic() - st.session_state.get("pressed_at", float("-inf"))
+    if since < _ON_ITS_WAY:
+        time.sleep(_ON_ITS_WAY - since)
         st.rerun()
+    elif since < _FORGOTTEN:
+        del st.session_state.pressed_at
+        _begin(corpus_of(tray, *keeping.answers()))
+
+
+def _pressed() -> None:
+    """Note the click and what the form says: a cell's change that comes just after it interrupts the page's run."""
+    keeping.put_answers(st.session_state.title, st.session_state.chosen)
+    st.session_state.pressed_at = time.monotonic()
 
 
 def _begin(corpus: Corpus) -> None:
