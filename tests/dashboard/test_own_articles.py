@@ -93,6 +93,18 @@ def test_a_title_and_a_choice_may_be_left_out() -> None:
     assert "Nobody told how these articles were chosen" in words(app)
 
 
+def test_a_click_on_analyse_counts_though_a_cells_change_interrupted_the_run() -> None:
+    """The click is noted before the page is drawn; here the run that it began never came to the button."""
+    app = paste(open_app("articles"))
+    app.session_state["pressed_at"] = time.monotonic()
+    app.session_state["answers"] = ("The bridge", "")
+
+    settled(app.run())
+
+    assert "tray" not in app.session_state
+    assert "corpus" in app.query_params
+
+
 def test_start_over_empties_the_tray() -> None:
     app = press(paste(open_app("articles")), "Start over")
 
