@@ -75,6 +75,19 @@ def readable(stem: str) -> str:
     return words or stem.strip() or "Unnamed"
 
 
+def day_in(stem: str) -> date | None:
+    """Return the day that a file's stem names, None where it names none.
+
+    >>> day_in("the-wire_2017-02-04")
+    datetime.date(2017, 2, 4)
+    """
+    found = _DATE_IN_NAME.search(stem)
+    try:
+        return read_date(found[1]) if found else None
+    except ValueError:
+        return None
+
+
 def in_reading_order(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Return articles by date, then by the order in which their outlets first came; those without a date stand last."""
     articles = list(articles)
@@ -95,11 +108,7 @@ def _printable(name: str) -> str:
 
 
 def _entry_of(file: Path) -> Entry:
-    found = _DATE_IN_NAME.search(file.stem)
-    try:
-        published = read_date(found[1]) if found else None
-    except ValueError:
-        published = None
+    published = day_in(file.stem)
     return Entry(where="", file=file.name, outlet=readable(_printable(file.stem)), published=published)
 
 

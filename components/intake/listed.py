@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 
 from components.corpus.article import Article, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
-from components.corpus.folder import MANIFEST, readable
+from components.corpus.folder import MANIFEST, day_in, readable
 from components.corpus.manifest import Entry, read_manifest
 from components.intake.formats import module_of, read_file
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -58,13 +58,17 @@ def _each(files: Sequence[Given], limits: Limits, of_archives: Limits) -> list[S
 def read_one(given: Given, limits: Limits) -> Read:
     """Return what is in a file; where it cannot be read, a problem that says why. Never raises.
 
-    Articles of which nothing else says the outlet get the name of the file.
+    Articles of which nothing else says the outlet or the day get those that the name of the file tells.
     """
     name = safe_name(given.name)
     try:
         read = read_file(given, limits)
-        outlet = readable(name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
-        named = (article if article.outlet else replace(article, outlet=outlet) for article in read.articles)
+        stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        outlet, day = readable(stem), day_in(stem)
+        named = (
+            replace(article, outlet=article.outlet or outlet, published=article.published or day)
+            for article in read.articles
+        )
         return replace(read, articles=tuple(named))
     except IntakeError as error:
         return _lost(name, str(error))

@@ -50,8 +50,8 @@ def show() -> None:
         key=state.MARKS,
         bind="query-params",
         help="Speakers: quoted words on a coloured ground, reported ones underlined. Sentiment: sentences underlined, "
-        "scored words framed. Keywords: framed. Reuse: dashed. Left out: furniture, repeats, captions. Rest on a mark "
-        "to read it.",
+        "scored words framed. Keywords: framed. Reuse (shared passages): dashed. Left out: furniture, repeats, "
+        "captions. Rest on a mark to read it.",
     )
     colours = state.palette(whole.corpus)
     passage = _passage(whole.reading(first))

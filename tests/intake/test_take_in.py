@@ -57,6 +57,13 @@ def test_a_file_that_cannot_be_read_is_told_of_and_the_others_go_on():
     assert all(problem.lost for problem in found.problems)
 
 
+def test_outlet_and_day_come_from_the_name_where_the_text_tells_neither():
+    (found,) = take_in([Given("plain-courier 2026-03-06.txt", BODY.encode())]).found
+
+    assert (found.article.outlet, found.article.published) == ("Plain Courier", date(2026, 3, 6))
+    assert not any("date" in warning.lower() for warning in found.warnings)
+
+
 def test_progress_is_told_before_each_file():
     told = []
     take_in([Given("a.txt", b"One."), Given("b.txt", b"Two.")], progress=lambda *step: told.append(step))
