@@ -164,7 +164,8 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     """Return what a component shows under a selection; kept ready, since every click draws the page anew."""
     whole = analysis()
     if len(whole.rows[component.slug]) > MOST_KEPT:
-        return _show(component, selection, settings, whole)
+        with st.spinner("Comparing the articles …"):
+            return _show(component, selection, settings, whole)
     chosen = repr(selection), tuple(sorted(settings.items()))
     return _shown(*_state(), component.slug, chosen, component, selection, settings, whole)
 
@@ -181,7 +182,7 @@ def _state() -> tuple[tuple[str, str], str, bool]:
     return _key(), corrections.content(changes) if changes else "", names.hidden()
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner="Comparing the articles …")
 def _shown(
     key: tuple[str, str],
     content: str,
