@@ -114,7 +114,7 @@ def _article(
     facts = ", ".join(part for part in (article.kind, period([article.published])) if part)
     st.html(f'{outlet_label(article.outlet, colours)} <span style="color:{colours.muted}">{escape(facts)}</span>')
     blocks = [_block(reading, block, marks, colours, LEFT_OUT in choices, passage) for block in reading.blocks]
-    st.html(article_column(blocks) or "<p>This article has no text.</p>")
+    st.html(article_column(blocks) if blocks else "<p>This article has no text.</p>")
     if article.url:
         st.html(source_link(article.url, colours))
 
