@@ -10,7 +10,7 @@ from collections import defaultdict
 from playwright.async_api import Browser, Page, async_playwright
 
 from benchmarks.serving import FLAGS, chromium_path
-from benchmarks.tellings import TELLINGS, outlet, pasted, strangers
+from benchmarks.visitor_articles import ARTICLES, outlet, pasted, strangers
 
 #: Ten browsers on two cores wait for each other.
 _WAIT = 300_000
@@ -53,24 +53,24 @@ class _Visitor:
         await page.get_by_role("heading", name="What was understood").wait_for()
         began = self._keep("text read", began)
         await page.get_by_role("textbox", name="Title", exact=True).fill(f"Bridge {self._own}")
-        await page.get_by_role("button", name=f"Analyse {len(TELLINGS)} articles").click()
+        await page.get_by_role("button", name=f"Analyse {len(ARTICLES)} articles").click()
         await page.wait_for_url(re.compile("corpus="))
         await page.locator(".js-plotly-plot .main-svg").first.wait_for()
         await self._rest(page)
         began = self._keep("corpus analysed and kept, Overview shown", began)
-        await self._check(page, "Overview", TELLINGS)
+        await self._check(page, "Overview", ARTICLES)
         began = time.perf_counter()
-        await page.get_by_test_id("stSidebar").get_by_role("button", name=outlet(TELLINGS[0], self._number)).click()
+        await page.get_by_test_id("stSidebar").get_by_role("button", name=outlet(ARTICLES[0], self._number)).click()
         await page.wait_for_url(re.compile("outlet="))
         await self._rest(page)
         self._keep("an outlet left out", began)
-        await self._check(page, "Overview without an outlet", TELLINGS[1:])
+        await self._check(page, "Overview without an outlet", ARTICLES[1:])
         began = time.perf_counter()
         await page.get_by_role("link", name="Speakers", exact=True).first.click()
         await page.locator(".js-plotly-plot .main-svg").first.wait_for()
         await self._rest(page)
         self._keep("page of speakers", began)
-        await self._check(page, "Speakers", TELLINGS[1:])
+        await self._check(page, "Speakers", ARTICLES[1:])
         await self._share(browser, page)
         await context.close()
 
@@ -84,7 +84,7 @@ class _Visitor:
         await other.locator(".js-plotly-plot .main-svg").first.wait_for()
         await self._rest(other)
         self._keep("shared link opened by another", began)
-        await self._check(other, "the shared link", TELLINGS[1:])
+        await self._check(other, "the shared link", ARTICLES[1:])
         await context.close()
 
     async def _rest(self, page: Page) -> None:
@@ -96,12 +96,12 @@ class _Visitor:
         self._seconds[step].append(now - began)
         return now
 
-    async def _check(self, page: Page, what: str, tellings: tuple[str, ...]) -> None:
+    async def _check(self, page: Page, what: str, articles: tuple[str, ...]) -> None:
         """Note where the main part of a page lacks an outlet that is chosen, or anything shows somebody else's."""
         shown = await page.locator("body").inner_text()
         main = await page.get_by_test_id("stMain").inner_text()
         foreign = strangers(shown, self._number)
-        lacking = [telling for telling in tellings if outlet(telling, self._number) not in " ".join(main.split())]
+        lacking = [article for article in articles if outlet(article, self._number) not in " ".join(main.split())]
         if foreign:
             self._wrong.append(f"visitor {self._own}, {what}: shows articles of visitor {', '.join(foreign)}")
         if lacking:

@@ -1,4 +1,4 @@
-"""How much of real articles is set aside as caption, dateline, furniture or repeat, and what is lost with it.
+"""How much of real articles is set aside as caption, dateline, boilerplate or repeat, and what is lost with it.
 
     python benchmarks/cleaning.py ARTICLES.jsonl [--untitled] [--show] [--json]
 

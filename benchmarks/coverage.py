@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.coverage_events import event_lines
 from benchmarks.keywords_corpus import text_of
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus import Article, Corpus
 from components.reading.model import VOICES
 from components.sentiment import COMPONENT as SENTIMENT

@@ -21,8 +21,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from components.corpus.article import Article
-from components.intake.checks import warnings_of
-from components.intake.near import twins
+from components.intake.checks.near_duplicates import twins
+from components.intake.checks.warnings import warnings_of
 
 _WORD = re.compile(r"\S+")
 _END = re.compile(r"[.!?:;…,][\"'”’)\]]*$|[\"'”’)\]—–-]$")

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.keywords_corpus import articles_of, events_of
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus.article import Corpus
 from components.keywords import COMPONENT
 from components.keywords.contrast import Counts

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from benchmarks.keywords_corpus import articles_of
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus.article import Corpus
 from components.keywords import COMPONENT
 from components.keywords.house import as_pieces, sequences

@@ -18,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus.article import Corpus
 from components.corpus.folder import read_path
 from components.library import Library

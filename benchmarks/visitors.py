@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.browsing import browse
 from benchmarks.serving import Address, serve
 from benchmarks.session import Session
-from benchmarks.tellings import TELLINGS, outlet, pasted, strangers
+from benchmarks.visitor_articles import ARTICLES, outlet, pasted, strangers
 
 #: Seconds that a visitor looks at a new corpus before filtering it: for a moment after the change the dashboard takes
 #: choices for those of the corpus before, as a browser on its way still sends them.
@@ -90,24 +90,24 @@ class _Visitor:
         await session.press("Read the text")
         began = self._keep("text read", began)
         session.type("Title", f"Bridge {self._number:03d}")
-        await session.press(f"Analyse {len(TELLINGS)} articles")
+        await session.press(f"Analyse {len(ARTICLES)} articles")
         await session.run_until(lambda: session.has("plotly_chart"))
         began = self._keep("corpus analysed and kept, Overview shown", began)
-        self._check(session, "Overview", TELLINGS)
+        self._check(session, "Overview", ARTICLES)
         await asyncio.sleep(_READING)
         began = time.perf_counter()
-        await session.choose("Outlets", "outlet", [outlet(telling, self._number) for telling in TELLINGS[1:]])
+        await session.choose("Outlets", "outlet", [outlet(article, self._number) for article in ARTICLES[1:]])
         began = self._keep("an outlet left out", began)
-        self._check(session, "Overview without an outlet", TELLINGS[1:])
+        self._check(session, "Overview without an outlet", ARTICLES[1:])
         for page in ("speakers", "read"):
             began = time.perf_counter()
             await session.run(name=page)
             self._keep(f"page {page}", began)
-            self._check(session, page, TELLINGS[1:])
+            self._check(session, page, ARTICLES[1:])
         began = time.perf_counter()
         other = await Session.open(self._address, "speakers", session.query)
         self._keep("shared link opened by another", began)
-        self._check(other, "the shared link", TELLINGS[1:])
+        self._check(other, "the shared link", ARTICLES[1:])
         await other.close()
         await session.close()
 
@@ -116,14 +116,14 @@ class _Visitor:
         self._seconds[step].append(now - began)
         return now
 
-    def _check(self, session: Session, what: str, tellings: tuple[str, ...]) -> None:
+    def _check(self, session: Session, what: str, articles: tuple[str, ...]) -> None:
         """Note where the main part of a page lacks an outlet or shows one too many, and whatever is a stranger's."""
         who, main = f"visitor {self._number:03d}, {what}", session.main()
-        for telling in TELLINGS:
-            is_there, is_chosen = outlet(telling, self._number).encode() in main, telling in tellings
+        for article in ARTICLES:
+            is_there, is_chosen = outlet(article, self._number).encode() in main, article in articles
             # The Overview's notes on the whole corpus name outlets that are left out of its figures.
             if is_chosen > is_there or (is_there > is_chosen and "Overview" not in what):
-                self._wrong.append(f"{who}: {'lacks' if is_chosen else 'shows'} {telling}")
+                self._wrong.append(f"{who}: {'lacks' if is_chosen else 'shows'} {article}")
         if foreign := strangers(b"\n".join(session.received), self._number):
             self._wrong.append(f"{who}: was sent articles of visitor {', '.join(foreign)}")
         self._wrong += [f"{who}: shows {error}" for error in session.errors()]

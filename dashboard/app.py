@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import streamlit as st
 
 from components import COMPONENTS
-from components.selection import has_shared_copy
+from components.analysis.selection import has_shared_copy
 from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, shelf, state
 from dashboard.pages import pages
 

@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.analysis.selection import COPY_TOLD
 from components.contract import View, rows_of
-from components.export import write_csv
+from components.figure.picture import source_note, with_source
+from components.output.csv_file import write_csv
 from components.palette import Palette
-from components.picture import source_note, with_source
-from components.selection import COPY_TOLD
 from dashboard import corrections, navigation, notice, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown

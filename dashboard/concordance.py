@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
 from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, concordance, uses_by_outlet
 from components.palette import Palette
 from components.reading.model import VOICES

@@ -8,7 +8,7 @@ import streamlit as st
 from components.corrections import Assign, Drop
 from components.corrections.names import choices, quoted_names
 from components.corrections.records import tidy
-from components.figure import shorten
+from components.figure.sheet import shorten
 from components.reading.model import Quotation, Reading
 from dashboard import corrections
 from dashboard.data import analysis

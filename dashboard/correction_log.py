@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
 from components.corrections import CorrectionsError
 from components.corrections.file import MOST_BYTES, Loaded, load, write
 from components.corrections.telling import tell_change

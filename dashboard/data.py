@@ -11,15 +11,15 @@ import pandas as pd
 import streamlit as st
 
 from components import COMPONENTS
-from components.analysis import Analysis, analyse, correct
+from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.overview import stands_out
+from components.analysis.selection import Selection, chosen_articles, chosen_rows
 from components.contract import Component, Finding, Settings
 from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
-from components.overview import stands_out
 from components.reading.model import VOICES
-from components.selection import Selection, chosen_articles, chosen_rows
 from dashboard import corrections, names, shelf
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Shown:
 @st.cache_resource(max_entries=4, show_spinner="Hiding the names …")
 def _masked(corpus: str, stamp: str, content: str, _whole: Analysis) -> Analysis:
     """Return an analysis with masks for its outlets; keyed as in `_corrected`."""
-    from components.masking import masked  # noqa: PLC0415 (few hide the names)
+    from components.anonymise.masks import masked  # noqa: PLC0415 (few hide the names)
 
     return masked(_whole)
 

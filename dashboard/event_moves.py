@@ -7,9 +7,9 @@ from collections.abc import Hashable, Mapping
 import pandas as pd
 import streamlit as st
 
+from components.analysis.events import events_of
 from components.corrections import Move
-from components.events import events_of
-from components.figure import shorten
+from components.figure.sheet import shorten
 from dashboard import corrections
 from dashboard.markup import plain_label
 

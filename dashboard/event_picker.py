@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.events import events_of
+from components.analysis.events import events_of
 from dashboard import notice, state
 from dashboard.markup import plain_label
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.events import told_by
+from components.analysis.events import told_by
 from dashboard.markup import plain_label
 
 _ROW, _MOST_ROWS = 35, 10

@@ -24,7 +24,7 @@ def switch(outlets: Sequence[str]) -> None:
     """Draw the control; `outlets` are the real names. The outlets that are chosen stay chosen under their masks."""
 
     def switched() -> None:
-        from components.masking import masks  # noqa: PLC0415 (few hide the names)
+        from components.anonymise.masks import masks  # noqa: PLC0415 (few hide the names)
 
         as_masks = {plain_label(name): mask for name, mask in masks(outlets).items()}
         as_masks |= masks(outlets)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.passages import Passage
+from components.analysis.passages import Passage
 from dashboard import state
 
 if TYPE_CHECKING:

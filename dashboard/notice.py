@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from components.analysis.selection import COPIES
 from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from components.selection import COPIES
 from dashboard import corpora, names, state
 from dashboard.markup import plain_label, plain_markdown
 

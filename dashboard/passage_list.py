@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
+from components.analysis.passages import Passage, citation, passages, source_line
 from components.contract import Component
 from components.palette import Palette
-from components.passages import Passage, citation, passages, source_line
 from components.reading.model import Reading
 from dashboard import correct_passage, data, navigation, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
 from components.corrections import Merge, Rename, Split
 from components.corrections.names import quoted_names
 from components.corrections.records import tidy
-from components.picture import period
+from components.figure.picture import period
 from components.reading.model import Reading
 from dashboard import correction_log, corrections
 from dashboard.markup import plain_label

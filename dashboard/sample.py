@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import COMPONENTS
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
+from components.analysis.passages import passages
 from components.corrections import Assign, Check, Drop
 from components.corrections.agreement import accuracy, all_checked
 from components.corrections.apply import find
@@ -15,7 +16,6 @@ from components.corrections.records import tidy
 from components.corrections.sample import Drawn, counting, draw, hidden, next_to_check, surroundings
 from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
 from components.palette import Palette
-from components.passages import passages
 from components.reading.card import public_accuracy
 from dashboard import corrections, data
 from dashboard.markup import article_column, marked, opened, paragraph, plain_label, plain_markdown

@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.analysis.selection import COPIES, Selection
 from components.contract import Component, Setting
 from components.corpus import Corpus
 from components.palette import Palette, palette_for
 from components.reading.model import VOICES
-from components.selection import COPIES, Selection
 from dashboard.markup import plain_label
 
 #: More outlets than this are chosen from a list instead of from buttons.

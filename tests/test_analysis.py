@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.analysis import analyse, article_frame, registered
+from components.analysis.analyse import analyse, article_frame, registered
 from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, Component
 from components.corpus import Article, Corpus, CorpusError
 from components.corpus.seeds import seed_corpus

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.analysis import registered
+from components.analysis.analyse import registered
 from components.cli import DONE, INCOMPLETE, NOTHING, main
 from components.cli.status import bar
 from components.corpus import Corpus

@@ -7,11 +7,11 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from components.analysis.own_copy import claim, held_to_own_copy
+from components.analysis.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy, of_copy
 from components.contract import SHARED, Finding, rows_of
-from components.own_copy import claim, held_to_own_copy
-from components.picture import source_note
+from components.figure.picture import source_note
 from components.reading.model import VOICES
-from components.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy, of_copy
 from tests.shown import SENTENCE_END, analysis, keys_of
 
 CORPORA = ["the seeds", "one article", "six articles each", "forty outlets"]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.export import FORMULA_STARTS, save_csv, write_csv
+from components.output.csv_file import FORMULA_STARTS, save_csv, write_csv
 
 
 def cell(value: object) -> str:

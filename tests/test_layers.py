@@ -9,16 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.shown import MEASURES, SHARED
+
 ROOT = Path(__file__).resolve().parent.parent
 #: Every package that the project is made of, as found in the tree.
 SOURCES = sorted((ROOT / "components").rglob("*.py")) + sorted((ROOT / "dashboard").rglob("*.py"))
-#: Parts of components that serve all measures; every other folder there is a measure.
-SHARED = {"cli", "corpus", "corrections", "intake", "library", "linking", "reading", "statistics"}
-MEASURES = sorted(
-    folder.name
-    for folder in (ROOT / "components").iterdir()
-    if folder.name not in SHARED and any(folder.glob("*.py")) and folder.is_dir()
-)
 
 
 def name(source: Path) -> str:
@@ -135,7 +130,7 @@ def test_a_view_asks_for_rows_and_never_computes_them():
 
 def test_components_never_reach_the_network():
     """After the install everything runs offline; only an address that a person asks for is fetched."""
-    measuring = [source for source in sources_of("components") if "fetch" not in source.name]
+    measuring = [source for source in sources_of("components") if "fetching" not in source.parts]
 
     ways_out = ("requests", "httpx", "aiohttp", "urllib.request", "urllib3", "http.client", "socket", "websockets")
     assert breaches(measuring, *ways_out) == []

@@ -12,12 +12,12 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from components import COMPONENTS
-from components.analysis import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse
+from components.analysis.selection import Selection, chosen_articles, chosen_rows
+from components.anonymise.cover import BLOCK, cover_of
+from components.anonymise.masks import key, masked, masks
 from components.corpus import Article, Corpus, Problem
-from components.covering import BLOCK, cover_of
-from components.masking import key, masked, masks
 from components.palette import palette_for
-from components.selection import Selection, chosen_articles, chosen_rows
 from tests.corpora import synthetic_corpus
 from tests.shown import ROOT, analysis, texts_of
 

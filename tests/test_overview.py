@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from components.analysis.overview import Telling, headline, lead, order_of_telling, stands_out, tellings
 from components.contract import Finding
-from components.overview import Telling, headline, lead, order_of_telling, stands_out, tellings
 
 
 def articles(*told: tuple[str, str | None]) -> pd.DataFrame:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from components.analysis.passages import Passage, citation, passages, source_line
 from components.corpus import Article
-from components.passages import Passage, citation, passages, source_line
 from components.reading.model import Reading, Sentence
 
 #: Offsets: "One is here." 0-12, "Two is there." 13-26, a caption 28-36, "Three." 38-44.

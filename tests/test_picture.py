@@ -7,9 +7,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.figure import sheet
+from components.figure.picture import period, source_note, with_source
+from components.figure.sheet import sheet
 from components.palette import palette_for
-from components.picture import period, source_note, with_source
 
 LIGHT = palette_for(["The Wire"])
 ARTICLES = pd.DataFrame(

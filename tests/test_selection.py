@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from components.selection import Selection, chosen_articles, chosen_rows
+from components.analysis.selection import Selection, chosen_articles, chosen_rows
 
 ALL = ("Gazette", "The Wire", "Courier")
 ARTICLES = pd.DataFrame(

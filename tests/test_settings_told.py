@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from components.intake.fetch_rules import NUMBERS, SWITCH, FetchRules
+from components.intake.fetching.rules import NUMBERS, SWITCH, FetchRules
 from components.intake.model import Limits
 from components.library import PINNED_VARIABLE, PLACE_VARIABLE, LibraryRules
 from dashboard.articles.settings import MOST_CORPORA

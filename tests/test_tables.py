@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.corpus import Article
-from components.reading.read import read
-from components.tables import (
+from components.output.tables import (
     QUOTATION_COLUMNS,
     SEGMENT_COLUMNS,
     SENTENCE_COLUMNS,
@@ -14,6 +13,7 @@ from components.tables import (
     segment_table,
     sentence_table,
 )
+from components.reading.read import read
 
 TEXT = (
     "Mayor closes old bridge\n\n"

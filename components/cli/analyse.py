@@ -10,19 +10,19 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis import Analysis, Progress, analyse, correct, registered
+from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
+from components.analysis.selection import chosen_rows
 from components.cli.status import bar, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corpus.folder import read_path
 from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
-from components.export import save_csv
 from components.library import LibraryRules
 from components.library.engine import engine
 from components.library.parcel import SUFFIX, read
-from components.selection import chosen_rows
-from components.tables import (
+from components.output.csv_file import save_csv
+from components.output.tables import (
     QUOTATION_COLUMNS,
     SEGMENT_COLUMNS,
     SENTENCE_COLUMNS,

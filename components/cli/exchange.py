@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from components.analysis import Progress
+from components.analysis.analyse import Progress
 from components.cli.status import DONE, bar, tell
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corpus.folder import MANIFEST, in_reading_order

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from components.analysis import Progress
+from components.analysis.analyse import Progress
 from components.corpus.article import Problem
 
 #: What a command tells the shell.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 #: Measured parts of an article, in the order in which they usually stand.
 MEASURED = ("headline", "standfirst", "heading", "paragraph")
 #: Parts that are shown but never measured: captions are usually an agency's words about a picture.
-SET_ASIDE = ("caption", "dateline", "furniture", "repeat")
+SET_ASIDE = ("caption", "dateline", "boilerplate", "repeat")
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from components.corpus.article import Article
 from components.corpus.blocks import Block
+from components.corpus.boilerplate import boilerplate_reason, is_list_heading, tail_reason, top_reason
 from components.corpus.captions import caption_reason
 from components.corpus.datelines import dateline_length, is_dateline
-from components.corpus.furniture import furniture_reason, is_list_heading, tail_reason, top_reason
 from components.corpus.headlines import (
     ends_as_sentence,
     is_item,
@@ -54,7 +54,7 @@ class _Draft:
 def lay_out(article: Article) -> tuple[Block, ...]:
     """Return the blocks of an article in order; together they cover all its visible characters exactly once.
 
-    The article's title, where given, finds the headline, and all above it is furniture; without one the headline is
+    The article's title, where given, finds the headline, and all above it is boilerplate; without one the headline is
     guessed. Lines that a fixed width has broken are one block. Every block that is set aside says why.
     """
     text = article.text
@@ -67,7 +67,7 @@ def lay_out(article: Article) -> tuple[Block, ...]:
     else:
         drafts[headline].be("headline")
         for draft in drafts[:headline]:
-            draft.be("furniture", "before the headline")
+            draft.be("boilerplate", "before the headline")
     below = drafts if headline is None else drafts[headline + 1 :]
     _mark_repeats(drafts)
     _mark_around_captions(below)
@@ -86,9 +86,9 @@ def _draft(text: str, line: Line) -> _Draft:
     """Return the draft of a line, its kind set where the line tells it by itself, wherever it stands."""
     draft = _Draft(line.start, line.end, flat(text[line.start : line.end]))
     if line.markup:
-        draft.be("furniture", "markup")
-    elif reason := furniture_reason(draft.line):
-        draft.be("furniture", reason)
+        draft.be("boilerplate", "markup")
+    elif reason := boilerplate_reason(draft.line):
+        draft.be("boilerplate", reason)
     elif reason := caption_reason(draft.line):
         draft.be("caption", reason)
     return draft
@@ -103,7 +103,7 @@ def _guess_headline(drafts: list[_Draft], title: str) -> int | None:
         if draft.kind:
             continue
         if reason := top_reason(draft.line):
-            draft.be("furniture", reason)
+            draft.be("boilerplate", reason)
             continue
         following = [later for later in drafts[number + 1 : number + 1 + _TOP] if not later.kind][:6]
         longer = any(is_prose(later.line) and later.words > draft.words for later in following)
@@ -122,7 +122,7 @@ def _mark_repeats(drafts: list[_Draft]) -> None:
     """Mark each block of five words or more that says the same as an earlier one."""
     seen: dict[str, str] = {}
     for draft in drafts:
-        if draft.kind == "furniture" or draft.words < 5:
+        if draft.kind == "boilerplate" or draft.words < 5:
             continue
         key = letters(draft.line)
         if key in seen:
@@ -159,7 +159,7 @@ def _mark_lists(drafts: list[_Draft]) -> None:
     """Mark the lines under a heading such as "Related Stories", up to the next prose."""
     run: list[_Draft] | None = None
     for draft in drafts:
-        if draft.kind == "furniture" and is_list_heading(draft.line):
+        if draft.kind == "boilerplate" and is_list_heading(draft.line):
             run = []
         elif run is not None and not draft.kind and draft.words < 25 and not _is_told(draft.line):
             run.append(draft)
@@ -176,7 +176,7 @@ def _is_told(line: str) -> bool:
 
 def _mark_run(run: Iterable[_Draft]) -> None:
     for draft in run:
-        draft.be("furniture", "list of the page")
+        draft.be("boilerplate", "list of the page")
 
 
 def _mark_top(drafts: list[_Draft]) -> None:
@@ -185,7 +185,7 @@ def _mark_top(drafts: list[_Draft]) -> None:
         if draft.kind:
             continue
         if reason := top_reason(draft.line):
-            draft.be("furniture", reason)
+            draft.be("boilerplate", reason)
         elif is_dateline(draft.line):
             draft.be("dateline", "place and day of filing")
         elif is_prose(draft.line):
@@ -203,9 +203,9 @@ def _mark_tail(drafts: list[_Draft], outlet: str) -> None:
             continue
         introduces = number + 1 < len(drafts) and drafts[number + 1].reason == "bare address"
         if reason := tail_reason(draft.line, outlet):
-            draft.be("furniture", reason)
+            draft.be("boilerplate", reason)
         elif introduces and draft.line.endswith(":") and draft.words <= 30:
-            draft.be("furniture", "introduces an address")
+            draft.be("boilerplate", "introduces an address")
         else:
             return
 

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from components.contract import Settings
 from components.coverage.spot import PASSAGES
 from components.coverage.summary import ALL
-from components.figure import SMALL, plain, sheet, shorten
+from components.figure.sheet import SMALL, plain, sheet, shorten
 from components.palette import Palette
 
 #: No more columns than this can be told apart on a telephone.

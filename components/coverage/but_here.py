@@ -11,7 +11,7 @@ from components.contract import Settings, mark_key
 from components.coverage.matrix import cut_test
 from components.coverage.rack import Entry, draw_rack, entries_each
 from components.coverage.saying import counted, listed
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 
 QUESTION = "What is found everywhere but here?"

@@ -9,7 +9,7 @@ from components.coverage.but_here import missing
 from components.coverage.only_here import alone
 from components.coverage.spot import PASSAGES
 from components.coverage.summary import COLUMNS, summarise
-from components.figure import shorten
+from components.figure.sheet import shorten
 
 
 def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
 from components.coverage.board import board_of, draw_board
-from components.figure import SMALL, plain, shorten
+from components.figure.sheet import SMALL, plain, shorten
 from components.palette import Palette
 
 QUESTION = "What does each telling hold, and what not?"

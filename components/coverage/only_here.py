@@ -12,7 +12,7 @@ from components.coverage.matrix import SYMBOLS
 from components.coverage.rack import Entry, draw_rack, entries_each
 from components.coverage.saying import counted, listed
 from components.coverage.spot import KINDS, PASSAGES
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 
 QUESTION = "What stands in one telling only?"

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from components.figure import SMALL, TEXT, outlet_heading, plain, sheet, shorten
+from components.figure.sheet import SMALL, TEXT, outlet_heading, plain, sheet, shorten
 from components.palette import Palette
 
 #: Characters that a telephone shows in one line beside the mark.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.figure import shorten
+from components.figure.sheet import shorten
 
 
 def listed(names: Sequence[str], most: int = 4) -> str:

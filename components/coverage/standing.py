@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, mark_key
 from components.coverage.board import board_of, draw_board, strokes
 from components.coverage.saying import counted, listed
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 
 QUESTION = "Where in the article does a point stand?"

@@ -21,6 +21,8 @@ MODULES = {
 #: What an upload may be called.
 SUFFIXES = tuple(MODULES)
 #: Formats that are no text: a file of such a name that holds text is read as what it holds.
+#: Where the readers stand that are not among the documents.
+_ROOMS = {"table": "tables", "objects": "tables", "archive": "archives"}
 _PACKED = {"xlsx", "parquet", "docx", "pdf", "rtf", "zip"}
 _OFFICE = (("word/document.xml", "docx"), ("xl/workbook.xml", "table"), ("xl/workbook.bin", ""))
 _NOT_READ = (
@@ -80,10 +82,11 @@ def reader(module: str) -> Reader:
     Raises:
         IntakeError: the module, or a library that it needs, is not installed.
     """
+    place = f"components.intake.{_ROOMS.get(module, 'documents')}.{module}"
     try:
-        found: Reader = importlib.import_module(f"components.intake.{module}").read
+        found: Reader = importlib.import_module(place).read
     except ModuleNotFoundError as error:
-        if error.name == f"components.intake.{module}":
+        if error.name == place:
             raise IntakeError(f"is of the format {module!r}, which cannot be read yet. Give it as text.") from error
         message = f"needs the library {error.name!r}, which is not installed. Run pip install -r requirements.txt."
         raise IntakeError(message) from error

@@ -12,8 +12,8 @@ from components.corpus.article import KINDS, Article, Problem
 from components.corpus.languages import language_of
 from components.corpus.phrases import letters
 from components.intake.days import day_first, read_day
+from components.intake.documents.markup import is_markup, plain_text
 from components.intake.kinds import Clues, kind_of
-from components.intake.markup import is_markup, plain_text
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name
 from components.intake.outlets import outlet_named, outlet_of

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from components.corpus.article import Article, Problem
-from components.intake.checks import warnings_each, words_in
-from components.intake.listed import read_each
+from components.intake.archives.listed import read_each
+from components.intake.checks.warnings import warnings_each, words_in
 from components.intake.model import Given, Limits, Read
 from components.intake.names import visible
 

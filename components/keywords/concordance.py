@@ -25,7 +25,7 @@ def concordance(readings: Iterable[Reading], query: str, sort: str = "outlet") -
 
     Case and spelling are folded, possessives taken off, and ways of writing one thing taken together (US, U.S., United
     States); an acronym is found as such ("US" is not "us"). A phrase is found within a sentence. What is set aside
-    (captions, furniture) is not searched. A query longer than the bounds is cut, a concordance ends at `MOST_LINES`.
+    (captions, boilerplate) is not searched. A query longer than the bounds is cut, a concordance ends at `MOST_LINES`.
     """
     ways = _ways(query)
     found = islice((row for reading in readings for row in _rows(reading, ways)), MOST_LINES) if ways else ()

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.figure import SMALL, plain
+from components.figure.sheet import SMALL, plain
 from components.keywords.against import opponent
 from components.keywords.rack import ROW, Rack, column_heads, label, outlets_of, rack
 from components.keywords.written import opens

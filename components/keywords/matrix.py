@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.figure import SMALL, TEXT, plain, sheet, shorten
+from components.figure.sheet import SMALL, TEXT, plain, sheet, shorten
 from components.keywords.rack import label, outlets_of
 from components.keywords.written import opens
 from components.palette import Palette

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.figure import SMALL, TEXT, plain, sheet
+from components.figure.sheet import SMALL, TEXT, plain, sheet
 from components.keywords.labels import place_labels
 from components.keywords.rack import outlets_of
 from components.keywords.written import opens

@@ -8,7 +8,7 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figure import SMALL, TEXT, outlet_heading, plain, sheet, shorten
+from components.figure.sheet import SMALL, TEXT, outlet_heading, plain, sheet, shorten
 from components.palette import Palette
 
 #: Pixels: the line of column heads, an outlet's heading, a term's row, the gap after an outlet.

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis import Analysis, Progress, analyse, registered
+from components.analysis.analyse import Analysis, Progress, analyse, registered
 from components.corpus.article import Corpus, CorpusError
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
 from components.corpus.article import Article, Corpus, Problem
 from components.corrections.file import write as write_corrections
 from components.corrections.model import Corrections

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _COMPONENTS = Path(__file__).resolve().parent.parent
 #: What only takes articles in, keeps them or speaks to people, and changes no number.
-_WITHOUT_NUMBERS = ("cli", "intake", "library")
+_WITHOUT_NUMBERS = ("cli", "intake", "library", "output")
 _READING = ("corpus", "reading")
 _COUNTED = (".py", ".txt", ".csv")
 #: Libraries whose version changes numbers.

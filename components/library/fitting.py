@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.analysis import Analysis, registered
+from components.analysis.analyse import Analysis, registered
 from components.contract import SHARED, Component
 from components.corpus.article import Article, Problem
 from components.reading.model import Reading

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.analysis import Analysis, correct
+from components.analysis.analyse import Analysis, correct
 from components.corpus.article import Article, Corpus
 from components.corrections.model import Corrections
 from components.library.contents import Draft

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
 from components.corpus.article import Corpus
 from components.corrections.model import Corrections
 

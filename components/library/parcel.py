@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from components.analysis import Analysis, Progress, analyse
+from components.analysis.analyse import Analysis, Progress, analyse
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections, CorrectionsError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from components.corpus.article import Article
@@ -38,6 +38,14 @@ def _mention_row(mention: Mention | None) -> tuple[object, ...]:
 
 def _mention(*cells: Any) -> Mention | None:
     return None if cells[0] is None else Mention(*cells)
+
+
+#: Kinds of block by the words that earlier versions stored.
+_FORMER_KINDS = {"furniture": "boilerplate"}
+
+
+def _block(kind: str, start: int, end: int, reason: str) -> Block:
+    return Block(_FORMER_KINDS.get(kind, kind), start, end, reason)
 
 
 def _person_row(person: Person) -> tuple[object, ...]:
@@ -79,7 +87,7 @@ _PERSON = dict.fromkeys(("name", "aliases", "gender", "roles", "party"), _TEXT)
 
 #: The tables of readings, by the field of a reading that they hold.
 PARTS = {
-    "blocks": _plain(Block, kind=_TEXT, start=_WHOLE, end=_WHOLE, reason=_TEXT),
+    "blocks": replace(_plain(Block, kind=_TEXT, start=_WHOLE, end=_WHOLE, reason=_TEXT), record=_block),
     "sentences": _plain(Sentence, index=_WHOLE, start=_WHOLE, end=_WHOLE, place=_TEXT),
     "quotations": Part(_QUOTATION, _quotation_row, _quotation),
     "segments": _plain(

@@ -13,7 +13,7 @@ def share(readings: Sequence[Reading]) -> list[Reading]:
 
     Every passage of ten words or more that is equal in two articles but for case, quotation marks and white space is
     found, and sentences that are edited versions of one another. Only what is measured is compared: a caption or
-    furniture that two articles have in common is no shared passage.
+    boilerplate that two articles have in common is no shared passage.
     """
     if len(readings) < 2:
         return list(readings)

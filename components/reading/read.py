@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.corpus.cleaning import lay_out
-from components.reading import marks, segments, sentences, speakers
-from components.reading.assemble import assemble
+from components.reading import segments, sentences
 from components.reading.model import Reading
 from components.reading.persons import find_persons
-from components.reading.telling import tellings
+from components.reading.quotations import marks, speakers
+from components.reading.quotations.assemble import assemble
+from components.reading.quotations.normalised import normalised_sentences
 
 
 def read(article: Article) -> Reading:
@@ -24,7 +25,7 @@ def read_blocks(article: Article, blocks: Sequence[Block]) -> Reading:
     text = article.text
     found = sentences.split(text, blocks)
     passages = marks.passages(text, blocks)
-    drafts = assemble(text, tellings(text, blocks, found, passages))
+    drafts = assemble(text, normalised_sentences(text, blocks, found, passages))
     cast = find_persons(text, blocks, found)
     quotations = speakers.named(text, drafts, cast)
     return Reading(article, tuple(blocks), found, quotations, segments.cut(text, found, quotations), cast.persons)

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import SMALL, outlet_heading, plain, sheet
+from components.figure.sheet import SMALL, outlet_heading, plain, sheet
 from components.palette import Palette
 from components.reuse.records import Record, records
 from components.reuse.summary import NAMES

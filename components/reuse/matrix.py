@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import SMALL, plain, sheet, shorten
+from components.figure.sheet import SMALL, plain, sheet, shorten
 from components.palette import Palette
 from components.reuse.together import Cell, Cells, cells, ordered, outlet_numbers
 from components.reuse.wording import articles_told, counted, words

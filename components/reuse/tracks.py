@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import SMALL, TEXT, plain, sheet, shorten
+from components.figure.sheet import SMALL, TEXT, plain, sheet, shorten
 from components.palette import Palette
 from components.reuse.records import Record, records
 from components.reuse.wording import articles_told, counted, origin_told, words

@@ -13,7 +13,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.figure import SMALL, look, outlet_heading, plain
+from components.figure.sheet import SMALL, look, outlet_heading, plain
 from components.palette import Palette
 from components.sentiment.evidence import signed
 from components.sentiment.lines import CHARACTERS, Line, Page, Row

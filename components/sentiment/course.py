@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import plain
+from components.figure.sheet import plain
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet

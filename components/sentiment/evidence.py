@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.contract import mark_key
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.sentiment.lexicon import NEGATIONS
 
 

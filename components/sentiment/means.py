@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import plain
+from components.figure.sheet import plain
 from components.palette import Palette
 from components.sentiment.canvas import SECOND, Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english

@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.contract import ROW_COLUMNS
 from components.corpus.languages import is_english
-from components.figure import shorten
+from components.figure.sheet import shorten
 from components.reading.model import VOICES, Reading, Segment, Sentence
 from components.reading.words import count_words
 from components.sentiment.assess import Assessment

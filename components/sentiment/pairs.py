@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import outlet_heading, plain
+from components.figure.sheet import outlet_heading, plain
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.sentiment.canvas import GUTTER, SECOND, Canvas, canvas_for, empty_sheet

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from components.contract import mark_key
-from components.figure import plain
+from components.figure.sheet import plain
 from components.palette import Palette
 from components.sentiment.canvas import VADER, Canvas
 from components.sentiment.lines import Line

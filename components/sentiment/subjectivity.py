@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import SMALL, plain
+from components.figure.sheet import SMALL, plain
 from components.palette import Palette
 from components.sentiment.canvas import Canvas, canvas_for, empty_sheet
 from components.sentiment.english import of_english

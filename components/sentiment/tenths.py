@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import mark_key
-from components.figure import plain
+from components.figure.sheet import plain
 from components.palette import Palette
 from components.sentiment.canvas import VADER, Canvas, canvas_for, empty_sheet
 from components.sentiment.evidence import signed

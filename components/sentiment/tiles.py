@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import SMALL
+from components.figure.sheet import SMALL
 from components.palette import Palette
 from components.sentiment.canvas import Canvas
 from components.sentiment.evidence import hover, sentence_key

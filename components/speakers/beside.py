@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 from components.speakers.alike import groups_of
 from components.speakers.collation import Run, Wording, collate, runs

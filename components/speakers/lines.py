@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from components.figure import SMALL, TEXT, outlet_heading, plain, sheet
+from components.figure.sheet import SMALL, TEXT, outlet_heading, plain, sheet
 from components.palette import Palette
 
 #: Characters that fit on a line of a telephone (390 px) in bold, and in the small type.

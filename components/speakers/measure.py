@@ -9,7 +9,7 @@ from itertools import accumulate
 import pandas as pd
 
 from components.contract import ROW_COLUMNS
-from components.figure import shorten
+from components.figure.sheet import shorten
 from components.reading.model import Mention, Quotation, Reading
 from components.reading.words import count_words, words_in
 from components.speakers.verb_classes import class_of, verb_of

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 from components.speakers.bars import Block, add_blocks, add_ground
 from components.speakers.lines import Lines, nothing
@@ -124,7 +124,7 @@ PLACES = View(
     question="Where in the article do they speak?",
     draw=draw,
     tell=tell,
-    note="From the first measured word to the last, captions and page furniture left out. The lead is the "
+    note="From the first measured word to the last, captions and boilerplate left out. The lead is the "
     "first paragraph; a standfirst counts with the headline.",
     table=table,
 )

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 from components.speakers.error import Band, band, measured_on, points
 from components.speakers.fractions import every_share, fraction, range_of, shown_speakers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from components.figure import shorten
+from components.figure.sheet import shorten
 from components.speakers.collation import Cell, Wording
 from components.speakers.wording import count, listed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from components.reading.verbs import reporting_verbs
+from components.reading.quotations.verbs import reporting_verbs
 
 #: In the order in which they are drawn. `other` are the words that stand in no class.
 CLASSES = ("neutral", "stressing", "granting", "doubting", "other")

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import SMALL, plain, shorten
+from components.figure.sheet import SMALL, plain, shorten
 from components.palette import Palette
 from components.speakers.cues import ALL_OUTLETS, cues, leading, pooled
 from components.speakers.lines import Lines, nothing

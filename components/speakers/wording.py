@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.contract import Settings
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.speakers.measure import NOT_FOUND, UNNAMED
 from components.speakers.records import Record
 from components.speakers.settings import unit

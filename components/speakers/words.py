@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, View, mark_key
-from components.figure import plain, shorten
+from components.figure.sheet import plain, shorten
 from components.palette import Palette
 from components.speakers.bars import BLOCK, GAP, Block, add_blocks
 from components.speakers.lines import Lines, nothing

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
-from components.figure import plain
+from components.figure.sheet import plain
 from components.palette import Palette
 from components.speakers.bars import Block, add_blocks
 from components.speakers.lines import Lines

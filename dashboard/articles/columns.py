@@ -53,7 +53,7 @@ def _unmapped(given: Given, limits: Limits) -> Unmapped | None:
     try:
         if given.columns or len(given.data) > limits.upload_bytes or module_of(given) != "table":
             return None
-        from components.intake.table import columns_of, guessed  # noqa: PLC0415 (heavy, and few give tables)
+        from components.intake.tables.table import columns_of, guessed  # noqa: PLC0415 (heavy, and few give tables)
 
         columns = columns_of(given, limits)
     except Exception:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from components.intake.model import Limits
 
 if TYPE_CHECKING:
-    from components.intake.fetch_rules import FetchRules
+    from components.intake.fetching.rules import FetchRules
 
 #: Corpora that one visitor may keep in one session.
 MOST_CORPORA = 20
@@ -28,7 +28,7 @@ def corpora() -> int:
 
 def fetching() -> FetchRules:
     """Return whether and how addresses are fetched; a variable that cannot be read switches fetching off."""
-    from components.intake.fetch_rules import FetchRules  # noqa: PLC0415 (only this page asks)
+    from components.intake.fetching.rules import FetchRules  # noqa: PLC0415 (only this page asks)
 
     try:
         return FetchRules.from_environment()

@@ -14,7 +14,7 @@ import pandas as pd
 
 from components.corpus.article import KINDS, Article, Corpus, Problem
 from components.corpus.folder import in_reading_order
-from components.intake.checks import warnings_of
+from components.intake.checks.warnings import warnings_of
 from components.intake.model import Limits, Read
 from components.intake.take_in import Intake, gather
 

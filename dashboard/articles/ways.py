@@ -54,7 +54,7 @@ def _read_paste() -> None:
 
 
 def _pasted(text: str, limits: Limits, progress: Progress) -> Intake:
-    from components.intake.paste import pasted  # noqa: PLC0415 (only who pastes loads it)
+    from components.intake.documents.paste import pasted  # noqa: PLC0415 (only who pastes loads it)
 
     return gather([pasted(text, limits)], limits)
 
@@ -125,7 +125,7 @@ def _addresses() -> None:
 
 
 def _fetch_given() -> None:
-    from components.intake.urls import addresses_in  # noqa: PLC0415 (only who fetches loads it)
+    from components.intake.fetching.urls import addresses_in  # noqa: PLC0415 (only who fetches loads it)
 
     addresses = addresses_in(str(st.session_state.get(_key("addresses")) or ""))
     if addresses:
@@ -138,7 +138,7 @@ def fetch(addresses: tuple[str, ...]) -> None:
 
 
 def _fetched(addresses: tuple[str, ...], limits: Limits, progress: Progress) -> Intake:
-    from components.intake.fetch import fetched  # noqa: PLC0415 (only who fetches loads it)
+    from components.intake.fetching.fetch import fetched  # noqa: PLC0415 (only who fetches loads it)
 
     found: Read = fetched(addresses, settings.fetching(), progress, limits)
     return gather([found], limits)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.analysis.selection import chosen_articles
 from components.contract import Component
-from components.selection import chosen_articles
 from dashboard import concordance, data, state
 from dashboard.views import component as component_page
 

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from components import COMPONENTS
+from components.analysis.events import count_told, heading
+from components.analysis.overview import Telling, headline, lead, tellings
+from components.analysis.selection import COPY_TOLD, chosen_articles, has_shared_copy
 from components.corrections.telling import in_force
-from components.events import count_told, heading
-from components.overview import Telling, headline, lead, tellings
 from components.palette import Palette
 from components.reading.model import VOICES
-from components.selection import COPY_TOLD, chosen_articles, has_shared_copy
 from dashboard import about_corpus, data, event_moves, event_table, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown

@@ -9,19 +9,19 @@ import pandas as pd
 import streamlit as st
 
 from components import COMPONENTS
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
+from components.analysis.selection import chosen_articles
 from components.contract import Mark
 from components.corpus import Article
 from components.corpus.blocks import Block
+from components.figure.picture import period
 from components.palette import Palette
-from components.picture import period
 from components.reading.model import Reading
-from components.selection import chosen_articles
 from dashboard import data, notice, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, source_link
 from dashboard.scroll import bring_into_view
 
-#: The choice that shows what was set aside: furniture and repeats struck out, captions and datelines in grey.
+#: The choice that shows what was set aside: boilerplate and repeats struck out, captions and datelines in grey.
 LEFT_OUT = "left out"
 _TAGS = {"headline": "h2", "heading": "h3"}
 
@@ -50,7 +50,7 @@ def show() -> None:
         key=state.MARKS,
         bind="query-params",
         help="Speakers: quoted words on a coloured ground, reported ones underlined. Sentiment: sentences underlined, "
-        "scored words framed. Keywords: framed. Reuse (shared passages): dashed. Left out: furniture, repeats, "
+        "scored words framed. Keywords: framed. Reuse (shared passages): dashed. Left out: boilerplate, repeats, "
         "captions. Rest on a mark to read it.",
     )
     colours = state.palette(whole.corpus)
@@ -127,7 +127,7 @@ def _block(
     if not block.measured:
         if not left_out and not holds:
             return ""
-        style = "strike" if block.kind in ("furniture", "repeat") else "quiet"
+        style = "strike" if block.kind in ("boilerplate", "repeat") else "quiet"
         inside.append(Mark(block.start, block.end, f"left out: {block.reason or block.kind}", colours.muted, style))
     anchor = "passage" if passage is not None and block.start <= passage[0] < block.end else ""
     size = "" if block.measured else f"font-size:0.9em;color:{colours.muted};"

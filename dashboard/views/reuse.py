@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.analysis import Analysis
+from components.analysis.analyse import Analysis
+from components.analysis.passages import Passage, source_line
 from components.contract import Component, Mark
 from components.linking.copies.likeness import LETTERS, likeness
 from components.palette import Palette
-from components.passages import Passage, source_line
 from components.reading.model import Reading
 from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_articles
 from components.reuse.summary import NAMES

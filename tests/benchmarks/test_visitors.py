@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.tellings import pasted, strangers
+from benchmarks.visitor_articles import pasted, strangers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -8,25 +8,25 @@ from components.corpus import Article
 from components.corpus.cleaning import lay_out
 
 SEEDS = {
-    "Asia Times": ["caption", *["paragraph"] * 10, "furniture"],
-    "The Wire": ["headline", "standfirst", "caption", "caption", "dateline", *["paragraph"] * 8, "furniture"],
+    "Asia Times": ["caption", *["paragraph"] * 10, "boilerplate"],
+    "The Wire": ["headline", "standfirst", "caption", "caption", "dateline", *["paragraph"] * 8, "boilerplate"],
     "defense.gov": [
-        *["furniture"] * 6,
+        *["boilerplate"] * 6,
         "headline",
-        "furniture",
+        "boilerplate",
         "paragraph",
         *["caption", "repeat", "repeat", "caption", "repeat", "caption", "caption"],
         *["paragraph"] * 3,
         "heading",
         *["paragraph"] * 5,
-        "furniture",
+        "boilerplate",
     ],
     "Press TV": [
-        *["furniture", "headline", "caption"],
+        *["boilerplate", "headline", "caption"],
         *["paragraph"] * 8,
         "caption",
         *["paragraph"] * 5,
-        *["furniture"] * 4,
+        *["boilerplate"] * 4,
     ],
 }
 
@@ -47,22 +47,22 @@ def test_a_seed_comes_out_the_same_without_its_title(seeds, outlet):
 @pytest.mark.parametrize(
     ("outlet", "beginning", "kind", "reason"),
     [
-        ("Asia Times", "Asia Times Financial", "furniture", "advertisement of the outlet"),
+        ("Asia Times", "Asia Times Financial", "boilerplate", "advertisement of the outlet"),
         ("Asia Times", "US Defense Secretary Jim Mattis reviews", "caption", "photo credit"),
         ("The Wire", "Tokyo:", "dateline", "place and day of filing"),
         ("The Wire", "Japan hopes US defence secretary", "standfirst", ""),
-        ("The Wire", "Read Comments", "furniture", "line of the page"),
-        ("defense.gov", "An official website", "furniture", "before the headline"),
-        ("defense.gov", "You have accessed", "furniture", "notice of the website"),
+        ("The Wire", "Read Comments", "boilerplate", "line of the page"),
+        ("defense.gov", "An official website", "boilerplate", "before the headline"),
+        ("defense.gov", "You have accessed", "boilerplate", "notice of the website"),
         ("defense.gov", "In a Tokyo meeting", "paragraph", ""),
         ("defense.gov", "Tokyo Talks", "caption", "title of a picture"),
         ("defense.gov", "VIRIN:", "caption", "photo credit"),
         ("defense.gov", "Common Threats", "heading", ""),
-        ("defense.gov", "Related Stories", "furniture", "line of the page"),
-        ("Press TV", "News", "furniture", "before the headline"),
-        ("Press TV", "Press TV’s website", "furniture", "introduces an address"),
-        ("Press TV", "www.presstv.ir", "furniture", "bare address"),
-        ("Press TV", "Press TV News Roku", "furniture", "list of the page"),
+        ("defense.gov", "Related Stories", "boilerplate", "line of the page"),
+        ("Press TV", "News", "boilerplate", "before the headline"),
+        ("Press TV", "Press TV’s website", "boilerplate", "introduces an address"),
+        ("Press TV", "www.presstv.ir", "boilerplate", "bare address"),
+        ("Press TV", "Press TV News Roku", "boilerplate", "list of the page"),
     ],
 )
 def test_a_line_of_a_seed_says_why_it_is_set_aside(seeds, outlet, beginning, kind, reason):

@@ -17,8 +17,8 @@ from tests.corpus.paper import LAST, LEAD, NEXT, kinds
         (["Mayor closes old bridge", "Local", "Mayor closes old bridge", LEAD], "Mayor closes old bridge"),
     ],
 )
-def test_the_title_finds_the_headline_and_all_above_it_is_furniture(lines, title):
-    expected = ["furniture"] * (len(lines) - 2) + ["headline", "paragraph"]
+def test_the_title_finds_the_headline_and_all_above_it_is_boilerplate(lines, title):
+    expected = ["boilerplate"] * (len(lines) - 2) + ["headline", "paragraph"]
     assert kinds(*lines, NEXT, title=title) == [*expected, "paragraph"]
 
 

@@ -27,7 +27,7 @@ def test_a_list_stays_whole():
 
 def test_a_blog_post():
     lines = ["Why I am angry about the bridge", "Posted by Jo on 4 March 2024", LEAD, "So I asked.", "Leave a comment"]
-    assert kinds(*lines) == ["headline", "furniture", "paragraph", "paragraph", "furniture"]
+    assert kinds(*lines) == ["headline", "boilerplate", "paragraph", "paragraph", "boilerplate"]
 
 
 def test_questions_and_answers():
@@ -35,7 +35,7 @@ def test_questions_and_answers():
     assert [block.kind for block in lay_out(Article("The Courier", text))] == ["headline", *["paragraph"] * 4]
 
 
-def test_rests_of_html_are_furniture_and_their_text_stays():
+def test_rests_of_html_are_boilerplate_and_their_text_stays():
     first = "The mayor of <b>Harrowby</b> spoke on Monday."
     text = f"<h1>Mayor closes old bridge</h1>\n<p>{first}</p><p>{NEXT}<br/>{LAST}</p>"
     shown = [text[block.start : block.end] for block in lay_out(Article("The Courier", text)) if block.measured]

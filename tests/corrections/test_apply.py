@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.analysis import Analysis, analyse, article_frame, correct
+from components.analysis.analyse import Analysis, analyse, article_frame, correct
 from components.contract import SHARED, Component
 from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Move, Rename, Split
 from components.corrections.apply import apply

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus import Corpus
 from components.corpus.seeds import seed_corpus
 from components.corrections import Check, Corrections, Drop, Merge, Rename, fingerprint

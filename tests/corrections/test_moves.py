@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis import Analysis, analyse, correct
+from components.analysis.analyse import Analysis, analyse, correct
 from components.corpus.article import Corpus
 from components.corrections import Move
 from components.corrections.apply import apply

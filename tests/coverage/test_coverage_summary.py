@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus import Article, Corpus
 from components.coverage import COMPONENT
 from components.coverage.matrix import cut_test

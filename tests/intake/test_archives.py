@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from components.intake.archive import read
+from components.intake.archives.archive import read
 from components.intake.model import Given, Limits
 from components.intake.take_in import take_in
 from tests.intake.written import BODY, as_csv, as_page, as_several, as_xlsx, as_zip

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.table import columns_of, guessed, read
+from components.intake.tables.table import columns_of, guessed, read
 from tests.intake.written import BODY, COLUMNS, ROWS, as_csv, as_excel, as_parquet, as_xlsx
 
 #: What the rows of `written.ROWS` are as articles.

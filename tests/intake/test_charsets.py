@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from components.intake.charsets import decoded
+from components.intake.documents.charsets import decoded
 
 
 @pytest.mark.parametrize(

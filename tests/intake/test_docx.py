@@ -12,7 +12,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from components.intake.docx import read
+from components.intake.documents.docx import read
 from components.intake.model import Given, IntakeError, Limits
 
 AGAIN = "Open it in Word and save it anew, or save it as plain text."

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from components.intake.eml import read
+from components.intake.documents.eml import read
 from components.intake.model import Given, IntakeError, Limits
 
 STORY = "The bridge to the island opened on Saturday after nine years of works, said the mayor."

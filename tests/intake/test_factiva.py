@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from components.intake.export_pages import export_of_page
-from components.intake.exports import export_of
-from components.intake.factiva import articles, recognised
+from components.intake.documents.webpage import read as read_page
+from components.intake.exports.factiva import articles, recognised
+from components.intake.exports.pages import export_of_page
+from components.intake.exports.recognise import export_of
 from components.intake.model import Given, Limits
-from components.intake.webpage import read as read_page
 from tests.intake.deliveries import FACTIVA_CODED, FACTIVA_PLAIN
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.intake.feed import read
-from components.intake.feed_text import text_of
+from components.intake.documents.feed import read
+from components.intake.documents.feed_text import text_of
 from components.intake.model import Given, IntakeError, Limits
 
 LONG = " ".join(["The river rose again on Friday and the mayor spoke."] * 16)

@@ -17,11 +17,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from hosts import PUBLIC, hosting, said
 
-from components.intake.fetch import fetched
-from components.intake.fetch_guard import FetchError
-from components.intake.fetch_http import certificates
-from components.intake.fetch_page import Ways, fetch_page
-from components.intake.fetch_rules import FetchRules
+from components.intake.fetching.fetch import fetched
+from components.intake.fetching.guard import FetchError
+from components.intake.fetching.http import certificates
+from components.intake.fetching.page import Ways, fetch_page
+from components.intake.fetching.rules import FetchRules
 from components.intake.take_in import Stopped
 
 CONTEXT = ssl.create_default_context()

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from components.intake.fetch_guard import FetchError, is_public, pinned, target
-from components.intake.fetch_rules import FetchRules
+from components.intake.fetching.guard import FetchError, is_public, pinned, target
+from components.intake.fetching.rules import FetchRules
 
 RULES = FetchRules()
 SPELLING = "names no host that there could be. Check its spelling."

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from components.intake import docx, eml, factiva, nexis, nexis_numbered, pdf, proquest, rtf
+from components.intake.documents import docx, eml, pdf, rtf
+from components.intake.exports import factiva, nexis, nexis_numbered, proquest
 from components.intake.model import Given, IntakeError, Limits, Read
 from tests.intake.drawn import page_of
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from components.intake.archives.listed import read_one
+from components.intake.documents.paste import pasted
 from components.intake.formats import MODULES, reader
-from components.intake.listed import read_one
 from components.intake.model import Given, IntakeError, Limits, Read
-from components.intake.paste import pasted
 from components.intake.take_in import gather, take_in
 from tests.intake.written import SAMPLES
 

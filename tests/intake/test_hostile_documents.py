@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import pytest
 
-from components.intake import docx, eml, pdf, rtf
-from components.intake.exports import export_of
+from components.intake.documents import docx, eml, pdf, rtf
+from components.intake.documents.pdf_pages import running_text
+from components.intake.exports.recognise import export_of
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.pdf_pages import running_text
 from tests.intake.drawn import page_of
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 from openpyxl import Workbook
 
-from components.intake.listed import read_one
+from components.intake.archives.listed import read_one
 from components.intake.model import Given, Limits
 from components.intake.take_in import take_in
 from tests.intake.written import BODY, as_csv, as_excel, as_json, as_page, as_parquet, as_xlsx, as_zip

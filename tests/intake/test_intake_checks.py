@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from components.corpus import Article, Corpus
-from components.intake.checks import warnings_of, words_in
+from components.intake.checks.warnings import warnings_of, words_in
 
 SOUND = "\n\n".join(
     (

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.objects import read
+from components.intake.tables.objects import read
 from tests.intake.written import BODY
 
 NEWSAPI = {

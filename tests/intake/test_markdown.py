@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from components.intake.markdown import read, without_marks
+from components.intake.documents.markdown import read, without_marks
 from components.intake.model import Given, Limits
 from tests.intake.written import BODY, as_markdown
 

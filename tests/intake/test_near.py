@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from components.intake.near import Twin, twins
+from components.intake.checks.near_duplicates import Twin, twins
 
 WORDS = [first + last for first in "bcdfghlmnprstw" for last in ("all", "ent", "ick", "old", "ump", "ash", "eed")]
 

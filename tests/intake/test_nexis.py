@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from components.intake.exports import export_of
-from components.intake.nexis import articles, recognised
+from components.intake.exports.nexis import articles, recognised
+from components.intake.exports.recognise import export_of
 from tests.intake.deliveries import NEXIS_COLUMN, NEXIS_COVER, NEXIS_DELIVERY, NEXIS_NUMBERED, NEXIS_OPENING
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from components.intake.documents.paste import pasted
 from components.intake.model import Limits
-from components.intake.paste import pasted
 
 ONE = "The old bridge over the Orra was opened again on Friday after three years, and a band played on it all day."
 TWO = (

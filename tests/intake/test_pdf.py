@@ -9,9 +9,9 @@ import pytest
 from fpdf import FPDF
 from fpdf.encryption import AccessPermission
 
-from components.intake import pdf
+from components.intake.documents import pdf
+from components.intake.documents.pdf_pages import running_text
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.pdf_pages import running_text
 from tests.intake.drawn import page_of, raw_pdf, stream
 
 AGAIN = "Open it and print it to a new PDF, or copy its text into a text file."

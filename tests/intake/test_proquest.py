@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from components.intake.exports import export_of
-from components.intake.proquest import articles, recognised
+from components.intake.exports.proquest import articles, recognised
+from components.intake.exports.recognise import export_of
 from tests.intake.deliveries import PROQUEST_DELIVERY, PROQUEST_FIRST, PROQUEST_RULE
 
 

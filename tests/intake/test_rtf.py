@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from components.intake.documents.rtf import DEEPEST, read
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.rtf import DEEPEST, read
 
 #: The head that Word writes: fonts, colours, styles, properties.
 HEAD = (

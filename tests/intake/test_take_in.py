@@ -10,8 +10,8 @@ import pytest
 
 from components.corpus import Article, Corpus, Problem
 from components.corpus.seeds import SEEDS
+from components.intake.archives.listed import read_each
 from components.intake.formats import MODULES, module_of
-from components.intake.listed import read_each
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 from components.intake.take_in import Intake, Stopped, gather, take_in

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.intake.urls import addresses_in
+from components.intake.fetching.urls import addresses_in
 
 ONE, TWO = "https://wire.example/dam?utm_source=x&id=1#top", "https://www.ledger.example/2017/dam.html"
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from components.intake.markup import plain_text
+from components.intake.documents.markup import plain_text
+from components.intake.documents.webpage import read
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.webpage import read
 from tests.intake.written import BODY, as_page
 
 PASTE = "Copy the article's text and paste it."

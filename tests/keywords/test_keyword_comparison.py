@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.analysis import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse
 from components.contract import rows_of
 from components.corpus import Article, Corpus
 from components.corpus.article import CorpusError

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from components.analysis import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse
 from components.contract import rows_of
 from components.corpus import Article, Corpus
 from components.keywords import COMPONENT
@@ -55,7 +55,7 @@ def test_each_tick_on_the_seeds_is_one_use_and_opens_it(seeds_read):
 
 
 @pytest.mark.parametrize("voices", [("own",), ("own", "reported", "quoted"), ("quoted",)])
-def test_house_style_and_furniture_do_not_win_on_the_seeds(seeds_read, voices):
+def test_house_style_and_boilerplate_do_not_win_on_the_seeds(seeds_read, voices):
     _, summary = page(seeds_read, voices)
     shown = {term.casefold() for term in summary.loc[summary["shown"] > 0, "term"]}
 

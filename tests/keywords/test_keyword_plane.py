@@ -7,7 +7,7 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
-from components.analysis import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse
 from components.contract import rows_of
 from components.corpus import Article, Corpus
 from components.keywords import COMPONENT

@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from components.analysis import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse
 from components.corpus.article import Article, Corpus
 from components.library import Kept, Library
 

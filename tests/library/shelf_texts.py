@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from components.analysis import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse
 from components.corpus.article import Article, Corpus
 from components.corrections import Corrections
 from components.library import Kept, Library

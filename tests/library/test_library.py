@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus.article import Corpus, Problem
 from components.corpus.seeds import seed_corpus
 from components.corrections import Assign, Check, Corrections, Rename, Split

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 import pandas as pd
 import pytest
 
-from components.analysis import Analysis, analyse, correct, registered
+from components.analysis.analyse import Analysis, analyse, correct, registered
+from components.analysis.selection import chosen_rows
 from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
 from components.library import Library, LibraryError, Stored
 from components.library.excerpts import MOST_SHARE, MOST_WORDS, cover, excerpts
 from components.library.tables import unpack
 from components.reading.words import words_in
-from components.selection import chosen_rows
 from tests.library.shelf_texts import CORPUS, ONE, keep
 
 #: Words in a row that nobody has by chance, and that no name or office has.

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.analysis import analyse
+from components.analysis.analyse import analyse
 from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
 from components.library import Library, LibraryError, LibraryRules, parcel

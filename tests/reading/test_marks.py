@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.corpus.blocks import Block
-from components.reading.marks import passages
+from components.reading.quotations.marks import passages
 
 
 def inside(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.analysis import article_frame
+from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS
 from components.reuse.measure import measure

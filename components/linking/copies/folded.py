@@ -45,7 +45,7 @@ class Folded:
 
 
 def fold(readings: Sequence[Reading]) -> Folded:
-    """Return the measured words of all readings; captions and furniture give none."""
+    """Return the measured words of all readings; captions and boilerplate give none."""
     words, forms, outlets = _Numbers(), _Numbers(), _Numbers()
     columns = [_columns(reading, words, forms) for reading in readings]
     lengths = [column.shape[1] for column in columns]

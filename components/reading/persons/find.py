@@ -20,7 +20,7 @@ from components.reading.persons.words import fold
 
 def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Cast:
     """Return the cast of an article. Captions help to learn names and roles; who speaks is read in measured blocks."""
-    told = [block for block in blocks if block.kind not in ("furniture", "repeat")]
+    told = [block for block in blocks if block.kind not in ("boilerplate", "repeat")]
     openings = {sentence.start for sentence in sentences} | {block.start for block in told}
     entries, introduced = _entries(text, told, openings)
     offices = Offices(entries)

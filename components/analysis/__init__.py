@@ -1,0 +1,1 @@
+"""From a corpus to everything that is shown of it."""

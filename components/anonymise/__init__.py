@@ -1,0 +1,1 @@
+"""Hiding which outlet wrote what, without moving a character."""

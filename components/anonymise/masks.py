@@ -1,0 +1,146 @@
+"""Hides which outlet wrote what, for a class that is to look before it knows: Outlet A, Outlet B, ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from components.analysis.analyse import Analysis
+from components.anonymise.cover import cover_of
+from components.corpus.article import Article, Corpus, Problem
+from components.reading.model import Mention, Person, Quotation, Reading
+
+#: Columns of ids and of fixed words, in which no name stands and none may be covered.
+_KEPT = {
+    "article_id", "voice", "kind", "published", "since", "language", "event", "quotation_id", "place", "shared",
+    "class", "vader_class", "point_id", "how",
+}  # fmt: skip
+_EMPTIED = ("url", "file")
+# Names of files name outlets as often as not, those of files that could not be read too.
+_FILE = re.compile(r"(?<!\S)\S+\.\w{2,8}(?!\w)")
+
+
+def masks(outlets: Sequence[str]) -> dict[str, str]:
+    """Return each outlet's mask, in the order of the outlets.
+
+    >>> masks(["The Wire", "Press TV"])
+    {'The Wire': 'Outlet A', 'Press TV': 'Outlet B'}
+    """
+    return {outlet: f"Outlet {_letters(number)}" for number, outlet in enumerate(outlets)}
+
+
+def _letters(number: int) -> str:
+    """Return A to Z, then AA, AB and so on."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def key(analysis: Analysis) -> dict[str, str]:
+    """Return which outlet stands behind each mask of an analysis that is not masked itself."""
+    return {mask: outlet for outlet, mask in masks(analysis.corpus.outlets).items()}
+
+
+def masked(analysis: Analysis) -> Analysis:
+    """Return an analysis in which outlets are called Outlet A, Outlet B and so on, and nothing else changes.
+
+    Their names are covered in texts, headlines and whatever was read out of them (`covering.cover_of`); addresses,
+    file names, photo credits and notes are emptied. Offsets, numbers, ids of articles and colours stay. Agencies that
+    are not among the outlets keep their names: who was copied is a thing to find out. What tells an outlet without
+    naming it (its editors' names, its style) is not covered, and a text can be looked up elsewhere.
+    """
+    hide = _Hiding(analysis.corpus)
+    readings = tuple(map(hide.reading, analysis.readings))
+    frames = {id(frame): hide.frame(frame) for held in (analysis.rows, analysis.measured) for frame in held.values()}
+    return replace(
+        analysis,
+        corpus=hide.corpus(tuple(reading.article for reading in readings)),
+        readings=readings,
+        articles=hide.frame(analysis.articles),
+        rows={slug: frames[id(frame)] for slug, frame in analysis.rows.items()},
+        measured={slug: frames[id(frame)] for slug, frame in analysis.measured.items()},
+    )
+
+
+class _Hiding:
+    """The masks of one corpus, and what they are put on."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._masks = masks(corpus.outlets)
+        self._cover = cover_of(corpus.articles)
+        self._mask_of_file = {one.file: self._masks[one.outlet] for one in corpus.articles if one.file}
+
+    def words(self, words: str) -> str:
+        """Return words without an outlet's name: its mask where they are that name alone."""
+        return self._masks.get(words) or self._cover(words)
+
+    def corpus(self, articles: tuple[Article, ...]) -> Corpus:
+        problems = tuple(map(self._problem, self._corpus.problems))
+        name, chosen = self._cover(self._corpus.name), self._cover(self._corpus.chosen)
+        return replace(self._corpus, name=name, articles=articles, problems=problems, chosen=chosen)
+
+    def _problem(self, problem: Problem) -> Problem:
+        where = self._mask_of_file.get(problem.where) or _FILE.sub(self._file, problem.where)
+        message = _FILE.sub(self._file, problem.message)
+        return replace(problem, where=self._cover(where), message=self._cover(message))
+
+    def _file(self, found: re.Match[str]) -> str:
+        return self._mask_of_file.get(found[0], "a file")
+
+    def reading(self, reading: Reading) -> Reading:
+        return replace(
+            reading,
+            article=self._article(reading.article),
+            quotations=tuple(map(self._quotation, reading.quotations)),
+            persons=tuple(map(self._person, reading.persons)),
+        )
+
+    def _article(self, article: Article) -> Article:
+        shown = replace(
+            article,
+            outlet=self._masks[article.outlet],
+            text=self._cover(article.text),
+            title=self._cover(article.title),
+            url="",
+            photo_credit="",
+            notes="",
+            file="",
+        )
+        # The id is made of outlet and text; rows, links and corrections know the article by the one that it had.
+        shown.__dict__["article_id"] = article.article_id
+        return shown
+
+    def _quotation(self, quotation: Quotation) -> Quotation:
+        speaker, via = self._mention(quotation.speaker), self._mention(quotation.via)
+        return replace(quotation, cue=self._cover(quotation.cue), speaker=speaker, via=via)
+
+    def _mention(self, mention: Mention | None) -> Mention | None:
+        if mention is None:
+            return None
+        person = self.words(mention.person) if mention.person else mention.person
+        return replace(mention, text=self._cover(mention.text), person=person)
+
+    def _person(self, person: Person) -> Person:
+        aliases, roles = tuple(map(self.words, person.aliases)), tuple(map(self._cover, person.roles))
+        return replace(person, name=self.words(person.name), aliases=aliases, roles=roles)
+
+    def frame(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return a frame with the masks in its column of outlets, and no name in any other column of words."""
+        changed = {
+            column: "" if column in _EMPTIED else _each(frame[column], self.words)
+            for column in frame.columns
+            if column not in _KEPT and pd.api.types.is_string_dtype(frame[column].dtype)
+        }
+        return frame.assign(**changed).astype(frame.dtypes.to_dict())
+
+
+def _each(column: pd.Series, change: Callable[[str], str]) -> pd.Series:
+    """Return a column with each of its values changed, every different value once."""
+    return column.map({value: change(value) for value in column.dropna().unique() if isinstance(value, str)})

@@ -1,0 +1,1 @@
+"""Archives, and the list of what lies in them and in folders."""

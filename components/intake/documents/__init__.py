@@ -1,0 +1,1 @@
+"""Documents: one file, one article or several, from pasted text to PDF."""

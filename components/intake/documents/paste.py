@@ -1,0 +1,195 @@
+"""Tells apart the articles of one pasted text, and what its lines say of each.
+
+The surest sign that is there decides, in this order: blocks of header lines, rules, headings of Markdown, addresses on
+lines of their own. Where none is sure the text is one article, since to cut an article in two is the worse mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from components.corpus.article import Article, Problem
+from components.corpus.cleaning import lay_out
+from components.corpus.phrases import flat
+from components.intake.documents.headers import Header, headers_in, is_rule
+from components.intake.fetching.urls import addresses_in
+from components.intake.fields import date_in
+from components.intake.model import Limits, Read
+from components.intake.names import safe_name
+from components.intake.records import Record, articles_of
+
+PASTE = "pasted text"
+#: What is shorter is no article: a rule or a heading above it parts something else.
+_LEAST_WORDS = 20
+#: A list of addresses may have a title or a line of each article beside them.
+_LEAST_WORDS_AT_ADDRESS = 40
+_ADDRESS = re.compile(r"<?(https?://[^\s<>]{4,2000})>?", re.IGNORECASE)
+_HEADING = re.compile(r"#[ \t]+(\S.{0,500})")
+#: How far into an article its day may stand on a line of its own.
+_TOP = 10
+
+
+def pasted(text: str, limits: Limits, name: str = "") -> Read:
+    """Return the articles of a pasted text, with what header lines say of each taken out of their texts.
+
+    Without a header line the title is the line that looks like a headline, the date the one that stands alone on a
+    line near the top, and the address the one that stands alone above or below the text. A list of addresses gives
+    the addresses. `name` is the file that the text comes from: in a file a rule or a heading parts no articles, since
+    there it is mostly a section's.
+    """
+    lines = text.splitlines(keepends=True)
+    headers = [header for header in headers_in(lines) if _is_sure(header)]
+    if not text.strip():
+        return Read(problems=(Problem(safe_name(name) if name else PASTE, "is empty. Put text into it.", lost=True),))
+    if not name and not headers and not _by_addresses(lines) and (addresses := addresses_in(text)):
+        return _listed(addresses)
+    starts, problems = _starts(lines, headers, name)
+    records = [record for number, span in enumerate(starts, 1) if (record := _record(lines, *span, number))]
+    read = articles_of(records, name or PASTE, limits)
+    articles = tuple(with_guessed_title(article) for article in read.articles)
+    return replace(read, articles=articles, problems=(*problems, *read.problems))
+
+
+def with_guessed_title(article: Article) -> Article:
+    """Return an article with the line that looks like its headline as its title, where it has none."""
+    if article.title or not article.text.strip():
+        return article
+    headline = next((block for block in lay_out(article) if block.kind == "headline"), None)
+    return replace(article, title=flat(article.text[headline.start : headline.end])) if headline else article
+
+
+def _listed(addresses: tuple[str, ...]) -> Read:
+    told = f"{len(addresses):,} addresses and no text." if len(addresses) > 1 else "an address and no text."
+    return Read((), (Problem(PASTE, f"{told} Have them fetched, or paste the texts.", lost=True),), addresses)
+
+
+def _is_sure(header: Header) -> bool:
+    """Whether header lines say enough to begin an article: one label alone may be a word of the text."""
+    return len(header.fields) >= 2 and bool({"outlet", "title", "url"} & set(header.fields))
+
+
+Span = tuple[int, int, Header | None]
+
+
+def _starts(lines: Sequence[str], headers: list[Header], name: str) -> tuple[list[Span], list[Problem]]:
+    """Return each article's first line, the line after its last, and its header lines."""
+    end = len(lines)
+    if headers:
+        bounds = [header.start for header in headers] + [end]
+        spans: list[Span] = [
+            (first, last, header) for (first, last), header in zip(pairwise(bounds), headers, strict=True)
+        ]
+        return _with_preface(lines, spans, name)
+    parts = _by_rules(lines) or _by_headings(lines) or _by_addresses(lines) if not name else []
+    if not parts:
+        parts = [(0, end)]
+    return [(first, last, _leading(lines, first, last)) for first, last in parts], []
+
+
+def _with_preface(lines: Sequence[str], spans: list[Span], name: str) -> tuple[list[Span], list[Problem]]:
+    """Return the spans with what stands above the first: an article of its own, or a few words that are told of."""
+    above = [line for line in lines[: spans[0][0]] if line.strip() and not is_rule(line)]
+    if not above:
+        return spans, []
+    if _words(above) >= _LEAST_WORDS:
+        return [(0, spans[0][0], None), *spans], []
+    shown = flat(" ".join(above))[:80]
+    message = (
+        f"the words above the first article were left out: {shown!r}. Put them below its header lines to keep them."
+    )
+    return spans, [Problem(safe_name(name) if name else PASTE, message)]
+
+
+def _leading(lines: Sequence[str], first: int, last: int) -> Header | None:
+    """Return the header lines that a part begins with, a single one included."""
+    while first < last and (not lines[first].strip() or is_rule(lines[first])):
+        first += 1
+    found = headers_in(lines[first:last][:20])
+    if found and found[0].start == 0:
+        return replace(found[0], start=first, end=first + found[0].end)
+    return None
+
+
+def _words(lines: Sequence[str]) -> int:
+    return sum(len(line.split()) for line in lines)
+
+
+def _by_rules(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the parts between rules, if each is long enough for an article; a line under a heading is no rule."""
+    rules = [
+        number
+        for number, line in enumerate(lines)
+        if is_rule(line) and (number == 0 or not _is_underline(lines, number))
+    ]
+    bounds = [-1, *rules, len(lines)]
+    parts = [
+        (first + 1, last) for first, last in pairwise(bounds) if any(line.strip() for line in lines[first + 1 : last])
+    ]
+    return parts if len(parts) > 1 and all(_words(lines[first:last]) >= _LEAST_WORDS for first, last in parts) else []
+
+
+def _is_underline(lines: Sequence[str], number: int) -> bool:
+    """Whether a rule stands below a heading: a short line without a full stop, with a blank line above it."""
+    above = lines[number - 1].strip()
+    alone = number < 2 or not lines[number - 2].strip()
+    return bool(above) and alone and len(above.split()) <= 20 and above[-1] not in ".!?\"”'"
+
+
+def _by_headings(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the parts under headings of the first level, if there are several and each has a text."""
+    starts = [number for number, line in enumerate(lines) if _HEADING.match(line)]
+    return _each_long_enough(lines, starts)
+
+
+def _by_addresses(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the parts above or below addresses that stand alone on a line, if each has a text."""
+    alone = [number for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())]
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    if len(alone) < 2:
+        return []
+    if alone[0] == filled[0]:
+        return _each_long_enough(lines, alone, _LEAST_WORDS_AT_ADDRESS)
+    if alone[-1] == filled[-1]:
+        return _each_long_enough(lines, [0, *(number + 1 for number in alone[:-1])], _LEAST_WORDS_AT_ADDRESS)
+    return []
+
+
+def _each_long_enough(lines: Sequence[str], starts: list[int], least: int = _LEAST_WORDS) -> list[tuple[int, int]]:
+    parts = list(pairwise([*starts, len(lines)]))
+    preface = bool(starts) and any(line.strip() for line in lines[: starts[0]])
+    long_enough = all(_words(lines[first:last]) >= least for first, last in parts)
+    return parts if len(parts) > 1 and long_enough and not preface else []
+
+
+def _record(lines: Sequence[str], first: int, last: int, header: Header | None, number: int) -> Record | None:
+    """Return what a part says of its article; None where nothing stands in it."""
+    fields = dict(header.fields) if header else {}
+    body = list(lines[header.end if header else first : last])
+    while body and (not body[-1].strip() or is_rule(body[-1])):
+        body.pop()
+    while body and (not body[0].strip() or is_rule(body[0])):
+        body.pop(0)
+    for place in (0, -1):
+        if body and "url" not in fields and (found := _ADDRESS.fullmatch(body[place].strip())):
+            fields["url"] = found[1]
+            del body[place]
+    if body and (found := _HEADING.match(body[0])):
+        fields.setdefault("title", found[1].strip())
+        body[0] = found[1].strip() + "\n"
+    fields.setdefault("published", _day_alone(body))
+    text = "".join(body).rstrip("\r\n")
+    if last - first == len(lines) and text.strip() == "".join(lines).strip():
+        text = "".join(lines)  # one article and nothing taken out: to the last blank as it was given
+    return Record(f"article {number}", fields | {"text": text}) if text.strip() or header else None
+
+
+def _day_alone(body: Sequence[str]) -> str:
+    """Return the day that stands on a line near the top with little beside it; empty where none does."""
+    top = [line.strip() for line in body if line.strip()][:_TOP]
+    for line in top:
+        if len(line) <= 80 and len(line.split()) <= 10 and (found := date_in(line)):
+            return found.isoformat()
+    return ""

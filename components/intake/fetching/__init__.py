@@ -1,0 +1,1 @@
+"""Fetching addresses and feeds that a person asks for, behind a guard."""

@@ -1,0 +1,156 @@
+"""Reads JSON: what interfaces for news send (NewsAPI, Event Registry, ...), lists of objects, JSON lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from components.corpus.article import Problem
+from components.corpus.decoding import TextError, decode
+from components.intake.formats import suffix_of
+from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.names import safe_name
+from components.intake.records import Record, articles_of
+from components.intake.tables.columns import guessed, mapped
+
+#: Marks of structure in a file: a list of ten million empty lists takes a gigabyte once it is read.
+_MOST_MARKS = 4_000_000
+#: How deep lists of articles and fields of an article stand in other objects.
+_DEEPEST = 5
+_PARAGRAPH = 60
+# Wrappers that search engines and content systems put around a document.
+_WRAPPERS = ("_source", "attributes", "document")
+
+
+def read(given: Given, limits: Limits) -> Read:
+    """Return the articles of a JSON file: of the longest list of objects in it that have texts or addresses.
+
+    Fields are known by their usual names (`columns`), also inside other objects ("source": {"name": ...}). JSON lines
+    that cannot be read become problems, and the others go on.
+
+    Raises:
+        IntakeError: it is no JSON, too large once read, or holds no articles.
+    """
+    try:
+        text, _ = decode(given.data)
+    except TextError as error:
+        raise IntakeError(str(error)) from error
+    if text.count("{") + text.count("[") + text.count(",") > _MOST_MARKS:
+        raise IntakeError("holds more values than a file of articles has. Split it.")
+    name = safe_name(given.name)
+    problems: list[Problem] = []
+    try:
+        found = json.loads(text)
+    except RecursionError as error:
+        raise IntakeError("has objects in objects without end. Give a list of articles.") from error
+    except ValueError as error:
+        if suffix_of(given.name) not in ("jsonl", "ndjson") and not text.lstrip("\ufeff \r\n\t").startswith("{"):
+            raise IntakeError(_no_json(error)) from error
+        found, problems = _lines(text, name, error)
+    entries = _articles_in(found)
+    if not entries:
+        raise IntakeError("holds no list of articles with texts or addresses. Give each its text, title and outlet.")
+    flat = map(_flattened, entries)
+    records = (Record(f"entry {number}", _fields(one, given.columns)) for number, one in enumerate(flat, 1))
+    read = articles_of(records, name, limits)
+    return Read(read.articles, (*problems, *read.problems), read.addresses)
+
+
+def _no_json(error: ValueError) -> str:
+    place = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
+    return f"is damaged JSON{place}. Save or download it anew."
+
+
+def _lines(text: str, name: str, error: ValueError) -> tuple[list[object], list[Problem]]:
+    """Return the objects of JSON lines and the lines that are none; fails where most are none."""
+    found: list[object] = []
+    problems: list[Problem] = []
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip("\ufeff \r\t")]
+    for number, line in lines:
+        try:
+            found.append(json.loads(line.strip("\ufeff \r\t")))
+        except (ValueError, RecursionError):
+            problems.append(Problem(f"{name} line {number}", "is no JSON object. Correct the line.", lost=True))
+    if len(problems) * 2 > len(lines):
+        raise IntakeError(_no_json(error)) from error
+    return found, problems
+
+
+def _articles_in(found: object) -> list[dict[str, object]]:
+    """Return the longest list of objects that may be articles; an object that is one itself counts as a list."""
+    best: list[dict[str, object]] = []
+    level: list[object] = [found]
+    for _ in range(_DEEPEST):
+        below: list[object] = []
+        for one in level:
+            candidates = [_unwrapped(inner) for inner in one] if isinstance(one, list) else [one]
+            # A list may hold anything beside articles: it stays as an entry without a text, and is told of.
+            if any(_may_be_article(candidate) for candidate in candidates):
+                objects = [candidate if isinstance(candidate, dict) else {} for candidate in candidates]
+                best = max(best, objects, key=len)
+            elif isinstance(one, dict):
+                below += [inner for inner in one.values() if isinstance(inner, list | dict)]
+        if best:
+            return best
+        level = below
+    return best
+
+
+def _unwrapped(one: object) -> object:
+    if isinstance(one, dict):
+        for wrapper in _WRAPPERS:
+            if isinstance(inner := one.get(wrapper), dict):
+                return inner
+    return one
+
+
+def _may_be_article(one: object) -> bool:
+    """Whether an object has a text, or an address with a title."""
+    if not isinstance(one, dict):
+        return False
+    found = _guess(tuple(_flattened(one)))
+    has_text = "text" in found and not any(isinstance(value, list) and _of_objects(value) for value in one.values())
+    return has_text or ("url" in found and "title" in found)
+
+
+def _of_objects(value: list[object]) -> bool:
+    return len(value) > 1 and all(isinstance(one, dict) for one in value[:3]) and _may_be_article(value[0])
+
+
+def _fields(flat: Mapping[str, str], by_hand: Mapping[str, str]) -> dict[str, str]:
+    found = mapped(flat, by_hand) if by_hand else _guess(tuple(flat))
+    return {field: flat[column] for field, column in found.items()}
+
+
+@lru_cache(maxsize=256)
+def _guess(names: tuple[str, ...]) -> Mapping[str, str]:
+    return guessed(names)
+
+
+def _flattened(one: Mapping[str, object]) -> dict[str, str]:
+    """Return an object's fields as words, those of inner objects under "outer.inner"; nothing for empty ones."""
+    return {name: words for name, words in _pairs(one, "", _DEEPEST) if words.strip()}
+
+
+def _pairs(one: Mapping[str, object], outer: str, depth: int) -> Iterator[tuple[str, str]]:
+    for key, value in one.items():
+        name = f"{outer}{key}"[:200]
+        if isinstance(value, dict):
+            if depth:
+                yield from _pairs(value, f"{name}.", depth - 1)
+        else:
+            yield name, _words(value)
+
+
+def _words(value: object) -> str:
+    """Return a value as words: a list of paragraphs parted by blank lines, other lists by commas, names of objects."""
+    if isinstance(value, list):
+        parts = [_words(_name_in(one)) for one in value[:1000] if not isinstance(one, list)]
+        long = any(len(part) > _PARAGRAPH for part in parts)
+        return ("\n\n" if long else ", ").join(part for part in parts if part)
+    return "" if value is None or isinstance(value, bool | dict) else str(value)
+
+
+def _name_in(one: object) -> object:
+    return next((one[key] for key in ("name", "title", "label") if key in one), "") if isinstance(one, dict) else one

@@ -1,0 +1,1 @@
+"""Quotations: what somebody is said to have said, and who said it."""

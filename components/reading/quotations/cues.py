@@ -1,0 +1,105 @@
+"""Cues: the reporting words of a sentence that are used as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from components.reading import lexicon
+from components.reading.quotations.verbs import Verb, reporting_verbs
+from components.reading.tokens import Token
+
+#: "According to" reports as a verb does; it has a form of its own.
+ACCORDING = Verb("according to", "say", "preposition")
+#: A colon between a name and words in marks ("Ana Ruiz: 'We won'").
+COLON = Verb(":", "say", "colon")
+_SUBJECTS = frozenset({"NUM", "PRO", "REL", "AUX", "TO", "PROPER", "N", "ADV", "NOT", "THAT"})
+_OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"})
+#: "Some say", "many argue": these stand for people where a clause begins with them.
+_QUANTITIES = lexicon.group("quantities")
+_OPENERS = frozenset({",", "CC", "THAT", "SUB", "Q", ";", "-"})
+_NAMED = frozenset({"PRO", "PROPER", "REL"})
+_NEGATED = ("n't", "n’t", "never", "cannot")
+_BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
+
+
+class Cue(NamedTuple):
+    """A reporting word at tokens first to last (exclusive)."""
+
+    first: int
+    last: int
+    verb: Verb
+
+
+def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Yield the reporting words of a sentence, left to right."""
+    verbs, reporting_nouns = reporting_verbs(), lexicon.words("reporting_nouns")
+    for at, token in enumerate(tokens):
+        verb = verbs.get(token.word)
+        if token.word in reporting_nouns and _is_noun(tokens, at):
+            yield Cue(at, at + 1, Verb(token.word, "noun", "noun"))
+        elif verb is not None:
+            if _is_verb(tokens, at, verb) and not _withholds(tokens, at, verb):
+                yield Cue(at, at + 1, verb)
+        elif token.word == "according" and at + 2 < len(tokens) and tokens[at + 1].word == "to":
+            yield Cue(at, at + 2, ACCORDING)
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the reporting noun here reports, with "that" behind it ("the claim that", not "said in a claim that")."""
+    if at > 1 and tokens[at - 1].tag == "DET" and tokens[at - 2].word == "in":
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].tag != "THAT":
+        return False
+    return (
+        at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "POS", "IN", "V", "VBG", "VBN", "N") and tokens[at].tag == "N"
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in lexicon.group("plurals")
+
+
+def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an infinitive hangs on a verb ("declined to say") and not on a noun ("officials to discuss trade")."""
+    while at >= 0 and tokens[at].tag in ("ADV", "NOT"):
+        at -= 1
+    return at >= 0 and (tokens[at].tag in ("V", "VBN", "VBG", "ADJ", "AUX") or tokens[at].word == "on")
+
+
+def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
+    """Whether the form at `at` is used as a verb there, and not as a noun or adjective ("the claims", "said deal")."""
+    token, before = tokens[at], tokens[at - 1].tag if at else "START"
+    if before == "DET" and tokens[at - 1].word in _QUANTITIES and (at < 2 or tokens[at - 2].tag in _OPENERS):
+        return token.tag != "PROPER"
+    if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at):
+        return False
+    if verb.form in ("base", "s") and token.tag != "V":
+        after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+        plural = verb.form == "s" or before not in ("N", "NUM") or _is_plural(tokens[at - 1].word)
+        plural = plural and (verb.form == "s" or tokens[at - 1].word != "one")
+        return before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
+    if before == "TO":
+        return _follows_verb(tokens, at - 2)
+    if verb.form == "base":
+        return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
+    return before not in ("IN", "V", "VBG") or verb.form == "ing"
+
+
+def _withholds(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
+    """Whether nothing is said: a refusal ("declined to say why") or a denial of speaking ("would not say why")."""
+    negated = False
+    at -= 1
+    while at >= 0 and tokens[at].tag in ("ADV", "NOT", "AUX", "TO"):
+        negated = negated or tokens[at].tag == "NOT" or tokens[at].word.endswith(_NEGATED)
+        at -= 1
+    if at >= 0 and tokens[at].word in lexicon.group("withholding"):
+        return tokens[at + 1].tag == "TO"
+    return negated and verb.lemma in lexicon.group("silent_with_not")
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is an adjective or a noun whatever stands around it ("alleged crimes", "Southern states")."""
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+    alleged = tokens[at].word == "alleged" and after in ("N", "ADJ")
+    return alleged or (tokens[at].word == "states" and at > 0 and tokens[at - 1].tag == "PROPER")

@@ -1,0 +1,97 @@
+"""Drafts: quotations with everything but the names of the people in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from components.reading.quotations.marks import Passage
+from components.reading.quotations.normalised import NormalisedSentence
+from components.reading.quotations.nouns import Range
+from components.reading.quotations.relays import Attribution
+
+Span = tuple[int, int]
+#: Of ten letters of direct speech at least nine stand in marks.
+_DIRECT = 0.9
+
+
+@dataclass
+class Draft:
+    """A quotation before its people are looked up: spans and words in marks as offsets, people as stretches.
+
+    `sentence` is the number of the sentence that it ends in so far, `passages` are its passages in marks.
+    """
+
+    spans: list[Span]
+    quoted: list[Span]
+    place: str
+    kind: str = "direct"
+    cue: Span | None = None
+    speaker: Span | None = None
+    antecedent: Span | None = None
+    via: Span | None = None
+    sentence: int = 0
+    passages: list[Passage] = field(default_factory=list)
+
+    def take(self, spans: list[Span], quoted: list[Span], passages: list[Passage], sentence: int) -> None:
+        """Go on with further words, in the sentence of that number."""
+        self.spans += spans
+        self.quoted += quoted
+        self.passages += passages
+        self.sentence = sentence
+
+
+def stretch(sentence: NormalisedSentence, tokens: Range | None) -> Span | None:
+    """Return a range of tokens as offsets into the text."""
+    if tokens is None:
+        return None
+    return sentence.tokens[tokens[0]].start, sentence.tokens[tokens[1] - 1].end
+
+
+def of_attribution(text: str, one: Attribution, number: int) -> Draft:
+    """Return the draft of an attribution in the sentence of that number."""
+    sentence = one.sentence
+    spans: list[Span] = []
+    held: list[Passage] = []
+    for first, last in one.contents:
+        passages = [sentence.passages[token.start] for token in sentence.tokens[first:last] if token.tag == "Q"]
+        only = len(passages) == 1 and last - first == 1
+        spans.append((passages[0].start, passages[0].end) if only else _span(sentence, first, last))
+        held += passages
+    quoted = [(passage.start, passage.end) for passage in held]
+    kind = _kind(text, spans, quoted)
+    if kind == "mixed":  # American newspapers put the outlet's comma inside the marks
+        quoted = [(start, end - (text[end - 1] == ",")) for start, end in quoted]
+    return Draft(
+        spans, quoted, sentence.place, kind, _span(sentence, one.cue.first, one.cue.last),
+        stretch(sentence, one.source.named), stretch(sentence, one.source.antecedent), stretch(sentence, one.via),
+        number, held,
+    )  # fmt: skip
+
+
+def of_turn(text: str, one: Attribution, number: int) -> Draft:
+    """Return the draft of a turn of an interview: all of it is the speaker's words, with or without marks."""
+    draft = of_attribution(text, one, number)
+    draft.spans = [(draft.spans[0][0], one.sentence.end)]
+    draft.kind, draft.quoted = "direct", list(draft.spans)
+    return draft
+
+
+def of_passage(
+    passage: Passage, sentence: NormalisedSentence, number: int, speaker: Span | None, cue: Span | None
+) -> Draft:
+    """Return the draft of words in marks that stand for themselves."""
+    span = (passage.start, passage.end)
+    return Draft([span], [span], sentence.place, "direct", cue, speaker, sentence=number, passages=[passage])
+
+
+def _span(sentence: NormalisedSentence, first: int, last: int) -> Span:
+    return sentence.tokens[first].start, sentence.tokens[last - 1].end
+
+
+def _kind(text: str, spans: list[Span], quoted: list[Span]) -> str:
+    """Return direct where nearly all letters stand in marks, indirect where none does, else mixed."""
+    in_marks = sum(sum(map(str.isalnum, text[start:end])) for start, end in quoted)
+    if not in_marks:
+        return "indirect"
+    letters = sum(sum(map(str.isalnum, text[start:end])) for start, end in spans)
+    return "direct" if in_marks >= _DIRECT * letters else "mixed"

@@ -1,0 +1,121 @@
+"""Endings: before which token what is said ends. METHOD.md gives the shares of endings that the rules rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from components.reading import lexicon
+from components.reading.quotations.cues import Cue
+from components.reading.quotations.phrases import VERBAL, begins_clause, has_verb, tag_at
+from components.reading.quotations.verbs import SPEECH, same_form
+from components.reading.tokens import Token
+
+_WITHIN_GROUP = frozenset({"AUX", "ADV", "NOT", "TO", "PRO", "REL", "THAT", "SUB"})
+_JOINTS = frozenset({"SUB", "REL", "THAT", "CC", ",", "WH"})
+
+
+def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cue]) -> int:
+    """Return the token before which what begins at `start` ends.
+
+    `clauses` tells which tokens begin a clause with a cue of its own, and its cue.
+    """
+    if tokens[start].tag == "Q" and start > 0 and tokens[start - 1].tag in (",", ":") and _alone(tokens, start):
+        return start + 1
+    fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
+    fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
+    bare = cue.verb.use == "judge" or (cue.verb.use in SPEECH and not has_verb(tokens, start))
+    for at in range(start + 1, len(tokens)):
+        if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)):
+            return at
+        if fronted and tokens[at].tag == "," and begins_clause(tokens, at + 1):
+            return at
+        if cue.verb.use in ("urge", "vow") and tokens[at].tag == "," and _begins_next(tokens, at):
+            return at
+        if cue.verb.use == "noun" and _ends_subject(tokens, start, at):
+            return at
+    return len(tokens)
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in marks end where a sentence or a clause does, and not in the middle of a phrase."""
+    return tag_at(tokens, at + 1) in ("END", ",", ".", ";", ":", "-", "CC", ")", "Q")
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[int, Cue]) -> bool:
+    tag = tokens[at].tag
+    if tag == ",":
+        return _begins_other(tokens, at + 1, clauses)
+    if tag == "CC":
+        return _same_subject(tokens, at + 1, cue, clauses)
+    return tag == ";" or (tag == "-" and _last_dash(tokens, at))
+
+
+def _last_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the outlet goes on behind a dash that no second one closes ("- a claim that nobody shares")."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or (following.tag not in ("DET", "PRO") and following.word not in lexicon.group("contrasts")):
+        return False
+    return all(token.tag != "-" for token in tokens[at + 1 :])
+
+
+def _begins_other(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bool:
+    """Whether something of the outlet's own, or another attribution, begins behind the comma."""
+    if at >= len(tokens):
+        return False
+    if tokens[at].word in lexicon.group("contrasts"):
+        return tag_at(tokens, at + 1) != "Q"
+    if tokens[at].tag == "REL" and all(token.tag != "," for token in tokens[at:]):
+        return True
+    while at < len(tokens) and at not in clauses and tokens[at].tag in ("CC", "ADV", "SUB"):
+        at += 1
+    return at in clauses
+
+
+def _same_subject(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[int, Cue]) -> bool:
+    """Whether a verb like the cue follows ("said X and promised Y"): what the cue reports ends there."""
+    while at < len(tokens) and tokens[at].tag in ("ADV", "AUX"):
+        at += 1
+    other = clauses.get(at)
+    return other is not None and other.first == at and same_form(other.verb, cue.verb)
+
+
+def _ends_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an object ("his neutrality") ends before `at`: time, place of speaking or another verb follows."""
+    token, following = tokens[at], tag_at(tokens, at + 1)
+    if following == "END":
+        return False
+    if token.tag == ",":
+        return _begins_next(tokens, at) or following in ("VBG", "REL", "SUB", "IN", "TO")
+    if token.tag == "CC":
+        return following in ("V", "AUX") or (following == "ADV" and tag_at(tokens, at + 2) == "V")
+    if token.tag == "IN":
+        return _leads_away(tokens, at)
+    verb = token.tag in ("V", "AUX") and tokens[at - 1].tag == "Q"
+    joint = token.tag == "SUB" and token.word not in ("as", "than")
+    return verb or joint or token.word in lexicon.group("times")
+
+
+def _begins_next(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a further main clause begins behind the comma (", and the crowd went home")."""
+    return tag_at(tokens, comma + 1) == "CC" and begins_clause(tokens, comma + 2)
+
+
+def _leads_away(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition tells when, in what or how it was said ("in an interview", "on Monday", "by calling")."""
+    word, following = tokens[at].word, tokens[at + 1]
+    if word == "by":
+        return following.tag == "VBG"
+    if following.word in lexicon.group("times") or word in ("during", "through", "via", "amid"):
+        return True
+    near = tokens[at + 1 : at + 5]
+    if word == "in" and (following.tag == "NUM" or any(each.word in lexicon.group("periods") for each in near[:3])):
+        return True
+    return word in ("in", "on", "at") and any(each.word in lexicon.words("venues") for each in near)
+
+
+def _ends_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the verb at `at` has the whole claim for its subject ("the claim that it was lost surprised us")."""
+    if tokens[at].tag not in VERBAL or tokens[at - 1].tag in _WITHIN_GROUP:
+        return False
+    held = tokens[start + 1 : at]
+    return not any(token.tag in _JOINTS for token in held) and any(token.tag in ("V", "AUX") for token in held)

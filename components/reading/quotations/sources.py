@@ -1,0 +1,162 @@
+"""Sources: who speaks, for a given cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from components.reading import lexicon
+from components.reading.quotations import nouns
+from components.reading.quotations.cues import ACCORDING, Cue
+from components.reading.quotations.nouns import Range
+from components.reading.quotations.phrases import tag_at
+from components.reading.quotations.subjects import before_apposition, before_group, past_relative, subject_of
+from components.reading.quotations.verbs import SPEECH, same_form
+from components.reading.tokens import Token
+
+_FINITE = frozenset({"past", "pastpart", "s", "base"})
+_RELATIVES = frozenset({"REL", "THAT"})
+
+
+class Source(NamedTuple):
+    """Who speaks, as ranges of tokens.
+
+    `named` are the words for it; `shared` is true where they belong to another verb. `antecedent` is whom a relative
+    "who" stands for. `inverted` is true where the source follows its cue. `via` is who relays it ("Kyodo quoted the
+    premier as saying": the premier via Kyodo).
+    """
+
+    named: Range | None
+    antecedent: Range | None = None
+    inverted: bool = False
+    shared: bool = False
+    passive: bool = False
+    via: Range | None = None
+
+
+def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Source]]) -> Source:
+    """Return who speaks at a cue; `earlier` are the cues before it, whose source it may share."""
+    if cue.verb is ACCORDING:
+        return Source(nouns.starting_at(tokens, cue.last), inverted=True)
+    if cue.verb.use == "noun":
+        return Source(_possessor(tokens, cue.first), passive=True)
+    inverted = _inverted(tokens, cue)
+    if inverted is not None:
+        return Source(inverted, inverted=True)
+    return _of_verb(tokens, cue, earlier)
+
+
+def _of_verb(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Source]]) -> Source:
+    at = before_group(tokens, cue.first)
+    if at >= 0 and tokens[at].word == "as" and cue.verb.form == "ing":
+        return _quoted_as(tokens, at, earlier)
+    if _is_passive(tokens, cue, at):
+        by = cue.last < len(tokens) and tokens[cue.last].word == "by"
+        return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
+    named = _before(tokens, cue, at)
+    if named is None:
+        return Source(_shared(tokens, cue, at, earlier) or _following(tokens, cue), shared=True)
+    return Source(named, _antecedent(tokens, named[0]) if tokens[named[0]].tag in _RELATIVES else None)
+
+
+def _possessor(tokens: Sequence[Token], noun: int) -> Range | None:
+    """Return whose claim it is ("Ana Ruiz's repeated claim that"), or None ("claims that")."""
+    at = noun - 1
+    while at > 0 and tokens[at].tag in ("ADJ", "VBN", "VBG", "N"):
+        at -= 1
+    if at >= 0 and tokens[at].tag == "POS":
+        return nouns.ending_at(tokens, at)
+    return (at, at + 1) if at >= 0 and tokens[at].word in lexicon.group("possessives") else None
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """Return who speaks in `"...," said Ana Ruiz` and `..., said Ana Ruiz.`"""
+    at = cue.first
+    if cue.verb.use not in SPEECH or cue.verb.form not in _FINITE or at == 0:
+        return None
+    marked = "Q" in (tokens[at - 1].tag, tokens[at - 2].tag if at > 1 else "")
+    named = nouns.starting_at(tokens, cue.last)
+    if named is None or tokens[at - 1].tag not in ("Q", ",", "-"):
+        return None
+    after = tag_at(tokens, named[1])
+    if marked:
+        return named if after not in ("V", "AUX") else None
+    inverts = cue.verb.lemma in lexicon.group("inverting") and tokens[named[0]].tag != "PRO"
+    clause = inverts and any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1])
+    return named if clause and after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG") else None
+
+
+def _is_passive(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    forms = lexicon.group("passive_auxiliaries")
+    held = tokens[at + 1 : cue.first]
+    return cue.verb.form in ("pastpart", "participle") and any(token.word in forms for token in held)
+
+
+def _quoted_as(tokens: Sequence[Token], at: int, earlier: Sequence[tuple[Cue, Source]]) -> Source:
+    """Return who is quoted, described or cited "as saying" something, and by whom."""
+    if not earlier or at - earlier[-1][0].last > 12:
+        return Source(None)
+    cue, source = earlier[-1]
+    if source.passive:
+        before = before_group(tokens, cue.first)
+        return Source(nouns.ending_at(tokens, before) if before >= 0 else None, via=source.named)
+    return Source(nouns.ending_at(tokens, at - 1, cue.last), via=source.named)
+
+
+def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
+    """Return the subject that stands before the verb group of the cue."""
+    if at < 0:
+        return None
+    if tokens[at].tag in (",", "-"):
+        finite = cue.verb.form in _FINITE or any(token.tag == "AUX" for token in tokens[at + 1 : cue.first])
+        return before_apposition(tokens, at) if finite else None
+    if tokens[at].tag == "THAT":
+        return at, at + 1
+    named = past_relative(tokens, nouns.ending_at(tokens, at), at)
+    participle = named is not None and cue.verb.form == "ing"
+    return None if participle and _is_object(tokens, named, adjacent=at == cue.first - 1) else named
+
+
+def _is_object(tokens: Sequence[Token], named: Range | None, *, adjacent: bool) -> bool:
+    """Whether a name before a participle is an object: "put out a statement saying", "left Lund on Monday saying"."""
+    governor = tokens[named[0] - 1] if named is not None and named[0] else None
+    if named is None or governor is None or governor.word == "with":
+        return False
+    governed = governor.tag in ("V", "VBN", "VBG", "IN")
+    return governed and (not adjacent or tokens[named[1] - 1].word in lexicon.words("venues"))
+
+
+def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
+    at = relative - 1
+    if at >= 0 and tokens[at].tag == ",":
+        at -= 1
+    return nouns.ending_at(tokens, at)
+
+
+def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[Cue, Source]]) -> Range | None:
+    """Return the subject that the cue shares with a verb before it: who is also "adding", or "and said" later on."""
+    coordinated = at >= 0 and tokens[at].tag == "CC"
+    sourced = [(other, source.named) for other, source in earlier if source.named is not None]
+    if coordinated:
+        like = [named for other, named in reversed(sourced) if same_form(other.verb, cue.verb)]
+    else:
+        like = [named for _, named in sourced if tokens[named[0]].tag not in _RELATIVES]
+    if like:
+        return like[0]
+    known = {other.first: named for other, named in sourced}
+    for number in range(min(at, cue.first - 1), 0, -1):
+        named = known.get(number)
+        if named is None and number not in known and tokens[number].tag in ("V", "AUX"):
+            named = subject_of(tokens, number)
+        if named is not None and (coordinated or tokens[named[0]].tag not in _RELATIVES):
+            return named
+    opening = nouns.starting_at(tokens, 0) if tokens[0].tag in ("PRO", "PROPER", "DET", "ADJ") else None
+    return opening if opening is not None and opening[1] <= at else None
+
+
+def _following(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """Return the subject behind the comma of a participle that opens the sentence ("Citing duties, Ana Ruiz left")."""
+    if cue.verb.form != "ing" or any(token.tag in ("V", "AUX", ",") for token in tokens[: cue.first]):
+        return None
+    comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].tag == ","), len(tokens))
+    return nouns.starting_at(tokens, comma + 1)

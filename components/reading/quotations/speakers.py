@@ -1,0 +1,72 @@
+"""Speakers: who the people at a quotation are, and the quotations with their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from components.reading.model import Mention, Quotation
+from components.reading.persons import Cast
+from components.reading.quotations.drafts import Draft, Span
+
+
+def named(text: str, drafts: Sequence[Draft], cast: Cast) -> tuple[Quotation, ...]:
+    """Return the quotations in text order, q1, q2, ..., each with its speaker and who relays it."""
+    found: list[Quotation] = []
+    relay: Quotation | None = None
+    for number, draft in enumerate(drafts, 1):
+        speaker = _mention(text, draft.speaker, draft.antecedent, cast)
+        via = _mention(text, draft.via, None, cast)
+        if speaker is not None and via is not None:
+            speaker, via = _told_apart(speaker, via, relay)
+        start, end = draft.cue or (None, None)
+        quotation = Quotation(
+            f"q{number}", draft.kind, tuple(draft.spans), tuple(draft.quoted),
+            text[start:end] if draft.cue else "", start, end, speaker, via, draft.place,
+        )  # fmt: skip
+        relay = quotation if via is not None else relay
+        found.append(quotation)
+    return tuple(_with_headline(text, found))
+
+
+def _with_headline(text: str, quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Yield the quotations; words in a headline's marks that the body gives to somebody are that person's.
+
+    Headlines shorten: "Japan hopes for 'unwavering alliance'" stands over the words of its prime minister.
+    """
+    spoken = {_words(text, span): q.speaker for q in quotations if q.place != "headline" for span in q.quoted}
+    for quotation in quotations:
+        speaker = next((spoken[words] for span in quotation.quoted if (words := _words(text, span)) in spoken), None)
+        if quotation.place != "headline" or speaker is None or speaker.person is None:
+            yield quotation
+        elif quotation.speaker is None:
+            yield replace(quotation, speaker=speaker)
+        else:
+            yield replace(quotation, speaker=replace(quotation.speaker, person=speaker.person, form="description"))
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(text[slice(*span)].split()).strip(",.;:!?").casefold()
+
+
+def _mention(text: str, span: Span | None, antecedent: Span | None, cast: Cast) -> Mention | None:
+    if span is None:
+        return None
+    person, form = cast.resolve(*span)
+    if antecedent is not None:
+        person, form = cast.resolve(*antecedent)[0] or person, "pronoun"
+    return Mention(span[0], span[1], text[span[0] : span[1]], person, form)
+
+
+def _told_apart(speaker: Mention, via: Mention, relay: Quotation | None) -> tuple[Mention, Mention | None]:
+    """Return speaker and relayer as two people: nobody relays himself, and "he thanked ..., he added" is two."""
+    if speaker.person is None or speaker.person != via.person:
+        return speaker, via
+    both = speaker.form == via.form == "pronoun"
+    if both and via.start > speaker.end and relay is not None and relay.speaker is not None and relay.via is not None:
+        return _as(speaker, relay.speaker), _as(via, relay.via)
+    return (via, None) if via.form != "pronoun" else (speaker, None)
+
+
+def _as(mention: Mention, other: Mention) -> Mention:
+    return replace(mention, person=other.person)

@@ -1,0 +1,86 @@
+"""Subjects: whose verb it is, for a verb anywhere in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.reading import lexicon
+from components.reading.quotations import nouns
+from components.reading.quotations.nouns import Range
+from components.reading.tokens import Token
+
+_BREAKS = frozenset({",", ";", "Q", "CC", "THAT", "SUB", "PRO"})
+
+
+def before_group(tokens: Sequence[Token], verb: int) -> int:
+    """Return the token before the verb group that ends at `verb` ("has also repeatedly declined to say")."""
+    at = verb - 1
+    while at >= 0:
+        tag = tokens[at].tag
+        if tag in ("ADV", "AUX", "NOT") or tokens[at].word in ("more", "less", "most"):
+            at -= 1
+        elif tag == "TO" and at > 0 and tokens[at - 1].tag in ("V", "VBN", "ADJ", "VBG", "IN"):
+            at -= 2
+        elif tokens[at].word in lexicon.group("times"):
+            at -= 2 if at > 0 and tokens[at - 1].tag == "IN" else 1
+        elif tag == "," and at >= 2 and tokens[at - 1].tag == "ADV" and tokens[at - 2].tag == ",":
+            at -= 3
+        else:
+            break
+    return at
+
+
+def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
+    """Return "Ana Ruiz" of "Ana Ruiz, 45, who runs the port, said": the name before the first comma of its clause."""
+    best: Range | None = None
+    for at in range(comma - 1, max(0, comma - 40), -1):
+        if tokens[at].tag in (";", "Q", ":"):
+            break
+        named = nouns.ending_at(tokens, at - 1) if tokens[at].tag == tokens[comma].tag else None
+        if named is None or tokens[named[1] - 1].tag == "PRO":
+            continue
+        before = tokens[named[0] - 1].tag if named[0] > 0 else "START"
+        if before in ("IN", "VBG", "TO"):
+            if best is not None:
+                break
+            continue
+        best = named
+        if before in ("START", "SUB", "THAT", "CC", "Q"):
+            break
+    return best
+
+
+def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Range | None:
+    """Return whom a relative clause describes: the voters of "Voters who know Lund said"."""
+    first = named[0] if named is not None else at + 1
+    if first < 2 or tokens[first - 1].tag not in ("V", "VBN"):
+        return named
+    if named is not None and tokens[named[0]].tag in ("PRO", "REL"):
+        return named
+    for number in range(first - 2, max(first - 10, 0), -1):
+        if tokens[number].tag == "REL":
+            return nouns.ending_at(tokens, number - 1)
+        if tokens[number].tag in _BREAKS:
+            break
+    reduced = named is None and tokens[first - 2].tag in ("N", "PROPER")
+    return nouns.ending_at(tokens, first - 2) if reduced else named
+
+
+def subject_of(tokens: Sequence[Token], verb: int) -> Range | None:
+    """Return the subject of the verb at `verb`, where it stands right before the verb group."""
+    before = before_group(tokens, verb)
+    if before < 0:
+        return None
+    if tokens[before].tag == ",":
+        return before_apposition(tokens, before)
+    return nouns.ending_at(tokens, before)
+
+
+def main_subject(tokens: Sequence[Token], limit: int) -> Range | None:
+    """Return the subject of the first verb among the tokens up to `limit`."""
+    for at in range(1, min(limit + 1, len(tokens))):
+        if tokens[at].tag in ("V", "AUX"):
+            named = subject_of(tokens, at)
+            if named is not None:
+                return named
+    return None
