@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from components.reading.model import Mention, Person, Reading
 from components.reading.persons import roles
-from components.reading.persons.clusters import bare, same_first, same_middle
+from components.reading.persons.entities import bare, same_first, same_middle
 from components.reading.persons.words import parts
 
 #: So many names of one last name are compared one by one; a larger corpus has them merged by equal first names alone.

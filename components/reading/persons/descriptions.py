@@ -1,4 +1,4 @@
-"""Descriptions that stand as subjects ("the premier said", "a teacher told"): spots that a later he or she may mean."""
+"""Descriptions that stand as subjects ("the premier said", "a teacher told"): which a later he or she may mean."""
 
 from __future__ import annotations
 

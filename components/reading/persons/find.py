@@ -1,4 +1,4 @@
-"""The passes over an article that yield its cast."""
+"""The passes over an article that yield its entities."""
 
 from __future__ import annotations
 
@@ -7,39 +7,39 @@ from collections.abc import Sequence
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
 from components.reading.persons import introductions, names
-from components.reading.persons.cast import Cast, Findings
-from components.reading.persons.clusters import Being, Register
+from components.reading.persons.entities import Entity, Register
 from components.reading.persons.headlines import capitalised, names_in
+from components.reading.persons.index import EntityIndex, Findings
+from components.reading.persons.mentions import Mentions
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import link
 from components.reading.persons.quotes import quoted_spans
-from components.reading.persons.spots import Spots
 from components.reading.persons.words import fold
 
 
-def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Cast:
-    """Return the cast of an article. Captions help to learn names and roles; who speaks is read in measured blocks."""
+def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> EntityIndex:
+    """Return the entities of an article. Captions teach names and roles; speakers are read in measured blocks."""
     told = [block for block in blocks if block.kind not in ("boilerplate", "repeat")]
     openings = {sentence.start for sentence in sentences} | {block.start for block in told}
     entries, introduced = _entries(text, told, openings)
     offices = Offices(entries)
     measured = [block for block in told if block.measured]
     quoted = quoted_spans(text, measured)
-    spots = Spots(text, measured, sentences, quoted, openings)
-    spots.add_names(entries, introduced)
-    spots.add_pronouns()
-    spots.add_descriptions(offices, introduced)
-    link(spots.in_order(), text)
-    return Cast(text, Findings(entries, spots.found, introduced, offices, quoted))
+    mentions = Mentions(text, measured, sentences, quoted, openings)
+    mentions.add_names(entries, introduced)
+    mentions.add_pronouns()
+    mentions.add_descriptions(offices, introduced)
+    link(mentions.in_order(), text)
+    return EntityIndex(text, Findings(entries, mentions.found, introduced, offices, quoted))
 
 
-Entries = list[tuple[Name, Being]]
-Introduced = list[tuple[int, int, Being]]
+Entries = list[tuple[Name, Entity]]
+Introduced = list[tuple[int, int, Entity]]
 
 
 def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[Entries, Introduced]:
-    """Return every name with its being, in text order, and where beings are introduced with a role.
+    """Return every name with its entity, in text order, and where entities are introduced with a role.
 
     Full names are entered first, with their roles, then single words are taken to them, then capitalised headlines
     are read, which name only whom the sentences know.
@@ -52,14 +52,14 @@ def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[En
     full = [register.enter(name) if len(name.key) > 1 else None for name in found]
     introduced = _introduce(text, found, full)
     register.forget_order()
-    single: list[Being | None] = [None] * len(found)
-    entries: list[tuple[Name, Being]] = []
+    single: list[Entity | None] = [None] * len(found)
+    entries: list[tuple[Name, Entity]] = []
     for number, name in enumerate(found):
-        being = full[number]
-        if being is None:
-            being = single[number] = register.refer(name)
-        being.latest = name.start
-        entries.append((name, being))
+        entity = full[number]
+        if entity is None:
+            entity = single[number] = register.refer(name)
+        entity.latest = name.start
+        entries.append((name, entity))
     introduced += _introduce(text, found, single)
     for block in headlines:
         entries.extend(names_in(text, block, register, lower))
@@ -100,19 +100,19 @@ def _opens(text: str, start: int, openings: set[int]) -> bool:
     return start in openings or text[start - 1] in "\"“‘'([•*-—–" or text[start - 2 : start] in (": ", "• ", "* ")
 
 
-def _introduce(text: str, found: Sequence[Name], beings: Sequence[Being | None]) -> Introduced:
-    """Give the beings the roles that they are introduced with, and return where those stand."""
+def _introduce(text: str, found: Sequence[Name], entities: Sequence[Entity | None]) -> Introduced:
+    """Give the entities the roles that they are introduced with, and return where those stand."""
     introduced = []
     for number, name in enumerate(found):
-        being = beings[number]
-        if being is None:
+        entity = entities[number]
+        if entity is None:
             continue
         following = found[number + 1] if number + 1 < len(found) else None
         for role, start, end in introductions.introductions(text, name, following):
-            being.roles[role] += 1
-            if being.roles[role] == 1:
-                being.male += 2 * (role.gender == "m")
-                being.female += 2 * (role.gender == "f")
-            being.person += 1
-            introduced.append((start, end, being))
+            entity.roles[role] += 1
+            if entity.roles[role] == 1:
+                entity.male += 2 * (role.gender == "m")
+                entity.female += 2 * (role.gender == "f")
+            entity.person += 1
+            introduced.append((start, end, entity))
     return introduced

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from components.corpus.blocks import Block
 from components.reading.persons import lists
-from components.reading.persons.clusters import Being, Register
+from components.reading.persons.entities import Entity, Register
 from components.reading.persons.names import Name, Token, runs
 from components.reading.persons.titles import TITULAR
 from components.reading.persons.words import fold, parts
@@ -32,8 +32,8 @@ def capitalised(text: str, block: Block) -> bool:
     return capitals >= 3 and 12 * plain <= len(written)
 
 
-def names_in(text: str, block: Block, register: Register, lower: frozenset[str]) -> Iterator[tuple[Name, Being]]:
-    """Yield the names of a capitalised headline with the beings they mean."""
+def names_in(text: str, block: Block, register: Register, lower: frozenset[str]) -> Iterator[tuple[Name, Entity]]:
+    """Yield the names of a capitalised headline with the entities they mean."""
     for run in runs(text, block.start, block.end):
         number = 0
         while number < len(run):
@@ -45,7 +45,9 @@ def names_in(text: str, block: Block, register: Register, lower: frozenset[str])
                 number += 1
 
 
-def _longest(run: Sequence[Token], number: int, register: Register, lower: frozenset[str]) -> tuple[Name, Being] | None:
+def _longest(
+    run: Sequence[Token], number: int, register: Register, lower: frozenset[str]
+) -> tuple[Name, Entity] | None:
     """Return the longest name that begins at a word of a run, None where none does."""
     for size in range(min(_NAME_WORDS, len(run) - number), 0, -1):
         tokens = run[number : number + size]
@@ -55,12 +57,12 @@ def _longest(run: Sequence[Token], number: int, register: Register, lower: froze
         name = _name(tokens)
         if size == 1 and (first in lower or first in _NOT_NAMES or first in lists.roles()):
             return None
-        being = register.look_up(name.key)
-        if being is None and 2 <= size <= 3 and first in lists.first_names():
-            being = register.complete(name)
-        if being is not None:
-            register.count(being, name)
-            return name, being
+        entity = register.look_up(name.key)
+        if entity is None and 2 <= size <= 3 and first in lists.first_names():
+            entity = register.complete(name)
+        if entity is not None:
+            register.count(entity, name)
+            return name, entity
     return None
 
 

@@ -1,4 +1,4 @@
-"""How likely a spot before a pronoun is what the pronoun means: facts about the two, and what each fact weighs."""
+"""How likely a mention before a pronoun is what the pronoun means: facts about the two, and what each fact weighs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from components.reading.persons import lists
-from components.reading.persons.clusters import Being
+from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OWNER, SPEAKER
 
 #: What each fact about a candidate weighs; learned by maximum likelihood, see METHOD.md.
@@ -16,7 +16,7 @@ WEIGHTS = lists.pronoun_weights()
 
 
 @dataclass(slots=True, eq=False)
-class Spot:
+class EntityMention:
     """One place in the text where somebody is mentioned by name, description or pronoun.
 
     `sentence` and `block` are numbers, `quote` is the number of the quotation around it or 0, `slot` is how it stands
@@ -25,7 +25,7 @@ class Spot:
 
     start: int
     end: int
-    being: Being | None
+    entity: Entity | None
     sentence: int
     block: int
     slot: str
@@ -34,7 +34,7 @@ class Spot:
 
 
 class Case(NamedTuple):
-    """What is known about a pronoun and a spot before it that may be what it means.
+    """What is known about a pronoun and a mention before it that may be what it means.
 
     `apart` counts sentences and `between` blocks, `rank` the nearer candidates, all capped; `spoke_last` is true of
     the last one who spoke, `often` how often the candidate is named in the article.
@@ -59,13 +59,14 @@ class Case(NamedTuple):
 _KINDS = {SPEAKER: "says", OWNER: "owns"}
 
 
-def case(pronoun: Spot, spot: Spot, being: Being, rank: int, speaker: Being | None) -> Case:
-    """Return the case of a pronoun and a spot of a being."""
-    apart, between = pronoun.sentence - spot.sentence, pronoun.block - spot.block
+def case(pronoun: EntityMention, mention: EntityMention, entity: Entity, rank: int, speaker: Entity | None) -> Case:
+    """Return the case of a pronoun and a mention of an entity."""
+    apart, between = pronoun.sentence - mention.sentence, pronoun.block - mention.block
     return Case(
-        _KINDS.get(pronoun.slot, "is"), pronoun.quote > 0, spot.slot, spot.quote == pronoun.quote, spot.quote > 0,
-        spot.pronoun != "", apart if apart < 4 else 4, between if between < 2 else 2, rank if rank < 4 else 4,
-        being is speaker, being.male == being.female, being.person < 1, len(being.key) < 2, _how_often(being.count),
+        _KINDS.get(pronoun.slot, "is"), pronoun.quote > 0, mention.slot, mention.quote == pronoun.quote,
+        mention.quote > 0, mention.pronoun != "", apart if apart < 4 else 4, between if between < 2 else 2,
+        rank if rank < 4 else 4, entity is speaker, entity.male == entity.female, entity.person < 1,
+        len(entity.key) < 2, _how_often(entity.count),
     )  # fmt: skip
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from components.reading.model import Mention, Quotation
-from components.reading.persons import Cast
+from components.reading.persons import EntityIndex
 from components.reading.quotations.drafts import Draft, Span
 
 
-def named(text: str, drafts: Sequence[Draft], cast: Cast) -> tuple[Quotation, ...]:
+def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Quotation, ...]:
     """Return the quotations in text order, q1, q2, ..., each with its speaker and who relays it."""
     found: list[Quotation] = []
     relay: Quotation | None = None
     for number, draft in enumerate(drafts, 1):
-        speaker = _mention(text, draft.speaker, draft.antecedent, cast)
-        via = _mention(text, draft.via, None, cast)
+        speaker = _mention(text, draft.speaker, draft.antecedent, entities)
+        via = _mention(text, draft.via, None, entities)
         if speaker is not None and via is not None:
             speaker, via = _told_apart(speaker, via, relay)
         start, end = draft.cue or (None, None)
@@ -49,12 +49,12 @@ def _words(text: str, span: Span) -> str:
     return " ".join(text[slice(*span)].split()).strip(",.;:!?").casefold()
 
 
-def _mention(text: str, span: Span | None, antecedent: Span | None, cast: Cast) -> Mention | None:
+def _mention(text: str, span: Span | None, antecedent: Span | None, entities: EntityIndex) -> Mention | None:
     if span is None:
         return None
-    person, form = cast.resolve(*span)
+    person, form = entities.resolve(*span)
     if antecedent is not None:
-        person, form = cast.resolve(*antecedent)[0] or person, "pronoun"
+        person, form = entities.resolve(*antecedent)[0] or person, "pronoun"
     return Mention(span[0], span[1], text[span[0] : span[1]], person, form)
 
 

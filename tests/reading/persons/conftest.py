@@ -4,7 +4,7 @@ import pytest
 
 from components.corpus.blocks import Block
 from components.reading import sentences
-from components.reading.persons import Cast, find_persons
+from components.reading.persons import EntityIndex, find_persons
 
 
 def paragraphs(text: str) -> list[Block]:
@@ -19,8 +19,8 @@ def paragraphs(text: str) -> list[Block]:
 
 
 @pytest.fixture
-def cast_of() -> Callable[[str], Cast]:
-    def read(text: str) -> Cast:
+def cast_of() -> Callable[[str], EntityIndex]:
+    def read(text: str) -> EntityIndex:
         blocks = paragraphs(text)
         return find_persons(text, blocks, sentences.split(text, blocks))
 
@@ -28,7 +28,7 @@ def cast_of() -> Callable[[str], Cast]:
 
 
 @pytest.fixture
-def who(cast_of: Callable[[str], Cast]) -> Callable[[str], tuple[str | None, str]]:
+def who(cast_of: Callable[[str], EntityIndex]) -> Callable[[str], tuple[str | None, str]]:
     """Return who the words in [[double brackets]] mean, and their form."""
 
     def resolve(marked: str) -> tuple[str | None, str]:

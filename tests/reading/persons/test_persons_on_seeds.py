@@ -7,7 +7,7 @@ import pytest
 from components.corpus.article import Article
 from components.corpus.cleaning import lay_out
 from components.reading import sentences
-from components.reading.persons import Cast, find_persons
+from components.reading.persons import EntityIndex, find_persons
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -16,7 +16,7 @@ def seed(number: str) -> str:
     return next(SEEDS.glob(f"{number}_*.txt")).read_text(encoding="utf-8")
 
 
-def cast(text: str, everything: bool) -> Cast:
+def cast(text: str, everything: bool) -> EntityIndex:
     blocks = lay_out(Article("An outlet", text))
     if everything:
         blocks = [type(block)("paragraph", block.start, block.end) for block in blocks]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
-from components.reading.persons import Cast, find_persons
+from components.reading.persons import EntityIndex, find_persons
 
 PIECES = [
     "Ana Ruiz",
@@ -50,7 +50,7 @@ PIECES += [
 ]
 
 
-def read(text: str) -> Cast:
+def read(text: str) -> EntityIndex:
     blocks = [Block("paragraph", 0, len(text))] if text else []
     return find_persons(text, blocks, [Sentence(0, 0, len(text), "body")] if text else [])
 

@@ -9,25 +9,25 @@ from collections.abc import Collection, Sequence
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
 from components.reading.persons import grammar, lists
-from components.reading.persons.clusters import Being
 from components.reading.persons.descriptions import described
+from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OBJECT, OWNER, SPEAKER, SUBJECT
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import PRONOUN
 from components.reading.persons.roles import Role
-from components.reading.persons.weighing import Spot
+from components.reading.persons.weighing import EntityMention
 
 _OUTLET = re.compile(
     r" (?:[a-z]+ )?(?:news agency|newspaper|broadcaster|magazine|television|network|news service|website)\b"
 )
 _SLOTS = {"him": OBJECT, "himself": OBJECT, "herself": OBJECT, "his": OWNER}
-#: Beings that only a description mentions are numbered from here.
+#: Entities that only a description mentions are numbered from here.
 _NAMELESS = 1_000_000
 
 
-class Spots:
-    """Collects the spots of one article."""
+class Mentions:
+    """Collects the mentions of one article."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Spots:
         quoted: Sequence[tuple[int, int]],
         openings: Collection[int],
     ) -> None:
-        self.found: list[Spot] = []
+        self.found: list[EntityMention] = []
         self._text = text
         self._blocks = blocks
         self._openings = openings
@@ -51,30 +51,30 @@ class Spots:
         number = bisect_right(self._quote_starts, start)
         return number if number and start < self._quoted[number - 1][1] else 0
 
-    def _add(self, start: int, end: int, being: Being | None, slot: str, word: str = "") -> None:
+    def _add(self, start: int, end: int, entity: Entity | None, slot: str, word: str = "") -> None:
         sentence = bisect_right(self._sentence_starts, start)
         block = bisect_right(self._block_starts, start)
         quote = self._quote(start)
-        if being is not None and not quote and not word:
-            being.person += 0.5 if slot == SPEAKER else 0.2 if slot == SUBJECT else 0.0
+        if entity is not None and not quote and not word:
+            entity.person += 0.5 if slot == SPEAKER else 0.2 if slot == SUBJECT else 0.0
         if block == 0 or start >= self._blocks[block - 1].end:
             return  # a caption: it tells names and roles, but nobody in the article's sentences takes it up
-        self.found.append(Spot(start, end, being, sentence, block, slot, quote, word))
+        self.found.append(EntityMention(start, end, entity, sentence, block, slot, quote, word))
 
-    def add_names(self, entries: Sequence[tuple[Name, Being]], introduced: Sequence[tuple[int, int, Being]]) -> None:
+    def add_names(self, entries: Sequence[tuple[Name, Entity]], introduced: Sequence[tuple[int, int, Entity]]) -> None:
         """Add the names, and what their places tell about their kind."""
         text = self._text
         role_starts = {end + 1: start for start, end, _ in introduced}
-        for name, being in entries:
-            if being.person < 1:
-                _learn_kind(text, name, being)
+        for name, entity in entries:
+            if entity.person < 1:
+                _learn_kind(text, name, entity)
             outer = role_starts.get(name.outer, name.outer)
             slot = grammar.slot(text, outer, name.end, outer in self._openings)
-            if slot == OWNER and being.person < 1 and text[name.end : name.end + 1] == " ":
-                being.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
+            if slot == OWNER and entity.person < 1 and text[name.end : name.end + 1] == " ":
+                entity.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
-                being.person += 0.5
-            self._add(name.start, name.end, being, slot)
+                entity.person += 0.5
+            self._add(name.start, name.end, entity, slot)
 
     def add_pronouns(self) -> None:
         """Add every he and she; whom they mean is found later."""
@@ -88,16 +88,16 @@ class Spots:
                     slot = OWNER
                 self._add(start, end, None, slot, word)
 
-    def add_descriptions(self, offices: Offices, introduced: Sequence[tuple[int, int, Being]]) -> None:
+    def add_descriptions(self, offices: Offices, introduced: Sequence[tuple[int, int, Entity]]) -> None:
         """Add the descriptions that act: of a known holder, of somebody in view, or of one who has no name here."""
-        apposed = {start: being for start, _, being in introduced}
+        apposed = {start: entity for start, _, entity in introduced}
         for start, end, role in described(self._text, self._blocks):
             slot = grammar.slot(self._text, start, end, start in self._openings)
             if slot not in (SPEAKER, SUBJECT):
                 continue
-            being = apposed.get(start) or (offices.holder(role, start) if role.definite else None)
-            if being is not None:
-                self._add(start, end, being, slot)
+            entity = apposed.get(start) or (offices.holder(role, start) if role.definite else None)
+            if entity is not None:
+                self._add(start, end, entity, slot)
             elif self._quote(start):
                 continue
             elif start in self._openings and _takes_up(role) and not offices.known(role.noun):
@@ -105,15 +105,15 @@ class Spots:
             else:
                 self._add(start, end, self._nameless(start, end, role), slot)
 
-    def _nameless(self, start: int, end: int, role: Role) -> Being:
-        being = Being(_NAMELESS + len(self.found), (role.noun, "?"), person=1.0, first=start, count=1)
-        being.forms[self._text[start:end].split(None, 1)[1]] += 1
-        being.male, being.female = 2.0 * (role.gender == "m"), 2.0 * (role.gender == "f")
-        return being
+    def _nameless(self, start: int, end: int, role: Role) -> Entity:
+        entity = Entity(_NAMELESS + len(self.found), (role.noun, "?"), person=1.0, first=start, count=1)
+        entity.forms[self._text[start:end].split(None, 1)[1]] += 1
+        entity.male, entity.female = 2.0 * (role.gender == "m"), 2.0 * (role.gender == "f")
+        return entity
 
-    def in_order(self) -> list[Spot]:
-        """Return the spots in text order."""
-        self.found.sort(key=lambda spot: spot.start)
+    def in_order(self) -> list[EntityMention]:
+        """Return the mentions in text order."""
+        self.found.sort(key=lambda mention: mention.start)
         return self.found
 
 
@@ -122,13 +122,13 @@ def _takes_up(role: Role) -> bool:
     return role.definite and role.noun not in lists.words("generic_roles")
 
 
-def _learn_kind(text: str, name: Name, being: Being) -> None:
+def _learn_kind(text: str, name: Name, entity: Entity) -> None:
     """Let the words next to a name tell that it is an outlet, a body or a place."""
     tail = _OUTLET.match(text, name.end)
     if tail:
-        being.organisation += 2
-        being.forms[" ".join(name.words) + tail[0]] += 1
+        entity.organisation += 2
+        entity.forms[" ".join(name.words) + tail[0]] += 1
     if grammar.stands_for_place(text, name):
-        being.place += 0.7
+        entity.place += 0.7
     if text[name.outer - 4 : name.outer] in ("the ", "The "):
-        being.organisation += 0.5
+        entity.organisation += 0.5

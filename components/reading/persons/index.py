@@ -1,4 +1,4 @@
-"""The cast of an article: everybody it names, and who any stretch of its text means."""
+"""The entities of an article: everybody it names, and who any stretch of its text means."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from components.reading.model import Person
 from components.reading.persons import joint, lists, roles
-from components.reading.persons.clusters import Being
+from components.reading.persons.entities import Entity
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import is_pronoun
 from components.reading.persons.voices import Voices
-from components.reading.persons.weighing import Spot
+from components.reading.persons.weighing import EntityMention
 from components.reading.persons.words import TOKEN, fold
 
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
@@ -31,32 +31,36 @@ OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | lists.function_words()["other pronou
 
 @dataclass(slots=True)
 class Findings:
-    """What the passes over an article yielded, for the cast to answer from."""
+    """What the passes over an article yielded, for the index to answer from."""
 
-    entries: list[tuple[Name, Being]]
-    spots: list[Spot]
-    introduced: list[tuple[int, int, Being]]
+    entries: list[tuple[Name, Entity]]
+    mentions: list[EntityMention]
+    introduced: list[tuple[int, int, Entity]]
     offices: Offices
     quoted: list[tuple[int, int]]
 
 
-class Cast:
+class EntityIndex:
     """Everybody an article names. `persons` has them in the order of their first mention."""
 
     def __init__(self, text: str, findings: Findings) -> None:
         self._text = text
         self._entries = findings.entries
         self._starts = [name.start for name, _ in self._entries]
-        self._spots = findings.spots
-        self._voices = Voices(text, findings.spots, findings.quoted)
-        short = [spot for spot in findings.spots if spot.pronoun]
-        self._pronouns = {spot.start: spot.being for spot in short if spot.end - spot.start <= _LONGEST_PRONOUN}
-        self._taken_up = {spot.start: spot.being for spot in short if spot.end - spot.start > _LONGEST_PRONOUN}
+        self._mentions = findings.mentions
+        self._voices = Voices(text, findings.mentions, findings.quoted)
+        short = [mention for mention in findings.mentions if mention.pronoun]
+        self._pronouns = {
+            mention.start: mention.entity for mention in short if mention.end - mention.start <= _LONGEST_PRONOUN
+        }
+        self._taken_up = {
+            mention.start: mention.entity for mention in short if mention.end - mention.start > _LONGEST_PRONOUN
+        }
         self._introduced = sorted(findings.introduced, key=lambda span: span[:2])
         self._introduced_starts = [start for start, _, _ in self._introduced]
-        beings = list(dict.fromkeys(being for _, being in self._entries))
+        entities = list(dict.fromkeys(entity for _, entity in self._entries))
         self._offices = findings.offices
-        self.persons: tuple[Person, ...] = tuple(self._person(being) for being in beings if _is_party(being))
+        self.persons: tuple[Person, ...] = tuple(self._person(entity) for entity in entities if _is_party(entity))
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
         """Return who `text[start:end]` means, and how it says so: name, description, pronoun or unnamed."""
@@ -70,11 +74,11 @@ class Cast:
         if together is not None:
             return together
         other = words[0] in ("one", "another") and "," not in self._text[start:end]  # "one Rohingya"
-        being, form = (None, "") if other else self._named(start, end)
-        if being is None and not form:
-            being, form = self._described(start, end), "description"
-        if being is not None:
-            return being.name, form
+        entity, form = (None, "") if other else self._named(start, end)
+        if entity is None and not form:
+            entity, form = self._described(start, end), "description"
+        if entity is not None:
+            return entity.name, form
         return self._nameless(start, end, words)
 
     def _together(self, start: int, end: int) -> tuple[str | None, str] | None:
@@ -83,14 +87,14 @@ class Cast:
         near = [name for name, _ in self._entries[low : low + 12] if name.end <= end]
         found = joint.members(self._text, start, end, near)
         known = [self._named(*each)[0] or self._described(*each) for each in found]
-        beings = [being for being in known if being]
-        if not found or len(set(beings)) < len(beings):
+        entities = [entity for entity in known if entity]
+        if not found or len(set(entities)) < len(entities):
             return None  # "Ana Ruiz, the mayor and the owner"
         labels = [
-            being.name
-            if being and being.person >= max(being.organisation, being.place)
+            entity.name
+            if entity and entity.person >= max(entity.organisation, entity.place)
             else joint.without_article(self._text[slice(*each)])
-            for being, each in zip(known, found, strict=True)
+            for entity, each in zip(known, found, strict=True)
         ]
         return joint.joined(labels), "name" if all(known) else "description"
 
@@ -117,49 +121,49 @@ class Cast:
         person, _ = self.resolve(start, end)
         return person or self._readable(start, end) or self._text[start:end]
 
-    def _person(self, being: Being) -> Person:
-        name = being.name
-        party = "organisation" if being.organisation > being.person else "person"
-        gender = {"m": "male", "f": "female"}.get(being.gender, "") if party == "person" else ""
-        aliases = tuple(form for form in being.forms if form != name)
-        return Person(name, aliases, gender, tuple(dict.fromkeys(map(str, being.roles))), party)
+    def _person(self, entity: Entity) -> Person:
+        name = entity.name
+        party = "organisation" if entity.organisation > entity.person else "person"
+        gender = {"m": "male", "f": "female"}.get(entity.gender, "") if party == "person" else ""
+        aliases = tuple(form for form in entity.forms if form != name)
+        return Person(name, aliases, gender, tuple(dict.fromkeys(map(str, entity.roles))), party)
 
-    def _named(self, start: int, end: int) -> tuple[Being | None, str]:
+    def _named(self, start: int, end: int) -> tuple[Entity | None, str]:
         """Return whom the head of a mention names, None where the head is no name."""
         low = bisect_left(self._starts, start)
         inside = []
-        for name, being in self._entries[low : low + 12]:
+        for name, entity in self._entries[low : low + 12]:
             if name.end > end:
                 break
-            inside.append((name, being))
+            inside.append((name, entity))
         if not inside:
             return None, ""
         reach = self._core_end(start, end, [name for name, _ in inside])
-        name, being = inside[-1]
-        if name.end >= end - 2 and self._introduces(start, name.outer, being):
-            return being, "name"  # "Council for Immigrants campaigner Ana Ruiz", "the premier, Shinzo Abe"
+        name, entity = inside[-1]
+        if name.end >= end - 2 and self._introduces(start, name.outer, entity):
+            return entity, "name"  # "Council for Immigrants campaigner Ana Ruiz", "the premier, Shinzo Abe"
         heads = [entry for entry in inside if entry[0].end <= reach]
         if not heads:
             return self._apposed(inside, start, end, reach)
         return self._head(*heads[-1], reach)
 
-    def _head(self, name: Name, being: Being, reach: int) -> tuple[Being | None, str]:
-        """Return the being if its name is the noun of a mention that goes on to `reach`, and no attribute of it."""
+    def _head(self, name: Name, entity: Entity, reach: int) -> tuple[Entity | None, str]:
+        """Return the entity if its name is the noun of a mention that goes on to `reach`, and no attribute of it."""
         rest = self._text[name.end : reach].strip(' \xa0"”“.)]')
         if rest in _POSSESSIVE:
-            return being, "name"
+            return entity, "name"
         last = fold(rest.split(" ")[-1])
         if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or last in lists.words("collectives"):
             return None, ""
         body = last in lists.words("organisations") and last not in lists.words("outlets")
-        return (None, "name") if body else (being, "name")  # "the Clinton campaign" is not Clinton
+        return (None, "name") if body else (entity, "name")  # "the Clinton campaign" is not Clinton
 
     def _apposed(
-        self, inside: Sequence[tuple[Name, Being]], start: int, end: int, reach: int
-    ) -> tuple[Being | None, str]:
+        self, inside: Sequence[tuple[Name, Entity]], start: int, end: int, reach: int
+    ) -> tuple[Entity | None, str]:
         """Return whom a mention names after its noun and a comma: "his top aide, Ana Ruiz"."""
         text = self._text
-        for name, being in inside:
+        for name, entity in inside:
             comma = text.rfind(",", reach, name.outer)
             if comma < 0:
                 continue
@@ -167,14 +171,14 @@ class Cast:
             rest = text[name.end : end].strip(' \xa0,.”"')
             closed = rest == "" or rest.startswith(("of ", "in ", "("))
             owner = roles.parse(text[reach:comma].split(" ", 2)[-1]) if comma > reach else None
-            known = being.place <= max(being.person, being.organisation)
+            known = entity.place <= max(entity.person, entity.organisation)
             if closed and known and (not between or roles.parse(between)) and not (owner and owner.definite):
-                return being, "name"
+                return entity, "name"
         return None, ""
 
-    def _introduces(self, start: int, outer: int, being: Being) -> bool:
+    def _introduces(self, start: int, outer: int, entity: Entity) -> bool:
         """Return whether a role between `start` and a name is the one that the name is introduced with."""
-        return any(end >= outer - 3 and other is being for _, end, other in self._introduced_in(start, outer))
+        return any(end >= outer - 3 and other is entity for _, end, other in self._introduced_in(start, outer))
 
     def _core_end(self, start: int, end: int, names: Sequence[Name]) -> int:
         """Return where the noun of a mention ends: before its first comma, preposition or relative outside names."""
@@ -183,14 +187,14 @@ class Cast:
                 return cut.start()
         return end
 
-    def _introduced_in(self, start: int, end: int) -> list[tuple[int, int, Being]]:
+    def _introduced_in(self, start: int, end: int) -> list[tuple[int, int, Entity]]:
         low = bisect_left(self._introduced_starts, start - 40)
         high = bisect_right(self._introduced_starts, end)
         return [
             span for span in self._introduced[low:high] if min(span[1], end) - max(span[0], start) > (end - start) / 2
         ]
 
-    def _described(self, start: int, end: int) -> Being | None:
+    def _described(self, start: int, end: int) -> Entity | None:
         introduced = self._introduced_in(start, self._core_end(start, end, ()))
         if introduced:
             return introduced[-1][2]
@@ -200,37 +204,37 @@ class Cast:
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
             return None
-        being = self._offices.holder(role, start) or self._taken_up.get(start)
-        return None if being is not None and being.nameless and being.key[0] != role.noun else being
+        entity = self._offices.holder(role, start) or self._taken_up.get(start)
+        return None if entity is not None and entity.nameless and entity.key[0] != role.noun else entity
 
-    def _beside(self, start: int, end: int) -> Being | None:
+    def _beside(self, start: int, end: int) -> Entity | None:
         """Return the person whose name stands in apposition to a description: "Ana Ruiz, the voice of the port,"."""
         text = self._text
         k = bisect_left(self._starts, start)
         if text[start - 2 : start] == ", " and text[end : end + 1] in _CLOSING and k:
-            name, being = self._entries[k - 1]
-            if name.end == start - 2 and being.person > max(being.organisation, being.place):
-                return being
+            name, entity = self._entries[k - 1]
+            if name.end == start - 2 and entity.person > max(entity.organisation, entity.place):
+                return entity
         k = bisect_left(self._starts, end)
         if text[end : end + 2] == ", " and k < len(self._entries):
-            name, being = self._entries[k]
+            name, entity = self._entries[k]
             closed = text[name.end : name.end + 1] in _CLOSING
-            if name.outer == end + 2 and closed and being.person > max(being.organisation, being.place):
-                return being
+            if name.outer == end + 2 and closed and entity.person > max(entity.organisation, entity.place):
+                return entity
         return None
 
     def _pronoun(self, word: str, position: int) -> str | None:
         if is_pronoun(word):
-            being = self._pronouns.get(position)
+            entity = self._pronouns.get(position)
         elif word in FIRST:
-            being = self._voices.speaker_at(position)
+            entity = self._voices.speaker_at(position)
         elif word in RELATIVE:
             before = bisect_left(self._starts, position) - 1
             near = before >= 0 and 0 < position - self._entries[before][0].end <= 3
-            being = self._entries[before][1] if near else None
+            entity = self._entries[before][1] if near else None
         else:
-            being = self._voices.party_before(position) if word in PARTY else None
-        return being.name if being else None
+            entity = self._voices.party_before(position) if word in PARTY else None
+        return entity.name if entity else None
 
     def _readable(self, start: int, end: int) -> str:
         words = " ".join(self._text[start : min(end, start + 200)].split())
@@ -239,7 +243,7 @@ class Cast:
         return _ARTICLE.sub("", words).removesuffix("’s").removesuffix("'s")
 
 
-def _is_party(being: Being) -> bool:
-    """Return whether a being is a person or party rather than a place or a capitalised word."""
-    known = max(being.person, being.organisation)
-    return (known >= 0.5 or being.count > 1) and being.place <= known
+def _is_party(entity: Entity) -> bool:
+    """Return whether an entity is a person or party rather than a place or a capitalised word."""
+    known = max(entity.person, entity.organisation)
+    return (known >= 0.5 or entity.count > 1) and entity.place <= known

@@ -1,0 +1,227 @@
+"""Which names are one person: full names first, then last names, first names and acronyms taken to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from components.reading.persons import lists
+from components.reading.persons.names import Name
+from components.reading.persons.roles import Role
+from components.reading.persons.titles import SUFFIXES
+
+#: So many namesakes are looked at, the latest first: more are never one article's people.
+_NAMESAKES = 12
+_TITLE_GENDERS = lists.genders("honorifics")
+#: Words that give no letter to an acronym.
+_SMALL = frozenset(("of", "the", "for", "and", "&"))
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """Somebody or something named in one article, as it is being put together."""
+
+    number: int
+    key: tuple[str, ...]
+    kind: str = ""
+    forms: Counter[str] = field(default_factory=Counter)
+    male: float = 0.0
+    female: float = 0.0
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+    roles: Counter[Role] = field(default_factory=Counter)
+    count: int = 0
+    first: int = 0
+    latest: int = -1
+
+    @property
+    def nameless(self) -> bool:
+        """Return whether only a description mentions it."""
+        return self.key[-1] == "?"
+
+    @property
+    def gender(self) -> str:
+        """Return m, f or "" by the evidence so far."""
+        if self.male > self.female:
+            return "m"
+        return "f" if self.female > self.male else ""
+
+    @property
+    def name(self) -> str:
+        """Return the full form used most, the longer and the earlier one first among equals."""
+        if len(self.forms) == 1:
+            return next(iter(self.forms))
+        full = max(
+            (len(form.split()) > 1, not form.isupper(), n, len(re.split(r"[\s-]", form)), -k)
+            for k, (form, n) in enumerate(self.forms.items())
+        )
+        return list(self.forms)[-full[4]]
+
+
+def same_first(one: str, other: str) -> bool:
+    """Return whether two first names may be one person's: equal, an initial, or one the other's short form."""
+    if one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1]):
+        return True
+    groups = lists.nicknames()
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+def bare(key: Sequence[str]) -> tuple[str, ...]:
+    """Return a key without Jr. and the like."""
+    return tuple(part for part in key if part not in SUFFIXES) or tuple(key)
+
+
+def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether the names between first and last allow one person: "George H.W." and "George W. Bush" are two."""
+    return all(same_first(first, second) for first, second in zip(one[1:-1], other[1:-1], strict=False))
+
+
+def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two names of several parts may be one person's or party's.
+
+    A shorter name may be the end or the beginning of the longer one; first names may be short forms or initials.
+    "Jr." makes another person of equal names.
+    """
+    if SUFFIXES.isdisjoint(one) != SUFFIXES.isdisjoint(other):
+        return False
+    short, long = sorted((bare(one), bare(other)), key=len)
+    if len(short) < 2:
+        return short == long
+    if short in (long[-len(short) :], long[: len(short)]):
+        return True
+    if short[-1] != long[-1] or not same_middle(short, long):
+        return False
+    return same_first(short[0], long[0]) or (len(long) > 2 and len(long[0]) == 1 and short[0] == long[1])
+
+
+class Register:
+    """The entities of one article, found again by their last, first or any part of the name."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_acronym: dict[str, Entity] = {}
+        self._by_key: dict[tuple[str, ...], Entity] = {}
+
+    def enter(self, name: Name) -> Entity:
+        """Return the entity that a name of several words means, a new one where nobody fits."""
+        entity = self._by_key.get(name.key) or self._namesake(name)
+        if entity is None:
+            entity = self._add(name)
+        elif name.key not in self._by_key:
+            self._by_key[name.key] = entity
+            self._index(name.key, entity)
+        self.count(entity, name)
+        return entity
+
+    def refer(self, name: Name) -> Entity:
+        """Return the entity that a single word means: by last name, acronym or first name, else a new one."""
+        word = name.key[-1]
+        entity = self._by_acronym.get(word) if name.words[0].isupper() and len(word) > 1 else None
+        entity = entity or self._choose(self._by_last.get(word, ()), name)
+        if entity is None:
+            led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]
+            entity = self._choose(led, name)
+        if entity is None:
+            entity = self._by_key.get(name.key) or self._add(name)
+        self.count(entity, name)
+        return entity
+
+    def look_up(self, key: tuple[str, ...]) -> Entity | None:
+        """Return who a key would mean, without entering anything."""
+        if key in self._by_key:
+            return self._by_key[key]
+        if len(key) > 1:
+            return next((b for b in self._by_last.get(key[-1], ())[-_NAMESAKES:] if same_name(key, b.key)), None)
+        namesakes = self._by_last.get(key[-1], ()) or self._by_first.get(key[-1], ())
+        return max(namesakes[-_NAMESAKES:], key=lambda entity: entity.count, default=None)
+
+    def forget_order(self) -> None:
+        """Begin anew with who was named last, for a second pass over the text."""
+        for entity in self.entities:
+            entity.latest = -1
+
+    def complete(self, name: Name) -> Entity | None:
+        """Return the entity that is named elsewhere by the last word of a full name alone, now with its full name."""
+        entity = self._by_key.get(name.key[-1:])
+        if entity is None or entity.organisation > entity.person or entity.place > entity.person:
+            return None
+        entity.key = name.key
+        self._by_key[name.key] = entity
+        self._index(name.key, entity)
+        _learn_gender(entity)
+        return entity
+
+    def _namesake(self, name: Name) -> Entity | None:
+        for index in (self._by_last.get(name.key[-1], ()), self._by_first.get(name.key[0], ())):
+            for entity in reversed(index[-_NAMESAKES:]):
+                if len(entity.key) > 1 and same_name(name.key, entity.key) and not _conflict(entity, name):
+                    return entity
+        return None
+
+    def _choose(self, namesakes: Sequence[Entity], name: Name) -> Entity | None:
+        """Return the namesake that a single word means: gender must fit, then the one most named, then the latest."""
+        if len(namesakes) < 2 and not name.titles:
+            return namesakes[0] if namesakes else None
+        fitting = [entity for entity in namesakes[-_NAMESAKES:] if not _conflict(entity, name)]
+        return max(fitting, key=lambda entity: (entity.count, entity.latest), default=None)
+
+    def _add(self, name: Name) -> Entity:
+        entity = Entity(len(self.entities), name.key, first=name.start)
+        _learn_gender(entity)
+        self.entities.append(entity)
+        self._by_key.setdefault(name.key, entity)
+        self._index(name.key, entity)
+        return entity
+
+    def _index(self, key: tuple[str, ...], entity: Entity) -> None:
+        core = bare(key)
+        if entity not in self._by_last[core[-1]][-_NAMESAKES:]:
+            self._by_last[core[-1]].append(entity)
+        if len(core) > 1:
+            if entity not in self._by_first[core[0]][-_NAMESAKES:]:
+                self._by_first[core[0]].append(entity)
+            acronym = "".join(part[0] for part in core if part not in _SMALL)
+            if len(acronym) > 1:
+                self._by_acronym.setdefault(acronym, entity)
+
+    def count(self, entity: Entity, name: Name) -> None:
+        """Count one more use of a name for an entity, with what its titles tell."""
+        entity.forms[" ".join(name.words)] += 1
+        entity.count += 1
+        entity.latest = max(entity.latest, name.start)
+        if len(name.key) > len(entity.key):
+            entity.key = name.key
+        for title in name.titles:
+            mark = _TITLE_GENDERS.get(title)
+            entity.male += 3 * (mark == "m")
+            entity.female += 3 * (mark == "f")
+        entity.person += 3 * (name.kind == "person")
+        entity.organisation += 2 * (name.kind == "organisation")
+        entity.place += 3 * (name.kind in ("place", "thing"))
+
+
+def _leads(word: str, entity: Entity, name: Name) -> bool:
+    """Return whether a single word may be the first of an entity's names: Xi Jinping, the Ford Motor Co."""
+    if entity.person > max(entity.organisation, entity.place):
+        return True
+    if name.titles:
+        return entity.organisation == 0 and len(entity.key) < 4
+    return entity.organisation > 0 and word not in lists.first_names()
+
+
+def _conflict(entity: Entity, name: Name) -> bool:
+    """Return whether a name's title tells the other gender than the entity has."""
+    marks = {_TITLE_GENDERS.get(title) for title in name.titles} - {None}
+    return bool(marks) and entity.gender != "" and entity.gender not in marks
+
+
+def _learn_gender(entity: Entity) -> None:
+    """Let an entity's first name tell its gender, weaker than a title or a role does."""
+    mark = lists.first_names().get(entity.key[0], "") if len(entity.key) > 1 else ""
+    entity.male += 2 * (mark == "m")
+    entity.female += 2 * (mark == "f")
