@@ -45,17 +45,18 @@ def serve(
     folder: Path | None = None,
     wait: float = 60,
     settings: Mapping[str, str] | None = None,
+    app: Path = APP,
 ) -> Iterator[Address]:
     """Serve the dashboard from another folder than its own, as a stranger might; yield its address.
 
-    `settings` are variables of its environment.
+    `settings` are variables of its environment, `app` is the entry file (of another checkout, to compare with).
 
     Raises TimeoutError, with what the server printed, where it is not up within `wait` seconds.
     """
     port = _free_port()
     environment = {**os.environ, "PARALLAX_CORPUS": str(corpus or ""), **(settings or {})}
     options = ["--server.port", str(port), "--server.headless", "true"]
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
+    command = [sys.executable, "-m", "streamlit", "run", str(app), *options]
     with tempfile.TemporaryDirectory() as elsewhere, tempfile.TemporaryFile("w+") as said:
         server = subprocess.Popen(command, cwd=folder or elsewhere, env=environment, stdout=said, stderr=said)
         try:

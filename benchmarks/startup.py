@@ -1,9 +1,11 @@
-"""How long a newcomer waits: python benchmarks/startup.py [--runs 5] [--json]
+"""How long a newcomer waits: python benchmarks/startup.py [--runs 5] [--against FOLDER] [--json]
 
 Prints, as medians of the runs, the seconds from starting the server to its being up; from opening the seeds' Overview
 in a new browser (cold: its cache is empty; warm: a second page in the same browser) to its text painted and to its
 first figure painted; and the server's own time to redraw the Overview and each component's page after a changed filter.
-Machines differ and are noisy: compare figures of one run with each other.
+Machines differ and are noisy: compare figures of one run with each other. With --against, the root of another checkout
+is started in turn with this one, and each figure but the redraws is printed for both, with this one's share of the
+other's.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -32,28 +34,46 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="how many runs the medians are of (default 5)")
+    parser.add_argument("--against", type=Path, help="the root of another checkout, to compare with")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
+    entries = {"": APP, **({_OTHER: options.against.resolve() / "dashboard" / "app.py"} if options.against else {})}
     figures: dict[str, list[float]] = {}
     with sync_playwright() as playwright:
         for _ in range(options.runs):
-            began = time.perf_counter()
-            with serve() as address:
-                _keep(figures, "server up", time.perf_counter() - began)
-                browser = launch(playwright)
-                for state in ("cold", "warm"):
-                    text, figure = _paint(browser, address)
-                    _keep(figures, f"text painted, {state} browser", text)
-                    _keep(figures, f"first figure painted, {state} browser", figure)
-                browser.close()
+            for prefix, entry in entries.items():
+                _start(playwright, entry, prefix, figures)
     for name, seconds in _redraws(options.runs).items():
         figures[name] = seconds
     medians = {name: round(statistics.median(seconds), 3) for name, seconds in figures.items()}
+    shares = {name: round(medians[name] / medians[_OTHER + name], 2) for name in medians if _OTHER + name in medians}
     if options.json:
-        print(json.dumps({"runs": options.runs, "seconds": medians}))
+        print(json.dumps({"runs": options.runs, "seconds": medians, "shares": shares}))
         return
     for name, seconds in medians.items():
-        print(f"{name:45s} {seconds:6.2f} s   ({min(figures[name]):.2f} to {max(figures[name]):.2f})")
+        share = f"   {shares[name]:.2f} of the other's" if name in shares else ""
+        print(f"{name:52s} {seconds:6.2f} s   ({min(figures[name]):.2f} to {max(figures[name]):.2f}){share}")
+
+
+#: Stands before the figures of the checkout that is compared with.
+_OTHER = "other: "
+
+
+def _start(playwright: Playwright, entry: Path, prefix: str, figures: dict[str, list[float]]) -> None:
+    """Start a server and open its first page in a new browser, twice."""
+    began = time.perf_counter()
+    with serve(app=entry) as address:
+        _keep(figures, f"{prefix}server up", time.perf_counter() - began)
+        browser = launch(playwright)
+        opened = time.perf_counter()
+        for state in ("cold", "warm"):
+            text, figure = _paint(browser, address)
+            _keep(figures, f"{prefix}text painted, {state} browser", text)
+            _keep(figures, f"{prefix}first figure painted, {state} browser", figure)
+            if state == "cold":
+                both = figures[f"{prefix}server up"][-1] + time.perf_counter() - opened
+                _keep(figures, f"{prefix}server up and first figure painted, cold", both)
+        browser.close()
 
 
 def _keep(figures: dict[str, list[float]], name: str, seconds: float) -> None:

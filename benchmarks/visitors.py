@@ -16,8 +16,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import os
-import re
 import statistics
 import sys
 import tempfile
@@ -29,6 +27,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.browsing import browse
+from benchmarks.process import use
 from benchmarks.serving import Address, serve
 from benchmarks.session import Session
 from benchmarks.visitor_articles import ARTICLES, outlet, pasted, strangers
@@ -130,18 +129,7 @@ class _Visitor:
 
 
 def _server(address: str) -> dict[str, float]:
-    """Return the server's memory (MB: now and at its most) and processor time (s) where the system tells them."""
-    pid = address.pid if isinstance(address, Address) else 0
-    if not pid or not Path(f"/proc/{pid}/status").exists():
-        return {}
-    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    used = {name: int(re.findall(rf"{name}:\s+(\d+) kB", status)[0]) / 1000 for name in ("VmRSS", "VmHWM")}
-    ticks = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[11:13]
-    return {
-        "memory": round(used["VmRSS"]),
-        "most memory": round(used["VmHWM"]),
-        "processor": round(sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"), 1),
-    }
+    return use(address.pid) if isinstance(address, Address) else {}
 
 
 def _told(seconds: list[float]) -> dict[str, float]:

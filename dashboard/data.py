@@ -100,7 +100,7 @@ def card() -> Card | None:
     return shelf.card()
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the articles …")
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _analysis(place: str, stamp: str) -> Analysis:
     return analyse(read_path(Path(place)) if place else seed_corpus())
 
@@ -112,6 +112,15 @@ def _corrected(corpus: str, stamp: str, content: str, _whole: Analysis, _changes
     `corpus` names the very corpus and `content` the changes, so that nobody sees another's.
     """
     return correct(_whole, _changes)
+
+
+def own() -> Analysis:
+    """Return the analysis of the corpus that this dashboard opens by itself.
+
+    Raises:
+        CorpusError: it cannot be read.
+    """
+    return _analysis(place(), stamp(place()))
 
 
 def plain() -> Analysis:
@@ -127,7 +136,8 @@ def unmasked() -> Analysis:
     if stored := _stored():
         return stored.analysis
     try:
-        return _analysis(place(), stamp(place()))
+        with st.spinner("Reading the articles …"):
+            return own()
     except CorpusError as error:
         st.error(f"The corpus cannot be read. {error}")
         st.stop()
@@ -165,7 +175,7 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     whole = analysis()
     if len(whole.rows[component.slug]) > MOST_KEPT:
         with st.spinner("Comparing the articles …"):
-            return _show(component, selection, settings, whole)
+            return show(component, selection, settings, whole)
     chosen = repr(selection), tuple(sorted(settings.items()))
     return _shown(*_state(), component.slug, chosen, component, selection, settings, whole)
 
@@ -194,10 +204,11 @@ def _shown(
     _settings: Settings,
     _whole: Analysis,
 ) -> Shown:
-    return _show(_component, _selection, _settings, _whole)
+    return show(_component, _selection, _settings, _whole)
 
 
-def _show(component: Component, selection: Selection, settings: Settings, whole: Analysis) -> Shown:
+def show(component: Component, selection: Selection, settings: Settings, whole: Analysis) -> Shown:
+    """Return what a component shows of an analysis, computed now."""
     articles = chosen_articles(whole.articles, selection)
     voices = selection.voices_for(component)
     rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from components.intake.fetching.rules import NUMBERS, SWITCH, FetchRules
 from components.intake.model import Limits
+from components.intake.settings import MOST_CORPORA
 from components.library import PINNED_VARIABLE, PLACE_VARIABLE, LibraryRules
-from dashboard.articles.settings import MOST_CORPORA
 
 ROOT = Path(__file__).resolve().parent.parent
 _ROW = re.compile(r"^\| `(PARALLAX_[A-Z_]+)` \| (.+?) \|", re.MULTILINE)

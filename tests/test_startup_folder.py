@@ -102,16 +102,19 @@ def test_the_link_to_the_theme_leads_to_the_one_theme():
 
 
 @contextmanager
-def served(folder: Path, way: list[str]) -> Iterator[tuple[str, Path]]:
-    """Serve the app from a folder; yield its address and the file that holds what the server prints."""
+def served(folder: Path, way: list[str], *more: str, **settings: str) -> Iterator[tuple[str, Path]]:
+    """Serve the app from a folder; yield its address and the file that holds what the server prints.
+
+    `more` are options of Streamlit, `settings` variables of the environment.
+    """
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
     printed = folder.with_name(f"{folder.name}.log")
-    options = ["--server.port", str(port), "--server.headless", "true"]
+    options = ["--server.port", str(port), "--server.headless", "true", *more]
     with printed.open("w") as log:
         server = subprocess.Popen(
-            [*way, "run", str(APP), *options], cwd=folder, env=elsewhere(), stdout=log, stderr=log
+            [*way, "run", str(APP), *options], cwd=folder, env=elsewhere() | settings, stdout=log, stderr=log
         )
         try:
             yield f"http://localhost:{port}", printed
@@ -139,5 +142,5 @@ def test_the_server_starts_from_an_empty_folder_and_asks_nothing(way, tmp_path):
         assert answer(f"{address}/_stcore/health") == "ok"
         assert '<div id="root"></div>' in answer(address)
 
-    assert not re.search(r"Traceback|Error|email", printed.read_text())
+    assert not re.search(r"Traceback|Error|email|Warning|missing ScriptRunContext", printed.read_text())
     assert list(tmp_path.iterdir()) == []

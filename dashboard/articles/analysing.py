@@ -9,10 +9,11 @@ import streamlit as st
 
 from components.corpus.article import Corpus
 from components.corrections import Corrections
+from components.intake import settings
 from components.intake.take_in import Progress
+from components.intake.tray import Tray, corpus_of
 from dashboard import corpora, corrections, shelf, work
-from dashboard.articles import keeping, settings
-from dashboard.articles.tray import Tray, corpus_of
+from dashboard.articles import keeping
 
 #: Characters of a title, and of the answer to how a corpus was chosen.
 MOST_TITLE, MOST_CHOSEN = 120, 2_000

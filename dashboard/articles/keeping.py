@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.intake import settings
 from components.intake.take_in import Intake
-from dashboard.articles import settings
-from dashboard.articles.tray import Tray, added
+from components.intake.tray import Tray, added
 
 
 def tray() -> Tray:

@@ -7,11 +7,11 @@ from functools import partial
 import streamlit as st
 
 from components.intake.take_in import Progress
+from components.intake.tray import tray_of
 from components.library import Card, Forbidden, LibraryError
 from dashboard import corpora, corrections, data, shelf, work
 from dashboard.articles import keeping
 from dashboard.articles.analysing import MOST_CHOSEN, MOST_TITLE
-from dashboard.articles.tray import tray_of
 from dashboard.markup import plain_markdown
 
 

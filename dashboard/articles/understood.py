@@ -7,8 +7,9 @@ from typing import Any
 import streamlit as st
 
 from components.corpus.article import KINDS, Problem
-from dashboard.articles import keeping, settings, ways
-from dashboard.articles.tray import MOST_LETTERS, Tray, edited, table, unnamed
+from components.intake import settings
+from components.intake.tray import MOST_LETTERS, Tray, edited, table, unnamed
+from dashboard.articles import keeping, ways
 from dashboard.markup import plain_markdown
 
 #: Rows of the table at once; the rest come page by page.

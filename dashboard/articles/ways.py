@@ -6,11 +6,11 @@ from functools import partial
 
 import streamlit as st
 
+from components.intake import settings
 from components.intake.formats import SUFFIXES
 from components.intake.model import Given, Limits, Read
 from components.intake.take_in import Intake, Progress, gather, take_in
 from dashboard import corpora, shelf, work
-from dashboard.articles import settings
 from dashboard.articles.columns import Unmapped, parted
 from dashboard.articles.keeping import take
 

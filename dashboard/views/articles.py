@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.intake.tray import Tray
 from dashboard import data, names, work
 from dashboard.articles import analysing, columns, keeping, understood, ways
-from dashboard.articles.tray import Tray
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from components.corpus import Article
 from components.corpus.article import Problem
 from components.intake.model import Read
 from components.intake.take_in import gather
-from dashboard.articles.tray import COLUMNS, Entry, Tray, added, corpus_of, edited, table, tray_of, unnamed
+from components.intake.tray import COLUMNS, Entry, Tray, added, corpus_of, edited, table, tray_of, unnamed
 
 GAZETTE = Article("Gazette", "The bridge is open. Ana Ruiz was glad.", title="Open", published=date(2026, 2, 4))
 NAMELESS = Article("", "The bridge stays shut, said Tom Hill.")

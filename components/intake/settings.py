@@ -1,0 +1,55 @@
+"""What a deployment allows people who bring articles: each limit is one variable of the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import fields
+
+from components.intake.fetching.rules import FetchRules
+from components.intake.model import Limits
+
+#: Corpora that one visitor may keep in one session.
+MOST_CORPORA = 20
+_CORPORA = "PARALLAX_CORPORA"
+_LIMITS = {one.name: f"PARALLAX_{one.name.upper()}" for one in fields(Limits)}
+
+
+def limits() -> Limits:
+    """Return how much is taken in at once; `PARALLAX_UPLOAD_BYTES`, `PARALLAX_ARTICLES` and so on set it."""
+    set_here = {name: _number(os.environ, variable) for name, variable in _LIMITS.items()}
+    return Limits(**{name: number for name, number in set_here.items() if number})
+
+
+def corpora() -> int:
+    """Return how many corpora a visitor may keep in a session (`PARALLAX_CORPORA`)."""
+    return _number(os.environ, _CORPORA) or MOST_CORPORA
+
+
+def fetching() -> FetchRules:
+    """Return whether and how addresses are fetched; a variable that cannot be read switches fetching off."""
+    try:
+        return FetchRules.from_environment()
+    except ValueError:
+        return FetchRules(allowed=False)
+
+
+def doubts(environment: Mapping[str, str] | None = None) -> list[str]:
+    """Return, in sentences, which variables of a deployment say nothing that can be read, and what holds instead."""
+    given = os.environ if environment is None else environment
+    defaults = {_LIMITS[one.name]: one.default for one in fields(Limits)} | {_CORPORA: MOST_CORPORA}
+    told = [
+        f"{variable}={given[variable][:40]}: no whole number from 1 on, so {default:,} holds. Write digits alone."
+        for variable, default in defaults.items()
+        if given.get(variable, "").strip() and not _number(given, variable)
+    ]
+    try:
+        FetchRules.from_environment(given)
+    except ValueError as error:
+        told.append(f"{error} Until then no address is fetched.")
+    return told
+
+
+def _number(environment: Mapping[str, str], variable: str) -> int:
+    text = environment.get(variable, "").strip()
+    return int(text) if text.isascii() and text.isdigit() else 0

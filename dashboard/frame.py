@@ -1,0 +1,36 @@
+"""What stands round every page: page settings, sidebar, navigation; and within it the page that a visitor is on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import COMPONENTS
+from components.analysis.selection import has_shared_copy
+from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, shelf, state
+from dashboard.pages import pages
+
+
+def draw() -> None:
+    """Draw one visitor's page; Streamlit calls it anew for whatever the visitor does."""
+    st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+    page = navigation.lay_out(pages())
+    corpora.begin()
+    shelf.check()
+    corrections.begin(data.plain().fingerprint, data.kept_corrections())
+    corpus = data.analysis().corpus
+    notice.tell_of_damage(corpus, COMPONENTS)
+    with st.sidebar:
+        shelf.offer(corpus.name)
+        articles = data.analysis().articles
+        st.session_state.selection = state.sidebar(corpus, event_picker.pick(articles), has_shared_copy(articles))
+        names.switch(data.unmasked().corpus.outlets)
+        link_place = st.container()
+    page.run()
+    with link_place, st.popover("Copy link", icon=":material/link:"):
+        st.caption("This address shows exactly this view.")
+        st.code(state.link(), language=None, wrap_lines=True)
+        if left_out := corrections.left_out_of_link():
+            st.caption(left_out)
+    corrections.end()

@@ -1,0 +1,47 @@
+"""What the server does before its first visitor comes: settings checked, the example read, word lists warm."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from components.intake.settings import doubts
+from components.library.model import LibraryError, LibraryRules
+
+if TYPE_CHECKING:
+    import streamlit as st
+
+_LOG = logging.getLogger("parallax")
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[None]:
+    """Make the server ready, and serve.
+
+    The example takes a second or two and is waited for. A corpus of the operator's own may take minutes: it is begun,
+    and who comes before it is read sees that it is being read.
+    """
+    # Only now is there a runtime, without which Streamlit warns of each cached function that is defined.
+    from dashboard import data, warm  # noqa: PLC0415
+
+    check_settings()
+    if data.place():
+        Thread(target=warm.up, daemon=True, name="parallax start").start()
+    else:
+        await asyncio.to_thread(warm.up)
+    yield
+
+
+def check_settings() -> None:
+    """Tell in the server's log which settings cannot be read, what holds instead and what to do."""
+    told = doubts()
+    try:
+        LibraryRules.from_environment()
+    except LibraryError as error:
+        told.append(f"{error} Until then no corpus is kept or opened.")
+    for one in told:
+        _LOG.warning("%s", one)
