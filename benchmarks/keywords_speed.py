@@ -123,7 +123,7 @@ def _timed(times: list[float], work: Callable[[], Any]) -> Any:
 
 def _occurrences(articles: list[Article]) -> tuple[list[Reading], list[pd.DataFrame]]:
     readings = [unread(article) for article in articles]
-    return readings, [measure(reading) for reading in readings]
+    return readings, [measure([reading], {}) for reading in readings]
 
 
 def _words(articles: list[Article]) -> pd.DataFrame:

@@ -1,10 +1,15 @@
-"""What a component is: a frozen bundle of plain functions and texts that the dashboard can show without knowing it."""
+"""What a component is: a frozen bundle of plain functions and texts that the dashboard can show without knowing it.
+
+Whatever is special to a measure is a field of its component: nothing outside its folder knows it by name but the
+registry (`components/__init__.py`). `docs/MEASURES.md` has the way to a measure of one's own and every rule it is
+tested by; `make new-measure NAME=word` lays one out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 import pandas as pd
@@ -12,6 +17,7 @@ import pandas as pd
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from components.corpus.article import Article
     from components.palette import Palette
     from components.reading.model import Reading
 
@@ -30,6 +36,8 @@ ARTICLE_COLUMNS = (
 )  # fmt: skip
 
 Settings = Mapping[str, str]
+#: A corpus's own choices for one component, by the slug of the option; the values are what JSON can hold.
+Options = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,21 @@ class Setting:
     label: str
     options: tuple[str, ...]
     default: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """What a component takes from the corpus itself (a codebook, pairs of names): stored with it, and all rows follow.
+
+    `check` returns what is wrong with a value that somebody gave, as a sentence that says what to do, or an empty text.
+    The value comes from a stranger's file as often as not.
+    """
+
+    slug: str
+    label: str
+    default: Any
+    check: Callable[[Any], str]
     help: str = ""
 
 
@@ -58,16 +81,72 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """What a sentence says, as data, so that it can be counted again by other means.
+
+    `subject` is whom it is about (mostly an outlet), `relation` a stable word out of the component's own, `object` what
+    is said of the subject, `numbers` those that the sentence prints, in its order. `scope` says which rows were
+    counted, as a `mark_key` ("kind=direct"); empty for all that were given.
+    """
+
+    subject: str
+    relation: str
+    object: str = ""
+    numbers: tuple[float, ...] = ()
+    scope: str = ""
+
+    @property
+    def said(self) -> tuple[str, str, str, str]:
+        """Return all but the numbers: what stays the same where only these change."""
+        return self.subject, self.relation, self.object, self.scope
+
+
+@dataclass(frozen=True)
 class Finding:
     """A sentence that the data support, and the setting under which it would not hold (empty where there is none).
 
-    `claim` is what the sentence says without its numbers: it stays the same where only the numbers change, so that a
-    finding can be looked for among those of another selection. Without one the sentence itself is compared.
+    `claims` are what the sentence says; a finding is looked for among those of another selection by what they say but
+    for the numbers. Without any the sentence itself is compared.
     """
 
     text: str
     fails: str = ""
-    claim: str = ""
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One entry in a row of the first page's board: in an outlet's column, or an article's where `article_id` is set.
+
+    `text` says what is counted ("Jim Mattis"), `number` how much of it, in `unit` ("words", "%"); a cell may have
+    either alone. `key` is the `mark_key` that opens the rows behind it, empty where no row stands for it. A column may
+    have several cells; they are shown in the order given.
+    """
+
+    outlet: str
+    text: str = ""
+    number: float | None = None
+    unit: str = ""
+    key: str = ""
+    article_id: str = ""
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One row of the first page's board. `cells` gets the rows in all voices, and the frame of articles."""
+
+    slug: str
+    heading: str
+    question: str
+    cells: Callable[[pd.DataFrame, pd.DataFrame], list[Cell]]
+
+
+@dataclass(frozen=True)
+class Corrects:
+    """What a person can put right in a component's rows: the columns of the quotation's id and of whose words it is."""
+
+    quotation: str
+    speaker: str
 
 
 @dataclass(frozen=True)
@@ -89,14 +168,26 @@ class View:
 
 @dataclass(frozen=True)
 class Component:
-    """A measure: from a reading to tidy rows, from rows to a summary, from both to figures.
+    """A measure: from readings to tidy rows, from rows to a summary, from both to figures.
 
-    `columns` are the columns of the rows, `ROW_COLUMNS` first; `measure` returns them for an empty article too.
+    `columns` are the columns of the rows, `ROW_COLUMNS` first. `measure` gets a block of readings and the corpus's own
+    options, and returns the rows of all of them, one article after the other, made into one frame (`table`); without a
+    row it returns the same columns. It looks at one article at a time: what an article's rows are depends on no other.
+    `relate`, where given, completes the rows with what needs all articles at once.
     `voices` are the voices that it counts unless the reader chooses others. `summarise` gets the rows (already
     filtered by outlet and voice), the frame of articles and the settings, and returns one row per outlet, or per
-    outlet and thing. `marks` turns rows of one article into marks for the Read page. `method` is its METHOD.md.
-    `relate`, where given, completes the rows with what needs all articles at once. `brief` has the settings in which
-    its leading figure stands on the overview, where those are not the defaults.
+    outlet and thing. `brief` has the settings in which its leading figure stands on the overview, where those are not
+    the defaults. `method` is its METHOD.md.
+
+    `marks` turns rows of one article into marks for the Read page, `legend` is the line that explains them there.
+    `sample` are articles in which it finds something and marks something: tests measure these. `board` are its rows of
+    the first page's board. `options` are what it takes from a corpus.
+
+    `names` are the columns in which outlets or persons may be named, alone or within words: names are hidden in these
+    alone (None: in every column of text). `redact` gets the rows of a corpus that is shared without its texts, and
+    which of them lie outside the excerpts that are shown; it returns rows that tell nothing more of a text. Without it
+    no row is shared. `corrects` says what can be put right by hand in its rows, `about_shared` that it is about shared
+    text, so that nothing of it is asked without.
     """
 
     slug: str
@@ -104,19 +195,54 @@ class Component:
     question: str
     columns: tuple[str, ...]
     voices: tuple[str, ...]
-    measure: Callable[[Reading], pd.DataFrame]
+    measure: Callable[[Sequence[Reading], Options], pd.DataFrame]
     summarise: Callable[[pd.DataFrame, pd.DataFrame, Settings], pd.DataFrame]
     views: tuple[View, ...]
     stands_out: Callable[[pd.DataFrame, pd.DataFrame], list[Finding]]
     marks: Callable[[pd.DataFrame, Palette], list[Mark]]
+    legend: str
     method: str
+    sample: tuple[Article, ...]
     settings: tuple[Setting, ...] = ()
+    options: tuple[Option, ...] = ()
     relate: Callable[[list[Reading], pd.DataFrame], pd.DataFrame] | None = None
     brief: tuple[tuple[str, str], ...] = ()
+    board: tuple[BoardRow, ...] = ()
+    names: tuple[str, ...] | None = None
+    redact: Callable[[pd.DataFrame, pd.Series], pd.DataFrame] | None = None
+    corrects: Corrects | None = None
+    about_shared: bool = False
 
     def defaults(self) -> dict[str, str]:
         """Return each setting's default."""
         return {setting.slug: setting.default for setting in self.settings}
+
+    def chosen(self, given: Options) -> dict[str, Any]:
+        """Return each option as it was given, or its default where it was not or is wrong."""
+        return {
+            one.slug: given[one.slug] if one.slug in given and not one.check(given[one.slug]) else one.default
+            for one in self.options
+        }
+
+    def wrong(self, given: Options) -> list[str]:
+        """Return what is wrong with the options given, a sentence each."""
+        known = {one.slug: one for one in self.options}
+        found = [f"{self.title} knows no option {slug!r}. Leave it out." for slug in given if slug not in known]
+        return found + [told for slug, one in known.items() if slug in given and (told := one.check(given[slug]))]
+
+
+def table(
+    columns: Sequence[str], rows: Sequence[tuple[Any, ...]], kinds: Mapping[str, str] | None = None
+) -> pd.DataFrame:
+    """Return rows, a tuple each, as one frame with these columns; those without a type in `kinds` are texts.
+
+    Column by column into its type: a frame made row by row, or one for each article, costs several times as much.
+    """
+    held = zip(*rows, strict=True) if rows else ((),) * len(columns)
+    types = kinds or {}
+    return pd.DataFrame(
+        {name: pd.Series(values, dtype=types.get(name, "str")) for name, values in zip(columns, held, strict=True)}
+    )
 
 
 def mark_key(**conditions: object) -> str:

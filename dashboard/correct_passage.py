@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.contract import Component, Corrects
 from components.corrections import Assign, Drop
 from components.corrections.names import choices, quoted_names
 from components.corrections.records import tidy
@@ -15,17 +16,18 @@ from dashboard.data import analysis
 from dashboard.markup import plain_label
 
 
-def offer(reading: Reading, rows: pd.DataFrame, key: str) -> None:
-    """Draw the window for the quotations that the given rows of the measure of speakers belong to."""
+def offer(reading: Reading, rows: pd.DataFrame, component: Component, corrects: Corrects, key: str) -> None:
+    """Draw the window for the quotations that the given rows of a component belong to."""
     with st.popover(
         "Correct", icon=":material/edit:", type="tertiary", key=f"correct-{key}", on_change="rerun"
     ) as window:
         if not window.open:
             return
-        found = {str(one): reading.quotation(str(one)) for one in rows["quotation_id"].unique()}
+        found = {str(one): reading.quotation(str(one)) for one in rows[corrects.quotation].unique()}
         quotations = {name: one for name, one in found.items() if one is not None}
         if quotations:
-            _form(reading, _chosen(reading, quotations, key), key)
+            quoted = quoted_names(analysis().rows[component.slug][corrects.speaker])
+            _form(reading, _chosen(reading, quotations, key), quoted, key)
 
 
 def _chosen(reading: Reading, quotations: dict[str, Quotation], key: str) -> Quotation:
@@ -40,7 +42,7 @@ def _chosen(reading: Reading, quotations: dict[str, Quotation], key: str) -> Quo
     return quotations[name]
 
 
-def _form(reading: Reading, quotation: Quotation, key: str) -> None:
+def _form(reading: Reading, quotation: Quotation, quoted: list[str], key: str) -> None:
     where = (reading.article.article_id, *quotation.spans[0])
     said_by = f"said-by-{key}-{quotation.quotation_id}"
 
@@ -49,7 +51,6 @@ def _form(reading: Reading, quotation: Quotation, key: str) -> None:
         if name:
             corrections.make(Assign(*where, name))
 
-    quoted = quoted_names(analysis().rows["speakers"])
     st.selectbox(
         "Said by",
         choices(reading, quoted),

@@ -70,5 +70,6 @@ def show_passage(
         )
         with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=f"cite-{key}"):
             st.code(citation(reading, passage, state.link()), language=None, wrap_lines=True)
-        if component.slug == "speakers" and data.with_texts():
-            correct_passage.offer(reading, inside, f"{key}-{reading.article.article_id}-{passage.start}")
+        if component.corrects and data.with_texts():
+            place = f"{key}-{reading.article.article_id}-{passage.start}"
+            correct_passage.offer(reading, inside, component, component.corrects, place)

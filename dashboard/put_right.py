@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
+from components.contract import Component, Corrects
 from components.corrections import Merge, Rename, Split
 from components.corrections.names import quoted_names
 from components.corrections.records import tidy
@@ -16,14 +18,16 @@ from dashboard.markup import plain_label
 _JOIN, _RENAME, _PART = "Join two names", "Rename", "Part one name"
 
 
-def show(whole: Analysis) -> None:
-    """Draw the area: what can be put right, and under it the log."""
+def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
+    """Draw the area: what can be put right in a component's rows, and under it the log."""
     st.header("Put it right", anchor="put-it-right")
     st.markdown(
         "Names and quotations are found by rule, and some are found wrong. What you put right here changes every "
         "figure on every page. To correct a single passage, open a mark in a figure and choose *Correct*."
     )
-    names = quoted_names(whole.rows["speakers"])
+    rows = whole.rows[component.slug]
+    speaking = rows[["article_id", corrects.speaker]].set_axis(["article_id", "speaker"], axis=1)
+    names = quoted_names(speaking["speaker"])
     what = st.segmented_control(
         "What is wrong?",
         (_JOIN, _RENAME, _PART),
@@ -33,7 +37,7 @@ def show(whole: Analysis) -> None:
         persist_state="session",
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        {_JOIN: _join, _RENAME: _rename, _PART: _part}[what](whole, names)
+        {_JOIN: _join, _RENAME: _rename, _PART: _part}[what](whole, names, speaking)
     correction_log.show(whole)
 
 
@@ -44,7 +48,7 @@ def _person(label: str, names: list[str], key: str) -> None:
 _WIDTH = 230
 
 
-def _join(whole: Analysis, names: list[str]) -> None:
+def _join(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     def join() -> None:
         name, into = st.session_state["join-name"], st.session_state["join-into"]
         if not name or not into or name == into:
@@ -57,7 +61,7 @@ def _join(whole: Analysis, names: list[str]) -> None:
     st.button("Join", on_click=join, key="join")
 
 
-def _rename(whole: Analysis, names: list[str]) -> None:
+def _rename(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     def rename() -> None:
         name, to = st.session_state["rename-name"], tidy(st.session_state["rename-to"])
         if not name or not to:
@@ -70,7 +74,7 @@ def _rename(whole: Analysis, names: list[str]) -> None:
     st.button("Rename", on_click=rename, key="rename")
 
 
-def _part(whole: Analysis, names: list[str]) -> None:
+def _part(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     def part() -> None:
         name, to = st.session_state["part-name"], tidy(st.session_state["part-to"])
         articles = st.session_state["part-articles"]
@@ -80,7 +84,7 @@ def _part(whole: Analysis, names: list[str]) -> None:
         corrections.make(Split(name, to, tuple(articles)))
 
     _person("This name", names, "part-name")
-    labels = {one.article.article_id: _article(one) for one in _naming(whole, st.session_state["part-name"])}
+    labels = {one.article.article_id: _article(one) for one in _naming(whole, speaking, st.session_state["part-name"])}
     st.multiselect(
         "is, in these articles,", list(labels), format_func=lambda one: labels[one], key="part-articles", width=_WIDTH
     )
@@ -88,10 +92,9 @@ def _part(whole: Analysis, names: list[str]) -> None:
     st.button("Part", on_click=part, key="part")
 
 
-def _naming(whole: Analysis, name: str | None) -> list[Reading]:
+def _naming(whole: Analysis, speaking: pd.DataFrame, name: str | None) -> list[Reading]:
     """Return the readings in which somebody of that name speaks."""
-    rows = whole.rows["speakers"]
-    return [whole.reading(str(one)) for one in rows.loc[rows["speaker"] == name, "article_id"].unique()]
+    return [whole.reading(str(one)) for one in speaking.loc[speaking["speaker"] == name, "article_id"].unique()]
 
 
 def _article(reading: Reading) -> str:

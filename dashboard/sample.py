@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import COMPONENTS
 from components.analysis.analyse import Analysis
 from components.analysis.passages import passages
+from components.contract import Component, Corrects
 from components.corrections import Assign, Check, Drop
 from components.corrections.agreement import accuracy, all_checked
 from components.corrections.apply import find
@@ -30,7 +30,7 @@ _OWN = ""
 _WRONG_AT_ONCE = 5
 
 
-def show(whole: Analysis, colours: Palette) -> None:
+def show(whole: Analysis, component: Component, corrects: Corrects, colours: Palette) -> None:
     """Draw the area; `whole` is the analysis as it was read, without corrections."""
     st.header("Check a sample", anchor="check-a-sample")
     st.markdown(
@@ -48,7 +48,7 @@ def show(whole: Analysis, colours: Palette) -> None:
     if by and total:
         _ask(whole, by, seed, checks, total, colours)
     _tell(checks, total)
-    _put_right(checks, colours)
+    _put_right(checks, component, corrects, colours)
 
 
 def all_are_checked(whole: Analysis) -> bool:
@@ -122,7 +122,7 @@ def _tell(checks: Sequence[Check], total: int) -> None:
         st.markdown(plain_markdown(agreement))
 
 
-def _put_right(checks: Sequence[Check], colours: Palette) -> None:
+def _put_right(checks: Sequence[Check], component: Component, corrects: Corrects, colours: Palette) -> None:
     """List the passages found wrong that nothing was done about, so that they can be put right."""
     changed = {
         (one.article_id, one.start, one.end) for one in corrections.current().changes if isinstance(one, Assign | Drop)
@@ -136,17 +136,16 @@ def _put_right(checks: Sequence[Check], colours: Palette) -> None:
         if not found.open:
             return
         for article_id, start, end in left[:_WRONG_AT_ONCE]:
-            _wrong(article_id, start, end, colours)
+            _wrong(article_id, start, end, component, corrects, colours)
 
 
-def _wrong(article_id: str, start: int, end: int, colours: Palette) -> None:
+def _wrong(article_id: str, start: int, end: int, component: Component, corrects: Corrects, colours: Palette) -> None:
     """Show a passage as it stands now, with the window that corrects it."""
     reading = data.analysis().reading(article_id)
     quotation = find(reading, start, end)
     if quotation is None:
         return
-    rows = data.analysis().rows["speakers"]
-    own = rows[(rows["article_id"] == article_id) & (rows["quotation_id"] == quotation.quotation_id)]
-    speakers = next(one for one in COMPONENTS if one.slug == "speakers")
+    rows = data.analysis().rows[component.slug]
+    own = rows[(rows["article_id"] == article_id) & (rows[corrects.quotation] == quotation.quotation_id)]
     passage = passages(reading, [(start, end)])[0]
-    show_passage(reading, passage, speakers, own, colours, f"wrong-{article_id}-{start}")
+    show_passage(reading, passage, component, own, colours, f"wrong-{article_id}-{start}")

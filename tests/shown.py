@@ -86,6 +86,14 @@ def analysis(corpus: str) -> Analysis:
     return analyse(CORPORA[corpus]())
 
 
+@cache
+def sample(component: Component) -> Analysis:
+    """Return a component's own sample, analysed by it alone; once for all tests."""
+    from components.analysis.analyse import analyse
+
+    return analyse(Corpus("Sample", component.sample), components=[component])
+
+
 class Page:
     """What a page hands to a component's functions: the rows and articles of a selection, their summary, a palette."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ import pandas as pd
 import pytest
 
 from components.analysis.analyse import analyse, article_frame, registered
-from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, Component
+from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, Component, Option, Options, table
 from components.corpus import Article, Corpus, CorpusError
 from components.corpus.seeds import seed_corpus
 from components.reading.model import Reading
@@ -18,11 +19,24 @@ from components.reading.words import count_words
 TEXT = "Mayor closes old bridge\n\nThe mayor closed the bridge.\n\n“It is not safe,” Ana Ruiz said.\n"
 
 
-def sentences(reading: Reading) -> pd.DataFrame:
-    """Return one row per sentence."""
-    article = reading.article
-    rows = [(article.article_id, article.outlet, one.start, one.end, "own") for one in reading.sentences]
-    return pd.DataFrame(rows, columns=list(ROW_COLUMNS))
+def sentences(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per sentence, without those that the option "skip" names by their number."""
+    rows = [
+        (reading.article.article_id, reading.article.outlet, one.start, one.end, "own")
+        for reading in readings
+        for one in reading.sentences
+        if one.index not in options.get("skip", ())
+    ]
+    return table(ROW_COLUMNS, rows, {"start": "int64", "end": "int64"})
+
+
+def list_of_numbers(value: object) -> str:
+    """Return what is wrong with the option "skip"."""
+    fine = isinstance(value, list) and all(isinstance(one, int) for one in value)
+    return "" if fine else "“Skip” is no list of numbers. Write [0, 1]."
+
+
+SKIP = Option("skip", "Skip", [], list_of_numbers)
 
 
 def counting(**changes: object) -> Component:
@@ -38,7 +52,9 @@ def counting(**changes: object) -> Component:
         views=(),
         stands_out=lambda rows, articles: [],
         marks=lambda rows, palette: [],
+        legend="",
         method="",
+        sample=(),
     )
     return replace(component, **changes)  # type: ignore[arg-type]
 
@@ -109,17 +125,63 @@ def test_an_article_that_fails_becomes_a_problem_and_the_others_go_on(monkeypatc
         analyse(corpus("Gazette"), components=[])
 
 
-def test_a_measure_that_fails_on_one_article_counts_the_others():
-    def measure(reading: Reading) -> pd.DataFrame:
-        if reading.article.outlet == "Gazette":
-            raise ZeroDivisionError("no words")
-        return sentences(reading)
+def torn(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    if any(reading.article.outlet == "Gazette" for reading in readings):
+        raise ZeroDivisionError("no words")
+    return sentences(readings, options)
 
-    whole = analyse(corpus("The Wire", "Gazette"), components=[counting(measure=measure)])
-    assert set(whole.rows["counting"]["outlet"]) == {"The Wire"}
+
+def test_a_measure_that_fails_on_one_article_counts_the_others():
+    whole = analyse(corpus("The Wire", "Gazette", "Post"), components=[counting(measure=torn)])
+    assert whole.rows["counting"]["outlet"].tolist() == ["The Wire"] * 3 + ["Post"] * 3
     assert [problem.message for problem in whole.corpus.problems] == [
         "Counting could not be measured (ZeroDivisionError: no words). The other articles go on; please report it."
     ]
+
+
+def test_a_measure_that_fails_on_every_article_leaves_a_frame_with_its_columns():
+    whole = analyse(corpus("Gazette"), components=[counting(measure=torn)])
+    assert list(whole.rows["counting"].columns) == [*ROW_COLUMNS, SHARED]
+    assert len(whole.corpus.problems) == 1
+
+
+@pytest.mark.parametrize("block", [1, 2, 3, 50])
+def test_rows_do_not_depend_on_how_articles_are_dealt_into_blocks(monkeypatch, block):
+    from components.analysis import measuring
+
+    monkeypatch.setattr(measuring, "BLOCK", block)
+    rows = analyse(corpus("A", "B", "C", "D", "E"), components=[counting()]).rows["counting"]
+    assert rows["outlet"].tolist() == [outlet for outlet in "ABCDE" for _ in range(3)]
+    assert rows[SHARED].tolist() == (["across"] * 3) * 5
+
+
+@pytest.mark.parametrize(
+    ("options", "starts", "problems"),
+    [
+        ({}, [0, 25, 55], []),
+        ({"counting": {"skip": [1]}}, [0, 55], []),
+        ({"other": {"skip": [1]}}, [0, 25, 55], []),
+        ({"counting": {"skip": "1"}}, [0, 25, 55], [
+            "corpus: “Skip” is no list of numbers. Write [0, 1]. Counting goes without."
+        ]),
+        ({"counting": {"leap": 1}}, [0, 25, 55], [
+            "corpus: Counting knows no option 'leap'. Leave it out. Counting goes without."
+        ]),
+    ],
+)  # fmt: skip
+def test_a_component_measures_with_the_options_of_its_corpus(options, starts, problems):
+    given = replace(corpus("The Wire"), options=options)
+    whole = analyse(given, components=[counting(options=(SKIP,))])
+    assert whole.rows["counting"]["start"].tolist() == starts
+    assert list(map(str, whole.corpus.problems)) == problems
+    assert whole.corpus.options == options
+
+
+def test_rows_that_were_measured_with_other_options_are_not_taken_up():
+    one = counting(options=(SKIP,))
+    before = analyse(corpus("The Wire"), components=[one])
+    after = replace(corpus("The Wire"), options={"counting": {"skip": [0, 1]}})
+    assert analyse(after, components=[one], before=before).rows["counting"]["start"].tolist() == [55]
 
 
 def test_relate_gets_all_readings_and_its_failure_leaves_the_rows():
@@ -155,7 +217,7 @@ def test_progress_is_told_for_each_step():
     analyse(corpus("A", "B"), lambda *step: told.append(step), [counting()])
     assert told == [
         *[("Reading", 0, 2), ("Reading", 1, 2), ("Reading", 2, 2)],
-        *[("Counting", 0, 2), ("Counting", 1, 2), ("Counting", 2, 2)],
+        *[("Counting", 0, 2), ("Counting", 2, 2)],
     ]
 
 

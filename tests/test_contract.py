@@ -13,7 +13,7 @@ from components.corpus import Article
 from components.palette import palette_for
 from components.reading.model import VOICES, Reading
 from components.reading.read import read
-from tests.shown import CORPORA, MEASURES, SENTENCE_END, Page, analysis, keys_of, registered
+from tests.shown import CORPORA, MEASURES, SENTENCE_END, Page, analysis, keys_of, registered, sample
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]*")
 METHOD_HEADINGS = ("what is measured", "how to read", "what fools", "whom we follow")
@@ -80,14 +80,14 @@ def test_a_component_counts_voices_that_there_are(component):
 
 @pytest.mark.parametrize("text", ["", "…\n", "\n\n\n"])
 def test_an_article_without_words_has_the_same_columns_and_no_rows(component, text):
-    rows = component.measure(read(Article("The Wire", text)))
+    rows = component.measure([read(Article("The Wire", text))], component.chosen({}))
 
     assert component.columns == tuple(rows.columns)
     assert rows.empty
 
 
 def test_a_reading_of_nothing_has_the_same_columns_and_no_rows(component):
-    rows = component.measure(Reading(Article("The Wire", ""), (), (), (), ()))
+    rows = component.measure([Reading(Article("The Wire", ""), (), (), (), ())], component.chosen({}))
 
     assert component.columns == tuple(rows.columns)
     assert rows.empty
@@ -99,12 +99,16 @@ def test_every_article_is_read_and_measured(corpus):
     assert analysis(corpus).corpus.problems == CORPORA[corpus]().problems
 
 
-@pytest.mark.parametrize("corpus", ["the seeds", "six articles each", "a hostile corpus"])
+def test_a_component_finds_something_in_its_own_sample(component):
+    assert sample(component).corpus.problems == ()
+    assert not sample(component).rows[component.slug].empty, f"{component.slug}: no row for the articles of `sample`"
+
+
+@pytest.mark.parametrize("corpus", ["its sample", "the seeds", "six articles each", "a hostile corpus"])
 def test_every_row_leads_to_characters_of_its_article(component, corpus):
-    whole = analysis(corpus)
+    whole = sample(component) if corpus == "its sample" else analysis(corpus)
     rows = whole.rows[component.slug]
 
-    assert not rows.empty
     assert (*component.columns, SHARED) == tuple(rows.columns)
     assert set(rows["voice"]) <= set(VOICES)
     for row in rows.itertuples():
@@ -115,10 +119,13 @@ def test_every_row_leads_to_characters_of_its_article(component, corpus):
 
 
 def test_an_article_is_measured_without_regard_to_the_others(component, seeds):
-    """The map step: the same article alone and twice gives the same rows."""
-    for article in seeds.articles:
-        reading = read(article)
-        pd.testing.assert_frame_equal(component.measure(reading), component.measure(read(article)))
+    """The map step: articles in one block and each by itself give the same rows of the same types."""
+    readings, options = [read(article) for article in (*component.sample, *seeds.articles)], component.chosen({})
+    alone = [component.measure([read(reading.article)], options) for reading in readings]
+    rows = component.measure(readings, options)
+
+    pd.testing.assert_frame_equal(rows, pd.concat([one for one in alone if len(one)], ignore_index=True))
+    pd.testing.assert_series_equal(rows.dtypes, component.measure((), options).dtypes)
 
 
 @pytest.mark.parametrize("corpus", ["the seeds", "one article", "six articles each", "forty outlets"])
@@ -164,12 +171,13 @@ def test_a_table_holds_the_figures_numbers_under_names_of_their_own(component):
         assert numbers.columns.is_unique
 
 
-def test_marks_lie_in_the_text_and_have_a_style_that_pages_know(component):
-    whole = analysis("the seeds")
+@pytest.mark.parametrize("corpus", ["its sample", "the seeds"])
+def test_marks_lie_in_the_text_and_have_a_style_that_pages_know(component, corpus):
+    whole = sample(component) if corpus == "its sample" else analysis(corpus)
     rows, palette = whole.rows[component.slug], palette_for(whole.corpus.outlets)
     found = [(id_, mark) for id_, own in rows.groupby("article_id") for mark in component.marks(own, palette)]
 
-    assert found
+    assert found or corpus != "its sample", f"{component.slug}: `marks` marks nothing in the articles of `sample`"
     for article_id, mark in found:
         assert isinstance(mark, Mark)
         assert 0 <= mark.start < mark.end <= len(whole.reading(article_id).article.text)

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from components.analysis.own_copy import claim, held_to_own_copy
+from components.analysis.own_copy import held_to_own_copy, said
 from components.analysis.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy, of_copy
-from components.contract import SHARED, Finding, rows_of
+from components.contract import SHARED, Claim, Finding, rows_of
 from components.figure.picture import source_note
 from components.reading.model import VOICES
 from tests.shown import SENTENCE_END, analysis, keys_of
@@ -92,11 +92,14 @@ def test_a_picture_says_which_copy_it_counts(copy, told):
     ],
 )
 def test_a_finding_is_the_same_where_only_its_numbers_change(one, other, same):
-    assert (claim(Finding(one)) == claim(Finding(other))) == same
+    assert (said(Finding(one)) == said(Finding(other))) == same
 
 
-def test_a_claim_speaks_for_its_finding():
-    assert claim(Finding("Four of them say so.", claim="they say so")) == "they say so"
+def test_claims_speak_for_their_finding_but_for_their_numbers():
+    four, five = (Finding(f"{number} say so.", claims=(Claim("they", "say", "so", (number,)),)) for number in (4, 5))
+
+    assert said(four) == said(five) == (("they", "say", "so", ""),)
+    assert said(four) != said(Finding("4 say so.", claims=(Claim("they", "deny", "so", (4,)),)))
 
 
 def findings_of(rows, articles):
@@ -111,7 +114,7 @@ def held(shares):
     """Return what is said of joy and anger, each found twice, the rows shared as given."""
     rows = pd.DataFrame({"thing": ["joy", "joy", "joy", "anger", "anger"], SHARED: shares})
     articles = pd.DataFrame({f"{kind}_{voice}": [9] for kind in ("words", "shared") for voice in VOICES})
-    component = SimpleNamespace(slug="sentiment", stands_out=findings_of)
+    component = SimpleNamespace(about_shared=False, stands_out=findings_of)
     return [finding.fails for finding in held_to_own_copy(component, findings_of(rows, articles), rows, articles)]
 
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
 
-from components.contract import ARTICLE_COLUMNS, SHARED, Component
+from components.analysis.measuring import (
+    Known,
+    Progress,
+    chosen_options,
+    exchanged,
+    failed,
+    measure,
+    measure_new,
+    named,
+    relate,
+    where,
+)
+from components.contract import ARTICLE_COLUMNS, Component
 from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
-from components.reading.sharing import sharing_of
 from components.reading.words import count_words
-
-#: Told while the work goes on: what is being done, how many articles are done, how many there are.
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -85,8 +93,13 @@ def analyse(
     readings = _link(as_read, problems)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
-    measured = {one.slug: _measure_new(one, readings, before, problems, tell) for one in components}
-    rows = {one.slug: _relate(one, readings, measured[one.slug], problems) for one in components}
+    measured = {}
+    for one in components:
+        options = chosen_options(one, corpus, problems)
+        earlier = before.measured.get(one.slug) if before and _same_options(one, before.corpus, corpus) else None
+        known = None if before is None or earlier is None else Known(before.find, earlier)
+        measured[one.slug] = measure_new(one, readings, options, known, problems, tell)
+    rows = {one.slug: relate(one, readings, measured[one.slug], problems) for one in components}
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
@@ -112,14 +125,14 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
     problems: list[Problem] = []
     measured = {}
     for one in components:
-        again = _measure(one, changed, problems, _nothing)
-        measured[one.slug] = _exchanged(whole.measured[one.slug], again, changed, applied.readings)
-    rows = {one.slug: _relate(one, applied.readings, measured[one.slug], problems) for one in components}
+        again = measure(one, changed, one.chosen(whole.corpus.options.get(one.slug, {})), problems, _nothing)
+        measured[one.slug] = exchanged(whole.measured[one.slug], again, changed, applied.readings)
+    rows = {one.slug: relate(one, applied.readings, measured[one.slug], problems) for one in components}
     return replace(
         whole,
         corpus=replace(whole.corpus, problems=(*whole.corpus.problems, *problems)),
         readings=applied.readings,
-        articles=_exchanged(whole.articles, article_frame(touched), touched, applied.readings),
+        articles=exchanged(whole.articles, article_frame(touched), touched, applied.readings),
         rows=rows,
         measured=measured,
         corrections=len(changes) - len(applied.misfits),
@@ -132,14 +145,8 @@ def _same_but_event(old: Reading, new: Reading) -> bool:
     return old.segments is new.segments and old.quotations is new.quotations and old.persons is new.persons
 
 
-def _exchanged(
-    before: pd.DataFrame, again: pd.DataFrame, touched: Sequence[Reading], readings: Sequence[Reading]
-) -> pd.DataFrame:
-    """Return a frame with the rows of the touched articles as they are made again, in corpus order."""
-    ids = {reading.article.article_id for reading in touched}
-    frame = _stacked([before[~before["article_id"].isin(ids)], again], list(before.columns))
-    place = {reading.article.article_id: number for number, reading in enumerate(readings)}
-    return frame.sort_values("article_id", key=lambda column: column.map(place), kind="stable", ignore_index=True)
+def _same_options(component: Component, before: Corpus, now: Corpus) -> bool:
+    return before.options.get(component.slug, {}) == now.options.get(component.slug, {})
 
 
 def registered() -> tuple[Component, ...]:
@@ -197,13 +204,13 @@ def _read(
     for done, article in enumerate(articles):
         tell("Reading", done, len(articles))
         if article.article_id in readings:
-            problems.append(Problem(_where(article), "stands twice in the corpus. It was kept once."))
+            problems.append(Problem(where(article), "stands twice in the corpus. It was kept once."))
             continue
         try:
             found = known.get(article.article_id)
             readings[article.article_id] = found if found and found.article == article else read(article)
         except Exception as error:
-            problems.append(_failed(article, "could not be read", error))
+            problems.append(failed(article, "could not be read", error))
     tell("Reading", len(articles), len(articles))
     return list(readings.values())
 
@@ -216,76 +223,9 @@ def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
         try:
             readings = list(step.link(readings))
         except Exception as error:
-            message = f"{step.failure} ({_named(error)}). The articles stand without it. Please report it."
+            message = f"{step.failure} ({named(error)}). The articles stand without it. Please report it."
             problems.append(Problem("corpus", message, lost=True))
     return readings
-
-
-def _measure_new(
-    component: Component,
-    readings: Sequence[Reading],
-    before: Analysis | None,
-    problems: list[Problem],
-    tell: Progress,
-) -> pd.DataFrame:
-    """Return a component's rows over all readings; those of readings that were measured before come from there."""
-    earlier = before.measured.get(component.slug) if before else None
-    if before is None or earlier is None:
-        return _measure(component, readings, problems, tell)
-    new = [reading for reading in readings if before.find(reading.article.article_id) != reading]
-    still = earlier["article_id"].isin([reading.article.article_id for reading in readings])
-    return _exchanged(earlier[still], _measure(component, new, problems, tell), new, readings)
-
-
-def _measure(
-    component: Component, readings: Sequence[Reading], problems: list[Problem], tell: Progress
-) -> pd.DataFrame:
-    """Return a component's rows over all readings, in corpus order."""
-    frames = []
-    for done, reading in enumerate(readings):
-        tell(component.title, done, len(readings))
-        try:
-            rows = component.measure(reading)
-            frames.append(rows.assign(**{SHARED: sharing_of(reading, rows["start"], rows["end"])}))
-        except Exception as error:
-            problems.append(_failed(reading.article, f"{component.title} could not be measured", error))
-    tell(component.title, len(readings), len(readings))
-    return _stacked(frames, (*component.columns, SHARED))
-
-
-def _relate(
-    component: Component, readings: Sequence[Reading], rows: pd.DataFrame, problems: list[Problem]
-) -> pd.DataFrame:
-    """Return the rows with what needs all articles at once, where a component needs that."""
-    if component.relate is None:
-        return rows
-    try:
-        return component.relate(list(readings), rows)
-    except Exception as error:
-        message = f"{component.title} could not be compared across articles ({_named(error)}). Please report it."
-        problems.append(Problem("corpus", message, lost=True))
-        return rows
-
-
-def _stacked(frames: Sequence[pd.DataFrame], columns: Sequence[str]) -> pd.DataFrame:
-    """Return the frames below each other; an empty one keeps the types of its columns where there is one."""
-    filled = [frame for frame in frames if len(frame)]
-    if filled:
-        return pd.concat(filled, ignore_index=True)
-    return frames[0] if frames else pd.DataFrame(columns=list(columns))
-
-
-def _failed(article: Article, what: str, error: Exception) -> Problem:
-    message = f"{what} ({_named(error)}). The other articles go on; please report it."
-    return Problem(_where(article), message, lost=True)
-
-
-def _where(article: Article) -> str:
-    return article.file or f"{article.outlet}, {article.title or article.article_id}"
-
-
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
 
 
 def _nothing(what: str, done: int, total: int) -> None:

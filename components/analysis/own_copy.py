@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -13,8 +13,6 @@ from components.contract import SHARED, Component, Finding
 
 #: Said of a finding that is not among those over own copy alone.
 FAILS = "Not without the shared copy."
-#: Of what outlets share, nothing can be said without it.
-_ABOUT_COPY = "reuse"
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[+−-](?=\d)", re.I
 )
@@ -25,23 +23,23 @@ def held_to_own_copy(
 ) -> list[Finding]:
     """Return the findings, with `FAILS` added to those that are none where only own copy counts.
 
-    A finding is the same where its claim is, or, where it has none, its sentence but for the numbers. Rows without
-    shared copy, or of shared copy alone, leave all as they are.
+    A finding is the same where its claims are, or, where it has none, its sentence, but for the numbers. Rows without
+    shared copy, or of shared copy alone, leave all as they are. What is about shared text cannot be asked without it.
     """
-    if not findings or component.slug == _ABOUT_COPY or SHARED not in rows.columns:
+    if not findings or component.about_shared or SHARED not in rows.columns:
         return list(findings)
     own = rows[rows[SHARED] != "across"]
     if len(own) in (0, len(rows)):
         return list(findings)
     found = component.stands_out(own.reset_index(drop=True), of_copy(articles, "own"))
-    held = {claim(one) for one in found}
-    return [one if claim(one) in held else replace(one, fails=f"{one.fails} {FAILS}".strip()) for one in findings]
+    held = {said(one) for one in found}
+    return [one if said(one) in held else replace(one, fails=f"{one.fails} {FAILS}".strip()) for one in findings]
 
 
-def claim(finding: Finding) -> str:
+def said(finding: Finding) -> Hashable:
     """Return what a finding says without its numbers.
 
-    >>> claim(Finding("The Wire says it 12 times."))
+    >>> said(Finding("The Wire says it 12 times."))
     'The Wire says it # times.'
     """
-    return finding.claim or _NUMBER.sub("#", finding.text)
+    return tuple(one.said for one in finding.claims) or _NUMBER.sub("#", finding.text)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
-from components.analysis.analyse import Analysis
+from components.analysis.analyse import Analysis, registered
 from components.anonymise.cover import cover_of
+from components.contract import SHARED
 from components.corpus.article import Article, Corpus, Problem
 from components.reading.model import Mention, Person, Quotation, Reading
 
-#: Columns of ids and of fixed words, in which no name stands and none may be covered.
-_KEPT = {
-    "article_id", "voice", "kind", "published", "since", "language", "event", "quotation_id", "place", "shared",
-    "class", "vader_class", "point_id", "how",
-}  # fmt: skip
-_EMPTIED = ("url", "file")
+#: Columns of all rows in which ids and fixed words stand, and no name may be covered.
+_KEPT = {"article_id", "voice", SHARED}
+#: Of the frame of articles: the columns in which names may stand, and those that are emptied.
+_NAMED, _EMPTIED = ("title",), ("url", "file")
 # Names of files name outlets as often as not, those of files that could not be read too.
 _FILE = re.compile(r"(?<!\S)\S+\.\w{2,8}(?!\w)")
 
@@ -57,12 +56,19 @@ def masked(analysis: Analysis) -> Analysis:
     """
     hide = _Hiding(analysis.corpus)
     readings = tuple(map(hide.reading, analysis.readings))
-    frames = {id(frame): hide.frame(frame) for held in (analysis.rows, analysis.measured) for frame in held.values()}
+    names = {component.slug: component.names for component in registered()}
+    frames = {
+        id(frame): hide.frame(frame, names.get(slug))
+        for held in (analysis.rows, analysis.measured)
+        for slug, frame in held.items()
+    }
     return replace(
         analysis,
         corpus=hide.corpus(tuple(reading.article for reading in readings)),
         readings=readings,
-        articles=hide.frame(analysis.articles),
+        articles=hide.frame(analysis.articles, _NAMED)
+        .assign(**dict.fromkeys(_EMPTIED, ""))
+        .astype(analysis.articles.dtypes.to_dict()),
         rows={slug: frames[id(frame)] for slug, frame in analysis.rows.items()},
         measured={slug: frames[id(frame)] for slug, frame in analysis.measured.items()},
     )
@@ -131,12 +137,13 @@ class _Hiding:
         aliases, roles = tuple(map(self.words, person.aliases)), tuple(map(self._cover, person.roles))
         return replace(person, name=self.words(person.name), aliases=aliases, roles=roles)
 
-    def frame(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Return a frame with the masks in its column of outlets, and no name in any other column of words."""
+    def frame(self, frame: pd.DataFrame, names: Collection[str] | None) -> pd.DataFrame:
+        """Return a frame with masks in its column of outlets, and in the columns that hold names (None: all texts)."""
+        held = set(frame.columns) - _KEPT if names is None else {"outlet", *names}
         changed = {
-            column: "" if column in _EMPTIED else _each(frame[column], self.words)
+            column: _each(frame[column], self.words)
             for column in frame.columns
-            if column not in _KEPT and pd.api.types.is_string_dtype(frame[column].dtype)
+            if column in held and pd.api.types.is_string_dtype(frame[column].dtype)
         }
         return frame.assign(**changed).astype(frame.dtypes.to_dict())
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 KINDS = ("news", "opinion", "agency", "government release", "transcript")
 
@@ -65,13 +67,15 @@ class Problem:
 class Corpus:
     """Articles that belong together, in reading order (date, then outlet), and what went wrong on reading them.
 
-    `chosen` says, in the words of whoever made the corpus, how its articles were chosen.
+    `chosen` says, in the words of whoever made the corpus, how its articles were chosen. `options` are its own choices
+    for the measures that take some, by the measure's word and the option's; values are what JSON can hold.
     """
 
     name: str
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
     chosen: str = ""
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
     outlets: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -11,9 +11,9 @@ from components.reading.model import Reading
 MOST_NAMES = 500
 
 
-def quoted_names(rows: pd.DataFrame) -> list[str]:
-    """Return the named speakers in rows of the measure of speakers, those with most passages first."""
-    named = rows["speaker"][~rows["speaker"].isin(["", *NAMELESS])]
+def quoted_names(speakers: pd.Series) -> list[str]:
+    """Return the names among the speakers of passages, those with most passages first."""
+    named = speakers[~speakers.isin(["", *NAMELESS])]
     return [str(name) for name in named.value_counts().index[:MOST_NAMES]]
 
 

@@ -10,7 +10,8 @@ from components.contract import Component, Setting, View
 from components.coverage import but_here, lookup, matrix, only_here, standing
 from components.coverage.findings import stands_out
 from components.coverage.marks import marks
-from components.coverage.measure import COLUMNS, measure
+from components.coverage.measure import COLUMNS, measure, redact
+from components.coverage.sample import SAMPLE
 from components.coverage.spot import KINDS
 from components.coverage.summary import ALL, summarise
 from components.reading.model import VOICES, Reading
@@ -55,8 +56,12 @@ COMPONENT = Component(
     ),
     stands_out=stands_out,
     marks=marks,
+    legend="Names and numbers underlined, and passages that several have.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    sample=SAMPLE,
     settings=(KIND, POINTS),
     brief=(("points", "20"),),
     relate=relate,
+    names=("point", "key", "noun"),
+    redact=redact,
 )

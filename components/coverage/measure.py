@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
-from components.contract import ROW_COLUMNS
+from components.contract import ROW_COLUMNS, Options, table
 from components.coverage.passages import quotations_in, statements_in
-from components.coverage.spot import Spot
+from components.coverage.spot import PASSAGES, Spot
 from components.reading.model import Mention, Reading, Segment
 from components.reading.words import count_words
 
@@ -24,16 +24,25 @@ COLUMNS = (
     "event", "published", "since", "undated", "outlets", "key", "noun",
 )  # fmt: skip
 
-_KINDS = {"start": "int64", "end": "int64", "sentence": "int64", "word": "int64", "length": "int64", "outlets": "int64"}
+_KINDS = {
+    **dict.fromkeys(("start", "end", "sentence", "word", "length", "outlets"), "int64"),
+    "undated": "bool",
+}
+#: Words of the longest name of a point that is still a name.
+_NAME = 5
 
 
-def measure(reading: Reading) -> pd.DataFrame:
-    """Return one row per mention of a point, in text order; the same columns for an empty article."""
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per mention of a point, in the order of the texts; the same columns for empty articles."""
+    return rows_of_spots((reading, _spots(reading)) for reading in readings)
+
+
+def _spots(reading: Reading) -> list[Spot]:
+    """Return the mentions of points in one article, in text order."""
     from components.coverage.naming import names_in  # noqa: PLC0415 (the word lists of names are loaded on import)
     from components.coverage.quantities import numbers_in  # noqa: PLC0415 (as above)
 
-    spots = sorted((*names_in(reading), *_described(reading), *numbers_in(reading), *_passages(reading)), key=_order)
-    return rows_of_spots(reading, spots)
+    return sorted((*names_in(reading), *_described(reading), *numbers_in(reading), *_passages(reading)), key=_order)
 
 
 def _order(spot: Spot) -> tuple[int, int, str, str]:
@@ -47,7 +56,7 @@ def _passages(reading: Reading) -> Iterator[Spot]:
 
 def _described(reading: Reading) -> Iterator[Spot]:
     """Yield the speakers that the text calls by a description alone: "the premier" is Shinzo Abe."""
-    from components.coverage.naming import key_of  # noqa: PLC0415 (see measure)
+    from components.coverage.naming import key_of  # noqa: PLC0415 (see _spots)
 
     persons = {person.name for person in reading.persons if person.party == "person"}
     seen: set[tuple[int, int]] = set()
@@ -65,8 +74,14 @@ def _describes(mention: Mention | None, persons: set[str]) -> bool:
     return any(word.islower() for word in mention.text.split()[1:])  # "Japan" for its premier describes nobody
 
 
-def rows_of_spots(reading: Reading, spots: list[Spot]) -> pd.DataFrame:
-    """Return the rows of mentions of one article."""
+def rows_of_spots(found: Iterable[tuple[Reading, Sequence[Spot]]]) -> pd.DataFrame:
+    """Return the rows of the mentions that were found in each article, one article after the other."""
+    return table(COLUMNS, [row for reading, spots in found for row in _rows(reading, spots)], _KINDS)
+
+
+def _rows(reading: Reading, spots: Sequence[Spot]) -> Iterator[tuple[object, ...]]:
+    if not spots:
+        return
     article = reading.article
     starts = [sentence.start for sentence in reading.sentences]
     ends = _words_before(reading)
@@ -74,21 +89,17 @@ def rows_of_spots(reading: Reading, spots: list[Spot]) -> pd.DataFrame:
     published = article.published.isoformat() if article.published else ""
     segments = sorted(reading.segments, key=lambda segment: segment.start)
     first = [segment.start for segment in segments]
-    lines = []
     for spot in spots:
         number = max(0, bisect_right(starts, spot.start) - 1)
         sentence = reading.sentences[number]
         place = "last" if sentence.start >= last and sentence.place == "body" else sentence.place
         word = ends[number] + count_words(article.text, sentence.start, min(spot.end, sentence.end))
         voice = _voice(segments, first, spot)
-        lines.append((
+        yield (
             article.article_id, article.outlet, spot.start, spot.end, voice, spot.label, spot.key, spot.kind, spot.how,
             sentence.index, place, word, ends[-1], reading.event, published, published, not published, 1, spot.key,
             spot.noun,
-        ))  # fmt: skip
-    frame = pd.DataFrame(lines, columns=list(COLUMNS))
-    texts = [column for column in COLUMNS if column not in _KINDS and column != "undated"]
-    return frame.astype({**dict.fromkeys(texts, "str"), **_KINDS, "undated": "bool"})
+        )  # fmt: skip
 
 
 def _words_before(reading: Reading) -> list[int]:
@@ -116,3 +127,12 @@ def _voice(segments: list[Segment], first: list[int], spot: Spot) -> str:
             held[one.voice] = held.get(one.voice, 0) + covered
         at += 1
     return max(held, key=lambda voice: held[voice]) if held else "own"
+
+
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows that call statements, quotations and whatever has a long name by a word.
+
+    The name of such a point is some article's sentence, wherever the row itself stands.
+    """
+    long = rows["kind"].isin(PASSAGES) | (rows["point"].str.count(r"\w+") > _NAME)
+    return rows.assign(point=rows["point"].mask(long, rows["kind"] + " " + rows["point_id"]))

@@ -18,7 +18,7 @@ from components.coverage.spot import PASSAGES
 from components.coverage.weighing import Weigh, weigher
 from components.coverage.wording import Wording, wording
 from components.reading.model import Reading
-from components.reading.sharing import sharing_of
+from components.reading.sharing import sharing_of_rows
 
 #: From this likelihood on a passage counts as the same words.
 _SAME_WORDS = 0.9
@@ -77,13 +77,12 @@ def _described(readings: Sequence[Reading], rows: pd.DataFrame, weigh: Weigh) ->
     for reading in readings:
         article = reading.article.article_id
         lacking = [point for point in points if point.key not in held[article]]
-        spots = list(described(reading, lacking, spans[article], weigh))
-        if spots:
-            new = rows_of_spots(reading, spots)
-            if SHARED in rows.columns:
-                new = new.assign(**{SHARED: sharing_of(reading, new["start"], new["end"])})
-            found.append(new)
-    return found
+        if spots := list(described(reading, lacking, spans[article], weigh)):
+            found.append((reading, spots))
+    if not found:
+        return []
+    new = rows_of_spots(found)
+    return [new.assign(**{SHARED: sharing_of_rows(readings, new)}) if SHARED in rows.columns else new]
 
 
 def _named_points(readings: Sequence[Reading], rows: pd.DataFrame) -> list[NamedPoint]:

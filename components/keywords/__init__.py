@@ -10,9 +10,10 @@ from components.keywords.against import BACKGROUNDS, CORPUS, OPTIONS
 from components.keywords.findings import stands_out
 from components.keywords.marks import marks
 from components.keywords.matrix import draw_matrix
-from components.keywords.measure import COLUMNS, measure
+from components.keywords.measure import COLUMNS, measure, redact
 from components.keywords.plane import draw_plane
 from components.keywords.relate import relate
+from components.keywords.sample import SAMPLE
 from components.keywords.summary import summarise
 from components.keywords.written import AS_WRITTEN, FOLDED
 
@@ -72,7 +73,11 @@ COMPONENT = Component(
     ),
     stands_out=stands_out,
     marks=marks,
+    legend="Framed.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    sample=SAMPLE,
     settings=(TERMS, AGAINST, SPELLING, PRIOR, BACKGROUND),
     relate=relate,
+    names=("term", "form", "written"),
+    redact=redact,
 )

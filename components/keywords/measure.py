@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
-from components.contract import ROW_COLUMNS
+from components.contract import ROW_COLUMNS, Options, table
 from components.keywords.house import sequences
 from components.keywords.terms import terms_in
 from components.reading.model import Reading, Sentence
@@ -19,24 +18,36 @@ from components.reading.model import Reading, Sentence
 #: commonest capitals: what is counted where spellings and persons' names are not folded.
 COLUMNS = (*ROW_COLUMNS, "term", "form", "written", "sentence", "place", "position", "name", "outlets", "stressed")
 
-_TEXT = dict.fromkeys(("article_id", "outlet", "voice", "term", "form", "written", "place"), "str")
+_KINDS = {
+    **dict.fromkeys(("start", "end", "sentence", "outlets"), "int64"),
+    **{"position": "float64", "name": "bool", "stressed": "bool"},
+}
 
 
-def measure(reading: Reading) -> pd.DataFrame:
-    """Return one row per occurrence of a term, in the order of the text; the same columns for an empty article."""
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per occurrence of a term, in the order of the texts; the same columns for empty articles."""
+    return table(COLUMNS, [row for reading in readings for row in _rows(reading)], _KINDS)
+
+
+def _rows(reading: Reading) -> list[tuple[object, ...]]:
+    """Return the rows of one article."""
     article = reading.article
     own = sequences(article.outlet)
     by_index = {sentence.index: sentence for sentence in reading.sentences}
-    rows, words = [], 0
+    uses, words = [], 0
     for segment in sorted(reading.segments, key=lambda segment: segment.start):
         sentence = by_index[segment.sentence]
         found, length = terms_in(article.text, segment.start, segment.end, own)
-        for start, end, term, word in found:
-            form = " ".join(article.text[start:end].split())
-            name = _written_as_name(form, sentence, word == 0)
-            rows.append((start, end, segment.voice, term, form, sentence.index, sentence.place, words + word, name))
+        uses += [(start, end, segment.voice, term, sentence, words, word) for start, end, term, word in found]
         words += length
-    return _frame(rows, words, article.article_id, article.outlet)
+    last, same = max(words - 1, 1), (article.article_id, article.outlet)
+    rows: list[tuple[object, ...]] = []
+    for start, end, voice, term, sentence, before, word in uses:
+        form = " ".join(article.text[start:end].split())
+        name = _written_as_name(form, sentence, word == 0)
+        place = (sentence.index, sentence.place, (before + word) / last)
+        rows.append((*same, start, end, voice, term, form, form, *place, name, 1, False))
+    return rows
 
 
 def _written_as_name(form: str, sentence: Sentence, first: bool) -> bool:
@@ -44,23 +55,19 @@ def _written_as_name(form: str, sentence: Sentence, first: bool) -> bool:
     return form[0].isupper() and not first and sentence.place != "headline"
 
 
-def _frame(rows: list[tuple[Any, ...]], words: int, article_id: str, outlet: str) -> pd.DataFrame:
-    start, end, voice, term, form, sentence, place, word, name = zip(*rows, strict=True) if rows else ((),) * 9
-    count = len(rows)
-    values = {
-        "article_id": [article_id] * count,
-        "outlet": [outlet] * count,
-        "start": np.array(start, dtype="int64"),
-        "end": np.array(end, dtype="int64"),
-        "voice": list(voice),
-        "term": list(term),
-        "form": list(form),
-        "written": list(form),
-        "sentence": np.array(sentence, dtype="int64"),
-        "place": list(place),
-        "position": np.array(word, dtype=float) / max(words - 1, 1),
-        "name": np.array(name, dtype=bool),
-        "outlets": np.ones(count, dtype="int64"),
-        "stressed": np.zeros(count, dtype=bool),
-    }
-    return pd.DataFrame(values) if rows else pd.DataFrame(values).astype(_TEXT)
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows without the places of hidden words, but for the few words that are shown as the outlet's own.
+
+    In the order of the text, or with their places, the words of an article would be the article.
+    """
+    hidden = hidden & ~rows["stressed"]
+    rows = rows.assign(
+        start=rows["start"].mask(hidden, 0),
+        end=rows["end"].mask(hidden, 0),
+        sentence=rows["sentence"].mask(hidden, 0),
+        position=rows["position"].mask(hidden, 1.0),
+        place=rows["place"].mask(hidden, "body"),
+        article=rows["article_id"].map({one: number for number, one in enumerate(rows["article_id"].unique())}),
+    )
+    order = ["article", "start", "voice", "term", "form", "written", "name", "shared"]
+    return rows.sort_values(order, kind="stable").drop(columns="article").reset_index(drop=True)

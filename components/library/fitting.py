@@ -8,8 +8,7 @@ import pandas as pd
 
 from components.analysis.analyse import Analysis, registered
 from components.contract import SHARED, Component
-from components.corpus.article import Article, Problem
-from components.reading.model import Reading
+from components.corpus.article import Problem
 
 
 def fitted(analysis: Analysis) -> Analysis:
@@ -41,5 +40,5 @@ def _fits(stored: pd.DataFrame, empty: pd.DataFrame) -> bool:
 
 
 def _empty(component: Component) -> pd.DataFrame:
-    rows = component.measure(Reading(Article("", ""), (), (), (), ()))
-    return rows.iloc[0:0].assign(**{SHARED: pd.Series([], dtype="str")})
+    rows = component.measure((), component.chosen({}))
+    return rows.assign(**{SHARED: pd.Series([], dtype="str")})

@@ -7,8 +7,9 @@ from components.reuse.bars import BARS
 from components.reuse.findings import stands_out
 from components.reuse.marks import marks
 from components.reuse.matrix import MATRIX
-from components.reuse.measure import COLUMNS, measure
+from components.reuse.measure import COLUMNS, measure, redact
 from components.reuse.relate import relate
+from components.reuse.sample import SAMPLE
 from components.reuse.summary import summarise
 from components.reuse.tracks import TRACKS
 
@@ -23,7 +24,9 @@ COMPONENT = Component(
     views=(BARS, MATRIX, TRACKS),
     stands_out=stands_out,
     marks=marks,
+    legend="Dashed.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    sample=SAMPLE,
     settings=(
         Setting(
             slug="unit",
@@ -34,4 +37,7 @@ COMPONENT = Component(
         ),
     ),
     relate=relate,
+    names=("text", "origin"),
+    redact=redact,
+    about_shared=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Finding
+from components.contract import Claim, Finding
 from components.reuse.together import Cells, cells
 from components.reuse.wording import counted, percent, words
 
@@ -21,7 +21,8 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
             f"or {percent(cell.words, total)} of {one}’s."
         )
         spoken = _spoken(found, one, other)
-        return [Finding(text, claim=f"{one} and {other} share copy"), *spoken]
+        claim = Claim(one, "shares copy with", other, (cell.passages, cell.words, total))
+        return [Finding(text, claims=(claim,)), *spoken]
     return _spoken(found)
 
 
@@ -33,7 +34,8 @@ def _spoken(found: Cells, *done: str) -> list[Finding]:
     cell = found[one, other, "speech"]
     known = f"{words(cell.words)} in {counted(cell.passages, 'passage')}"
     text = f"{one} and {other} quote the same speech: {known}, counted apart from shared copy."
-    return [Finding(text, claim=f"{one} and {other} quote one speech")]
+    claim = Claim(one, "quotes the same speech as", other, (cell.words, cell.passages))
+    return [Finding(text, claims=(claim,))]
 
 
 def _most(found: Cells, sharing: str) -> tuple[str, str] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from components.contract import ROW_COLUMNS
+from components.contract import ROW_COLUMNS, Options, table
 from components.reading.model import Reading, Segment
 from components.reading.words import count_words
 
@@ -25,19 +25,21 @@ _TYPES = {
 }  # fmt: skip
 
 
-def measure(reading: Reading) -> pd.DataFrame:
-    """Return one row per stretch that is of one voice and shared in one way (`COLUMNS`), in the article's order."""
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per stretch that is of one voice and shared in one way (`COLUMNS`), in the articles' order."""
+    return table(COLUMNS, [row for reading in readings for row in _rows(reading)], _TYPES)
+
+
+def _rows(reading: Reading) -> Iterator[tuple[object, ...]]:
     article = reading.article
     length = max(1, len(article.text))
-    rows = []
     for start, end, voice, passage, sharing in _stretches(reading):
         if not (words := count_words(article.text, start, end)):
             continue
         text = " ".join(reading.text(start, end).split()) if passage else ""
         place = (start / length, end / length)
         known = (passage, sharing, words, text, *place, 1, 0, "", "", "")
-        rows.append((article.article_id, article.outlet, start, end, voice, *known))
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(_TYPES)
+        yield (article.article_id, article.outlet, start, end, voice, *known)
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
@@ -75,3 +77,8 @@ def _pieces(reading: Reading) -> Iterator[tuple[int, int, str, str, str]]:
 
 def _own(segment: Segment, start: int, end: int) -> tuple[int, int, str, str, str]:
     return start, end, segment.voice, "", "none"
+
+
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows without the words of hidden stretches that others hold too; who holds them stays."""
+    return rows.assign(text=rows["text"].mask(hidden, ""))

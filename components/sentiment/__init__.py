@@ -10,10 +10,11 @@ from components.sentiment.findings import stands_out
 from components.sentiment.headline import HEADLINE
 from components.sentiment.marks import marks
 from components.sentiment.means import MEANS
-from components.sentiment.measure import COLUMNS, measure
+from components.sentiment.measure import COLUMNS, measure, redact
 from components.sentiment.own_quoted import OWN_QUOTED
 from components.sentiment.pairs import PAIRS
 from components.sentiment.relate import relate
+from components.sentiment.sample import SAMPLE
 from components.sentiment.sentences import SENTENCES
 from components.sentiment.subjectivity import SUBJECTIVITY
 from components.sentiment.summary import summarise
@@ -29,6 +30,10 @@ COMPONENT = Component(
     views=(COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE),
     stands_out=stands_out,
     marks=marks,
+    legend="Sentences underlined, scored words framed.",
     relate=relate,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    sample=SAMPLE,
+    names=("text", "evidence"),
+    redact=redact,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from components.contract import ROW_COLUMNS
+from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
 from components.figure.sheet import shorten
 from components.reading.model import VOICES, Reading, Segment, Sentence
@@ -47,21 +47,20 @@ _TYPES = {
 }
 
 
-def measure(reading: Reading) -> pd.DataFrame:
-    """Return one row per sentence and voice present in it (`COLUMNS`), in the order of the text.
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per sentence and voice present in it (`COLUMNS`), in the order of the texts.
 
     The whole sentence is scored once, so that negations and modifiers work across voices; each assessed word then
     belongs to the voice in which its characters stand. Words that only attribute ("Inada added") are no sentence: they
     count with the outlet's other words in the sentence, and not at all where there are none.
     """
+    return table(COLUMNS, [row for reading in readings for row in _of_article(reading)], _TYPES)
+
+
+def _of_article(reading: Reading) -> Iterator[tuple[object, ...]]:
     places = _positions(reading)
-    rows = [
-        row
-        for sentence, segments in _sentences(reading)
-        for row in _rows(reading, sentence, places[sentence.index], segments)
-    ]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    return frame.astype({column: _TYPES.get(column, "str") for column in COLUMNS})
+    for sentence, segments in _sentences(reading):
+        yield from _rows(reading, sentence, places[sentence.index], segments)
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[Sentence, list[Segment]]]:
@@ -136,6 +135,22 @@ def _row(
         "",
         0,
     )
+
+
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows without the words of hidden sentences.
+
+    The words that made a score stay, in the order of the alphabet and without their places.
+    """
+    evidence = [
+        _placeless(cell, start, end) if covered else cell
+        for cell, start, end, covered in zip(rows["evidence"], rows["start"], rows["end"], hidden, strict=True)
+    ]
+    return rows.assign(text=rows["text"].mask(hidden, ""), evidence=pd.Series(evidence, index=rows.index, dtype="str"))
+
+
+def _placeless(cell: str, start: int, end: int) -> str:
+    return json.dumps([[start, end, *rest] for _, _, *rest in sorted(json.loads(cell), key=lambda one: one[2:])])
 
 
 def _trimmed(reading: Reading, segment: Segment) -> tuple[int, int]:

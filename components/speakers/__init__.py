@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from components.contract import Component
+from components.contract import Component, Corrects
 from components.speakers.beside import BESIDE
 from components.speakers.error import error_table
 from components.speakers.findings import stands_out
 from components.speakers.marks import marks
-from components.speakers.measure import COLUMNS, measure
+from components.speakers.measure import COLUMNS, measure, redact
 from components.speakers.places import PLACES
+from components.speakers.sample import SAMPLE
 from components.speakers.settings import SETTINGS
 from components.speakers.shares import SHARES
 from components.speakers.summary import summarise
@@ -27,6 +28,11 @@ COMPONENT = Component(
     views=(WORDS, BESIDE, SHARES, PLACES, UNNAMED_SOURCES, VERBS),
     stands_out=stands_out,
     marks=marks,
+    legend="Quoted words on a coloured ground, reported ones underlined.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8").replace("ERROR_TABLE", error_table()),
+    sample=SAMPLE,
     settings=SETTINGS,
+    names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording"),
+    redact=redact,
+    corrects=Corrects(quotation="quotation_id", speaker="speaker"),
 )

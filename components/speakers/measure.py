@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 import pandas as pd
 
-from components.contract import ROW_COLUMNS
+from components.contract import ROW_COLUMNS, Options, table
 from components.figure.sheet import shorten
 from components.reading.model import Mention, Quotation, Reading
 from components.reading.words import count_words, words_in
@@ -28,22 +28,31 @@ COLUMNS = (
     *ROW_COLUMNS, "quotation_id", "kind", "speaker", "speaker_text", "via", "cue", "verb", "implies",
     "place", "words", "before", "article_words", "tenth", "opening", "wording",
 )  # fmt: skip
+_KINDS = dict.fromkeys(("start", "end", "words", "before", "article_words", "tenth"), "int64")
 
 
-def measure(reading: Reading) -> pd.DataFrame:
-    """Return one row per passage of every quotation, in the order of the article; columns are `COLUMNS`.
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per passage of every quotation, in the order of the articles; columns are `COLUMNS`.
 
     Words in marks count as quoted and the rest of the content as reported: so a direct quotation is all quoted, an
     indirect one all reported, and a mixed one both. Passages without a word give no row.
     """
-    place_of = _Places(reading)
+    return table(COLUMNS, [row for reading in readings for row in _rows(reading)], _KINDS)
+
+
+def _rows(reading: Reading) -> list[tuple[object, ...]]:
+    """Return the rows of one article."""
+    place_of, name_of = _Places(reading), _Names(reading)
     rows = [
-        _row(reading, quotation, start, end, voice, place_of)
+        _row(reading, quotation, start, end, voice, place_of, name_of)
         for quotation in reading.quotations
         for start, end, voice in passages_of(reading, quotation)
     ]
-    rows.sort(key=lambda row: (row["start"], row["end"]))
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return sorted(rows, key=_span)
+
+
+def _span(row: tuple[object, ...]) -> tuple[object, ...]:
+    return row[2:4]
 
 
 def passages_of(reading: Reading, quotation: Quotation) -> Iterator[tuple[int, int, str]]:
@@ -71,42 +80,40 @@ def _outside(span: tuple[int, int], quoted: tuple[tuple[int, int], ...]) -> Iter
 
 
 def _row(
-    reading: Reading, quotation: Quotation, start: int, end: int, voice: str, place_of: _Places
-) -> dict[str, object]:
+    reading: Reading, quotation: Quotation, start: int, end: int, voice: str, place_of: _Places, name_of: _Names
+) -> tuple[object, ...]:
+    article, words = reading.article, reading.text(start, end)
     before = place_of.words_before(start)
-    words = count_words(reading.article.text, start, end)
-    return {
-        "article_id": reading.article.article_id,
-        "outlet": reading.article.outlet,
-        "start": start,
-        "end": end,
-        "voice": voice,
-        "quotation_id": quotation.quotation_id,
-        "kind": quotation.kind,
-        "speaker": _name(reading, quotation.speaker) or NOT_FOUND,
-        "speaker_text": quotation.speaker.text if quotation.speaker else "",
-        "via": (_name(reading, quotation.via) or quotation.via.text) if quotation.via else "",
-        "cue": quotation.cue,
-        "verb": verb_of(quotation.cue),
-        "implies": class_of(verb_of(quotation.cue)),
-        "place": quotation.place,
-        "words": words,
-        "before": before,
-        "article_words": place_of.total,
-        "tenth": 1 + min(9, 10 * before // max(place_of.total, 1)),
-        "opening": shorten(reading.text(start, end), 90),
-        "wording": " ".join(reading.text(start, end).split()) if voice == "quoted" and words > 2 else "",
-    }
+    number = count_words(article.text, start, end)
+    verb = verb_of(quotation.cue)
+    return (
+        *(article.article_id, article.outlet, start, end, voice),
+        *(quotation.quotation_id, quotation.kind, name_of(quotation.speaker) or NOT_FOUND),
+        quotation.speaker.text if quotation.speaker else "",
+        (name_of(quotation.via) or quotation.via.text) if quotation.via else "",
+        *(quotation.cue, verb, class_of(verb), quotation.place, number, before, place_of.total),
+        1 + min(9, 10 * before // max(place_of.total, 1)),
+        shorten(words, 90),
+        " ".join(words.split()) if voice == "quoted" and number > 2 else "",
+    )
 
 
-def _name(reading: Reading, mention: Mention | None) -> str:
-    """Return whom a mention means: a person's name, UNNAMED, or an empty text where nobody was found."""
-    if mention is None:
-        return ""
-    if mention.form == "unnamed":
-        return UNNAMED
-    parties = {person.name: person.party for person in reading.persons}
-    return UNNAMED if parties.get(mention.person or "") == "unnamed" else mention.person or ""
+class _Names:
+    """Whom the mentions of an article mean: a person's name, UNNAMED, or an empty text where nobody was found."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._parties = {person.name: person.party for person in reading.persons}
+
+    def __call__(self, mention: Mention | None) -> str:
+        if mention is None:
+            return ""
+        unnamed = mention.form == "unnamed" or self._parties.get(mention.person or "") == "unnamed"
+        return UNNAMED if unnamed else mention.person or ""
+
+
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows without the words of hidden passages; who says them, and by which verb, stays."""
+    return rows.assign(**{name: rows[name].mask(hidden, "") for name in ("opening", "wording")})
 
 
 class _Places:

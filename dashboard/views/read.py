@@ -46,12 +46,10 @@ def show() -> None:
         "Marks",
         [*(component.slug for component in COMPONENTS), LEFT_OUT],
         selection_mode="multi",
-        default=["speakers"],
+        default=[COMPONENTS[0].slug],
         key=state.MARKS,
         bind="query-params",
-        help="Speakers: quoted words on a coloured ground, reported ones underlined. Sentiment: sentences underlined, "
-        "scored words framed. Keywords: framed. Reuse (shared passages): dashed. Left out: boilerplate, repeats, "
-        "captions. Rest on a mark to read it.",
+        help=_legend(),
     )
     colours = state.palette(whole.corpus)
     passage = _passage(whole.reading(first))
@@ -60,6 +58,16 @@ def show() -> None:
             _article(whole, article_id, set(marks), colours, passage if article_id == first else None)
     if passage:
         bring_into_view("#passage", "center")
+
+
+def _legend() -> str:
+    """Return what each kind of mark looks like, by the word that chooses it."""
+    told = [f"{component.slug.capitalize()}: {_lower(component.legend)}" for component in COMPONENTS]
+    return " ".join([*told, "Left out: boilerplate, repeats, captions.", "Rest on a mark to read it."])
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _name(article: Article) -> str:

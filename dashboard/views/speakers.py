@@ -15,5 +15,6 @@ def show(component: Component) -> None:
     if not data.with_texts():
         st.caption("Shared without full texts: speakers can be put right where the texts are.")
         return
-    put_right.show(data.analysis())
-    sample.show(data.plain(), state.palette(data.plain().corpus))
+    if component.corrects:
+        put_right.show(data.analysis(), component, component.corrects)
+        sample.show(data.plain(), component, component.corrects, state.palette(data.plain().corpus))

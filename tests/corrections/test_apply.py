@@ -177,7 +177,7 @@ def test_measuring_only_what_changed_gives_the_rows_of_measuring_everything(whol
     mattis = next(one for one in whole.readings if one.article.outlet == "Asia Times")
     drop = Drop(mattis.article.article_id, *mattis.quotations[3].spans[0])
     corrected = correct(whole, [drop, Merge("Tomomi Inada", "Shinzo Abe")])
-    anew = pd.concat([component.measure(one) for one in corrected.readings], ignore_index=True)
+    anew = component.measure(corrected.readings, {})
     if component.relate is not None:
         anew = component.relate(list(corrected.readings), anew)
 

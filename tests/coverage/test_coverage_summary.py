@@ -78,7 +78,7 @@ def test_the_same_sentence_in_two_events_is_two_points():
     )
     whole = analyse(corpus, components=[COMPONENT])
     readings = [replace(one, event=f"e{number}") for number, one in enumerate(whole.readings)]
-    rows = pd.concat([COMPONENT.measure(one).assign(shared="none") for one in readings], ignore_index=True)
+    rows = COMPONENT.measure(readings, {}).assign(shared="none")
     related = COMPONENT.relate(readings, rows)
 
     islands = related[related["point"] == "Skelder Islands"]

@@ -24,11 +24,11 @@ def told(outlet: str, *sentences: str, voice: str = "own", persons: tuple[Person
 
 
 def related(*readings: Reading) -> pd.DataFrame:
-    return relate(list(readings), pd.concat([measure(reading) for reading in readings], ignore_index=True))
+    return relate(list(readings), measure(readings, {}))
 
 
 def test_a_row_is_one_use_at_its_place():
-    rows = measure(told("The Ledger", "The bridge fell.", "Engineers rebuilt the Bridge."))
+    rows = measure([told("The Ledger", "The bridge fell.", "Engineers rebuilt the Bridge.")], {})
 
     assert tuple(rows.columns) == COLUMNS and COLUMNS[:5] == ROW_COLUMNS
     assert rows["term"].tolist() == ["bridge", "fell", "engineers", "rebuilt", "bridge"]
@@ -40,14 +40,14 @@ def test_a_row_is_one_use_at_its_place():
 
 
 def test_an_empty_article_has_the_same_columns_of_the_same_kinds():
-    empty, full = measure(told("The Ledger")), measure(told("The Ledger", "The bridge fell."))
+    empty, full = measure([told("The Ledger")], {}), measure([told("The Ledger", "The bridge fell.")], {})
 
     assert empty.empty
     assert empty.dtypes.astype(str).to_dict() == full.dtypes.astype(str).to_dict()
 
 
 def test_the_voice_of_the_segment_is_the_voice_of_the_row():
-    assert set(measure(told("The Ledger", "The bridge fell.", voice="quoted"))["voice"]) == {"quoted"}
+    assert set(measure([told("The Ledger", "The bridge fell.", voice="quoted")], {})["voice"]) == {"quoted"}
 
 
 def test_the_form_shown_is_the_one_written_most_often():

@@ -23,7 +23,7 @@ def of_event(number: int, outlet: str, event: str, text: str) -> Reading:
 def measured(*articles: tuple[str, str, str]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the related rows and the summary of articles given as (outlet, event, text)."""
     readings = [of_event(number, *one) for number, one in enumerate(articles)]
-    rows = COMPONENT.relate(readings, pd.concat([COMPONENT.measure(one) for one in readings], ignore_index=True))
+    rows = COMPONENT.relate(readings, COMPONENT.measure(readings, {}))
     return rows, COMPONENT.summarise(rows, pd.DataFrame({"outlet": [outlet for outlet, _, _ in articles]}), {})
 
 

@@ -26,7 +26,7 @@ VIEWS = (COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEAD
 
 def measured(corpus) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the rows of a corpus and their summary."""
-    rows = pd.concat([COMPONENT.measure(read(article)) for article in corpus.articles], ignore_index=True)
+    rows = COMPONENT.measure([read(article) for article in corpus.articles], {})
     articles = pd.DataFrame({"outlet": [one.outlet for one in corpus.articles]})
     return rows, COMPONENT.summarise(rows, articles, {})
 
@@ -183,7 +183,7 @@ def test_headline_lead_and_body_are_lines_of_their_own(of_seeds):
 
 def test_marks_name_the_score_and_the_words():
     article = Article("The Wire", "The bridge is terrible.\n\nIt rains.\n")
-    found = marks(COMPONENT.measure(read(article)), palette_for(["The Wire"]))
+    found = marks(COMPONENT.measure([read(article)], {}), palette_for(["The Wire"]))
 
     assert [(mark.label, mark.style, article.text[mark.start : mark.end]) for mark in found] == [
         ("polarity −1.00: terrible −1.00", "underline", "The bridge is terrible."),
@@ -194,7 +194,7 @@ def test_marks_name_the_score_and_the_words():
 
 def test_what_stands_out_says_where_it_fails():
     text = "A terrible day.\n\nThe bridge fell.\n\nThe town met.\n\n“It is a good day,” said Ana Ruiz, the mayor.\n"
-    rows = COMPONENT.measure(read(Article("The Wire", text)))
+    rows = COMPONENT.measure([read(Article("The Wire", text))], {})
     found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
 
     assert (found[0].text, found[0].fails) == (
@@ -205,7 +205,7 @@ def test_what_stands_out_says_where_it_fails():
 
 def test_most_sentences_that_score_are_told_with_the_voices_in_which_fewer_do():
     text = "A terrible day.\n\nA bad start.\n\nThe bridge fell.\n\n“It fell,” said Ana Ruiz, the mayor.\n"
-    rows = COMPONENT.measure(read(Article("The Wire", text)))
+    rows = COMPONENT.measure([read(Article("The Wire", text))], {})
     found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
 
     assert (found[0].text, found[0].fails) == (
@@ -215,7 +215,7 @@ def test_most_sentences_that_score_are_told_with_the_voices_in_which_fewer_do():
 
 
 def test_a_single_article_describes_its_text():
-    rows = COMPONENT.measure(read(Article("The Wire", "The bridge is terrible.\n")))
+    rows = COMPONENT.measure([read(Article("The Wire", "The bridge is terrible.\n"))], {})
     summary = COMPONENT.summarise(rows, pd.DataFrame({"outlet": ["The Wire"]}), {})
 
     assert COUNTS.tell(rows, summary, {}) == [
@@ -226,7 +226,7 @@ def test_a_single_article_describes_its_text():
 
 
 def test_nothing_stands_out_of_nothing():
-    assert stands_out(COMPONENT.measure(read(Article("The Wire", ""))), pd.DataFrame()) == []
+    assert stands_out(COMPONENT.measure([read(Article("The Wire", ""))], {}), pd.DataFrame()) == []
 
 
 def test_no_sentence_calls_an_outlet_warm_or_ranks_it(of_seeds, of_many):

@@ -19,7 +19,7 @@ def measured(*articles: tuple[str, str], language: str = "en") -> tuple[pd.DataF
     readings = [
         read(Article(outlet, f"{text}\n", title=str(n), language=language)) for n, (outlet, text) in enumerate(articles)
     ]
-    rows = COMPONENT.relate(readings, pd.concat([COMPONENT.measure(one) for one in readings], ignore_index=True))
+    rows = COMPONENT.relate(readings, COMPONENT.measure(readings, {}))
     return rows, COMPONENT.summarise(rows, pd.DataFrame({"outlet": [outlet for outlet, _ in articles]}), {})
 
 

@@ -29,7 +29,7 @@ SAID = [
 
 
 def small() -> pd.DataFrame:
-    return measure(reading_of(ARTICLE, SAID))
+    return measure([reading_of(ARTICLE, SAID)], {})
 
 
 def test_each_passage_of_each_quotation_is_a_row_in_the_order_of_the_article():
@@ -66,7 +66,7 @@ def test_a_passage_knows_how_many_words_stand_before_it_and_in_the_article():
 )
 def test_a_speaker_is_a_person_or_one_of_two_nameless_classes(speaker, form, persons, expected):
     said = [Said("direct", speaker, "said", ("We won,",), form=form)]
-    assert measure(reading_of(ARTICLE, said, persons))["speaker"].tolist() == [expected]
+    assert measure([reading_of(ARTICLE, said, persons)], {})["speaker"].tolist() == [expected]
 
 
 def test_a_relay_and_the_reporting_word_stay_with_the_passage():
@@ -77,17 +77,17 @@ def test_a_relay_and_the_reporting_word_stay_with_the_passage():
 
 
 def test_an_article_without_a_quotation_gives_the_same_columns():
-    empty = measure(reading_of(Article(outlet="The Ledger", text="Rain fell."), []))
+    empty = measure([reading_of(Article(outlet="The Ledger", text="Rain fell."), [])], {})
     assert tuple(empty.columns) == COLUMNS and empty.empty
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "Nothing."])
 def test_texts_of_almost_nothing_are_measured(text):
-    assert measure(read(Article(outlet="The Ledger", text=text))).empty
+    assert measure([read(Article(outlet="The Ledger", text=text))], {}).empty
 
 
 def test_the_quoted_words_of_the_seeds_are_those_counted_by_hand():
-    rows = pd.concat([measure(reading) for reading in seed_readings()])
+    rows = measure(seed_readings(), {})
     quoted = rows[rows["voice"] == "quoted"].groupby(["outlet", "speaker"])["words"].sum().to_dict()
     assert quoted == {
         ("Asia Times", "Jim Mattis"): 22 + 30 + 21 + 3 + 4,
@@ -102,7 +102,7 @@ def test_the_quoted_words_of_the_seeds_are_those_counted_by_hand():
 def test_voices_and_words_agree_with_the_segments_of_the_reading(seeds, invented):
     for article in (*seeds.articles, *invented(3, 3).articles):
         reading = read(article)
-        rows = measure(reading)
+        rows = measure([reading], {})
         for voice in ("quoted", "reported"):
             segments = [segment for segment in reading.segments if segment.voice == voice]
             whole = sum(count_words(article.text, segment.start, segment.end) for segment in segments)

@@ -1,0 +1,138 @@
+"""The rows of a component over many articles: measured in blocks, related across articles, exchanged where changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.contract import SHARED, Component, Options, table
+from components.corpus.article import Article, Corpus, Problem
+from components.reading.model import Reading
+from components.reading.sharing import sharing_of_rows
+
+#: Told while the work goes on: what is being done, how many articles are done, how many there are.
+Progress = Callable[[str, int, int], None]
+#: Articles that are measured in one go: enough that a frame for each block costs nothing beside the measuring.
+BLOCK = 50
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was measured before by the same version with the same options: its readings, by id, and its rows."""
+
+    find: Callable[[str], Reading | None]
+    rows: pd.DataFrame
+
+
+def chosen_options(component: Component, corpus: Corpus, problems: list[Problem]) -> dict[str, Any]:
+    """Return the options with which a component measures a corpus; those that are wrong are told and left out."""
+    given = corpus.options.get(component.slug, {})
+    problems += [Problem("corpus", f"{message} {component.title} goes without.") for message in component.wrong(given)]
+    return component.chosen(given)
+
+
+def measure_new(
+    component: Component,
+    readings: Sequence[Reading],
+    options: Options,
+    before: Known | None,
+    problems: list[Problem],
+    tell: Progress,
+) -> pd.DataFrame:
+    """Return a component's rows over all readings; those of readings that were measured before come from there."""
+    if before is None:
+        return measure(component, readings, options, problems, tell)
+    new = [reading for reading in readings if before.find(reading.article.article_id) != reading]
+    still = before.rows["article_id"].isin([reading.article.article_id for reading in readings])
+    return exchanged(before.rows[still], measure(component, new, options, problems, tell), new, readings)
+
+
+def measure(
+    component: Component, readings: Sequence[Reading], options: Options, problems: list[Problem], tell: Progress
+) -> pd.DataFrame:
+    """Return a component's rows over all readings, in corpus order, block by block.
+
+    Where a block fails its articles are measured one by one, so that only the one at fault is missing.
+    """
+    frames = []
+    for done in range(0, len(readings), BLOCK):
+        tell(component.title, done, len(readings))
+        block = readings[done : done + BLOCK]
+        try:
+            frames.append(_rows(component, block, options))
+        except Exception:
+            frames += _one_by_one(component, block, options, problems)
+    tell(component.title, len(readings), len(readings))
+    return _stacked(frames) if frames else _none(component, options)
+
+
+def _one_by_one(
+    component: Component, block: Sequence[Reading], options: Options, problems: list[Problem]
+) -> list[pd.DataFrame]:
+    frames = []
+    for reading in block:
+        try:
+            frames.append(_rows(component, (reading,), options))
+        except Exception as error:
+            problems.append(failed(reading.article, f"{component.title} could not be measured", error))
+    return frames
+
+
+def _none(component: Component, options: Options) -> pd.DataFrame:
+    try:
+        return _rows(component, (), options)
+    except Exception:  # it was told of every article that it failed on
+        return table((*component.columns, SHARED), ())
+
+
+def _rows(component: Component, block: Sequence[Reading], options: Options) -> pd.DataFrame:
+    rows = component.measure(block, options)
+    return rows.assign(**{SHARED: pd.Series(sharing_of_rows(block, rows), index=rows.index, dtype="str")})
+
+
+def relate(
+    component: Component, readings: Sequence[Reading], rows: pd.DataFrame, problems: list[Problem]
+) -> pd.DataFrame:
+    """Return the rows with what needs all articles at once, where a component needs that."""
+    if component.relate is None:
+        return rows
+    try:
+        return component.relate(list(readings), rows)
+    except Exception as error:
+        message = f"{component.title} could not be compared across articles ({named(error)}). Please report it."
+        problems.append(Problem("corpus", message, lost=True))
+        return rows
+
+
+def exchanged(
+    before: pd.DataFrame, again: pd.DataFrame, touched: Sequence[Reading], readings: Sequence[Reading]
+) -> pd.DataFrame:
+    """Return a frame with the rows of the touched articles as they are made again, in corpus order."""
+    ids = {reading.article.article_id for reading in touched}
+    frame = _stacked([before[~before["article_id"].isin(ids)], again])
+    place = {reading.article.article_id: number for number, reading in enumerate(readings)}
+    return frame.sort_values("article_id", key=lambda column: column.map(place), kind="stable", ignore_index=True)
+
+
+def _stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Return frames, one at least, below each other; an empty one keeps the types of its columns."""
+    filled = [frame for frame in frames if len(frame)]
+    return pd.concat(filled, ignore_index=True) if filled else frames[0]
+
+
+def failed(article: Article, what: str, error: Exception) -> Problem:
+    """Return what is told of an article with which something failed, though the others go on."""
+    return Problem(where(article), f"{what} ({named(error)}). The other articles go on; please report it.", lost=True)
+
+
+def where(article: Article) -> str:
+    """Return the name by which messages call an article."""
+    return article.file or f"{article.outlet}, {article.title or article.article_id}"
+
+
+def named(error: Exception) -> str:
+    """Return an error as messages name it."""
+    return f"{type(error).__name__}: {error}"
