@@ -18,8 +18,11 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DATE = re.compile(
-    rf"\b(?:{_MONTH}\.?\s{{1,3}}\d{{1,2}},?\s{{1,3}}\d{{4}}|\d{{1,2}}\s{{1,3}}{_MONTH}\.?,?\s{{1,3}}\d{{4}}"
+_TH = r"(?:st|nd|rd|th)?"
+#: A day written out, with its year.
+DATE = re.compile(
+    rf"\b(?:{_MONTH}\.?\s{{1,3}}\d{{1,2}}{_TH},?\s{{1,3}}\d{{4}}"
+    rf"|\d{{1,2}}{_TH}(?:\s{{1,3}}of)?[\s-]{{1,3}}{_MONTH}\.?,?[\s-]{{1,3}}\d{{4}}"
     r"|\d{4}-\d{2}-\d{2})(?!\d)",
     re.IGNORECASE,
 )
@@ -61,7 +64,7 @@ def date_in(words: str) -> date | None:
     >>> date_in("Late Edition, February 4, 2017 Saturday 3:59 PM GMT")
     datetime.date(2017, 2, 4)
     """
-    for found in _DATE.finditer(words[:LOOKED_AT]):
+    for found in DATE.finditer(words[:LOOKED_AT]):
         try:
             return read_date(found[0])
         except ValueError:
@@ -72,7 +75,7 @@ def date_in(words: str) -> date | None:
 def begins_with_date(line: str) -> bool:
     """Whether a line is a date and little more: a weekday, a time, the name of an edition."""
     front = _WEEKDAY.sub("", line[:LOOKED_AT], count=1)
-    return len(front) <= 80 and (found := _DATE.match(front)) is not None and date_in(found[0]) is not None
+    return len(front) <= 80 and (found := DATE.match(front)) is not None and date_in(found[0]) is not None
 
 
 def text_of(lines: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ import re
 import zipfile
 
 from components.intake.model import Given, IntakeError, Limits, Read, Reader
+from components.intake.repair import repaired
 
 #: The module that reads the files of each suffix; it is imported when the first such file comes.
 MODULES = {
@@ -77,7 +78,7 @@ def module_of(given: Given) -> str:
 
 
 def reader(module: str) -> Reader:
-    """Return the reader of a module of `MODULES`.
+    """Return the reader of a module of `MODULES`; what it reads is put right (see `repair`).
 
     Raises:
         IntakeError: the module, or a library that it needs, is not installed.
@@ -90,7 +91,7 @@ def reader(module: str) -> Reader:
             raise IntakeError(f"is of the format {module!r}, which cannot be read yet. Give it as text.") from error
         message = f"needs the library {error.name!r}, which is not installed. Run pip install -r requirements.txt."
         raise IntakeError(message) from error
-    return found
+    return lambda given, limits: repaired(found(given, limits))
 
 
 def read_file(given: Given, limits: Limits) -> Read:

@@ -54,9 +54,9 @@ def _read_paste() -> None:
 
 
 def _pasted(text: str, limits: Limits, progress: Progress) -> Intake:
-    from components.intake.documents.paste import pasted  # noqa: PLC0415 (only who pastes loads it)
+    from components.intake.documents.paste import paste_in  # noqa: PLC0415 (only who pastes loads it)
 
-    return gather([pasted(text, limits)], limits)
+    return gather([paste_in(text, limits)], limits)
 
 
 def _files() -> None:

@@ -26,12 +26,23 @@ _LARGER = {
 def decoded(raw: bytes, name: str) -> str | None:
     r"""Return bytes as text in the encoding of that name; None where no page may use it, or the bytes are not in it.
 
+    Bytes beyond ASCII that are valid UTF-8 are UTF-8, whatever the name says: no other text comes out so by chance.
+
     >>> decoded(b"\x93Yes\x94", "ISO-8859-1"), decoded(b"xn--", "idna")
     ('“Yes”', None)
     """
+    if not raw.isascii() and (text := _in_utf8(raw)) is not None:
+        return text
     try:
         known = codecs.lookup(name.strip()).name
         known = codecs.lookup(_LARGER.get(known, known)).name
         return raw.decode(known) if known in _KNOWN else None
     except (LookupError, ValueError):
+        return None
+
+
+def _in_utf8(raw: bytes) -> str | None:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
         return None

@@ -12,7 +12,8 @@ from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 
 _PAGE_BREAKS = re.compile(r"[\x0b\x0c]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Those from 80 to 9f may be letters that were decoded wrongly, which `repair` puts right.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
 

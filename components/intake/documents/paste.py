@@ -20,6 +20,7 @@ from components.intake.fields import date_in
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name
 from components.intake.records import Record, articles_of
+from components.intake.repair import repaired
 
 PASTE = "pasted text"
 #: What is shorter is no article: a rule or a heading above it parts something else.
@@ -30,6 +31,11 @@ _ADDRESS = re.compile(r"<?(https?://[^\s<>]{4,2000})>?", re.IGNORECASE)
 _HEADING = re.compile(r"#[ \t]+(\S.{0,500})")
 #: How far into an article its day may stand on a line of its own.
 _TOP = 10
+
+
+def paste_in(text: str, limits: Limits) -> Read:
+    """Return the articles of what a person pasted, put right where it was damaged on its way."""
+    return repaired(pasted(text, limits))
 
 
 def pasted(text: str, limits: Limits, name: str = "") -> Read:

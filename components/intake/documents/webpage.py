@@ -6,62 +6,82 @@ import logging
 import re
 from typing import Any
 
-from components.corpus.article import Article
+from components.corpus.article import Article, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.languages import language_of
-from components.intake.days import read_day
 from components.intake.documents.charsets import decoded
+from components.intake.documents.front_page import front_page_doubt, is_robot_check
 from components.intake.documents.markup import is_overgrown
+from components.intake.documents.page_head import PageHead, head_of, parsed_page
 from components.intake.exports.pages import export_of_page
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 from components.intake.outlets import outlet_named, outlet_of
 from components.intake.records import with_headline
+from components.intake.titles import without_site, without_tail
 
 #: Longer pages are no article's: the longest that newspapers serve have some three million characters.
 LONGEST = 5_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _NO_ARTICLE = "is a page in which no article was found. Copy the article's text and paste it."
+_ROBOT_CHECK = "is a page that asks whether a person reads it, not the article. Open it in a browser and save it again."
 
 
 def read(given: Given, limits: Limits) -> Read:
     """Return the article of a page: its headline and body without the page around it.
 
     The outlet is the one of the page's own address where that is known, else the name that the page gives its site.
+    Day and section are those that the page itself gives its article (see `page_head`), never those of its menu or foot.
     Links, pictures, comments and scripts are left out; nothing is fetched.
 
     Raises:
-        IntakeError: no article is in it, or it is too large to be a page.
+        IntakeError: no article is in it, it is a front page or a check for robots, or it is too large to be a page.
     """
     page = _page(given.data)
     if export := export_of_page(page):
         articles, text = export
         return articles(text, safe_name(given.name))
     found = _extracted(page)
+    tree = parsed_page(page)
     body = (found.text or "").strip() if found else ""
+    url = (found.url or "").strip() if found else ""
+    whole = " ".join((found.title or "").split()) if found else ""
+    head = head_of(tree, url, whole) if tree is not None else PageHead()
+    if is_robot_check(whole, body):
+        raise IntakeError(_ROBOT_CHECK)
+    doubt, sure = front_page_doubt(tree, url, head) if tree is not None else ("", False)
+    if sure:
+        raise IntakeError(doubt)
     if not body:
         raise IntakeError(_NO_ARTICLE)
-    title = " ".join((found.title or "").split())
-    url = (found.url or "").strip()
+    article = _article(found, head, url, whole, body, safe_name(given.name))
+    return Read((article,), (Problem(article.file, doubt),) if doubt else ())
+
+
+def _article(found: Any, head: PageHead, url: str, whole: str, body: str, file: str) -> Article:
+    """Return the article of what was found; `whole` is its title with the name of the site."""
     outlet = outlet_of(url) if url else ""
     if not outlet or "." in outlet:  # a name that the page gives itself is better than a bare domain
         outlet = outlet_named((found.sitename or "").lstrip("@")) or outlet
+    names = (outlet, (found.sitename or "").lstrip("@"), *head.sites)
+    title = without_site(without_tail(whole, head.heading), names, url)
     text = with_headline(title, body)
     author = " ".join((found.author or "").split())
-    section = "; ".join(found.categories or ())
-    article = Article(
+    kind = " ".join((found.pagetype or "", head.document_type))
+    # The browser's title may end with the section ("Hall opens | Opinion").
+    full = head.browser_title if head.browser_title.startswith(title) else whole
+    return Article(
         outlet=outlet,
         text=text,
-        kind=kind_of(Clues(outlet, url, section, found.pagetype or "", title, body, author)),
+        kind=kind_of(Clues(outlet, url, head.section, kind, full, body, author)),
         title=title,
-        published=read_day(found.date or ""),
+        published=head.published,
         url=url if url.startswith(("http://", "https://")) else "",
         language=language_of(text),
         notes=f"Author: {author}" if author else "",
-        file=safe_name(given.name),
+        file=file,
     )
-    return Read((article,))
 
 
 def _page(data: bytes) -> str:
@@ -86,7 +106,10 @@ def _extracted(page: str) -> Any:
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second that only pages need
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    quick = {"extensive_search": False, "original_date": True}
     try:
-        return bare_extraction(page, include_comments=False, include_tables=True, with_metadata=True)
+        return bare_extraction(
+            page, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=quick
+        )
     except Exception as error:  # parsers fail on damaged pages in many ways
         raise IntakeError(_NO_ARTICLE) from error
