@@ -14,6 +14,7 @@ from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person, Reading, Sentence
 from components.reading.persons import lists, names
 from components.reading.persons.names import Name
+from components.reading.persons.runs import runs
 from components.reading.persons.words import fold, parts
 
 #: A numbered part of a treaty or law: "Article 5" and "Article Five" are one.
@@ -72,7 +73,7 @@ def _shouted(text: str, sentence: Sentence) -> bool:
 
 def _names(text: str, sentence: Sentence, openings: set[int], lower: frozenset[str]) -> list[Name]:
     found: list[Name] = []
-    for run in names.runs(text, sentence.start, sentence.end):
+    for run in runs(text, sentence.start, sentence.end):
         for piece in names.cut_at(run, openings):
             opens = piece[0][1] == sentence.start or text[piece[0][1] - 1] in "“\"‘'("
             for name in names.read_run(piece, opens, lower):

@@ -105,6 +105,7 @@ class Register:
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_first: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_acronym: dict[str, Entity] = {}
+        self._places: dict[tuple[str, ...], Entity] = {}
         self._by_key: dict[tuple[str, ...], Entity] = {}
 
     def enter(self, name: Name) -> Entity:
@@ -118,9 +119,14 @@ class Register:
         self.count(entity, name)
         return entity
 
-    def refer(self, name: Name) -> Entity:
-        """Return the entity that a single word means: by last name, acronym or first name, else a new one."""
+    def refer(self, name: Name, as_place: bool = False) -> Entity:
+        """Return the entity that a single word means: by last name, acronym or first name, else a new one.
+
+        `as_place` says that it stands where places do: "in Washington" is no Denzel Washington.
+        """
         word = name.key[-1]
+        if as_place and any(len(entity.key) > 1 for entity in self._by_last.get(word, ())):
+            return self._place(name)
         entity = self._by_acronym.get(word) if name.words[0].isupper() and len(word) > 1 else None
         entity = entity or self._choose(self._by_last.get(word, ()), name)
         if entity is None:
@@ -128,6 +134,15 @@ class Register:
             entity = self._choose(led, name)
         if entity is None:
             entity = self._by_key.get(name.key) or self._add(name)
+        self.count(entity, name)
+        return entity
+
+    def _place(self, name: Name) -> Entity:
+        """Return the place of that name, which no last name is taken to."""
+        entity = self._places.get(name.key)
+        if entity is None:
+            entity = self._places[name.key] = Entity(len(self.entities), name.key, first=name.start)
+            self.entities.append(entity)
         self.count(entity, name)
         return entity
 
@@ -185,9 +200,10 @@ class Register:
         if len(core) > 1:
             if entity not in self._by_first[core[0]][-_NAMESAKES:]:
                 self._by_first[core[0]].append(entity)
-            acronym = "".join(part[0] for part in core if part not in _SMALL)
-            if len(acronym) > 1:
-                self._by_acronym.setdefault(acronym, entity)
+            for small in (_SMALL, _SMALL - {"and"}):  # the NRA, but NOAA
+                acronym = "".join(part[0] for part in core if part not in small)
+                if len(acronym) > 1:
+                    self._by_acronym.setdefault(acronym, entity)
 
     def count(self, entity: Entity, name: Name) -> None:
         """Count one more use of a name for an entity, with what its titles tell."""
@@ -202,7 +218,8 @@ class Register:
             entity.female += 3 * (mark == "f")
         entity.person += 3 * (name.kind == "person")
         entity.organisation += 2 * (name.kind == "organisation")
-        entity.place += 3 * (name.kind in ("place", "thing"))
+        if len(name.key) > 1 or len(entity.key) == 1 or entity.person == 0:  # Denzel Washington stays a person
+            entity.place += 3 * (name.kind in ("place", "thing"))
 
 
 def _leads(word: str, entity: Entity, name: Name) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
-from components.reading.persons import introductions, names
+from components.reading.persons import introductions, names, openings
 from components.reading.persons.entities import Entity, Register
+from components.reading.persons.grammar import stands_for_place
 from components.reading.persons.headlines import capitalised, names_in
 from components.reading.persons.index import EntityIndex, Findings
 from components.reading.persons.mentions import Mentions
@@ -15,18 +16,18 @@ from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import link
 from components.reading.persons.quotes import quoted_spans
-from components.reading.persons.words import fold
+from components.reading.persons.runs import Token, runs
 
 
 def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> EntityIndex:
     """Return the entities of an article. Captions teach names and roles; speakers are read in measured blocks."""
     told = [block for block in blocks if block.kind not in ("boilerplate", "repeat")]
-    openings = {sentence.start for sentence in sentences} | {block.start for block in told}
-    entries, introduced = _entries(text, told, openings)
+    begins = {sentence.start for sentence in sentences} | {block.start for block in told}
+    entries, introduced = _entries(text, told, begins)
     offices = Offices(entries)
     measured = [block for block in told if block.measured]
     quoted = quoted_spans(text, measured)
-    mentions = Mentions(text, measured, sentences, quoted, openings)
+    mentions = Mentions(text, measured, sentences, quoted, begins)
     mentions.add_names(entries, introduced)
     mentions.add_pronouns()
     mentions.add_descriptions(offices, introduced)
@@ -38,7 +39,7 @@ Entries = list[tuple[Name, Entity]]
 Introduced = list[tuple[int, int, Entity]]
 
 
-def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[Entries, Introduced]:
+def _entries(text: str, blocks: Sequence[Block], begins: set[int]) -> tuple[Entries, Introduced]:
     """Return every name with its entity, in text order, and where entities are introduced with a role.
 
     Full names are entered first, with their roles, then single words are taken to them, then capitalised headlines
@@ -47,7 +48,7 @@ def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[En
     lower = names.lower_words(text)
     headlines = [block for block in blocks if capitalised(text, block)]
     shouted = {block.start for block in headlines}
-    found = _names(text, [block for block in blocks if block.start not in shouted], openings, lower)
+    found = _names(text, [block for block in blocks if block.start not in shouted], begins, lower)
     register = Register()
     full = [register.enter(name) if len(name.key) > 1 else None for name in found]
     introduced = _introduce(text, found, full)
@@ -57,7 +58,7 @@ def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[En
     for number, name in enumerate(found):
         entity = full[number]
         if entity is None:
-            entity = single[number] = register.refer(name)
+            entity = single[number] = register.refer(name, name.kind == "place" and stands_for_place(text, name))
         entity.latest = name.start
         entries.append((name, entity))
     introduced += _introduce(text, found, single)
@@ -67,37 +68,26 @@ def _entries(text: str, blocks: Sequence[Block], openings: set[int]) -> tuple[En
     return entries, introduced
 
 
-def _names(text: str, blocks: Sequence[Block], openings: set[int], lower: frozenset[str]) -> list[Name]:
+def _names(text: str, blocks: Sequence[Block], begins: set[int], lower: frozenset[str]) -> list[Name]:
     """Return the names of the blocks: a word that has its capital from a sentence's start alone is none."""
     found: list[Name] = []
     doubtful: list[Name] = []
-    pieces: list[tuple[list[names.Token], bool]] = []
+    pieces: list[tuple[list[Token], bool]] = []
     for block in blocks:
-        for run in names.runs(text, block.start, block.end):
-            for piece in names.cut_at(run, openings):
-                opens = _opens(text, piece[0][1], openings)
+        for run in runs(text, block.start, block.end):
+            for piece in names.cut_at(run, begins):
+                opens = _opens(text, piece[0][1], begins)
                 read = list(names.read_run(piece, opens, lower))
                 found.extend(read)
                 pieces.append((piece, opens))
                 if opens and len(piece) == 1 and read and names.is_word(piece[0][0]):
                     doubtful.extend(read)
-    common = _common(text, found, pieces, doubtful) if doubtful else set()
-    return [name for name in found if name not in common] if common else found
+    return openings.sifted(text, found, pieces, doubtful)
 
 
-def _common(
-    text: str, found: Sequence[Name], pieces: Sequence[tuple[list[names.Token], bool]], doubtful: Sequence[Name]
-) -> set[Name]:
-    """Return the doubtful names that the article has with a capital only where a sentence opens."""
-    inside = {fold(token[0]) for piece, opens in pieces for token in piece[opens:]}
-    inside.update(part for name in found if len(name.key) > 1 for part in name.key)
-    parties = {name.words for name in doubtful if names.names_a_party(text, name)}
-    return {name for name in doubtful if name.key[-1] not in inside and name.words not in parties}
-
-
-def _opens(text: str, start: int, openings: set[int]) -> bool:
+def _opens(text: str, start: int, begins: set[int]) -> bool:
     """Return whether a word opens a sentence, be it after a quotation mark or a bracket."""
-    return start in openings or text[start - 1] in "\"“‘'([•*-—–" or text[start - 2 : start] in (": ", "• ", "* ")
+    return start in begins or text[start - 1] in "\"“‘'([•*-—–" or text[start - 2 : start] in (": ", "• ", "* ")
 
 
 def _introduce(text: str, found: Sequence[Name], entities: Sequence[Entity | None]) -> Introduced:

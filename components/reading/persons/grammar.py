@@ -24,7 +24,7 @@ _NOUNS = lists.words("organisations") | lists.words("collectives")
 def stands_for_place(text: str, name: Name) -> bool:
     """Return whether a name stands as places do: "in X", "X, Texas", "X, Japan"."""
     before = text[max(0, name.outer - 9) : name.outer].split()
-    if before and before[-1] in ("in", "In", "near", "outside", "across"):
+    if before and before[-1] in ("in", "In", "near", "outside", "across", "from", "to"):
         return True
     if text[name.end : name.end + 2] != ", ":
         return False

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from components.corpus.blocks import Block
 from components.reading.persons import lists
 from components.reading.persons.entities import Entity, Register
-from components.reading.persons.names import Name, Token, runs
+from components.reading.persons.names import Name
+from components.reading.persons.runs import Token, runs
 from components.reading.persons.titles import TITULAR
 from components.reading.persons.words import fold, parts
 
-_WORD = re.compile(r"[^\W\d_](?:\w|[’'](?=\w))*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_](?:\w|[’'](?=\w))*")
 #: Words that headlines in capitals leave small.
 _SMALL = lists.function_words()["headline"]
 _NOT_NAMES = lists.words("not_names") | lists.words("run_breakers")
@@ -58,6 +59,8 @@ def _longest(
         if size == 1 and (first in lower or first in _NOT_NAMES or first in lists.roles()):
             return None
         entity = register.look_up(name.key)
+        if entity is not None and len(name.key) > len(entity.key):
+            entity = None  # "Asked Bill Clinton" is no longer form of Bill Clinton
         if entity is None and 2 <= size <= 3 and first in lists.first_names():
             entity = register.complete(name)
         if entity is not None:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person
 from components.reading.persons import joint, lists, roles
 from components.reading.persons.entities import Entity
@@ -26,6 +27,7 @@ _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
 FIRST = lists.function_words()["first person"]
 RELATIVE = lists.function_words()["relative"]
 PARTY = lists.function_words()["third party"]
+_COMMON = lists.words("collectives") | lists.words("organisations") | lists.roles().keys()
 OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | lists.function_words()["other pronouns"]
 
 
@@ -64,6 +66,7 @@ class EntityIndex:
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
         """Return who `text[start:end]` means, and how it says so: name, description, pronoun or unnamed."""
+        start, end = self._whole_name(start, end)
         words = [fold(word) for word in TOKEN.findall(self._text[start : min(end, start + 300)])]
         if not words:
             return None, "unnamed"
@@ -80,6 +83,17 @@ class EntityIndex:
         if entity is not None:
             return entity.name, form
         return self._nameless(start, end, words)
+
+    def _whole_name(self, start: int, end: int) -> tuple[int, int]:
+        """Return a mention that begins within a name with the whole name: "Prevention" of the Centers for ..."""
+        before = bisect_right(self._starts, start) - 1
+        if before >= 0:
+            name = self._entries[before][0]
+            if name.start < start < name.end <= end:
+                return name.outer, end
+            if name.start <= start and end < name.end and self._text[end] == " ":
+                return name.outer, name.end
+        return start, end
 
     def _together(self, start: int, end: int) -> tuple[str | None, str] | None:
         """Return a label for several who speak as one ("Ana Ruiz and Bo Lee"), None where one party is meant."""
@@ -142,6 +156,8 @@ class EntityIndex:
         name, entity = inside[-1]
         if name.end >= end - 2 and self._introduces(start, name.outer, entity):
             return entity, "name"  # "Council for Immigrants campaigner Ana Ruiz", "the premier, Shinzo Abe"
+        if name.end >= end - 1 and len(inside) > 1 and self._stands_behind_body(inside[-2], name, start):
+            return entity, "name"  # "director of the Council on Water Relations Ana Ruiz"
         heads = [entry for entry in inside if entry[0].end <= reach]
         if not heads:
             return self._apposed(inside, start, end, reach)
@@ -175,6 +191,11 @@ class EntityIndex:
             if closed and known and (not between or roles.parse(between)) and not (owner and owner.definite):
                 return entity, "name"
         return None, ""
+
+    def _stands_behind_body(self, before: tuple[Name, Entity], name: Name, start: int) -> bool:
+        """Return whether a full name follows right behind the body that the words from `start` give an office of."""
+        close = before[0].end + 1 == name.outer and len(name.key) > 1 and before[0].kind in ("organisation", "place")
+        return close and roles.parse(self._text[start : before[0].start]) is not None
 
     def _introduces(self, start: int, outer: int, entity: Entity) -> bool:
         """Return whether a role between `start` and a name is the one that the name is introduced with."""
@@ -240,7 +261,15 @@ class EntityIndex:
         words = " ".join(self._text[start : min(end, start + 200)].split())
         cut = _READABLE_END.search(words)
         words = words[: cut.start()].strip() if cut and cut.start() else words
-        return _ARTICLE.sub("", words).removesuffix("’s").removesuffix("'s")
+        return _as_common(_ARTICLE.sub("", words).removesuffix("’s").removesuffix("'s"))
+
+
+def _as_common(words: str) -> str:
+    """Return a description with its common nouns small, whatever a sentence's start or a headline made of them."""
+    return " ".join(
+        word.lower() if not word.islower() and fold(word) in _COMMON and word.lower() in parts_of_speech() else word
+        for word in words.split(" ")
+    )
 
 
 def _is_party(entity: Entity) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from components.reading.persons import lists
-from components.reading.persons.titles import LINKS
+from components.reading.persons.titles import is_body, is_organisation
 
 _FIRST_NAMES = lists.first_names()
 _ORGANISATIONS = lists.words("organisations")
@@ -43,7 +43,7 @@ def kind(words: Sequence[str], folded: Sequence[str], addressed: bool, titled: b
 def _full_kind(words: Sequence[str], folded: Sequence[str]) -> str:
     """Return the kind of a name of several words that no title tells."""
     last = folded[-1]
-    if last in _ORGANISATIONS or (folded[0] in _ORGANISATIONS and not LINKS.isdisjoint(folded)):
+    if is_organisation(last) or is_body(folded) or "and" in folded[1:-1]:
         return "organisation"
     if last in _THINGS:
         return "thing"

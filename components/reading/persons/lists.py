@@ -75,7 +75,8 @@ def countries() -> dict[str, str]:
 def places() -> frozenset[str]:
     """Return the lower-case names of places, countries and peoples included."""
     listed = (place.strip().lower() for line in lines("places") for place in line.split(","))
-    return frozenset(listed) | frozenset(countries())
+    found = frozenset(listed) | frozenset(countries())
+    return found | {place.replace("st. ", "st ") for place in found if place.startswith("st. ")}
 
 
 @cache

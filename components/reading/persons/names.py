@@ -9,14 +9,9 @@ from dataclasses import dataclass
 from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
 from components.reading.persons.kinds import kind, single_kind
-from components.reading.persons.titles import LINKS, TITULAR, name_start
-from components.reading.persons.words import RUN, fold, parts
-
-#: So many words a joined run may have.
-_LONGEST = 16
-_WORD = re.compile(r"[^ \xa0]+")
-#: What joins two runs to one, after a noun of office or organisation: the Secretary of State, the University of Ohio.
-_JOIN = re.compile(r"[ \xa0](of|for|on)(?:[ \xa0](?:the|Her|His))?[ \xa0]|[ \xa0]and[ \xa0]")
+from components.reading.persons.runs import Token
+from components.reading.persons.titles import LINKS, SUFFIXES, TITULAR, is_organisation, is_titular, name_start
+from components.reading.persons.words import fold, parts
 
 
 @dataclass(slots=True, eq=False)
@@ -42,58 +37,27 @@ _NOT_NAMES = lists.words("not_names") | _BREAKERS
 _HONORIFICS = lists.words("honorifics")
 _ROLES = lists.roles()
 _FIRST_NAMES = lists.first_names()
-_ORGANISATIONS = lists.words("organisations")
 _IN_TITLES = TITULAR | lists.words("portfolios")
+#: Prepositions that have a capital inside a name alone: Doctors Without Borders, Mothers Against Drunk Driving.
+_INSIDE = frozenset(("Without", "Against", "Over", "Beyond"))
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
 _SAID = lists.words("verbs_of_speech")
 #: Letters after a name that are no part of it.
 _POSTNOMINALS = frozenset(("kc", "qc", "mp", "mps", "mep", "msp", "obe", "cbe", "mbe"))
+_FOREIGN = ("FW", "NNP")
+_EX = re.compile(r"^[Ee]x-(?=\w)")
 _FOLLOWING = re.compile(r"[’']s\b|[ \xa0](\w+)")
+#: Words that are surnames behind a first name or title, and hardly ever else.
+SURNAMES = frozenset(("may", "march", "august", "will", "day", "english", "french", "black", "white", "page", "church"))
 #: First names that are as often another word at a sentence's start.
-_DOUBTFUL = frozenset(("will", "may", "april", "june", "august", "mark", "christian", "sunny"))
-Token = tuple[str, int, int]
+DOUBTFUL = frozenset(("will", "may", "april", "june", "august", "mark", "christian", "sunny"))
 _MARKS = ",.;:!?()[]\"“”'‘’—–-"
 
 
 def lower_words(text: str) -> frozenset[str]:
     """Return the words that stand in lower case somewhere in the text: such a word is hardly a name."""
     return frozenset(token.strip(_MARKS) for token in set(text.split()) if token[0].islower() or token[0] in _MARKS)
-
-
-def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
-    """Yield the runs of capitalised words of `text[start:end]` as tokens; "of" joins two after a fitting noun."""
-    held: list[Token] = []
-    for match in RUN.finditer(text, start, end):
-        first = match.start()
-        run = match[0]
-        if " " in run or "\xa0" in run:
-            tokens = [(word[0], first + word.start(), first + word.end()) for word in _WORD.finditer(run)]
-        else:
-            tokens = [(run, first, match.end())]
-        if held:
-            gap = first - held[-1][2]
-            if 4 <= gap <= 9 and _joins(text, held, first):
-                held.append((text[held[-1][2] + 1 : first - 1].split(maxsplit=1)[0], held[-1][2] + 1, first - 1))
-                held.extend(tokens)
-                continue
-            yield held
-        held = tokens
-    if held:
-        yield held
-
-
-def _joins(text: str, held: Sequence[Token], start: int) -> bool:
-    if len(held) >= _LONGEST or not _JOIN.fullmatch(text, held[-1][2], start):
-        return False
-    link = text[held[-1][2] + 1 : start].split(None, 1)[0]
-    linked = any(token[0] in LINKS for token in held)
-    if link == "and":  # "the Office of Management and Budget"
-        return linked and any(fold(token[0]) in _ORGANISATIONS for token in held)
-    last = fold(held[-1][0])
-    if last in _ORGANISATIONS or (last in _ROLES and link != "on"):
-        return True
-    return link == "of" and linked and fold(held[0][0]) not in _ROLES
 
 
 def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]:
@@ -121,7 +85,10 @@ def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterat
         return
     piece: list[Token] = []
     for number, token in enumerate(run):
-        if _is_common(token[0], number, run, opens, lower):
+        if piece and fold(piece[-1][0]) in SUFFIXES and len(piece) > 2:  # "Thomas Bliley Jr. Reaching out"
+            yield from _read(piece)
+            piece = []
+        if _is_shouted(token[0], run) or _is_common(token[0], number, run, opens, lower):
             if piece:
                 yield from _read(piece)
             piece = []
@@ -162,15 +129,43 @@ def names_a_party(text: str, name: Name) -> bool:
 def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower: frozenset[str]) -> bool:
     """Return whether a word of a run is an ordinary word that only looks like a name (a weekday, "But")."""
     folded = fold(word)
-    if folded in LINKS:
+    if folded in LINKS or word == "the":
         return number in (0, len(run) - 1)
+    if any(token[0] in _INSIDE for token in run[max(1, number) : min(number + 2, len(run) - 1)]):
+        return False
+    if folded in SURNAMES and number == len(run) - 1 > 0:  # "Theresa May", "Mrs. May"
+        before = fold(run[number - 1][0])
+        if before in _FIRST_NAMES or before in TITULAR:
+            return False
     if folded in (_NOT_NAMES if opens and number == 0 else _BREAKERS):
         # "Bill Smith" anywhere, "Will Smith" and "April Ryan" in the middle of a sentence
-        doubtful = opens and number == 0 and folded in _DOUBTFUL
+        doubtful = opens and number == 0 and folded in DOUBTFUL
         return not (folded in _FIRST_NAMES and number + 1 < len(run) and not doubtful)
     if number == 0 and opens:
         return folded in lower and folded not in _FIRST_NAMES and folded not in _IN_TITLES
     return False
+
+
+def _is_shouted(word: str, run: Sequence[Token]) -> bool:
+    """Return whether an ordinary word stands in capitals among words that do not: "FIRED Eric Cantor"."""
+    if len(word) < 4 or not word.isupper() or all(token[0].isupper() for token in run):
+        return False
+    return word.lower() in parts_of_speech() and not is_organisation(fold(run[-1][0]))
+
+
+def _person_behind(folded: Sequence[str]) -> int:
+    """Return where a person's name begins right behind a body's: "(head of the) Council on Relations Ana Ruiz"."""
+    size = len(folded)
+    linked = next((k for k, word in enumerate(folded) if word in LINKS and k and is_organisation(folded[k - 1])), 0)
+    if not linked or size - linked < 4 or is_organisation(folded[-1]) or any(map(is_titular, folded)):
+        return 0
+    tags = parts_of_speech()
+    for number in range(linked + 2, size - 1):
+        plain = tags.get(folded[number - 1], "").startswith("NNS")
+        unknown = number == size - 2 and all(tags.get(word, "FW") in _FOREIGN for word in folded[number:])
+        if plain and (folded[number] in _FIRST_NAMES or unknown):
+            return number
+    return 0
 
 
 def _read(piece: list[Token]) -> Iterator[Name]:
@@ -182,6 +177,11 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         del piece[-1], folded[-1]
     if not piece:
         return
+    split = _person_behind(folded)
+    if split:
+        yield from _read(piece[:split])
+        yield from _read(piece[split:])
+        return
     outer = piece[0][1]
     while len(folded) > 2 and folded[-1] in _POSTNOMINALS:
         del piece[-1], folded[-1]
@@ -192,7 +192,7 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         return
     core, before = piece[cut:], piece[:cut]
     titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
-    role = " ".join(token[0] for token in before if fold(token[0]) not in _HONORIFICS)
+    role = " ".join(_EX.sub("former ", token[0]) for token in before if fold(token[0]) not in _HONORIFICS)
     key = tuple(part for token in core for part in parts(token[0])) or ("?",)
     name = Name(outer, core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
     name.kind = kind(name.words, folded[cut:], bool(titles), bool(before))

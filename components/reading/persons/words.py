@@ -35,7 +35,7 @@ TOKEN = re.compile(
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word in lower case, without accents, possessive and closing point: how names are compared."""
-    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.")
+    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.,")
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return word

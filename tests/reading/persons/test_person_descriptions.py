@@ -38,7 +38,7 @@ def test_a_description_means_whoever_holds_the_office(who, text, name):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("[[Officials]] said so.", ("Officials", "unnamed")),
+        ("[[Officials]] said so.", ("officials", "unnamed")),
         ("[[A senior official who spoke on condition of anonymity]] said so.", ("senior official", "unnamed")),
         ("[[Two people familiar with the talks]] said so.", ("Two people familiar with the talks", "unnamed")),
         ("Mayor Ana Ruiz left. [[A spokesman for Ruiz]] said so.", ("spokesman for Ruiz", "unnamed")),

@@ -137,7 +137,7 @@ def test_names_and_labels_keep_their_letters(who, text, name):
         ("Ana Ruiz met Bo Lee and Tom Hall. [[Ruiz, Lee and Hall]] agreed.", "Ana Ruiz, Bo Lee and Tom Hall", "name"),
         ("It rained. [[The mayor and the governor]] agreed.", "mayor and governor", "description"),
         ("Ana Ruiz spoke. [[Ruiz and her husband]] agreed.", "Ana Ruiz and her husband", "description"),
-        ("It rained. [[Police and prosecutors]] agreed.", "Police and prosecutors", "unnamed"),
+        ("It rained. [[Police and prosecutors]] agreed.", "police and prosecutors", "unnamed"),
         ("[[Ana Ruiz, the mayor and owner of the mill]], agreed.", "Ana Ruiz", "name"),
         ("Ana Ruiz met Bo Lee. [[A spokesman for Ruiz and Lee]] agreed.", "spokesman for Ruiz and Lee", "unnamed"),
     ],
