@@ -19,7 +19,7 @@ class Step(NamedTuple):
 
 
 STEPS = (
-    Step(link, "names could not be joined across articles"),
     Step(group, "articles could not be grouped by event"),
+    Step(link, "names could not be joined across articles"),
     Step(share, "articles could not be searched for shared passages"),
 )

@@ -4,7 +4,7 @@ import pytest
 
 from components.corpus.article import Article
 from components.corpus.seeds import SEEDS
-from components.linking.persons import link
+from components.linking.persons import link, suggest
 from components.reading.model import Mention, Person, Quotation, Reading
 from components.reading.read import read
 
@@ -131,3 +131,122 @@ def test_members_of_a_joint_speaker_have_the_names_of_the_corpus() -> None:
     speaker = link([one, other])[1].quotations[0].speaker
     assert speaker is not None
     assert speaker.person == "Ana Maria Ruiz and Bo Lee"
+
+
+def of_event(event: str, outlet: str, *persons: Person, speaker: str = "", words: str = "") -> Reading:
+    """Return an article of an event; `speaker` is given the quoted words, where there are any."""
+    text = f"“{words}” Text of {outlet}."
+    mention = Mention(len(text), len(text), "", speaker, "name")
+    spans = ((1, 1 + len(words)),)
+    quotations = (
+        (Quotation("q1", "direct", spans, spans, "said", None, None, mention, None, "body"),) if speaker else ()
+    )
+    return Reading(Article(outlet, text), (), (), quotations, (), tuple(persons), event=event)
+
+
+def test_a_last_name_goes_to_the_full_name_of_its_own_event():
+    readings = [
+        of_event("port", "A", Person("Otto Lind")),
+        of_event("port", "B", Person("Lind")),
+        of_event("tour", "C", Person("Ana Lind")),
+        of_event("tour", "D", Person("Lind")),
+    ]
+    assert names(readings) == [["Otto Lind"], ["Otto Lind"], ["Ana Lind"], ["Ana Lind"]]
+
+
+def test_a_last_name_stays_alone_where_only_an_unknown_of_another_event_has_it():
+    readings = [of_event("port", "A", Person("Otto Lind")), of_event("tour", "B", Person("Lind"))]
+    assert names(readings) == [["Otto Lind"], ["Lind"]]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        [of_event("vote", "C", Person("Otto Lind"))],  # known: of two events
+        [],
+    ],
+)
+def test_a_last_name_of_another_event_goes_to_a_known_name_or_one_in_the_same_company(more):
+    company = [] if more else [Person("Bo Lee")]
+    readings = [
+        of_event("port", "A", Person("Otto Lind"), *company),
+        of_event("tour", "B", Person("Lind"), *company),
+        *more,
+    ]
+    assert names(readings)[1][0] == "Otto Lind"
+
+
+def test_an_office_keeps_a_last_name_from_a_namesake_of_its_event():
+    readings = [
+        of_event("port", "A", Person("Otto Lind", roles=("surgeon",))),
+        of_event("port", "B", Person("Lind", roles=("mayor",))),
+    ]
+    assert names(readings) == [["Otto Lind"], ["Lind"]]
+
+
+def test_equal_quotations_tell_which_namesake_is_meant():
+    words = "We found rust in nine places today"
+    readings = [
+        of_event("port", "A", Person("Otto Lind"), speaker="Otto Lind", words=words),
+        of_event("port", "B", Person("Ana Lind")),
+        of_event("port", "C", Person("Lind"), speaker="Lind", words=words),
+    ]
+    assert names(readings)[2] == ["Otto Lind"]
+
+
+def body(name: str, *aliases: str) -> Person:
+    return Person(name, aliases, party="organisation")
+
+
+@pytest.mark.parametrize(
+    ("articles", "linked"),
+    [
+        # chains: three articles name a body in full, two by acronym in another case
+        (
+            [[body("World Seed Council")]] * 3 + [[body("WSC")], [body("W.S.C.")], [body("Wsc")]],
+            [["World Seed Council"]] * 6,
+        ),
+        ([[body("Crown Office")], [body("Office")]], [["Crown Office"], ["Office"]]),
+        ([[body("Office")], [body("Crown Office")]], [["Office"], ["Crown Office"]]),
+        ([[Person("Henry Ford")], [body("Ford")]], [["Henry Ford"], ["Ford"]]),
+        ([[body("National Seed Council")], [body("North Seed Club")], [body("NSC")]], None),
+    ],
+)
+def test_bodies_are_joined_by_whole_names_and_acronyms_alone(articles, linked):
+    expected = linked or [[person.name for person in one] for one in articles[:2]] + [[articles[0][0].name]]
+    found = names([of_event("vote" if linked else f"e{n % 2}", f"O{n}", *one) for n, one in enumerate(articles)])
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (Person("Michele Lind", roles=("mayor",)), Person("Michelle Lind", roles=("mayor",)), True),
+        (Person("Kristin Lind"), Person("Kristen Lind"), True),  # of one event
+        (Person("Marta Lind"), Person("Mario Lind"), False),
+        (Person("Eric Lind", roles=("mayor",)), Person("Eric H. Lind Jr.", roles=("mayor",)), True),
+        (Person("Eric Lind"), Person("Eric Lind Jr."), False),
+        (Person("Jack Lind"), Person("Jacob Lind"), True),
+        (Person("Bibi Lind"), Person("Benjamin Lind"), True),
+    ],
+)
+def test_spellings_suffixes_and_short_forms(one, other, same):
+    found = names([of_event("port", "A", one), of_event("port", "B", other)])
+    assert (found[0] == found[1]) is same
+
+
+def said(name: str, number: int) -> Reading:
+    return reading(f"{name} {number}", [Person(name)], [Mention(0, 1, name, name, "name")])
+
+
+def test_what_stays_doubtful_is_offered_with_its_passages():
+    readings = [said("Bill Lind", 1), said("Bill Lind", 2), said("Hillary Lind", 1), said("Lind", 1)]
+    assert suggest(link(readings)) == [("Lind", "Bill Lind", 1, 2)]
+
+
+def test_nothing_is_offered_across_genders():
+    readings = [
+        reading("A", named("Otto Lind", gender="male"), [Mention(0, 1, "", "Otto Lind", "name")]),
+        reading("B", named("Lind", gender="female"), [Mention(0, 1, "", "Lind", "name")]),
+    ]
+    assert suggest(readings) == []

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from components.reading.persons import lists
+from components.reading.persons import lists, roles
 from components.reading.persons.names import Name
 from components.reading.persons.roles import Role
 from components.reading.persons.titles import SUFFIXES
@@ -74,6 +74,12 @@ def bare(key: Sequence[str]) -> tuple[str, ...]:
     return tuple(part for part in key if part not in SUFFIXES) or tuple(key)
 
 
+def acronyms(key: Sequence[str]) -> set[str]:
+    """Return the initials that may stand for a name of several words: "nra", but with "and" in it "noaa"."""
+    shortened = {"".join(part[0] for part in key if part not in small) for small in (_SMALL, _SMALL - {"and"})}
+    return {one for one in shortened if len(one) > 1 and len(key) > 1}
+
+
 def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether the names between first and last allow one person: "George H.W." and "George W. Bush" are two."""
     return all(same_first(first, second) for first, second in zip(one[1:-1], other[1:-1], strict=False))
@@ -127,7 +133,7 @@ class Register:
         word = name.key[-1]
         if as_place and any(len(entity.key) > 1 for entity in self._by_last.get(word, ())):
             return self._place(name)
-        entity = self._by_acronym.get(word) if name.words[0].isupper() and len(word) > 1 else None
+        entity = self._by_acronym.get(word.replace(".", "")) if name.words[0].isupper() and len(word) > 1 else None
         entity = entity or self._choose(self._by_last.get(word, ()), name)
         if entity is None:
             led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]
@@ -183,6 +189,14 @@ class Register:
         if len(namesakes) < 2 and not name.titles:
             return namesakes[0] if namesakes else None
         fitting = [entity for entity in namesakes[-_NAMESAKES:] if not _conflict(entity, name)]
+        office = roles.parse(name.role) if name.role else None
+        if office:
+            holders = [one for one in fitting if any(roles.fits(office, held) for held in one.roles)]
+            if not holders and sum(len(one.key) > 1 for one in fitting) > 1:
+                holders = [
+                    one for one in fitting if len(one.key) == 1
+                ]  # "Vice President Cheney" is none of his daughters
+            fitting = holders if holders or len(fitting) > 1 else fitting
         return max(fitting, key=lambda entity: (entity.count, entity.latest), default=None)
 
     def _add(self, name: Name) -> Entity:
@@ -200,10 +214,8 @@ class Register:
         if len(core) > 1:
             if entity not in self._by_first[core[0]][-_NAMESAKES:]:
                 self._by_first[core[0]].append(entity)
-            for small in (_SMALL, _SMALL - {"and"}):  # the NRA, but NOAA
-                acronym = "".join(part[0] for part in core if part not in small)
-                if len(acronym) > 1:
-                    self._by_acronym.setdefault(acronym, entity)
+            for acronym in acronyms(core):
+                self._by_acronym.setdefault(acronym, entity)
 
     def count(self, entity: Entity, name: Name) -> None:
         """Count one more use of a name for an entity, with what its titles tell."""

@@ -153,6 +153,12 @@ def _is_shouted(word: str, run: Sequence[Token]) -> bool:
     return word.lower() in parts_of_speech() and not is_organisation(fold(run[-1][0]))
 
 
+def _written(token: Token) -> str:
+    """Return a word as written, a small one with the article behind it: "for the" of Association for the Arts."""
+    word, start, end = token
+    return f"{word} the" if word in LINKS and end - start == len(word) + len(" the") else word
+
+
 def _person_behind(folded: Sequence[str]) -> int:
     """Return where a person's name begins right behind a body's: "(head of the) Council on Relations Ana Ruiz"."""
     size = len(folded)
@@ -194,6 +200,6 @@ def _read(piece: list[Token]) -> Iterator[Name]:
     titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
     role = " ".join(_EX.sub("former ", token[0]) for token in before if fold(token[0]) not in _HONORIFICS)
     key = tuple(part for token in core for part in parts(token[0])) or ("?",)
-    name = Name(outer, core[0][1], core[-1][2], tuple(token[0] for token in core), key, titles, role)
+    name = Name(outer, core[0][1], core[-1][2], tuple(map(_written, core)), key, titles, role)
     name.kind = kind(name.words, folded[cut:], bool(titles), bool(before))
     yield name

@@ -30,14 +30,15 @@ def sifted(text: str, found: Sequence[Name], pieces: Sequence[Piece], doubtful: 
     common = _common(text, found, pieces, doubtful) if doubtful else set()
     kept = [name for name in found if name not in common] if common else list(found)
     kept = _surnames(text, _first_names(text, kept, pieces), pieces)
+    lasts = {name.key[-1] for name in kept if "-" not in name.words[-1]}
+    kept = [name for name in kept if not _is_pair(name, lasts)]
     starts = {piece[0][1] for piece, opens in pieces if opens and len(piece) > 1}
     led = [name for name in kept if name.start in starts and len(name.words) > 1 and names.is_word(name.words[0])]
     if not led:
         return kept
     led_ones = set(led)
     known = {name.key for name in kept if name not in led_ones}
-    lasts = {key[-1] for key in known}
-    shorter = {name: _without_first(name) for name in led if _is_led(name, known, lasts)}
+    shorter = {name: _without_first(name) for name in led if _is_led(name, known, {key[-1] for key in known})}
     return [shorter.get(name, name) for name in kept]
 
 
@@ -92,6 +93,11 @@ def _common(text: str, found: Sequence[Name], pieces: Sequence[Piece], doubtful:
     inside.update(part for name in found if len(name.key) > 1 for part in name.key)
     parties = {name.words for name in doubtful if names.names_a_party(text, name)}
     return {name for name in doubtful if name.key[-1] not in inside and name.words not in parties}
+
+
+def _is_pair(name: Name, lasts: set[str]) -> bool:
+    """Return whether a hyphen joins two people of the article: "the Romney-Ryan ticket"."""
+    return len(name.words) == 1 and len(name.key) == 2 and lasts.issuperset(name.key)
 
 
 def _is_led(name: Name, known: set[tuple[str, ...]], lasts: set[str]) -> bool:

@@ -49,7 +49,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
                     held[-1] = (held[-1][0] + link, held[-1][1], held[-1][2] + 2)
                 elif link != ",":
                     at = text.index(link, held[-1][2])
-                    held.append((link, at, at + len(link)))
+                    held.append((link, at, first - 1))
                 held.extend(tokens)
                 continue
             yield held
