@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from components import COMPONENTS
 from components.corrections import Change, Check, Corrections, CorrectionsError
 from components.corrections.file import Loaded
 from components.corrections.link import pack, unpack
@@ -132,8 +133,13 @@ def left_out_of_link() -> str:
     carried = parts[0] if parts else "the corrections"
     return (
         f"The address carries {carried}{', but no checks' if checks else ''}. "
-        "The file that the page Speakers offers at its foot carries all."
+        f"The file that the page {page()} offers at its foot carries all."
     )
+
+
+def page() -> str:
+    """Return the title of the page on which things are put right."""
+    return next((one.title for one in COMPONENTS if one.corrects), "")
 
 
 def just_changed() -> bool:

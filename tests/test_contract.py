@@ -8,7 +8,8 @@ from urllib.parse import quote_plus
 import pandas as pd
 import pytest
 
-from components.contract import ROW_COLUMNS, SHARED, Finding, Mark, rows_of
+from components.anonymise.cover import cover_of
+from components.contract import ROW_COLUMNS, SHARED, Finding, Mark, columns_of, rows_of
 from components.corpus import Article
 from components.palette import palette_for
 from components.reading.model import VOICES, Reading
@@ -169,6 +170,66 @@ def test_a_table_holds_the_figures_numbers_under_names_of_their_own(component):
         numbers = page.table(view)
         assert len(numbers) > 0 or not keys_of(page.draw(view)), view.slug
         assert numbers.columns.is_unique
+
+
+@pytest.mark.parametrize("corpus", ["its sample", "the seeds", "one article", "six articles each", "forty outlets"])
+def test_every_cell_of_the_board_says_something_and_opens_rows_of_its_column(component, corpus):
+    whole = sample(component) if corpus == "its sample" else analysis(corpus)
+    rows, columns = whole.rows[component.slug], columns_of(whole.articles)
+
+    for row in component.board:
+        cells = row.cells(rows, whole.articles)
+        places = [columns.index(cell.column) for cell in cells]
+        assert places == sorted(places), f"{row.slug}: cells stand column by column, in the order of `columns_of`"
+        for cell in cells:
+            assert cell.text or cell.number is not None, row.slug
+            opened = rows_of(rows, cell.key)
+            assert not cell.key or not opened.empty, f"{row.slug}: {cell.key} opens no row"
+            assert len(cell.column.rows(opened)) == len(opened), f"{row.slug}: {cell.key} leaves its column"
+
+
+def test_rows_of_the_board_have_names_headings_and_questions(component):
+    slugs = [row.slug for row in component.board]
+
+    assert len(set(slugs)) == len(slugs) and [one for one in slugs if not SLUG.fullmatch(one)] == []
+    assert [row.slug for row in component.board if not (row.heading.strip() and row.question.strip())] == []
+
+
+def test_names_stand_in_no_column_but_those_that_are_said_to_hold_some(component):
+    """What hides the outlets' names looks at `names` alone."""
+    whole = analysis("the seeds")
+    rows, cover = whole.rows[component.slug], cover_of(whole.corpus.articles)
+    said = {"outlet", *(component.columns if component.names is None else component.names)}
+    texts = [name for name in rows.columns if name not in said and pd.api.types.is_string_dtype(rows[name].dtype)]
+    naming = {name for name in texts for value in rows[name].unique() if cover(value) != value}
+
+    assert naming == set(), f"{component.slug}: add {naming} to `names`"
+    assert said - {"outlet"} <= set(component.columns)
+
+
+def test_a_line_explains_the_marks_on_the_read_page(component):
+    assert component.legend.endswith("."), f"{component.slug}: `legend` is a sentence with a full stop"
+
+
+@pytest.mark.parametrize("corpus", ["its sample", "the seeds"])
+def test_redacted_rows_keep_their_columns_and_types_and_their_number(component, corpus):
+    whole = sample(component) if corpus == "its sample" else analysis(corpus)
+    rows = whole.rows[component.slug]
+    if component.redact is None:
+        pytest.skip("nothing of it is shared without texts")
+    shared = component.redact(rows, pd.Series(True, index=rows.index))
+
+    assert len(shared) == len(rows)
+    assert list(shared.dtypes.items()) == list(rows.dtypes.items())
+
+
+def test_what_can_be_put_right_stands_in_columns(component):
+    if component.corrects is not None:
+        assert {component.corrects.quotation, component.corrects.speaker} <= set(component.columns)
+
+
+def test_an_options_default_passes_its_own_check(component):
+    assert [one.slug for one in component.options if one.check(one.default)] == []
 
 
 @pytest.mark.parametrize("corpus", ["its sample", "the seeds"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -21,7 +21,7 @@ from components.analysis.measuring import (
     relate,
     where,
 )
-from components.contract import ARTICLE_COLUMNS, Component
+from components.contract import ARTICLE_COLUMNS, Component, Options
 from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
@@ -154,6 +154,12 @@ def registered() -> tuple[Component, ...]:
     from components import COMPONENTS  # noqa: PLC0415 (the registry imports every measure)
 
     return COMPONENTS
+
+
+def wrong_options(options: Mapping[str, Options], components: Sequence[Component] | None = None) -> list[str]:
+    """Return what is wrong with a corpus's options, a sentence each; those of unknown measures are passed."""
+    components = registered() if components is None else components
+    return [told for one in components for told in one.wrong(options.get(one.slug, {}))]
 
 
 def article_frame(readings: Iterable[Reading]) -> pd.DataFrame:

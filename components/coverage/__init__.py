@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.contract import Component, Setting, View
 from components.coverage import but_here, lookup, matrix, only_here, standing
+from components.coverage.cells import BOARD
 from components.coverage.findings import stands_out
 from components.coverage.marks import marks
 from components.coverage.measure import COLUMNS, measure, redact
@@ -62,6 +63,7 @@ COMPONENT = Component(
     settings=(KIND, POINTS),
     brief=(("points", "20"),),
     relate=relate,
+    board=BOARD,
     names=("point", "key", "noun"),
     redact=redact,
 )

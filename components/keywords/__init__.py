@@ -7,6 +7,7 @@ from pathlib import Path
 from components.contract import Component, Setting, View
 from components.keywords import lookup, pair, stressed
 from components.keywords.against import BACKGROUNDS, CORPUS, OPTIONS
+from components.keywords.cells import BOARD
 from components.keywords.findings import stands_out
 from components.keywords.marks import marks
 from components.keywords.matrix import draw_matrix
@@ -78,6 +79,7 @@ COMPONENT = Component(
     sample=SAMPLE,
     settings=(TERMS, AGAINST, SPELLING, PRIOR, BACKGROUND),
     relate=relate,
+    board=BOARD,
     names=("term", "form", "written"),
     redact=redact,
 )

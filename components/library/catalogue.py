@@ -37,7 +37,7 @@ class Opened:
 
     def corpus(self) -> Corpus:
         """Return the corpus as it was given."""
-        return contents.corpus_of(self.get, self.card["title"], self.card["chosen"])
+        return contents.corpus_of(self.get, self.card)
 
     def corrections(self) -> Corrections:
         """Return the corrections and checks."""

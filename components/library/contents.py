@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -62,6 +62,7 @@ def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, 
         "version": FORMAT_VERSION,
         "title": corpus.name,
         "chosen": corpus.chosen,
+        **({"options": corpus.options} if corpus.options else {}),
         "created": datetime.now(UTC).isoformat(),
         "content": content_hash(corpus, draft.corrections),
         "parent": draft.parent,
@@ -74,12 +75,16 @@ def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, 
 
 
 def content_hash(corpus: Corpus, corrections: Corrections) -> str:
-    """Return the SHA-256 of all that a person put into a corpus: title, choice, articles, corrections and checks."""
+    """Return the SHA-256 of all that a person put into a corpus: title, choice, articles, corrections, checks, options.
+
+    Without options it is what it was before there were any.
+    """
     hashed = hashlib.sha256()
     for part in (
         [corpus.name, corpus.chosen],
         *(list(_cells(article).values()) for article in corpus.articles),
         *(record(one) for one in (*corrections.changes, *corrections.checks)),
+        *([json.dumps(corpus.options, sort_keys=True)] if corpus.options else []),
     ):
         hashed.update(json.dumps(part).encode() + b"\n")
     return hashed.hexdigest()
@@ -120,11 +125,12 @@ def _problems(draft: Draft) -> bytes:
     return pack_columns({name: [row[name] for row in rows] for name in PROBLEM_TYPES}, PROBLEM_TYPES)
 
 
-def corpus_of(get: Get, title: str, chosen: str) -> Corpus:
-    """Return the corpus as it was given, from its files."""
+def corpus_of(get: Get, card: Mapping[str, Any]) -> Corpus:
+    """Return the corpus as it was given, from its files and its card."""
     found = unpack_columns(get(ARTICLES))
     articles = tuple(_article(dict(zip(found, row, strict=True))) for row in zip(*found.values(), strict=True))
-    return Corpus(title, articles, tuple(one for one, later in _all_problems(get) if not later), chosen)
+    problems = tuple(one for one, later in _all_problems(get) if not later)
+    return Corpus(card["title"], articles, problems, card["chosen"], card.get("options", {}))
 
 
 def _article(cells: dict[str, Any]) -> Article:
@@ -158,11 +164,10 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
         rows[slug] = unpack(get(f"rows_{slug}.parquet"))
         earlier = f"measured_{slug}.parquet"
         measured[slug] = unpack(get(earlier)) if earlier in files else rows[slug]
-    kept = Corpus(
-        corpus.name,
-        tuple(reading.article for reading in readings),
-        tuple(one for one, _ in _all_problems(get)),
-        corpus.chosen,
+    kept = replace(
+        corpus,
+        articles=tuple(reading.article for reading in readings),
+        problems=tuple(one for one, _ in _all_problems(get)),
     )
     as_read = readings_of(get, files, corpus, as_read=True)
     return Analysis(kept, readings, _counts(get), rows, measured, as_read=as_read)

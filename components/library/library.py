@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from components.analysis.analyse import Analysis, Progress, analyse
+from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
+from components.contract import Options
 from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
 from components.corrections.model import Corrections
@@ -58,7 +59,7 @@ class Library(Catalogue):
         where it is at hand.
 
         Raises:
-            LibraryError: there is no article, there are too many, or there is no room.
+            LibraryError: there is no article, there are too many, an option is wrong, or there is no room.
         """
         self._check(corpus)
         clean = sound(corpus)
@@ -87,6 +88,7 @@ class Library(Catalogue):
         articles: Iterable[Article] | None = None,
         title: str | None = None,
         chosen: str | None = None,
+        options: Mapping[str, Options] | None = None,
         corrections: Corrections | None = None,
         progress: Progress | None = None,
     ) -> Kept:
@@ -98,7 +100,7 @@ class Library(Catalogue):
         Raises:
             Expired: there is no corpus of that name.
             Forbidden: the secret is another's.
-            LibraryError: it is without texts, or it cannot be stored (as in `keep`).
+            LibraryError: it is without texts, an option is wrong, or it cannot be stored (as in `keep`).
         """
         opened = self._owned(name, secret)
         _check_texts(opened)
@@ -108,6 +110,7 @@ class Library(Catalogue):
             before.articles if articles is None else tuple(articles),
             before.problems,
             before.chosen if chosen is None else chosen,
+            before.options if options is None else options,
         )
         self._check(after)
         after = sound(after)
@@ -236,6 +239,8 @@ class Library(Catalogue):
                 f"The corpus has {len(corpus.articles):,} articles, and at most {self.rules.articles:,} are kept here. "
                 "Leave some out, or run Parallax on a machine of your own."
             )
+        if wrong := wrong_options(corpus.options):
+            raise LibraryError(wrong[0])
 
 
 def _check_texts(opened: Opened) -> None:

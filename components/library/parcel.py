@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from components.analysis.analyse import Analysis, Progress, analyse
+from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections, CorrectionsError
@@ -31,6 +31,8 @@ SUFFIX = ".parallax"
 _NOTE = "README.txt"
 #: Characters of a title and of how a corpus was chosen: they are read for every page.
 _MOST_TITLE, _MOST_CHOSEN = 1_000, 20_000
+#: Characters of all options of a corpus.
+_MOST_OPTIONS = 1_000_000
 #: The hour that all parts of a file carry, so that the same corpus gives the same file.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _DAMAGED = "The file is no whole .parallax file. Nothing was taken in. Export it again, or choose an undamaged copy."
@@ -120,7 +122,8 @@ def _read(data: bytes, rules: LibraryRules) -> Parcel:
             raise LibraryError(_CHANGED.format(name))
     for name in (ARTICLES, PROBLEMS):
         check_table(name, files[name], rules)
-    corpus = contents.corpus_of(files.__getitem__, card["title"], card["chosen"])
+    corpus = contents.corpus_of(files.__getitem__, card)
+    _check_options(card.get("options", {}))
     corrections = _corrections(files[CORRECTIONS])
     if contents.content_hash(corpus, corrections) != card["content"]:
         raise LibraryError(_CHANGED.format("its content"))
@@ -154,6 +157,18 @@ def _card(files: Mapping[str, bytes]) -> dict[str, Any]:
     if len(card["title"]) > _MOST_TITLE or len(card["chosen"]) > _MOST_CHOSEN:
         raise LibraryError(_DAMAGED)
     return card
+
+
+def _check_options(options: object) -> None:
+    """See to it that options are words by words by measure, and that the measures that there are take them.
+
+    Those of a measure that is not known here are kept, for another Parallax that knows it.
+    """
+    named = isinstance(options, dict) and all(isinstance(own, dict) for own in options.values())
+    if not isinstance(options, dict) or not named or len(json.dumps(options)) > _MOST_OPTIONS:
+        raise LibraryError(_DAMAGED)
+    if wrong := wrong_options(options):
+        raise LibraryError(f"The options in the file cannot be used. {wrong[0]}")
 
 
 def _corrections(data: bytes) -> Corrections:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -15,8 +17,14 @@ def sound(corpus: Corpus) -> Corpus:
     """
     articles = tuple(_article(article) for article in corpus.articles)
     problems = tuple(Problem(_text(one.where), _text(one.message), one.lost) for one in corpus.problems)
-    cleaned = Corpus(_text(corpus.name), articles, problems, _text(corpus.chosen))
+    cleaned = Corpus(_text(corpus.name), articles, problems, _text(corpus.chosen), _options(corpus.options))
     return corpus if cleaned == corpus else cleaned
+
+
+def _options(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return options as JSON gives them back."""
+    plain: dict[str, Any] = json.loads(_text(json.dumps(options, ensure_ascii=False)))
+    return plain
 
 
 def _article(article: Article) -> Article:

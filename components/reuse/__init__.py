@@ -4,6 +4,7 @@ from pathlib import Path
 
 from components.contract import Component, Setting
 from components.reuse.bars import BARS
+from components.reuse.cells import BOARD
 from components.reuse.findings import stands_out
 from components.reuse.marks import marks
 from components.reuse.matrix import MATRIX
@@ -37,6 +38,7 @@ COMPONENT = Component(
         ),
     ),
     relate=relate,
+    board=BOARD,
     names=("text", "origin"),
     redact=redact,
     about_shared=True,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from components.contract import Component
 from components.reading.model import VOICES
+from components.sentiment.cells import BOARD
 from components.sentiment.counts import COUNTS
 from components.sentiment.course import COURSE
 from components.sentiment.findings import stands_out
@@ -34,6 +35,7 @@ COMPONENT = Component(
     relate=relate,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
+    board=BOARD,
     names=("text", "evidence"),
     redact=redact,
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from components.contract import Component, Corrects
 from components.speakers.beside import BESIDE
+from components.speakers.cells import BOARD
 from components.speakers.error import error_table
 from components.speakers.findings import stands_out
 from components.speakers.marks import marks
@@ -34,5 +35,6 @@ COMPONENT = Component(
     settings=SETTINGS,
     names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording"),
     redact=redact,
+    board=BOARD,
     corrects=Corrects(quotation="quotation_id", speaker="speaker"),
 )

@@ -14,7 +14,7 @@ from components.analysis.selection import COPY_TOLD, chosen_articles, has_shared
 from components.corrections.telling import in_force
 from components.palette import Palette
 from components.reading.model import VOICES
-from dashboard import about_corpus, data, event_moves, event_table, state
+from dashboard import about_corpus, corrections, data, event_moves, event_table, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown
 
@@ -38,7 +38,8 @@ def show() -> None:
     st.markdown(plain_markdown(" ".join(part for part in (lead(articles), events, copy) if part)))
     about_corpus.show(whole.corpus)
     if whole.corrections:
-        st.caption(f"Everything here is shown {in_force(whole.corrections)} made by hand: see Speakers, at its foot.")
+        told = f"Everything here is shown {in_force(whole.corrections)} made by hand"
+        st.caption(f"{told}: see {corrections.page()}, at its foot.")
     event_table.show(articles)
     _tellings(articles, colours, selection.copy == "all")
     _findings(articles)

@@ -1,18 +1,14 @@
-"""What a component is: a frozen bundle of plain functions and texts that the dashboard can show without knowing it.
-
-Whatever is special to a measure is a field of its component: nothing outside its folder knows it by name but the
-registry (`components/__init__.py`). `docs/MEASURES.md` has the way to a measure of one's own and every rule it is
-tested by; `make new-measure NAME=word` lays one out.
-"""
+"""What a component is: a frozen bundle of plain functions and texts that pages can show without knowing it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlencode
 
 import pandas as pd
+
+from components.contract.board import BoardRow
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -20,20 +16,6 @@ if TYPE_CHECKING:
     from components.corpus.article import Article
     from components.palette import Palette
     from components.reading.model import Reading
-
-#: Every row of every measure begins with these columns; start and end are offsets into the article as given.
-ROW_COLUMNS = ("article_id", "outlet", "start", "end", "voice")
-#: The last column of all rows, written by `analysis` for every measure alike: how the row's characters are shared
-#: with other articles (`reading.model.SHARINGS`).
-SHARED = "shared"
-
-#: The frame of articles that `summarise` gets: one row per article that is shown, in corpus order. `event` is the id of
-#: the first article that tells of the same event; `shared_own` are the own words that another outlet prints too.
-ARTICLE_COLUMNS = (
-    "article_id", "outlet", "kind", "title", "published", "url", "language", "file",
-    "event", "words", "words_own", "words_reported", "words_quoted",
-    "shared_own", "shared_reported", "shared_quoted", "sentences", "quotations",
-)  # fmt: skip
 
 Settings = Mapping[str, str]
 #: A corpus's own choices for one component, by the slug of the option; the values are what JSON can hold.
@@ -112,33 +94,6 @@ class Finding:
     text: str
     fails: str = ""
     claims: tuple[Claim, ...] = ()
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One entry in a row of the first page's board: in an outlet's column, or an article's where `article_id` is set.
-
-    `text` says what is counted ("Jim Mattis"), `number` how much of it, in `unit` ("words", "%"); a cell may have
-    either alone. `key` is the `mark_key` that opens the rows behind it, empty where no row stands for it. A column may
-    have several cells; they are shown in the order given.
-    """
-
-    outlet: str
-    text: str = ""
-    number: float | None = None
-    unit: str = ""
-    key: str = ""
-    article_id: str = ""
-
-
-@dataclass(frozen=True)
-class BoardRow:
-    """One row of the first page's board. `cells` gets the rows in all voices, and the frame of articles."""
-
-    slug: str
-    heading: str
-    question: str
-    cells: Callable[[pd.DataFrame, pd.DataFrame], list[Cell]]
 
 
 @dataclass(frozen=True)
@@ -229,47 +184,3 @@ class Component:
         known = {one.slug: one for one in self.options}
         found = [f"{self.title} knows no option {slug!r}. Leave it out." for slug in given if slug not in known]
         return found + [told for slug, one in known.items() if slug in given and (told := one.check(given[slug]))]
-
-
-def table(
-    columns: Sequence[str], rows: Sequence[tuple[Any, ...]], kinds: Mapping[str, str] | None = None
-) -> pd.DataFrame:
-    """Return rows, a tuple each, as one frame with these columns; those without a type in `kinds` are texts.
-
-    Column by column into its type: a frame made row by row, or one for each article, costs several times as much.
-    """
-    held = zip(*rows, strict=True) if rows else ((),) * len(columns)
-    types = kinds or {}
-    return pd.DataFrame(
-        {name: pd.Series(values, dtype=types.get(name, "str")) for name, values in zip(columns, held, strict=True)}
-    )
-
-
-def mark_key(**conditions: object) -> str:
-    """Return the key of a drawn mark: which rows it stands for, as column=value pairs in an address-safe form.
-
-    >>> mark_key(outlet="The Wire", start=12)
-    'outlet=The+Wire&start=12'
-    """
-    return urlencode({column: str(value) for column, value in conditions.items()})
-
-
-def rows_of(rows: pd.DataFrame, key: str) -> pd.DataFrame:
-    """Return the rows that a mark stands for; none where the key names an unknown column or nothing fits.
-
-    A condition on "holders has" asks for rows whose column `holders`, words parted by blanks, has that word.
-    """
-    conditions = parse_qsl(key, keep_blank_values=True)
-    if not conditions or any(column.removesuffix(_HAS) not in rows.columns for column, _ in conditions):
-        return rows.iloc[0:0]
-    chosen = pd.Series(True, index=rows.index)
-    for column, value in conditions:
-        values = rows[column.removesuffix(_HAS)].astype(str)
-        if column.endswith(_HAS):
-            chosen &= values.map(lambda words, value=value: value in words.split()).astype(bool)
-        else:
-            chosen &= values == value
-    return rows[chosen]
-
-
-_HAS = " has"

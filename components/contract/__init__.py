@@ -1,0 +1,45 @@
+"""The contract between measures and everything that shows, stores or shares what they found.
+
+Whatever is special to a measure is a field of its component: nothing outside its folder knows it by name but the
+registry (`components/__init__.py`). `docs/MEASURES.md` has the way to a measure of one's own and every rule it is
+tested by; `make new-measure NAME=word` lays one out.
+"""
+
+from components.contract.board import MOST_ARTICLES, BoardRow, Cell, Column, columns_of
+from components.contract.component import (
+    Claim,
+    Component,
+    Corrects,
+    Finding,
+    Mark,
+    Option,
+    Options,
+    Setting,
+    Settings,
+    View,
+)
+from components.contract.rows import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
+
+__all__ = [
+    "ARTICLE_COLUMNS",
+    "MOST_ARTICLES",
+    "ROW_COLUMNS",
+    "SHARED",
+    "BoardRow",
+    "Cell",
+    "Claim",
+    "Column",
+    "Component",
+    "Corrects",
+    "Finding",
+    "Mark",
+    "Option",
+    "Options",
+    "Setting",
+    "Settings",
+    "View",
+    "columns_of",
+    "mark_key",
+    "rows_of",
+    "table",
+]
