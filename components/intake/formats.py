@@ -8,6 +8,7 @@ import re
 import zipfile
 
 from components.intake.model import Given, IntakeError, Limits, Read, Reader
+from components.intake.refusals import packed_refusal, refusal
 from components.intake.repair import repaired
 
 #: The module that reads the files of each suffix; it is imported when the first such file comes.
@@ -17,30 +18,22 @@ MODULES = {
     "csv": "table", "tsv": "table", "tab": "table", "xlsx": "table", "parquet": "table",
     "json": "objects", "jsonl": "objects", "ndjson": "objects",
     "docx": "docx", "pdf": "pdf", "rtf": "rtf", "eml": "eml",
-    "xml": "feed", "rss": "feed", "atom": "feed", "zip": "archive",
+    "xml": "feed", "rss": "feed", "atom": "feed", "zip": "archive", "ris": "ris",
 }  # fmt: skip
 #: What an upload may be called.
 SUFFIXES = tuple(MODULES)
-#: Formats that are no text: a file of such a name that holds text is read as what it holds.
 #: Where the readers stand that are not among the documents.
-_ROOMS = {"table": "tables", "objects": "tables", "archive": "archives"}
+_ROOMS = {"table": "tables", "objects": "tables", "archive": "archives", "ris": "exports", "factiva_xml": "exports"}
+#: Formats that are no text: a file of such a name that holds text is read as what it holds.
 _PACKED = {"xlsx", "parquet", "docx", "pdf", "rtf", "zip"}
-_OFFICE = (("word/document.xml", "docx"), ("xl/workbook.xml", "table"), ("xl/workbook.bin", ""))
-_NOT_READ = (
-    (b"\xd0\xcf\x11\xe0", "an old or password-protected Office file", "Save it as .docx or .xlsx without a password."),
-    (b"\x1f\x8b", "a gzip file", "Unpack it, or pack it as .zip."),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip file", "Unpack it, or pack it as .zip."),
-    (b"Rar!", "a RAR file", "Unpack it, or pack it as .zip."),
-    (b"\x89PNG", "a picture", "Give the article's text: pictures are not read."),
-    (b"\xff\xd8\xff", "a picture", "Give the article's text: pictures are not read."),
-    (b"GIF8", "a picture", "Give the article's text: pictures are not read."),
-    (b"\x7fELF", "a program", "Give the article's text."),
-)
+_OFFICE = (("word/document.xml", "docx"), ("xl/workbook.xml", "table"))
 #: More parts take hundreds of megabytes before a single one is unpacked.
 _MOST_PARTS = 50_000
 _BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
 _PAGE = re.compile(rb"(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I | re.S)
 _FEED = re.compile(rb"<(?:\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)?<?(?:rss|feed|rdf:RDF)[\s>]", re.S)
+_FACTIVA = re.compile(rb"(?:<\?xml\b[^>]{0,300}>\s*)?<(?:\w+:)?(?:pps\w+|[^>]{1,300}factiva\.com/pps)", re.I)
+_REFERENCES = re.compile(rb"TY  -[ ]\w{2,8}\s")
 _OBJECTS = re.compile(rb"\{\s*\"|\[\s*\{\s*\"")
 _MAIL = re.compile(rb"^(?:Received|MIME-Version|Message-ID|Return-Path|Delivered-To|Content-Type):", re.I | re.M)
 #: How far into a file its kind is looked for.
@@ -61,9 +54,8 @@ def module_of(given: Given) -> str:
     """
     suffix = suffix_of(given.name)
     head = given.data[:_LOOKED_AT]
-    for beginning, what, advice in _NOT_READ:
-        if head.startswith(beginning):
-            raise IntakeError(f"is {what}. {advice}")
+    if told := refusal(head, suffix):
+        raise IntakeError(told)
     if packed := _packed(given.data, head):
         return packed
     if suffix in _PACKED and head[:1] and b"\x00" in head:
@@ -128,18 +120,17 @@ def _packed(data: bytes, head: bytes) -> str:
         names = set()
     for member, module in _OFFICE:
         if member in names:
-            if not module:
-                raise IntakeError("is a binary Excel workbook (.xlsb). Save it as .xlsx.")
             return module
-    if "content.xml" in names and "mimetype" in names:
-        raise IntakeError("is an OpenDocument file. Save it as .docx, .xlsx or text.")
+    if told := packed_refusal(names):
+        raise IntakeError(told)
     return "archive"
 
 
 def _kind_of_text(head: bytes, suffix: str) -> str:
     """Return the module for text that is clearly of another kind than its suffix says; empty where it is not clear."""
-    if _PAGE.match(head):
-        return "webpage"
+    for sign, module in ((_PAGE, "webpage"), (_FACTIVA, "factiva_xml"), (_REFERENCES, "ris")):
+        if sign.match(head):
+            return module
     if _FEED.match(head) and suffix not in ("html", "htm", "xhtml"):
         return "feed"
     if suffix in ("", "txt", "text", "json", "jsonl", "ndjson") and _OBJECTS.match(head):

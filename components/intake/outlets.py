@@ -8,7 +8,14 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from components.corpus.phrases import letters
+
 _DATA = Path(__file__).parent / "language" / "outlet_domains.txt"
+_INVERTED = re.compile(r"([^,;]{2,80}), The", re.IGNORECASE)
+_BEHIND = re.compile(r"(.{3,600}\S)\s+[-–—|]{1,2}\s+([^-–—|]{2,60})$", re.DOTALL)
+#: Services that collect the articles of others.
+_COLLECTORS = frozenset(("google news", "news.google.com", "yahoo news", "msn", "bing news", "newsbreak"))
+_LONGEST_NAME = 6
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}", re.IGNORECASE)
 #: Parts of a host that say nothing of whose it is.
 _BEFORE = re.compile(r"^(?:(?:www\d?|m|amp|mobile|edition|rss|feeds?)\.)+(?=[^.]+\.)")
@@ -43,8 +50,52 @@ def outlet_named(name: str) -> str:
     >>> outlet_named("nytimes.com"), outlet_named("The Wire")
     ('The New York Times', 'The Wire')
     """
-    name = " ".join(name.split())
+    name = article_first(" ".join(name.split()))
     return (_known(name.lower()) or name) if _HOST.fullmatch(name) else name
+
+
+def article_first(name: str) -> str:
+    """Return a name that is sorted by its second word in the order in which it is said.
+
+    >>> article_first("Hill Gazette, The"), article_first("Hill Gazette")
+    ('The Hill Gazette', 'Hill Gazette')
+    """
+    found = _INVERTED.fullmatch(name)
+    return f"The {found[1]}" if found else name
+
+
+def without_outlet(title: str, outlet: str, url: str = "") -> str:
+    """Return a headline without the outlet's name that a search engine or a page has set behind it.
+
+    >>> without_outlet("Ferry stops - CNBC", "CNBC"), without_outlet("Storm over Hill - what now", "Hill")
+    ('Ferry stops', 'Storm over Hill - what now')
+    """
+    found = _BEHIND.match(title)
+    if not found:
+        return title
+    named = {_bare(name) for name in (outlet, outlet_of(url) if url else "") if name}
+    return found[1].rstrip() if _bare(found[2]) in named else title
+
+
+def aggregated(title: str, outlet: str) -> tuple[str, str]:
+    """Return headline and outlet of an article that a service collected, which sets the outlet's name behind it.
+
+    >>> aggregated("Mayor speaks - The Hill", "Google News"), aggregated("Mayor speaks - again", "The Hill")
+    (('Mayor speaks', 'The Hill'), ('Mayor speaks - again', 'The Hill'))
+    """
+    found = _BEHIND.match(title)
+    if found and outlet.lower() in _COLLECTORS and len(found[2].split()) <= _LONGEST_NAME:
+        return found[1].rstrip(), found[2].strip()
+    return title, outlet
+
+
+def _bare(name: str) -> str:
+    return letters(name.lower().removeprefix("the "))
+
+
+def known_outlets() -> frozenset[str]:
+    """Return the names of the outlets whose domains are known."""
+    return frozenset(_domains().values())
 
 
 def _known(host: str) -> str:

@@ -16,7 +16,8 @@ from components.intake.documents.markup import is_markup, plain_text
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name
-from components.intake.outlets import outlet_named, outlet_of
+from components.intake.outlets import aggregated, outlet_named, outlet_of, without_outlet
+from components.intake.placeholders import is_robot_check, stands_for_nothing
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
@@ -25,6 +26,7 @@ _CODES = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "german": "de"
           "zho": "zh", "chinese": "zh", "jpn": "ja", "japanese": "ja", "ara": "ar", "arabic": "ar"}  # fmt: skip
 _HALVES = re.compile(r"[\ud800-\udfff]")
 _LONGEST_FIELD = 1_000
+_ROBOT = "holds a page that asks whether one is a robot, not the article, so it was left out. Get the article's text."
 # So many records without a text are named one by one.
 _NAMED = 3
 
@@ -44,7 +46,8 @@ class Record:
     def text(self) -> str:
         """The text as given; one in HTML without its tags."""
         text = _whole(self.fields.get("text", "")).replace("\x00", "")
-        return plain_text(text) if is_markup(text) else text
+        text = plain_text(text) if is_markup(text) else text
+        return "" if stands_for_nothing(text) else text
 
 
 def _whole(words: str) -> str:
@@ -69,6 +72,9 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
         if not record.text.strip():
             bare.append(record)
             continue
+        if is_robot_check(record.text):
+            problems.append(Problem(f"{file} {record.where}", _ROBOT, lost=True))
+            continue
         article, doubts = _article(record, file, order)
         articles.append(article)
         problems += [Problem(f"{file} {record.where}", doubt) for doubt in doubts]
@@ -76,7 +82,7 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
         counted = f"{len(records) + beyond:,} articles; only the first {limits.articles:,} were read."
         message = f"{counted} Split it to read the rest."
         problems.append(Problem(file, message, lost=True))
-    addresses = tuple(dict.fromkeys(record.line("url") for record in bare if _ADDRESS.fullmatch(record.line("url"))))
+    addresses = tuple(dict.fromkeys(record.line("url") for record in bare if _can_be_fetched(record)))
     return Read(tuple(articles), (*problems, *_told(bare, file)), addresses)
 
 
@@ -94,6 +100,8 @@ def _article(record: Record, file: str, order: bool | None) -> tuple[Article, li
     title, url, said = record.line("title"), record.line("url"), record.line("kind").lower()
     url = url if _ADDRESS.fullmatch(url) else ""
     outlet = outlet_named(record.line("outlet")) or outlet_of(url)
+    title, outlet = aggregated(title, outlet)
+    title = without_outlet(title, outlet, url)
     published = read_day(record.line("published"), order)
     doubts = []
     if published is None and record.line("published"):
@@ -126,10 +134,15 @@ def language_code(words: str) -> str:
     return _CODES.get(words) or (words.replace("_", "-").split("-")[0] if _CODE.fullmatch(words) else "")
 
 
+def _can_be_fetched(record: Record) -> bool:
+    """Whether a record has the address of an article; one whose title was removed leads nowhere."""
+    return bool(_ADDRESS.fullmatch(record.line("url"))) and not stands_for_nothing(record.line("title"))
+
+
 def _told(bare: list[Record], file: str) -> list[Problem]:
     """Return what is said of records without a text: those with an address can be fetched, the others are lost."""
-    found = [record for record in bare if _ADDRESS.fullmatch(record.line("url"))]
-    lost = [record for record in bare if not _ADDRESS.fullmatch(record.line("url"))]
+    found = [record for record in bare if _can_be_fetched(record)]
+    lost = [record for record in bare if not _can_be_fetched(record)]
     problems = []
     if found:
         message = "1 entry has no text, only its address. Have it fetched, or give its text."

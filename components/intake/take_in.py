@@ -10,6 +10,7 @@ from components.intake.archives.listed import read_each
 from components.intake.checks.warnings import warnings_each, words_in
 from components.intake.model import Given, Limits, Read
 from components.intake.names import visible
+from components.intake.one_outlet import under_one_name
 
 #: Gets the file that comes next, how many are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -68,6 +69,7 @@ def take_in(files: Iterable[Given], limits: Limits | None = None, progress: Prog
 def gather(reads: Iterable[Read], limits: Limits | None = None, progress: Progress | None = None) -> Intake:
     """Return the articles of several reads as one intake, each with its warnings.
 
+    An outlet that is named in two ways goes under one name, and a problem says so (see `one_outlet`).
     What is the same to the last letter (outlet, title, date and text) is kept once. Articles beyond the limits are
     refused with a problem that names them. `progress` is called now and then while the articles are checked; when it
     raises `Stopped`, the others stay, with a warning that they were not checked.
@@ -77,16 +79,20 @@ def gather(reads: Iterable[Read], limits: Limits | None = None, progress: Progre
     addresses: dict[str, None] = {}
     kept: dict[str, Article] = {}
     beyond = 0
+    given: list[Article] = []
     for read in reads:
         problems += read.problems
         addresses |= dict.fromkeys(read.addresses)
-        for article in read.articles:
-            if problem := _refusal(article, kept, limits):
-                problems.append(problem)
-            elif len(kept) >= limits.articles:
-                beyond += 1
-            else:
-                kept[article.article_id] = article
+        given += read.articles
+    named, folded = under_one_name(given)
+    problems += folded
+    for article in named:
+        if problem := _refusal(article, kept, limits):
+            problems.append(problem)
+        elif len(kept) >= limits.articles:
+            beyond += 1
+        else:
+            kept[article.article_id] = article
     if beyond:
         message = (
             f"{beyond:,} articles beyond the first {limits.articles:,} were left out. Give them as another corpus."

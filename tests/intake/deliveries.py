@@ -77,7 +77,7 @@ NEXIS_NUMBERED = """
 
 
 
-                               1 of 40 DOCUMENTS
+                               1 of 2 DOCUMENTS
 
 
                                The Harbour Times
@@ -118,7 +118,7 @@ PUBLICATION-TYPE: Newspaper
                               All Rights Reserved
 
 
-                               2 of 40 DOCUMENTS
+                               2 of 2 DOCUMENTS
 
                    Copyright 2023 Island Courier
 

@@ -130,7 +130,9 @@ def test_the_service_of_an_agency_makes_agency_copy(outlet, kind):
         ("5 March 2023 Sunday 7:01 AM GMT", date(2023, 3, 5)),
         ("Spring 2023", None),
         ("March 2023", None),
-        ("5. März 2023 Sonntag", None),
+        ("5. März 2023 Sonntag", date(2023, 3, 5)),
+        ("dimanche 5 mars 2023", date(2023, 3, 5)),
+        ("5 maart 2023 zondag 7:01 AM GMT", date(2023, 3, 5)),
         ("February 30, 2023", None),
     ],
 )

@@ -19,6 +19,7 @@ from components.corpus.phrases import letters
 from components.intake.documents.charsets import decoded
 from components.intake.documents.document import articles_of
 from components.intake.documents.feed_text import text_of as text_of_page
+from components.intake.exports.pages import export_of_page
 from components.intake.exports.recognise import export_of
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -59,13 +60,14 @@ def read(given: Given, limits: Limits) -> Read:
     try:
         mail = email.message_from_bytes(given.data, policy=compat32)
         parts = [part for part in mail.walk() if not part.is_multipart()]
-        text = _text(parts)
+        delivered = _delivered(parts, safe_name(given.name))
+        text = "" if delivered else _text(parts)
         names = list(_attached(parts))
         head = _Head(mail)
     except Exception as error:  # the library raises many things on damaged mails
         raise IntakeError("is damaged or no mail. Save it anew from the mail program, or paste its text.") from error
-    found = articles_of(text, given, limits, title=head.subject)
-    if len(found.articles) == 1 and not export_of(text):
+    found = delivered or articles_of(text, given, limits, title=head.subject)
+    if len(found.articles) == 1 and not delivered:
         found = replace(found, articles=(head.described(found.articles[0]),))
     return replace(found, problems=(*found.problems, *_doubts(names, head.forwarded, safe_name(given.name))))
 
@@ -111,6 +113,18 @@ def _sender(header: object) -> str:
         return outlet_named(name)
     domain = addresses[0].domain.lower()
     return "" if domain in _MAILBOXES else outlet_of(domain)
+
+
+def _delivered(parts: Sequence[Message], name: str) -> Read | None:
+    """Return the articles of an export that a mail holds, of text or page the form that gives more; None for none."""
+    reads = []
+    for part in parts:
+        words = _decoded(part) if _is(part, "text/plain") or _is(part, "text/html") else ""
+        if _is(part, "text/html") and (page := export_of_page(words)):
+            reads.append(page[0](page[1], name))
+        elif _is(part, "text/plain") and (export := export_of(words)):
+            reads.append(export(words, name))
+    return max(reads, key=lambda read: len(read.articles), default=None)
 
 
 def _text(parts: Sequence[Message]) -> str:

@@ -39,9 +39,13 @@ def read(given: Given, limits: Limits) -> Read:
         IntakeError: no article is in it, it is a front page or a check for robots, or it is too large to be a page.
     """
     page = _page(given.data)
-    if export := export_of_page(page):
+    if export := export_of_page(page):  # before its tags are counted: hundreds of articles have many
         articles, text = export
         return articles(text, safe_name(given.name))
+    if len(given.data) > LONGEST:
+        raise IntakeError(f"is a page of more than {LONGEST // 1_000_000} MB. Copy the article's text and paste it.")
+    if is_overgrown(page):
+        raise IntakeError("is a page with more tags than any article has. Copy the article's text and paste it.")
     found = _extracted(page)
     tree = parsed_page(page)
     body = (found.text or "").strip() if found else ""
@@ -86,8 +90,6 @@ def _article(found: Any, head: PageHead, url: str, whole: str, body: str, file: 
 
 def _page(data: bytes) -> str:
     """Return a page's text in the encoding that it names itself, where it is not marked otherwise."""
-    if len(data) > LONGEST:
-        raise IntakeError(f"is a page of more than {LONGEST // 1_000_000} MB. Copy the article's text and paste it.")
     page = ""
     named = _CHARSET.search(data[:4_000])
     if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
@@ -96,8 +98,6 @@ def _page(data: bytes) -> str:
         page = page or decode(data)[0]
     except TextError as error:
         raise IntakeError(str(error)) from error
-    if is_overgrown(page):
-        raise IntakeError("is a page with more tags than any article has. Copy the article's text and paste it.")
     return page.replace("\x00", "")
 
 

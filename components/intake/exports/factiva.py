@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.corpus.article import Problem
-from components.intake.exports.labelled import Told, told
-from components.intake.fields import Row, begins_with_date, date_in, rows_of, spaced, text_of
+from components.intake.exports.labelled import told
+from components.intake.exports.labels import WORDS
+from components.intake.exports.told import Told, count_in, texts_of
+from components.intake.fields import Row, begins_with_date, date_in, rows_of, spaced, text_of, uniform
 from components.intake.model import Read
 
 #: Codes above the text, and below it.
@@ -41,12 +43,22 @@ _CODE = re.compile(
 )
 _NEEDED = {"HD", "PD", "SN"}
 
-_NUMBER = re.compile(r"^[ \t]*Document [A-Z]\w{20,30}[ \t]*$", re.MULTILINE)
-_WORDS = re.compile(r"[\d,.]{1,10} words")
+_NUMBER = re.compile(r"^[ \t]*(?:Document[oe]?|Dokument) [A-Z]\w{20,30}[ \t]*$", re.MULTILINE)
+_WORDS = re.compile(rf"[\d,. \xa0]{{1,10}} {WORDS}", re.IGNORECASE)
+_COUNTED = re.compile(rf"^[ \t]*[\d,. \xa0]{{1,10}} {WORDS}[ \t]*$", re.MULTILINE | re.IGNORECASE)
+#: What Factiva sets at the foot of each page.
+_FOOT = re.compile(
+    r"^.{0,40}(?:©|\(c\)) ?\d{4} Factiva,? Inc\..{0,60}$|^[ \t]*Page \d{1,5} (?:of \d{1,5} )?(?:©.{0,80})?$", re.M
+)
 _TIME = re.compile(r"\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?")
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright|all rights reserved)", re.IGNORECASE)
+# The languages of articles as the languages of the interface name them.
 _LANGUAGE = re.compile(
     r"English|French|German|Spanish|Italian|Portuguese|Dutch|Japanese|Chinese[\w -]{0,20}|Russian|Arabic"
+    r"|Anglais|Français|Allemand|Espagnol|Italien|Portugais|Néerlandais"
+    r"|Englisch|Französisch|Deutsch|Spanisch|Italienisch|Portugiesisch|Niederländisch"
+    r"|Engels|Frans|Duits|Spaans|Italiaans|Portugees|Nederlands"
+    r"|Inglés|Francés|Alemán|Español|Italiano|Portugués|Neerlandés|Inglese|Francese|Tedesco|Spagnolo|Olandese"
 )
 #: So many rows stand between source and text of a plain article: code, edition, page, volume, language, rights.
 _BETWEEN = 9
@@ -59,11 +71,11 @@ def recognised(text: str) -> bool:
 
 def articles(text: str, name: str) -> Read:
     """Return the articles of a delivery, and a problem for each document that is none."""
+    text = _FOOT.sub("", uniform(text))
     if _is_coded(text):
-        return told(
-            [_coded(fields, f"{name} document {number}") for number, fields in enumerate(_documents(text), 1)], name
-        )
-    parts = [rows_of(part.splitlines()) for part in _NUMBER.split(text)]
+        coded = [_coded(fields, f"{name} document {number}") for number, fields in enumerate(_documents(text), 1)]
+        return told(coded, name, text)
+    parts = [rows_of(part.split("\n")) for part in _NUMBER.split(text)]
     rest = parts.pop()
     found = [_plain(rows, f"{name} document {number}") for number, rows in enumerate(parts, 1)]
     problems = []
@@ -71,13 +83,13 @@ def articles(text: str, name: str) -> Read:
         where = f"{name} document {len(parts) + 1}"
         found.append(_plain(rest, where))
         problems.append(Problem(where, "has no document number: the file may be cut off. Compare it with the source."))
-    return told(found, name, problems)
+    return told(found, name, text, problems)
 
 
 def _is_coded(text: str) -> bool:
     """Whether headline, date, source and text all stand under their codes."""
     seen: set[str] = set()
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if len(line) < 4 or line.lstrip()[:1] in ("|", *"SHPLTAWB"):
             if found := _CODE.match(line[:300].strip()):
                 seen.add(found[1])
@@ -87,14 +99,14 @@ def _is_coded(text: str) -> bool:
 
 
 def _is_plain(text: str) -> bool:
-    return bool(_NUMBER.search(text)) and bool(re.search(r"^[ \t]*[\d,.]{1,10} words[ \t]*$", text, re.MULTILINE))
+    return bool(_NUMBER.search(text)) and bool(_COUNTED.search(text))
 
 
 def _documents(text: str) -> Iterator[dict[str, str]]:
     """Yield the fields of each document by their codes; one begins with its section or headline."""
     fields: dict[str, list[str]] = {}
     code = ""
-    for line in text.splitlines():
+    for line in text.split("\n"):
         found = _CODE.match(line.strip(" \t|\f\xa0") if len(line) < 400 else line[:400])
         opened = found[1] if found and _may_open(found[1], code, line) else ""
         if opened in ("SE", "HD") and "HD" in fields:
@@ -129,9 +141,18 @@ def _coded(fields: dict[str, str], where: str) -> Told:
         notes={
             "Byline": _flat(fields.get("BY", "")),
             "Credit": _flat(fields.get("CR", "")),
-            "Number": _flat(fields.get("AN", "")).removeprefix("Document "),
+            "Number": _number(fields.get("AN", "")),
         },
+        counted=count_in(fields.get("WC", "")),
+        aside=frozenset(
+            line for code, words in fields.items() if code not in ("LP", "TD") for line in words.split("\n")
+        ),
     )
+
+
+def _number(words: str) -> str:
+    """Return an article's number; below the last one of a file stands what was searched for."""
+    return words.strip().split("\n")[0].rsplit(" ", 1)[-1]
 
 
 def _flat(words: str) -> str:
@@ -164,6 +185,8 @@ def _plain(rows: list[Row], where: str) -> Told:
         body=spaced(rows[begin:]),
         section=section,
         notes={"Byline": byline},
+        counted=count_in(rows[counted].front),
+        aside=texts_of(rows[:begin]),
     )
 
 

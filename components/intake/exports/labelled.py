@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
 
 from components.corpus.article import Article, Problem
 from components.corpus.languages import language_of
+from components.intake.exports.audit import doubts
+from components.intake.exports.told import Told
 from components.intake.fields import LOOKED_AT
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Read
@@ -15,27 +15,12 @@ from components.intake.model import Read
 _PLACE = re.compile(r"(?<=\w)\(")
 
 
-@dataclass
-class Told:
-    """What an export says about one of its articles; `notes` are kept beside it as "Label: words"."""
+def told(found: list[Told], name: str, text: str, problems: list[Problem] | None = None) -> Read:
+    """Return the articles of an export, a problem for each of its documents that cannot be one, and what is doubtful.
 
-    where: str
-    outlet: str = ""
-    title: str = ""
-    published: date | None = None
-    body: str = ""
-    url: str = ""
-    section: str = ""
-    document_type: str = ""
-    notes: dict[str, str] = field(default_factory=dict)
-
-
-def told(found: list[Told], name: str, problems: list[Problem] | None = None) -> Read:
-    """Return the articles of an export, and a problem for each of its documents that cannot be one.
-
-    An article's text is its headline, a blank line, and its body as the export gives it.
+    An article's text is its headline, a blank line, and its body as the export gives it. `text` is all that was read.
     """
-    articles, problems = [], list(problems or [])
+    articles, problems = [], [*(problems or []), *doubts(found, text, name)]
     for one in found:
         if lacking := _lacking(one):
             problems.append(Problem(one.where, lacking, lost=True))

@@ -11,34 +11,57 @@ from collections.abc import Sequence
 
 from components.corpus.article import Problem
 from components.corpus.phrases import letters
-from components.intake.exports.labelled import Told, told
-from components.intake.fields import Row, begins_with_date, date_in, label_of, rows_of, spaced
+from components.intake.exports.labelled import told
+from components.intake.exports.labels import OF, WORDS, is_heading, labelled
+from components.intake.exports.mastheads import outlet_above
+from components.intake.exports.told import Told, count_in, texts_of
+from components.intake.fields import Row, begins_with_date, date_in, label_of, rows_of, spaced, uniform
 from components.intake.model import Read
 
-_END = re.compile(r"^[ \t\f]*End of Document[ \t]*$", re.MULTILINE)
-_SIGN = re.compile(r"^[ \t]*(?:Length:[ \t]*[\d,.]+[ \t]*\w+|Classification|Body|Load-Date:.*)[ \t]*$", re.MULTILINE)
-_LENGTH = re.compile(r"[\d,.]{1,12}\s{0,3}\w+")
+_LENGTH = re.compile(rf"[\d,. \xa0]{{1,12}}\s{{0,3}}{WORDS}", re.IGNORECASE)
 _YEAR = re.compile(r"(?!Copyright|©)[^:;©]{0,40}\b(?:19|20)\d\d\b[^:;]{0,30}", re.IGNORECASE)
-_COUNT = re.compile(r"Documents? \((\d{1,5})\)")
+_COUNT = re.compile(r"(?:Documents?|Dokumente?|Documenten|Documentos?|Documenti) \((\d{1,5})\)", re.IGNORECASE)
 _ENTRY = re.compile(r"\d{1,5}\.\s*(.*)")
-_PAGE = re.compile(r"Page \d{1,5}(?: of \d{1,5})?$")
+_PAGE = re.compile(rf"(?:Page|Seite|Pagina|Página) \d{{1,5}}(?: {OF} \d{{1,5}})?$")
 _COVER = ("client/matter", "search terms", "search type", "job number", "user name", "narrowed by", "date and time")
 #: Labels between the date and the body.
-_HEAD = ("section", "length", "byline", "dateline", "highlight", "series", "distribution", "copyright")
+_HEAD = ("section", "length", "byline", "author", "dateline", "deck", "series", "distribution", "copyright")
 #: What stands behind the body, under a heading of its own.
 _AFTER = ("Graphic", "Notes", "Correction", "Correction-Date", "Link to Image", "Link to PDF")
 #: A headline has at most so many lines.
-_TITLE_LINES = 4
+_TITLE_LINES = 8
 
 
 def recognised(text: str) -> bool:
     """Return whether a text is laid out as Nexis Uni delivers it."""
-    return bool(_END.search(text)) and bool(_SIGN.search(text))
+    ends = signs = False
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line or len(line) > 200:
+            continue
+        ends = ends or is_heading(line, "end of document")
+        signs = signs or _is_sign(line)
+        if ends and signs:
+            return True
+    return False
+
+
+def _is_sign(line: str) -> bool:
+    label, words = labelled(line)
+    if label:
+        return label == "load-date" or (label == "length" and bool(_LENGTH.fullmatch(words)))
+    return line == "Body" or is_heading(line, "classification")
 
 
 def articles(text: str, name: str) -> Read:
     """Return the articles of a delivery, and a problem for each document that is none."""
-    parts = [rows_of(part.splitlines()) for part in _END.split(text)]
+    text = uniform(text)
+    parts: list[list[Row]] = [[]]
+    for row in rows_of(text.split("\n")):
+        if is_heading(row.text, "end of document"):
+            parts.append([])
+        else:
+            parts[-1].append(row)
     rest = parts.pop()
     found = [_article(rows, f"{name} document {number}") for number, rows in enumerate(parts, 1)]
     problems = []
@@ -50,7 +73,7 @@ def articles(text: str, name: str) -> Read:
     if promised > len(found):
         message = f"lists {promised:,} documents but holds {len(found):,}. Deliver the others as full documents, too."
         problems.append(Problem(name, message, lost=True))
-    return told(found, name, problems)
+    return told(found, name, text, problems)
 
 
 def _article(rows: list[Row], where: str) -> Told:
@@ -63,32 +86,43 @@ def _article(rows: list[Row], where: str) -> Told:
     end = _body_end(rows, begin)
     said = _labels(rows[dated + 1 : begin])
     said |= {label: words for label, words in _labels(rows[end:]).items() if label not in said}
+    above, outlet = outlet_above(rows, dated)
     return Told(
         where=where,
-        outlet=rows[dated - 1].front,
-        title=_title(rows[: dated - 1]),
+        outlet=outlet,
+        title=_title(rows[:above]),
         published=date_in(rows[dated].text),
         body=spaced([row for row in rows[begin:end] if not _PAGE.match(row.front)]),
         url=said.get("url", ""),
         section=said.get("section", ""),
-        document_type=" ".join(said.get(label, "") for label in ("document-type", "publication-type")).strip(),
-        notes={"Byline": said.get("byline", ""), "Dateline": said.get("dateline", "")},
+        document_type=" ".join(said.get(label, "") for label in ("document type", "publication type")).strip(),
+        notes={
+            "Byline": said.get("byline") or said.get("author", ""),
+            "Dateline": said.get("dateline", ""),
+            "Highlight": said.get("deck", ""),
+        },
+        counted=count_in(said.get("length", "")),
+        aside=texts_of([*rows[:begin], *rows[end:]]),
     )
 
 
 def _anchor(rows: Sequence[Row]) -> int | None:
     """Return the number of the row that only an article has: its length, or else the heading of its body."""
     for number, row in enumerate(rows):
-        label, words = label_of(row.front)
+        label, words = labelled(row.front)
         if label == "length" and _LENGTH.match(words):
             return number
-    return next((number for number, row in enumerate(rows) if row.text == "Body"), None)
+    return next((number for number, row in enumerate(rows) if _is_body(row)), None)
+
+
+def _is_body(row: Row) -> bool:
+    return is_heading(row.text, "body") and not row.text.isupper()
 
 
 def _dated(rows: Sequence[Row], anchor: int | None) -> int | None:
     """Return the number of the row with the date: the last one above the anchor.
 
-    A date that cannot be read ("Spring 2023", "4. März 2023 Samstag") is known by its year: the article has its parts,
+    A date that cannot be read ("Spring 2023") is known by its year: the article has its parts,
     and no day.
     """
     above = range((anchor or 0) - 1, max(-1, (anchor or 0) - 15), -1)
@@ -101,11 +135,11 @@ def _dated(rows: Sequence[Row], anchor: int | None) -> int | None:
 def _body_start(rows: Sequence[Row], dated: int) -> int:
     """Return the number of the body's first row: after its heading, else after the last labelled row of the head."""
     for number in range(dated + 1, min(len(rows), dated + 40)):
-        if rows[number].text == "Body":
+        if _is_body(rows[number]):
             return number + 1
     start = dated + 1
     for number in range(dated + 1, min(len(rows), dated + 15)):
-        if label_of(rows[number].front)[0] in _HEAD or rows[number].text.startswith("Copyright"):
+        if labelled(rows[number].front)[0] in _HEAD or rows[number].text.startswith("Copyright"):
             start = number + 1
     return start
 
@@ -117,10 +151,10 @@ def _body_end(rows: Sequence[Row], begin: int) -> int:
     """
     end = len(rows)
     for number in range(len(rows) - 1, begin - 1, -1):
-        if rows[number].text == "Classification":
+        if is_heading(rows[number].text, "classification"):
             end = number
             break
-        if label_of(rows[number].front)[0] == "load-date":
+        if labelled(rows[number].front)[0] == "load-date":
             end = number
     whole = sum(len(row.text) for row in rows[begin:end])
     before = 0
@@ -135,7 +169,7 @@ def _labels(rows: Sequence[Row]) -> dict[str, str]:
     """Return what follows each label, the first where one comes twice."""
     found: dict[str, str] = {}
     for row in rows:
-        label, words = label_of(row.front)
+        label, words = labelled(row.front)
         if label:
             found.setdefault(label, words)
     return found

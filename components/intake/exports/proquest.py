@@ -1,139 +1,138 @@
-"""Reads what ProQuest delivers: documents between rules of underscores, with labelled fields and their full text."""
+"""Reads what ProQuest delivers (files, pages, mails): documents of labelled fields around their full text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from components.corpus.article import Problem
-from components.intake.exports.labelled import Told, told
-from components.intake.fields import Row, date_in, label_of, rows_of, spaced
+from components.corpus.phrases import letters
+from components.intake.exports.labelled import told
+from components.intake.exports.labels import is_heading, labelled
+from components.intake.exports.proquest_parts import NUMBER, Document, documents
+from components.intake.exports.told import Told, count_in
+from components.intake.fields import Row, date_in, rows_of, spaced, uniform
 from components.intake.model import Read
+from components.intake.outlets import article_first
 
-_RULE = re.compile(r"^[ \t\f]*_{20,}[ \t]*$", re.MULTILINE)
-_SIGN = re.compile(
-    r"^[ \t]*(?:ProQuest document ID|Publication title|Publication info)[ \t]*:", re.MULTILINE | re.IGNORECASE
+_SIGNS = frozenset(("proquest document id", "publication title", "publication info"))
+_RULE = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.MULTILINE)
+_NO_TEXT = re.compile(
+    r"(?:not|none) available|(?:non|nicht|niet|no) (?:disponible|verfügbar|beschikbaar)", re.IGNORECASE
 )
-_NUMBER = re.compile(r"Document (\d{1,5}) of (\d{1,5})")
-_FULL = re.compile(r"full text\s{0,3}(?::|$)\s{0,3}", re.IGNORECASE)
-_NO_TEXT = re.compile(r"full text\s{0,3}:?\s{0,3}(?:not available|none available)", re.IGNORECASE)
-_DETAILS = ("DETAILS", "Details", "Bibliography", "Indexing (details)", "LINKS", "Links")
-_LABELS = frozenset((
-    "abstract", "accession number", "author", "classification", "column", "company", "company / organization",
-    "copyright", "country of publication", "credit", "database", "date", "dateline", "document feature",
-    "document type", "document url", "first page", "identifier / keyword", "identifiers / keywords", "illustration",
-    "illustrations", "isbn", "issn", "issue", "language", "language of publication", "last updated", "links",
-    "location", "pages", "people", "place of publication", "proquest document id", "publication date",
-    "publication info", "publication subject", "publication title", "publication year", "publisher", "section",
-    "source type", "subject", "title", "url", "volume", "word count", "year",
-))  # fmt: skip
+_LINK = re.compile(r"ProQuest document link|Find a copy|Check for full text|Get full text|https?://", re.IGNORECASE)
+_CITY = re.compile(r"[^,(\[]*")
 _EDITION = re.compile(r",\s(?:\[|[^,]*\bedition\b|online\b).*", re.IGNORECASE | re.DOTALL)
 
 
 def recognised(text: str) -> bool:
-    """Return whether a text is laid out as ProQuest delivers it: rules or numbers of documents, and its labels."""
-    parted = _RULE.search(text) or re.search(r"^[ \t]*Document \d{1,5} of \d{1,5}[ \t]*$", text, re.MULTILINE)
-    return bool(parted) and bool(_SIGN.search(text))
+    """Return whether a text is laid out as ProQuest delivers it: its labels, and what parts or names its documents."""
+    signs, full = set[str](), False
+    parted = bool(_RULE.search(text))
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line or len(line) > 20_000:
+            continue
+        label = labelled(line[:400])[0]
+        signs |= {label} & _SIGNS
+        full = full or label == "full text" or is_heading(line, "full text")
+        parted = parted or bool(NUMBER.fullmatch(line))
+        if signs and (parted or (full and "proquest document id" in signs)):
+            return True
+    return False
 
 
 def articles(text: str, name: str) -> Read:
     """Return the articles of a delivery, and a problem for each document that is none."""
-    parts = [rows_of(part.splitlines()) for part in _RULE.split(text)]
-    documents = [document for rows in parts for document in _numbered(rows)]
-    found = [rows for rows in documents if _labels_in(rows) >= 2]
+    text = uniform(text)
+    rows = rows_of(text.split("\n"))
+    found = documents(rows)
     problems = []
-    promised = max(
-        (int(said[2]) for rows in parts for row in rows if (said := _NUMBER.fullmatch(row.front))), default=0
-    )
+    promised = _promised(rows)
     if promised > len(found):
         message = f"numbers {promised:,} documents but holds {len(found):,}. Export the others, too."
         problems.append(Problem(name, message, lost=True))
-    return told([_article(rows, f"{name} document {number}") for number, rows in enumerate(found, 1)], name, problems)
+    read = [_article(one, f"{name} document {number}") for number, one in enumerate(found, 1)]
+    return told(_apart(read), name, text, problems)
 
 
-def _numbered(rows: list[Row]) -> list[list[Row]]:
-    """Return the rows of each document: a new one begins at "Document 1 of 25", whether or not a rule stands there."""
-    documents: list[list[Row]] = [[]]
-    for row in rows:
-        if _NUMBER.fullmatch(row.front):
-            documents.append([])
-        else:
-            documents[-1].append(row)
-    return [document for document in documents if document]
+def _apart(found: list[Told]) -> list[Told]:
+    """Return the articles with the city behind the name of a publication where two cities have one of that name."""
+    cities: dict[str, set[str]] = {}
+    for one in found:
+        cities.setdefault(letters(one.outlet), set()).add(letters(one.place) or "")
+    return [
+        replace(one, outlet=f"{one.outlet} ({one.place})")
+        if one.place and len(cities[letters(one.outlet)] - {""}) > 1
+        else one
+        for one in found
+    ]
 
 
-def _labels_in(rows: Sequence[Row]) -> int:
-    return len({_label(row)[0] for row in rows} - {""})
+def _promised(rows: Sequence[Row]) -> int:
+    """Return how many documents the numbers promise; a file may hold several deliveries one after another."""
+    numbers = [(int(said[1]), int(said[2])) for row in rows if (said := NUMBER.fullmatch(row.front))]
+    begun = [total for place, (number, total) in enumerate(numbers) if not place or number <= numbers[place - 1][0]]
+    return sum(begun)
 
 
-def _label(row: Row) -> tuple[str, str]:
-    """Return a row's label, where it is one of ProQuest's, and what follows it."""
-    if _FULL.match(row.front):
-        return "full text", row.text[_FULL.match(row.front).end() :]  # type: ignore[union-attr]
-    label, words = label_of(row.text)
-    return (label, words) if label in _LABELS else ("", "")
-
-
-def _article(rows: list[Row], where: str) -> Told:
-    said, body = _fields(rows)
+def _article(document: Document, where: str) -> Told:
+    said, body, aside = _fields(document)
     outlet = said.get("publication title") or _before_date(said.get("publication info", ""))
-    dates = (date_in(said.get(label, "")) for label in ("publication date", "date", "publication info", "last updated"))
+    place = outlet.partition(";")[2] or said.get("place of publication", "")
+    dates = (date_in(said.get(label, "")) for label in ("publication date", "publication info"))
     return Told(
         where=where,
         outlet=_outlet(outlet),
-        title=said.get("title") or _heading(rows),
+        title=said.get("title") or said.get("headline") or _heading(document),
         published=next((found for found in dates if found), None),
         body=body,
         url=said.get("url") or said.get("document url", ""),
         section=said.get("section", ""),
         document_type=said.get("document type", ""),
         notes={
-            "Byline": said.get("author", ""),
+            "Byline": said.get("author") or said.get("byline", ""),
             "Credit": said.get("credit", ""),
             "ProQuest document": said.get("proquest document id", ""),
         },
+        place=_CITY.match(place.strip())[0].strip(),  # type: ignore[index]
+        counted=count_in(said.get("word count", "")),
+        aside=aside,
     )
 
 
-def _fields(rows: list[Row]) -> tuple[dict[str, str], str]:
-    """Return the fields of a document by label, and its full text."""
-    labels = [_label(row) for row in rows]
-    begin = next((n for n, (label, _) in enumerate(labels) if label == "full text"), None)
-    body, end = "", 0
-    if begin is not None and not _NO_TEXT.match(rows[begin].front):
-        end = _text_end(rows, labels, begin + 1)
-        first = [Row(rows[begin].number, labels[begin][1])] if labels[begin][1] else []
-        body = spaced([*first, *rows[begin + 1 : end]])
+def _fields(document: Document) -> tuple[dict[str, str], str, frozenset[str]]:
+    """Return the fields of a document by label, its full text, and the rows that are understood beside it."""
+    rows = document.rows
+    begin, end = document.text_rows() or (len(rows), len(rows))
+    body = ""
+    if begin < end:
+        first = document.labels[begin][1]
+        kept = [*([Row(rows[begin].number, first)] if first else []), *rows[begin + 1 : end]]
+        body = "" if not kept or (len(kept) == 1 and _NO_TEXT.match(kept[0].front)) else spaced(kept)
     said: dict[str, str] = {}
+    aside: set[str] = set()
     current = ""
-    for number, (row, (label, words)) in enumerate(zip(rows, labels, strict=True)):
-        if begin is not None and begin <= number < end:
+    for number, (row, (label, words)) in enumerate(zip(rows, document.labels, strict=True)):
+        if begin <= number < end:
             current = ""
-        elif label:
+            continue
+        if label:
             current = "" if label in said else label
             said.setdefault(label, words)
+        elif _LINK.match(row.front) or (said.get(current) and row.number > rows[number - 1].number + 1):
+            current = ""  # below a blank line stands something else
         elif current and len(said[current]) < 2000:
             said[current] = f"{said[current]} {row.front}".strip()
-    return said, body
+        if label or current:
+            aside.add(row.text)
+    return said, body, frozenset(aside)
 
 
-def _text_end(rows: Sequence[Row], labels: Sequence[tuple[str, str]], start: int) -> int:
-    """Return the number of the row after the full text: where two labelled rows follow each other.
-
-    A single one may be a line of the article ("Location: a hangar").
-    """
-    for number in range(start, len(rows)):
-        if rows[number].text in _DETAILS:
-            return number
-        if labels[number][0] and (number + 1 == len(rows) or labels[number + 1][0]):
-            return number
-    return len(rows)
-
-
-def _heading(rows: Sequence[Row]) -> str:
+def _heading(document: Document) -> str:
     """Return the first row of a document that has no label: its headline."""
-    first = rows[0].front if rows else ""
-    return "" if label_of(first)[0] in _LABELS or _FULL.match(first) else first
+    return document.rows[0].front if document.rows and not document.names[0] else ""
 
 
 def _outlet(named: str) -> str:
@@ -142,7 +141,7 @@ def _outlet(named: str) -> str:
     >>> _outlet("New York Times, Late Edition (East Coast); New York, N.Y.")
     'New York Times'
     """
-    return _EDITION.sub("", named.split(";", 1)[0]).strip(" ,")
+    return article_first(_EDITION.sub("", article_first(named.split(";", 1)[0].strip())).strip(" ,"))
 
 
 def _before_date(info: str) -> str:
