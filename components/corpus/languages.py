@@ -64,9 +64,10 @@ def is_english(language: str) -> bool:
 
 def _by_script(text: str) -> str:
     """Return the language that most letters speak for by their script; empty for Latin letters and for no letters."""
-    letters = Counter(character for character in text if character.isalpha())
     scripts: Counter[str] = Counter()
-    for letter, count in letters.items():
+    for letter, count in Counter(text).items():
+        if not letter.isalpha():
+            continue
         scripts[unicodedata.name(letter, "").split(" ")[0].split("-")[0]] += count
     if scripts["LATIN"] * 2 >= scripts.total():
         return ""

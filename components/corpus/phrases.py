@@ -39,8 +39,8 @@ def letters(text: str) -> str:
     >>> letters("Japan’s  PRIME Minister.")
     'japansprimeminister'
     """
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    return "".join(filter(str.isalnum, folded))
 
 
 def bare_words(text: str) -> str:

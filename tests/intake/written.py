@@ -157,6 +157,15 @@ def as_several() -> bytes:
     return "\n\n".join(blocks).encode()
 
 
+def as_references() -> bytes:
+    entries = (
+        f"TY  - NEWS\nTI  - {title}\nT2  - {outlet}\nDA  - {day.replace('-', '/')}/\nUR  - {link}\nAB  - {text}\n"
+        "ER  - \n"
+        for title, outlet, day, link, text in ROWS
+    )
+    return "\n".join(entries).encode()
+
+
 #: For each module that reads a format: the name of a file, and what makes it.
 SAMPLES: dict[str, list[tuple[str, Callable[[], bytes]]]] = {
     "plain": [("the-wire.txt", BODY.encode), ("several.txt", as_several)],
@@ -170,4 +179,5 @@ SAMPLES: dict[str, list[tuple[str, Callable[[], bytes]]]] = {
     "pdf": [("bridge.pdf", as_pdf)],
     "rtf": [("bridge.rtf", as_rtf)],
     "eml": [("bridge.eml", as_mail)],
+    "ris": [("bridge.ris", as_references)],
 }
