@@ -12,7 +12,7 @@ from components.corrections.names import quoted_names
 from components.corrections.records import tidy
 from components.figure.picture import period
 from components.reading.model import Reading
-from dashboard import correction_log, corrections
+from dashboard import correction_log, corrections, suggested_merges
 from dashboard.markup import plain_label
 
 _JOIN, _RENAME, _PART = "Join two names", "Rename", "Part one name"
@@ -38,6 +38,7 @@ def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         {_JOIN: _join, _RENAME: _rename, _PART: _part}[what](whole, names, speaking)
+    suggested_merges.show(whole)
     correction_log.show(whole)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -26,6 +27,9 @@ from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
+
+if TYPE_CHECKING:
+    from components.linking.persons import Suggestion
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,13 @@ class Analysis:
     @cached_property
     def _by_id(self) -> dict[str, Reading]:
         return {reading.article.article_id: reading for reading in self.readings}
+
+    @cached_property
+    def suggestions(self) -> list[Suggestion]:
+        """Which names of speakers may be one person's, and were left apart for a reader to decide."""
+        from components.linking.persons import suggest  # noqa: PLC0415 (see _read)
+
+        return suggest(self.readings)
 
     @cached_property
     def fingerprint(self) -> str:

@@ -1,0 +1,42 @@
+"""Names that may be one person's, offered beside each other and joined with one click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.analysis.analyse import Analysis
+from components.corrections import Merge
+from dashboard import corrections
+from dashboard.markup import plain_markdown
+
+if TYPE_CHECKING:  # linking brings NumPy, which no first page waits for
+    from components.linking.persons import Suggestion
+
+
+def show(whole: Analysis) -> None:
+    """Draw a line for each suggestion; nothing where there is none."""
+    if not whole.suggestions:
+        return
+    st.subheader("Perhaps the same")
+    st.caption(
+        "The names fit one another, but nothing in the articles decides. A join stands in the log below and in the "
+        "link, and can be taken back."
+    )
+    for one in whole.suggestions:
+        _offer(one)
+
+
+def _offer(one: Suggestion) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        counts = f"{one.passages:,} and {one.into_passages:,} passages"
+        st.markdown(f"{plain_markdown(one.name)} = {plain_markdown(one.into)}? {counts}")
+        st.button(
+            "Join",
+            icon=":material/merge:",
+            type="tertiary",
+            key=f"suggested-{one.name}",
+            on_click=corrections.make,
+            args=(Merge(one.name, one.into),),
+        )
