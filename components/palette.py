@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+#: Pixels of a figure on a telephone (390 px), and on a page of 1280 px beside the sidebar.
+NARROW, WIDE = 350, 800
+
 OUTLET_COLOURS = {
     "light": ("#16477F", "#9C3D0A", "#128A62", "#8A2FB5", "#A88300", "#DA6A94", "#369CC8", "#3A3533"),
     "dark": ("#3F8CFF", "#D9702A", "#4FE3AE", "#A878CC", "#F3C74A", "#E8467C", "#A8DDF5", "#9BA7A3"),
@@ -43,7 +46,10 @@ _INKS = {
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme: `outlets` by name, and inks for everything else."""
+    """What figures are drawn with: the colours of one theme, `outlets` by name, and the room that there is.
+
+    `width` are the pixels that a figure's texts can count on; its marks take whatever width there is.
+    """
 
     theme: str
     outlets: Mapping[str, str]
@@ -56,16 +62,18 @@ class Palette:
     negative: str
     zero: str
     positive: str
+    width: int
 
     def outlet(self, name: str) -> str:
         """Return the outlet's colour; the ninth and later outlets are grey and told apart by their written names."""
         return self.outlets.get(name, self.zero)
 
 
-def palette_for(outlets: Iterable[str], theme: str = "light") -> Palette:
+def palette_for(outlets: Iterable[str], theme: str = "light", width: int = NARROW) -> Palette:
     """Return the palette of a theme ("light" or "dark") for the outlets of a corpus, in their order there.
 
     An outlet's colour follows from its place in the whole corpus, so that filtering changes no colour.
     """
     colours = OUTLET_COLOURS[theme]
-    return Palette(theme=theme, outlets=dict(zip(outlets, colours, strict=False)), **_INKS[theme])
+    named = dict(zip(outlets, colours, strict=False))
+    return Palette(theme=theme, outlets=named, width=width, **_INKS[theme])

@@ -9,8 +9,8 @@ from components.contract import Component, Corrects
 from components.corrections import Assign, Drop
 from components.corrections.names import choices, quoted_names
 from components.corrections.records import tidy
-from components.figure.sheet import shorten
 from components.reading.model import Quotation, Reading
+from components.wording import shorten
 from dashboard import corrections
 from dashboard.data import analysis
 from dashboard.markup import plain_label

@@ -8,6 +8,7 @@ from components.analysis.analyse import Analysis
 from components.corrections import CorrectionsError
 from components.corrections.file import MOST_BYTES, Loaded, load, write
 from components.corrections.telling import tell_change
+from components.wording import counted
 from dashboard import corrections
 from dashboard.markup import plain_markdown
 
@@ -26,7 +27,7 @@ def _log(whole: Analysis) -> None:
     if not changes:
         st.caption("Nothing is corrected yet: every figure shows what the rules found.")
         return
-    st.subheader(f"{whole.corrections:,} correction{'s' if whole.corrections != 1 else ''} in force")
+    st.subheader(f"{counted(whole.corrections, 'correction')} in force")
     last = len(changes) - 1 - _AT_ONCE * _page(len(changes))
     for number in range(last, max(-1, last - _AT_ONCE), -1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -113,6 +114,6 @@ def _join_waiting(loaded: Loaded) -> None:
 def _join_loaded(loaded: Loaded) -> None:
     found = loaded.corrections
     counts = (("correction", len(found.changes)), ("check", len(found.checks)))
-    what = " and ".join(f"{count:,} {word}{'s' if count != 1 else ''}" for word, count in counts)
+    what = " and ".join(counted(count, word) for word, count in counts)
     corrections.tell(f"Loaded: {what}.", place=corrections.FILE)
     corrections.join(loaded)

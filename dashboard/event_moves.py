@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.analysis.events import events_of
 from components.corrections import Move
-from components.figure.sheet import shorten
+from components.wording import shorten
 from dashboard import corrections
 from dashboard.markup import plain_label
 

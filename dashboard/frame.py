@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.selection import has_shared_copy
-from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, shelf, state
+from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, room, shelf, state
 from dashboard.pages import pages
 
 
@@ -33,4 +33,5 @@ def draw() -> None:
         st.code(state.link(), language=None, wrap_lines=True)
         if left_out := corrections.left_out_of_link():
             st.caption(left_out)
+    room.listen()
     corrections.end()

@@ -10,6 +10,7 @@ from components.analysis.passages import Passage, citation, passages, source_lin
 from components.contract import Component
 from components.palette import Palette
 from components.reading.model import Reading
+from components.wording import counted
 from dashboard import correct_passage, data, navigation, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph
 
@@ -33,7 +34,7 @@ def show_passages(
     ]
     with st.container(border=True, key=passages_key(figure_name)):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.markdown(f"**{len(found)} passage{'s' if len(found) != 1 else ''}**")
+            st.markdown(f"**{counted(len(found), 'passage')}**")
             if st.button("Close", key=f"close-{figure_name}", icon=":material/close:", type="tertiary"):
                 state.open_mark(figure_name, "")
                 st.rerun()

@@ -12,6 +12,7 @@ from components.contract import Component, Setting
 from components.corpus import Corpus
 from components.palette import Palette, palette_for
 from components.reading.model import VOICES
+from dashboard import room
 from dashboard.markup import plain_label
 
 #: More outlets than this are chosen from a list instead of from buttons.
@@ -140,9 +141,9 @@ def open_mark(figure: str, key: str) -> None:
 
 
 def palette(corpus: Corpus) -> Palette:
-    """Return the palette of the theme that the reader's browser shows."""
+    """Return the palette of the theme that the reader's browser shows, and of the room that it has."""
     theme = st.context.theme.type if st.context.theme else None
-    return palette_for(corpus.outlets, theme or "light")
+    return palette_for(corpus.outlets, theme or "light", room.width())
 
 
 def link() -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from components.figure.picture import period, source_note, with_source
-from components.figure.sheet import sheet
+from components.figure.sheet import look
 from components.palette import palette_for
 
 LIGHT = palette_for(["The Wire"])
@@ -16,6 +17,11 @@ ARTICLES = pd.DataFrame(
     [("a", "The Wire", date(2017, 2, 3)), ("b", "The Wire", date(2017, 2, 4)), ("c", "Gazette", None)],
     columns=["article_id", "outlet", "published"],
 )
+
+
+def bare() -> go.Figure:
+    """Return a figure of 300 pixels with nothing on it."""
+    return go.Figure(layout=look(LIGHT, 300))
 
 
 def rows_of_articles(*articles: str) -> pd.DataFrame:
@@ -68,25 +74,25 @@ def test_the_note_of_a_figure_without_settings_names_none():
 
 
 def test_the_note_makes_the_figure_higher_by_its_lines_and_the_camera():
-    """Two lines of at most 56 characters, 16 pixels each, 12 pixels of white, and room for the camera on top."""
+    """Two lines of at most 48 characters, 19 pixels each, 12 pixels of white, and room for the camera on top."""
     note = "Whose words does each outlet print, and how many of them? · n = 4 articles of 4 outlets"
-    figure = sheet(LIGHT, 300)
+    figure = bare()
     top, bottom = figure.layout.margin.t, figure.layout.margin.b
     noted = with_source(figure, LIGHT, note)
     camera = noted.layout.margin.t - top
 
     assert noted is figure
     assert camera > 0
-    assert (figure.layout.height, figure.layout.margin.b) == (300 + 44 + camera, bottom + 44)
+    assert (figure.layout.height, figure.layout.margin.b) == (300 + 50 + camera, bottom + 50)
     assert figure.layout.title.text == (
-        "Whose words does each outlet print, and how many of<br>them? · n = 4 articles of 4 outlets"
+        "Whose words does each outlet print, and how many<br>of them? · n = 4 articles of 4 outlets"
     )
-    assert (figure.layout.title.font.size, figure.layout.title.font.color) == (12, LIGHT.muted)
+    assert (figure.layout.title.font.size, figure.layout.title.font.color) == (13, LIGHT.muted)
 
 
 def test_the_marks_keep_their_room():
     """What the note and the camera need is added to the margins, so the axes stay as high as they were drawn."""
-    figure = sheet(LIGHT, 300)
+    figure = bare()
     axes = 300 - figure.layout.margin.t - figure.layout.margin.b
     noted = with_source(figure, LIGHT, "n = 1 article").layout
 
@@ -94,21 +100,21 @@ def test_the_marks_keep_their_room():
 
 
 def test_the_note_begins_below_the_old_margin_whatever_the_axes():
-    """One line: its upper edge is 16 + 12 pixels above the lower edge of the picture, to which it is anchored."""
-    title = with_source(sheet(LIGHT, 300), LIGHT, "n = 1 article").layout.title
-    height = with_source(sheet(LIGHT, 300), LIGHT, "n = 1 article").layout.height
+    """One line: its upper edge is 19 + 12 pixels above the lower edge of the picture, to which it is anchored."""
+    title = with_source(bare(), LIGHT, "n = 1 article").layout.title
+    height = with_source(bare(), LIGHT, "n = 1 article").layout.height
 
     assert (title.xref, title.yref, title.yanchor) == ("container", "container", "top")
-    assert title.y * height == pytest.approx(28)
+    assert title.y * height == pytest.approx(31)
 
 
 def test_a_note_is_never_markup():
-    title = with_source(sheet(LIGHT, 300), LIGHT, "<b>Who</b> & why?").layout.title
+    title = with_source(bare(), LIGHT, "<b>Who</b> & why?").layout.title
 
     assert title.text == "&lt;b&gt;Who&lt;/b&gt; &amp; why?"
 
 
 def test_a_long_word_is_broken_instead_of_cut_off():
-    title = with_source(sheet(LIGHT, 300), LIGHT, "x" * 130).layout.title
+    title = with_source(bare(), LIGHT, "x" * 130).layout.title
 
-    assert [len(line) for line in title.text.split("<br>")] == [56, 56, 18]
+    assert [len(line) for line in title.text.split("<br>")] == [48, 48, 34]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.figure.picture import period
-from components.figure.sheet import shorten
+from components.wording import shorten
 
 #: Characters of an event's name in a list of choices.
 MOST_NAME = 60

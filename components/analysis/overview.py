@@ -11,6 +11,7 @@ from components.analysis.own_copy import held_to_own_copy
 from components.contract import Component, Finding
 from components.figure.picture import period
 from components.reading.model import VOICES
+from components.wording import capitalised, in_words, listed
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,14 @@ def tellings(articles: pd.DataFrame) -> list[Telling]:
 
 def headline(name: str, articles: pd.DataFrame) -> str:
     """Return the overview's heading: the corpus and how many tellings of it are shown."""
-    return f"{name}: {_number(len(articles))} telling{_s(len(articles))}"
+    return f"{name}: {_counted(len(articles), 'telling')}"
 
 
 def lead(articles: pd.DataFrame) -> str:
     """Return one or two sentences on what is compared, and of what the figures can speak."""
     count, outlets = len(articles), articles["outlet"].nunique()
     when = period(articles["published"])
-    first = f"{_number(count).capitalize()} article{_s(count)} of {_number(outlets)} outlet{_s(outlets)}"
+    first = capitalised(f"{_counted(count, 'article')} of {_counted(outlets, 'outlet')}")
     first += f", {when}." if when else "."
     if count == outlets == 1:
         return f"{first} With one article, everything here describes this text, not the outlet."
@@ -78,8 +79,9 @@ def order_of_telling(articles: pd.DataFrame) -> list[Finding]:
     if set(earlier["outlet"]) & set(later["outlet"]):
         return []
     text = (
-        f"{_names(earlier['outlet'])} {_of(earlier)} of {period(earlier['published'])}, {_names(later['outlet'])} of "
-        f"{period(later['published'])}: the earlier one{_s(len(earlier))} could not carry what came later."
+        f"{_names(earlier)} {_of(earlier)} of {period(earlier['published'])}, {_names(later)} of "
+        f"{period(later['published'])}: the earlier {'one' if len(earlier) == 1 else 'ones'} could not carry what came "
+        "later."
     )
     return [Finding(text)]
 
@@ -102,17 +104,11 @@ def _of(articles: pd.DataFrame) -> str:
     return "are" if articles["outlet"].nunique() > 1 else "is"
 
 
-def _names(outlets: Iterable[str], most: int = 4) -> str:
-    names = list(dict.fromkeys(outlets))
-    if len(names) > most:
-        return f"{_number(len(names)).capitalize()} outlets"
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+def _names(articles: pd.DataFrame, most: int = 4) -> str:
+    outlets = list(dict.fromkeys(articles["outlet"]))
+    return listed(outlets) if len(outlets) <= most else capitalised(_counted(len(outlets), "outlet"))
 
 
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
-
-
-def _number(count: int) -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return words[count] if count < len(words) else str(count)
+def _counted(number: int, thing: str) -> str:
+    """Return a number in words with its thing: "four articles"."""
+    return f"{in_words(number)} {thing if number == 1 else thing + 's'}"

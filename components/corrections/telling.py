@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from components.corrections.agreement import Accuracy, alpha, verdicts
 from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Merge, Move, Rename
 from components.corrections.sample import Drawn
-from components.figure.sheet import shorten
 from components.reading.model import Reading
+from components.wording import shorten
 
 _WRONG = {
     "wrong speaker": "with the wrong speaker",

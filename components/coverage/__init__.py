@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from components.contract import Component, Setting, View
-from components.coverage import but_here, lookup, matrix, only_here, standing
 from components.coverage.cells import BOARD
+from components.coverage.figures import but_here, lookup, matrix, only_here, standing
 from components.coverage.findings import stands_out
 from components.coverage.marks import marks
 from components.coverage.measure import COLUMNS, measure, redact

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Finding
-from components.coverage.but_here import missing
-from components.coverage.only_here import alone
+from components.coverage.figures.but_here import missing
+from components.coverage.figures.only_here import alone
 from components.coverage.spot import PASSAGES
 from components.coverage.summary import COLUMNS, summarise
-from components.figure.sheet import shorten
+from components.wording import shorten
 
 
 def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:

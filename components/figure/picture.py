@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings
 from components.corrections.telling import in_force
-from components.figure.sheet import SMALL, plain
+from components.figure.rows import LINE
+from components.figure.sheet import SMALL, characters, in_lines, plain
 from components.palette import Palette
+from components.wording import counted
 
-#: Characters to a line of the source note: what a telephone shows beside its margins.
-_LINE = 56
-_LINE_HEIGHT = 16
 #: Pixels kept free above a figure for the button that saves it.
 _CAMERA = 24
-#: Pixels between the last row and the note, and those that an axis with numbers and a title needs there.
+#: Pixels between the last row and the note.
 _GAP = 16
-_AXIS_WITH_TITLE = 56
 
 
 def source_note(
@@ -41,8 +38,7 @@ def source_note(
     shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
     parts = [
         question,
-        f"n = {len(shown)} article{'s' if len(shown) != 1 else ''} of {shown['outlet'].nunique()} outlet"
-        f"{'s' if shown['outlet'].nunique() != 1 else ''}",
+        f"n = {counted(len(shown), 'article')} of {counted(shown['outlet'].nunique(), 'outlet')}",
         period(shown["published"]),
         "voice: " + ", ".join(voices),
         "" if copy == "all" else f"copy: {copy} only",
@@ -76,10 +72,10 @@ def with_source(figure: go.Figure, palette: Palette, note: str) -> go.Figure:
     The note is the figure's title, set at the lower left: a title is the one text that Plotly places by the whole
     picture's edge and not by the axes'.
     """
-    lines = wrap(note, _LINE)
-    needed = _LINE_HEIGHT * len(lines) + 12
+    lines = in_lines(note, characters(palette.width - _GAP))
+    needed = LINE * len(lines) + 12
     margin = figure.layout.margin
-    bottom = max(margin.b or 0, _AXIS_WITH_TITLE if figure.layout.xaxis.title.text else _GAP)
+    bottom = max(margin.b or 0, _GAP)
     height = figure.layout.height + needed + _CAMERA + bottom - (margin.b or 0)
     figure.update_layout(
         height=height,

@@ -5,22 +5,19 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from components.palette import Palette
 
 #: Sizes in pixels. Nothing in a figure is smaller than `SMALL`.
-TEXT, SMALL = 14, 12
+TEXT, SMALL = 14, 13
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
-
-
-def sheet(palette: Palette, height: int) -> go.Figure:
-    """Return an empty figure of the project's look: `height` pixels high, as wide as its place on the page."""
-    return go.Figure(layout=look(palette, height))
+#: The widths of a character, as parts of its size; bold ones are wider.
+_CHARACTER, _BOLD = 0.53, 0.59
+#: What nobody sees and a click still finds.
+CLEAR = "rgba(0,0,0,0)"
 
 
 def look(palette: Palette, height: float) -> dict[str, Any]:
-    """Return the layout of the project's look, for figures that are put together before they are made.
+    """Return the layout of the project's look, for a figure of so many pixels' height, as wide as its place.
 
     Text is in ink on the page's ground, there is no legend and no zoom by dragging; axes carry no lines until a
     figure asks for them. Colours and sizes are set outright, so no template changes them.
@@ -32,13 +29,14 @@ def look(palette: Palette, height: float) -> dict[str, Any]:
         "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
         "font": words,
         "paper_bgcolor": palette.ground,  # a saved picture must be readable on any ground
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": CLEAR,
         "showlegend": False,
         "dragmode": False,
         "clickmode": "event+select",
         "hovermode": "closest",
-        "bargap": 0.25,
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": palette.muted, "activecolor": palette.ink},
+        "barmode": "overlay",
+        "bargap": 0,
+        "modebar": {"bgcolor": CLEAR, "color": palette.muted, "activecolor": palette.ink},
         "hoverlabel": {"bgcolor": palette.wash, "bordercolor": palette.line, "font": words, "align": "left"},
         "xaxis": _axis(palette),
         "yaxis": _axis(palette),
@@ -51,39 +49,33 @@ def _axis(palette: Palette) -> dict[str, Any]:
         "zeroline": False,
         "showline": False,
         "fixedrange": True,
-        "automargin": True,
+        "automargin": False,
         "tickfont": {"size": SMALL, "color": palette.muted},
         "title": {"font": {"size": SMALL, "color": palette.muted}, "standoff": 6},
     }
 
 
-def outlet_heading(
-    y: float, outlet: str, palette: Palette, detail: str = "", shift: int = 0, fold: int = 60
-) -> dict[str, object]:
-    """Return the annotation that writes an outlet's name in bold above its row, with its colour as a square before it.
+def note(text: str, y: float, palette: Palette, x: float = 0, **more: Any) -> dict[str, Any]:
+    """Return the annotation that writes Plotly's markup at a height: small, quiet, from the left edge of the axes.
 
-    Names stand above rows instead of beside them: a name of sixty characters then cuts nothing off, and a telephone
-    keeps the width for the marks. `detail` follows in the quiet ink ("31 sentences"); `shift` moves the heading by so
-    many pixels from the left edge of the axes; a name longer than `fold` characters goes on in a second line.
-    An annotation is returned instead of drawn because a figure copies all that it holds at each addition: collect
-    them in a list and give it to the figure at once.
+    `more` are Plotly's own settings. Figures collect notes and take them all at once: Plotly checks all that a figure
+    holds at each addition.
     """
-    square = f'<span style="color:{palette.outlet(outlet)}">■</span>'
-    name = "<br>".join(plain(line) for line in wrap(outlet, fold) or [outlet])
-    quiet = f' <span style="color:{palette.muted};font-size:{SMALL}px">{plain(detail)}</span>' if detail else ""
-    return {
-        "x": 0,
-        "xref": "paper",
-        "xshift": shift,
-        "y": y,
-        "yref": "y",
-        "text": f"{square} <b>{name}</b>{quiet}",
-        "showarrow": False,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "align": "left",
-        "font": {"size": TEXT, "color": palette.ink},
-    }
+    written = {
+        "x": x, "xref": "paper", "y": y, "yref": "y", "text": text, "showarrow": False, "borderpad": 0,
+        "xanchor": "left", "yanchor": "middle", "font": {"size": SMALL, "color": palette.muted},
+    }  # fmt: skip
+    return {"align": more.get("xanchor", "left"), **written, **more}
+
+
+def square(palette: Palette, outlet: str) -> str:
+    """Return the markup of an outlet's colour, to stand before its name."""
+    return f'<span style="color:{palette.outlet(outlet)}">■</span>'
+
+
+def quiet(text: str, palette: Palette) -> str:
+    """Return the markup of plain text in the small type and the quiet ink, to stand among other text."""
+    return f'<span style="color:{palette.muted};font-size:{SMALL}px">{plain(text)}</span>'
 
 
 def plain(text: str) -> str:
@@ -91,9 +83,25 @@ def plain(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def shorten(text: str, characters: int = 120) -> str:
-    """Return text on one line, cut at a word with an ellipsis where it is longer than `characters`."""
-    line = " ".join(text.split())
-    if len(line) <= characters:
-        return line
-    return line[: characters - 1].rsplit(" ", 1)[0] + "…"
+def characters(pixels: float, size: int = SMALL, bold: bool = False) -> int:
+    """Return how many characters fit into so many pixels."""
+    return max(1, int(pixels / (size * (_BOLD if bold else _CHARACTER))))
+
+
+def pixels(text: str, size: int = SMALL) -> float:
+    """Return about how many pixels a text takes."""
+    return len(text) * size * _CHARACTER
+
+
+def in_lines(text: str, width: int, most: int = 0) -> list[str]:
+    """Return text in lines of at most `width` characters; beyond `most` lines, where given, it ends in an ellipsis."""
+    lines = wrap(text, width, break_long_words=True) or [text]
+    if most and len(lines) > most:
+        last = lines[most - 1][: width - 1].rsplit(" ", 1)[0]
+        return [*lines[: most - 1], last + "…"]
+    return lines
+
+
+def opening(text: str, width: int = 44, most: int = 4) -> str:
+    """Return text as a hover shows it: escaped, in a few lines that a telephone shows whole."""
+    return "<br>".join(plain(line) for line in in_lines(" ".join(text.split()), width, most))

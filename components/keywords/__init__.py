@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.contract import Component, Setting, View
-from components.keywords import lookup, pair, stressed
 from components.keywords.against import BACKGROUNDS, CORPUS, OPTIONS
 from components.keywords.cells import BOARD
+from components.keywords.figures import lookup, pair, stressed
+from components.keywords.figures.matrix import draw_matrix
+from components.keywords.figures.scatter import draw_scatter
 from components.keywords.findings import stands_out
 from components.keywords.marks import marks
-from components.keywords.matrix import draw_matrix
 from components.keywords.measure import COLUMNS, measure, redact
-from components.keywords.plane import draw_plane
 from components.keywords.relate import relate
 from components.keywords.sample import SAMPLE
 from components.keywords.summary import summarise
@@ -70,7 +70,7 @@ COMPONENT = Component(
     views=(
         View("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),
         View("matrix", lookup.QUESTION, draw_matrix, lookup.tell, lookup.NOTE, lookup.table),
-        View("plane", pair.QUESTION, draw_plane, pair.tell, pair.NOTE, pair.table),
+        View("plane", pair.QUESTION, draw_scatter, pair.tell, pair.NOTE, pair.table),
     ),
     stands_out=stands_out,
     marks=marks,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Finding
-from components.keywords.rack import outlets_of
+from components.figure.records import distinct
 from components.keywords.summary import COLUMNS, summarise
 
 
@@ -23,7 +23,7 @@ def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:
         shown = shown[(shown["elsewhere"] == 0) & (shown["count"] >= 3)]
     by = "low" if summary["tested"].any() else "count"
     best = shown.sort_values([by, "outlet", "shown"], ascending=[False, True, True]).drop_duplicates("outlet").head(2)
-    order = outlets_of(rows)
+    order = distinct(rows, "outlet")
     best = best.sort_values("outlet", key=lambda column: column.map(order.index))
     return [_finding(line, rows) for _, line in best.iterrows()]
 

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from components.contract import Component, Setting
-from components.reuse.bars import BARS
 from components.reuse.cells import BOARD
+from components.reuse.figures.bars import BARS
+from components.reuse.figures.matrix import MATRIX
+from components.reuse.figures.tracks import TRACKS
 from components.reuse.findings import stands_out
 from components.reuse.marks import marks
-from components.reuse.matrix import MATRIX
 from components.reuse.measure import COLUMNS, measure, redact
 from components.reuse.relate import relate
 from components.reuse.sample import SAMPLE
 from components.reuse.summary import summarise
-from components.reuse.tracks import TRACKS
 
 COMPONENT = Component(
     slug="reuse",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.contract import Claim, Finding
 from components.reuse.together import Cells, cells
-from components.reuse.wording import counted, percent, words
+from components.wording import counted, part_of
 
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
@@ -17,8 +17,8 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         total = int(rows.loc[rows["outlet"] == one, "words"].sum())
         cell = found[one, other, "across"]
         text = (
-            f"{one} and {other} share {counted(cell.passages, 'passage')} word for word or nearly, {words(cell.words)} "
-            f"or {percent(cell.words, total)} of {one}’s."
+            f"{one} and {other} share {counted(cell.passages, 'passage')} word for word or nearly, "
+            f"{counted(cell.words, 'word')} or {part_of(cell.words, total)} of {one}’s."
         )
         spoken = _spoken(found, one, other)
         claim = Claim(one, "shares copy with", other, (cell.passages, cell.words, total))
@@ -32,7 +32,7 @@ def _spoken(found: Cells, *done: str) -> list[Finding]:
         return []
     one, other = said
     cell = found[one, other, "speech"]
-    known = f"{words(cell.words)} in {counted(cell.passages, 'passage')}"
+    known = f"{counted(cell.words, 'word')} in {counted(cell.passages, 'passage')}"
     text = f"{one} and {other} quote the same speech: {known}, counted apart from shared copy."
     claim = Claim(one, "quotes the same speech as", other, (cell.words, cell.passages))
     return [Finding(text, claims=(claim,))]

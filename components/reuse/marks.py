@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Mark
+from components.figure.records import records
 from components.palette import Palette
-from components.reuse.records import records
 from components.reuse.summary import NAMES
 from components.reuse.wording import origin_told
 

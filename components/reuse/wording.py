@@ -1,33 +1,15 @@
-"""How the page of shared passages words numbers and names."""
+"""How the page of shared passages words what is shared and where it comes from."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import pandas as pd
 
 from components.reuse.origins import REASONS
+from components.wording import counted
 
-
-def counted(number: int, what: str) -> str:
-    """Return a number with its noun: "1 passage", "2 passages"."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def words(number: int) -> str:
-    """Return a number of words: "1 word", "1,200 words"."""
-    return counted(number, "word")
-
-
-def percent(part: int, whole: int) -> str:
-    """Return a share in whole per cent; what is little but not nothing is "under 1 %"."""
-    share = 100 * part / whole if whole else 0.0
-    return "under 1 %" if 0 < share < 1 else f"{share:.0f} %"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Return parts as a list in a sentence: "A, B and C"."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+#: How each way of sharing is said of a passage.
+ALIKE = {"across": "shared copy", "within": "repeated within the outlet", "speech": "the same speech, quoted"}
+NOTHING_SHARED = "Nothing is shared between these articles."
 
 
 def origin_told(name: str, reason: str) -> str:

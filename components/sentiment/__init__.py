@@ -5,19 +5,19 @@ from pathlib import Path
 from components.contract import Component
 from components.reading.model import VOICES
 from components.sentiment.cells import BOARD
-from components.sentiment.counts import COUNTS
-from components.sentiment.course import COURSE
+from components.sentiment.figures.counts import COUNTS
+from components.sentiment.figures.course import COURSE
+from components.sentiment.figures.headline import HEADLINE
+from components.sentiment.figures.means import MEANS
+from components.sentiment.figures.own_quoted import OWN_QUOTED
+from components.sentiment.figures.pairs import PAIRS
+from components.sentiment.figures.sentences import SENTENCES
+from components.sentiment.figures.subjectivity import SUBJECTIVITY
 from components.sentiment.findings import stands_out
-from components.sentiment.headline import HEADLINE
 from components.sentiment.marks import marks
-from components.sentiment.means import MEANS
 from components.sentiment.measure import COLUMNS, measure, redact
-from components.sentiment.own_quoted import OWN_QUOTED
-from components.sentiment.pairs import PAIRS
 from components.sentiment.relate import relate
 from components.sentiment.sample import SAMPLE
-from components.sentiment.sentences import SENTENCES
-from components.sentiment.subjectivity import SUBJECTIVITY
 from components.sentiment.summary import summarise
 
 COMPONENT = Component(

@@ -11,6 +11,7 @@ import pandas as pd
 from components.contract import Settings, View
 from components.palette import Palette
 from components.sentiment.measure import OTHER_LANGUAGE
+from components.wording import counted, listed_or_counted
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -27,12 +28,11 @@ def left_out(rows: pd.DataFrame) -> list[str]:
     other = rows[rows["class"] == OTHER_LANGUAGE]
     if other.empty:
         return []
-    are = "sentence is" if len(other) == 1 else "sentences are"
-    articles, outlets = other["article_id"].nunique(), list(dict.fromkeys(other["outlet"]))
-    whose = outlets[0] if len(outlets) == 1 else f"{len(outlets)} outlets"
+    articles, whose = other["article_id"].nunique(), listed_or_counted(other["outlet"], most=1)
     return [
-        f"{articles} article{'' if articles == 1 else 's'} ({whose}) not in English: {len(other)} {are} not "
-        "scored, because TextBlob scores any language as if it were English."
+        f"{counted(articles, 'article')} ({whose}) not in English: "
+        f"{counted(len(other), 'sentence is', 'sentences are')} not scored, because "
+        "TextBlob scores any language as if it were English."
     ]
 
 

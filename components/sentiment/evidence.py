@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from components.contract import mark_key
-from components.figure.sheet import plain, shorten
+from components.figure.sheet import opening, plain
 from components.sentiment.lexicon import NEGATIONS
 
 
@@ -50,7 +50,7 @@ def hover(row: Mapping[str, Any]) -> str:
     """Return what a sentence's mark says on hover: outlet and voice, the sentence, its score, the words behind it."""
     counted = weights(row["evidence"])
     score = f"{signed(row['polarity'])}: {counted}" if counted else "no word of the lexicon"
-    lines = [f"<b>{plain(row['outlet'])}</b>, {row['voice']}", *_folded(row["text"]), *_folded(score)]
+    lines = [f"<b>{plain(row['outlet'])}</b>, {row['voice']}", opening(row["text"], 52), opening(score, 52)]
     lines.append(f"VADER {signed(row['vader'])}")
     return "<br>".join(lines)
 
@@ -58,15 +58,6 @@ def hover(row: Mapping[str, Any]) -> str:
 def sentence_key(row: Mapping[str, Any]) -> str:
     """Return the key that opens one sentence in one voice."""
     return mark_key(article_id=row["article_id"], start=row["start"], voice=row["voice"])
-
-
-def _folded(text: str, width: int = 52, most: int = 4) -> Iterator[str]:
-    """Yield text in lines that a telephone can show."""
-    rest = shorten(text, width * most)
-    while rest:
-        line = rest if len(rest) <= width else rest[:width].rsplit(" ", 1)[0]
-        yield plain(line)
-        rest = rest[len(line) :].strip()
 
 
 def influence(rows: pd.DataFrame) -> pd.DataFrame:

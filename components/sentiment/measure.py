@@ -10,12 +10,12 @@ import pandas as pd
 
 from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
-from components.figure.sheet import shorten
 from components.reading.model import VOICES, Reading, Segment, Sentence
 from components.reading.words import count_words
 from components.sentiment.assess import Assessment
 from components.sentiment.scorer import score
 from components.sentiment.second import compound
+from components.wording import shorten
 
 #: After the columns of every measure: number of the sentence, headline, lead or body, where in the article its middle
 #: lies (0 first word, 1 last); the words in this voice, shortened, and how many; mean polarity (-1 to 1; 0 without a

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from components.reading.model import VOICES
 from components.sentiment.evidence import signed
 from components.sentiment.summary import sign
+from components.wording import capitalised, counted, listed_or_counted
 
 VOICE_NAMES = {"own": "the outlets' own voice", "reported": "reported speech", "quoted": "quotations"}
 
 
-def names(listed: Iterable[str], most: int = 4) -> str:
-    """Return names as a reader would list them; beyond `most`, how many there are."""
-    distinct = list(dict.fromkeys(listed))
-    if len(distinct) > most:
-        return f"{len(distinct)} outlets"
-    if len(distinct) < 2:
-        return "".join(distinct)
-    return f"{', '.join(distinct[:-1])} and {distinct[-1]}"
-
-
-def counted(summary: pd.DataFrame) -> pd.DataFrame:
+def counts_table(summary: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of counts, for reading."""
     columns = ["outlet", "voice", "n_articles", "sentences", "negative", "zero", "none", "positive"]
     return summary[columns].rename(columns={"n_articles": "articles", "none": "no scored word"})
@@ -37,15 +26,11 @@ def shares_told(rows: pd.DataFrame) -> list[str]:
         if len(classes):
             count = {name: int((classes == name).sum()) for name in ("negative", "zero", "none", "positive")}
             told.append(
-                f"{VOICE_NAMES[voice][0].upper()}{VOICE_NAMES[voice][1:]}, {_sentences(len(classes))}: "
+                f"{capitalised(VOICE_NAMES[voice])}, {counted(len(classes), 'sentence')}: "
                 f"{count['negative']} negative, {count['zero']} zero, {count['none']} without a scored word, "
                 f"{count['positive']} positive."
             )
     return told
-
-
-def _sentences(count: int) -> str:
-    return f"{count} sentence{'' if count == 1 else 's'}"
 
 
 def describes(rows: pd.DataFrame) -> str:
@@ -116,8 +101,8 @@ def rests_on(summary: pd.DataFrame) -> list[str]:
     orders = summary[summary["rests"] == "order"]
     if len(orders):
         told.append(
-            f"Whether {names(orders['outlet'])} score{'s' if orders['outlet'].nunique() == 1 else ''} above or below "
-            "others rests on one word too: the outlets have no order."
+            f"Whether {listed_or_counted(orders['outlet'])} score{'s' if orders['outlet'].nunique() == 1 else ''} "
+            "above or below others rests on one word too: the outlets have no order."
         )
     return told
 

@@ -3,20 +3,20 @@
 from pathlib import Path
 
 from components.contract import Component, Corrects
-from components.speakers.beside import BESIDE
 from components.speakers.cells import BOARD
 from components.speakers.error import error_table
+from components.speakers.figures.beside import BESIDE
+from components.speakers.figures.places import PLACES
+from components.speakers.figures.shares import SHARES
+from components.speakers.figures.unnamed import UNNAMED_SOURCES
+from components.speakers.figures.verbs import VERBS
+from components.speakers.figures.words import WORDS
 from components.speakers.findings import stands_out
 from components.speakers.marks import marks
 from components.speakers.measure import COLUMNS, measure, redact
-from components.speakers.places import PLACES
 from components.speakers.sample import SAMPLE
 from components.speakers.settings import SETTINGS
-from components.speakers.shares import SHARES
 from components.speakers.summary import summarise
-from components.speakers.unnamed import UNNAMED_SOURCES
-from components.speakers.verbs import VERBS
-from components.speakers.words import WORDS
 
 COMPONENT = Component(
     slug="speakers",

@@ -13,10 +13,10 @@ from itertools import pairwise
 
 import pandas as pd
 
+from components.figure.records import records
 from components.reading.lexicon import words as word_list
 from components.reading.words import words_in
 from components.speakers.measure import NAMELESS
-from components.speakers.records import records
 
 RUN, CONTENT = 5, 3
 _SHORTEST, _SHORT_CONTENT = 3, 2

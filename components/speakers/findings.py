@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Finding
+from components.figure.records import records
 from components.speakers.measure import NOT_FOUND, UNNAMED
-from components.speakers.records import records
-from components.speakers.wording import count, in_text, listed
+from components.speakers.wording import in_text
+from components.wording import counted, listed, listed_or_counted
 
 #: Findings about one speaker are made for the speakers with most words only.
 _MOST = 4
@@ -48,7 +49,7 @@ def _sole_speakers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     parts: list[str] = []
     for speaker in sorted(sole, key=lambda one: -len(sole[one])):
         outlets = sole[speaker]
-        who = listed(outlets) if len(outlets) <= _MOST else f"{len(outlets)} outlets"
+        who = listed_or_counted(outlets, most=_MOST)
         verb = "" if parts else " quotes" if len(outlets) == 1 else " quote"
         parts.append(f"{who}{verb} only {in_text(speaker)}{'' if parts else ' directly'}")
     if not parts:
@@ -116,8 +117,8 @@ def _only_reported(rows: pd.DataFrame, named: pd.DataFrame) -> list[Finding]:
         return []
     more = len(silent) - len(names)
     verb = "is" if len(names) == 1 else "are"
-    tail = f", and so are {count(more, 'other')}" if more else ""
-    return [Finding(f"{listed(names)} {verb} reported, never quoted{tail}.")]
+    tail = f", and so are {counted(more, 'other')}" if more else ""
+    return [Finding(f"{listed(names, 6)} {verb} reported, never quoted{tail}.")]
 
 
 def _unnamed(rows: pd.DataFrame) -> list[Finding]:
@@ -129,8 +130,8 @@ def _unnamed(rows: pd.DataFrame) -> list[Finding]:
     verb = "gives" if len(outlets) == 1 else "give"
     return [
         Finding(
-            f"{listed(outlets, 4)} {verb} unnamed sources {count(int(own['words'].sum()), 'word')} "
-            f"in {count(len(quotations), 'quotation')}.",
+            f"{listed(outlets, 4)} {verb} unnamed sources {counted(int(own['words'].sum()), 'word')} "
+            f"in {counted(len(quotations), 'quotation')}.",
             "" if (own["voice"] == "quoted").any() else "Counting only words in marks, unnamed sources say nothing.",
         )
     ]
@@ -143,7 +144,7 @@ def _relays(named: pd.DataFrame) -> list[Finding]:
         return []
     sizes = relayed.groupby(["outlet", "speaker", "via"], sort=False).size().reset_index(name="count")
     parts = [
-        f"{one['outlet']} carries {one['speaker']} via {one['via']} ({count(one['count'], 'quotation')})"
+        f"{one['outlet']} carries {one['speaker']} via {one['via']} ({counted(one['count'], 'quotation')})"
         for one in records(sizes.sort_values("count", ascending=False, kind="stable"))
     ]
     speaking = set(named["speaker"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.figure.records import Record
 from components.speakers.measure import NAMELESS
-from components.speakers.records import Record
 from components.speakers.summary import speaker_order
-from components.speakers.wording import percent
+from components.wording import percent
 
 #: Speakers shown by name: those with most of what counts over all outlets. The nameless classes follow.
 MOST_SPEAKERS = 6
@@ -46,4 +46,4 @@ def range_of(one: Record) -> str:
     """Return the smallest and largest share of one article, with n; empty where there is only one article."""
     if one["kind"] != "range" or not one["counted"]:
         return ""
-    return f", {percent(one['low'], '')}–{percent(one['high'])}, n = {one['n']:,}"
+    return f", {100 * one['low']:.0f}–{percent(one['high'], whole=True)}, n = {one['n']:,}"

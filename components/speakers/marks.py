@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Mark
+from components.figure.records import records
 from components.palette import Palette
-from components.speakers.records import records
 from components.speakers.wording import spoken_by
 
 

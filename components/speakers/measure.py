@@ -9,10 +9,10 @@ from itertools import accumulate
 import pandas as pd
 
 from components.contract import ROW_COLUMNS, Options, table
-from components.figure.sheet import shorten
 from components.reading.model import Mention, Quotation, Reading
 from components.reading.words import count_words, words_in
 from components.speakers.verb_classes import class_of, verb_of
+from components.wording import shorten
 
 #: The two classes of speakers without a name.
 UNNAMED, NOT_FOUND = "unnamed sources", "speaker not found"

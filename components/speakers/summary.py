@@ -7,8 +7,8 @@ from collections import Counter
 import pandas as pd
 
 from components.contract import Settings
+from components.figure.records import Record, records
 from components.speakers.measure import NOT_FOUND, UNNAMED
-from components.speakers.records import Record, records
 from components.speakers.settings import counts_reported, unit
 from components.statistics import Estimate, share
 

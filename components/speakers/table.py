@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Settings, mark_key
-from components.speakers.records import records
+from components.figure.records import records
 from components.speakers.settings import counted_as
-from components.speakers.wording import percent
+from components.wording import percent
 
 
 def speakers_table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -26,7 +26,7 @@ def speakers_table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
             "quotations": spoken["quotations"],
             "reports": spoken["reports"],
             f"of the {counted_as(settings)}": [f"{one['counted']:,} of {one['total']:,}" for one in records(spoken)],
-            "share": [percent(one) for one in spoken["share"]],
+            "share": [percent(one, whole=True) for one in spoken["share"]],
             "range over articles": [_range(one) for one in records(spoken)],
             "articles": spoken["articles"],
             "key": [mark_key(outlet=one["outlet"], speaker=one["speaker"]) for one in records(spoken)],
@@ -37,4 +37,4 @@ def speakers_table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
 def _range(one: dict[str, float]) -> str:
     if one["kind"] != "range":
         return "–"
-    return f"{percent(one['low'])} to {percent(one['high'])}, n = {int(one['n']):,}"
+    return f"{percent(one['low'], whole=True)} to {percent(one['high'], whole=True)}, n = {int(one['n']):,}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Settings
+from components.figure.records import records
 from components.speakers.measure import NAMELESS, NOT_FOUND
-from components.speakers.records import records
 from components.speakers.settings import unit
 from components.speakers.summary import speaker_order
-from components.speakers.wording import TEXTS_ONLY, count, in_text, listed
+from components.speakers.wording import TEXTS_ONLY, in_text
+from components.wording import counted, listed
 
 #: Up to so many outlets get a sentence each.
 _SENTENCE_EACH = 6
@@ -43,9 +44,9 @@ def _outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
         return f"{outlet} quotes nobody" + (f"; it reports {listed(reported, _MOST_NAMES)}." if reported else ".")
     if len(quoted) == 1:
         one = quoted[0]
-        words, quotations = count(one["quoted_words"], "word"), count(one["quotations"], "quotation")
+        words, quotations = counted(one["quoted_words"], "word"), counted(one["quotations"], "quotation")
         return f"{outlet} quotes {in_text(one['speaker'])} alone: {words} in {quotations}."
-    names = [f"{in_text(one['speaker'])} ({count(one[column], thing)})" for one in quoted]
+    names = [f"{in_text(one['speaker'])} ({counted(one[column], thing)})" for one in quoted]
     return f"{outlet} quotes {listed(names, _MOST_NAMES)}."
 
 
@@ -58,13 +59,13 @@ def _across(summary: pd.DataFrame, spoken: pd.DataFrame) -> list[str]:
         for speaker in speaker_order(quoted)[:_MOST_NAMES]
     ]
     silent = outlets - quoted["outlet"].nunique()
-    sentences = [f"Of {outlets} outlets, {listed(each)} are quoted." if len(each) > 1 else ""]
+    sentences = [f"Of {outlets} outlets, {listed(each, 6)} are quoted." if len(each) > 1 else ""]
     if len(each) == 1:
         sentences = [
             f"Of {outlets} outlets, {quoted['outlet'].nunique()} quote {in_text(str(quoted['speaker'].iloc[0]))}."
         ]
     if silent:
-        sentences.append(f"{count(silent, 'outlet')} quote{'s' if silent == 1 else ''} nobody.")
+        sentences.append(f"{counted(silent, 'outlet')} quote{'s' if silent == 1 else ''} nobody.")
     return [sentence for sentence in sentences if sentence]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from components.figure.sheet import shorten
 from components.speakers.collation import Cell, Wording
-from components.speakers.wording import count, listed
+from components.wording import counted, listed, shorten
 
 _MOST_WORDINGS, _MOST_VARIANTS, _CHARACTERS = 3, 6, 60
 
@@ -22,12 +21,12 @@ def told_of(wordings: Sequence[Wording]) -> str:
     opening = shorten(" ".join(one.word for one in first.cells if one), _CHARACTERS).strip(",.;: ")
     same = [one.outlet for one in others if one.plain == first.plain]
     different = [one for one in others if one.plain != first.plain]
-    parts = [f"{first.outlet} has {count(first.words, 'word')}"]
+    parts = [f"{first.outlet} has {counted(first.words, 'word')}"]
     if same:
         parts.append(f"{listed(same, _MOST_WORDINGS)} {'has' if len(same) == 1 else 'have'} the same word for word")
     parts += [f"{one.outlet} {listed(variants(first, one), _MOST_VARIANTS)}" for one in different[:_MOST_WORDINGS]]
     if more := len(different) - len(different[:_MOST_WORDINGS]):
-        parts.append(f"{count(more, 'more outlet')} {'words' if more == 1 else 'word'} it otherwise")
+        parts.append(f"{counted(more, 'more outlet')} {'words' if more == 1 else 'word'} it otherwise")
     return f"{cell.passage.speaker}, “{opening}”: {'; '.join(parts)}."
 
 
@@ -60,7 +59,7 @@ def _quoted(text: str) -> str:
     if len(bare) <= _CHARACTERS:
         return f"“{bare}”"
     ends = f"{' '.join(words[:3])} … {' '.join(words[-3:])}".strip(",.;: ")
-    return f"“{ends}” ({count(len(words), 'word')})"
+    return f"“{ends}” ({counted(len(words), 'word')})"
 
 
 def _shortened(found: list[str]) -> Iterator[str]:

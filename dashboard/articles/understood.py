@@ -9,6 +9,7 @@ import streamlit as st
 from components.corpus.article import KINDS, Problem
 from components.intake import settings
 from components.intake.tray import MOST_LETTERS, Tray, edited, table, unnamed
+from components.wording import counted
 from dashboard.articles import keeping, ways
 from dashboard.markup import plain_markdown
 
@@ -76,7 +77,7 @@ def problems(tray: Tray) -> None:
             st.markdown(f"**Not taken in: {len(lost):,}.** The others are unharmed.")
             st.markdown(_listed(lost))
     if noted:
-        with st.expander(f"{len(noted):,} note{'s' if len(noted) > 1 else ''} on reading", icon=":material/info:"):
+        with st.expander(f"{counted(len(noted), 'note')} on reading", icon=":material/info:"):
             st.markdown(_listed(noted))
     if tray.addresses and settings.fetching().allowed:
         st.info(f"{len(tray.addresses):,} addresses came without their texts.", icon=":material/language:")

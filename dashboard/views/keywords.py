@@ -18,6 +18,7 @@ from components.contract import Component
 from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, concordance, uses_by_outlet
 from components.palette import Palette
 from components.reading.model import VOICES
+from components.wording import counted
 from dashboard import data, state
 from dashboard.markup import outlet_label
 from dashboard.views import component as component_page
@@ -99,7 +100,7 @@ def _counts(
         places = lines.loc[lines["outlet"] == outlet, "place"].head(_MOST_TICKS)
         shown.append(
             f'<div style="overflow-wrap:anywhere;margin-top:0.4em">{numbers[outlet]} {outlet_label(outlet, colours)} '
-            f'<span style="color:{colours.muted}">{uses:,} use{"s" if uses != 1 else ""}, '
+            f'<span style="color:{colours.muted}">{counted(uses, "use")}, '
             f"{one['rate']:.1f} per 1,000 words</span></div>{_strip(places, outlet, colours)}"
         )
     return "".join(shown)

@@ -14,6 +14,7 @@ from components.analysis.selection import COPY_TOLD, chosen_articles, has_shared
 from components.corrections.telling import in_force
 from components.palette import Palette
 from components.reading.model import VOICES
+from components.wording import counted
 from dashboard import about_corpus, corrections, data, event_moves, event_table, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown
@@ -132,6 +133,6 @@ def _problems(problems: tuple[object, ...]) -> None:
     """List what could not be read, with the reason; the other articles are unharmed."""
     if not problems:
         return
-    with st.expander(f"{len(problems)} notes on reading this corpus", icon=":material/warning:"):
+    with st.expander(f"{counted(len(problems), 'note')} on reading this corpus", icon=":material/warning:"):
         for problem in problems:
             st.markdown(f"- {plain_markdown(str(problem))}")

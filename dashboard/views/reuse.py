@@ -14,6 +14,7 @@ from components.palette import Palette
 from components.reading.model import Reading
 from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_articles
 from components.reuse.summary import NAMES
+from components.wording import counted
 from dashboard import data, navigation, notice, state
 from dashboard.markup import article_column, marked, outlet_label, paragraph, plain_markdown
 from dashboard.views import component as component_page
@@ -65,7 +66,7 @@ def _name(reading: Reading) -> str:
 
 def _side_by_side(one: Reading, other: Reading, colours: Palette) -> None:
     found = aligned(one, other)
-    counts = f"{len(found)} passage{'s' if len(found) != 1 else ''} that both hold, in whole sentences."
+    counts = f"{counted(len(found), 'passage')} that both hold, in whole sentences."
     alike = (
         f"Of the strings of {LETTERS} letters in {one.article.outlet}, {likeness(one, other):.0%} stand in "
         f"{other.article.outlet}; the other way round {likeness(other, one):.0%}."

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from components.coverage.figures.lookup import MISSED
 from components.coverage.likeness import figures
-from components.coverage.lookup import MISSED
 from components.coverage.wording import wording
 
 ROOT = Path(__file__).resolve().parent.parent.parent

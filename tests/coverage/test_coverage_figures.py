@@ -6,10 +6,9 @@ import pytest
 
 from components.contract import rows_of
 from components.coverage import COMPONENT
-from components.coverage.board import MOST_OUTLETS, board_of
-from components.coverage.but_here import missing
-from components.coverage.only_here import alone
-from components.coverage.saying import counted, listed
+from components.coverage.figures.but_here import missing
+from components.coverage.figures.grid import MOST_OUTLETS, grid_of
+from components.coverage.figures.only_here import alone
 from tests.shown import Page, keys_of
 
 MATRIX, ONLY, BUT, WHERE = COMPONENT.views
@@ -17,15 +16,13 @@ MATRIX, ONLY, BUT, WHERE = COMPONENT.views
 
 def squares(page: Page, point: str) -> dict[str, str]:
     """Return {outlet: symbol} of the squares in a point's row."""
-    figure = page.draw(MATRIX)
-    board = board_of(page.summary, page.settings)
-    level = board.levels[board.points.set_index("point")["point_id"][point]]
     found = {}
-    for trace in figure.data:
+    for trace in page.draw(MATRIX).data:
         if trace.mode == "markers":
-            for y, symbol, key in zip(trace.y, trace.marker.symbol, trace.customdata, strict=True):
-                if y == level:
-                    found[rows_of(page.rows, key[0])["outlet"].iat[0]] = symbol
+            for symbol, (key,) in zip(trace.marker.symbol, trace.customdata, strict=True):
+                opened = rows_of(page.rows, key)
+                if set(opened["point"]) == {point}:
+                    found[opened["outlet"].iat[0]] = symbol
     return found
 
 
@@ -44,8 +41,8 @@ def test_the_square_tells_how_a_telling_has_a_point(point, symbols):
 def test_what_is_missing_is_written_and_never_left_empty():
     page = Page(COMPONENT)
     texts = [text for trace in page.draw(MATRIX).data if trace.mode == "text" for text in trace.text]
-    board = board_of(page.summary, page.settings)
-    cells = page.summary[page.summary["point_id"].isin(board.points["point_id"])]
+    grid = grid_of(page.summary, page.settings)
+    cells = page.summary[page.summary["point_id"].isin(grid.facts["point_id"])]
 
     assert set(texts) == {"–", "not<br>yet", "?"}
     assert len(texts) == int((cells["status"] != "found").sum())
@@ -62,17 +59,17 @@ def test_no_word_says_omitted():
 def test_no_more_points_are_drawn_than_asked_for_and_the_rest_is_counted(most):
     page = Page(COMPONENT, "forty outlets")
     page.settings = {**page.settings, "points": most}
-    board = board_of(page.summary, page.settings)
+    grid = grid_of(page.summary, page.settings)
 
-    assert len(board.points) <= int(most)
-    assert len(board.points) + board.more_points == page.summary["point_id"].nunique()
+    assert len(grid.facts) <= int(most)
+    assert len(grid.facts) + grid.more_facts == page.summary["point_id"].nunique()
 
 
 def test_of_forty_outlets_those_with_most_of_the_points_are_drawn():
     page = Page(COMPONENT, "forty outlets")
-    board = board_of(page.summary, page.settings)
+    grid = grid_of(page.summary, page.settings)
 
-    assert (len(board.outlets), board.more_outlets) == (MOST_OUTLETS, 40 - MOST_OUTLETS)
+    assert (len(grid.outlets), grid.more_outlets) == (MOST_OUTLETS, 40 - MOST_OUTLETS)
     assert "28 more stand in the table" in " ".join(page.tell(MATRIX))
 
 
@@ -110,7 +107,7 @@ def test_the_course_shows_every_mention_between_first_and_last_word():
     ticks = [x for trace in page.draw(WHERE).data if trace.mode == "markers" for x in trace.x]
 
     assert all(abs(x - round(x)) <= 0.42 + 1e-9 for x in ticks)
-    drawn = board_of(page.summary, page.settings).points["point_id"]
+    drawn = grid_of(page.summary, page.settings).facts["point_id"]
     assert len(ticks) == int(page.rows["point_id"].isin(drawn).sum())
 
 
@@ -128,15 +125,3 @@ def test_findings_speak_of_names_and_numbers_alone():
     assert texts == [
         "2 tellings have “South China Sea”; it is not found in The Wire, which came later.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("names", "text"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (list("abcdef"), "a, b, c, d and 2 more")],
-)
-def test_names_are_listed_as_people_list_them(names, text):
-    assert listed(names) == text
-
-
-def test_counts_are_written_with_their_noun():
-    assert (counted(1, "point"), counted(1200, "point")) == ("1 point", "1,200 points")

@@ -11,7 +11,7 @@ import pytest
 from components.analysis.analyse import analyse
 from components.corpus import Article, Corpus
 from components.coverage import COMPONENT
-from components.coverage.matrix import cut_test
+from components.coverage.figures.matrix import cut_test
 from components.coverage.summary import summarise
 
 MONDAY, TUESDAY, WEDNESDAY = date(2024, 3, 4), date(2024, 3, 5), date(2024, 3, 6)
@@ -112,9 +112,7 @@ def test_a_point_survives_a_cut_where_it_stands_before_the_cut(before, survives)
     ],
 )
 def test_a_share_is_told_from_twenty_articles_on(survives, holders, words):
-    [line] = pd.DataFrame({"survives": [survives], "holders": [holders], "words": [300]}).itertuples()
-
-    assert cut_test(line) == words
+    assert cut_test({"survives": survives, "holders": holders, "words": 300}) == words
 
 
 def test_a_voice_that_is_left_out_leaves_its_points_out():

@@ -9,9 +9,9 @@ import pytest
 
 from components.keywords import COMPONENT
 from components.keywords.against import against_of
+from components.keywords.figures.stressed import tell
 from components.keywords.measure import COLUMNS as ROWS
 from components.keywords.reference import VARIABLE
-from components.keywords.stressed import tell
 from components.keywords.summary import summarise
 from components.keywords.within import within_events
 

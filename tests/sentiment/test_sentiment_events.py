@@ -9,7 +9,7 @@ from components.corpus import Article
 from components.reading.model import Reading
 from components.reading.read import read
 from components.sentiment import COMPONENT
-from components.sentiment.pairs import PAIRS, pairs_of
+from components.sentiment.figures.pairs import PAIRS, pairs_of
 
 #: TextBlob's polarity of these sentences: -1, -0.1 and 0.7.
 TERRIBLE, DULL, GOOD = "The bridge is terrible.", "The bridge is closed.", "The bridge is good."

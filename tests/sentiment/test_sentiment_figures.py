@@ -8,18 +8,18 @@ from components.corpus import Article, Corpus
 from components.palette import palette_for
 from components.reading.read import read
 from components.sentiment import COMPONENT
-from components.sentiment.canvas import VADER
-from components.sentiment.counts import COUNTS
-from components.sentiment.course import COURSE
+from components.sentiment.figures.counts import COUNTS
+from components.sentiment.figures.course import COURSE
+from components.sentiment.figures.headline import HEADLINE, by_place
+from components.sentiment.figures.lines import VADER
+from components.sentiment.figures.means import MEANS
+from components.sentiment.figures.own_quoted import OWN_QUOTED
+from components.sentiment.figures.pairs import PAIRS
+from components.sentiment.figures.sentences import SENTENCES
+from components.sentiment.figures.squares import fits_squares
+from components.sentiment.figures.subjectivity import SUBJECTIVITY
 from components.sentiment.findings import stands_out
-from components.sentiment.headline import HEADLINE, by_place
 from components.sentiment.marks import marks
-from components.sentiment.means import MEANS
-from components.sentiment.own_quoted import OWN_QUOTED
-from components.sentiment.pairs import PAIRS
-from components.sentiment.sentences import SENTENCES
-from components.sentiment.subjectivity import SUBJECTIVITY
-from components.sentiment.tiles import fits_tiles
 
 VIEWS = (COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE)
 
@@ -47,8 +47,8 @@ def drawn(view, of, theme: str = "light"):
 
 
 def textblobs(view, of):
-    """The traces that are not VADER's."""
-    return [trace for trace in drawn(view, of).data if trace.name != VADER]
+    """The traces of marks that are not VADER's."""
+    return [trace for trace in drawn(view, of).data if trace.name not in (VADER, "field")]
 
 
 def vaders(view, of):
@@ -86,7 +86,7 @@ def test_what_vader_contradicts_is_told_before_anything_else():
     assert [view.tell(rows, summary, {})[0].startswith("VADER") for view in (COUNTS, MEANS, SENTENCES)] == [True] * 3
 
 
-def test_of_a_few_articles_every_tile_is_one_sentence(of_seeds):
+def test_of_a_few_articles_every_square_is_one_sentence(of_seeds):
     rows, _ = of_seeds
     keys = [key for trace in textblobs(COUNTS, of_seeds) for (key,) in trace.customdata]
 
@@ -95,14 +95,14 @@ def test_of_a_few_articles_every_tile_is_one_sentence(of_seeds):
 
 
 def test_classes_are_told_apart_without_colour(of_seeds):
-    signs = {trace.name: set(trace.text) for trace in textblobs(COUNTS, of_seeds)}
+    signs = {trace.name: set(trace.text or [""]) for trace in textblobs(COUNTS, of_seeds)}
     fills = {trace.name: trace.marker.color for trace in textblobs(COUNTS, of_seeds)}
 
     assert signs == {"negative": {"−"}, "positive": {"+"}, "zero": {""}, "none": {""}}
     assert fills["none"] == "#FFFFFF" != fills["zero"]
 
 
-def test_negative_tiles_stand_left_of_the_others_and_positive_ones_right(of_seeds):
+def test_negative_squares_stand_left_of_the_others_and_positive_ones_right(of_seeds):
     spans = {
         trace.name: (min(trace.base), max(left + width for left, width in zip(trace.base, trace.x, strict=True)))
         for trace in textblobs(COUNTS, of_seeds)
@@ -116,7 +116,7 @@ def test_of_many_articles_bars_open_all_their_sentences(of_many):
     rows, summary = of_many
     opened = [len(rows_of(rows, key)) for trace in textblobs(COUNTS, of_many) for (key,) in trace.customdata]
 
-    assert not fits_tiles(summary)
+    assert not fits_squares(summary)
     assert sum(opened) == len(rows)
     assert all(count > 0 for count in opened)
 
@@ -138,7 +138,7 @@ def test_points_of_the_same_score_do_not_hide_each_other(of_seeds):
 
 def test_means_stand_at_their_value(of_seeds):
     _, summary = of_seeds
-    dots = next(trace for trace in drawn(MEANS, of_seeds).data if trace.marker.symbol == "circle")
+    dots = next(trace for trace in drawn(MEANS, of_seeds).data if set(trace.marker.symbol or ()) == {"circle"})
 
     assert list(dots.x) == summary["polarity_all"].tolist()
 

@@ -6,10 +6,10 @@ from components.corpus import Article
 from components.palette import palette_for
 from components.reading.read import read
 from components.sentiment import COMPONENT
-from components.sentiment.counts import COUNTS
 from components.sentiment.english import left_out, scored_language
-from components.sentiment.own_quoted import OWN_QUOTED, by_article
-from components.sentiment.pairs import PAIRS, pairs_of
+from components.sentiment.figures.counts import COUNTS
+from components.sentiment.figures.own_quoted import OWN_QUOTED, by_article
+from components.sentiment.figures.pairs import PAIRS, pairs_of
 
 TERRIBLE, DULL, GOOD = "The bridge is terrible.", "The bridge is closed.", "The bridge is good."
 

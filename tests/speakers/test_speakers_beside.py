@@ -12,8 +12,8 @@ from components.corpus.article import Article
 from components.palette import palette_for
 from components.speakers import COMPONENT
 from components.speakers.alike import Passage, groups_of
-from components.speakers.beside import BESIDE
 from components.speakers.collation import collate, runs
+from components.speakers.figures.beside import BESIDE
 from components.speakers.summary import summarise
 from components.speakers.variants import told_of, variants
 from tests.speakers.by_hand import Said, reading_of, seed_readings
@@ -116,7 +116,7 @@ def drawn(rows, articles, theme="light"):
 
 def test_blocks_are_as_long_as_their_words_hollow_where_others_differ_and_open_their_quotation():
     rows, articles = said_in(Ledger=WHOLE, Wire="The old bridge will open again in June")
-    full, hollow = drawn(rows, articles).data
+    hollow, full, _ = drawn(rows, articles).data
     assert [round(11 * length) for length in full.x] == [7, 3, 7]
     assert [round(11 * length) for length in hollow.x] == [1, 1]
     assert {hollow.marker.color} == {"#FFFFFF"}

@@ -63,7 +63,7 @@ def test_an_empty_selection_draws_a_sentence(view):
 def test_a_block_is_as_long_as_its_quoted_words_and_reported_ones_follow_hatched():
     figure = drawn("words", seed_readings())
     quoted, reported = figure.data
-    assert (quoted.name, reported.name) == ("quoted", "reported")
+    assert (quoted.name, reported.name) == ("full", "hatched")
     assert quoted.marker.pattern.shape is None and reported.marker.pattern.shape == "/"
     # Asia Times: Mattis' four quotations of 22, 51, 3 and 4 words stand end to end, and only then what is reported.
     row = next(y for y, length, base in zip(quoted.y, quoted.x, quoted.base, strict=True) if (length, base) == (51, 22))
@@ -86,8 +86,9 @@ def test_the_label_above_a_line_writes_its_words_and_its_relay():
 
 def test_a_share_of_zero_is_hollow_where_the_speaker_is_only_reported():
     figure = drawn("shares", seed_readings())
-    hollow = [trace for trace in figure.data if trace.marker.color == "#FFFFFF"]
-    full = [share for trace in figure.data if trace not in hollow for share in trace.x]
+    dots = [trace for trace in figure.data if trace.name != "field"]
+    hollow = [trace for trace in dots if set(trace.marker.symbol) == {"circle-open"}]
+    full = [share for trace in dots if trace not in hollow for share in trace.x]
     assert sorted(full) == pytest.approx([2 / 104, 48 / 104, 54 / 104, 1, 1, 1])
     assert [share for trace in hollow for share in trace.x] == [0, 0]
 
@@ -96,13 +97,13 @@ def test_a_strip_has_each_passage_at_its_place():
     text = "one two three four five\nsix seven eight nine ten"
     reading = reading_of(Article(outlet="Ledger", text=text), [Said("direct", "Ana Ruiz", "said", ("six seven",))])
     figure = drawn("places", [reading])
-    block = figure.data[1]
+    (block,) = figure.data
     assert (list(block.base), list(block.x)) == ([0.5], [0.2])
 
 
 def test_reporting_words_are_written_once_with_their_count():
     figure = drawn("verbs", seed_readings())
-    (trace,) = figure.data
+    trace = figure.data[0]
     assert [text.strip() for text in trace.text][:4] == ["said 3", "underscored", "noted", "thanked"]
     assert trace.marker.size[0] > trace.marker.size[1]
 

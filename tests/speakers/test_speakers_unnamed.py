@@ -10,8 +10,8 @@ from components.contract import rows_of
 from components.corpus.article import Article
 from components.palette import palette_for
 from components.speakers import COMPONENT
+from components.speakers.figures.unnamed import UNNAMED_SOURCES, fractions
 from components.speakers.summary import summarise
-from components.speakers.unnamed import UNNAMED_SOURCES, fractions
 from tests.speakers.by_hand import Said, reading_of, seed_readings
 from tests.speakers.frames import articles_of, rows_of_all
 

@@ -1,0 +1,1 @@
+"""The figures of coverage: names and facts by outlet, each with its sentences and its table."""

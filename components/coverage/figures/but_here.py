@@ -1,0 +1,99 @@
+"""The figure of what nearly all others have and one telling has not, with the test whether its length may be why."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, mark_key
+from components.coverage.figures.entries import Entry, draw_entries, entries_each
+from components.coverage.figures.matrix import cut_test
+from components.figure.records import Record, records
+from components.figure.sheet import plain
+from components.palette import Palette
+from components.wording import counted, listed, shorten
+
+QUESTION = "What is found everywhere but here?"
+NOTE = (
+    "Two others have it at least, and three quarters of those that could; this outlet published later. Not found is "
+    "not omitted. Could it be length? Each article that has the point is cut from its end to this outlet's longest one."
+)
+#: A point is found "everywhere" where two others have it, and so much of those that came late enough to have it.
+_OTHERS, _SHARE = 2, 0.75
+
+
+def missing(summary: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells where a point is not found though nearly all others have it; `others` have it of `could`."""
+    status = summary["status"]
+    could = (status == "found") | (status == "not found")
+    reached = could.groupby(summary["point_id"], sort=False).transform("sum") - 1
+    cells = summary.assign(others=summary["tellings"], could=reached)[status == "not found"]
+    cells = cells[(cells["others"] >= _OTHERS) & (cells["others"] >= _SHARE * cells["could"])]
+    cells = cells.assign(kept=cells["survives"] / cells["holders"].clip(lower=1))
+    by = ["order", "others", "kept", "core"]
+    return cells.sort_values(by, ascending=[True, False, False, True], kind="stable").reset_index(drop=True)
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return, outlet by outlet, the points that the others have; a mark opens where they have them."""
+    cells = missing(summary)
+    outlets = list(summary.drop_duplicates("outlet").sort_values("order", kind="stable")["outlet"])
+    each = entries_each(len(outlets))
+    entries, details = {}, {}
+    for outlet in outlets:
+        own = cells[cells["outlet"] == outlet]
+        entries[outlet] = [_entry(cell) for cell in records(own.head(each))]
+        drawn = f", {each} drawn" if len(own) > each else ""
+        details[outlet] = f"{counted(len(own), 'point')}{drawn}"
+    return draw_entries(entries, details, palette)
+
+
+def _entry(cell: Record) -> Entry:
+    others = f"in {cell['others']} of {cell['could']} others"
+    return Entry(
+        text=cell["point"],
+        detail=f"{others}; cut to {cell['words']:,} words: {cell['survives']} of {cell['holders']}",
+        key=mark_key(point_id=cell["point_id"]),
+        hover=f"<b>{plain(shorten(cell['point'], 90))}</b><br>{others} that could have it<br>{cut_test(cell)}",
+        symbol="square-open",
+    )
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return what is found everywhere but in one telling, and what length has to do with it."""
+    if summary["of_tellings"].max() < 3:
+        return ["It takes three tellings of an event to find a point everywhere but in one."]
+    cells = missing(summary)
+    if cells.empty:
+        return ["No point that nearly all others have is missing from a later telling."]
+    counts = cells["outlet"].value_counts()
+    told = [
+        "Points that nearly all others have and that are not found here: "
+        f"{listed([f'{outlet} {count:,}' for outlet, count in counts.items()], 8)}."
+    ]
+    kept = cells[cells["survives"] == cells["holders"]]
+    lost = cells[cells["survives"] == 0]
+    stays = counted(len(kept), "of these points stays", "of these points stay")
+    told.append(
+        f"Cut to the length of the telling that lacks it, {stays} "
+        f"in every article that has it, and {len(lost):,} in none: only of the first is length no explanation."
+    )
+    return told
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return all cells of the figure with the counts of the cut test, and the key that opens where others have it."""
+    cells = missing(summary)
+    return pd.DataFrame(
+        {
+            "Not found in": cells["outlet"],
+            "Point": cells["point"],
+            "Kind": cells["kind"],
+            "Others that have it": cells["others"],
+            "Others that could": cells["could"],
+            "Survives the cut in": cells["survives"],
+            "Articles that have it": cells["holders"],
+            "Cut to words": cells["words"],
+            "key": [mark_key(point_id=point) for point in cells["point_id"]],
+        }
+    )

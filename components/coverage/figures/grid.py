@@ -1,0 +1,115 @@
+"""Names and facts in rows, outlets in columns: which ones are drawn, in which order, and the layout of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.contract import Settings
+from components.coverage.spot import PASSAGES
+from components.coverage.summary import ALL
+from components.figure.rows import Rows
+from components.figure.sheet import plain
+from components.palette import Palette
+from components.wording import shorten
+
+#: No more columns than this can be told apart on a telephone.
+MOST_OUTLETS = 12
+#: Pixels of a row, of the names at its left on a telephone and at most, and of the air above a heading.
+ROW, _LEFT, _WIDEST, _AIR = 36, 168, 300, 10
+#: Of all that is drawn, so much at most is of the common core, and so much of single articles where others press.
+_CORE, _OWN = 0.3, 0.35
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Names and facts in rows, outlets in columns; `headings` has a text for each row before which one stands."""
+
+    facts: pd.DataFrame
+    outlets: tuple[str, ...]
+    headings: dict[int, str]
+    more_facts: int
+    more_outlets: int
+
+
+def grid_of(summary: pd.DataFrame, settings: Settings) -> Grid:
+    """Return the names and facts that tell most and the outlets that have most of them, as many as can be read.
+
+    The common core stands first, then what several have, then what single tellings have, outlet by outlet.
+    """
+    points = summary.drop_duplicates("point_id").sort_values("core", kind="stable")
+    alone = summary[summary["status"] == "found"].drop_duplicates("point_id").set_index("point_id")["outlet"]
+    points = points.assign(outlet_alone=points["point_id"].map(alone))
+    chosen = _chosen(points, int(settings.get("points", "40")), settings.get("kind", ALL))
+    order = summary.drop_duplicates("outlet").sort_values("order", kind="stable")["outlet"].tolist()
+    held = summary[(summary["status"] == "found") & summary["point_id"].isin(chosen["point_id"])]
+    counts = held["outlet"].value_counts()
+    most = sorted(order, key=lambda outlet: (-int(counts.get(outlet, 0)), order.index(outlet)))[:MOST_OUTLETS]
+    outlets = tuple(outlet for outlet in order if outlet in most)
+    return Grid(chosen, outlets, _headings(chosen), len(points) - len(chosen), len(order) - len(outlets))
+
+
+def _chosen(points: pd.DataFrame, most: int, kind: str) -> pd.DataFrame:
+    """Return the points to draw: some of the core, what several have, and some of what each telling has alone."""
+    own = points[points["tellings"] < 2]
+    if kind == ALL:
+        # passages of one telling alone are drawn only where their kind is asked for
+        named = own[~own["kind"].isin(PASSAGES)]
+        own = named if len(named) or (points["tellings"] > 1).any() else own
+    several = points[points["tellings"] > 1]
+    room_for_own = min(len(own), max(int(most * _OWN), most - len(several)))
+    core = several[several["tellings"] == several["of_tellings"]]
+    others = several[several["tellings"] < several["of_tellings"]]
+    room = most - room_for_own
+    room_for_core = min(len(core), max(int(most * _CORE), room - len(others)))
+    taken = [core.head(room_for_core), others.head(room - room_for_core), _in_turn(own, room_for_own)]
+    return pd.concat(taken).sort_values("core", kind="stable")
+
+
+def _in_turn(own: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return the points of single tellings, one of each telling in turn."""
+    turn = own.groupby("outlet_alone", sort=False).cumcount()
+    return own.assign(turn=turn).sort_values(["turn", "core"], kind="stable").head(most).drop(columns="turn")
+
+
+def _headings(facts: pd.DataFrame) -> dict[int, str]:
+    found: dict[int, str] = {}
+    last, one_event = "", facts["event"].nunique() == 1
+    columns = ["outlet_alone", "tellings", "of_tellings"]
+    for row, (alone, tellings, of) in enumerate(facts[columns].to_numpy(dtype=object).tolist()):
+        if tellings == of and of > 1:
+            heading = "In every telling" if one_event else "In every telling of its event"
+        elif of < 2:
+            heading = "In this telling, the only one here" if one_event else "In one telling"
+        else:
+            heading = "In several tellings" if tellings > 1 else f"Only in {alone}"
+        if heading != last:
+            found[row] = last = heading
+    return found
+
+
+def lay_out(grid: Grid, palette: Palette, *key: str) -> tuple[Rows, dict[str, float]]:
+    """Return rows with the key above, the outlets' names over their columns and a row for each name or fact.
+
+    With them, {point_id: the height of its row}.
+    """
+    figure = Rows(palette, gutter=min(_WIDEST, max(_LEFT, 0.3 * palette.width)), right=8)
+    figure.say(*key)
+    figure.heads(grid.outlets)
+    levels = {}
+    facts = zip(grid.facts["point_id"].tolist(), grid.facts["point"].tolist(), strict=True)
+    for number, (identity, name) in enumerate(facts):
+        if heading := grid.headings.get(number):
+            figure.space(_AIR)
+            figure.text(f'<span style="color:{palette.muted}"><b>{plain(shorten(heading, 60))}</b></span>')
+            figure.across(figure.y + 1)
+        levels[str(identity)] = figure.row(ROW)
+        figure.label(name, levels[str(identity)])
+        figure.across(figure.y)
+    return figure, levels
+
+
+def span(grid: Grid) -> tuple[float, float]:
+    """Return what the axis of a grid spans: half a column on either side of the first and the last."""
+    return -0.5, max(len(grid.outlets), 1) - 0.5

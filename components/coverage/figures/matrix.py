@@ -1,0 +1,85 @@
+"""The figure of points by outlets: who has it by name, who otherwise, who could not yet, and where it is not found."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, mark_key
+from components.coverage.figures.grid import ROW, grid_of, lay_out, span
+from components.figure.marks import Point
+from components.figure.records import Record, records
+from components.figure.sheet import SMALL, plain
+from components.palette import Palette
+from components.wording import counted, part_of, shorten
+
+QUESTION = "What does each telling hold, and what not?"
+#: How a point is had, and the square that shows it.
+SYMBOLS = {
+    "by name": "square",
+    "in these words": "square",
+    "elliptical": "square-open-dot",
+    "by description": "square-open",
+    "in other words": "square-open",
+}
+#: What stands in a cell without a square; the short sign where there is no room for the words.
+_SIGNS = {"not found": ("–", "–"), "not yet": ("not<br>yet", "<"), "order unknown": ("?", "?")}
+_ROOMY = 5
+_KEYS = (
+    "■ by name, in these words",
+    "⊡ elliptical",
+    "□ by description, in other words",
+    "not yet (<): all its articles are earlier",
+    "? same day, order unknown",
+    "– not found",
+)
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return a square for each name or fact that an outlet has, its form telling how; a sign where it has not."""
+    grid = grid_of(summary, settings)
+    figure, levels = lay_out(grid, palette, *_KEYS)
+    short = len(grid.outlets) > _ROOMY
+    columns = {outlet: number for number, outlet in enumerate(grid.outlets)}
+    squares: list[Point] = []
+    signs: list[tuple[Point, str]] = []
+    for cell in records(summary[summary["point_id"].isin(levels) & summary["outlet"].isin(columns)]):
+        x, y, outlet = columns[cell["outlet"]], levels[cell["point_id"]], cell["outlet"]
+        name = f"<b>{plain(shorten(cell['point'], 90))}</b><br>{plain(shorten(outlet, 40))}: "
+        if cell["status"] == "found":
+            key, hover = mark_key(point_id=cell["point_id"], outlet=outlet), name + _had(cell)
+            size = 10 if short else 15
+            squares.append(Point(x, y, key, hover, palette.outlet(outlet), SYMBOLS[cell["how"]], size, 2))
+            figure.opens(y, x - 0.5, x + 0.5, ROW, key, hover)
+        else:
+            sign = _SIGNS[cell["status"]][short]
+            signs.append((Point(x, y, "", name + plain(why_not(cell)), palette.muted), sign))
+    figure.points(squares)
+    font = {"size": SMALL, "color": palette.muted}
+    figure.points([point for point, _ in signs], mode="text", text=[sign for _, sign in signs], textfont=font)
+    return figure.finish(span(grid))
+
+
+def _had(cell: Record) -> str:
+    """Return what is told of a cell with a square."""
+    articles = f"{cell['articles']} of {cell['of_articles']} articles"
+    return f"{cell['how']}<br>{counted(cell['mentions'], 'mention')} in {articles}"
+
+
+def why_not(cell: Record) -> str:
+    """Return in a few words why a name or fact does not stand in a cell."""
+    if cell["status"] == "not yet":
+        return f"not yet: its articles are earlier than {cell['since']}"
+    if cell["status"] == "order unknown":
+        return "not found, and the order is unknown (same day, or no date)"
+    return f"not found; {cut_test(cell)}"
+
+
+def cut_test(cell: Record) -> str:
+    """Return the cut test of a cell in words; from 20 articles on with the share."""
+    survives, holders, words = cell["survives"], cell["holders"], cell["words"]
+    share = f" ({part_of(survives, holders)})" if holders >= 20 else ""
+    if holders == 1:
+        would = "would survive" if survives else "would be lost in"
+        return f"in the 1 article that has it, it {would} a cut to {words:,} words"
+    return f"in {survives} of {holders} articles{share} that have it, it would survive a cut to {words:,} words"

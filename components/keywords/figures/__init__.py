@@ -1,0 +1,1 @@
+"""The figures of keywords, each with its sentences and its table."""

@@ -1,0 +1,44 @@
+"""The second figure's sentence and table: every shown term looked up in every telling."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.contract import Settings, mark_key
+from components.figure.records import distinct
+from components.keywords.figures.matrix import MOST_OUTLETS, matrix_terms
+from components.keywords.written import opens
+
+QUESTION = "How often does each telling use these words?"
+NOTE = (
+    "The terms of the figure above, each outlet's first ones, counted in every telling. The circle's area is the rate "
+    "per thousand words, the figure beside it the count; a click opens the passages. Rates of a few hundred words "
+    "jump: one use in a short article makes a large circle."
+)
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return what is shown, and which term most outlets share."""
+    outlets = distinct(rows, "outlet")
+    drawn = outlets[:MOST_OUTLETS]
+    terms = matrix_terms(summary, drawn)
+    if not terms:
+        return ["No term sets one telling apart, so there is none to look up."]
+    told = []
+    shared = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique().reindex(terms)
+    alone = int((shared == 1).sum())
+    stand = "stands" if alone == 1 else "stand"
+    told.append(f"{alone} of these {len(terms)} terms {stand} in one outlet's words only.")
+    if len(outlets) > len(drawn):
+        told.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
+    return told
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return one row per term drawn: the count in each outlet drawn; `key` opens the term's passages everywhere."""
+    outlets = distinct(rows, "outlet")[:MOST_OUTLETS]
+    terms = matrix_terms(summary, outlets)
+    lines = summary[summary["term"].isin(terms)].set_index(["term", "outlet"])["count"]
+    counts = lines.unstack("outlet").reindex(index=terms, columns=outlets).fillna(0).astype(int)
+    counts = counts.rename_axis(index="Term", columns=None).reset_index()
+    return counts.assign(key=[mark_key(**{opens(settings): term}) for term in terms])

@@ -1,0 +1,132 @@
+"""The leading figure: single uses where there are few articles, tested keywords where there are enough."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, mark_key
+from components.figure.records import distinct
+from components.keywords.against import REFERENCE, against_of
+from components.keywords.figures.dots import draw_dots, times
+from components.keywords.figures.ticks import draw_ticks
+from components.keywords.tested import ENOUGH_ARTICLES
+from components.keywords.written import AS_WRITTEN, counted_rows, forms, opens
+from components.palette import Palette
+from components.wording import listed
+
+QUESTION = "Which words does one telling stress and the others hardly use?"
+NOTE = (
+    "Few articles: each tick is one use of a term that an outlet uses twice or more, at three times the highest rate "
+    "elsewhere or more, most uses beyond it first. From five articles an outlet: keywords by dealing the articles out "
+    "anew; the intervals allow for every term looked at. Stop words, spelling, titles, numbers, days, agencies and an "
+    "outlet's own name do not count."
+)
+#: Names that a sentence lists before it says how many more there are.
+_MOST = 4
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return ticks where nothing was tested, dots with intervals otherwise."""
+    return (draw_dots if summary["tested"].any() else draw_ticks)(rows, summary, palette, settings)
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return what the figure shows and of what it can speak."""
+    if summary.empty:
+        return ["There is no term to compare."]
+    against = against_of(settings)
+    said = [against.told] if against.told else []
+    if opens(settings) == AS_WRITTEN:
+        said.append("Each written form counts by itself: a house's spelling can stand here as if it were stress.")
+    if summary["outlet"].nunique() == 1 and against.word != REFERENCE:
+        return [f"{summary['outlet'].iloc[0]} stands alone: its commonest terms, compared with nobody's.", *said]
+    shown = summary[summary["shown"] > 0]
+    told = _tested if summary["tested"].any() else _untested
+    return [*told(rows, summary, shown, against.word == REFERENCE), *said]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the terms shown with their numbers, outlets in the order of the corpus; `key` opens a row's passages."""
+    own, shown = counted_rows(rows, settings), summary[summary["shown"] > 0]
+    own = own[own["term"].isin(shown["term"])]
+    shown = shown.assign(place=shown["outlet"].map(distinct(rows, "outlet").index)).sort_values(["place", "shown"])
+    numbers = pd.DataFrame(
+        {
+            "Outlet": shown["outlet"],
+            "Term": shown["term"],
+            "Uses": shown["count"],
+            "Per 1,000 words": shown["rate"].astype(float).round(2),
+            "Uses elsewhere": shown["elsewhere"],
+            "Highest rate elsewhere": shown["highest"].astype(float).round(2),
+            "Forms": [forms(own, line.outlet, line.term) for line in shown.itertuples()],
+            "Articles": [f"{line.articles} of {line.of_articles}" for line in shown.itertuples()],
+        }
+    )
+    if summary["tested"].any():
+        numbers["Times as often"] = [times(value) for value in shown["delta"]]
+        numbers["Low"] = [times(value) for value in shown["low"]]
+        numbers["High"] = [times(value) for value in shown["high"]]
+        numbers["z"] = shown["z"].astype(float).round(2)
+        numbers["p"] = shown["p"].astype(float).round(4)
+        numbers["DP"] = shown["dp"].astype(float).round(2)
+    numbers["key"] = [mark_key(outlet=line.outlet, **{opens(settings): line.term}) for line in shown.itertuples()]
+    return numbers.reset_index(drop=True)
+
+
+def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
+    told = []
+    if referred:
+        return ["The terms that each outlet uses twice or more, at three times the reference's rate or more."]
+    alone = dict(iter(shown[shown["elsewhere"] == 0].groupby("outlet", sort=False)))
+    said = [_only(outlet, alone[outlet]) for outlet in distinct(rows, "outlet") if outlet in alone]
+    if said:
+        more = len(said) - _MOST
+        start = "In their own words, only " if set(rows["voice"]) == {"own"} else "Only "
+        told.append(start + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
+    elif shown.empty:
+        told.append("No term is used twice by one outlet and at a third of that rate or less by every other.")
+    articles = summary.groupby("outlet")["of_articles"].first()
+    if articles.max() == 1:
+        told.append("With one article each this describes these texts, not the outlets.")
+    else:
+        told.append(f"Below {ENOUGH_ARTICLES} articles an outlet nothing is tested: this describes these texts.")
+    return told
+
+
+def _only(outlet: str, lines: pd.DataFrame) -> str:
+    """Return "The Wire uses “lead” (2 times)" for the first terms that nobody else uses."""
+    terms = [f"“{line.term}” ({line.count} times)" for line in lines.head(2).itertuples()]
+    return f"{outlet} uses {listed(terms)}"
+
+
+def _undealt(summary: pd.DataFrame) -> str:
+    if summary["delta"].notna().any():
+        return "Judged by the spread of the articles; the reference has none to deal out."
+    return "No term is common enough for a test."
+
+
+def _dealt(deals: int, events: int) -> str:
+    if events:
+        return (
+            f"Judged by dealing the articles out anew {deals:,} times within the {events:,} events that two outlets or "
+            "more told; articles on other events are counted, not compared."
+        )
+    return f"Judged by dealing the articles out anew {deals:,} times."
+
+
+def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
+    told: list[str] = []
+    for outlet in distinct(rows, "outlet"):
+        terms = [f"“{term}”" for term in summary.loc[summary["keyword"] & (summary["outlet"] == outlet), "term"]]
+        if terms and len(told) < _MOST:
+            than = "the reference" if referred else "the others do"
+            told.append(f"{outlet} uses {listed(terms, 3)} more often than {than}.")
+    if shown.empty:
+        told.append("No term sets an outlet apart beyond what chance could do: their words cannot be told apart.")
+    deals = int(summary["deals"].max())
+    told.append(_dealt(deals, int(summary["events"].max())) if deals else _undealt(summary))
+    few = sorted(summary.loc[~summary["tested"], "outlet"].unique())
+    if few:
+        told.append(f"Not tested, for fewer than {ENOUGH_ARTICLES} articles: {listed(few, _MOST)}.")
+    return told

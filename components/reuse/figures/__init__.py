@@ -1,0 +1,1 @@
+"""The figures of shared passages, each with its sentences and its table."""

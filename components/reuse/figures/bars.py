@@ -1,0 +1,133 @@
+"""The leading figure: how much of each outlet is its own, shared, repeated, or a speech that others quote too."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure.marks import Bar
+from components.figure.records import Record, grouped, records
+from components.figure.rows import Rows
+from components.figure.sheet import plain
+from components.palette import Palette
+from components.reuse.summary import NAMES
+from components.reuse.wording import articles_told
+from components.wording import counted, listed, listed_or_counted, part_of
+
+_BAR = 22
+#: How each way of sharing is drawn, what it is called above the bars and under one.
+_FILLS = {"none": "faint", "speech": "dotted", "within": "faint hatched", "across": "full"}
+_SIGNS = {"none": "□ own", "speech": "▒ same speech", "within": "▨ shared within", "across": "■ shared across"}
+_SHORT = {"across": "shared across outlets", "within": "within", "speech": "same speech quoted"}
+#: From this share on, a piece is wide enough on a telephone to hold its number.
+_WIDE = 0.14
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return one bar per outlet, its words parted by how they are shared, shared copy first."""
+    figure = Rows(palette, right=22)
+    by_share = settings["unit"] == "share"
+    lines = records(summary)
+    present = [name for name in reversed(NAMES) if any(line["sharing"] == name and line["words"] for line in lines)]
+    if present:
+        figure.say("   ".join(_SIGNS[name] for name in present))
+    longest = 1.0 if by_share else max([1.0, *(float(line["total"]) for line in lines)])
+    if by_share and lines:
+        quarters = [(part / 4, f"{25 * part} %") for part in range(5)]
+        figure.scale(quarters, "share of the words")
+    drawn: list[Bar] = []
+    for outlet, own in grouped(lines, "outlet").items():
+        figure.heading(outlet, f"{max(line['total'] for line in own):,} words")
+        drawn += _pieces(own, figure.row(_BAR, 2), by_share, palette)
+        figure.say(_under(own))
+        figure.space()
+    figure.bars(drawn, _BAR)
+    axis = {} if by_share or not lines else {"nticks": 6, "tickformat": ",d", "title": "words"}
+    return figure.finish((0, longest), **axis)
+
+
+def _pieces(own: list[Record], y: float, by_share: bool, palette: Palette) -> list[Bar]:
+    """Return an outlet's bar, a piece for each way of sharing, end to end."""
+    by_name = {line["sharing"]: line for line in own if line["words"]}
+    drawn, left = [], 0.0
+    for name in (name for name in reversed(NAMES) if name in by_name):
+        line, fill = by_name[name], _FILLS[name]
+        length = line["share"] if by_share else line["words"]
+        text = part_of(line["words"], line["total"]) if line["share"] >= _WIDE and fill in ("full", "faint") else ""
+        key = mark_key(outlet=line["outlet"], sharing=name)
+        drawn.append(Bar(y, left, length, key, _hover(line), palette.outlet(line["outlet"]), fill, text))
+        left += length
+    return drawn
+
+
+def _hover(line: Record) -> str:
+    known = f"{line['words']:,} of {line['total']:,} words, {part_of(line['words'], line['total'])}"
+    passages = f"<br>{counted(line['passages'], 'passage')}" if line["passages"] else ""
+    return f"<b>{plain(line['outlet'])}</b>: {NAMES[line['sharing']]}<br>{known}{passages}"
+
+
+def _under(own: list[Record]) -> str:
+    """Return the line under a bar: what is shared, in words."""
+    shared = [line for line in own if line["sharing"] != "none" and line["words"]]
+    parts = [f"{part_of(line['words'], line['total'])} {_SHORT[line['sharing']]}" for line in shared]
+    return " · ".join(reversed(parts)) or "nothing shared"
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return how much is shared across outlets, what is only a speech in common, and of what the figure speaks."""
+    across = summary[(summary["sharing"] == "across") & (summary["words"] > 0)]
+    speech = summary[(summary["sharing"] == "speech") & (summary["words"] > 0)]
+    told = []
+    if across.empty:
+        told.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
+    elif len(across) <= 4:
+        parts = [f"{part_of(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
+        told.append(f"Word for word or nearly, {listed(parts)} stands in another outlet’s telling too.")
+    else:
+        most = max(records(across), key=lambda line: line["share"])
+        told.append(
+            f"{len(across)} of {summary['outlet'].nunique()} outlets share passages with another; the largest share is "
+            f"{most['outlet']}’s, {part_of(most['words'], most['total'])} of its words."
+        )
+    if len(speech):
+        who = listed_or_counted(speech["outlet"])
+        told.append(
+            f"{who} quote{'s' if len(speech) == 1 else ''} speeches that others quote too, which is no shared copy."
+        )
+    return [*told, articles_told(rows)]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return words and share by outlet and way of sharing, with the lowest and highest article, and the opening key."""
+    shown = summary[summary["words"] > 0]
+    return pd.DataFrame(
+        {
+            "outlet": shown["outlet"],
+            "sharing": shown["sharing"].map(NAMES),
+            "words": shown["words"],
+            "of": shown["total"],
+            "share": shown["share"].round(4),
+            "lowest": shown["low"].round(4),
+            "highest": shown["high"].round(4),
+            "articles": shown["n"],
+            "passages": shown["passages"],
+            "key": [
+                mark_key(outlet=outlet, sharing=sharing)
+                for outlet, sharing in zip(shown["outlet"], shown["sharing"], strict=True)
+            ],
+        }
+    ).reset_index(drop=True)
+
+
+BARS = View(
+    slug="own",
+    question="How much of each telling is its own?",
+    draw=draw,
+    tell=tell,
+    note=(
+        "Shared: ten equal words or more, or an edited version of a sentence, in another article of this corpus; "
+        "what stands in no other article here may still be an agency’s."
+    ),
+    table=table,
+)

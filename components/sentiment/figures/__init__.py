@@ -1,0 +1,1 @@
+"""The figures of sentiment, each with its sentences and its table."""

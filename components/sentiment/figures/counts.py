@@ -1,0 +1,73 @@
+"""The leading figure: how many sentences score negative, zero, positive, or hold no word of the lexicon."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.contract import Settings, View, mark_key
+from components.figure.rows import LINE, Rows
+from components.palette import Palette
+from components.sentiment.english import of_english
+from components.sentiment.figures.lines import empty, lay_out, rows_for
+from components.sentiment.figures.shares import SHARE_HEIGHT, draw_shares, edges_of_shares
+from components.sentiment.figures.squares import draw_squares, edges_of_squares, fits_squares, squares_height
+from components.sentiment.wording import counts_table, describes, opposed, shares_told
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return the counts by outlet and voice: a square per sentence while they can be told apart, else shares."""
+    if rows.empty:
+        return empty(palette)
+    squares = fits_squares(summary)
+    left, right, span = edges_of_squares(summary) if squares else edges_of_shares(summary)
+    figure = rows_for(palette, "□ no scored word", "■ zero", "thin bars: by VADER, another word list")
+    _name_classes(figure, left, right)
+    lines = lay_out(figure, summary, squares_height if squares else lambda line: SHARE_HEIGHT)
+    if squares:
+        draw_squares(figure, lines, rows, left, right)
+    else:
+        draw_shares(figure, lines, left, right)
+    return figure.finish(span)
+
+
+def _name_classes(figure: Rows, left: float, right: float) -> None:
+    """Write the classes over their part of the figure, with a hairline between the parts."""
+    for x, shift, anchor, name in ((left, -6, "right", "− negative"), (right, 6, "left", "+ positive")):
+        figure.note(name, figure.y + LINE / 2, x, shift, xref="x", xanchor=anchor)
+        figure.rule(x)
+    figure.space(LINE)
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return how many sentences fall into each class, and of whom the figure speaks."""
+    if rows.empty:
+        return ["No sentence in this selection."]
+    return [*shares_told(rows), describes(rows)]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the counts by outlet and voice, with the key that opens the sentences."""
+    numbers = counts_table(summary)
+    numbers["key"] = [
+        mark_key(outlet=outlet, voice=voice) if sentences else ""
+        for outlet, voice, sentences in zip(summary["outlet"], summary["voice"], summary["sentences"], strict=True)
+    ]
+    return numbers
+
+
+COUNTS = of_english(
+    View(
+        slug="counts",
+        question="How is it worded?",
+        draw=draw,
+        tell=tell,
+        note=(
+            "TextBlob's polarity of each sentence, by whose voice it is; a storm is negative whoever reports it. "
+            "Hollow: no word of the lexicon in the sentence. Scores follow people's ratings only loosely (r = .30)."
+        ),
+        table=table,
+    ),
+    shows="Each mark counts sentences by the sign of their words: one in two voices counts in each.",
+    contradicts=lambda rows, summary: opposed(rows),
+)

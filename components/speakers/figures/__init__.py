@@ -1,0 +1,1 @@
+"""The figures of the speakers, each with its sentences and its table."""

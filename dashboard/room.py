@@ -1,0 +1,46 @@
+"""How wide figures are on the reader's page: guessed at first, then told by the browser."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.palette import NARROW, WIDE
+
+#: Widths that figures are written for, in pixels: the largest that fits into the page is taken.
+_STEPS = (NARROW, 540, WIDE)
+_KEY = "room"
+#: Reports the step that fits, at first and whenever another one does. It reads nothing but the page's width.
+_REPORT = """
+export default function({ data, setStateValue }) {
+  const page = document.querySelector('[data-testid="stMainBlockContainer"]');
+  if (!page) return;
+  let told = data.told, waiting;
+  const report = () => {
+    const style = getComputedStyle(page);
+    const room = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const fits = data.steps.filter((step) => step <= room).pop() ?? data.steps[0];
+    if (fits !== told) { told = fits; setStateValue("width", fits); }
+  };
+  const observer = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(report, 200); });
+  observer.observe(page);
+  return () => { clearTimeout(waiting); observer.disconnect(); };
+}
+"""
+_mount = st.components.v2.component("parallax_room", js=_REPORT)
+
+
+def width() -> int:
+    """Return the pixels that a figure's texts can count on; a telephone's until the browser says more of it."""
+    told = st.session_state.get(_KEY)
+    known = getattr(told, "width", None)
+    return known if known in _STEPS else _guess()
+
+
+def listen() -> None:
+    """Have the browser tell how wide the page is, and again when that changes."""
+    _mount(key=_KEY, data={"steps": list(_STEPS), "told": width()}, on_width_change=lambda: None)
+
+
+def _guess() -> int:
+    """Return the width that the kind of browser suggests, so that most pages are drawn once."""
+    return NARROW if "Mobi" in st.context.headers.get("User-Agent", "") else WIDE
