@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from html import unescape
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from components.contract import rows_of
+from components.palette import NARROW, WIDE, palette_for
 from tests.shown import CORPORA, MEASURES, ROOT, SENTENCE_END, Page, axes_of, drawn, keys_of, texts_of
 
 
@@ -77,12 +80,34 @@ def test_an_outlet_keeps_its_colour_when_the_others_are_filtered_out(component):
     assert [colour for colour in others if colour in written] == []
 
 
-def test_nothing_in_a_figure_is_written_smaller_than_twelve_pixels(component):
+def test_nothing_in_a_figure_is_written_smaller_than_thirteen_pixels(component):
     for view, figure in drawn(component.slug):
-        fonts = [note.font.size for note in figure.layout.annotations] + [
-            axis.tickfont.size for axis in axes_of(figure)
-        ]
-        assert [size for size in fonts if size is not None and size < 12] == [], view
+        fonts = [note.font.size for note in figure.layout.annotations]
+        fonts += [axis.tickfont.size for axis in axes_of(figure)]
+        fonts += [trace.textfont.size for trace in figure.data if trace.text is not None]
+        assert [size for size in fonts if size is not None and size < 13] == [], view
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("corpus", ["the seeds", "a hostile corpus"])
+def test_no_line_of_text_is_longer_than_the_room_that_it_has(component, corpus, width):
+    """Counted as a text of its size takes at most; upright names run down the page."""
+    page = Page(component, corpus)
+    page.palette = palette_for(page.palette.outlets, width=width)
+    for view, figure in page.figures:
+        for note in figure.layout.annotations:
+            lines = re.sub(r"<(?!br)[^>]*>", "", note.text).split("<br>") if not note.textangle else []
+            assert [line for line in lines if len(unescape(line)) * note.font.size * 0.45 > width] == [], view
+
+
+def test_where_there_is_room_texts_take_fewer_lines(component):
+    page = Page(component)
+    heights = []
+    for width in (NARROW, WIDE):
+        page.palette = palette_for(page.palette.outlets, width=width)
+        heights.append(sum(figure.layout.height for _, figure in page.figures))
+
+    assert heights[1] <= heights[0]
 
 
 def test_nothing_that_shows_rows_changes_them(component):

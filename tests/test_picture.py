@@ -74,7 +74,7 @@ def test_the_note_of_a_figure_without_settings_names_none():
 
 
 def test_the_note_makes_the_figure_higher_by_its_lines_and_the_camera():
-    """Two lines of at most 48 characters, 19 pixels each, 12 pixels of white, and room for the camera on top."""
+    """Two lines of at most 51 characters, 19 pixels each, 12 pixels of white, and room for the camera on top."""
     note = "Whose words does each outlet print, and how many of them? · n = 4 articles of 4 outlets"
     figure = bare()
     top, bottom = figure.layout.margin.t, figure.layout.margin.b
@@ -85,7 +85,7 @@ def test_the_note_makes_the_figure_higher_by_its_lines_and_the_camera():
     assert camera > 0
     assert (figure.layout.height, figure.layout.margin.b) == (300 + 50 + camera, bottom + 50)
     assert figure.layout.title.text == (
-        "Whose words does each outlet print, and how many<br>of them? · n = 4 articles of 4 outlets"
+        "Whose words does each outlet print, and how many of<br>them? · n = 4 articles of 4 outlets"
     )
     assert (figure.layout.title.font.size, figure.layout.title.font.color) == (13, LIGHT.muted)
 
@@ -117,4 +117,4 @@ def test_a_note_is_never_markup():
 def test_a_long_word_is_broken_instead_of_cut_off():
     title = with_source(bare(), LIGHT, "x" * 130).layout.title
 
-    assert [len(line) for line in title.text.split("<br>")] == [48, 48, 34]
+    assert [len(line) for line in title.text.split("<br>")] == [51, 51, 28]

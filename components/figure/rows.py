@@ -86,10 +86,14 @@ class Rows:
         self.y += height
 
     def say(self, *parts: str) -> None:
-        """Write quiet plain text over the figure's whole width; parts stand on one line where there is room."""
+        """Write quiet plain text over the figure's whole width, as many of its parts on a line as there is room for."""
         room = characters(self.width)
-        joined = " · ".join(parts)
-        texts = [joined] if len(joined) <= room else parts
+        texts: list[str] = []
+        for part in parts:
+            if texts and len(texts[-1]) + 3 + len(part) <= room:
+                texts[-1] += f" · {part}"
+            else:
+                texts.append(part)
         for line in (line for text in texts for line in in_lines(text, room)):
             self.note(plain(line), self.y + LINE / 2, shift=EDGE - self.gutter)
             self.y += LINE
@@ -200,7 +204,7 @@ class Rows:
 
     def finish(self, span: tuple[float, float], title: str = "", **axis: Any) -> go.Figure:
         """Return the figure; `axis` is what Plotly shall draw below it where no scale was set, nothing where empty."""
-        height = max(self.y, 1)
+        height = max(self.y, LINE)
         settings = self._axis | axis
         title = settings.pop("title", "") or title
         bottom = (_TITLE if title else _AXIS if settings else 0) + EDGE

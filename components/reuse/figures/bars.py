@@ -34,7 +34,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         figure.say("   ".join(_SIGNS[name] for name in present))
     longest = 1.0 if by_share else max([1.0, *(float(line["total"]) for line in lines)])
     if by_share and lines:
-        quarters = [(part / 4, f"{25 * part} %") for part in range(5)]
+        quarters = [(part / 4, f"{25 * part} %" if part else "0") for part in range(5)]
         figure.scale(quarters, "share of the words")
     drawn: list[Bar] = []
     for outlet, own in grouped(lines, "outlet").items():
