@@ -143,8 +143,8 @@ class Rows:
         for place, (name, lines) in enumerate(zip(names, folded, strict=True)):
             before = square(self.palette, name) + (" " if upright else "<br>") if outlets else ""
             written = before + "<br>".join(map(plain, lines))
-            turned = {"textangle": -90} if upright else {}
-            where = {"xref": "x", "xanchor": "center" if at is None else "left", "yanchor": "bottom"}
+            turned: dict[str, Any] = {"textangle": -90} if upright else {}
+            where: dict[str, Any] = {"xref": "x", "xanchor": "center" if at is None else "left", "yanchor": "bottom"}
             self.note(written, self.y + height - 2, place + (at or 0), ink=self.palette.ink, **where, **turned)
         self.y += height + 6
 
@@ -220,7 +220,7 @@ class Rows:
 
     def _write(self, markup: str, y: float, size: int) -> None:
         # So that no line of the grid runs through the words.
-        ground = {"bgcolor": self.palette.ground, "font": {"size": size, "color": self.palette.ink}}
+        ground: dict[str, Any] = {"bgcolor": self.palette.ground, "font": {"size": size, "color": self.palette.ink}}
         self.notes.append(note(markup, y, self.palette, xshift=EDGE - self.gutter, **ground))
 
     def _named_rows(self) -> dict[str, Any]:
