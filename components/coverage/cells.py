@@ -10,7 +10,7 @@ import pandas as pd
 from components.contract import BoardRow, Cell, columns_of
 from components.coverage.spot import PASSAGES
 from components.coverage.summary import summarise
-from components.figure.sheet import shorten
+from components.wording import shorten
 
 #: Points that a column names at most, and things of which numbers are set beside each other.
 _MOST = 3
