@@ -9,7 +9,7 @@ import pytest
 
 from components.contract import rows_of
 from components.corpus.article import Article
-from components.palette import palette_for
+from components.palette import WIDE, palette_for
 from components.speakers import COMPONENT
 from components.speakers.alike import Passage, groups_of
 from components.speakers.collation import collate, runs
@@ -111,12 +111,12 @@ def test_a_sentence_names_the_longest_wording_and_the_others_variants():
 
 def drawn(rows, articles, theme="light"):
     summary = summarise(rows, articles, DEFAULTS)
-    return BESIDE.draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme), DEFAULTS)
+    return BESIDE.draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme, WIDE), DEFAULTS)
 
 
 def test_blocks_are_as_long_as_their_words_hollow_where_others_differ_and_open_their_quotation():
     rows, articles = said_in(Ledger=WHOLE, Wire="The old bridge will open again in June")
-    hollow, full, _ = drawn(rows, articles).data
+    hollow, full, *_ = drawn(rows, articles).data
     assert [round(11 * length) for length in full.x] == [7, 3, 7]
     assert [round(11 * length) for length in hollow.x] == [1, 1]
     assert {hollow.marker.color} == {"#FFFFFF"}
@@ -134,7 +134,7 @@ def test_the_words_are_written_under_the_blocks_other_ones_bold():
 def test_wordings_that_are_the_same_are_written_once():
     rows, articles = said_in(Ledger=WHOLE, Wire=WHOLE)
     notes = [re.sub(r"<[^>]+>", "", note.text) for note in drawn(rows, articles).layout.annotations]
-    assert notes[3:] == ["■ Ledger 11 of 11 words", WHOLE, "■ Wire 11 of 11 words, the same"]
+    assert notes[2:] == ["■ Ledger 11 of 11 words", WHOLE, "■ Wire 11 of 11 words, the same"]
 
 
 def test_without_a_quotation_in_two_outlets_the_page_says_so():
