@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +20,7 @@ from components.corpus.seeds import SEEDS
 from components.corrections import Corrections, Merge, Rename
 from components.corrections.file import write
 from tests.corpora import synthetic_corpus, write_corpus
+from tests.intake.deliveries import NEXIS_NUMBERED
 
 ROOT = SEEDS.parent
 
@@ -181,3 +183,33 @@ def test_a_corpus_of_many_outlets_is_written(tmp_path):
     outlets = [row["outlet"] for row in rows(tmp_path / "out" / "articles.csv")]
     assert len(outlets) == 40
     assert set(outlets) == set(read_folder(place).outlets)
+
+
+ROW = 'outlet,title,date,text\n{},Pier closes,2022-04-02,"The pier has been closed for good, said Ana Ruiz of {}."\n'
+
+
+def test_it_takes_whatever_import_takes(tmp_path):
+    """A table, an export of a database with the line ends of Windows, an archive; several files at once."""
+    (tmp_path / "rows.csv").write_text(ROW.format("Quay Post", "Hull"), encoding="utf-8")
+    (tmp_path / "old.txt").write_bytes(NEXIS_NUMBERED.replace("\n", "\r\n").encode())
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("more.csv", ROW.format("Hill Gazette", "Orra"))
+    paths = [str(tmp_path / name) for name in ("rows.csv", "old.txt", "all.zip")]
+    assert main(["analyse", *paths, "--out", str(tmp_path / "out"), "--quiet"]) == DONE
+    outlets = [row["outlet"] for row in rows(tmp_path / "out" / "articles.csv")]
+    assert outlets == ["Quay Post", "Hill Gazette", "The Harbour Times", "Island Courier"]
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "old.txt"])
+def test_it_takes_one_file_that_holds_many_articles(tmp_path, name):
+    two = ROW.format("Quay Post", "Hull") + ROW.format("Hill Gazette", "Orra").split("\n")[1]
+    (tmp_path / "rows.csv").write_text(two, encoding="utf-8")
+    (tmp_path / "old.txt").write_text(NEXIS_NUMBERED, encoding="utf-8")
+    assert main(["analyse", str(tmp_path / name), "--out", str(tmp_path / "out"), "--quiet"]) == DONE
+    assert len(rows(tmp_path / "out" / "articles.csv")) == 2
+
+
+def test_an_exported_corpus_is_analysed_alone(tmp_path, capsys):
+    (tmp_path / "a.parallax").write_bytes(b"x")
+    assert main(["analyse", str(SEEDS), str(tmp_path / "a.parallax"), "--out", str(tmp_path / "out")]) == NOTHING
+    assert capsys.readouterr().err == f"error: {tmp_path}/a.parallax: is a corpus by itself. Analyse it alone.\n"

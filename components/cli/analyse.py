@@ -1,4 +1,4 @@
-"""`python -m components analyse PATH --out DIR`: what was found, as CSV files."""
+"""`python -m components analyse PATH ... --out DIR`: what was found, as CSV files."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import pandas as pd
 
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
 from components.analysis.selection import chosen_rows
+from components.cli.given import corpus_at
 from components.cli.status import bar, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
-from components.corpus.folder import read_path
 from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
 from components.library import LibraryRules
@@ -34,11 +34,12 @@ from components.output.tables import (
 CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version")
 
 _ABOUT = """\
-Read every article at PATH and write what was found as CSV files into DIR.
+Read every article at the PATHs and write what was found as CSV files into DIR.
 
-PATH is a folder with manifest.csv (columns: file, outlet, and as you have them kind, title, published, url, language,
+A PATH is whatever `import` takes: a table, an export of a database, a page, a document, an archive, a folder of them;
+or a folder with manifest.csv (columns: file, outlet, and as you have them kind, title, published, url, language,
 photo_credit, notes), a folder of .txt files (a file's name is its outlet, a date such as 2017-02-04 in it the day),
-one text file, or a corpus that was exported (.parallax)."""
+one text file; or, alone, a corpus that was exported (.parallax)."""
 
 
 def _listed(columns: Sequence[str]) -> str:
@@ -79,7 +80,7 @@ def add_command(commands: Any) -> None:
         epilog=_FILES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("path", metavar="PATH", type=Path, help="folder, manifest, text file or .parallax file")
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, folders, or one .parallax file")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing")
     parser.add_argument("--corrections", metavar="FILE", type=Path, help="corrections by hand that the dashboard saved")
     parser.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
@@ -90,7 +91,7 @@ def _run(chosen: argparse.Namespace) -> int:
     out, quiet, corrections = chosen.out, chosen.quiet, chosen.corrections
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
-    analysis = _analysed(chosen.path, corrections, None if quiet else bar())
+    analysis = _analysed(chosen.paths, corrections, None if quiet else bar())
     out.mkdir(parents=True, exist_ok=True)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
@@ -101,16 +102,20 @@ def _run(chosen: argparse.Namespace) -> int:
     return tell(problems)
 
 
-def _analysed(path: Path, corrections: Path | None, progress: Progress | None) -> Analysis:
-    """Return the analysis of what is at a path, put right; an exported corpus has its own corrections."""
+def _analysed(paths: Sequence[Path], corrections: Path | None, progress: Progress | None) -> Analysis:
+    """Return the analysis of what is at some paths, put right; an exported corpus has its own corrections."""
     changes: tuple[Change, ...] = ()
-    if path.suffix.lower() == SUFFIX and path.is_file():
-        parcel = read(path.read_bytes(), LibraryRules.from_environment())
+    rules = LibraryRules.from_environment()
+    parcels = [path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()]
+    if parcels and len(paths) > 1:
+        raise CorpusError(f"{parcels[0]}: is a corpus by itself. Analyse it alone.")
+    if parcels:
+        parcel = read(parcels[0].read_bytes(), rules)
         corpus, changes = parcel.corpus, parcel.corrections.changes
         if parcel.analysis:
             return parcel.analysis
     else:
-        corpus = read_path(path)
+        corpus = corpus_at(paths, rules.articles, progress)
     if corrections:
         changes = _changes(corrections, corpus)
     return correct(analyse(corpus, progress), changes)

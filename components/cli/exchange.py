@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Progress
+from components.cli.given import corpus_of
 from components.cli.status import DONE, bar, tell
-from components.corpus.article import Corpus, CorpusError, Problem
-from components.corpus.folder import MANIFEST, in_reading_order
-from components.intake.model import Given, Limits
-from components.intake.take_in import take_in
-from components.library import Kept, Library, LibraryRules, open_library
+from components.corpus.article import Corpus, CorpusError
+from components.library import Kept, Library, open_library
 from components.library.parcel import SUFFIX, of_corpus
 
 #: Holds the secret of the corpus that is added to, so that it need not stand in a command that others may see.
@@ -66,7 +63,8 @@ def _import(chosen: argparse.Namespace) -> int:
     for path in parcels:
         _print(library.take(_bytes_of(path), progress), chosen.address)
     if others:
-        corpus = _corpus(others, chosen.to, chosen.chosen, library.rules, progress)
+        title = Path(chosen.to).stem if chosen.to.lower().endswith(SUFFIX) else chosen.to
+        corpus = corpus_of(others, title, chosen.chosen, library.rules.articles, progress)
         status = tell(corpus.problems)
         _put(library, corpus, chosen, progress)
     return status
@@ -86,51 +84,6 @@ def _put(library: Library, corpus: Corpus, chosen: argparse.Namespace, progress:
 def _export(chosen: argparse.Namespace) -> int:
     _save(chosen.out, open_library().export(chosen.name))
     return DONE
-
-
-def _corpus(paths: Sequence[Path], title: str, chosen: str, rules: LibraryRules, progress: Progress | None) -> Corpus:
-    """Return the articles of files and folders as one corpus, in reading order.
-
-    Raises:
-        CorpusError: no article could be read.
-    """
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise CorpusError(f"{missing[0]}: no such file or folder. Check the spelling.")
-    intake = take_in(_given(paths), Limits(articles=rules.articles), _steps(progress))
-    problems = list(intake.problems)
-    for one in intake.found:
-        problems += [Problem(one.article.file or one.article.outlet, warning) for warning in one.warnings]
-    if not intake.found:
-        told = f" {problems[0]}" if problems else ""
-        raise CorpusError(f"No article could be read, so nothing was kept.{told}")
-    title = Path(title).stem if title.lower().endswith(SUFFIX) else title
-    return Corpus(title, in_reading_order(one.article for one in intake.found), tuple(problems), chosen)
-
-
-def _steps(progress: Progress | None) -> Any:
-    """Return a teller of the files, which come one by one, on the bar of the articles."""
-    return (lambda name, done, total: progress("Files", done, total)) if progress else None
-
-
-def _given(paths: Iterable[Path]) -> list[Given]:
-    return [Given(name, file.read_bytes()) for path in paths for name, file in _files(path)]
-
-
-def _files(path: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the files at a path with the names that a manifest beside them would use.
-
-    Hidden files are the system's, and a README tells of the folder.
-    """
-    if path.is_file() and path.name != MANIFEST:
-        yield path.name, path
-        return
-    folder = path if path.is_dir() else path.parent
-    for file in sorted(folder.rglob("*")):
-        inside = file.relative_to(folder)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if file.is_file() and not hidden and file.stem.lower() != "readme":
-            yield inside.as_posix(), file
 
 
 def _bytes_of(file: Path) -> bytes:

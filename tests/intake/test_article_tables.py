@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, date, datetime
 
 import pytest
+from openpyxl import Workbook
 
 from components.intake.model import Given, IntakeError, Limits
 from components.intake.tables.table import columns_of, guessed, read
+from components.intake.take_in import take_in
 from tests.intake.written import BODY, COLUMNS, ROWS, as_csv, as_excel, as_parquet, as_xlsx
 
 #: What the rows of `written.ROWS` are as articles.
@@ -209,3 +212,33 @@ def test_a_text_in_html_loses_its_tags():
     ).articles
 
     assert article.text == "One two.\n\nThree."
+
+
+@pytest.mark.parametrize("first", ["", "text"])
+def test_a_cell_at_the_far_end_of_a_sheet_is_told(first):
+    book, file = Workbook(), io.BytesIO()
+    book.active["A1"] = first or None
+    book.active["XFD1048576"] = "The pier has been closed."
+    book.save(file)
+    found = take_in([Given("far.xlsx", file.getvalue())])
+
+    assert found.found == ()
+    assert any(problem.message for problem in found.problems)
+
+
+def test_names_of_columns_without_rows_are_told():
+    found = take_in([Given("a.csv", b"outlet,text\n")])
+
+    assert [str(problem) for problem in found.problems] == [
+        "a.csv: has names of columns but no row below them. Give each article a row."
+    ]
+
+
+def test_a_column_of_long_texts_that_was_not_read_is_told():
+    long = "The pier has been closed for good. " * 20
+    found = take_in([Given("a.csv", f"outlet,body,wording,mark\nPost,It is closed.,{long},x\n".encode())])
+
+    assert [str(problem) for problem in found.problems] == [
+        "a.csv: the column 'wording' holds long texts and was not read. "
+        "Say which column holds the texts if it is this one."
+    ]

@@ -11,6 +11,7 @@ from components.corpus.article import Article, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.folder import MANIFEST, day_in, readable
 from components.corpus.manifest import Entry, read_manifest
+from components.intake.archives.unpacking import unpacked
 from components.intake.formats import module_of, read_file
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
@@ -85,8 +86,6 @@ def _steps(given: Given, limits: Limits, of_archives: Limits) -> list[Step]:
     name = safe_name(given.name)
     if len(given.data) > limits.upload_bytes or not _is_archive(given):
         return [(name, partial(read_one, given, limits))]
-    from components.intake.archives.archive import unpacked  # noqa: PLC0415 - it uses this module
-
     try:
         files, problems = unpacked(given, of_archives)
     except IntakeError as error:

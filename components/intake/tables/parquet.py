@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any
 
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.tables.table import Sheet
-from components.intake.tables.workbook import cell_words
+from components.intake.tables.sheet import Sheet, cell_words
 
 #: Rows that are unpacked at once; fewer where a single cell may be as large as the file says that it is.
 _BATCH, _AT_ONCE = 100, 200_000_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from components.corpus.article import Problem
@@ -14,28 +14,16 @@ from components.corpus.decoding import TextError, decode
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name, visible
 from components.intake.records import Record, articles_of
+from components.intake.tables import parquet, workbook
 from components.intake.tables.columns import guessed, mapped
+from components.intake.tables.sheet import Row, Sheet, named
 
-__all__ = ["Sheet", "columns_of", "guessed", "read"]
+__all__ = ["columns_of", "guessed", "read"]
 
 # Python's own limit of 131,072 characters is shorter than a long article; ten million are more than any upload's cell.
 csv.field_size_limit(10_000_000)
-
-#: The number of a row and what stands in the columns that are wanted.
-Row = tuple[int, dict[str, str]]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A table: its name within the file (empty where there is one), its columns, its rows with their numbers.
-
-    `problems` fills up while the rows are gone through.
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    rows: Callable[[tuple[str, ...]], Iterator[Row]]
-    problems: list[Problem]
+#: So many columns beside those of the article are looked into, and so many characters a cell are a long text.
+_LOOKED_INTO, _LONG = 30, 500
 
 
 def columns_of(given: Given, limits: Limits | None = None) -> tuple[str, ...]:
@@ -65,13 +53,20 @@ def read(given: Given, limits: Limits) -> Read:
         if not _tells(fields):
             unread.append(sheet)
             continue
-        rows = _bounded(sheet.rows(tuple(fields.values())), limits)
+        others = [column for column in sheet.columns if column not in fields.values()][:_LOOKED_INTO]
+        lengths: Counter[str] = Counter()
+        rows = _bounded(_measured(sheet.rows((*fields.values(), *others)), others, lengths), limits)
         records = (
             Record(f"{sheet.name}row {number}", {field: row[column] for field, column in fields.items()})
             for number, row in rows
         )
         found = articles_of(records, name, limits)
-        reads.append(replace(found, problems=(*sheet.problems, *found.problems)))
+        if not (found.articles or found.addresses or found.problems or sheet.problems):
+            place = f"{sheet.name.strip()} has" if sheet.name else "has"
+            message = f"{place} names of columns but no row below them. Give each article a row."
+            sheet.problems.append(Problem(name, message, lost=True))
+        left = _left(lengths, len(found.articles) + len(found.addresses), name)
+        reads.append(replace(found, problems=(*sheet.problems, *left, *found.problems)))
     if not reads:
         raise IntakeError(_nothing(unread[0].columns))
     left_out = (
@@ -84,6 +79,24 @@ def read(given: Given, limits: Limits) -> Read:
         (*chain.from_iterable(one.problems for one in reads), *left_out),
         tuple(chain.from_iterable(one.addresses for one in reads)),
     )
+
+
+def _measured(rows: Iterator[Row], others: Sequence[str], lengths: Counter[str]) -> Iterator[Row]:
+    """Yield the rows without the cells of other columns, whose characters are added up."""
+    for number, row in rows:
+        for column in others:
+            lengths[column] += len(row.pop(column, ""))
+        yield number, row
+
+
+def _left(lengths: Counter[str], rows: int, name: str) -> list[Problem]:
+    """Return a problem for each column of long texts that was not read."""
+    message = "holds long texts and was not read. Say which column holds the texts if it is this one."
+    return [
+        Problem(name, f"the column {visible(column[:40])!r} {message}")
+        for column, length in lengths.items()
+        if rows and length > _LONG * rows
+    ]
 
 
 def _bounded(rows: Iterator[Row], limits: Limits) -> Iterator[Row]:
@@ -110,12 +123,10 @@ def _nothing(columns: tuple[str, ...]) -> str:
 
 def _sheets(given: Given, limits: Limits) -> list[Sheet]:
     if given.data.startswith(b"PAR1"):
-        from components.intake.tables.parquet import sheets  # noqa: PLC0415 - heavy libraries only for files of the format
-    elif given.data.startswith(b"PK"):
-        from components.intake.tables.workbook import sheets  # noqa: PLC0415
-    else:
-        return [_delimited(given)]
-    return sheets(given, limits)
+        return parquet.sheets(given, limits)
+    if given.data.startswith(b"PK"):
+        return workbook.sheets(given, limits)
+    return [_delimited(given)]
 
 
 def _delimited(given: Given) -> Sheet:
@@ -164,20 +175,3 @@ def _lines(lines: Iterator[list[str]], name: str, problems: list[Problem]) -> It
         except csv.Error as error:
             message = f"could not be read ({error}). Check its quotation marks."
             problems.append(Problem(f"{name} row {number}", message, lost=True))
-
-
-def named(cells: list[str]) -> tuple[str, ...]:
-    """Return the names of columns, each once: an empty one by its place, a repeated one with a number.
-
-    >>> named(["text", "", "text"])
-    ('text', 'column 2', 'text (2)')
-    """
-    found: dict[str, None] = {}
-    times: Counter[str] = Counter()
-    for place, cell in enumerate(cells, 1):
-        name = unique = " ".join(cell.split())[:100] or f"column {place}"
-        while unique in found:
-            times[name] += 1
-            unique = f"{name} ({times[name] + 1})"
-        found[unique] = None
-    return tuple(found)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+from components.corpus.article import Problem
 from components.intake.model import Given, IntakeError, Limits
-from components.intake.tables.table import Sheet, named
+from components.intake.tables.sheet import Sheet, cell_words, named
 
 #: Rows and columns that are looked at: all that Excel allows, and more columns than any list of articles has.
 _ROWS, _COLUMNS = 1_048_576, 200
@@ -53,7 +53,8 @@ def _check_size(data: bytes, most: int) -> None:
 
 def _sheet(sheet: Any) -> Sheet:
     header, first = _header(sheet)
-    return Sheet(f"sheet {sheet.title!r} ", header, partial(_rows, sheet, header, first), [])
+    problems: list[Problem] = []
+    return Sheet(f"sheet {sheet.title!r} ", header, partial(_rows, sheet, header, first, problems), problems)
 
 
 def _header(sheet: Any) -> tuple[tuple[str, ...], int]:
@@ -68,7 +69,7 @@ def _header(sheet: Any) -> tuple[tuple[str, ...], int]:
 
 
 def _rows(
-    sheet: Any, columns: tuple[str, ...], first: int, wanted: tuple[str, ...]
+    sheet: Any, columns: tuple[str, ...], first: int, problems: list[Problem], wanted: tuple[str, ...]
 ) -> Iterator[tuple[int, dict[str, str]]]:
     places = {column: columns.index(column) for column in wanted}
     empty = 0
@@ -78,25 +79,11 @@ def _rows(
             row = {column: cell_words(cells[place]) if place < len(cells) else "" for column, place in places.items()}
             empty = 0 if any(row.values()) else empty + 1
             if empty > _EMPTY:
+                if (sheet.max_row or 0) > number:
+                    message = f"its rows from {number - _EMPTY + 1:,} on are empty and were not looked at to the end."
+                    problems.append(Problem(f"sheet {sheet.title!r}", f"{message} Delete the empty rows."))
                 return
             if not empty:
                 yield number, row
     except Exception as error:
         raise IntakeError("is a damaged workbook. Open it and save it anew, or save the sheet as CSV.") from error
-
-
-def cell_words(cell: object) -> str:
-    """Return what stands in a cell as words: a date as 2017-02-04, a whole number without a point.
-
-    >>> cell_words(3.0), cell_words(None)
-    ('3', '')
-    """
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)
