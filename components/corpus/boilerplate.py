@@ -30,7 +30,9 @@ _PAGE_DATE = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    rf"(?:[\w. ]{{2,30}} \| )?(?:posted|published|written|updated|last updated)\b[^.!?]{{0,60}}\b{_DAY}", re.IGNORECASE
+    rf"(?:[\w. ]{{2,30}} \| )?(?:posted|published|written|updated|last updated)\b[^.!?]{{0,60}}\b{_DAY}"
+    r"(?:\W{1,3}\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[A-Za-z]{2,4})?)?",
+    re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:,| \||/) (?:[\w'-]+ ){0,5}"
@@ -43,6 +45,9 @@ _SMALL = re.compile(
 )
 _WIRE = re.compile(
     r"\((?:Additional |Further )?(?:Reporting|Editing|Writing|Compiled|Edited|Written|Translated) by [^()]{3,300}\)\.?"
+)
+_WORKED = re.compile(
+    r"(?:Additional )?(?:Reporting|Editing|Writing|Compiled|Edited|Translated) by [A-Z][\w.'-]+ [A-Z].{0,200}"
 )
 _HANDLE = re.compile(r"(?:Follow|Contact|Email|E-mail|Reach|Tweet)\b.{0,80}@\w+", re.IGNORECASE)
 _POINTER = re.compile(r":\s(?:.{0,60}\s)?https?://\S+$")
@@ -71,7 +76,7 @@ def boilerplate_reason(line: str) -> str:
         return "line of the page"
     if _ADDRESS.fullmatch(line.strip(".")) or _MAIL.fullmatch(line.strip(".")):
         return "bare address"
-    if _WIRE.fullmatch(line):
+    if _WIRE.fullmatch(line) or (line.count(" ") < 30 and _WORKED.fullmatch(line)):
         return "who worked on the article"
     notice = line.count(" ") < 30 and line.lower().startswith(_beginnings())
     return "notice of the website" if notice else ""

@@ -79,3 +79,58 @@ def caption_reason(line: str) -> str:
         return "words about a picture"
     placed = _POSITION.search(line) and _WHEN.search(line)
     return "words about a picture" if placed and not _TOLD.search(line) else ""
+
+
+def front_credit(line: str) -> bool:
+    """Whether a line below the headline is a caption that begins, or without a full stop ends, with its credit.
+
+    >>> front_credit("Getty Images The mayor opens the bridge"), front_credit("Reuters The mayor opened the bridge.")
+    (True, False)
+    """
+    if len(line) > 400 or '"' in line[:2]:
+        return False
+    if _DOUBLED.search(line):
+        return True
+    if line.endswith((".", "?", "!", ":", '"')) or line.count(" ") < 3:
+        return False
+    told = sum(word.islower() and len(word) > 2 for word in line.split())
+    return told >= 2 and bool(_front_agency().match(line) or _picture_seller_at_end().search(line))
+
+
+# "AP:Associated Press", as a system of one publisher writes its credits.
+_DOUBLED = re.compile(
+    r"(?:^|\s)(?:AP:Associated Press|PA:Press Association)(?=\W|$)|^(?:Rex|AFP|EPA|PA|AP):(?=[A-Z]\w* [a-z])"
+)
+
+
+@cache
+def _front_agency() -> re.Pattern[str]:
+    """Return the pattern of an agency's name, alone or with another, before words that begin anew."""
+    names = sorted((name for name in phrases("agencies") if name not in _WORDS), key=len, reverse=True)
+    agency = "|".join(re.escape(name) for name in names)
+    return re.compile(
+        rf"(?:{agency})(?:\s?[-/:]\s?(?:{agency}|Contributor|Pool))?\s(?=[A-Z'](?!\w* (?:reports?|says?)\b))"
+    )
+
+
+@cache
+def _picture_seller_at_end() -> re.Pattern[str]:
+    names = sorted(phrases("picture_sellers"), key=len, reverse=True)
+    return re.compile(rf"[a-z0-9]\s(?:{'|'.join(re.escape(name) for name in names)})$")
+
+
+#: Names of agencies that are also words, or sites that articles write about.
+_WORDS = {
+    "Pool",
+    "Rex",
+    "Polaris",
+    "Keystone",
+    "Handout",
+    "Facebook",
+    "Twitter",
+    "Instagram",
+    "YouTube",
+    "Flickr",
+    "AA",
+    "PA",
+}

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from components.corpus.article import Article
+from components.corpus.authors import author_reason
 from components.corpus.blocks import Block
 from components.corpus.boilerplate import boilerplate_reason, is_list_heading, tail_reason, top_reason
-from components.corpus.captions import caption_reason
+from components.corpus.captions import caption_reason, front_credit
 from components.corpus.datelines import dateline_length, is_dateline
 from components.corpus.headlines import (
     ends_as_sentence,
@@ -27,9 +28,12 @@ from components.corpus.headlines import (
 )
 from components.corpus.lines import BLANK, Line, joined, lines_of
 from components.corpus.phrases import bare_words, flat, letters
+from components.corpus.pointers import pointer_reason, without_frame
 
 # How many blocks after the headline may still belong to the top of the page.
 _TOP = 30
+# Posts are short, and an article quotes some dozens at most.
+_LONGEST_POST, _MOST_POSTS = 1_000, 50
 _SPEAKER = re.compile(r"[A-Z][\w.’' -]{0,30}: ")
 
 
@@ -70,6 +74,8 @@ def lay_out(article: Article) -> tuple[Block, ...]:
             draft.be("boilerplate", "before the headline")
     below = drafts if headline is None else drafts[headline + 1 :]
     _mark_repeats(drafts)
+    _mark_pointers(below)
+    _mark_repeated_posts(drafts)
     _mark_around_captions(below)
     _mark_lists(below)
     _mark_top(below)
@@ -129,6 +135,27 @@ def _mark_repeats(drafts: list[_Draft]) -> None:
             draft.be("repeat", f"repeats the {seen[key]} above")
         else:
             seen[key] = draft.kind or "paragraph"
+
+
+def _mark_pointers(drafts: list[_Draft]) -> None:
+    """Mark lines below the headline that point elsewhere, and captions that begin with their credit."""
+    for draft in drafts:
+        if draft.kind:
+            continue
+        if reason := pointer_reason(draft.line):
+            draft.be("boilerplate", reason)
+        elif front_credit(draft.line):
+            draft.be("caption", "photo credit")
+
+
+def _mark_repeated_posts(drafts: list[_Draft]) -> None:
+    """Mark an embedded post whose words the article says before or after it."""
+    posts = [draft for draft in drafts if not draft.kind and "(@" in draft.line and len(draft.line) < _LONGEST_POST]
+    for post in posts[:_MOST_POSTS]:
+        said = letters(without_frame(post.line))
+        others = (letters(draft.line) for draft in drafts if draft is not post and not draft.reason)
+        if len(said) >= 30 and any(said in other for other in others):
+            post.be("repeat", "repeats a quoted post")
 
 
 def _mark_around_captions(drafts: list[_Draft]) -> None:
@@ -202,12 +229,18 @@ def _mark_tail(drafts: list[_Draft], outlet: str) -> None:
         if draft.kind:
             continue
         introduces = number + 1 < len(drafts) and drafts[number + 1].reason == "bare address"
-        if reason := tail_reason(draft.line, outlet):
+        if reason := tail_reason(draft.line, outlet) or _author_reason(draft, drafts):
             draft.be("boilerplate", reason)
         elif introduces and draft.line.endswith(":") and draft.words <= 30:
             draft.be("boilerplate", "introduces an address")
         else:
             return
+
+
+def _author_reason(draft: _Draft, drafts: list[_Draft]) -> str:
+    reason, name = author_reason(draft.line)
+    known = name and any(name in other.line for other in drafts if other is not draft and not other.kind)
+    return "" if known else reason
 
 
 def _with_datelines(text: str, drafts: list[_Draft], has_headline: bool) -> list[_Draft]:

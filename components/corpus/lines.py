@@ -16,8 +16,8 @@ NARROWEST, WIDEST = 30, 130
 BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + INVISIBLE
 # Rests of HTML: tags that part blocks. Others ("<b>") stay inside their paragraph.
 _TAG = re.compile(
-    r"<!--|-->|</?(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|"
-    r"hr|html|img|li|main|nav|ol|p|section|script|span|style|table|tbody|td|th|tr|ul)\b[^<>]{0,2000}>",
+    r"<!--|-->|</?(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|form|head|header|"
+    r"hr|html|iframe|img|li|main|nav|noscript|object|embed|ol|p|section|script|span|style|table|tbody|td|th|tr|ul)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-*•·‣▪–—>#]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s|[A-Z][A-Z .’'-]{1,30}:\s")
