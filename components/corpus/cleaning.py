@@ -32,8 +32,6 @@ from components.corpus.pointers import pointer_reason, without_frame
 
 # How many blocks after the headline may still belong to the top of the page.
 _TOP = 30
-# Posts are short, and an article quotes some dozens at most.
-_LONGEST_POST, _MOST_POSTS = 1_000, 50
 _SPEAKER = re.compile(r"[A-Z][\w.’' -]{0,30}: ")
 
 
@@ -150,8 +148,8 @@ def _mark_pointers(drafts: list[_Draft]) -> None:
 
 def _mark_repeated_posts(drafts: list[_Draft]) -> None:
     """Mark an embedded post whose words the article says before or after it."""
-    posts = [draft for draft in drafts if not draft.kind and "(@" in draft.line and len(draft.line) < _LONGEST_POST]
-    for post in posts[:_MOST_POSTS]:
+    posts = [draft for draft in drafts if not draft.kind and "(@" in draft.line and len(draft.line) < 1_000]
+    for post in posts[:50]:
         said = letters(without_frame(post.line))
         others = (letters(draft.line) for draft in drafts if draft is not post and not draft.reason)
         if len(said) >= 30 and any(said in other for other in others):
