@@ -9,7 +9,7 @@ from components.corrections.agreement import Accuracy, alpha, verdicts
 from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Merge, Move, Rename
 from components.corrections.sample import Drawn
 from components.reading.model import Reading
-from components.wording import shorten
+from components.wording import counted, listed, shorten
 
 _WRONG = {
     "wrong speaker": "with the wrong speaker",
@@ -63,7 +63,7 @@ def tell_drawn(drawn: Drawn) -> str:
 
 def in_force(count: int) -> str:
     """Return "with 3 corrections", or an empty text where there is none."""
-    return f"with {count:,} correction{'s' if count != 1 else ''}" if count else ""
+    return f"with {counted(count, 'correction')}" if count else ""
 
 
 def tell_accuracy(found: Accuracy) -> str:
@@ -87,9 +87,9 @@ def tell_agreement(checks: Sequence[Check]) -> str:
     if not shared:
         return ""
     people = sorted({by for unit in shared for by in unit})
-    who = " and ".join([", ".join(people[:-1]), people[-1]])
+    who = listed(people)
     same = sum(len(set(unit.values())) == 1 for unit in shared)
-    count = f"{len(shared):,} passage{'s' if len(shared) != 1 else ''}"
+    count = counted(len(shared), "passage")
     value = alpha(unit.values() for unit in shared)
     told = f"{who} checked {count} in common and agree on {same:,}"
     if math.isnan(value):

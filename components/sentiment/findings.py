@@ -9,6 +9,7 @@ from components.reading.model import VOICES
 from components.sentiment.english import scored_language
 from components.sentiment.evidence import evidence_of, signed
 from components.sentiment.wording import VOICE_NAMES
+from components.wording import listed
 
 _NEAR_NOTHING = 0.005
 
@@ -40,7 +41,7 @@ def _most(rows: pd.DataFrame) -> Finding:
         for name, part in rows.groupby("voice", sort=False)
         if name != voice and (part["class"].isin(["zero", "none"]).sum() * 2 > len(part)) != most
     ]
-    fails = [f"{'Half or fewer' if most else 'Fewer than half'} do in {' and '.join(other)}."] if other else []
+    fails = [f"{'Half or fewer' if most else 'Fewer than half'} do in {listed(other)}."] if other else []
     silent_vader = int((own["vader"].abs() < _NEAR_NOTHING).sum())
     if (silent_vader * 2 > len(own)) != most:
         fails.append(f"VADER gives zero to {silent_vader} of the {len(own)}.")

@@ -12,6 +12,7 @@ from components.corrections import Corrections
 from components.intake import settings
 from components.intake.take_in import Progress
 from components.intake.tray import Tray, corpus_of
+from components.wording import counted
 from dashboard import corpora, corrections, shelf, work
 from dashboard.articles import keeping
 
@@ -42,7 +43,7 @@ def show(tray: Tray) -> None:
         )
         count = len(tray.kept)
         st.form_submit_button(
-            f"Analyse {count:,} article{'' if count == 1 else 's'}",
+            f"Analyse {counted(count, 'article')}",
             type="primary",
             icon=":material/insights:",
             disabled=not count,

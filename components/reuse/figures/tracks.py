@@ -12,7 +12,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import TEXT, characters, plain, square
 from components.palette import Palette
 from components.reuse.wording import ALIKE, NOTHING_SHARED, articles_told, origin_told
-from components.wording import counted, shorten
+from components.wording import counted, listed, shorten
 
 #: So many passages are drawn, each in so many articles; the table has all.
 MOST, MOST_ARTICLES = 8, 4
@@ -88,7 +88,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     speeches = len(found) - len(copied)
     parts = [counted(len(copied), "passage") + " of shared copy"] if copied else []
     parts += [f"{counted(speeches, 'speech', 'speeches')} quoted by several"] if speeches else []
-    told = [f"{' and '.join(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
+    told = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
     told.append("Each line is an article from beginning to end; the block is where it has the passage.")
     origins = pd.Series([own.iloc[0]["origin"] for own in copied if own.iloc[0]["origin"]], dtype=object)
     if len(origins):

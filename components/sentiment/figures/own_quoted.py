@@ -84,7 +84,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     )
     values = [line[name] for line in records(differences) for name in ("difference", "low", "high", "vader")]
     reach = reach_of([*values, *articles["difference"]])
-    span = polarity_scale(figure, reach, "← own words score lower · own words score higher →")
+    span = polarity_scale(figure, reach, "← own words lower · own words higher →")
     lines = lay_out(figure, differences, lambda line: _HEIGHT)
     heights = {line.of["outlet"]: line.y for line in lines}
     figure.points(
