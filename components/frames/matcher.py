@@ -1,0 +1,154 @@
+"""Finds the entries of a codebook in a text: every word is looked up once, and only what may go on is looked at further.
+
+A word of the language is met thousands of times, so what may begin with it is remembered per word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from components.frames.codebook import Codebook, Entry
+from components.frames.patterns import WORD, Form, Word, fold, forms
+
+_WORDS = re.compile(f"({WORD.pattern})")
+#: Between the words of a phrase: a blank, a hyphen or a point may stand, but no end of a clause.
+_BETWEEN = re.compile(r"[\s\-‐‑–/.'’]{1,3}")
+#: Words remembered with what may begin with them; more are looked up anew each time.
+_MOST_REMEMBERED = 200_000
+
+
+class Hit(NamedTuple):
+    """An entry found at the characters `start` to `end`."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class _Stretch(NamedTuple):
+    """The words of a stretch of text, and what stands before each of them and behind the last."""
+
+    words: list[str]
+    gaps: list[str]
+
+
+class _Candidate(NamedTuple):
+    """A form whose first word stands; `whole` says that this word is all of it and that nothing excepts it."""
+
+    form: Form
+    entry: Entry
+    whole: bool
+
+
+class _Found(NamedTuple):
+    """An entry that stands from one word of the text to before another."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class Matcher:
+    """A codebook made ready to be found in texts."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._whole: defaultdict[str, list[_Candidate]] = defaultdict(list)
+        self._begun: defaultdict[str, list[_Candidate]] = defaultdict(list)
+        self._excepted: dict[int, tuple[Form, ...]] = {}
+        for entry in codebook.entries:
+            excepted = tuple(form for phrase in entry.excepted for form in forms(phrase))
+            self._excepted[entry.number] = excepted
+            for form in forms(entry.pattern):
+                self._register(_Candidate(form, entry, len(form.words) == 1 and not form.within and not excepted))
+                if form.within:
+                    self._register(_Candidate(Form(form.other, form.words, form.within), entry, False))
+        self._lengths = sorted({len(letters) for letters in self._begun})
+        self._known: dict[str, tuple[_Candidate, ...]] = {}
+
+    def _register(self, candidate: _Candidate) -> None:
+        first = candidate.form.words[0]
+        (self._begun if first.begins else self._whole)[first.letters.lower()].append(candidate)
+
+    def hits(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
+        """Return the entries that stand in a stretch of a text, in text order.
+
+        Where entries of one code lie on the same words, the longest counts, and of equally long ones the strong.
+        """
+        pieces = _WORDS.split(text[start:end])
+        stretch = _Stretch(pieces[1::2], pieces[::2])
+        known, found = self._known, []
+        for at, word in enumerate(stretch.words):
+            candidates = known.get(word)
+            if candidates is None:
+                candidates = self._beginning(word)
+            for form, entry, whole in candidates:
+                last = at + 1 if whole else _reach(form, stretch, at)
+                if last and (whole or not self._is_excepted(entry, stretch, at, last)):
+                    found.append(_Found(at, last, entry))
+        if not found:
+            return []
+        ends = list(accumulate(map(len, pieces), initial=start))  # of gap, word, gap, word, ...
+        return [Hit(ends[2 * one.first + 1], ends[2 * one.last], one.entry) for one in _without_overlaps(found)]
+
+    def _beginning(self, word: str) -> tuple[_Candidate, ...]:
+        """Return what may begin with a word as it is written."""
+        folded = fold(word)
+        found = list(self._whole.get(folded, ()))
+        for length in self._lengths:
+            if length > len(folded):
+                break
+            found += self._begun.get(folded[:length], ())
+        kept = tuple(one for one in found if one.form.words[0].fits(folded, word))
+        if len(self._known) < _MOST_REMEMBERED:
+            self._known[word] = kept
+        return kept
+
+    def _is_excepted(self, entry: Entry, stretch: _Stretch, first: int, last: int) -> bool:
+        """Return whether an entry lies in a phrase that it excepts."""
+        return any(
+            _reach(form, stretch, at)
+            for form in self._excepted[entry.number]
+            for at in range(max(0, first - len(form.words) + 1), last)
+        )
+
+
+def _without_overlaps(found: Iterable[_Found]) -> Iterator[_Found]:
+    """Yield in text order what is found, without that whose every code another brings up with the same words."""
+    by_worth = sorted(found, key=lambda one: (one.first - one.last, not one.entry.strong, one.entry.number))
+    taken: defaultdict[str, set[int]] = defaultdict(set)
+    kept = []
+    for one in by_worth:
+        places = range(one.first, one.last)
+        free = [code for code in one.entry.codes if taken[code].isdisjoint(places)]
+        if free:
+            kept.append(one)
+            for code in free:
+                taken[code].update(places)
+    return iter(sorted(kept, key=lambda one: (one.first, one.entry.number)))
+
+
+def _reach(form: Form, stretch: _Stretch, at: int) -> int:
+    """Return before which word a form ends that begins at a word; 0 where it does not stand there."""
+    end = _follow(form.words, stretch, at)
+    if not form.within or not end:
+        return end
+    for first in range(end, min(end + form.within + 1, len(stretch.words))):
+        if reach := _follow(form.other, stretch, first):
+            return reach
+    return 0
+
+
+def _follow(pattern: Sequence[Word], stretch: _Stretch, at: int) -> int:
+    """Return before which word a phrase ends that begins at a word; 0 where it does not stand there."""
+    if at + len(pattern) > len(stretch.words):
+        return 0
+    for offset in range(len(pattern) - 1, -1, -1):  # most phrases fail at their last word
+        written = stretch.words[at + offset]
+        if not pattern[offset].fits(fold(written), written):
+            return 0
+    gaps = stretch.gaps[at + 1 : at + len(pattern)]
+    return at + len(pattern) if all(map(_BETWEEN.fullmatch, gaps)) else 0
