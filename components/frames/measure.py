@@ -1,0 +1,146 @@
+"""From readings to rows: one for each place where an entry of the codebook stands, and each code that it brings up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from components.contract import ROW_COLUMNS, Option, Options, table
+from components.corpus.languages import is_english
+from components.frames.codebook import Codebook, CodebookError, Entry
+from components.frames.codebook_file import built_in, read_codebook
+from components.frames.matcher import Hit, Matcher
+from components.reading.model import Reading, Segment, Sentence
+
+#: After the columns of every measure: the code and its name; the entry, by its pattern, and its words as they stand
+#: here; strength, strong or weak; weight, 1 or 0.5; whether the sentence is marked with the code in this voice (`marks`
+#: says by what rule: yes or no); the speaker of reported and quoted words where one is named; the number of the
+#: sentence and where in the article its start lies (0 first, 1 last); comparable, yes or no, as the codebook says.
+COLUMNS = (
+    *ROW_COLUMNS,
+    "code", "label", "entry", "words", "strength", "weight", "marked", "speaker", "sentence", "position", "comparable",
+    "event",
+)  # fmt: skip
+_TYPES = {**dict.fromkeys(("start", "end", "sentence"), "int64"), **dict.fromkeys(("weight", "position"), "float64")}
+#: What a weak entry counts: half of a strong one. On test sentences this tells frames apart better than counting all
+#: alike (METHOD.md).
+WEAK = 0.5
+#: So many different weak entries of a code in one sentence mark it; one strong entry does too.
+WEAK_FOR_A_MARK = 3
+
+
+def _wrong(value: Any) -> str:
+    """Return what is wrong with a codebook that somebody gave, or an empty text."""
+    if not isinstance(value, dict) or not all(isinstance(value.get(part, ""), str) for part in ("entries", "codes")):
+        return "The codebook is no pair of tables. Load it anew on the page Frames."
+    try:
+        _of_texts(value.get("entries", ""), value.get("codes", ""))
+    except CodebookError as error:
+        return str(error)
+    return ""
+
+
+#: A corpus's own codebook: its two files as texts; none is the built-in one.
+CODEBOOK = Option("codebook", "Codebook", {}, lambda value: "" if value == {} else _wrong(value))
+
+
+def codebook_of(options: Options) -> Codebook:
+    """Return the codebook that a corpus is coded by: its own, or the built-in one."""
+    own = options.get(CODEBOOK.slug) or {}
+    return _of_texts(own.get("entries", ""), own.get("codes", "")) if own else built_in()
+
+
+@lru_cache(maxsize=8)
+def _of_texts(entries: str, codes: str) -> Codebook:
+    return read_codebook(entries, codes)
+
+
+@lru_cache(maxsize=8)
+def _matcher(codebook: Codebook) -> Matcher:
+    return Matcher(codebook)
+
+
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per hit and code (`COLUMNS`), in the order of the texts; none of articles not in English."""
+    codebook = codebook_of(options)
+    matcher = _matcher(codebook)
+    codes = {one.code: one for one in codebook.codes}
+    rows = []
+    for reading in readings:
+        if not is_english(reading.article.language):
+            continue
+        speakers = {one.quotation_id: one.speaker.person or "" for one in reading.quotations if one.speaker}
+        for sentence, found in _by_sentence(reading, matcher):
+            marked = marked_in([(segment.voice, hit.entry) for segment, hit in found])
+            for segment, hit in found:
+                for name in hit.entry.codes:
+                    code = codes[name]
+                    rows.append(
+                        (
+                            *(reading.article.article_id, reading.article.outlet, hit.start, hit.end, segment.voice),
+                            *(name, code.label, hit.entry.pattern, reading.text(hit.start, hit.end)),
+                            *("strong" if hit.entry.strong else "weak", weight(hit.entry)),
+                            "yes" if (segment.voice, name) in marked else "no",
+                            *(speakers.get(segment.quotation_id or "", ""), sentence.index, _position(reading, sentence)),
+                            *("yes" if code.comparable else "no", ""),
+                        )
+                    )
+    return table(COLUMNS, rows, _TYPES)
+
+
+def weight(entry: Entry) -> float:
+    """Return what a hit of an entry counts."""
+    return 1.0 if entry.strong else WEAK
+
+
+def marked_in(found: Sequence[tuple[str, Entry]]) -> set[tuple[str, str]]:
+    """Return with which codes, in which voices, the entries found in one sentence mark it.
+
+    One strong entry makes a mark, or three different weak ones.
+    """
+    strong: set[tuple[str, str]] = set()
+    weak: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for voice, entry in found:
+        for code in entry.codes:
+            if entry.strong:
+                strong.add((voice, code))
+            else:
+                weak[voice, code].add(entry.number)
+    return strong | {place for place, entries in weak.items() if len(entries) >= WEAK_FOR_A_MARK}
+
+
+def _by_sentence(reading: Reading, matcher: Matcher) -> Iterator[tuple[Sentence, list[tuple[Segment, Hit]]]]:
+    """Yield each sentence that has hits, and each hit with the piece in one voice in which it begins."""
+    segments: defaultdict[int, list[Segment]] = defaultdict(list)
+    for segment in reading.segments:
+        segments[segment.sentence].append(segment)
+    for sentence in reading.sentences:
+        hits = matcher.hits(reading.article.text, sentence.start, sentence.end)
+        found = [
+            (segment, hit)
+            for hit in hits
+            if (segment := _around(segments[sentence.index], hit.start)) is not None and _in_scope(hit, segment)
+        ]
+        if found:
+            yield sentence, found
+
+
+def _around(segments: Sequence[Segment], place: int) -> Segment | None:
+    return next((one for one in segments if one.start <= place < one.end), None)
+
+
+def _in_scope(hit: Hit, segment: Segment) -> bool:
+    return hit.entry.scope in ("any", segment.voice)
+
+
+def _position(reading: Reading, sentence: Sentence) -> float:
+    return sentence.index / max(1, len(reading.sentences) - 1)
+
+
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows without the words of hidden places: the entry says which pattern it was, and no more."""
+    return rows.assign(words=rows["words"].mask(hidden, ""))

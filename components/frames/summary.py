@@ -1,0 +1,77 @@
+"""From rows to one line per outlet and code: how often a frame's words come up, and in how many sentences."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pandas as pd
+
+from components.contract import Settings
+from components.statistics import Estimate, mean
+
+#: outlet, code, label; hits: places where its words stand; weighted: their weights added; words: those of the articles
+#: in the voices counted; rate: weighted hits per 1,000 words, mean of the articles, with low, high and kind
+#: (components/statistics) and n_articles; marks: sentences marked with it; entries: different entries found;
+#: comparable, yes or no.
+COLUMNS = (
+    "outlet", "code", "label", "hits", "weighted", "words", "rate", "low", "high", "kind", "n_articles", "marks",
+    "entries", "comparable",
+)  # fmt: skip
+
+
+def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return one row per outlet and code that stands anywhere (`COLUMNS`), outlets in corpus order.
+
+    Rates stand over the words in the voices that any row is in.
+    """
+    voices = sorted(rows["voice"].unique()) if len(rows) else ["own"]
+    words = words_by_article(articles, voices)
+    outlet_of = dict(zip(articles["article_id"], articles["outlet"], strict=True))
+    event_of = dict(zip(articles["article_id"], articles["event"], strict=True))
+    codes = codes_in(rows)
+    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+    groups: defaultdict[tuple[str, str], list[tuple[str, int, str, str]]] = defaultdict(list)
+    columns = ("article_id", "outlet", "code", "weight", "sentence", "entry", "marked")
+    for article, outlet, code, weight, sentence, entry, marked in zip(*(rows[name] for name in columns), strict=True):
+        weights[article, code] += weight
+        groups[outlet, code].append((article, sentence, entry, marked))
+    lines = []
+    for outlet in dict.fromkeys(articles["outlet"]):
+        own = [article for article in words if outlet_of[article] == outlet and words[article]]
+        events = [event_of[article] for article in own]
+        for code, (label, comparable) in codes.items():
+            found = groups.get((outlet, code), [])
+            rates = [1000 * weights[article, code] / words[article] for article in own]
+            lines.append(
+                (
+                    *(outlet, code, label, len(found), math.fsum(weights[article, code] for article in own)),
+                    *(sum(words[article] for article in own), *_told(mean(rates, outlet, events))),
+                    len({(article, sentence) for article, sentence, _, marked in found if marked == "yes"}),
+                    *(len({entry for _, _, entry, _ in found}), comparable),
+                )
+            )
+    return pd.DataFrame(lines, columns=list(COLUMNS))
+
+
+def words_by_article(articles: pd.DataFrame, voices: Iterable[str]) -> dict[str, int]:
+    """Return how many words each article has in some voices."""
+    counted = articles[[f"words_{voice}" for voice in voices]].sum(axis=1)
+    return dict(zip(articles["article_id"], counted.tolist(), strict=True))
+
+
+def codes_in(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Return name and comparability of each code that stands in rows, those that can be compared first, by weight."""
+    found = rows.groupby("code", sort=True).agg(
+        label=("label", "first"), comparable=("comparable", "first"), weight=("weight", "sum")
+    )
+    found = found.sort_values(["comparable", "weight"], ascending=[False, False], kind="stable")
+    return {
+        str(code): (label, comparable)
+        for code, label, comparable in zip(found.index, found["label"], found["comparable"], strict=True)
+    }
+
+
+def _told(rate: Estimate) -> tuple[float, float, float, str, int]:
+    return rate.value, rate.low, rate.high, rate.kind, rate.n
