@@ -1,4 +1,4 @@
-"""A codebook as two CSV files, and back: the entries, and a sheet of codes. Every cell is looked at; it may be anybody's."""
+"""A codebook as two CSV files, and back: entries and codes. Every cell is looked at, for it may be anybody's."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def rows_of(text: str, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]
         missing = [column for column in needed if column not in head]
         if missing:
             raise CodebookError(
-                f"The codebook has no column {_listed(missing)}. Its first line must name the columns: {_listed(needed)} "
-                f"are needed; {', '.join(ENTRY_COLUMNS[4:])} are known."
+                f"The codebook has no column {_listed(missing)}. Its first line must name the columns: "
+                f"{_listed(needed)} are needed; {', '.join(ENTRY_COLUMNS[4:])} are known."
             )
         rows = []
         for cells in reader:

@@ -1,4 +1,4 @@
-"""Finds the entries of a codebook in a text: every word is looked up once, and only what may go on is looked at further.
+"""Finds the entries of a codebook in a text: every word is looked up once, and only what may go on is looked at.
 
 A word of the language is met thousands of times, so what may begin with it is remembered per word.
 """
@@ -15,8 +15,8 @@ from components.frames.codebook import Codebook, Entry
 from components.frames.patterns import WORD, Form, Word, fold, forms
 
 _WORDS = re.compile(f"({WORD.pattern})")
-#: Between the words of a phrase: a blank, a hyphen or a point may stand, but no end of a clause.
-_BETWEEN = re.compile(r"[\s\-‐‑–/.'’]{1,3}")
+#: Between the words of a phrase: blanks, a hyphen or a slash, the point of an abbreviation, but no end of a clause.
+_BETWEEN = re.compile(r"[\s\-‐‑–/'’]{1,3}|\.")
 #: Words remembered with what may begin with them; more are looked up anew each time.
 _MOST_REMEMBERED = 200_000
 

@@ -31,6 +31,8 @@ _TYPES = {**dict.fromkeys(("start", "end", "sentence"), "int64"), **dict.fromkey
 WEAK = 0.5
 #: So many different weak entries of a code in one sentence mark it; one strong entry does too.
 WEAK_FOR_A_MARK = 3
+#: A marked code has at least this part of the heaviest code's weight in the sentence: a mark says what it is about.
+_PART_OF_MOST = 2 / 3
 
 
 def _wrong(value: Any) -> str:
@@ -85,7 +87,11 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
                             *(name, code.label, hit.entry.pattern, reading.text(hit.start, hit.end)),
                             *("strong" if hit.entry.strong else "weak", weight(hit.entry)),
                             "yes" if (segment.voice, name) in marked else "no",
-                            *(speakers.get(segment.quotation_id or "", ""), sentence.index, _position(reading, sentence)),
+                            *(
+                                speakers.get(segment.quotation_id or "", ""),
+                                sentence.index,
+                                _position(reading, sentence),
+                            ),
                             *("yes" if code.comparable else "no", ""),
                         )
                     )
@@ -100,17 +106,25 @@ def weight(entry: Entry) -> float:
 def marked_in(found: Sequence[tuple[str, Entry]]) -> set[tuple[str, str]]:
     """Return with which codes, in which voices, the entries found in one sentence mark it.
 
-    One strong entry makes a mark, or three different weak ones.
+    One strong entry makes a mark, or three different weak ones, where no other code has clearly more in that voice.
     """
+    entries: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     strong: set[tuple[str, str]] = set()
-    weak: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     for voice, entry in found:
         for code in entry.codes:
+            entries[voice, code].add(entry.number)
+            weights[voice, code] += weight(entry)
             if entry.strong:
                 strong.add((voice, code))
-            else:
-                weak[voice, code].add(entry.number)
-    return strong | {place for place, entries in weak.items() if len(entries) >= WEAK_FOR_A_MARK}
+    most: defaultdict[str, float] = defaultdict(float)
+    for (voice, _), total in weights.items():
+        most[voice] = max(most[voice], total)
+    return {
+        place
+        for place, total in weights.items()
+        if (place in strong or len(entries[place]) >= WEAK_FOR_A_MARK) and total >= _PART_OF_MOST * most[place[0]]
+    }
 
 
 def _by_sentence(reading: Reading, matcher: Matcher) -> Iterator[tuple[Sentence, list[tuple[Segment, Hit]]]]:
