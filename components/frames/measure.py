@@ -16,14 +16,15 @@ from components.frames.codebook_file import built_in, read_codebook
 from components.frames.matcher import Hit, Matcher
 from components.reading.model import Reading, Segment, Sentence
 
-#: After the columns of every measure: the code and its name; the entry, by its pattern, and its words as they stand
-#: here; strength, strong or weak; weight, 1 or 0.5; whether the sentence is marked with the code in this voice (`marks`
-#: says by what rule: yes or no); the speaker of reported and quoted words where one is named; the number of the
-#: sentence and where in the article its start lies (0 first, 1 last); comparable, yes or no, as the codebook says.
+#: After the columns of every measure: the code and its name; the entry, by its pattern and by a short name, and its
+#: words as they stand here; strength, strong or weak; weight, 1 or 0.5; marked, yes where the sentence is marked with
+#: the code in this voice (`marked_in`), else no; the speaker of reported and quoted words where one is named; the
+#: number of the sentence and where in the article it stands (0 first, 1 last); comparable, yes or no, as the codebook
+#: says.
 COLUMNS = (
     *ROW_COLUMNS,
-    "code", "label", "entry", "words", "strength", "weight", "marked", "speaker", "sentence", "position", "comparable",
-    "event",
+    "code", "label", "entry", "entry_id", "words", "strength", "weight", "marked", "speaker", "sentence", "position",
+    "comparable",
 )  # fmt: skip
 _TYPES = {**dict.fromkeys(("start", "end", "sentence"), "int64"), **dict.fromkeys(("weight", "position"), "float64")}
 #: What a weak entry counts: half of a strong one. On test sentences this tells frames apart better than counting all
@@ -37,6 +38,8 @@ _PART_OF_MOST = 2 / 3
 
 def _wrong(value: Any) -> str:
     """Return what is wrong with a codebook that somebody gave, or an empty text."""
+    if not value:
+        return ""
     if not isinstance(value, dict) or not all(isinstance(value.get(part, ""), str) for part in ("entries", "codes")):
         return "The codebook is no pair of tables. Load it anew on the page Frames."
     try:
@@ -46,13 +49,13 @@ def _wrong(value: Any) -> str:
     return ""
 
 
-#: A corpus's own codebook: its two files as texts; none is the built-in one.
-CODEBOOK = Option("codebook", "Codebook", {}, lambda value: "" if value == {} else _wrong(value))
+#: A corpus's own codebook: its two files as texts, by the words entries and codes; empty is the built-in one.
+CODEBOOK = Option("codebook", "Codebook", "", _wrong)
 
 
 def codebook_of(options: Options) -> Codebook:
     """Return the codebook that a corpus is coded by: its own, or the built-in one."""
-    own = options.get(CODEBOOK.slug) or {}
+    own = options.get(CODEBOOK.slug)
     return _of_texts(own.get("entries", ""), own.get("codes", "")) if own else built_in()
 
 
@@ -84,7 +87,7 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
                     rows.append(
                         (
                             *(reading.article.article_id, reading.article.outlet, hit.start, hit.end, segment.voice),
-                            *(name, code.label, hit.entry.pattern, reading.text(hit.start, hit.end)),
+                            *(name, code.label, hit.entry.pattern, named(hit.entry), reading.text(hit.start, hit.end)),
                             *("strong" if hit.entry.strong else "weak", weight(hit.entry)),
                             "yes" if (segment.voice, name) in marked else "no",
                             *(
@@ -92,10 +95,15 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
                                 sentence.index,
                                 _position(reading, sentence),
                             ),
-                            *("yes" if code.comparable else "no", ""),
+                            "yes" if code.comparable else "no",
                         )
                     )
     return table(COLUMNS, rows, _TYPES)
+
+
+def named(entry: Entry) -> str:
+    """Return an entry's short name, for addresses: its first code and its place in the codebook."""
+    return f"{entry.codes[0]}-{entry.number}"
 
 
 def weight(entry: Entry) -> float:

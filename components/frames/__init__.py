@@ -1,0 +1,34 @@
+"""Frames: which aspects of the matter an article brings up, by the words of an open codebook."""
+
+from pathlib import Path
+
+from components.contract import Component
+from components.frames.board import ASPECTS
+from components.frames.figures.rates import RATES
+from components.frames.figures.voices import WHO
+from components.frames.figures.words import WORDS
+from components.frames.findings import stands_out
+from components.frames.marks import marks
+from components.frames.measure import CODEBOOK, COLUMNS, measure, redact
+from components.frames.sample import SAMPLE
+from components.frames.summary import summarise
+
+COMPONENT = Component(
+    slug="frames",
+    title="Frames",
+    question="Which aspects does each article bring up?",
+    columns=COLUMNS,
+    voices=("own",),
+    measure=measure,
+    summarise=summarise,
+    views=(RATES, WHO, WORDS),
+    stands_out=stands_out,
+    marks=marks,
+    legend="Words of the codebook: strong ones framed, weak ones underlined.",
+    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
+    sample=SAMPLE,
+    options=(CODEBOOK,),
+    board=(ASPECTS,),
+    names=("words", "speaker"),
+    redact=redact,
+)

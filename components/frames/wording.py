@@ -1,0 +1,22 @@
+"""The words that figures and findings of the frames have in common."""
+
+from __future__ import annotations
+
+from components.figure.records import Record
+from components.wording import counted
+
+#: Said where nothing of the codebook stands in the words that are chosen.
+NOTHING = "No word of the codebook stands in what is chosen."
+_WEAK = "weak: test data do not bear it out well"
+
+
+def heading_of(line: Record) -> tuple[str, str]:
+    """Return a frame's name, and what a reader must know of it at once."""
+    return line["label"], "" if line["comparable"] == "yes" else _WEAK
+
+
+def rate_told(line: Record) -> str:
+    """Return a rate as it stands beside a row: "12.3 · 7 marks"."""
+    if not line["n_articles"]:
+        return "no words"
+    return f"{line['rate']:.1f} · {counted(line['marks'], 'mark')}"
