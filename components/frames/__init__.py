@@ -11,14 +11,15 @@ from components.frames.findings import stands_out
 from components.frames.marks import marks
 from components.frames.measure import CODEBOOK, COLUMNS, measure, redact
 from components.frames.sample import SAMPLE
-from components.frames.summary import summarise
+from components.frames.summary import WHOSE, summarise
+from components.reading.model import VOICES
 
 COMPONENT = Component(
     slug="frames",
     title="Frames",
     question="Which aspects does each article bring up?",
     columns=COLUMNS,
-    voices=("own",),
+    voices=VOICES,
     measure=measure,
     summarise=summarise,
     views=(RATES, WHO, WORDS),
@@ -27,6 +28,7 @@ COMPONENT = Component(
     legend="Words of the codebook: strong ones framed, weak ones underlined.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
+    settings=(WHOSE,),
     options=(CODEBOOK,),
     board=(ASPECTS,),
     names=("words", "speaker"),

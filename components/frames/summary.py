@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from components.contract import Settings
+from components.contract import Setting, Settings
 from components.statistics import Estimate, mean
 
 #: outlet, code, label; hits: places where its words stand; weighted: their weights added; words: those of the articles
@@ -20,12 +20,31 @@ COLUMNS = (
     "entries", "comparable",
 )  # fmt: skip
 
+#: In whose words rates and words are counted; who brings a frame up is told of all voices that are chosen.
+WHOSE = Setting(
+    slug="whose",
+    label="Counted in",
+    options=("own", "all"),
+    default="own",
+    help="Own: the article's own words alone. All: every voice that is chosen. Who brings it up is shown of all.",
+)
+
+
+def counted_in(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the rows that rates are made of: those in the article's own words, or in all voices (`WHOSE`).
+
+    Where the reader has chosen other voices than the article's own, these count.
+    """
+    own = rows["voice"] == "own"
+    return rows[own] if settings.get(WHOSE.slug, WHOSE.default) == "own" and own.any() else rows
+
 
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return one row per outlet and code that stands anywhere (`COLUMNS`), outlets in corpus order.
 
-    Rates stand over the words in the voices that any row is in.
+    Rates stand over the words in the voices that any row is in (`counted_in`).
     """
+    rows = counted_in(rows, settings)
     voices = sorted(rows["voice"].unique()) if len(rows) else ["own"]
     words = words_by_article(articles, voices)
     outlet_of = dict(zip(articles["article_id"], articles["outlet"], strict=True))

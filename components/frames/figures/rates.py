@@ -12,6 +12,7 @@ from components.contract import Settings, View, mark_key
 from components.figure.marks import Bar, Point
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
+from components.frames.summary import counted_in
 from components.frames.wording import NOTHING, heading_of, rate_told
 from components.palette import Palette
 from components.wording import counted, listed, shorten
@@ -29,7 +30,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not shown:
         return nothing(palette, NOTHING)
     few = all(line["n_articles"] <= MOST_SQUARES for line in records(summary))
-    return _squares(rows, shown, palette) if few else _dots(shown, palette)
+    return _squares(counted_in(rows, settings), shown, palette) if few else _dots(shown, palette)
 
 
 def drawn(summary: pd.DataFrame) -> dict[str, list[Record]]:
@@ -56,7 +57,7 @@ def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palett
             grey = line["comparable"] != "yes"
             colour = palette.muted if grey else palette.outlet(line["outlet"])
             for place, (article, sentence, words) in enumerate(sentences.get((line["outlet"], code), ())):
-                key = mark_key(article_id=article, code=code, sentence=sentence)
+                key = mark_key(article_id=article, code=code, sentence=sentence, marked="yes")
                 squares.append(Bar(y, place, 0.86, key, f"{line['outlet']}<br>{shorten(words, 90)}", colour))
             figure.note(rate_told(line), y, 1, 8)
         figure.space()
@@ -116,7 +117,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if not shown:
         return [NOTHING]
     commonest = [lines[0]["label"].lower() for lines in list(shown.values())[:3]]
-    hits, sentences = len(rows), sum(line["marks"] for line in records(summary))
+    hits, sentences = len(counted_in(rows, settings)), sum(line["marks"] for line in records(summary))
     told = f"Most marked are {listed(commonest)}: {counted(hits, 'word')} of the codebook, {sentences:,} marks in all."
     return [told, "These are words in texts: an article may be about money without one of them."]
 

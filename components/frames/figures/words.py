@@ -12,6 +12,7 @@ from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.frames.figures.rates import MOST_FRAMES
+from components.frames.summary import counted_in
 from components.frames.wording import NOTHING
 from components.palette import Palette
 from components.wording import counted, listed, percent
@@ -25,7 +26,7 @@ _ROW, _BAR, _GUTTER, _RIGHT = 22, 14, 116, 16
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a bar for each outlet in each frame, cut into the words that it is made of, the commonest written out."""
-    by_code = _by_code(rows)
+    by_code = _by_code(counted_in(rows, settings))
     if not by_code:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
@@ -73,7 +74,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if rows.empty:
         return [NOTHING]
     resting = []
-    for found in list(_by_code(rows).values())[:MOST_FRAMES]:
+    for found in list(_by_code(counted_in(rows, settings)).values())[:MOST_FRAMES]:
         for outlet, own in grouped(found, "outlet").items():
             _, hits = _entries(own)[0]
             if len(own) >= _FEWEST and len(hits) >= _ONE * len(own):
@@ -94,7 +95,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "share_of_frame": round(len(hits) / len(own), 3),
             "key": mark_key(outlet=outlet, code=code, entry_id=hits[0]["entry_id"]),
         }
-        for code, found in _by_code(rows).items()
+        for code, found in _by_code(counted_in(rows, settings)).items()
         for outlet, own in grouped(found, "outlet").items()
         for entry, hits in _entries(own)
     ]  # fmt: skip
