@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from components.contract import Component
-from components.frames.board import ASPECTS
+from components.frames.cells import BOARD
 from components.frames.figures.rates import RATES
 from components.frames.figures.voices import WHO
 from components.frames.figures.words import WORDS
@@ -30,7 +30,7 @@ COMPONENT = Component(
     sample=SAMPLE,
     settings=(WHOSE,),
     options=(CODEBOOK,),
-    board=(ASPECTS,),
+    board=BOARD,
     names=("words", "speaker"),
     redact=redact,
 )

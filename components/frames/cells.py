@@ -1,0 +1,33 @@
+"""What the first page's board gets of the frames: the aspects that an article's own words bring up most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+
+from components.contract import BoardRow, Cell, columns_of
+from components.figure.records import records
+from components.frames.summary import words_by_article
+
+#: So many aspects stand in a column.
+_MOST = 3
+
+
+def aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
+    """Return the aspects with the highest rates in each column's own words, of those that can be compared."""
+    own = rows[(rows["voice"] == "own") & (rows["comparable"] == "yes")]
+    words = words_by_article(articles, ("own",))
+    cells = []
+    for column in columns_of(articles):
+        weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+        for row in records(column.rows(own)):
+            weights[row["code"], row["label"]] += row["weight"]
+        length = sum(words[article] for article in column.rows(articles)["article_id"])
+        for (code, label), weight in sorted(weights.items(), key=lambda pair: -pair[1])[:_MOST]:
+            key = column.key(voice="own", code=code)
+            cells.append(Cell(column, label, round(1000 * weight / max(1, length), 1), "per 1,000 words", key))
+    return cells
+
+
+BOARD = (BoardRow("aspects", "Aspects", "Words for each aspect in the article’s own words, per 1,000", aspects),)
