@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from components.corpus.phrases import letters
+from components.corpus.phrases import letters, phrases
+from components.intake.kinds import is_agency
 
 _DATA = Path(__file__).parent / "language" / "outlet_domains.txt"
 _INVERTED = re.compile(r"([^,;]{2,80}), The", re.IGNORECASE)
@@ -17,6 +18,12 @@ _BEHIND = re.compile(r"(.{3,600}\S)\s+[-–—|]{1,2}\s+([^-–—|]{2,60})$", r
 _COLLECTORS = frozenset(("google news", "news.google.com", "yahoo news", "msn", "bing news", "newsbreak"))
 _LONGEST_NAME = 6
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}", re.IGNORECASE)
+#: What papers and stations are called.
+_PAPERS = {
+    "Gazette", "Post", "Times", "Herald", "News", "Journal", "Tribune", "Courier", "Chronicle", "Telegraph", "Press",
+    "Star", "Globe", "Observer", "Standard", "Express", "Independent", "Dispatch", "Examiner", "Sentinel", "Echo",
+    "Argus", "Inquirer", "Ledger", "Republic", "Radio", "Tribunal", "Advertiser", "Bulletin", "Messenger", "Mercury",
+}  # fmt: skip
 #: Parts of a host that say nothing of whose it is.
 _BEFORE = re.compile(r"^(?:(?:www\d?|m|amp|mobile|edition|rss|feeds?)\.)+(?=[^.]+\.)")
 # The archive keeps the address of the page behind its own.
@@ -96,6 +103,26 @@ def _bare(name: str) -> str:
 def known_outlets() -> frozenset[str]:
     """Return the names of the outlets whose domains are known."""
     return frozenset(_domains().values())
+
+
+def is_outlet_line(line: str) -> bool:
+    """Whether a line is nothing but the name of an outlet: a known one, its domain, an agency, or a paper by its noun.
+
+    >>> is_outlet_line("Orra Gazette"), is_outlet_line("The gazette of Orra")
+    (True, False)
+    """
+    words = line.split()
+    if not 0 < len(words) <= 6 or len(line) > 60:
+        return False
+    if letters(line).removeprefix("the") in _names() or is_agency(line):
+        return True
+    named = len(words) <= 4 and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+    return named and len(words) > 1 and words[-1] in _PAPERS and line.lower() not in phrases("section_labels")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(letters(name).removeprefix("the") for pair in _domains().items() for name in pair)
 
 
 def _known(host: str) -> str:

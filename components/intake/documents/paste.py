@@ -1,7 +1,8 @@
 """Tells apart the articles of one pasted text, and what its lines say of each.
 
 The surest sign that is there decides, in this order: blocks of header lines, rules, headings of Markdown, addresses on
-lines of their own. Where none is sure the text is one article, since to cut an article in two is the worse mistake.
+lines of their own, and the heads of articles (see `seams`). Where none is sure the text is one article, since to cut an
+article in two is the worse mistake.
 """
 
 from __future__ import annotations
@@ -13,16 +14,22 @@ from itertools import pairwise
 
 from components.corpus.article import Article, Problem
 from components.corpus.cleaning import lay_out
+from components.corpus.datelines import dateline_length
+from components.corpus.headlines import is_prose
 from components.corpus.phrases import flat
+from components.intake.days import day_on_line
 from components.intake.documents.headers import Header, headers_in, is_rule
+from components.intake.documents.seams import NUMBERED, may_be_several, seams_in
 from components.intake.fetching.urls import addresses_in
 from components.intake.fields import date_in
 from components.intake.model import Limits, Read
-from components.intake.names import safe_name
+from components.intake.names import safe_name, visible
+from components.intake.outlets import is_outlet_line
 from components.intake.records import Record, articles_of
 from components.intake.repair import repaired
 
 PASTE = "pasted text"
+Span = tuple[int, int, Header | None]
 #: What is shorter is no article: a rule or a heading above it parts something else.
 _LEAST_WORDS = 20
 #: A list of addresses may have a title or a line of each article beside them.
@@ -33,9 +40,32 @@ _HEADING = re.compile(r"#[ \t]+(\S.{0,500})")
 _TOP = 10
 
 
-def paste_in(text: str, limits: Limits) -> Read:
-    """Return the articles of what a person pasted, put right where it was damaged on its way."""
-    return repaired(pasted(text, limits))
+def paste_in(text: str, limits: Limits, starts: Sequence[int] | None = None) -> Read:
+    """Return the articles of what a person pasted, put right where it was damaged on its way.
+
+    `starts` are the numbers of the lines at which a person says that articles begin; None for those that are found.
+    """
+    return repaired(pasted(text, limits) if starts is None else _parted(text, limits, starts))
+
+
+def starts_in(text: str) -> list[int]:
+    """Return the numbers of the lines at which the articles of a paste begin, the first among them.
+
+    A single one where the text is one article, or a list of addresses.
+    """
+    lines = text.splitlines(keepends=True)
+    headers = [header for header in headers_in(lines) if _is_sure(header)]
+    if not headers and not _by_addresses(lines) and addresses_in(text):
+        return [0]
+    return [first for first, _, _ in _starts(lines, headers, "")[0]]
+
+
+def _parted(text: str, limits: Limits, starts: Sequence[int]) -> Read:
+    """Return the articles that begin at some lines, each with what its own head says."""
+    lines = text.splitlines(keepends=True)
+    bounds = [*sorted({0, *starts}), len(lines)]
+    spans = [(first, last, _leading(lines, first, last)) for first, last in pairwise(bounds)]
+    return _read(lines, spans, PASTE, limits, ())
 
 
 def pasted(text: str, limits: Limits, name: str = "") -> Read:
@@ -53,10 +83,31 @@ def pasted(text: str, limits: Limits, name: str = "") -> Read:
     if not name and not headers and not _by_addresses(lines) and (addresses := addresses_in(text)):
         return _listed(addresses)
     starts, problems = _starts(lines, headers, name)
-    records = [record for number, span in enumerate(starts, 1) if (record := _record(lines, *span, number))]
+    if len(starts) == 1 and not headers and (doubt := _doubt(lines, name)):
+        problems = [*problems, doubt]
+    return _read(lines, starts, name, limits, problems)
+
+
+def _read(lines: Sequence[str], spans: Sequence[Span], name: str, limits: Limits, problems: Sequence[Problem]) -> Read:
+    records = [record for number, span in enumerate(spans, 1) if (record := _record(lines, *span, number))]
     read = articles_of(records, name or PASTE, limits)
     articles = tuple(with_guessed_title(article) for article in read.articles)
     return replace(read, articles=articles, problems=(*problems, *read.problems))
+
+
+def _doubt(lines: Sequence[str], name: str) -> Problem | None:
+    """Return what is said of a text that is taken as one article and may be several; None for any other."""
+    where = safe_name(name) if name else PASTE
+    seams = seams_in(lines) if name else []
+    if seams:
+        first = visible(flat(lines[seams[0].line])[:80])
+        message = f"may be {len(seams) + 1:,} articles, but was read as one: another seems to begin at {first!r}."
+        return Problem(where, f"{message} Paste it, or part it into files, to have them apart.")
+    if not name and (line := may_be_several(lines)):
+        shown = visible(line[:80])
+        message = f"was read as one article, though {shown!r} could be the headline of another."
+        return Problem(where, f"{message} Put a line of --- between articles.")
+    return None
 
 
 def with_guessed_title(article: Article) -> Article:
@@ -77,9 +128,6 @@ def _is_sure(header: Header) -> bool:
     return len(header.fields) >= 2 and bool({"outlet", "title", "url"} & set(header.fields))
 
 
-Span = tuple[int, int, Header | None]
-
-
 def _starts(lines: Sequence[str], headers: list[Header], name: str) -> tuple[list[Span], list[Problem]]:
     """Return each article's first line, the line after its last, and its header lines."""
     end = len(lines)
@@ -90,6 +138,8 @@ def _starts(lines: Sequence[str], headers: list[Header], name: str) -> tuple[lis
         ]
         return _with_preface(lines, spans, name)
     parts = _by_rules(lines) or _by_headings(lines) or _by_addresses(lines) if not name else []
+    if not parts and not name and (seams := seams_in(lines)):
+        parts = list(pairwise([0, *(seam.line for seam in seams), end]))
     if not parts:
         parts = [(0, end)]
     return [(first, last, _leading(lines, first, last)) for first, last in parts], []
@@ -182,6 +232,10 @@ def _record(lines: Sequence[str], first: int, last: int, header: Header | None, 
         if body and "url" not in fields and (found := _ADDRESS.fullmatch(body[place].strip())):
             fields["url"] = found[1]
             del body[place]
+    if body and NUMBERED.fullmatch(body[0].strip()):
+        del body[0]
+    if "outlet" not in fields and (place := _outlet_line(body)) is not None:
+        fields["outlet"] = body.pop(place).strip()
     if body and (found := _HEADING.match(body[0])):
         fields.setdefault("title", found[1].strip())
         body[0] = found[1].strip() + "\n"
@@ -192,10 +246,26 @@ def _record(lines: Sequence[str], first: int, last: int, header: Header | None, 
     return Record(f"article {number}", fields | {"text": text}) if text.strip() or header else None
 
 
+def _outlet_line(body: Sequence[str]) -> int | None:
+    """Return the place of the line near the top that names an outlet, with a headline or a text below it."""
+    filled = [place for place, line in enumerate(body) if line.strip()]
+    for place in filled[:4]:
+        if is_prose(flat(body[place])):
+            return None
+        if is_outlet_line(body[place].strip()) and len(filled) > 2:
+            return place
+    return None
+
+
 def _day_alone(body: Sequence[str]) -> str:
     """Return the day that stands on a line near the top with little beside it; empty where none does."""
-    top = [line.strip() for line in body if line.strip()][:_TOP]
-    for line in top:
-        if len(line) <= 80 and len(line.split()) <= 10 and (found := date_in(line)):
+    prose = 0
+    for line in [line.strip() for line in body if line.strip()][:_TOP]:
+        if found := day_on_line(line):
             return found.isoformat()
-    return ""
+        prose += is_prose(line)
+        if prose == 2:  # a standfirst may stand above the day, an article's paragraphs do not
+            break
+    opening = next((line for line in body if is_prose(line.strip())), "").strip()
+    dateline = opening[: dateline_length(opening, first=True)]
+    return found.isoformat() if dateline and (found := date_in(dateline)) else ""
