@@ -15,6 +15,7 @@ import pandas as pd
 from components.corpus.article import KINDS, Article, Corpus, Problem
 from components.corpus.folder import in_reading_order
 from components.intake.checks.warnings import warnings_of
+from components.intake.days import read_day
 from components.intake.model import Limits, Read
 from components.intake.take_in import Intake, gather
 
@@ -92,7 +93,8 @@ def _edited(entry: Entry, cells: Mapping[str, Any]) -> Entry:
         if name in cells
     }
     if "date" in cells:
-        changes["published"] = _date(cells["date"])
+        # A day that cannot be read changes nothing; `unread_days` tells of it.
+        changes["published"] = _day(cells["date"]) or (article.published if _words(cells["date"]) else None)
     if cells.get("kind") in KINDS:
         changes["kind"] = cells["kind"]
     if not changes.get("language", "-"):
@@ -100,22 +102,30 @@ def _edited(entry: Entry, cells: Mapping[str, Any]) -> Entry:
     return replace(entry, article=replace(article, **changes), keep=bool(cells.get("keep", entry.keep)))
 
 
-def _date(cell: object) -> date | None:
-    try:
-        return date.fromisoformat(str(cell)[:10]) if cell else None
-    except ValueError:
-        return None
+def unread_days(edits: Mapping[int, Mapping[str, Any]]) -> list[str]:
+    """Return the days that were written into the table and cannot be read, as they were written."""
+    written = [_words(cells.get("date")) for cells in edits.values()]
+    return [words for words in written if words and _day(words) is None]
+
+
+def _words(cell: object) -> str:
+    return " ".join(str(cell or "").split())[:MOST_LETTERS]
+
+
+def _day(cell: object) -> date | None:
+    """Return the day that a cell gives in any form that is surely one ("13th October 2016, 3:47 pm")."""
+    return read_day(_words(cell)) if cell else None
 
 
 def table(tray: Tray, first: int = 0, most: int | None = None) -> pd.DataFrame:
-    """Return the table of the articles (`COLUMNS`), one row each; warnings as sentences."""
+    """Return the table of the articles (`COLUMNS`), one row each; warnings as sentences, days as 2017-02-04."""
     rows = [
         (
             entry.keep,
             entry.article.outlet,
             entry.article.title,
             entry.article.kind,
-            pd.Timestamp(entry.article.published) if entry.article.published else pd.NaT,
+            str(entry.article.published or ""),
             " ".join(warning[:1].upper() + warning[1:] for warning in entry.warnings),
             entry.article.language,
             entry.words,
@@ -124,8 +134,8 @@ def table(tray: Tray, first: int = 0, most: int | None = None) -> pd.DataFrame:
         for entry in tray.entries[first : None if most is None else first + most]
     ]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    texts = dict.fromkeys(("outlet", "title", "kind", "warnings", "language", "file"), "str")
-    return frame.astype({"keep": "bool", "words": "int64", "date": "datetime64[ns]", **texts})
+    texts = dict.fromkeys(("outlet", "title", "kind", "date", "warnings", "language", "file"), "str")
+    return frame.astype({"keep": "bool", "words": "int64", **texts})
 
 
 def unnamed(tray: Tray) -> int:

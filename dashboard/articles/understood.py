@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.corpus.article import KINDS, Problem
 from components.intake import settings
-from components.intake.tray import MOST_LETTERS, Tray, edited, table, unnamed
+from components.intake.tray import MOST_LETTERS, Tray, edited, table, unnamed, unread_days
 from components.wording import counted
 from dashboard.articles import keeping, ways
 from dashboard.markup import plain_markdown
@@ -22,10 +22,18 @@ _MOST_TOLD = 100
 def show(tray: Tray) -> None:
     """Draw the table and what went wrong; what is changed in the table is kept at once."""
     first = _first(len(tray.entries))
-    key = f"understood-{len(tray.entries)}-{first}"
+    key = f"understood-{len(tray.entries)}-{first}-{st.session_state.get('dates-turn', 0)}"
 
     def changed() -> None:
-        keeping.put(edited(keeping.tray(), first, st.session_state[key]["edited_rows"]))
+        edits = st.session_state[key]["edited_rows"]
+        keeping.put(edited(keeping.tray(), first, edits))
+        if any(cells.get("date") for cells in edits.values()):
+            # Drawn anew, every day shows in one form, and one that cannot be read as it was before.
+            st.session_state["dates-turn"] = st.session_state.get("dates-turn", 0) + 1
+        if unread := unread_days(edits):
+            st.session_state.told = (
+                f"“{unread[0]}” could not be read as a day, so the date stays as it was. Write it as 2017-02-04."
+            )
 
     st.caption("Click a cell to correct it. Untick what should not be in the corpus.")
     st.data_editor(
@@ -60,7 +68,9 @@ def _columns() -> dict[str, Any]:
         "outlet": column.TextColumn("Outlet", width=140, max_chars=MOST_LETTERS),
         "title": column.TextColumn("Headline", width=215, max_chars=MOST_LETTERS),
         "kind": column.SelectboxColumn("Kind", options=list(KINDS), required=True, width=95),
-        "date": column.DateColumn("Date", width=105),
+        "date": column.TextColumn(
+            "Date", width=105, max_chars=60, help="2017-02-04, or as it is written: 4 February 2017, Feb. 4th, 2017."
+        ),
         "language": column.TextColumn("Language", width=95, max_chars=10, help="en, de, fr … Only English is scored."),
         "words": column.NumberColumn("Words", width=70, format="localized"),
         "warnings": column.TextColumn("To look at", width=210),

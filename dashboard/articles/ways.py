@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -11,6 +12,7 @@ from components.intake.formats import SUFFIXES
 from components.intake.model import Given, Limits, Read
 from components.intake.take_in import Intake, Progress, gather, take_in
 from dashboard import corpora, shelf, work
+from dashboard.articles import parting
 from dashboard.articles.columns import Unmapped, parted
 from dashboard.articles.keeping import take
 
@@ -18,11 +20,15 @@ from dashboard.articles.keeping import take
 MOST_PASTED = 2_000_000
 #: What a corpus is called that was taken away as one file.
 PACKED = ".parallax"
-_EXAMPLE = "Outlet: Harrowby Gazette\nDate: 4 February 2026\n\nThe headline\n\nThe text of the article …"
+_EXAMPLE = (
+    "Outlet: Harrowby Gazette\nDate: 4 February 2026\n\nThe headline\n\nThe text of the article …\n\n---\n\n"
+    "Outlet: Orra Post\nDate: 5 February 2026\n\nAnother headline\n\nThe text of the other article …"
+)
 
 
 def show() -> None:
     """Draw the ways in side by side; what is given goes onto the tray."""
+    parting.show(_read_parted)
     left, right = st.columns(2, gap="large")
     with left:
         _paste()
@@ -49,14 +55,20 @@ def _read_paste() -> None:
     text = str(st.session_state.get(_key("paste")) or "")
     if not text.strip():
         return
-    limits = settings.limits()
-    work.start("Reading the text", partial(_pasted, text, limits), partial(_done, "paste"))
+    st.session_state.parting = parting.parting_of(text)
+    if st.session_state.parting is None:
+        _read_parted(text, None)
 
 
-def _pasted(text: str, limits: Limits, progress: Progress) -> Intake:
+def _read_parted(text: str, starts: Sequence[int] | None) -> None:
+    """Read a paste whose articles begin at some lines; None for those that the text itself says."""
+    work.start("Reading the text", partial(_pasted, text, settings.limits(), starts), partial(_done, "paste"))
+
+
+def _pasted(text: str, limits: Limits, starts: Sequence[int] | None, progress: Progress) -> Intake:
     from components.intake.documents.paste import paste_in  # noqa: PLC0415 (only who pastes loads it)
 
-    return gather([paste_in(text, limits)], limits)
+    return gather([paste_in(text, limits, starts)], limits)
 
 
 def _files() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from components.intake.documents.paste import paste_in, starts_in
+from components.intake.documents.paste import paste_in, proposed_starts
 from components.intake.documents.seams import may_be_several, possible_seams
 from components.intake.model import Limits
 
@@ -76,7 +76,7 @@ def test_five_articles_are_five():
 def test_datelines_alone_part_two_articles_that_both_have_one():
     text = given("HARROWBY, Feb. 4 (AP) — " + BRIDGE, BRIDGE, "ORRA, Feb. 5 (AP) — " + FERRY, FERRY)
 
-    assert len(starts_in(text)) == 2
+    assert len(proposed_starts(text)) == 2
 
 
 def test_a_headline_after_the_rights_of_another_begins_an_article():
@@ -115,7 +115,7 @@ WHOLE = {
 
 @pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
 def test_one_article_stays_whole(text):
-    assert starts_in(text) == [0]
+    assert len(proposed_starts(text)) < 2
     assert len(paste_in(text, Limits()).articles) == 1
 
 

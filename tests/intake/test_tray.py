@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from components.corpus import Article
 from components.corpus.article import Problem
 from components.intake.model import Read
 from components.intake.take_in import gather
-from components.intake.tray import COLUMNS, Entry, Tray, added, corpus_of, edited, table, tray_of, unnamed
+from components.intake.tray import COLUMNS, Entry, Tray, added, corpus_of, edited, table, tray_of, unnamed, unread_days
 
 GAZETTE = Article("Gazette", "The bridge is open. Ana Ruiz was glad.", title="Open", published=date(2026, 2, 4))
 NAMELESS = Article("", "The bridge stays shut, said Tom Hill.")
@@ -105,3 +107,26 @@ def test_what_is_doubtful_about_articles_goes_with_the_corpus_each_doubt_once() 
 
 def test_the_articles_of_a_corpus_come_back_onto_the_tray() -> None:
     assert tray_of([GAZETTE, NAMELESS]).kept == (GAZETTE, NAMELESS)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("13th October 2016, 3:47 pm", date(2016, 10, 13)),
+        ("Oct. 13, 2016", date(2016, 10, 13)),
+        ("25/12/2016", date(2016, 12, 25)),
+        ("2016-10-13T15:47:00Z", date(2016, 10, 13)),
+        ("", None),
+        ("soon", GAZETTE.published),
+        ("4/2/2017", GAZETTE.published),  # could be two days
+    ],
+)
+def test_a_day_may_be_written_in_any_form_and_what_is_none_drops_nothing(written: str, day: date | None) -> None:
+    assert edited(tray(GAZETTE), 0, {0: {"date": written}}).entries[0].article.published == day
+
+
+def test_days_are_shown_in_one_form_and_those_that_cannot_be_read_are_told() -> None:
+    assert table(tray(GAZETTE, NAMELESS))["date"].tolist() == ["2026-02-04", ""]
+    assert unread_days({0: {"date": "soon"}, 1: {"date": "4 May 2016"}, 2: {"title": "x"}, 3: {"date": None}}) == [
+        "soon"
+    ]

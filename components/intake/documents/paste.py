@@ -48,16 +48,19 @@ def paste_in(text: str, limits: Limits, starts: Sequence[int] | None = None) -> 
     return repaired(pasted(text, limits) if starts is None else _parted(text, limits, starts))
 
 
-def starts_in(text: str) -> list[int]:
-    """Return the numbers of the lines at which the articles of a paste begin, the first among them.
+def proposed_starts(text: str) -> list[int]:
+    """Return the lines at which the articles of a paste seem to begin, the first among them, for a person to check.
 
-    A single one where the text is one article, or a list of addresses.
+    Empty where the paste says itself where its articles begin (header lines, rules, headings, a list of addresses), or
+    is surely one; a single start where it is taken as one but may be several.
     """
     lines = text.splitlines(keepends=True)
-    headers = [header for header in headers_in(lines) if _is_sure(header)]
-    if not headers and not _by_addresses(lines) and addresses_in(text):
-        return [0]
-    return [first for first, _, _ in _starts(lines, headers, "")[0]]
+    sure = any(_is_sure(header) for header in headers_in(lines)) or addresses_in(text)
+    if sure or _by_rules(lines) or _by_headings(lines) or _by_addresses(lines):
+        return []
+    if seams := seams_in(lines):
+        return [0, *(seam.line for seam in seams)]
+    return [0] if may_be_several(lines) else []
 
 
 def _parted(text: str, limits: Limits, starts: Sequence[int]) -> Read:
