@@ -240,6 +240,26 @@ def test_the_day_of_the_last_change_is_not_the_day_of_publication():
     assert taken("p.txt", "\n\n".join(["_" * 40, *rows])).found[0].article.published is None
 
 
+def test_a_page_of_word_holds_documents_of_nexis():
+    head = ["Ferry firm folds after the\nwinter storms<o:p></o:p>", "The Quay Post (Hull)"]
+    head += ["April 2, 2022 Saturday<br>National Edition", "Copyright 2022 Quay Holdings All Rights Reserved"]
+    labels = ["<b>Section:</b>&nbsp;NEWS; Pg. 4", "<b>Length:</b>&nbsp;8 words", "<b>Byline:</b>&nbsp;Tom Lund"]
+    body = ["<b>Body</b>", "&nbsp;", "The ferry firm has folded, the port said."]
+    tail = ["<b>Classification</b>", "<b>Load-Date:</b>&nbsp;April 3, 2022", "<b>End of Document</b>"]
+    lines = [*head, *labels, *body, *tail]
+    inner = "".join(f"<p class=MsoNormal><span lang=EN>{line}</span></p>" for line in lines)
+    found = taken("w.html", f"<html xmlns:o='urn:x'><body lang=EN><div class=WordSection1>{inner}</div></body></html>")
+
+    assert telling(found) == [
+        (
+            "The Quay Post (Hull)",
+            "Ferry firm folds after the winter storms",
+            "2022-04-02",
+            "Ferry firm folds after the winter storms The ferry firm has folded, the port said.",
+        )
+    ]
+
+
 # --- Nexis -----------------------------------------------------------------------------------------------------------
 
 

@@ -86,6 +86,9 @@ HOSTILE: dict[str, tuple[Callable, Callable[[int], bytes | str]]] = {
     "nexis: numbered": (read_export, lambda n: "1 of 5 DOCUMENTS\n" * n),
     "nexis: numbered, a label without an end": (read_export, lambda n: (
         "1 of 5 DOCUMENTS\nA\nMarch 4, 2023\n\nB\n\nBYLINE: c\n" + "word\n" * n)),
+    "nexis: numbers of many": (read_export, lambda n: "1 of 99999 DOCUMENTS\n" * n),
+    "nexis: lengths without numbers": (read_export, lambda n: (
+        "A\nMarch 4, 2023\n" + "LENGTH: 5 words\nBYLINE: c\n" * n)),
     "factiva: headlines": (read_export, lambda n: CODES + "HD\n" * n),
     "factiva: counts of words": (read_export, lambda n: (
         "25 words\n4 March 2023\n" * n + "Document HARBT00020230304ej3400001\n")),
@@ -93,6 +96,9 @@ HOSTILE: dict[str, tuple[Callable, Callable[[int], bytes | str]]] = {
     "proquest: labels": (read_export, lambda n: RULE + "Title: a\n" * n),
     "proquest: rules": (read_export, lambda n: RULE * n),
     "proquest: full texts": (read_export, lambda n: RULE + "Full text: a\n" * n),
+    "proquest: documents that nothing parts": (read_export, lambda n: (
+        RULE + "a\nFull text: b\nPublication title: c\n" * n)),
+    "proquest: labels that come again": (read_export, lambda n: RULE + "Publication title: c\n" * n),
     "proquest: a label without an end": (read_export, lambda n: RULE + "Abstract: a\n" + "word\n" * n),
 }  # fmt: skip
 

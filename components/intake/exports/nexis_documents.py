@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from components.corpus.article import Problem
 from components.intake.exports.labels import OF, WORDS, labelled
@@ -19,7 +20,8 @@ _LENGTH = re.compile(rf"[\d,. \xa0]{{1,12}}\s{{0,3}}{WORDS}", re.IGNORECASE)
 _SIGNS = frozenset(("body", "byline", "dateline", "headline", "language", "load-date", "publication type", "section"))
 #: So many lines above its length a document's day stands at most, and above that what else its head holds.
 _ABOVE_LENGTH, _ABOVE_DAY = 30, 12
-_NAMED = 12
+#: So many missing numbers are looked at, and so many spans of them named.
+_LISTED, _NAMED = 2_000, 12
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ def missing(found: Sequence[Part], name: str) -> Problem | None:
         numbers = {part.number for part in group}
         totals += group[0].total
         held += len(numbers)
-        absent += [number for number in range(1, group[0].total + 1) if number not in numbers]
+        others = (number for number in range(1, group[0].total + 1) if number not in numbers)
+        absent += islice(others, _LISTED - len(absent))
     if totals <= held:
         return None
     shown = _spans(absent)

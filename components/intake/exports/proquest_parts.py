@@ -37,6 +37,8 @@ _RULE = re.compile(r"[_=*-]{20,}")
 NUMBER = re.compile(rf"(?:Document|Dokument|Documento) (\d{{1,5}}) {OF} (\d{{1,5}})", re.IGNORECASE)
 _DETAILS = frozenset(("DETAILS", "Details", "Bibliography", "Indexing (details)", "LINKS", "Links"))
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+#: So many rows stand above a text at most: a long abstract among them.
+_LONGEST_HEAD = 200
 #: A label that ProQuest is not known for has at most so many words.
 _LONGEST_UNKNOWN = 5
 
@@ -146,7 +148,7 @@ def _by_labels(whole: Document) -> list[Document]:
 
 def _start(whole: Document, after: int, before: int) -> int | None:
     """Return the number of a document's first row: below the last label that ends another; None where none does."""
-    for number in range(before - 1, after, -1):
+    for number in range(before - 1, max(after, before - _LONGEST_HEAD), -1):
         if whole.names[number] in _SURE and whole.names[number + 1] not in _LABELS - _ABOVE:
             return _headline(whole, number, before)
     return None
