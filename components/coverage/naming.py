@@ -75,9 +75,10 @@ def _names(text: str, sentence: Sentence, openings: set[int], lower: frozenset[s
     found: list[Name] = []
     for run in runs(text, sentence.start, sentence.end):
         for piece in names.cut_at(run, openings):
+            dressed = any(names.is_breaker(token[0]) for token in piece[1:])  # "Sign Up Continue"
             opens = piece[0][1] == sentence.start or text[piece[0][1] - 1] in "“\"‘'("
             for name in names.read_run(piece, opens, lower):
-                if not (opens and len(name.words) == 1 and names.is_word(name.words[0])):
+                if not ((opens or dressed) and len(name.words) == 1 and names.is_word(name.words[0])):
                     found.append(name)
     return found
 
@@ -138,7 +139,7 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[Spot]:
         last = name.words[-1]
         if places.is_geographic(last) and len(name.words) > 1:
             yield _spot(text, name, "place", label)
-        elif _only_places(name):
+        elif _only_places(name) or (_is_shouted_word(name) and (party is None or party[1] != "person")):
             continue
         elif (party is None or party[1] != "person") and _is_called_by_a_noun(text, name):
             yield _spot(text, name, "thing", label)
@@ -149,8 +150,22 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[Spot]:
             yield _plain(name, "organisation", label)
         elif name.kind == "person" and len(name.words) > 1:
             yield _plain(name, "person", label)
+        elif _is_called_for(name):
+            continue
         else:
             yield _spot(text, name, "thing", label)
+
+
+def _is_called_for(name: Name) -> bool:
+    """Return whether capitals only dress an order to the reader: "Sign Up", "Continue Reading"."""
+    tags = [parts_of_speech().get(word.lower(), "NNP") for word in name.words]
+    return tags[0].startswith("VB") and not any(tag.startswith("NNP") for tag in tags)
+
+
+def _is_shouted_word(name: Name) -> bool:
+    """Return whether a name is one ordinary word in capitals: "GRAPHIC" names nothing, "NATO" does."""
+    word = name.words[0]
+    return len(name.words) == 1 and word.isupper() and len(word) > 1 and names.is_word(word)
 
 
 def _only_places(name: Name) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import pandas as pd
 
 from components.contract import SHARED
-from components.coverage.canonical import NAMED, joined_names, joined_numbers
+from components.coverage.canonical import NAMED, Mentioned, joined_names, joined_numbers
 from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, described, is_describing, is_plural
 from components.coverage.likeness import likelihood
 from components.coverage.matching import heads_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_spots
-from components.coverage.spot import PASSAGES
+from components.coverage.printed import Printed
+from components.coverage.spot import PASSAGES, Spot
 from components.coverage.weighing import Weigh, weigher
 from components.coverage.wording import Wording, wording
 from components.reading.model import Reading
@@ -48,12 +49,38 @@ def _event(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     rows = pd.concat([rows, *_described(readings, rows, weigh)], ignore_index=True)
     lines = list(zip(rows["kind"], rows["key"], rows["point"], strict=True))
     names = joined_names([line for line in lines if line[0] in NAMED])
+    more = _printed(readings, rows, names)
+    if len(more):
+        rows = pd.concat([rows, more], ignore_index=True)
+        lines = list(zip(rows["kind"], rows["key"], rows["point"], strict=True))
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
     points = [names[line[1]] if line[0] in NAMED else numbers.get(line[1], line) for line in lines]
     hows = rows["how"].tolist()
     for kind in PASSAGES:
         _join_passages(kind, rows, passages, weigh, points, hows)
     return _named(rows, points, hows)
+
+
+def _printed(readings: Sequence[Reading], rows: pd.DataFrame, names: Mapping[str, Mentioned]) -> pd.DataFrame:
+    """Return rows for the names that one article alone was found to have and others print all the same."""
+    holders: defaultdict[Mentioned, set[str]] = defaultdict(set)
+    keys: dict[Mentioned, str] = {}
+    for kind, key, article in zip(rows["kind"], rows["key"], rows["article_id"], strict=True):
+        if kind in NAMED:
+            holders[names[key]].add(article)
+            keys.setdefault(names[key], key)
+    alone: defaultdict[str, list[Mentioned]] = defaultdict(list)
+    for point, articles in holders.items():
+        if len(articles) == 1 < len(readings):
+            alone[next(iter(articles))].append((point[0], keys[point], point[2]))
+    printed = Printed(readings) if alone else None
+    spots: defaultdict[str, list[Spot]] = defaultdict(list)
+    for holder, points in alone.items() if printed else ():
+        for reading, spot in printed.elsewhere(points, holder) if printed else ():
+            spots[reading.article.article_id].append(spot)
+    found = [(one, sorted(spots[one.article.article_id])) for one in readings if one.article.article_id in spots]
+    new = rows_of_spots(found)
+    return new.assign(**{SHARED: sharing_of_rows(readings, new)}) if SHARED in rows.columns else new
 
 
 def _worded(rows: pd.DataFrame) -> dict[str, Wording]:

@@ -118,6 +118,11 @@ def is_word(word: str) -> bool:
     return parts_of_speech().get(lower, "NNP") not in ("NNP", "NNPS") and fold(word) not in _FIRST_NAMES
 
 
+def is_breaker(word: str) -> bool:
+    """Return whether a word has a capital although it never stands inside a name: "Up" in a headline or a menu."""
+    return word[0].isupper() and fold(word) in _BREAKERS
+
+
 def names_a_party(text: str, name: Name) -> bool:
     """Return whether an ordinary word stands as only a name does: "Shell said", where nouns have an article."""
     word, following = name.words[0], _FOLLOWING.match(text, name.end)
@@ -159,6 +164,14 @@ def _written(token: Token) -> str:
     return f"{word} the" if word in LINKS and end - start == len(word) + len(" the") else word
 
 
+def _people_in_a_row(folded: Sequence[str]) -> int:
+    """Return 2 where a run is a list of people without commas: first and last names by turns, 0 where it is none."""
+    if len(folded) < 4 or len(folded) % 2:
+        return 0
+    firsts = all(word in _FIRST_NAMES for word in folded[::2])
+    return 2 if firsts and not any(word in _FIRST_NAMES or is_titular(word) for word in folded[1::2]) else 0
+
+
 def _person_behind(folded: Sequence[str]) -> int:
     """Return where a person's name begins right behind a body's: "(head of the) Council on Relations Ana Ruiz"."""
     size = len(folded)
@@ -183,7 +196,7 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         del piece[-1], folded[-1]
     if not piece:
         return
-    split = _person_behind(folded)
+    split = _person_behind(folded) or _people_in_a_row(folded)
     if split:
         yield from _read(piece[:split])
         yield from _read(piece[split:])
