@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-long lint clean
+.PHONY: run test test-long test-lowest lock lint clean
 
 run: .venv/.run ## serve the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard/app.py
@@ -13,21 +13,34 @@ test: .venv/.test ## all tests; the browser's are skipped, and said so, where th
 test-long: .venv/.test ## simulations and fuzzing at length
 	$(BIN)/python -m pytest -m "long" --hypothesis-profile new
 
+test-lowest: .venv-lowest/.test ## the tests without a browser, at the lower ends of the ranges in requirements.txt
+	.venv-lowest/bin/python -m pytest -m "not long and not browser" -n auto --dist loadgroup
+
+lock: .venv/bin/python ## choose the newest versions that the ranges allow, and pin them in requirements.lock
+	$(BIN)/python -m pip install --quiet --dry-run --ignore-installed --report .venv/report.json -r requirements-test.txt
+	$(BIN)/python .ci/pins.py lock .venv/report.json > requirements.lock
+
 lint: .venv/.test ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 clean: ## remove what make installed
-	rm -rf .venv
+	rm -rf .venv .venv-lowest
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
-.venv/.run: requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+.venv/.run: requirements.txt requirements.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c requirements.lock
 	touch $@
 
-.venv/.test: requirements.txt requirements-test.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+.venv/.test: requirements.txt requirements-test.txt requirements.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -c requirements.lock
 	touch $@ .venv/.run
+
+.venv-lowest/.test: requirements.txt requirements-test.txt
+	$(PYTHON) -m venv .venv-lowest
+	$(PYTHON) .ci/pins.py lowest > .venv-lowest/lowest.txt
+	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -c .venv-lowest/lowest.txt
+	touch $@

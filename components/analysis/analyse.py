@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -86,13 +86,15 @@ def analyse(
     progress: Progress | None = None,
     components: Sequence[Component] | None = None,
     before: Analysis | None = None,
+    linked: int = 0,
 ) -> Analysis:
     """Return the analysis of a corpus by the given components (all that are registered, where none are given).
 
     An article on which the reading fails is left out, and a measure that fails on an article counts nothing of it; both
-    become problems of the corpus, and the rest goes on. `before` is an analysis by this very version, of a corpus that
-    shares articles with this one: they are not read again, and not measured again where all that is known of them is
-    the same. Of an analysis without rows the readings alone are taken.
+    become problems of the corpus, and the rest goes on. `before` is an analysis of a corpus that shares articles with
+    this one, by a version that reads the same: they are not read again, and not measured again where all that is known
+    of them is the same. It holds the rows of those measures alone that this version measures (`measured`) and relates
+    (`rows`) the same. `linked` steps of linking, the first ones, are taken from it: the corpus must be the very same.
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -101,16 +103,20 @@ def analyse(
     tell = progress or _nothing
     problems: list[Problem] = []
     as_read = _read(corpus.articles, problems, tell, before)
-    readings = _link(as_read, problems)
+    readings = _link(as_read, problems, before, linked)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
-    measured = {}
+    unchanged = before is not None and list(before.readings) == readings
+    measured, rows = {}, {}
     for one in components:
         options = chosen_options(one, corpus, problems)
         earlier = before.measured.get(one.slug) if before and _same_options(one, before.corpus, corpus) else None
         known = None if before is None or earlier is None else Known(before.find, earlier)
         measured[one.slug] = measure_new(one, readings, options, known, problems, tell)
-    rows = {one.slug: relate(one, readings, measured[one.slug], problems) for one in components}
+        if before and known and unchanged and one.slug in before.rows:
+            rows[one.slug] = before.rows[one.slug]
+        else:
+            rows[one.slug] = relate(one, readings, measured[one.slug], problems)
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
@@ -232,17 +238,32 @@ def _read(
     return list(readings.values())
 
 
-def _link(readings: list[Reading], problems: list[Problem]) -> list[Reading]:
-    """Return the readings with what only all of them together tell: who is who, which event, what is shared."""
+def _link(as_read: list[Reading], problems: list[Problem], before: Analysis | None, linked: int) -> list[Reading]:
+    """Return the readings with what only all of them together tell: who is who, which event, what is shared.
+
+    What the first steps found is taken from an earlier analysis; the later ones begin with what the reading found.
+    """
     from components.linking import STEPS  # noqa: PLC0415 (see _read)
 
-    for step in STEPS:
+    readings = as_read
+    if before is not None and linked:
+        again = {name for step in STEPS[linked:] for name in step.sets}
+        readings = [_with(reading, again, before) for reading in as_read]
+    for step in STEPS[linked if before is not None else 0 :]:
         try:
             readings = list(step.link(readings))
         except Exception as error:
             message = f"{step.failure} ({named(error)}). The articles stand without it. Please report it."
             problems.append(Problem("corpus", message, lost=True))
     return readings
+
+
+def _with(reading: Reading, again: Collection[str], before: Analysis) -> Reading:
+    """Return an earlier analysis's reading of an article, with some fields as they were read."""
+    linked = before.find(reading.article.article_id)
+    if linked is None:
+        return reading
+    return replace(linked, **{name: getattr(reading, name) for name in again}) if again else linked
 
 
 def _nothing(what: str, done: int, total: int) -> None:

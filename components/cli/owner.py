@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
-from components.cli.status import DONE
-from components.library import Card, open_library
+from components.cli.status import DONE, INCOMPLETE
+from components.corpus.article import CorpusError
+from components.library import Card, LibraryError, open_library
 
 _ABOUT = """\
 Look after the library of this machine (PARALLAX_LIBRARY, or else a folder among your data).
 
 pin shows a corpus to everybody and keeps it for ever; expire deletes what nobody opened for PARALLAX_LIBRARY_DAYS days
-and what killed processes left behind: run it once a day."""
+and what killed processes left behind: run it once a day. upgrade measures anew what this version of Parallax measures
+otherwise than the one that kept a corpus, so that whoever opens it next need not wait; run it after an update."""
 
 
 def add_command(commands: Any) -> None:
@@ -29,6 +32,11 @@ def add_command(commands: Any) -> None:
         one = deeds.add_parser(deed, help=told)
         one.add_argument("name", metavar="NAME")
         one.set_defaults(run=run, out="the library")
+    upgrade = deeds.add_parser("upgrade", help="measure anew what this version measures otherwise")
+    which = upgrade.add_mutually_exclusive_group(required=True)
+    which.add_argument("name", metavar="NAME", nargs="?", default="")
+    which.add_argument("--all", action="store_true", help="every version of every corpus")
+    upgrade.set_defaults(run=_upgrade, out="the library")
     deeds.add_parser("pinned", help="list what is pinned").set_defaults(run=_pinned, out="the library")
     deeds.add_parser("expire", help="delete what nobody opens").set_defaults(run=_expire, out="the library")
 
@@ -57,6 +65,21 @@ def _pinned(chosen: argparse.Namespace) -> int:
     for card in open_library().pinned():
         _print(card)
     return DONE
+
+
+def _upgrade(chosen: argparse.Namespace) -> int:
+    """Upgrade one corpus or all; one that cannot be does not stop the others."""
+    library = open_library()
+    status = DONE
+    for name in library.names() if chosen.all else [chosen.name]:
+        try:
+            stages = library.upgrade(name)
+        except (LibraryError, CorpusError) as error:
+            print(f"{name}: not upgraded. {error}", file=sys.stderr)
+            status = INCOMPLETE
+            continue
+        print(f"{name}: measured anew: {', '.join(stages)}" if stages else f"{name}: nothing to do")
+    return status
 
 
 def _expire(chosen: argparse.Namespace) -> int:

@@ -75,11 +75,14 @@ def load(data: bytes, file: str = "The file") -> Loaded:
     found = _parsed(data, file)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise CorrectionsError(f"{file}: it holds no corrections of Parallax. {_KEPT} Choose a file that it wrote.")
-    if type(found.get("version")) is not int or found["version"] != VERSION:
+    version = found.get("version", 1)
+    if type(version) is int and version > VERSION:
         raise CorrectionsError(
-            f"{file}: its version is {str(found.get('version'))[:20]}, and only {VERSION} is known here. {_KEPT} Open "
-            "it with the Parallax that wrote it."
+            f"{file}: a newer Parallax wrote it (format {str(version)[:20]}; {VERSION} is the newest known here). "
+            f"{_KEPT} Bring this one up to date, or open the file with the one that wrote it."
         )
+    if type(version) is not int or version < 1:
+        raise CorrectionsError(f"{file}: “version” is no version. {_KEPT} Choose an undamaged copy.")
     made_for = found.get("corpus")
     if not isinstance(made_for, dict) or not isinstance(made_for.get("hash"), str):
         raise CorrectionsError(f"{file}: it does not say for which corpus it was made. {_KEPT} {_AGAIN}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ from components.corrections.records import KINDS, change_from, kind_of, record
 MOST_TOKEN = 1_600
 #: Bytes that a token may unpack to; real ones unpack to some 20,000.
 MOST_UNPACKED = 200_000
+#: The form of a token, which it begins with: "1." and so on. One without it is of form 1.
+VERSION = 1
 _LETTERS = {kind[0]: kind for kind in KINDS}
 _MARK = 8
 
@@ -38,11 +41,19 @@ def unpack(token: str, corpus_hash: str) -> tuple[Change, ...]:
     """Return the changes that a token holds.
 
     Raises:
-        CorrectionsError: the token is damaged, too long, or was made for another corpus.
+        CorrectionsError: the token is damaged, too long, of a newer Parallax, or was made for another corpus.
     """
     if not token:
         return ()
-    found = _parsed(token)
+    version, _, plain = token.rpartition(".")
+    if re.fullmatch(r"[0-9]{1,4}", version or "1") is None:
+        raise CorrectionsError(_DAMAGED)
+    if int(version or 1) > VERSION:
+        raise CorrectionsError(
+            f"The corrections in this link were written by a newer Parallax (format {int(version)}; {VERSION} is the "
+            "newest known here), so none is in force. Open the link where it was copied, or bring this one up to date."
+        )
+    found = _parsed(plain)
     if not isinstance(found, list) or len(found) != 2 or not isinstance(found[1], list):
         raise CorrectionsError(_DAMAGED)
     if found[0] != corpus_hash[:_MARK]:
@@ -66,7 +77,7 @@ def _token(changes: Sequence[Change], corpus_hash: str) -> str:
     if not changes:
         return ""
     plain = json.dumps([corpus_hash[:_MARK], [_short(change) for change in changes]], separators=(",", ":"))
-    return base64.urlsafe_b64encode(zlib.compress(plain.encode(), 9)).decode().rstrip("=")
+    return f"{VERSION}." + base64.urlsafe_b64encode(zlib.compress(plain.encode(), 9)).decode().rstrip("=")
 
 
 def _short(change: Change) -> list[object]:

@@ -88,6 +88,15 @@ class AddressPlace:
         folder = f"{self.root}/{line}"
         return [one for one in self._names(folder, is_version) if self.files.exists(f"{folder}/{one}/{CARD}")]
 
+    def renewals(self, name: Name) -> list[str]:
+        """Return the folders of the line with tables of a version that were measured anew, whole ones or not."""
+        return self._names(f"{self.root}/{name.line}", lambda one: one.startswith(f"{name.version}."))
+
+    def drop(self, name: Name) -> None:
+        """Delete one such folder; whoever reads in it falls back on the version itself."""
+        with _told():
+            self._remove(f"{self.root}/{name.line}/{name.version}")
+
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
         with _told():

@@ -4,61 +4,23 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
-
-from components.analysis.analyse import Analysis, Progress, analyse, registered
-from components.corpus.article import Corpus, CorpusError
-from components.corrections.file import load as load_corrections
-from components.corrections.model import Corrections
+from components.analysis.analyse import Progress, analyse
+from components.corpus.article import CorpusError
 from components.library import contents
-from components.library.contents import CARD, CORRECTIONS, Get
-from components.library.engine import Engine, engine
+from components.library.contents import CARD
+from components.library.engine import engine
 from components.library.fitting import fitted
 from components.library.model import Card, Expired, LibraryError, LibraryRules, Stored
 from components.library.names import Name, parse_name
+from components.library.opened import Opened
 from components.library.pins import pins
 from components.library.places import OPENED, place_at
+from components.library.renewing import newest, renew
 
 _DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A version whose card has been read: the card as it lies there, and the way to its other files."""
-
-    name: Name
-    card: dict[str, Any]
-    get: Get
-
-    def corpus(self) -> Corpus:
-        """Return the corpus as it was given."""
-        return contents.corpus_of(self.get, self.card)
-
-    def corrections(self) -> Corrections:
-        """Return the corrections and checks."""
-        return load_corrections(self.get(CORRECTIONS)).corrections
-
-    def analysis(self, corpus: Corpus) -> Analysis:
-        """Return the analysis as it was stored."""
-        return contents.analysis_of(self.get, self.card["files"], corpus)
-
-    def before(self, corpus: Corpus) -> Analysis | None:
-        """Return what this version of Parallax need not do again for these articles; None where it has to do all."""
-        now, made_by = engine(), Engine(**self.card["engine"])
-        if made_by.reading != now.reading or not self.card["texts"]:
-            return None
-        if made_by.whole == now.whole:
-            analysis = self.analysis(corpus)
-            # Where a measure failed on an article, it may be told again and must be tried again.
-            whole = len(analysis.corpus.problems) == len(corpus.problems)
-            return analysis if whole else replace(analysis, measured={})
-        as_read = contents.readings_of(self.get, self.card["files"], corpus, as_read=True)
-        return Analysis(corpus, (), pd.DataFrame(), {}, as_read=as_read)
 
 
 class Catalogue:
@@ -78,7 +40,7 @@ class Catalogue:
         return self._card_of(self._opened(parse_name(name)))
 
     def open(self, name: str, progress: Progress | None = None) -> Stored:
-        """Return a stored corpus. Its rows come from the store where this very version of Parallax measured them.
+        """Return a stored corpus. What this version of Parallax measures otherwise is measured anew, and kept so.
 
         Raises:
             Expired: there is none of that name.
@@ -86,22 +48,41 @@ class Catalogue:
         """
         opened = self._opened(parse_name(name))
         self._touch(opened.name.line)
+        return self._measured(opened, progress)
+
+    def _measured(self, opened: Opened, progress: Progress | None) -> Stored:
+        known = newest(self._place, opened, engine())
+        if known is opened:
+            return self._whole(opened, progress)
         try:
-            return self._stored(opened, progress)
+            return self._stored(opened, known, progress)
+        except CorpusError:
+            raise
+        except (LibraryError, ValueError, KeyError):
+            # It is damaged, or was dropped while it was read; the version itself is always there.
+            self._place.drop(known.name)
+            return self._whole(opened, progress)
+
+    def _whole(self, opened: Opened, progress: Progress | None) -> Stored:
+        try:
+            return self._stored(opened, opened, progress)
         except (LibraryError, CorpusError):
             raise
         except (ValueError, KeyError) as error:
             raise LibraryError(_DAMAGED) from error
 
-    def _stored(self, opened: Opened, progress: Progress | None) -> Stored:
-        card, corpus, corrections = self._card_of(opened), opened.corpus(), opened.corrections()
-        stored = contents.slugs_of(opened.card["files"])
+    def _stored(self, opened: Opened, known: Opened, progress: Progress | None) -> Stored:
+        """Return a version, with the tables of `known`: its own or a renewal's, as far as they are still right."""
+        card, corpus, corrections, now = self._card_of(opened), opened.corpus(), opened.corrections(), engine()
         if not card.texts:
             return Stored(card, corpus, corrections, fitted(opened.analysis(corpus)))
-        if card.engine == engine().whole and {one.slug for one in registered()} <= set(stored):
-            return Stored(card, corpus, corrections, opened.analysis(corpus))
-        analysis = analyse(corpus, progress, before=opened.before(corpus))
-        return Stored(card, corpus, corrections, analysis, remeasured=card.engine != engine().whole)
+        remeasured = bool(opened.stale(now))
+        if known.is_current(now):
+            return Stored(card, corpus, corrections, known.analysis(corpus), remeasured)
+        before, linked = known.before(corpus, now)
+        analysis = analyse(corpus, progress, before=before, linked=linked)
+        renew(self._place, opened, corpus, analysis, now, self.rules.bytes)
+        return Stored(card, corpus, corrections, analysis, remeasured)
 
     def pinned(self) -> list[Card]:
         """Return the corpora that the owner of the deployment shows to everybody, in their order."""
@@ -121,8 +102,11 @@ class Catalogue:
             if isinstance(error, LibraryError):
                 raise
             raise LibraryError(_DAMAGED) from error
-        if card["version"] > contents.FORMAT_VERSION:
-            raise LibraryError("A newer Parallax stored this corpus. Bring this one up to date to open it.")
+        if card.get("version", 1) > contents.FORMAT_VERSION:
+            raise LibraryError(
+                f"A newer Parallax stored this corpus (format {card['version']}; {contents.FORMAT_VERSION} is the "
+                "newest known here). Nothing was changed. Bring this one up to date to open it."
+            )
         return Opened(name, card, lambda file: self._place.read(name, file))
 
     def _card_of(self, opened: Opened) -> Card:

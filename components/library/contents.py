@@ -69,7 +69,8 @@ def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, 
         "texts": draft.texts,
         "articles": len(draft.analysis.readings),
         "outlets": list(draft.analysis.corpus.outlets),
-        "engine": made_by._asdict(),
+        "engine": {"reading": made_by.stages.get("reading", ""), "whole": made_by.whole},
+        "stages": dict(made_by.stages),
         "files": dict(files),
     }
 

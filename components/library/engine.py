@@ -1,57 +1,105 @@
-"""Which version of reading and measuring this is: the same code and word lists give the same word."""
+"""Which version of reading and measuring this is: of the whole, and of each stage by itself."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
-_COMPONENTS = Path(__file__).resolve().parent.parent
+from components.library.standing import Sources, hashed
+
+_ROOT = Path(__file__).resolve().parents[2]
+_COMPONENTS = _ROOT / "components"
 #: What only takes articles in, keeps them or speaks to people, and changes no number.
 _WITHOUT_NUMBERS = ("cli", "intake", "library", "output")
-_READING = ("corpus", "reading")
 _COUNTED = (".py", ".txt", ".csv")
 #: Libraries whose version changes numbers.
 _LIBRARIES = ("sentencex", "textblob", "vaderSentiment")
+_READING = "components.reading.read"
+#: What puts the rows of every measure together.
+_MEASURING = "components.analysis.measuring"
 
 
 class Engine(NamedTuple):
-    """`reading` names what a reading depends on, `whole` what all rows depend on: 16 hexadecimal digits each."""
+    """Versions, 16 hexadecimal digits each.
 
-    reading: str
+    `whole` changes with any file that changes a number, `rows` with any stage. `stages` has the version of each stage
+    by its name: "reading", "link" and a step, "measure" and a component, "relate" and a component.
+    """
+
     whole: str
+    rows: str
+    stages: Mapping[str, str]
 
 
 def engine() -> Engine:
-    """Return the version of this Parallax, made of its source files; it takes some 20 ms."""
-    hashes = dict(sorted(_hashes()))
-    reading = {name: value for name, value in hashes.items() if name.split("/")[0] in _READING}
-    return Engine(_word(reading, _LIBRARIES[:1]), _word(hashes, _LIBRARIES))
+    """Return the version of this Parallax, made of its source files: about a second at first, then at once."""
+    return _engine(tuple(_state()))
 
 
-def _hashes() -> Iterator[tuple[str, str]]:
-    """Yield the path of each file that changes numbers, from the folder of components on, and its hash."""
+@lru_cache(maxsize=1)
+def _engine(_files: tuple[tuple[str, int, int], ...]) -> Engine:
+    """Return the version of source files in this state."""
+    found = stages(_ROOT)
+    whole = {file.relative_to(_COMPONENTS).as_posix(): hashed(file) for file in _counted()}
+    return Engine(_word(whole, _LIBRARIES), _word(found, ()), found)
+
+
+def _state() -> Iterator[tuple[str, int, int]]:
+    """Yield the path of each file that changes numbers, when it was written and its size."""
+    for file in _counted():
+        told = file.stat()
+        yield str(file), told.st_mtime_ns, told.st_size
+
+
+def stages(root: Path) -> dict[str, str]:
+    """Return the version of each stage of the components in a folder: the same files and libraries, the same word."""
+    sources = Sources(root)
+    found = {}
+    for stage, modules in _modules(root).items():
+        files = sources.standing_on(modules)
+        found[stage] = _word(files, sources.naming(files, _LIBRARIES))
+    return found
+
+
+def _modules(root: Path) -> dict[str, tuple[str, ...]]:
+    """Return the modules that each stage begins in."""
+    from components.analysis.analyse import registered  # noqa: PLC0415 (it imports every measure)
+    from components.linking import STEPS  # noqa: PLC0415 (see above)
+
+    found: dict[str, tuple[str, ...]] = {"reading": (_READING,)}
+    found |= {f"link {step.name}": (step.link.__module__,) for step in STEPS}
+    for one in registered():
+        found[f"measure {one.slug}"] = (_MEASURING, _module(root, one.slug, "measure", one.measure.__module__))
+        if one.relate is not None:
+            found[f"relate {one.slug}"] = (_module(root, one.slug, "relate", one.relate.__module__),)
+    return found
+
+
+def _module(root: Path, slug: str, part: str, otherwise: str) -> str:
+    """Return the module of a component's part: by its name, since the component's own imports its figures too."""
+    file = root / "components" / slug / f"{part}.py"
+    return f"components.{slug}.{part}" if file.exists() else otherwise
+
+
+def _counted() -> Iterator[Path]:
+    """Yield each file that changes numbers."""
     for folder, inside, files in os.walk(_COMPONENTS):
         if Path(folder) == _COMPONENTS:
             inside[:] = [name for name in inside if name not in _WITHOUT_NUMBERS]
         for name in files:
             if name.endswith(_COUNTED) and name != "__main__.py":
-                path = Path(folder, name)
-                yield path.as_posix()[len(_COMPONENTS.as_posix()) + 1 :], _hash(path)
+                yield Path(folder, name)
 
 
-def _word(hashes: dict[str, str], libraries: tuple[str, ...]) -> str:
+def _word(hashes: Mapping[str, str], libraries: tuple[str, ...]) -> str:
     lines = [f"{name} {value}" for name, value in sorted(hashes.items())]
     lines += [f"{name}=={_version(name)}" for name in libraries]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
-
-
-def _hash(file: Path) -> str:
-    # A checkout on Windows may end its lines otherwise, which changes no number.
-    return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _version(name: str) -> str:

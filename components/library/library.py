@@ -14,15 +14,17 @@ from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
 from components.corrections.model import Corrections
 from components.library import contents, parcel
-from components.library.catalogue import Catalogue, Opened
+from components.library.catalogue import Catalogue
 from components.library.contents import Draft
 from components.library.engine import engine
 from components.library.following import follow
 from components.library.light import light
 from components.library.model import Card, Forbidden, Kept, LibraryError, LibraryRules
 from components.library.names import Name, fits, lock, new_name, new_secret, parse_name
+from components.library.opened import Opened
 from components.library.pins import PINNED_VARIABLE, pin, unpin
 from components.library.places import OPENED, OWNER
+from components.library.renewing import newest
 from components.library.texts import sound
 
 #: Names the directory (or address) of the library.
@@ -114,7 +116,9 @@ class Library(Catalogue):
         )
         self._check(after)
         after = sound(after)
-        whole = analyse(after, progress, before=opened.before(before))
+        now = engine()
+        known, _ = newest(self._place, opened, now).before(before, now)
+        whole = analyse(after, progress, before=known)
         followed = follow(opened.corrections() if corrections is None else corrections, before.articles, after.articles)
         return self._further(opened, secret, Draft(after, whole, followed, opened.card["content"]))
 
@@ -189,6 +193,27 @@ class Library(Catalogue):
         """
         self._place.remove(self._opened(parse_name(name)).name.line)
 
+    def upgrade(self, name: str, progress: Progress | None = None) -> list[str]:
+        """Measure anew what this version of Parallax measures otherwise, and return those stages; mostly none.
+
+        For the owner of the deployment, ahead of those who open the corpus. It counts as nobody's opening.
+
+        Raises:
+            Expired: there is no corpus of that name.
+            LibraryError: its files are damaged on the disk.
+        """
+        opened = self._opened(parse_name(name))
+        now = engine()
+        stale = newest(self._place, opened, now).stale(now) if opened.card["texts"] else []
+        if stale:
+            self._measured(opened, progress)
+        return stale
+
+    def names(self) -> list[str]:
+        """Return the name of every version of every corpus. For the owner of the deployment, never for a visitor."""
+        lines = self._place.lines()
+        return [str(Name(line, version)) for line in lines for version in self._place.versions(line)]
+
     def expire(self, now: datetime | None = None) -> int:
         """Delete what nobody opened for as long as the rules say, and what killed processes left; return how many."""
         self._place.sweep()
@@ -223,7 +248,7 @@ class Library(Catalogue):
 
     def _write(self, name: Name, draft: Draft, beside: dict[str, bytes], made_by: str = "") -> None:
         now = engine()
-        files = list(contents.files_of(draft, now._replace(whole=made_by) if made_by else now))
+        files = list(contents.files_of(draft, now._replace(whole=made_by, stages={}) if made_by else now))
         if self.rules.bytes and self._place.size() + sum(len(data) for _, data in files) > self.rules.bytes:
             raise LibraryError(
                 f"The library holds at most {self.rules.bytes / 1e9:,.1f} GB and has no room for this corpus. Delete "

@@ -98,6 +98,17 @@ class LocalPlace:
         """Return the versions of a line."""
         return sorted(name for name in self._names(self.root / line) if is_version(name))
 
+    def renewals(self, name: Name) -> list[str]:
+        """Return the folders of the line with tables of a version that were measured anew."""
+        return sorted(one for one in self._names(self.root / name.line) if one.startswith(f"{name.version}."))
+
+    def drop(self, name: Name) -> None:
+        """Delete one such folder; whoever reads in it falls back on the version itself."""
+        out = self.root / f"{_GONE}{token(13)}"
+        with suppress(OSError):
+            (self.root / name.line / name.version).rename(out)
+            shutil.rmtree(out, ignore_errors=True)
+
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
         out = self.root / f"{_GONE}{token(13)}"

@@ -149,8 +149,14 @@ def _card(files: Mapping[str, bytes]) -> dict[str, Any]:
     card = json.loads(files[CARD])
     if card["format"] != FORMAT:
         raise LibraryError(_DAMAGED)
-    if card["version"] != FORMAT_VERSION:
-        raise LibraryError("Another version of Parallax exported this file. Bring this one up to date to take it in.")
+    version = card.get("version", 1)
+    if type(version) is not int or version < 1:
+        raise LibraryError(_DAMAGED)
+    if version > FORMAT_VERSION:
+        raise LibraryError(
+            f"A newer Parallax exported this file (format {version}; {FORMAT_VERSION} is the newest known here). "
+            "Nothing was taken in. Bring this one up to date, or ask for the texts themselves."
+        )
     texts = (card["title"], card["chosen"], card["content"], card["engine"]["whole"], *card["files"].values())
     if not all(isinstance(one, str) for one in texts) or not isinstance(card["texts"], bool):
         raise LibraryError(_DAMAGED)

@@ -33,6 +33,12 @@ class Place(Protocol):
     def versions(self, line: str) -> list[str]:
         """Return the versions of a line."""
 
+    def renewals(self, name: Name) -> list[str]:
+        """Return the folders of the line with tables of a version that were measured anew (`renewing`)."""
+
+    def drop(self, name: Name) -> None:
+        """Delete one such folder."""
+
     def remove(self, line: str) -> None:
         """Delete a line with all its versions."""
 

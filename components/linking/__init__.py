@@ -12,14 +12,19 @@ from components.reading.model import Reading
 
 
 class Step(NamedTuple):
-    """One step: readings in, the same readings with more known of them out; and what is told where it fails."""
+    """One step: readings in, the same readings with more known of them out; and what is told where it fails.
 
+    `sets` names the fields of a reading that the step sets. It may look at all that earlier steps set.
+    """
+
+    name: str
     link: Callable[[Sequence[Reading]], Sequence[Reading]]
+    sets: tuple[str, ...]
     failure: str
 
 
 STEPS = (
-    Step(group, "articles could not be grouped by event"),
-    Step(link, "names could not be joined across articles"),
-    Step(share, "articles could not be searched for shared passages"),
+    Step("events", group, ("event",), "articles could not be grouped by event"),
+    Step("persons", link, ("persons", "quotations"), "names could not be joined across articles"),
+    Step("copy", share, ("shared",), "articles could not be searched for shared passages"),
 )

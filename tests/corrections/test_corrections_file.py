@@ -94,6 +94,13 @@ def file(**changed: Any) -> bytes:
     return json.dumps({**sound, "changes": [], "checks": [], **changed}).encode()
 
 
+def test_a_file_that_says_no_version_is_of_the_first():
+    found = json.loads(file(changes=[{"do": "rename", "name": "A", "to": "B"}]))
+    del found["version"]
+
+    assert load(json.dumps(found).encode()).corrections.changes == (Rename("A", "B"),)
+
+
 AGAIN = "Put that line right, or choose an undamaged copy."
 MERGE = {"do": "merge", "name": "A", "into": "B"}
 CHECK = {"article_id": "0" * 12, "start": 1, "end": 2, "speaker": "", "verdict": "right", "by": "A"}
@@ -117,8 +124,10 @@ CHECK = {"article_id": "0" * 12, "start": 1, "end": 2, "speaker": "", "verdict":
         (b'{"a": 1}', f"f: it holds no corrections of Parallax. {KEPT} Choose a file that it wrote."),
         (
             file(version=2),
-            f"f: its version is 2, and only 1 is known here. {KEPT} Open it with the Parallax that wrote it.",
+            f"f: a newer Parallax wrote it (format 2; 1 is the newest known here). {KEPT} Bring this one up to "
+            "date, or open the file with the one that wrote it.",
         ),
+        (file(version="1"), f"f: “version” is no version. {KEPT} Choose an undamaged copy."),
         (file(corpus="B"), f"f: it does not say for which corpus it was made. {KEPT} {AGAIN}"),
         (file(changes={}), f"f: “changes” is no list. {KEPT} {AGAIN}"),
         (file(checks=[0] * 5_001), f"f: it holds 5,001 checks, and at most 5,000 can be kept. {KEPT} {AGAIN}"),

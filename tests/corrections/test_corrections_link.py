@@ -67,6 +67,8 @@ BOMB = base64.urlsafe_b64encode(zlib.compress(b" " * 3_000_000, 9)).decode()
     "damaged",
     [
         "%%%",
+        f"x.{SOUND}",
+        f".{SOUND}.",
         "ä",
         SOUND[:-4],
         SOUND[:10] + ("A" if SOUND[10] != "A" else "B") + SOUND[11:],
@@ -87,6 +89,23 @@ def test_a_damaged_token_puts_nothing_in_force(damaged):
     with pytest.raises(CorrectionsError) as told:
         unpack(damaged, HASH)
     assert str(told.value) == DAMAGED
+
+
+def test_a_token_says_its_form_and_one_that_does_not_is_of_the_first():
+    changes = (Drop("0" * 12, 1, 5),)
+    form, _, plain = SOUND.partition(".")
+
+    assert form == "1"
+    assert unpack(SOUND, HASH) == unpack(plain, HASH) == changes
+
+
+def test_a_token_of_a_newer_parallax_is_refused_in_a_sentence():
+    with pytest.raises(CorrectionsError) as told:
+        unpack("2.anything", HASH)
+    assert str(told.value) == (
+        "The corrections in this link were written by a newer Parallax (format 2; 1 is the newest known here), so none "
+        "is in force. Open the link where it was copied, or bring this one up to date."
+    )
 
 
 def test_a_token_that_would_unpack_to_megabytes_is_short_enough_to_be_tried():

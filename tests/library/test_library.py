@@ -89,9 +89,10 @@ def test_another_version_of_parallax_measures_anew_and_gets_the_same_from_the_sa
 
 def _change_engine(monkeypatch) -> None:
     from components.library import catalogue
-    from components.library.engine import Engine
+    from components.library.engine import Engine, engine
 
-    monkeypatch.setattr(catalogue, "engine", lambda: Engine("another reading", "another version"))
+    stages = dict.fromkeys(engine().stages, "another version")
+    monkeypatch.setattr(catalogue, "engine", lambda: Engine("another version", "another version", stages))
 
 
 def test_added_articles_make_a_version_of_their_own_and_the_old_link_shows_what_it_showed(library):
@@ -380,7 +381,9 @@ def test_a_library_of_a_newer_parallax_says_so(tmp_path):
     card = tmp_path / name.line / name.version / "corpus.json"
     card.write_text(card.read_text(encoding="utf-8").replace('"version": 1', '"version": 2'), encoding="utf-8")
 
-    with pytest.raises(LibraryError, match=r"^A newer Parallax stored this corpus\."):
+    with pytest.raises(
+        LibraryError, match=r"^A newer Parallax stored this corpus \(format 2; 1 is the newest known here\)\. "
+    ):
         library.open(str(name))
 
 

@@ -1,0 +1,64 @@
+"""A stored version whose card has been read: what it holds, and how much of it is as this Parallax would measure it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from components.analysis.analyse import Analysis, registered
+from components.corpus.article import Corpus
+from components.corrections.file import load as load_corrections
+from components.corrections.model import Corrections
+from components.library import contents
+from components.library.contents import CORRECTIONS, Get
+from components.library.engine import Engine
+from components.library.names import Name
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A version (or its tables measured anew): the card as it lies there, and the way to its other files."""
+
+    name: Name
+    card: dict[str, Any]
+    get: Get
+
+    def corpus(self) -> Corpus:
+        """Return the corpus as it was given."""
+        return contents.corpus_of(self.get, self.card)
+
+    def corrections(self) -> Corrections:
+        """Return the corrections and checks."""
+        return load_corrections(self.get(CORRECTIONS)).corrections
+
+    def analysis(self, corpus: Corpus) -> Analysis:
+        """Return the analysis as it was stored."""
+        return contents.analysis_of(self.get, self.card["files"], corpus)
+
+    def stale(self, now: Engine) -> list[str]:
+        """Return the stages that this version of Parallax does otherwise than the one that measured, in their order."""
+        stored = self.card.get("stages", {})
+        return [stage for stage, version in now.stages.items() if stored.get(stage) != version]
+
+    def is_current(self, now: Engine) -> bool:
+        """Return whether nothing has to be measured anew."""
+        stored = contents.slugs_of(self.card["files"])
+        return not self.stale(now) and {one.slug for one in registered()} <= set(stored)
+
+    def before(self, corpus: Corpus, now: Engine) -> tuple[Analysis | None, int]:
+        """Return what need not be done again for these articles, and how many steps of linking; None where all must."""
+        from components.linking import STEPS  # noqa: PLC0415 (it loads word lists)
+
+        stale = set(self.stale(now))
+        if "reading" in stale or not self.card["texts"]:
+            return None, 0
+        whole = self.analysis(corpus)
+        if len(whole.corpus.problems) != len(corpus.problems):
+            # What failed on an article or on all of them may be told again, and must be tried again.
+            return Analysis(corpus, (), pd.DataFrame(), {}, as_read=whole.as_read), 0
+        steps = [f"link {step.name}" in stale for step in STEPS]
+        measured = {slug: rows for slug, rows in whole.measured.items() if f"measure {slug}" not in stale}
+        rows = {slug: whole.rows[slug] for slug in measured if f"relate {slug}" not in stale}
+        return replace(whole, measured=measured, rows=rows), steps.index(True) if True in steps else len(steps)
