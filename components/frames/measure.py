@@ -145,18 +145,16 @@ def _by_sentence(reading: Reading, matcher: Matcher) -> Iterator[tuple[Sentence,
         found = [
             (segment, hit)
             for hit in hits
-            if (segment := _around(segments[sentence.index], hit.start)) is not None and _in_scope(hit, segment)
+            for segment in _around(segments[sentence.index], hit.start)
+            if hit.entry.scope in ("any", segment.voice)
         ]
         if found:
             yield sentence, found
 
 
-def _around(segments: Sequence[Segment], place: int) -> Segment | None:
-    return next((one for one in segments if one.start <= place < one.end), None)
-
-
-def _in_scope(hit: Hit, segment: Segment) -> bool:
-    return hit.entry.scope in ("any", segment.voice)
+def _around(segments: Sequence[Segment], place: int) -> list[Segment]:
+    """Return the one segment that holds a place; none where the place is outside all."""
+    return [one for one in segments if one.start <= place < one.end][:1]
 
 
 def _position(reading: Reading, sentence: Sentence) -> float:

@@ -43,8 +43,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         figure.say(_under(own))
         figure.space()
     figure.bars(drawn, _BAR)
-    axis = {} if by_share or not lines else {"nticks": 6, "tickformat": ",d", "title": "words"}
-    return figure.finish((0, longest), **axis)
+    if by_share or not lines:
+        return figure.finish((0, longest))
+    return figure.finish((0, longest), title="words", nticks=6, tickformat=",d")
 
 
 def _pieces(own: list[Record], y: float, by_share: bool, palette: Palette) -> list[Bar]:
