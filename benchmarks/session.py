@@ -129,6 +129,12 @@ class Session:
                 return str(getattr(element, kind).id)
         raise LookupError(f"The page has no {' or '.join(kinds)} called {label}.")
 
+    def button(self, beginning: str) -> str | None:
+        """Return the label of the first button that begins so, None where there is none."""
+        elements = [message.delta.new_element for message in self._drawn.values()]
+        labels = [one.button.label for one in elements if one.WhichOneof("type") == "button"]
+        return next((label for label in labels if label.startswith(beginning)), None)
+
     def has(self, kind: str) -> bool:
         """Return whether the page shows an element of that kind ("plotly_chart")."""
         return any(message.delta.new_element.WhichOneof("type") == kind for message in self._drawn.values())

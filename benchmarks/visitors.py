@@ -32,10 +32,6 @@ from benchmarks.serving import Address, serve
 from benchmarks.session import Session
 from benchmarks.visitor_articles import ARTICLES, outlet, pasted, strangers
 
-#: Seconds that a visitor looks at a new corpus before filtering it: for a moment after the change the dashboard takes
-#: choices for those of the corpus before, as a browser on its way still sends them.
-_READING = 2
-
 
 def main() -> None:
     """Measure, print, and leave with an error where a page was wrong."""
@@ -93,7 +89,6 @@ class _Visitor:
         await session.run_until(lambda: session.has("plotly_chart"))
         began = self._keep("corpus analysed and kept, Overview shown", began)
         self._check(session, "Overview", ARTICLES)
-        await asyncio.sleep(_READING)
         began = time.perf_counter()
         await session.choose("Outlets", "outlet", [outlet(article, self._number) for article in ARTICLES[1:]])
         began = self._keep("an outlet left out", began)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.corpus import Corpus
-from dashboard import data, navigation
+from dashboard import data, navigation, session
 from dashboard.markup import plain_markdown
 
 
@@ -15,7 +15,7 @@ def show(corpus: Corpus) -> None:
     card = data.card()
     if card is None:
         st.page_link(navigation.page("articles"), label="Bring your own articles", icon=":material/add:")
-    elif st.session_state.pop("welcome", "") == card.name:
+    elif session.WELCOME.take() == card.name:
         st.success(
             "Kept. *Copy link*, in the sidebar, gives an address that shows others what you see. Your key, on the page "
             "Articles, lets you change or delete the corpus later.",

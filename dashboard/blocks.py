@@ -14,7 +14,7 @@ from components.contract import View, rows_of
 from components.figure.picture import source_note, with_source
 from components.output.csv_file import write_csv
 from components.palette import Palette
-from dashboard import corrections, navigation, notice, state
+from dashboard import corrections, navigation, notice, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, show_passages
@@ -65,7 +65,7 @@ def _figure(shown: Shown, view: View, colours: Palette, figure_name: str, told: 
     chart = f"chart-{figure_name}"
 
     def clicked() -> None:
-        points = st.session_state[chart].selection.points
+        points = session.points(chart)
         data = points[0].get("customdata") if points else None
         state.open_mark(figure_name, str(data[0]) if data else "")
 
@@ -99,7 +99,7 @@ def _picture_config(figure_name: str) -> dict[str, object]:
         "scrollZoom": False,
         "doubleClick": False,
         "toImageButtonOptions": {
-            "format": st.session_state.get(f"picture-{figure_name}", "svg"),
+            "format": session.choice(f"picture-{figure_name}") or "svg",
             "filename": f"parallax-{figure_name.replace('.', '-')}",
             "scale": 2,
         },
@@ -118,8 +118,8 @@ def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:
         notice.left_out(["the opened passage"])
         return
     show_passages(rows, shown.component, analysis(), colours, figure_name)
-    if st.session_state.get("brought_into_view") != (figure_name, key):
-        st.session_state.brought_into_view = (figure_name, key)
+    if session.BROUGHT_INTO_VIEW.get() != (figure_name, key):
+        session.BROUGHT_INTO_VIEW.put((figure_name, key))
         bring_into_view(f".st-key-{passages_key(figure_name)}", "nearest")
 
 
@@ -147,7 +147,7 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
     table = f"rows-{figure_name}"
 
     def chosen() -> None:
-        rows = st.session_state[table].selection.rows
+        rows = session.rows(table)
         state.open_mark(figure_name, keys[rows[0]] if rows else "")
 
     st.dataframe(

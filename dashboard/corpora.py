@@ -1,42 +1,55 @@
-"""Which corpus this visitor looks at: named by the address, remembered by the session, and how to go to another."""
+"""Which corpus this visitor looks at: named by the address, remembered by the session, and how to go to another.
+
+Every version of a corpus has a name of its own, and choices (outlets, kinds, dates, event) are made among what one
+version holds. A browser sends its choices together with its address, so the name in the address says among which
+version's they were made: until the browser has heard of a new corpus, what it sends was chosen in the one before.
+"""
 
 from __future__ import annotations
 
-import time
-
 import streamlit as st
 
-from dashboard import navigation
+from dashboard import navigation, session
 
 #: The parameter of the address that names a stored corpus, and the word for the one that the server opens by itself.
 CORPUS, EXAMPLE = "corpus", "example"
-#: Seconds after going to another corpus in which the browser may still send what was chosen in the one before; the
-#: longer ones where its address still names that one.
-_SETTLING, _LATE = 1.5, 6.0
 
 
 def begin() -> None:
-    """Take up the corpus that the address names, and keep the address true: going to another page drops parameters.
+    """Take up the corpus that the address names, where it may: when a visit begins, and when the reader goes back.
 
-    Without one the session's last corpus stands, and at first the one that the server opens by itself.
+    In between the session's stands: going to another page drops the parameter, and a browser that has not heard of
+    another corpus yet sends the name of the one before.
     """
     asked = st.query_params.get(CORPUS, "")
-    since = time.monotonic() - st.session_state.get("went_at", float("-inf"))
-    if since < _SETTLING or (since < _LATE and asked != named()):
-        _forget_choices()
-        if asked != named():
-            st.query_params[CORPUS] = named()
+    if asked and (session.went_back() or not session.CORPUS.held()):
+        session.CORPUS.put(asked)
+    if asked == named():
+        session.HEARD.put(True)
     elif asked:
-        if asked != named():
-            _forget_choices()
-        st.session_state.corpus = asked
-    elif named():
+        session.HEARD.put(False)
+    left, to = session.GOING.get()
+    if left == session.PAGE.get() and left != to and not session.went_back():
+        _show(to)  # what the page that was left still asked for came in between
+
+
+def write() -> None:
+    """Write the corpus into the address; call it once the sidebar is drawn.
+
+    What is drawn reaches the browser first, so an address that names the corpus comes with choices made in it.
+    """
+    if named() and st.query_params.get(CORPUS, "") != named():
         st.query_params[CORPUS] = named()
+
+
+def heard() -> bool:
+    """Return whether the choices that the browser sends were made in the corpus that is shown."""
+    return session.HEARD.get()
 
 
 def named() -> str:
     """Return the name that the address gives: of a stored corpus, `EXAMPLE`, or nothing."""
-    return str(st.session_state.get("corpus", ""))
+    return session.CORPUS.get()
 
 
 def stored() -> str:
@@ -46,21 +59,28 @@ def stored() -> str:
 
 def go_to(name: str, page: str = "overview") -> None:
     """Show another corpus, with everything of it chosen, on a page; an empty name is the server's own."""
-    _forget_choices()
-    st.session_state.corpus = name or EXAMPLE
-    st.session_state.went_at = time.monotonic()
-    st.switch_page(navigation.page(page), query_params={CORPUS: name or EXAMPLE})
+    _change_to(name or EXAMPLE)
+    session.GOING.put((session.PAGE.get(), page))
+    _show(page)
+
+
+def arrived() -> None:
+    """Note that a page was drawn to its end; call it then."""
+    session.GOING.forget()
 
 
 def leave() -> None:
     """Show the server's own corpus from the next run on, on whatever page this is; for callbacks."""
-    _forget_choices()
-    st.session_state.corpus = EXAMPLE
-    st.query_params[CORPUS] = EXAMPLE
+    _change_to(EXAMPLE)
 
 
-def _forget_choices() -> None:
-    """Forget what was chosen in the sidebar, since it was chosen among another corpus's outlets, kinds and dates."""
-    for key in ("outlet", "kind", "dates", "event", "event-picker"):
-        if key in st.session_state:
-            del st.session_state[key]
+def _show(page: str) -> None:
+    """Show a page; the address names the corpus of before until the sidebar is drawn."""
+    before = st.query_params.get(CORPUS, "")
+    st.switch_page(navigation.page(page), query_params={CORPUS: before} if before else {})
+
+
+def _change_to(name: str) -> None:
+    session.HEARD.put(name == named())
+    session.CORPUS.put(name)
+    session.forget("event-picker")

@@ -11,9 +11,9 @@ from components.corrections.names import choices, quoted_names
 from components.corrections.records import tidy
 from components.reading.model import Quotation, Reading
 from components.wording import shorten
-from dashboard import corrections
+from dashboard import corrections, session
 from dashboard.data import analysis
-from dashboard.markup import plain_label
+from dashboard.markup import plain_markdown
 
 
 def offer(reading: Reading, rows: pd.DataFrame, component: Component, corrects: Corrects, key: str) -> None:
@@ -36,7 +36,7 @@ def _chosen(reading: Reading, quotations: dict[str, Quotation], key: str) -> Quo
     name = st.radio(
         "Which of them?",
         list(quotations),
-        format_func=lambda one: plain_label(shorten(reading.text(*quotations[one].spans[0]), 60)),
+        format_func=lambda one: plain_markdown(shorten(reading.text(*quotations[one].spans[0]), 60)),
         key=f"which-{key}",
     )
     return quotations[name]
@@ -47,7 +47,7 @@ def _form(reading: Reading, quotation: Quotation, quoted: list[str], key: str) -
     said_by = f"said-by-{key}-{quotation.quotation_id}"
 
     def give() -> None:
-        name = tidy(st.session_state[said_by] or "")
+        name = tidy(session.text(said_by))
         if name:
             corrections.make(Assign(*where, name))
 
@@ -55,7 +55,6 @@ def _form(reading: Reading, quotation: Quotation, quoted: list[str], key: str) -
         "Said by",
         choices(reading, quoted),
         index=None,
-        format_func=plain_label,
         placeholder="Choose, or type a name",
         accept_new_options=True,
         key=said_by,

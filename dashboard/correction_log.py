@@ -9,7 +9,7 @@ from components.corrections import CorrectionsError
 from components.corrections.file import MOST_BYTES, Loaded, load, write
 from components.corrections.telling import tell_change
 from components.wording import counted
-from dashboard import corrections
+from dashboard import corrections, session
 from dashboard.markup import plain_markdown
 
 _AT_ONCE = 10
@@ -78,7 +78,7 @@ def _file(whole: Analysis) -> None:
                 args=(whole,),
             )
     corrections.show_told(corrections.FILE)
-    if (waiting := st.session_state.get("corrections_waiting")) is not None:
+    if (waiting := session.CORRECTIONS_WAITING.get()) is not None:
         st.button("Load what fits this corpus", on_click=_join_waiting, args=(waiting,), key="load-what-fits")
     st.caption(
         "Corrections are kept in this browser tab and, as far as they fit, in its address. Checks are kept in the "
@@ -88,10 +88,11 @@ def _file(whole: Analysis) -> None:
 
 def _take_up(whole: Analysis) -> None:
     """Load the chosen file; one of another corpus waits until somebody asks for what fits."""
-    st.session_state.pop("corrections_waiting", None)
-    file = st.session_state["corrections-file"]
-    if file is None:
+    session.CORRECTIONS_WAITING.forget()
+    given = session.files("corrections-file")
+    if not given:
         return
+    file = given[0]
     try:
         loaded = load(file.read(MOST_BYTES + 1), file.name[:80])
     except CorrectionsError as error:
@@ -101,13 +102,13 @@ def _take_up(whole: Analysis) -> None:
         loaded.check_corpus(whole.corpus)
     except CorrectionsError as error:
         corrections.tell(str(error), "warning", corrections.FILE)
-        st.session_state.corrections_waiting = loaded
+        session.CORRECTIONS_WAITING.put(loaded)
         return
     _join_loaded(loaded)
 
 
 def _join_waiting(loaded: Loaded) -> None:
-    st.session_state.pop("corrections_waiting", None)
+    session.CORRECTIONS_WAITING.forget()
     _join_loaded(loaded)
 
 

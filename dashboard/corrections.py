@@ -12,7 +12,7 @@ from components.corrections import Change, Check, Corrections, CorrectionsError
 from components.corrections.file import Loaded
 from components.corrections.link import pack, unpack
 from components.corrections.records import checked
-from dashboard import state
+from dashboard import session, state
 from dashboard.markup import plain_markdown
 
 #: Where messages are shown: below the names that are put right, and below the file.
@@ -24,7 +24,7 @@ _MOST_STEPS = 100
 
 
 @dataclass(frozen=True)
-class _Kept:
+class Kept:
     """What a session keeps for one corpus: what is in force, what was before, the token and how much it carries."""
 
     corpus_hash: str
@@ -46,14 +46,14 @@ def begin(corpus_hash: str, stored: Corrections) -> None:
     `stored` are those kept with the corpus: they are in force where the address names none. Damaged ones are told in a
     notice, and none of them is in force.
     """
-    if "corrections" not in st.session_state or _kept().begun != (corpus_hash, stored):
-        st.session_state.corrections = _Kept(corpus_hash, stored, stored)
+    if not session.CORRECTIONS.held() or _kept().begun != (corpus_hash, stored):
+        session.CORRECTIONS.put(Kept(corpus_hash, stored, stored))
         try:
             present = _named(st.query_params.get(state.FIX, ""), corpus_hash, stored)
         except CorrectionsError as error:
-            st.warning(str(error), icon=":material/link_off:")
+            st.warning(plain_markdown(str(error)), icon=":material/link_off:")
         else:
-            st.session_state.corrections = _with(_kept(), present, ())
+            session.CORRECTIONS.put(_with(_kept(), present, ()))
     if _kept().token != st.query_params.get(state.FIX, ""):
         if _kept().token:
             st.query_params[state.FIX] = _kept().token
@@ -70,7 +70,7 @@ def _named(token: str, corpus_hash: str, stored: Corrections) -> Corrections:
 
 def current() -> Corrections:
     """Return the corrections and checks of this visitor."""
-    return _kept().present if "corrections" in st.session_state else Corrections()
+    return _kept().present if session.CORRECTIONS.held() else Corrections()
 
 
 def content(changes: tuple[Change, ...]) -> str:
@@ -96,8 +96,8 @@ def undo() -> None:
     """Go back to what was before the last step, be it a change, a check or a loaded file."""
     kept = _kept()
     if kept.before:
-        st.session_state.corrections = _with(kept, kept.before[-1], kept.before[:-1])
-        st.session_state.corrected = True
+        session.CORRECTIONS.put(_with(kept, kept.before[-1], kept.before[:-1]))
+        session.CORRECTED.put(True)
 
 
 def can_undo() -> bool:
@@ -144,29 +144,31 @@ def page() -> str:
 
 def just_changed() -> bool:
     """Return whether this run of the page follows a change: what was opened may then be gone."""
-    return bool(st.session_state.get("corrected"))
+    return session.CORRECTED.get()
 
 
 def end() -> None:
     """Call this at the end of each run."""
-    st.session_state.corrected = False
+    session.CORRECTED.put(False)
 
 
 def tell(message: str, kind: str = "success", place: str = NAMES) -> None:
     """Keep a message (success, warning or error) to be shown once, at its place."""
-    st.session_state.corrections_told = (place, kind, message)
+    session.CORRECTIONS_TOLD.put((place, kind, message))
 
 
 def show_told(place: str) -> None:
     """Show the message that is kept for a place, if there is one."""
-    if st.session_state.get("corrections_told", ("",))[0] != place:
+    if session.CORRECTIONS_TOLD.get()[0] != place:
         return
-    _, kind, message = st.session_state.pop("corrections_told")
+    _, kind, message = session.CORRECTIONS_TOLD.take()
     {"success": st.success, "warning": st.warning, "error": st.error}[kind](plain_markdown(message))
 
 
-def _kept() -> _Kept:
-    kept: _Kept = st.session_state.corrections
+def _kept() -> Kept:
+    kept = session.CORRECTIONS.get()
+    if kept is None:
+        raise LookupError("The corrections of this visit have not begun.")
     return kept
 
 
@@ -174,15 +176,15 @@ def _put(present: Corrections) -> None:
     kept = _kept()
     if present == kept.present:
         return
-    st.session_state.corrections = _with(kept, present, (*kept.before, kept.present)[-_MOST_STEPS:])
-    st.session_state.corrected = True
+    session.CORRECTIONS.put(_with(kept, present, (*kept.before, kept.present)[-_MOST_STEPS:]))
+    session.CORRECTED.put(True)
 
 
-def _with(kept: _Kept, present: Corrections, before: tuple[Corrections, ...]) -> _Kept:
+def _with(kept: Kept, present: Corrections, before: tuple[Corrections, ...]) -> Kept:
     if present.changes == kept.stored.changes:
         token, carried = "", len(present.changes)
     elif not present.changes:
         token, carried = NONE, 0
     else:
         token, carried = pack(present.changes, kept.corpus_hash)
-    return _Kept(kept.corpus_hash, kept.stored, present, before, token, carried)
+    return Kept(kept.corpus_hash, kept.stored, present, before, token, carried)

@@ -20,7 +20,8 @@ from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
 from components.reading.model import VOICES
-from dashboard import corrections, names, shelf
+from dashboard import corrections, names, session, shelf
+from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
     from components.library import Card, Stored
@@ -139,7 +140,7 @@ def unmasked() -> Analysis:
         with st.spinner("Reading the articles …"):
             return own()
     except CorpusError as error:
-        st.error(f"The corpus cannot be read. {error}")
+        st.error(plain_markdown(f"The corpus cannot be read. {error}"))
         st.stop()
 
 
@@ -148,7 +149,7 @@ def forget() -> None:
     shelf.opened.clear()
     for kept in (_corrected, _masked, _shown, _findings):
         kept.clear()
-    st.session_state.pop("corrections", None)
+    session.CORRECTIONS.forget()
 
 
 def analysis() -> Analysis:

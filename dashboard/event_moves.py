@@ -10,8 +10,7 @@ import streamlit as st
 from components.analysis.events import events_of
 from components.corrections import Move
 from components.wording import shorten
-from dashboard import corrections
-from dashboard.markup import plain_label
+from dashboard import corrections, session
 
 #: Articles in the list: of more, an event is chosen in the sidebar first.
 MOST_LISTED = 500
@@ -33,7 +32,7 @@ def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
         if len(listed) < len(articles):
             st.caption(f"The first {MOST_LISTED} articles are listed. Choose an event in the sidebar to find others.")
         labels = {str(one["article_id"]): _label(one) for one in listed.to_dict("records")}
-        events = {one.event_id: plain_label(one.name) for one in events_of(everything)}
+        events = {one.event_id: one.name for one in events_of(everything)}
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             _choice("This article", labels, "move-article")
             _choice("tells of", {_OWN: "an event of its own", **events}, "move-event")
@@ -53,11 +52,11 @@ def _choice(label: str, labels: dict[str, str], key: str) -> None:
 
 def _label(article: Mapping[Hashable, object]) -> str:
     outlet, title = shorten(str(article["outlet"]), 30), shorten(str(article["title"] or "no headline"), 60)
-    return plain_label(f"{outlet}: {title}")
+    return f"{outlet}: {title}"
 
 
 def _move() -> None:
-    article, event = st.session_state["move-article"], st.session_state["move-event"]
+    article, event = session.choice("move-article"), session.choice("move-event")
     if article is None or event is None:
         corrections.tell("Choose an article, and the event that it tells of.", "warning", PLACE)
         return

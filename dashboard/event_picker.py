@@ -6,8 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.events import events_of
-from dashboard import notice, state
-from dashboard.markup import plain_label
+from dashboard import corpora, notice, session, state
 
 _KEY = "event-picker"
 _ALL = ""
@@ -16,15 +15,15 @@ _ALL = ""
 def pick(articles: pd.DataFrame) -> str:
     """Draw the choice where there is more than one event, and return the id of the chosen one; empty for all."""
     names = {one.event_id: one.name for one in events_of(articles)}
-    asked = st.query_params.get(state.EVENT, "")
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = asked
-    chosen = _now(st.session_state[_KEY], articles)
+    asked = st.query_params.get(state.EVENT, "") if corpora.heard() else _ALL
+    if session.went_back() or not session.known(_KEY):
+        session.choose(_KEY, asked)
+    chosen = _now(session.choice(_KEY) or _ALL, articles)
     if asked and _now(asked, articles) == _ALL:
         notice.left_out([f"event “{asked[:60]}”"])
-    st.session_state[_KEY] = chosen
+    session.choose(_KEY, chosen)
     if len(names) > 1:
-        labels = {_ALL: f"All {len(names):,} events", **{one: plain_label(name) for one, name in names.items()}}
+        labels = {_ALL: f"All {len(names):,} events", **names}
         chosen = st.selectbox("Event", list(labels), format_func=lambda one: labels.get(one, one), key=_KEY)
     else:
         chosen = _ALL

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.events import told_by
-from dashboard.markup import plain_label
 
 _ROW, _MOST_ROWS = 35, 10
 
@@ -22,7 +21,7 @@ def show(articles: pd.DataFrame) -> None:
         "articles": st.column_config.Column("Articles", width=70),
         "outlets": st.column_config.Column("Outlets", width=70),
     }
-    outlets = {name: st.column_config.Column(plain_label(str(name)), width=85) for name in rows.columns[3:]}
+    outlets = {name: st.column_config.Column(str(name), width=85) for name in rows.columns[3:]}
     st.dataframe(
         rows,
         hide_index=True,

@@ -8,7 +8,20 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.selection import has_shared_copy
-from dashboard import corpora, corrections, data, event_picker, names, navigation, notice, room, shelf, state
+from dashboard import (
+    corpora,
+    corrections,
+    data,
+    event_picker,
+    names,
+    navigation,
+    notice,
+    room,
+    session,
+    shelf,
+    sidebar,
+    state,
+)
 from dashboard.pages import pages
 
 
@@ -20,12 +33,16 @@ def draw() -> None:
     shelf.check()
     corrections.begin(data.plain().fingerprint, data.kept_corrections())
     corpus = data.analysis().corpus
-    notice.tell_of_damage(corpus, COMPONENTS)
+    sidebar.read_earlier_spelling(corpus.outlets)
+    if corpora.heard():
+        notice.tell_of_damage(corpus, COMPONENTS)
     with st.sidebar:
         shelf.offer(corpus.name)
         articles = data.analysis().articles
-        st.session_state.selection = state.sidebar(corpus, event_picker.pick(articles), has_shared_copy(articles))
+        selection = sidebar.choose(corpus, event_picker.pick(articles), has_shared_copy(articles))
+        session.SELECTION.put(selection)
         names.switch(data.unmasked().corpus.outlets)
+        corpora.write()
         link_place = st.container()
     page.run()
     with link_place, st.popover("Copy link", icon=":material/link:"):
@@ -35,3 +52,4 @@ def draw() -> None:
             st.caption(left_out)
     room.listen()
     corrections.end()
+    corpora.arrived()

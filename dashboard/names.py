@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import state
-from dashboard.markup import plain_label
+from dashboard import session, state
+from dashboard.markup import spelt_before
 
 #: The parameter of the address, and its values.
 NAMES = "names"
@@ -17,7 +17,7 @@ CHOICES = (SHOWN, HIDDEN)
 
 def hidden() -> bool:
     """Return whether names are hidden; the address says so until the control is drawn for the first time."""
-    return st.session_state.get(NAMES, st.query_params.get(NAMES)) == HIDDEN
+    return (session.choice(NAMES) or st.query_params.get(NAMES)) == HIDDEN
 
 
 def switch(outlets: Sequence[str]) -> None:
@@ -26,17 +26,14 @@ def switch(outlets: Sequence[str]) -> None:
     def switched() -> None:
         from components.anonymise.masks import masks  # noqa: PLC0415 (few hide the names)
 
-        as_masks = {plain_label(name): mask for name, mask in masks(outlets).items()}
+        as_masks = {spelt_before(name): mask for name, mask in masks(outlets).items()}
         as_masks |= masks(outlets)
         names = {mask: name for name, mask in masks(outlets).items()}
         known = as_masks if hidden() else names
-        chosen = [known.get(name, name) for name in st.session_state.get("outlet") or []]
-        if len(chosen) == len(outlets):
-            st.session_state.pop("outlet", None)
-        else:
-            st.session_state.outlet = chosen
+        chosen = [known.get(name, name) for name in session.choices("outlet")]
+        session.choose("outlet", chosen)
         st.query_params.pop(state.OPEN, None)
-        st.session_state.names_switched = True
+        session.NAMES_SWITCHED.put(True)
 
     st.segmented_control(
         "Outlet names",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.analysis.passages import Passage
-from dashboard import state
+from dashboard import session, state
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 def lay_out(pages: dict[str, StreamlitPage]) -> StreamlitPage:
     """Show the pages in the sidebar, remember them for links, and return the one that the reader is on."""
-    st.session_state.pages = pages
-    return st.navigation(list(pages.values()))
+    session.PAGES.put(pages)
+    shown = st.navigation(list(pages.values()))
+    session.PAGE.put(next(slug for slug, one in pages.items() if one.url_path == shown.url_path))
+    return shown
 
 
 def page(slug: str) -> StreamlitPage:
     """Return the page of that word."""
-    found: StreamlitPage = st.session_state.pages[slug]
-    return found
+    return session.PAGES.get()[slug]
 
 
 def to_passage(article_id: str, passage: Passage) -> dict[str, str]:

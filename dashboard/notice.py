@@ -10,8 +10,8 @@ from components.analysis.selection import COPIES
 from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from dashboard import corpora, names, state
-from dashboard.markup import plain_label, plain_markdown
+from dashboard import corpora, names, session, sidebar, state
+from dashboard.markup import plain_markdown
 
 _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
@@ -25,7 +25,7 @@ def tell_of_damage(corpus: Corpus, components: Iterable[Component]) -> None:
     A bound widget drops a value that is not among its options without a word, so the address is read before it.
     """
     known = _known(corpus, components)
-    if st.session_state.pop("names_switched", False):
+    if session.NAMES_SWITCHED.take():
         del known["outlet"]  # the address still holds the names before the switch, and follows in this run
     damaged = []
     for name in list(st.query_params):
@@ -47,11 +47,11 @@ def left_out(parts: list[str]) -> None:
 
 def _known(corpus: Corpus, components: Iterable[Component]) -> dict[str, set[str]]:
     known = {
-        "outlet": {plain_label(outlet) for outlet in corpus.outlets} | set(corpus.outlets),
-        "kind": set(state.kinds_of(corpus)),
+        "outlet": set(corpus.outlets),
+        "kind": set(sidebar.kinds_of(corpus)),
         "voice": set(VOICES),
         state.COPY: set(COPIES),
-        "dates": set(state.dates_of(corpus)),
+        "dates": set(sidebar.dates_of(corpus)),
         names.NAMES: set(names.CHOICES),
     }
     for component in components:

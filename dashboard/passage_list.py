@@ -12,7 +12,7 @@ from components.palette import Palette
 from components.reading.model import Reading
 from components.wording import counted
 from dashboard import correct_passage, data, navigation, state
-from dashboard.markup import article_column, marked, opened, outlet_label, paragraph
+from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, plain_markdown
 
 #: Passages shown at once; the rest open page by page, so that a mark for thousands costs no more than one for eight.
 AT_ONCE = 8
@@ -62,7 +62,7 @@ def show_passage(
     text = marked(reading.article.text, passage.start, passage.end, marks)
     st.html(outlet_label(reading.article.outlet, colours) + article_column([paragraph(text, style="margin:0.3em 0 0")]))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(source_line(reading), width="content")
+        st.caption(plain_markdown(source_line(reading)), width="content")
         st.page_link(
             navigation.page("read"),
             label="Read it in the article",

@@ -12,8 +12,7 @@ from components.corrections.names import quoted_names
 from components.corrections.records import tidy
 from components.figure.picture import period
 from components.reading.model import Reading
-from dashboard import correction_log, corrections, suggested_merges
-from dashboard.markup import plain_label
+from dashboard import correction_log, corrections, session, suggested_merges
 
 _JOIN, _RENAME, _PART = "Join two names", "Rename", "Part one name"
 
@@ -43,7 +42,7 @@ def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
 
 
 def _person(label: str, names: list[str], key: str) -> None:
-    st.selectbox(label, names, index=None, format_func=plain_label, placeholder="Choose a name", key=key, width=_WIDTH)
+    st.selectbox(label, names, index=None, placeholder="Choose a name", key=key, width=_WIDTH)
 
 
 _WIDTH = 230
@@ -51,7 +50,7 @@ _WIDTH = 230
 
 def _join(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     def join() -> None:
-        name, into = st.session_state["join-name"], st.session_state["join-into"]
+        name, into = session.choice("join-name"), session.choice("join-into")
         if not name or not into or name == into:
             corrections.tell("Choose two names: the one that is to go, and the one that is to stay.", "warning")
             return
@@ -64,7 +63,7 @@ def _join(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
 
 def _rename(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     def rename() -> None:
-        name, to = st.session_state["rename-name"], tidy(st.session_state["rename-to"])
+        name, to = session.choice("rename-name"), tidy(session.text("rename-to"))
         if not name or not to:
             corrections.tell("Choose a name, and write what the person is called.", "warning")
             return
@@ -77,15 +76,15 @@ def _rename(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
 
 def _part(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     def part() -> None:
-        name, to = st.session_state["part-name"], tidy(st.session_state["part-to"])
-        articles = st.session_state["part-articles"]
+        name, to = session.choice("part-name"), tidy(session.text("part-to"))
+        articles = session.choices("part-articles")
         if not name or not to or not articles:
             corrections.tell("Choose a name, the articles, and write who it is in them.", "warning")
             return
         corrections.make(Split(name, to, tuple(articles)))
 
     _person("This name", names, "part-name")
-    labels = {one.article.article_id: _article(one) for one in _naming(whole, speaking, st.session_state["part-name"])}
+    labels = {one.article.article_id: _article(one) for one in _naming(whole, speaking, session.choice("part-name"))}
     st.multiselect(
         "is, in these articles,", list(labels), format_func=lambda one: labels[one], key="part-articles", width=_WIDTH
     )
@@ -100,4 +99,4 @@ def _naming(whole: Analysis, speaking: pd.DataFrame, name: str | None) -> list[R
 
 def _article(reading: Reading) -> str:
     article = reading.article
-    return plain_label(", ".join(part for part in (article.outlet, period([article.published])) if part))
+    return ", ".join(part for part in (article.outlet, period([article.published])) if part)

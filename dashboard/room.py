@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.palette import NARROW, WIDE
+from dashboard import session
 
 #: Widths that figures are written for, in pixels: the largest that fits into the page is taken.
 _STEPS = (NARROW, 540, WIDE)
@@ -31,9 +32,8 @@ _mount = st.components.v2.component("parallax_room", js=_REPORT)
 
 def width() -> int:
     """Return the pixels that a figure's texts can count on; a telephone's until the browser says more of it."""
-    told = st.session_state.get(_KEY)
-    known = getattr(told, "width", None)
-    return known if known in _STEPS else _guess()
+    known = session.reported(_KEY, "width")
+    return known if isinstance(known, int) and known in _STEPS else _guess()
 
 
 def listen() -> None:

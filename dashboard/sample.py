@@ -18,7 +18,7 @@ from components.corrections.telling import tell_accuracy, tell_agreement, tell_d
 from components.palette import Palette
 from components.reading.card import public_accuracy
 from dashboard import corrections, data
-from dashboard.markup import article_column, marked, opened, paragraph, plain_label, plain_markdown
+from dashboard.markup import article_column, marked, opened, paragraph, plain_markdown
 from dashboard.passage_list import show_passage
 
 _VERDICTS = {
@@ -69,7 +69,7 @@ def _seed(checks: Sequence[Check], by: str) -> str:
     chosen = st.selectbox(
         "Passages",
         (_OWN, *others),
-        format_func=lambda one: plain_label(f"those that {one} was given" if one else "a sample of my own"),
+        format_func=lambda one: f"those that {one} was given" if one else "a sample of my own",
         key="sample-of",
         width=260,
         help="To measure agreement, two people check the same passages.",

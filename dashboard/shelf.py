@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import corpora
-from dashboard.markup import plain_label, plain_markdown
+from dashboard import corpora, session
+from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
     from components.library import Card, Library, Stored
@@ -64,10 +64,9 @@ def check() -> None:
 
 def mine() -> dict[str, str]:
     """Return the corpora that this visitor kept or opened with a secret in this session: name and secret."""
-    if "mine" not in st.session_state:
-        st.session_state.mine = {}
-    held: dict[str, str] = st.session_state.mine
-    return held
+    if not session.MINE.held():
+        session.MINE.put({})
+    return session.MINE.get()
 
 
 def secret() -> str:
@@ -91,7 +90,7 @@ def offer(title: str) -> None:
         return
     with st.popover("Other corpora", icon=":material/folder_open:", key=f"corpora-{shown or corpora.EXAMPLE}"):
         for number, (name, called) in enumerate(listed.items()):
-            if name != shown and st.button(plain_label(called[:80]), key=f"corpus-{number}", type="tertiary"):
+            if name != shown and st.button(plain_markdown(called[:80]), key=f"corpus-{number}", type="tertiary"):
                 corpora.go_to(name)
 
 

@@ -1,22 +1,16 @@
-"""The address and the selection: what a reader has chosen, kept where a link can carry it."""
+"""The address: what a reader has chosen, kept where a link can carry it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.analysis.selection import COPIES, Selection
 from components.contract import Component, Setting
 from components.corpus import Corpus
 from components.palette import Palette, palette_for
-from components.reading.model import VOICES
 from dashboard import room
-from dashboard.markup import plain_label
 
-#: More outlets than this are chosen from a list instead of from buttons.
-MOST_PILLS = 12
 #: Parameters that pages keep by themselves: the opened mark, and the articles of the Read page.
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
 #: The two articles that stand side by side on the page of shared passages.
@@ -29,77 +23,6 @@ FIX = "fix"
 WORD, WORD_SORT = "word", "by"
 #: Whose copy counts.
 COPY = "copy"
-
-
-def sidebar(corpus: Corpus, event: str = "", shared: bool = False) -> Selection:
-    """Draw the filters and return the selection; `event` is the one event that is looked at, empty for all.
-
-    `shared` says whether outlets share any copy, which there is then to choose.
-    """
-    kinds = kinds_of(corpus)
-    outlets = _outlets(corpus.outlets)
-    chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
-    since, until = _dates(dates_of(corpus))
-    voices = st.pills(
-        "Voice",
-        VOICES,
-        selection_mode="multi",
-        key="voice",
-        bind="query-params",
-        help="Own: the outlet tells. Reported: another's claim in the outlet's words. Quoted: another's words in "
-        "marks. With none chosen, each figure counts the voices that suit it, and says which.",
-    )
-    return Selection(
-        tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until, event, _copy() if shared else "all"
-    )
-
-
-def dates_of(corpus: Corpus) -> list[str]:
-    """Return the days that the articles of a corpus are of, in ISO form, in order."""
-    return sorted({str(article.published) for article in corpus.articles if article.published})
-
-
-def kinds_of(corpus: Corpus) -> list[str]:
-    """Return the kinds of article in a corpus, in the order in which they first stand there."""
-    return list(dict.fromkeys(article.kind for article in corpus.articles))
-
-
-def _copy() -> str:
-    chosen: str = st.segmented_control(
-        "Copy",
-        COPIES,
-        default="all",
-        required=True,
-        key=COPY,
-        bind="query-params",
-        help="Own: only what no other outlet prints too. Shared: only what another outlet prints too, word for word or "
-        "nearly. A speech that several quote, and what an outlet repeats itself, count as its own.",
-    )
-    return chosen
-
-
-def _outlets(outlets: Sequence[str]) -> list[str]:
-    if len(outlets) > MOST_PILLS:
-        return st.multiselect("Outlets", outlets, default=outlets, key="outlet", bind="query-params")
-    return st.pills(
-        "Outlets",
-        outlets,
-        selection_mode="multi",
-        default=outlets,
-        format_func=plain_label,
-        key="outlet",
-        bind="query-params",
-    )
-
-
-def _pills(label: str, options: Sequence[str], key: str) -> list[str]:
-    return st.pills(label, options, selection_mode="multi", default=options, key=key, bind="query-params")
-
-
-def _dates(dates: list[str]) -> tuple[str, str]:
-    if len(dates) < 2:
-        return "", ""
-    return st.select_slider("Dates", dates, value=(dates[0], dates[-1]), key="dates", bind="query-params")
 
 
 def settings_of(component: Component) -> dict[str, str]:

@@ -14,6 +14,7 @@ from components.corpus import CorpusError
 from components.intake.model import IntakeError
 from components.intake.take_in import Stopped
 from components.library.model import LibraryError
+from dashboard import session
 from dashboard.markup import plain_markdown
 
 #: Work that is done within so many seconds shows no progress: the page waits for it.
@@ -62,16 +63,19 @@ class Work:
             raise Stopped
 
 
-def start(does: str, call: Callable[[Callable[[str, int, int], None]], Any], then: Callable[[Any], None]) -> None:
+def start(
+    does: str, call: Callable[[Callable[[str, int, int], None]], Any], then: Callable[[Any], None], wait: bool = True
+) -> None:
     """Begin work in a thread of its own: `call` gets a progress function, `then` what it returned, in the page's run.
 
-    `does` says what is done ("Reading your files"). Short work is waited for.
+    `does` says what is done ("Reading your files"). Short work is waited for where `wait` says so.
     """
     work = Work(does, call, then)
     thread = threading.Thread(target=work.run, daemon=True, name="parallax work")
-    st.session_state.work = work
+    session.WORK.put(work)
     thread.start()
-    thread.join(_PATIENCE)
+    if wait:
+        thread.join(_PATIENCE)
 
 
 def going_on() -> bool:
@@ -79,13 +83,13 @@ def going_on() -> bool:
 
     Work that is done is handed over, and the page goes on.
     """
-    work: Work | None = st.session_state.get("work")
+    work = session.WORK.get()
     if work is None:
         return False
     if not work.done:
         _progress()
         return True
-    del st.session_state.work
+    session.WORK.forget()
     if isinstance(work.error, _TOLD):
         st.error(plain_markdown(str(work.error)), icon=":material/error:")
     elif work.error is not None:
@@ -99,7 +103,7 @@ def going_on() -> bool:
 
 @st.fragment(run_every=_GLANCE)
 def _progress() -> None:
-    work: Work | None = st.session_state.get("work")
+    work = session.WORK.get()
     if work is None or work.done:
         st.rerun()
     work.seen = time.monotonic()
@@ -113,5 +117,5 @@ def _progress() -> None:
 
 
 def _stop() -> None:
-    if "work" in st.session_state:
-        st.session_state.work.stopped = True
+    if (work := session.WORK.get()) is not None:
+        work.stopped = True

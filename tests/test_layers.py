@@ -146,3 +146,12 @@ def test_nothing_is_unpickled():
 @pytest.mark.parametrize("source", SOURCES, ids=name)
 def test_a_file_is_one_thought(source):
     assert len(source.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_the_session_is_touched_in_one_place():
+    """Every key of it stands in one module, with its type."""
+    touching = [
+        name(source) for source in sources_of("dashboard") if "session_state" in source.read_text(encoding="utf-8")
+    ]
+
+    assert touching == ["dashboard/session.py"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 
 import streamlit as st
@@ -10,22 +9,20 @@ import streamlit as st
 from components.corpus.article import Corpus
 from components.corrections import Corrections
 from components.intake import settings
-from components.intake.take_in import Progress
+from components.intake.take_in import Progress, Stopped
 from components.intake.tray import Tray, corpus_of
 from components.wording import counted
-from dashboard import corpora, corrections, shelf, work
+from dashboard import corpora, corrections, session, shelf, work
 from dashboard.articles import keeping
 
 #: Characters of a title, and of the answer to how a corpus was chosen.
 MOST_TITLE, MOST_CHOSEN = 120, 2_000
-#: Seconds that a cell's last change may take to come after a click that went straight from the cell to the button,
-#: and those after which a click that came to nothing is forgotten.
-_ON_ITS_WAY, _FORGOTTEN = 0.4, 10.0
+_DOES = "Analysing"
 
 
 def show(tray: Tray) -> None:
     """Draw the form; its button analyses the articles that are kept."""
-    before = keeping.answers()
+    before = session.ANSWERS.get()
     with st.form("analyse", border=False):
         st.text_input(
             "Title", before[0], key="title", max_chars=MOST_TITLE, placeholder="The bridge in Harrowby, spring 2026"
@@ -53,33 +50,44 @@ def show(tray: Tray) -> None:
         "The articles are kept on this server, under a name that nobody can guess. Who has the link can see them; "
         "only you can change or delete them."
     )
-    since = time.monotonic() - st.session_state.get("pressed_at", float("-inf"))
-    if since < _ON_ITS_WAY:
-        time.sleep(_ON_ITS_WAY - since)
-        st.rerun()
-    elif since < _FORGOTTEN:
-        del st.session_state.pressed_at
-        _begin(corpus_of(tray, *keeping.answers()))
+
+
+def goes_on() -> bool:
+    """Return whether the articles on the tray are being analysed."""
+    going = session.WORK.get()
+    return going is not None and going.does == _DOES and not going.stopped
+
+
+def again() -> None:
+    """Analyse the tray as it is now, where its analysis goes on: a cell may be changed while it does.
+
+    A click that goes straight from a cell to the button comes before the cell's change, which the browser sends a
+    moment later; the analysis is handed over only when the browser asks for it, which is later still.
+    """
+    going = session.WORK.get()
+    if going is not None and goes_on():
+        going.stopped = True
+        _begin()
 
 
 def _pressed() -> None:
-    """Note the click and what the form says: a cell's change that comes just after it interrupts the page's run."""
-    keeping.put_answers(st.session_state.title, st.session_state.chosen)
-    st.session_state.pressed_at = time.monotonic()
+    """Keep what the form says, and begin."""
+    session.ANSWERS.put((session.text("title"), session.text("chosen")))
+    _begin()
 
 
-def _begin(corpus: Corpus) -> None:
+def _begin() -> None:
     """Start the analysis: of a new corpus, or of a new version of the one that is on the tray."""
-    before = str(st.session_state.get("tray_of", ""))
+    corpus = corpus_of(session.TRAY.get(), *session.ANSWERS.get())
+    before = session.TRAY_OF.get()
     secret = shelf.mine().get(before, "")
     if not secret and len(shelf.mine()) >= settings.corpora():
-        st.error(
+        session.TOLD.put(
             f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first, or come again."
         )
         return
     call = partial(_change, before, secret, corpus, corrections.current()) if secret else partial(_keep, corpus)
-    work.start("Analysing", call, _kept)
-    st.rerun()
+    work.start(_DOES, call, _kept, wait=False)
 
 
 def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
@@ -87,6 +95,11 @@ def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
     library = shelf.library()
     library.expire()
     kept = library.keep(corpus, progress=progress)
+    try:
+        progress("Kept", 1, 1)
+    except Stopped:
+        library.delete(kept.name, kept.secret)  # nobody would ever know of it
+        raise
     return kept.name, kept.secret
 
 
@@ -107,6 +120,6 @@ def _change(before: str, secret: str, corpus: Corpus, fixed: Corrections, progre
 def _kept(kept: tuple[str, str]) -> None:
     name, secret = kept
     shelf.mine()[name] = secret
-    st.session_state.welcome = name
+    session.WELCOME.put(name)
     keeping.clear()
     corpora.go_to(name)

@@ -10,7 +10,8 @@ import streamlit as st
 
 from components.intake.formats import module_of
 from components.intake.model import Given, Limits
-from dashboard.markup import plain_label, plain_markdown
+from dashboard import session
+from dashboard.markup import plain_markdown
 
 #: What a table may say of an article, and how a person calls it.
 FIELDS = {
@@ -78,7 +79,6 @@ def show(waiting: Sequence[Unmapped]) -> Given | None:
                 label,
                 options,
                 index=options.index(table.guess.get(field, _NONE)),
-                format_func=plain_label,
                 key=f"column-{field}-{len(waiting)}",
             )
         with st.container(horizontal=True):
@@ -94,4 +94,4 @@ def show(waiting: Sequence[Unmapped]) -> Given | None:
 
 
 def _leave_out(table: Unmapped) -> None:
-    st.session_state.waiting = [one for one in st.session_state.get("waiting", []) if one is not table]
+    session.WAITING.put([one for one in session.WAITING.get() if one is not table])

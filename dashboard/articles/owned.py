@@ -9,8 +9,7 @@ import streamlit as st
 from components.intake.take_in import Progress
 from components.intake.tray import tray_of
 from components.library import Card, Forbidden, LibraryError
-from dashboard import corpora, corrections, data, shelf, work
-from dashboard.articles import keeping
+from dashboard import corpora, corrections, data, session, shelf, work
 from dashboard.articles.analysing import MOST_CHOSEN, MOST_TITLE
 from dashboard.markup import plain_markdown
 
@@ -65,9 +64,9 @@ def _for_owner(card: Card) -> None:
 
 def _edit(card: Card) -> None:
     """Put the articles of the corpus onto the tray; what is made of them becomes a new version."""
-    keeping.put(tray_of(data.stored_corpus().articles))
-    st.session_state.tray_of = card.name
-    keeping.put_answers(card.title[:MOST_TITLE], card.chosen[:MOST_CHOSEN])
+    session.TRAY.put(tray_of(data.stored_corpus().articles))
+    session.TRAY_OF.put(card.name)
+    session.ANSWERS.put((card.title[:MOST_TITLE], card.chosen[:MOST_CHOSEN]))
 
 
 def _lighten(card: Card) -> None:
@@ -99,12 +98,12 @@ def _delete(card: Card) -> None:
     try:
         shelf.library().delete(card.name, secret)
     except LibraryError as error:
-        st.session_state.told = str(error)
+        session.TOLD.put(str(error))
         return
     for name in [name for name, one in shelf.mine().items() if one == secret]:
         shelf.mine().pop(name)
     data.forget()
-    st.session_state.told = "The corpus was deleted."
+    session.TOLD.put("The corpus was deleted.")
     corpora.leave()
 
 
@@ -135,12 +134,12 @@ def _ask(card: Card) -> None:
 
 
 def _unlock(card: Card) -> None:
-    secret = str(st.session_state.get("ask-key", "")).strip()
+    secret = session.text("ask-key").strip()
     try:
         shelf.library().versions(card.name, secret)
     except Forbidden:
-        st.session_state.told = "This is not the key of this corpus. Check it, and try again."
+        session.TOLD.put("This is not the key of this corpus. Check it, and try again.")
     except LibraryError as error:
-        st.session_state.told = str(error)
+        session.TOLD.put(str(error))
     else:
         shelf.mine()[card.name] = secret

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import streamlit as st
 
-from dashboard.markup import plain_label
+from dashboard import session
+from dashboard.markup import plain_markdown
 
 #: A line is shown so far, in characters; so many lines of one article are offered as the beginning of another.
 _SHOWN, _OFFERED = 160, 12
@@ -41,7 +42,7 @@ def parting_of(text: str) -> Parting | None:
 
 def show(read: Callable[[str, Sequence[int]], None]) -> None:
     """Draw the proposal that waits, if one does; `read` reads the text as it is parted then."""
-    parting: Parting | None = st.session_state.get("parting")
+    parting = session.PARTING.get()
     if parting is None:
         return
     lines = parting.text.splitlines()
@@ -77,7 +78,7 @@ def _article(parting: Parting, lines: Sequence[str], number: int, first: int, la
         if offered:
             with st.popover("Split here …", key=f"split-{first}"):
                 for line in offered:
-                    shown = plain_label(_short(lines[line].strip()))
+                    shown = plain_markdown(_short(lines[line].strip()))
                     st.button(shown, key=f"split-at-{line}", on_click=_put, args=(parting.split(line),))
 
 
@@ -86,7 +87,7 @@ def _short(line: str) -> str:
 
 
 def _put(parting: Parting | None) -> None:
-    st.session_state.parting = parting
+    session.PARTING.put(parting)
 
 
 def _read(parting: Parting, read: Callable[[str, Sequence[int]], None]) -> None:

@@ -10,7 +10,8 @@ from components.corpus.article import KINDS, Problem
 from components.intake import settings
 from components.intake.tray import MOST_LETTERS, Tray, edited, table, unnamed, unread_days
 from components.wording import counted
-from dashboard.articles import keeping, ways
+from dashboard import session
+from dashboard.articles import analysing, ways
 from dashboard.markup import plain_markdown
 
 #: Rows of the table at once; the rest come page by page.
@@ -22,18 +23,20 @@ _MOST_TOLD = 100
 def show(tray: Tray) -> None:
     """Draw the table and what went wrong; what is changed in the table is kept at once."""
     first = _first(len(tray.entries))
-    key = f"understood-{len(tray.entries)}-{first}-{st.session_state.get('dates-turn', 0)}"
+    turn = session.turn("dates")
+    key = f"understood-{len(tray.entries)}-{first}-{turn.get()}"
 
     def changed() -> None:
-        edits = st.session_state[key]["edited_rows"]
-        keeping.put(edited(keeping.tray(), first, edits))
+        edits = session.edits(key)
+        session.TRAY.put(edited(session.TRAY.get(), first, edits))
         if any(cells.get("date") for cells in edits.values()):
             # Drawn anew, every day shows in one form, and one that cannot be read as it was before.
-            st.session_state["dates-turn"] = st.session_state.get("dates-turn", 0) + 1
+            turn.put(turn.get() + 1)
         if unread := unread_days(edits):
-            st.session_state.told = (
+            session.TOLD.put(
                 f"“{unread[0]}” could not be read as a day, so the date stays as it was. Write it as 2017-02-04."
             )
+        analysing.again()
 
     st.caption("Click a cell to correct it. Untick what should not be in the corpus.")
     st.data_editor(
@@ -95,8 +98,8 @@ def problems(tray: Tray) -> None:
 
 
 def _fetch_listed() -> None:
-    held = keeping.tray()
-    keeping.put(Tray(held.entries, held.problems))
+    held = session.TRAY.get()
+    session.TRAY.put(Tray(held.entries, held.problems))
     ways.fetch(held.addresses)
 
 

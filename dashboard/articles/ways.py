@@ -11,7 +11,7 @@ from components.intake import settings
 from components.intake.formats import SUFFIXES
 from components.intake.model import Given, Limits, Read
 from components.intake.take_in import Intake, Progress, gather, take_in
-from dashboard import corpora, shelf, work
+from dashboard import corpora, session, shelf, work
 from dashboard.articles import parting
 from dashboard.articles.columns import Unmapped, parted
 from dashboard.articles.keeping import take
@@ -52,11 +52,12 @@ def _paste() -> None:
 
 
 def _read_paste() -> None:
-    text = str(st.session_state.get(_key("paste")) or "")
+    text = session.text(_key("paste"))
     if not text.strip():
         return
-    st.session_state.parting = parting.parting_of(text)
-    if st.session_state.parting is None:
+    parted_so = parting.parting_of(text)
+    session.PARTING.put(parted_so)
+    if parted_so is None:
         _read_parted(text, None)
 
 
@@ -88,7 +89,7 @@ def _files() -> None:
 
 
 def _read_files() -> None:
-    uploaded = st.session_state.get(_key("files")) or []
+    uploaded = session.files(_key("files"))
     files = [Given(one.name, one.getvalue()) for one in uploaded]
     packed = next((one for one in files if one.name.lower().endswith(PACKED)), None)
     if packed:
@@ -120,7 +121,7 @@ def _take_in(files: list[Given], limits: Limits, progress: Progress) -> tuple[In
 
 def _read(found: tuple[Intake, list[Unmapped]]) -> None:
     intake, waiting = found
-    st.session_state.waiting = [*st.session_state.get("waiting", []), *waiting]
+    session.WAITING.put([*session.WAITING.get(), *waiting])
     _done("files", intake)
 
 
@@ -139,7 +140,7 @@ def _addresses() -> None:
 def _fetch_given() -> None:
     from components.intake.fetching.urls import addresses_in  # noqa: PLC0415 (only who fetches loads it)
 
-    addresses = addresses_in(str(st.session_state.get(_key("addresses")) or ""))
+    addresses = addresses_in(session.text(_key("addresses")))
     if addresses:
         fetch(addresses)
 
@@ -159,14 +160,10 @@ def _fetched(addresses: tuple[str, ...], limits: Limits, progress: Progress) -> 
 def _done(field: str, intake: Intake) -> None:
     """Put what was read onto the tray, and offer an empty field for more."""
     take(intake)
-    turn = _turn(field)
-    st.session_state[turn] = st.session_state.get(turn, 0) + 1
+    turn = session.turn(field)
+    turn.put(turn.get() + 1)
 
 
 def _key(field: str) -> str:
     """Return the key of a field, another after each turn: that is how a field of files is emptied."""
-    return f"{field}.{st.session_state.get(_turn(field), 0)}"
-
-
-def _turn(field: str) -> str:
-    return f"turn-{field}"
+    return f"{field}.{session.turn(field).get()}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.intake.tray import Tray
-from dashboard import data, names, work
+from dashboard import data, names, session, work
 from dashboard.articles import analysing, columns, keeping, understood, ways
 from dashboard.markup import plain_markdown
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 def show() -> None:
     """Draw the page."""
     st.title("Articles")
-    if work.going_on():
+    if not analysing.goes_on() and work.going_on():
         return
-    if told := st.session_state.pop("told", ""):
+    if told := session.TOLD.take():
         st.info(plain_markdown(told))
-    waiting = st.session_state.get("waiting")
+    waiting = session.WAITING.get()
     if waiting and (explained := columns.show(waiting)):
         ways.read_files([explained])
         st.rerun()
-    tray = keeping.tray()
+    tray = session.TRAY.get()
     if tray.entries:
         _check(tray)
         return
@@ -52,6 +52,10 @@ def _check(tray: Tray) -> None:
     st.header("What was understood", anchor="understood")
     understood.show(tray)
     understood.problems(tray)
+    if analysing.goes_on():
+        st.header("Analyse them", anchor="analyse")
+        if work.going_on():
+            return
     with st.expander("Add more articles", icon=":material/add:", type="compact"):
         ways.show()
     st.header("Analyse them", anchor="analyse")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from components.contract import Component, Settings
-from dashboard import data, state
+from dashboard import data, session, state
 from dashboard.blocks import show_view
 
 
 def show(component: Component, beside: Settings | None = None) -> None:
     """Draw the page of a component from what it declares; `beside` are settings that are not the reader's to choose."""
     st.title(component.title)
-    selection = st.session_state.selection
+    selection = session.SELECTION.get()
     settings = {**state.settings_of(component), **(beside or {})}
     shown = data.shown(component, selection, settings)
     st.caption(f"Voices counted: {', '.join(shown.voices)}.")

@@ -19,7 +19,7 @@ from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, co
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import counted
-from dashboard import data, state
+from dashboard import data, session, state
 from dashboard.markup import outlet_label
 from dashboard.views import component as component_page
 
@@ -33,8 +33,8 @@ def show(component: Component) -> None:
     """Draw the page."""
     component_page.show(component)
     whole = data.analysis()
-    articles = chosen_articles(whole.articles, st.session_state.selection)
-    _look_up(whole, articles, st.session_state.selection.voices, state.palette(whole.corpus))
+    articles = chosen_articles(whole.articles, session.SELECTION.get())
+    _look_up(whole, articles, session.SELECTION.get().voices, state.palette(whole.corpus))
 
 
 def _look_up(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], colours: Palette) -> None:

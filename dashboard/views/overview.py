@@ -15,7 +15,7 @@ from components.corrections.telling import in_force
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import counted
-from dashboard import about_corpus, corrections, data, event_moves, event_table, state
+from dashboard import about_corpus, corrections, data, event_moves, event_table, session, state
 from dashboard.blocks import show_view
 from dashboard.markup import outlet_label, plain_markdown
 
@@ -28,7 +28,7 @@ def show() -> None:
     """Draw the overview."""
     whole = data.analysis()
     colours = state.palette(whole.corpus)
-    selection = st.session_state.selection
+    selection = session.SELECTION.get()
     articles = chosen_articles(whole.articles, selection)
     st.title(plain_markdown(headline(heading(whole.corpus.name, articles, selection.event), articles)))
     if articles.empty:
@@ -119,7 +119,7 @@ def _voice_bar(voices: dict[str, int], colour: str) -> str:
 
 def _findings(articles: pd.DataFrame) -> None:
     st.header("What stands out")
-    selection = st.session_state.selection
+    selection = session.SELECTION.get()
     lines = []
     for finding in data.findings(selection):
         limit = f" *{plain_markdown(finding.fails)}*" if finding.fails else ""

@@ -17,7 +17,7 @@ from components.corpus.blocks import Block
 from components.figure.picture import period
 from components.palette import Palette
 from components.reading.model import Reading
-from dashboard import data, notice, state
+from dashboard import data, notice, session, state
 from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, source_link
 from dashboard.scroll import bring_into_view
 
@@ -32,7 +32,7 @@ def show() -> None:
     if not data.with_texts():
         st.caption("Shared without full texts: excerpts are shown, and dots stand for the rest.")
     whole = data.analysis()
-    articles = chosen_articles(whole.articles, st.session_state.selection)
+    articles = chosen_articles(whole.articles, session.SELECTION.get())
     if articles.empty:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
@@ -85,10 +85,10 @@ def _choose(label: str, names: dict[str, str], parameter: str, default: str) -> 
     key = f"choose-{parameter}"
 
     def chosen() -> None:
-        st.query_params[parameter] = st.session_state[key]
+        st.query_params[parameter] = session.choice(key) or ""
         st.query_params.pop(state.PASSAGE, None)
 
-    st.session_state[key] = asked
+    session.choose(key, asked)
     return st.selectbox(label, options, key=key, format_func=lambda one: plain_name(names[one]), on_change=chosen)
 
 

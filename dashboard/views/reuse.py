@@ -15,7 +15,7 @@ from components.reading.model import Reading
 from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_articles
 from components.reuse.summary import NAMES
 from components.wording import counted
-from dashboard import data, navigation, notice, state
+from dashboard import data, navigation, notice, session, state
 from dashboard.markup import article_column, marked, outlet_label, paragraph, plain_markdown
 from dashboard.views import component as component_page
 
@@ -27,7 +27,7 @@ def show(component: Component) -> None:
     """Draw the page."""
     component_page.show(component)
     st.header("How do two of them differ?", anchor="reuse-side-by-side")
-    rows = data.shown(component, st.session_state.selection, component.defaults()).rows
+    rows = data.shown(component, session.SELECTION.get(), component.defaults()).rows
     sharing = sharing_articles(rows)
     if not sharing:
         st.info("No two of the articles chosen share a passage.")
@@ -51,11 +51,11 @@ def _choose(label: str, parameter: str, options: Sequence[str], whole: Analysis)
     key = f"reuse-{parameter}"
 
     def chosen() -> None:
-        st.query_params[parameter] = st.session_state[key]
+        st.query_params[parameter] = session.choice(key) or ""
         if parameter == state.LEFT:
             st.query_params.pop(state.RIGHT, None)
 
-    st.session_state[key] = asked
+    session.choose(key, asked)
     return st.selectbox(label, options, key=key, format_func=lambda one: _name(whole.reading(one)), on_change=chosen)
 
 

@@ -1,0 +1,175 @@
+"""Everything that one visitor's session holds, each key once and with its type: nothing else touches the session.
+
+A `Slot` is what the pages themselves keep. What a widget holds under its key is read and set by the functions below.
+Parameters of the address are in `dashboard/state.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import streamlit as st
+
+from components.intake.tray import Tray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from streamlit.navigation.page import StreamlitPage
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+    from components.analysis.selection import Selection
+    from components.corrections.file import Loaded
+    from dashboard.articles.columns import Unmapped
+    from dashboard.articles.parting import Parting
+    from dashboard.corrections import Kept
+    from dashboard.work import Work
+
+T = TypeVar("T")
+
+
+class Slot(Generic[T]):
+    """One thing that a session keeps under a key; `empty` makes what it is before anything was put there."""
+
+    def __init__(self, key: str, empty: Callable[[], T]) -> None:
+        self._key, self._empty = key, empty
+
+    def get(self) -> T:
+        """Return what is kept."""
+        found: T = st.session_state[self._key] if self.held() else self._empty()
+        return found
+
+    def put(self, kept: T) -> None:
+        """Keep something instead."""
+        st.session_state[self._key] = kept
+
+    def take(self) -> T:
+        """Return what is kept, and keep it no longer."""
+        found = self.get()
+        self.forget()
+        return found
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        if self.held():
+            del st.session_state[self._key]
+
+    def held(self) -> bool:
+        """Return whether anything was put there."""
+        return self._key in st.session_state
+
+
+def _nothing() -> None:
+    return None
+
+
+def _none_yet() -> Any:
+    raise LookupError("The page asks for this before the entry has put it there.")
+
+
+#: What the sidebar's choices add up to, and the pages by their words: put there before a page is drawn.
+SELECTION: Slot[Selection] = Slot("selection", _none_yet)
+PAGES: Slot[dict[str, StreamlitPage]] = Slot("pages", _none_yet)
+#: The corpus that this visitor looks at, and whether the browser is known to have heard of it.
+CORPUS: Slot[str] = Slot("corpus", str)
+HEARD: Slot[bool] = Slot("corpus_heard", lambda: True)
+#: The page that the reader is on, and on the way to another corpus: the page left and the page gone to.
+PAGE: Slot[str] = Slot("page", str)
+GOING: Slot[tuple[str, str]] = Slot("going", lambda: ("", ""))
+#: The corpora that this visitor kept or opened with a secret: name and secret. The one that was kept just now.
+MINE: Slot[dict[str, str]] = Slot("mine", dict)
+WELCOME: Slot[str] = Slot("welcome", str)
+#: The work that goes on beside the page.
+WORK: Slot[Work | None] = Slot("work", _nothing)
+#: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables to be explained,
+#: title and choice as last told, and a message to be shown once.
+TRAY: Slot[Tray] = Slot("tray", Tray)
+TRAY_OF: Slot[str] = Slot("tray_of", str)
+PARTING: Slot[Parting | None] = Slot("parting", _nothing)
+WAITING: Slot[list[Unmapped]] = Slot("waiting", list)
+ANSWERS: Slot[tuple[str, str]] = Slot("answers", lambda: ("", ""))
+TOLD: Slot[str] = Slot("told", str)
+#: Corrections by hand: those in force, whether this run follows a change, a message, and a file that waits.
+CORRECTIONS: Slot[Kept | None] = Slot("corrections", _nothing)
+CORRECTED: Slot[bool] = Slot("corrected", bool)
+CORRECTIONS_TOLD: Slot[tuple[str, str, str]] = Slot("corrections_told", lambda: ("", "", ""))
+CORRECTIONS_WAITING: Slot[Loaded | None] = Slot("corrections_waiting", _nothing)
+#: The opened mark that was brought into view, and whether the outlets' names were just hidden or shown.
+BROUGHT_INTO_VIEW: Slot[tuple[str, str]] = Slot("brought_into_view", lambda: ("", ""))
+NAMES_SWITCHED: Slot[bool] = Slot("names_switched", bool)
+
+
+def turn(field: str) -> Slot[int]:
+    """Return how often a field or table of the page Articles was begun anew: its key bears the number."""
+    return Slot(f"turn-{field}", int)
+
+
+def text(key: str) -> str:
+    """Return what stands in a field of text, empty where there is none."""
+    return str(st.session_state.get(key) or "")
+
+
+def choice(key: str) -> str | None:
+    """Return what is chosen in a list of which one can be, None for nothing."""
+    chosen = st.session_state.get(key)
+    return None if chosen is None else str(chosen)
+
+
+def choices(key: str) -> list[str]:
+    """Return what is chosen in a list of which several can be."""
+    return list(st.session_state.get(key) or [])
+
+
+def files(key: str) -> list[UploadedFile]:
+    """Return the files in a field that takes one or several."""
+    given = st.session_state.get(key) or []
+    return list(given) if isinstance(given, list) else [given]
+
+
+def points(key: str) -> list[Mapping[str, Any]]:
+    """Return the points that are chosen in a figure."""
+    return list(st.session_state[key].selection.points)
+
+
+def rows(key: str) -> list[int]:
+    """Return the rows that are chosen in a table."""
+    return list(st.session_state[key].selection.rows)
+
+
+def edits(key: str) -> Mapping[int, Mapping[str, Any]]:
+    """Return what was changed in a table that can be edited: by row, the cells by column."""
+    edited: Mapping[int, Mapping[str, Any]] = st.session_state[key]["edited_rows"]
+    return edited
+
+
+def reported(key: str, what: str) -> object:
+    """Return what a part of the page that the browser runs has reported, None for nothing yet."""
+    return getattr(st.session_state.get(key), what, None)
+
+
+def known(key: str) -> bool:
+    """Return whether a widget of that key was drawn, and holds something."""
+    return key in st.session_state
+
+
+def choose(key: str, chosen: str | Sequence[str] | None) -> None:
+    """Set what a widget shows, before it is drawn."""
+    st.session_state[key] = chosen
+
+
+def forget(*keys: str) -> None:
+    """Have widgets begin anew."""
+    for key in keys:
+        if key in st.session_state:
+            del st.session_state[key]
+
+
+def went_back() -> bool:
+    """Return whether this run shows an earlier address again, by the browser's buttons Back and Forward.
+
+    Only then, and when a session begins, does the address say something that the session does not know.
+    """
+    from streamlit.runtime.scriptrunner import get_script_run_ctx  # noqa: PLC0415 (Streamlit's own knowledge)
+
+    return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))
