@@ -82,8 +82,8 @@ MINE: Slot[dict[str, str]] = Slot("mine", dict)
 WELCOME: Slot[str] = Slot("welcome", str)
 #: The work that goes on beside the page.
 WORK: Slot[Work | None] = Slot("work", _nothing)
-#: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables to be explained,
-#: title and choice as last told, and a message to be shown once.
+#: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables
+#: that wait to be explained, title and choice as last told, and a message to be shown once.
 TRAY: Slot[Tray] = Slot("tray", Tray)
 TRAY_OF: Slot[str] = Slot("tray_of", str)
 PARTING: Slot[Parting | None] = Slot("parting", _nothing)
