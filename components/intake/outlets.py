@@ -112,7 +112,7 @@ def is_outlet_line(line: str) -> bool:
     (True, False)
     """
     words = line.split()
-    if not 0 < len(words) <= 6 or len(line) > 60:
+    if not 0 < len(words) <= 6 or len(line) > 60 or line.endswith("."):
         return False
     if letters(line).removeprefix("the") in _names() or is_agency(line):
         return True

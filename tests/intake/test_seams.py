@@ -107,6 +107,9 @@ WHOLE = {
     "caption and list": given(
         HEAD, BRIDGE, "Photo: Reuters/Jo Doe", FERRY, "Related stories", "Ferry sold", "Wind drops"
     ),
+    "credits of an agency": given(
+        HEAD, BRIDGE, "Scores of people walked over it", "Reuters", FERRY, "Oh.", "The Times.", BRIDGE
+    ),
     "a day in the text": given(FIRST, BRIDGE, "The work began on 4 February 2014.", FERRY),
     "bio at the end": given(HEAD, BRIDGE, FERRY, "Jo Doe is a writer.", "4 February 2017"),
     "short second part": given(HEAD, BRIDGE, FERRY, "Correction of a figure", "By Max Roe", "It was nine."),

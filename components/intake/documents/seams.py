@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.corpus.boilerplate import boilerplate_reason, edge_reason, is_list_heading, top_reason
+from components.corpus.captions import caption_reason
 from components.corpus.datelines import dateline_length, is_dateline
 from components.corpus.headlines import is_prose, looks_like_headline
 from components.corpus.phrases import flat
@@ -101,7 +102,8 @@ def _sign(line: str) -> str:
     tests = (
         ("address", _ADDRESS.fullmatch),
         ("number", NUMBERED.fullmatch),
-        ("outlet", is_outlet_line),
+        # An agency alone on a line is mostly the credit of a picture.
+        ("outlet", lambda one: is_outlet_line(one) and not caption_reason(one)),
         ("byline", lambda one: _BYLINE.fullmatch(one) and (top_reason(one) or day_on_line(one))),
         ("day", day_on_line),
         ("dateline", is_dateline),
