@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -34,6 +34,8 @@ MEASURES = sorted(
 )
 #: Everything that a text could do harm with in HTML, in Plotly's markup and templates, in Markdown and in LaTeX.
 HOSTILE = "<script>alert(1)</script> <b>bold</b> &copy; $x$ **stars** %{y}"
+#: Rows or articles as plain records, for counting again by other means.
+Counted = list[dict[str, Any]]
 SENTENCE_END = (".", ".”", ".)")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.analysis.own_copy import held_to_own_copy
-from components.contract import Component, Finding
+from components.contract import Claim, Component, Finding
 from components.figure.picture import period
 from components.reading.model import VOICES
 from components.wording import capitalised, in_words, listed
@@ -83,7 +83,8 @@ def order_of_telling(articles: pd.DataFrame) -> list[Finding]:
         f"{period(later['published'])}: the earlier {'one' if len(earlier) == 1 else 'ones'} could not carry what came "
         "later."
     )
-    return [Finding(text)]
+    claims = [Claim(outlet, "is dated before", days[-1]) for outlet in dict.fromkeys(earlier["outlet"])]
+    return [Finding(text, claims=tuple(claims))]
 
 
 def stands_out(

@@ -67,8 +67,8 @@ class Claim:
     """What a sentence says, as data, so that it can be counted again by other means.
 
     `subject` is whom it is about (mostly an outlet), `relation` a stable word out of the component's own, `object` what
-    is said of the subject, `numbers` those that the sentence prints, in its order. `scope` says which rows were
-    counted, as a `mark_key` ("kind=direct"); empty for all that were given.
+    is said of the subject, `numbers` those that the sentence prints or is made of, in its order. `scope` says which
+    rows were counted, as a `mark_key` ("kind=direct"); empty for all that were given. An empty subject is all outlets.
     """
 
     subject: str

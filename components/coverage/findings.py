@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Finding
+from components.contract import Claim, Finding, mark_key
 from components.coverage.figures.but_here import missing
 from components.coverage.figures.only_here import alone
 from components.coverage.spot import PASSAGES
@@ -32,7 +32,11 @@ def _only(summary: pd.DataFrame) -> list[Finding]:
         return []
     best = points.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
     name = shorten(best["point"], 80)
-    return [Finding(f"Only {best['outlet']} mentions “{name}”; it is not found in {best['later']} later tellings.")]
+    text = f"Only {best['outlet']} mentions “{name}”; it is not found in {best['later']} later tellings."
+    scope = mark_key(point_id=best["point_id"])
+    return [
+        Finding(text, claims=(Claim(best["outlet"], "alone mentions", best["point"], (int(best["later"]),), scope),))
+    ]
 
 
 def _but(summary: pd.DataFrame) -> list[Finding]:
@@ -44,4 +48,6 @@ def _but(summary: pd.DataFrame) -> list[Finding]:
     best = cells.sort_values(["others", "length"], ascending=False, kind="stable").iloc[0]
     name = shorten(best["point"], 80)
     text = f"{best['others']} tellings have “{name}”; it is not found in {best['outlet']}, which came later."
-    return [Finding(text, "With what it says in other words, it may be there all the same.")]
+    scope = mark_key(point_id=best["point_id"])
+    claim = Claim(best["outlet"], "lacks", best["point"], (int(best["others"]),), scope)
+    return [Finding(text, "With what it says in other words, it may be there all the same.", (claim,))]

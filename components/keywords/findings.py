@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Finding
+from components.contract import Claim, Finding
 from components.figure.records import distinct
 from components.keywords.summary import COLUMNS, summarise
 
@@ -33,11 +33,14 @@ def _finding(line: pd.Series, rows: pd.DataFrame) -> Finding:
     uses = f"{line['count']} times"
     if line["tested"]:
         text = f"{outlet} uses “{term}” more often than the others ({uses} in {line['articles']} articles)."
-        return Finding(text)
+        numbers = (int(line["count"]), int(line["articles"]))
+        return Finding(text, claims=(Claim(outlet, "uses more often than the others", term, numbers),))
     start = "In its own words, only" if set(rows["voice"]) == {"own"} else "Only"
     text = f"{start} {outlet} uses “{term}” ({uses})."
+    claims = (Claim(outlet, "alone uses", term, (int(line["count"]),)),)
     using = rows.loc[rows["term"] == term, "outlets"].max()
     if rows["voice"].nunique() == 3 or using < 2:
-        return Finding(text)
+        return Finding(text, claims=claims)
     others = "another outlet" if using == 2 else f"{using - 1} other outlets"
-    return Finding(text, f"With reported and quoted words counted, {others} {'uses' if using == 2 else 'use'} it too.")
+    fails = f"With reported and quoted words counted, {others} {'uses' if using == 2 else 'use'} it too."
+    return Finding(text, fails, claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Finding
+from components.contract import Claim, Finding, mark_key
 from components.reading.model import VOICES
 from components.sentiment.english import scored_language
 from components.sentiment.evidence import evidence_of, signed
@@ -45,7 +45,8 @@ def _most(rows: pd.DataFrame) -> Finding:
     silent_vader = int((own["vader"].abs() < _NEAR_NOTHING).sum())
     if (silent_vader * 2 > len(own)) != most:
         fails.append(f"VADER gives zero to {silent_vader} of the {len(own)}.")
-    return Finding(text, " ".join(fails))
+    claim = Claim("", what, "", (found, len(own)), mark_key(voice=voice))
+    return Finding(text, " ".join(fails), (claim,))
 
 
 def _quotations(rows: pd.DataFrame) -> Finding | None:
@@ -61,12 +62,18 @@ def _quotations(rows: pd.DataFrame) -> Finding | None:
     fails = ""
     if (float(vader["quoted"]) - float(vader["own"])) * gap < 0:
         fails = f"VADER has it the other way: {signed(vader['quoted'])} and {signed(vader['own'])}."
+    numbers = (
+        round(quoted, 2),
+        int((rows["voice"] == "quoted").sum()),
+        round(own, 2),
+        int((rows["voice"] == "own").sum()),
+    )
+    claim = Claim("quoted", f"scores {'above' if gap > 0 else 'below'}", "own", numbers)
     text = (
         f"Quoted words score {'above' if gap > 0 else 'below'} the outlets' own: mean polarity {signed(quoted)} "
-        f"over {int((rows['voice'] == 'quoted').sum())} sentences, {signed(own)} over "
-        f"{int((rows['voice'] == 'own').sum())}."
+        f"over {numbers[1]} sentences, {signed(own)} over {numbers[3]}."
     )
-    return Finding(text, fails)
+    return Finding(text, fails, (claim,))
 
 
 def _carrying_word(rows: pd.DataFrame) -> Finding | None:
@@ -81,4 +88,5 @@ def _carrying_word(rows: pd.DataFrame) -> Finding | None:
     word = min(sentences, key=lambda one: (-sentences[one], one))
     if sentences[word] < 3 or sentences[word] * 5 < len(scored):
         return None
-    return Finding(f"One word, “{word}”, stands behind {sentences[word]} of the {len(scored)} scores other than zero.")
+    text = f"One word, “{word}”, stands behind {sentences[word]} of the {len(scored)} scores other than zero."
+    return Finding(text, claims=(Claim(word, "stands behind", "scores", (sentences[word], len(scored))),))

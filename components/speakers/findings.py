@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Finding
+from components.contract import Claim, Finding, mark_key
 from components.figure.records import records
 from components.speakers.measure import NOT_FOUND, UNNAMED
 from components.speakers.wording import in_text
@@ -12,6 +12,9 @@ from components.wording import counted, listed, listed_or_counted
 
 #: Findings about one speaker are made for the speakers with most words only.
 _MOST = 4
+#: Parts that one sentence names.
+_PARTS = 3
+_DIRECT = mark_key(kind="direct")
 
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
@@ -47,16 +50,19 @@ def _sole_speakers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         if len(speakers) == 1 and speakers[0] != NOT_FOUND:
             sole.setdefault(str(speakers[0]), []).append(str(outlet))
     parts: list[str] = []
+    claims: list[Claim] = []
     for speaker in sorted(sole, key=lambda one: -len(sole[one])):
         outlets = sole[speaker]
         who = listed_or_counted(outlets, most=_MOST)
         verb = "" if parts else " quotes" if len(outlets) == 1 else " quote"
         parts.append(f"{who}{verb} only {in_text(speaker)}{'' if parts else ' directly'}")
+        if len(parts) <= _PARTS:
+            claims += [Claim(one, "quotes directly only", speaker, (), _DIRECT) for one in outlets]
     if not parts:
         return []
     concerned = [outlet for outlets in sole.values() for outlet in outlets]
     others = [outlet for outlet in concerned if rows.loc[rows["outlet"] == outlet, "speaker"].nunique() > 1]
-    return [Finding(f"{'; '.join(parts[:3])}.", _fails_sole(concerned, others))]
+    return [Finding(f"{'; '.join(parts[:_PARTS])}.", _fails_sole(concerned, others), tuple(claims))]
 
 
 def _fails_sole(concerned: list[str], others: list[str]) -> str:
@@ -82,7 +88,9 @@ def _alone(named: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         if len(quoting[speaker]) == 1 and (single or len(speaking[speaker]) > 1) and len(found) < _MOST:
             outlet = quoting[speaker][0]
             elsewhere = named[(named["speaker"] == speaker) & (named["outlet"] != outlet)]
-            found.append(Finding(f"{outlet} alone quotes {speaker} directly.", _fails_alone(speaker, elsewhere)))
+            claim = Claim(outlet, "alone quotes directly", speaker, (), _DIRECT)
+            text = f"{outlet} alone quotes {speaker} directly."
+            found.append(Finding(text, _fails_alone(speaker, elsewhere), (claim,)))
     return found
 
 
@@ -118,7 +126,8 @@ def _only_reported(rows: pd.DataFrame, named: pd.DataFrame) -> list[Finding]:
     more = len(silent) - len(names)
     verb = "is" if len(names) == 1 else "are"
     tail = f", and so are {counted(more, 'other')}" if more else ""
-    return [Finding(f"{listed(names, 6)} {verb} reported, never quoted{tail}.")]
+    claims = tuple(Claim(name, "is reported, never quoted") for name in names)
+    return [Finding(f"{listed(names, 6)} {verb} reported, never quoted{tail}.", claims=claims)]
 
 
 def _unnamed(rows: pd.DataFrame) -> list[Finding]:
@@ -128,11 +137,15 @@ def _unnamed(rows: pd.DataFrame) -> list[Finding]:
     quotations = own.drop_duplicates(["article_id", "quotation_id"])
     outlets = own["outlet"].unique().tolist()
     verb = "gives" if len(outlets) == 1 else "give"
+    words, scope = int(own["words"].sum()), mark_key(speaker=UNNAMED)
+    claims = [Claim("", "gives words to", UNNAMED, (words, len(quotations)), scope)]
+    claims += [Claim(outlet, "gives words to", UNNAMED, (), scope) for outlet in outlets]
     return [
         Finding(
-            f"{listed(outlets, 4)} {verb} unnamed sources {counted(int(own['words'].sum()), 'word')} "
+            f"{listed(outlets, 4)} {verb} unnamed sources {counted(words, 'word')} "
             f"in {counted(len(quotations), 'quotation')}.",
             "" if (own["voice"] == "quoted").any() else "Counting only words in marks, unnamed sources say nothing.",
+            tuple(claims),
         )
     ]
 
@@ -143,15 +156,21 @@ def _relays(named: pd.DataFrame) -> list[Finding]:
     if relayed.empty:
         return []
     sizes = relayed.groupby(["outlet", "speaker", "via"], sort=False).size().reset_index(name="count")
+    most = records(sizes.sort_values("count", ascending=False, kind="stable"))
     parts = [
         f"{one['outlet']} carries {one['speaker']} via {one['via']} ({counted(one['count'], 'quotation')})"
-        for one in records(sizes.sort_values("count", ascending=False, kind="stable"))
+        for one in most
+    ]
+    claims = [
+        Claim(one["outlet"], "carries", one["speaker"], (one["count"],), mark_key(via=one["via"]))
+        for one in most[:_PARTS]
     ]
     speaking = set(named["speaker"])
     relays = [str(via) for via in dict.fromkeys(relayed["via"]) if via not in speaking]
-    only = f" {listed(relays, 3)} only pass{'es' if len(relays) == 1 else ''} words on." if relays else ""
+    only = f" {listed(relays, _PARTS)} only pass{'es' if len(relays) == 1 else ''} words on." if relays else ""
     fails = "Counted for whoever relays them, these words would be another's."
-    return [Finding(f"{listed(parts, 3)}.{only}", fails)]
+    claims += [Claim(relay, "only passes words on") for relay in relays[:_PARTS]]
+    return [Finding(f"{listed(parts, _PARTS)}.{only}", fails, tuple(claims))]
 
 
 def _order(named: pd.DataFrame) -> list[str]:
