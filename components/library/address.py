@@ -12,8 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from components.library.contents import CARD
 from components.library.model import LibraryError
-from components.library.names import Name, gone, is_line, is_version
-from components.library.places import OWNER
+from components.library.names import OWNER, Name, gone, is_line, is_version
 
 #: When the writing of a version began; what is unfinished a day later is a leftover.
 _BEGUN = "begun"

@@ -14,10 +14,10 @@ from components.library.contents import CARD
 from components.library.engine import engine
 from components.library.fitting import fitted
 from components.library.model import Card, Expired, LibraryError, LibraryRules, Stored
-from components.library.names import Name, parse_name
+from components.library.names import OPENED, Name, parse_name
 from components.library.opened import Opened
 from components.library.pins import pins
-from components.library.places import OPENED, place_at
+from components.library.places import place_at
 from components.library.renewing import newest, renew
 
 _DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."

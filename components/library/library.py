@@ -20,10 +20,9 @@ from components.library.engine import engine
 from components.library.following import follow
 from components.library.light import light
 from components.library.model import Card, Forbidden, Kept, LibraryError, LibraryRules
-from components.library.names import Name, fits, lock, new_name, new_secret, parse_name
+from components.library.names import OPENED, OWNER, Name, fits, lock, new_name, new_secret, parse_name
 from components.library.opened import Opened
 from components.library.pins import PINNED_VARIABLE, pin, unpin
-from components.library.places import OPENED, OWNER
 from components.library.renewing import newest
 from components.library.texts import sound
 

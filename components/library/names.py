@@ -22,6 +22,10 @@ _GONE = (
 )
 
 
+#: Files of a line: who owns it, and when it was last opened.
+OWNER, OPENED = "owner.json", "opened"
+
+
 class Name(NamedTuple):
     """A corpus's name in its two parts: the line, which all versions of a corpus share, and the version.
 

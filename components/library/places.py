@@ -8,9 +8,6 @@ from typing import Protocol
 
 from components.library.names import Name
 
-#: Files of a line: who owns it, and when it was last opened.
-OWNER, OPENED = "owner.json", "opened"
-
 
 class Place(Protocol):
     """What the library asks of the place where it lies. `local.LocalPlace` says what each function promises."""
