@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-long test-lowest lock lint clean
+.PHONY: run test test-long test-lowest lock new-measure lint clean
 
 run: .venv/.run ## serve the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard/app.py
@@ -19,6 +19,9 @@ test-lowest: .venv-lowest/.test ## the tests without a browser, at the lower end
 lock: .venv/bin/python ## choose the newest versions that the ranges allow, and pin them in requirements.lock
 	$(BIN)/python -m pip install --quiet --dry-run --ignore-installed --report .venv/report.json -r requirements-test.txt
 	$(BIN)/python .ci/pins.py lock .venv/report.json > requirements.lock
+
+new-measure: ## a measure that works, to be written anew: make new-measure NAME=questions
+	$(PYTHON) scripts/new_measure.py "$(NAME)"
 
 lint: .venv/.test ## style and types
 	$(BIN)/ruff check .

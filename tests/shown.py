@@ -100,7 +100,7 @@ class Page:
     """What a page hands to a component's functions: the rows and articles of a selection, their summary, a palette."""
 
     def __init__(self, component: Component, corpus: str = "the seeds", outlets: tuple[str, ...] | None = None) -> None:
-        whole = analysis(corpus)
+        whole = sample(component) if corpus == "its sample" else analysis(corpus)
         self.component = component
         self.articles = chosen_articles(whole.articles, Selection(whole.corpus.outlets if outlets is None else outlets))
         self.rows = chosen_rows(whole.rows[component.slug], self.articles, component.voices)

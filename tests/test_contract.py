@@ -14,7 +14,7 @@ from components.corpus import Article
 from components.palette import palette_for
 from components.reading.model import VOICES, Reading
 from components.reading.read import read
-from tests.shown import CORPORA, MEASURES, SENTENCE_END, Page, analysis, keys_of, registered, sample
+from tests.shown import CORPORA, MEASURES, ROOT, SENTENCE_END, Page, analysis, keys_of, registered, sample
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]*")
 METHOD_HEADINGS = ("what is measured", "how to read", "what fools", "whom we follow")
@@ -24,11 +24,18 @@ def test_every_measures_folder_is_registered_once_under_its_name():
     assert sorted(component.slug for component in registered()) == MEASURES
 
 
+def test_the_readme_has_a_row_for_each_measure(component):
+    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert component.title in rows, f"README.md: add a row “| {component.title} | {component.question} | … |”"
+
+
 def test_names_that_stand_in_addresses_need_no_escape(component):
     """A dot parts component and view in an address, a colon the figure from the mark, so neither is in a name."""
     names = [component.slug, *(view.slug for view in component.views), *(one.slug for one in component.settings)]
 
-    assert [name for name in names if not SLUG.fullmatch(name)] == []
+    wrong = [name for name in names if not SLUG.fullmatch(name)]
+    assert wrong == [], f"{component.slug}: slugs are small letters, digits, _ and -, which {wrong} are not"
     assert component.slug not in ("overview", "read", "method", "articles")
 
 
@@ -58,7 +65,8 @@ def test_every_figure_answers_a_question(component):
 
 
 def test_a_line_on_method_and_limits_stands_under_every_figure(component):
-    assert [view.slug for view in component.views if not view.note.strip().endswith(SENTENCE_END)] == []
+    wrong = [view.slug for view in component.views if not view.note.strip().endswith(SENTENCE_END)]
+    assert wrong == [], f"{component.slug}: end the `note` of {wrong} with a full stop"
 
 
 @pytest.mark.parametrize("heading", METHOD_HEADINGS)
@@ -66,7 +74,7 @@ def test_a_method_answers_the_four_questions(component, heading):
     """What is measured, how to read it, what fools it, whom we follow: each a heading with an answer under it."""
     section = re.search(rf"^#+ *{heading}[^\n]*\n+([^#\s][^\n]+)", component.method, re.MULTILINE | re.IGNORECASE)
 
-    assert section, f"{component.slug}: no answer under a heading “{heading} …”"
+    assert section, f"{component.slug}: METHOD.md has no answer under a heading “## {heading.capitalize()} …”"
 
 
 def test_rows_begin_with_the_columns_that_lead_back_to_the_text(component):
@@ -138,7 +146,7 @@ def test_a_figure_is_told_in_whole_sentences(component, corpus):
         told = page.tell(view)
         assert told, view.slug
         for sentence in told:
-            assert sentence.endswith(SENTENCE_END)
+            assert sentence.endswith(SENTENCE_END), f"{view.slug}: end “{sentence}” with a full stop"
             assert sentence == sentence.strip()
             assert not re.search(r"\b(nan|None|inf)\b", sentence), sentence
 
@@ -160,7 +168,8 @@ def test_every_row_of_a_table_that_has_a_key_opens_rows(component, corpus):
     for view in component.views:
         numbers = page.table(view)
         keys = numbers["key"].tolist() if "key" in numbers.columns else []
-        assert [key for key in keys if key and rows_of(page.rows, key).empty] == [], view.slug
+        dead = [key for key in keys if key and rows_of(page.rows, key).empty]
+        assert dead == [], f"{view.slug}: the column `key` opens no row with {dead[:3]}; leave it empty there"
 
 
 def test_a_table_holds_the_figures_numbers_under_names_of_their_own(component):

@@ -131,7 +131,6 @@ def test_the_summaries_are_those_of_the_whole_texts(component, whole, shared):
         return component.summarise(rows, analysis.articles, component.defaults())
 
     before, after = summary(whole), summary(shared.analysis)
-    assert len(before) > 0
     # Where a term first stands is kept of the terms that are shown alone; a statement is called by a word of its own,
     # by which points that are equal in everything else are put in order.
     untold = {"keywords": ["first"], "coverage": ["point", "core"]}.get(component.slug, [])
