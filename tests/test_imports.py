@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import pytest
 
 from tests.shown import MEASURES
-from tests.test_layers import SOURCES, imports_of, name
+from tests.test_layers import SOURCES, imported, name
 
 #: From the ground up: what stands in a row uses what stands in rows above it, and of its own row itself alone.
 LAYERS = (
@@ -23,10 +26,6 @@ LAYERS = (
     ("cli",),
     ("__main__", "dashboard"),
 )
-#: Only type annotations: at run time nothing is imported.
-FOR_TYPES = {("contract", "reading"), ("contract", "figure")}
-#: Circles and ways back up that are known, with what opens them.
-KNOWN = {("corrections", "figure"): "one module for wording, which both use"}
 
 
 def dotted(source: str) -> str:
@@ -41,8 +40,18 @@ def module_of(imported: str) -> str:
     return imported if imported in MODULES else imported.rpartition(".")[0]
 
 
+def used_by(source: Path) -> list[str]:
+    """Return what a file imports at run time: not what stands under `if TYPE_CHECKING`."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            node.body = [ast.Pass()]
+    return list(imported(ast.unparse(tree), name(source)))
+
+
+@cache
 def graph() -> dict[str, set[str]]:
-    found = {module: {module_of(one) for one in imports_of(source)} for module, source in MODULES.items()}
+    found = {module: {module_of(one) for one in used_by(source)} for module, source in MODULES.items()}
     return {module: {one for one in used if one in MODULES and one != module} for module, used in found.items()}
 
 
@@ -54,7 +63,7 @@ def room(module: str) -> str:
 
 def between_rooms() -> set[tuple[str, str]]:
     pairs = {(room(one), room(other)) for one, used in graph().items() for other in used}
-    return {(one, other) for one, other in pairs if one != other} - FOR_TYPES - set(KNOWN)
+    return {(one, other) for one, other in pairs if one != other}
 
 
 def circle(edges: dict[str, set[str]]) -> list[str]:

@@ -15,7 +15,7 @@ from components.library.contents import CARD, content_hash
 from tests.library.shelf_texts import CORPUS, keep
 
 #: Of a measure that this Parallax does not have: its options are kept for one that has it.
-OPTIONS = {"frames": {"codebook": {"danger": ["threat", "risk"]}}}
+OPTIONS = {"tomorrow": {"pairs": [["strikes", "attacks"]]}}
 CONTENT = "03e18438370a2ceb364376cca74bfd25351f1b33fbdfb8a7e131e2671de8f90d"
 
 
@@ -56,7 +56,7 @@ def test_an_option_that_a_measure_does_not_take_is_refused_with_a_sentence(tmp_p
     assert str(told.value) == "Speakers knows no option 'volume'. Leave it out."
 
 
-@pytest.mark.parametrize("options", [[], {"frames": 3}, {"frames": {"codebook": "x" * 1_000_001}}])
+@pytest.mark.parametrize("options", [[], {"tomorrow": 3}, {"tomorrow": {"pairs": "x" * 1_000_001}}])
 def test_options_in_a_file_that_are_none_are_refused(tmp_path, options):
     library = Library(tmp_path)
     packed = library.export(keep(library).name)

@@ -237,8 +237,8 @@ def _record(lines: Sequence[str], first: int, last: int, header: Header | None, 
             del body[place]
     if body and NUMBERED.fullmatch(body[0].strip()):
         del body[0]
-    if "outlet" not in fields and (place := _outlet_line(body)) is not None:
-        fields["outlet"] = body.pop(place).strip()
+    if "outlet" not in fields and (line := _outlet_line(body)) is not None:
+        fields["outlet"] = body.pop(line).strip()
     if body and (found := _HEADING.match(body[0])):
         fields.setdefault("title", found[1].strip())
         body[0] = found[1].strip() + "\n"
