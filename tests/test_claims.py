@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module, util
+from importlib import import_module
 
 import pytest
 
@@ -28,7 +28,9 @@ def findings(component, corpus: str) -> tuple[list[Finding], list[dict], list[di
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_what_a_finding_claims_is_what_a_second_count_gives(component, corpus):
     name = f"tests.{component.slug}.recount"
-    recount = import_module(name).RECOUNT if (ROOT / f"tests/{component.slug}/recount.py").exists() else {}
+    if not (ROOT / f"tests/{component.slug}/recount.py").exists():
+        pytest.skip(f"tests/{component.slug}/recount.py is not there: nothing counts its claims again")
+    recount = import_module(name).RECOUNT
 
     for found, rows, articles in findings(component, corpus):
         for claim in (claim for finding in found for claim in finding.claims):
@@ -50,7 +52,7 @@ def test_every_finding_of_the_measures_that_there_are_says_what_it_claims():
     from components import COMPONENTS
 
     for component in COMPONENTS:
-        if util.find_spec(f"tests.{component.slug}.recount"):
+        if (ROOT / f"tests/{component.slug}/recount.py").exists():
             for found, _, _ in findings(component, "the seeds"):
                 assert [finding.text for finding in found if not finding.claims] == []
 
