@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date
 
 import pandas as pd
@@ -19,6 +18,7 @@ from components.anonymise.masks import key, masked, masks
 from components.corpus import Article, Corpus, Problem
 from components.palette import palette_for
 from tests.corpora import synthetic_corpus
+from tests.growth import grows_with_its_input
 from tests.shown import ROOT, analysis, texts_of
 
 #: How the seeds' outlets are named anywhere in the seeds.
@@ -70,19 +70,10 @@ def test_the_host_of_an_outlet_names_it_too():
 
 
 @pytest.mark.parametrize("part", ["a.", "a-", "@", "The ", "Press ", "https://", "presstv", "a@", "█"])
-def test_a_text_twice_as_long_costs_twice_the_time(part):
+def test_the_work_of_covering_grows_with_the_text(part):
     covering = cover_of([Article("Press TV", "x"), Article("The Wire", "x"), Article("Wire", "x")])
 
-    def seconds(count):
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            covering(part * count)
-            times.append(time.process_time() - start)
-        return min(times)
-
-    short = seconds(20_000)
-    assert seconds(40_000) < max(2.5 * short, 0.2)
+    assert grows_with_its_input(lambda count: covering(part * count), 40_000)
 
 
 def test_masks_go_on_after_the_letters_end():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from datetime import date
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from components.intake.documents.feed import read
 from components.intake.documents.feed_text import text_of
 from components.intake.model import Given, IntakeError, Limits
+from tests.growth import grows_with_its_input
 
 LONG = " ".join(["The river rose again on Friday and the mayor spoke."] * 16)
 
@@ -125,11 +125,8 @@ def test_a_billion_laughs_stay_few():
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     head = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a0 "ha">{laughs}]>'
     body = rss(f"<title>x</title><description>{LONG} &a9;</description>").removeprefix('<?xml version="1.0"?>')
-    start = time.process_time()
 
-    found = feed(head + body)
-
-    assert len(str(found)) < 10_000 and time.process_time() - start < 3
+    assert len(str(feed(head + body))) < 10_000
 
 
 def test_no_more_entries_are_read_than_the_limit():
@@ -180,15 +177,8 @@ def test_whatever_the_bytes_at_length_a_feed_is_read_or_refused(data):
 
 
 @pytest.mark.parametrize("part", ["<", "<!", "<item>", "&", "<p", "<a b=", "]]>", "<div>", "&lt;"])
-def test_a_feed_twice_as_long_costs_twice_the_time(part):
-    def seconds(count):
-        data = rss(f"<title>x</title><description>{part * count}").encode()
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            check_feed(data)
-            times.append(time.process_time() - start)
-        return min(times)
+def test_the_work_grows_with_the_feed(part):
+    def read(count):
+        check_feed(rss(f"<title>x</title><description>{part * count}").encode())
 
-    short = seconds(3_000)
-    assert seconds(6_000) < max(2.5 * short, 0.2)
+    assert grows_with_its_input(read, 6_000)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.intake.fetching.urls import addresses_in
+from tests.growth import grows_with_its_input
 
 ONE, TWO = "https://wire.example/dam?utm_source=x&id=1#top", "https://www.ledger.example/2017/dam.html"
 
@@ -62,15 +61,5 @@ def test_whatever_is_pasted_gives_addresses_of_the_web_or_none(text):
     "part",
     ["https://", "https://a.example/(", ")", "www.", "www.a)", "url\t", '"', "&amp;", "[", "https://a.example/)."],
 )
-def test_a_list_twice_as_long_costs_twice_the_time(part):
-    def seconds(count):
-        text = "https://a.example/" + part * count
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            addresses_in(text)
-            times.append(time.process_time() - start)
-        return min(times)
-
-    short = seconds(40_000)
-    assert seconds(80_000) < max(2.5 * short, 0.2)  # a square of these lengths would be seconds
+def test_the_work_grows_with_the_list(part):
+    assert grows_with_its_input(lambda count: addresses_in("https://a.example/" + part * count), 80_000)
