@@ -22,6 +22,8 @@ _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|wit
 _READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
 _CLOSING = ("", ",", ".", ";", ")", "\n")
+#: What is left of a verb behind a pronoun: "she'd", "they've".
+_SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)$")
 _LONGEST_PRONOUN = len("herself")
 _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
 FIRST = lists.function_words()["first person"]
@@ -70,7 +72,8 @@ class EntityIndex:
         words = [fold(word) for word in TOKEN.findall(self._text[start : min(end, start + 300)])]
         if not words:
             return None, "unnamed"
-        alone = len(words) == 1 or words[1] == "and"  # "he and his staff"
+        words[0] = _SHORTENED.sub("", words[0])
+        alone = len(words) == 1 or words[1] in ("and", "", "'s")  # "he and his staff", "he's"
         if alone and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
             return self._pronoun(words[0], start), "pronoun"
         together = self._together(start, end)
@@ -91,7 +94,7 @@ class EntityIndex:
             name = self._entries[before][0]
             if name.start < start < name.end <= end:
                 return name.outer, end
-            if name.start <= start and end < name.end and self._text[end] == " ":
+            if name.start == start and end < name.end and self._text[end] == " ":
                 return name.outer, name.end
         return start, end
 

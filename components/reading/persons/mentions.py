@@ -65,6 +65,7 @@ class Mentions:
         """Add the names, and what their places tell about their kind."""
         text = self._text
         role_starts = {end + 1: start for start, end, _ in introduced}
+        roles_of_others = sorted((start, end, entity.number) for start, end, entity in introduced)
         for name, entity in entries:
             if entity.person < 1:
                 _learn_kind(text, name, entity)
@@ -74,7 +75,8 @@ class Mentions:
                 entity.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
                 entity.person += 0.5
-            self._add(name.start, name.end, entity, slot)
+            if not _within_role(name, entity, roles_of_others):
+                self._add(name.start, name.end, entity, slot)
 
     def add_pronouns(self) -> None:
         """Add every he and she; whom they mean is found later."""
@@ -115,6 +117,15 @@ class Mentions:
         """Return the mentions in text order."""
         self.found.sort(key=lambda mention: mention.start)
         return self.found
+
+
+def _within_role(name: Name, entity: Entity, introduced: Sequence[tuple[int, int, int]]) -> bool:
+    """Return whether a name stands in somebody else's office, where no pronoun looks: "Ruiz spokesman Bo Lee"."""
+    number = bisect_right(introduced, name.start, key=lambda role: role[0]) - 1
+    if number < 0:
+        return False
+    _, end, holder = introduced[number]
+    return name.end < end and holder != entity.number
 
 
 def _takes_up(role: Role) -> bool:
