@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from components.reading.persons import lists, roles
 from components.reading.persons.names import Name
 from components.reading.persons.roles import Role
-from components.reading.persons.titles import SUFFIXES
+from components.reading.persons.titles import SUFFIXES, is_organisation
 
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
@@ -134,7 +134,8 @@ class Register:
         if as_place and any(len(entity.key) > 1 for entity in self._by_last.get(word, ())):
             return self._place(name)
         entity = self._by_acronym.get(word.replace(".", "")) if name.words[0].isupper() and len(word) > 1 else None
-        entity = entity or self._choose(self._by_last.get(word, ()), name)
+        lasts = [one for one in self._by_last.get(word, ()) if not (len(one.key) == 2 and is_organisation(one.key[0]))]
+        entity = entity or self._choose(lasts, name)
         if entity is None:
             led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]
             entity = self._choose(led, name)
@@ -186,7 +187,7 @@ class Register:
 
     def _choose(self, namesakes: Sequence[Entity], name: Name) -> Entity | None:
         """Return the namesake that a single word means: gender must fit, then the one most named, then the latest."""
-        if len(namesakes) < 2 and not name.titles:
+        if len(namesakes) < 2 and not name.titles and not name.role:
             return namesakes[0] if namesakes else None
         fitting = [entity for entity in namesakes[-_NAMESAKES:] if not _conflict(entity, name)]
         office = roles.parse(name.role) if name.role else None
@@ -197,6 +198,8 @@ class Register:
                     one for one in fitting if len(one.key) == 1
                 ]  # "Vice President Cheney" is none of his daughters
             fitting = holders if holders or len(fitting) > 1 else fitting
+            if len(fitting) == 1 and not holders and _comes_later(fitting[0], name):
+                return None
         return max(fitting, key=lambda entity: (entity.count, entity.latest), default=None)
 
     def _add(self, name: Name) -> Entity:
@@ -232,6 +235,11 @@ class Register:
         entity.organisation += 2 * (name.kind == "organisation")
         if len(name.key) > 1 or len(entity.key) == 1 or entity.person == 0:  # Denzel Washington stays a person
             entity.place += 3 * (name.kind in ("place", "thing"))
+
+
+def _comes_later(entity: Entity, name: Name) -> bool:
+    """Return whether a full name of another office comes only after: "President Ruiz" is not Ana Ruiz, his wife."""
+    return entity.first > name.start and len(entity.key) > 1 and entity.count < 3
 
 
 def _leads(word: str, entity: Entity, name: Name) -> bool:

@@ -55,7 +55,8 @@ def _entries(text: str, blocks: Sequence[Block], begins: set[int]) -> tuple[Entr
     register.forget_order()
     single: list[Entity | None] = [None] * len(found)
     entries: list[tuple[Name, Entity]] = []
-    for number, name in enumerate(found):
+    # Those with an office first: "President Ruiz" tells whom "Ruiz" may mean beside Ana Ruiz.
+    for number, name in sorted(enumerate(found), key=lambda one: not one[1].role):
         entity = full[number]
         if entity is None:
             entity = single[number] = register.refer(name, name.kind == "place" and stands_for_place(text, name))

@@ -85,7 +85,10 @@ class EntityIndex:
             entity, form = self._described(start, end), "description"
         if entity is not None:
             return entity.name, form
-        return self._nameless(start, end, words)
+        person, found = self._nameless(start, end, words)
+        if person is None and form == "name":
+            person = self._readable(start, end) or None
+        return person, found
 
     def _whole_name(self, start: int, end: int) -> tuple[int, int]:
         """Return a mention that begins within a name with the whole name: "Prevention" of the Centers for ..."""
@@ -175,6 +178,8 @@ class EntityIndex:
         if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or last in lists.words("collectives"):
             return None, ""
         body = last in lists.words("organisations") and last not in lists.words("outlets")
+        if entity.person > entity.organisation and rest.islower():
+            body = body or parts_of_speech().get(last, "") in ("NN", "NNS")  # "the Trump empire"
         return (None, "name") if body else (entity, "name")  # "the Clinton campaign" is not Clinton
 
     def _apposed(

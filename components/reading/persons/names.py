@@ -206,6 +206,8 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         del piece[-1], folded[-1]
     if len(piece) > 1 and "-of-" in folded[0]:  # "Mum-of-two Kelly Marsh"
         del piece[0], folded[0]
+    if len(piece) > 2 and folded[0] in _FIRST_NAMES and parts_of_speech().get(folded[-1]) == "NNS":
+        del piece[-1], folded[-1]  # "James Comey Memos"
     cut = name_start(folded)
     if cut == len(piece):
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from components.reading.persons import lists
 from components.reading.persons.entities import Entity
-from components.reading.persons.grammar import SPEAKER, SUBJECT
+from components.reading.persons.grammar import OBJECT, OBLIQUE, SPEAKER, SUBJECT
 from components.reading.persons.weighing import EntityMention, case, weight
 
 MALE = frozenset(("he", "him", "his", "himself"))
@@ -28,6 +28,8 @@ def candidates(mentions: Sequence[EntityMention], number: int, barred: Entity | 
         entity = mention.entity
         if entity is None or entity is barred or entity.organisation > entity.person or entity.place > entity.person:
             continue
+        if entity.person == 0 and not entity.gender and mention.slot in (OBLIQUE, OBJECT):
+            continue  # "the mayor of Vigo said ... He"
         if (male and entity.female > entity.male) or (female and entity.male > entity.female):
             continue
         yield mention
