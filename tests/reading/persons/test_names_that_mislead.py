@@ -133,3 +133,20 @@ def test_a_mention_that_begins_within_a_name_is_of_the_whole_name(who):
         "Centers for Disease Control and Prevention",
         "name",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Otto Lind left. [[The Lind empire]] said no.", "Lind empire"),
+        ("Otto Lind left. [[Lind's campaign]] said no.", "Lind's campaign"),
+        ("Ana Lind left. [[Team Lind]] said no. Lind sang.", "Team Lind"),
+        ("Ana Lind left. Team Lind said no. [[Lind]] sang.", "Ana Lind"),
+        ("President Lind spoke. His wife Ana Lind sang. [[President Lind]] said no.", "Lind"),
+        ("Ana Ruiz met the mayor of Vigo. The mayor said it rained. [[He]] said it was cold.", None),
+        ("Ana Ruiz left. [[She'd]] said no.", "Ana Ruiz"),
+        ("The mayor left. Ruiz spokesman Bo Lee wept. [[He]] said no.", "Bo Lee"),
+    ],
+)
+def test_another_party_is_no_person_of_that_name(who, text, name):
+    assert who(text)[0] == name
