@@ -43,7 +43,7 @@ def launch(playwright: Playwright) -> Browser:
 def serve(
     corpus: Path | None = None,
     folder: Path | None = None,
-    wait: float = 60,
+    wait: float = 240,
     settings: Mapping[str, str] | None = None,
     app: Path = APP,
 ) -> Iterator[Address]:

@@ -65,6 +65,11 @@ def opened(start: int, end: int, palette: Palette, label: str = "") -> Mark:
     return Mark(start, end, label, _OPENED[palette.theme], "opened")
 
 
+def left_out(text: str, measured: bool, reason: str) -> str:
+    """Return a piece of a text as HTML: as it is, or struck through with the reason after it where it is left out."""
+    return escape(text) if measured else f"<s>{escape(text)}</s> <small>({escape(reason)})</small>"
+
+
 def paragraph(inner: str, tag: str = "p", anchor: str = "", style: str = "") -> str:
     """Return a block of article HTML. Directional controls in a text cannot reach out of their own block."""
     identity = f' id="{escape(anchor)}"' if anchor else ""

@@ -24,6 +24,8 @@ class Article:
     ISO 639-1 code. `photo_credit` says who made the pictures: it says nothing about where the text comes from.
     `file` is the name that the article was read from, for messages. `known_as` is the id that the article had when its
     text was whole, where the text has been covered since; the id stays.
+    `by_hand` tells which stretches a person left out or took back, as `components.corpus.by_hand` writes them; the id
+    stays then, too.
     """
 
     outlet: str
@@ -37,6 +39,7 @@ class Article:
     notes: str = ""
     file: str = ""
     known_as: str = ""
+    by_hand: str = ""
 
     @cached_property
     def article_id(self) -> str:

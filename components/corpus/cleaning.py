@@ -15,6 +15,7 @@ from components.corpus.article import Article
 from components.corpus.authors import author_reason
 from components.corpus.blocks import Block
 from components.corpus.boilerplate import boilerplate_reason, is_list_heading, tail_reason, top_reason
+from components.corpus.by_hand import applied
 from components.corpus.captions import caption_reason, front_credit
 from components.corpus.datelines import dateline_length, is_dateline
 from components.corpus.headlines import (
@@ -57,7 +58,8 @@ def lay_out(article: Article) -> tuple[Block, ...]:
     """Return the blocks of an article in order; together they cover all its visible characters exactly once.
 
     The article's title, where given, finds the headline, and all above it is boilerplate; without one the headline is
-    guessed. Lines that a fixed width has broken are one block. Every block that is set aside says why.
+    guessed. Lines that a fixed width has broken are one block. Every block that is set aside says why. What a person
+    set by hand counts before any rule.
     """
     text = article.text
     lines, titled = with_title(text, lines_of(text), article.title)
@@ -83,7 +85,8 @@ def lay_out(article: Article) -> tuple[Block, ...]:
         _mark_standfirst(below)
         below = [*drafts[: headline + 1], *below]
     _mark_headings(below)
-    return tuple(Block(draft.kind or "paragraph", draft.start, draft.end, draft.reason) for draft in below)
+    blocks = [Block(draft.kind or "paragraph", draft.start, draft.end, draft.reason) for draft in below]
+    return applied(blocks, article)
 
 
 def _draft(text: str, line: Line) -> _Draft:

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from components.corpus.article import KINDS, Article, Corpus, Problem
+from components.corpus.by_hand import with_stretch
 from components.corpus.folder import in_reading_order
 from components.intake.checks.warnings import warnings_of
 from components.intake.days import read_day
@@ -80,6 +81,16 @@ def edited(tray: Tray, first: int, edits: Mapping[int, Mapping[str, Any]]) -> Tr
         if 0 <= number < len(entries):
             entries[number] = _edited(entries[number], cells)
     if any(new.article != old.article for new, old in zip(entries, tray.entries, strict=True)):
+        warnings = warnings_of([entry.article for entry in entries])
+        entries = [replace(entry, warnings=told) for entry, told in zip(entries, warnings, strict=True)]
+    return replace(tray, entries=tuple(entries))
+
+
+def set_by_hand(tray: Tray, number: int, start: int, end: int, out: bool) -> Tray:
+    """Return a tray in which one article's characters from `start` to `end` are left out, or taken back."""
+    entries = list(tray.entries)
+    if 0 <= number < len(entries):
+        entries[number] = replace(entries[number], article=with_stretch(entries[number].article, start, end, out))
         warnings = warnings_of([entry.article for entry in entries])
         entries = [replace(entry, warnings=told) for entry, told in zip(entries, warnings, strict=True)]
     return replace(tray, entries=tuple(entries))

@@ -29,6 +29,9 @@ ARTICLES, COUNTS, PROBLEMS, CORRECTIONS = "articles.parquet", "counts.parquet", 
 AS_READ = "as_read_"
 #: The types of the columns of articles and of problems.
 ARTICLE_TYPES = {field.name: "str" for field in fields(Article)}
+#: The column of what was left out or taken back by hand: written where there is any, so that other corpora stay what
+#: they were.
+BY_HAND = "by_hand"
 PROBLEM_TYPES = {"where": "str", "message": "str", "lost": "bool", "analysis": "bool"}
 
 #: Gives the bytes of a file of one version.
@@ -78,12 +81,12 @@ def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, 
 def content_hash(corpus: Corpus, corrections: Corrections) -> str:
     """Return the SHA-256 of all that a person put into a corpus: title, choice, articles, corrections, checks, options.
 
-    Without options it is what it was before there were any.
+    Without options, and without anything set by hand, it is what it was before there were any.
     """
     hashed = hashlib.sha256()
     for part in (
         [corpus.name, corpus.chosen],
-        *(list(_cells(article).values()) for article in corpus.articles),
+        *([text for name, text in _cells(one).items() if text or name != BY_HAND] for one in corpus.articles),
         *(record(one) for one in (*corrections.changes, *corrections.checks)),
         *([json.dumps(corpus.options, sort_keys=True)] if corpus.options else []),
     ):
@@ -117,7 +120,10 @@ def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
 
 def _articles(corpus: Corpus) -> bytes:
     cells = [_cells(article) for article in corpus.articles]
-    return pack_columns({name: [one[name] for one in cells] for name in ARTICLE_TYPES}, ARTICLE_TYPES)
+    types = {
+        name: kind for name, kind in ARTICLE_TYPES.items() if name != BY_HAND or any(one[BY_HAND] for one in cells)
+    }
+    return pack_columns({name: [one[name] for one in cells] for name in types}, types)
 
 
 def _problems(draft: Draft) -> bytes:

@@ -36,7 +36,7 @@ def light(draft: Draft, components: Sequence[Component] | None = None) -> Draft:
 
 
 def _article(article: Article, shown: Sequence[Span]) -> Article:
-    return replace(article, text=cover(article.text, shown), notes="", known_as=article.article_id)
+    return replace(article, text=cover(article.text, shown), notes="", by_hand="", known_as=article.article_id)
 
 
 def _reading(reading: Reading, shown: Sequence[Span]) -> Reading:

@@ -28,6 +28,8 @@ def check_table(name: str, data: bytes, rules: LibraryRules) -> None:
     """
     each = 1 if name in (contents.ARTICLES, contents.COUNTS) else _ROWS_EACH
     found = _bounded(data, min(rules.articles * each, _MOST_ROWS), rules.file_bytes)
+    if name == contents.ARTICLES:
+        found = {contents.BY_HAND: "str", **found}
     if found != _columns_of(name):
         raise LibraryError(f"{name} in the file has other columns than Parallax writes. Nothing was taken in.")
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.intake.tray import Tray
 from dashboard import data, names, session, work
-from dashboard.articles import analysing, columns, keeping, understood, ways
+from dashboard.articles import analysing, columns, keeping, texts, understood, ways
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def _corpus(card: Card) -> None:
 def _check(tray: Tray) -> None:
     st.header("What was understood", anchor="understood")
     understood.show(tray)
+    texts.show(tray)
     understood.problems(tray)
     if analysing.goes_on():
         st.header("Analyse them", anchor="analyse")

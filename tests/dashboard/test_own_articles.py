@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import COMPONENTS
 from components.corpus import Article, Corpus
+from components.corpus.by_hand import stretches
 from components.corpus.seeds import SEEDS, seed_corpus
 from components.corrections import Rename
 from components.corrections.link import pack
@@ -150,6 +151,20 @@ def test_the_page_of_a_corpus_that_is_gone_leads_to_the_example() -> None:
 
 def test_the_word_example_names_what_the_server_opens() -> None:
     assert open_app(corpus="example").title[0].value.startswith("Mattis in Tokyo")
+
+
+def test_a_piece_of_a_text_is_left_out_and_taken_back_with_a_click() -> None:
+    app = paste(open_app("articles"))
+    app.session_state["texts"] = True
+    press(app.run(), "Leave out")
+    (entry,) = app.session_state["tray"].entries
+    assert [one.out for one in stretches(entry.article)] == [True]
+    assert "left out by hand" in words(app)
+
+    press(app, "Take back")
+
+    (entry,) = app.session_state["tray"].entries
+    assert [one.out for one in stretches(entry.article)] == [False]
 
 
 def bridges(*outlets: str) -> Corpus:
