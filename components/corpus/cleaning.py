@@ -58,8 +58,7 @@ def lay_out(article: Article) -> tuple[Block, ...]:
     """Return the blocks of an article in order; together they cover all its visible characters exactly once.
 
     The article's title, where given, finds the headline, and all above it is boilerplate; without one the headline is
-    guessed. Lines that a fixed width has broken are one block. Every block that is set aside says why. What a person
-    set by hand counts before any rule.
+    guessed. Lines that a fixed width has broken are one block. What is set aside says why.
     """
     text = article.text
     lines, titled = with_title(text, lines_of(text), article.title)
@@ -85,8 +84,7 @@ def lay_out(article: Article) -> tuple[Block, ...]:
         _mark_standfirst(below)
         below = [*drafts[: headline + 1], *below]
     _mark_headings(below)
-    blocks = [Block(draft.kind or "paragraph", draft.start, draft.end, draft.reason) for draft in below]
-    return applied(blocks, article)
+    return applied([Block(one.kind or "paragraph", one.start, one.end, one.reason) for one in below], article)
 
 
 def _draft(text: str, line: Line) -> _Draft:
@@ -192,8 +190,7 @@ def _mark_lists(drafts: list[_Draft]) -> None:
         elif run is not None and not draft.kind and draft.words < 25 and not _is_told(draft.line):
             run.append(draft)
         elif run is not None and not draft.kind:
-            # One short line before prose may head the section that goes on.
-            _mark_run(run if len(run) > 1 else [])
+            _mark_run(run if len(run) > 1 else [])  # a single short line before prose may head what goes on
             run = None
     _mark_run(run or [])
 
