@@ -5,7 +5,8 @@
 POLNEAR and GUM have one article a line: {"id", "outlet", "text", "quotes": [{"start", "end", "spans", "speaker_text",
 "speaker_start", "speaker_end", "speaker_canonical", "speaker_type", "cue", "cue_class", "kind"}]}; ALIAS files are as
 `benchmarks/aliases.py` reads them, with "type" and "gold" at each mention. The rules of scoring stand in
-`benchmarks/scoring.py`. Prints a line per figure; --json one object, --markdown a table; --write keeps the figures in
+`benchmarks/scoring.py`; "all" counts speech and attributed thought together, as PolNeAR annotates both, and every
+other part speech alone. Prints a line per figure; --json one object, --markdown a table; --write keeps the figures in
 `components/reading/accuracy.csv`, from which the Method page draws its table.
 
 PolNeAR 1.0.0 (Newell, Margolin and Ruths 2018; 84 articles of its development part, as one annotator saw them) is at
@@ -28,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.aliases import labels_alone, labels_in_text
 from benchmarks.compared import COMPARED, DATA
-from benchmarks.quotations import as_scored, read_plain
+from benchmarks.quotations import as_scored, everything, read_plain
 from benchmarks.scoring import Asked, Document, Score, b_cubed, score, share_distances
 from components.reading.card import COLUMNS, FILE, card
 
@@ -92,14 +93,15 @@ def tell(articles: list[Document]) -> dict[str, Document]:
     found: dict[str, Document] = {}
     for article in articles:
         reading = read_plain(article["text"])
-        found[article["id"]] = {"quotes": [as_scored(reading, one) for one in reading.quotations]}
+        found[article["id"]] = {"quotes": [as_scored(reading, one) for one in everything(reading)]}
     return found
 
 
 def quotation_rows(data: str, gold: list[Document], found: dict[str, Document]) -> Iterator[Row]:
     """Yield the figures of quotations with their speakers, and of names that speakers resolve to."""
+    said = {name: {"quotes": [one for one in each["quotes"] if one["act"] == "speech"]} for name, each in found.items()}
     for part, asked in zip(_PARTS, _ASKED, strict=True):
-        total = score(gold, found, asked)
+        total = score(gold, found if part == "all" else said, asked)
         yield _row(data, "quotation and speaker", part, "F1", total.gold, total.f1, _outlets(total))
     if total.named:
         yield _row(data, "speaker's name", "found quotations", "%", total.named, 100 * total.named_right / total.named)

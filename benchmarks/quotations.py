@@ -40,7 +40,7 @@ def main() -> None:
     seconds = time.process_time() - began
     with given.quotations.open("w", encoding="utf-8") as out:
         for record, reading in zip(records, readings, strict=True):
-            quotes = [as_scored(reading, quotation) for quotation in reading.quotations]
+            quotes = [as_scored(reading, quotation) for quotation in everything(reading)]
             out.write(json.dumps({"id": record["id"], "text": record["text"], "quotes": quotes}) + "\n")
     words = sum(count_words(record["text"]) for record in records)
     figures = {
@@ -56,12 +56,18 @@ def read_plain(text: str) -> Reading:
     return read_blocks(Article("", text), blocks)
 
 
+def everything(reading: Reading) -> list[Quotation]:
+    """Return speech and attributed thought in text order, as PolNeAR annotates both."""
+    return sorted((*reading.quotations, *reading.thoughts), key=lambda one: one.spans[0])
+
+
 def as_scored(reading: Reading, quotation: Quotation) -> dict[str, Any]:
     """Return a quotation as scorers read it; of a relayed one the source is who relays it."""
     speaker = quotation.via or quotation.speaker
     return {
         "start": quotation.start, "end": quotation.end, "spans": [list(span) for span in quotation.spans],
         "text": reading.text(quotation.start, quotation.end), "kind": quotation.kind, "cue": quotation.cue,
+        "act": quotation.act,
         "cue_start": quotation.cue_start, "cue_end": quotation.cue_end,
         "speaker_text": speaker.text if speaker else None, "speaker_start": speaker.start if speaker else None,
         "speaker_end": speaker.end if speaker else None, "speaker_canonical": speaker.person if speaker else None,

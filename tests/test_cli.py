@@ -41,7 +41,7 @@ def written(tmp_path_factory) -> Path:
 def test_every_file_is_written_and_nothing_else(written):
     measures = [f"{component.slug}_{kind}.csv" for component in registered() for kind in ("rows", "summary")]
     assert sorted(file.name for file in written.iterdir()) == sorted(
-        ["corpus.csv", "articles.csv", "sentences.csv", "segments.csv", "quotations.csv", *measures]
+        ["corpus.csv", "articles.csv", "sentences.csv", "segments.csv", "quotations.csv", "thoughts.csv", *measures]
     )
 
 

@@ -105,6 +105,7 @@ class _Hiding:
             reading,
             article=self._article(reading.article),
             quotations=tuple(map(self._quotation, reading.quotations)),
+            thoughts=tuple(map(self._quotation, reading.thoughts)),
             persons=tuple(map(self._person, reading.persons)),
         )
 

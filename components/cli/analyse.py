@@ -29,6 +29,7 @@ from components.output.tables import (
     quotation_table,
     segment_table,
     sentence_table,
+    thought_table,
 )
 
 CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version")
@@ -60,6 +61,7 @@ files written into DIR (others there are left alone, older ones of these names a
   quotations.csv     one line per passage: of direct and mixed quotations what stands inside marks, of indirect ones
                      the reported clause; the passages of one quotation share article_id and quotation_id:
 {_listed(QUOTATION_COLUMNS)}
+  thoughts.csv       the same of what somebody is told to want, plan, fear or believe; it counts nowhere else
   NAME_rows.csv      one line per observation of the measure NAME
   NAME_summary.csv   its summary: per outlet, or per outlet and thing
 
@@ -151,6 +153,7 @@ def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, 
     yield "sentences.csv", sentence_table(analysis.readings)
     yield "segments.csv", segment_table(analysis.readings)
     yield "quotations.csv", quotation_table(analysis.readings)
+    yield "thoughts.csv", thought_table(analysis.readings)
     for component in registered():
         rows = analysis.rows[component.slug]
         yield f"{component.slug}_rows.csv", rows

@@ -120,7 +120,8 @@ class _Readings:
 
 
 def _names(reading: Reading) -> set[str]:
-    mentions = [mention for one in reading.quotations for mention in (one.speaker, one.via) if mention is not None]
+    told = (*reading.quotations, *reading.thoughts)
+    mentions = [mention for one in told for mention in (one.speaker, one.via) if mention is not None]
     return {person.name for person in reading.persons} | {one.person for one in mentions if one.person}
 
 
@@ -181,12 +182,14 @@ def _speaker(quotation: Quotation, to: str) -> Mention | None:
 
 def _with_quotations(reading: Reading, changed: Callable[[Quotation], Quotation]) -> Reading:
     """Return a reading with each quotation changed; nobody relays his own words."""
-    quotations = []
-    for before in reading.quotations:
+
+    def kept(before: Quotation) -> Quotation:
         one = changed(before)
         relayed_by_himself = one.via and one.speaker and one.via.person and one.via.person == one.speaker.person
-        quotations.append(replace(one, via=None) if relayed_by_himself and one != before else one)
-    return replace(reading, quotations=tuple(quotations))
+        return replace(one, via=None) if relayed_by_himself and one != before else one
+
+    quotations, thoughts = tuple(map(kept, reading.quotations)), tuple(map(kept, reading.thoughts))
+    return replace(reading, quotations=quotations, thoughts=thoughts)
 
 
 def _without(reading: Reading, quotation: Quotation) -> Reading:

@@ -17,7 +17,7 @@ from components.corrections.file import write as write_corrections
 from components.corrections.model import Corrections
 from components.corrections.records import record
 from components.library.engine import Engine
-from components.library.readings import PARTS, assembled, pack_part, unpack_part
+from components.library.readings import LATER_PARTS, PARTS, assembled, pack_part, unpack_part
 from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns
 from components.reading.model import Reading
 
@@ -152,10 +152,11 @@ def _all_problems(get: Get) -> list[tuple[Problem, bool]]:
 
 def readings_of(get: Get, files: Mapping[str, str], corpus: Corpus, as_read: bool) -> tuple[Reading, ...]:
     """Return the stored readings, linked or as they were read."""
-    parts = {}
+    parts: dict[str, dict[str, tuple[Any, ...]]] = {}
     for name in PARTS:
         earlier = f"{AS_READ}{name}.parquet"
-        parts[name] = unpack_part(name, get(earlier if as_read and earlier in files else f"{name}.parquet"))
+        stored = earlier if as_read and earlier in files else f"{name}.parquet"
+        parts[name] = {} if name in LATER_PARTS and stored not in files else unpack_part(name, get(stored))
     counts = unpack(get(COUNTS))
     events = {} if as_read else dict(zip(counts["article_id"], counts["event"], strict=True))
     read = set(counts["article_id"])

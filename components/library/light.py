@@ -49,7 +49,7 @@ def _reading(reading: Reading, shown: Sequence[Span]) -> Reading:
         )
         for one in reading.quotations
     )
-    return replace(reading, article=_article(reading.article, shown), quotations=quotations)
+    return replace(reading, article=_article(reading.article, shown), quotations=quotations, thoughts=())
 
 
 def _mention(mention: Mention | None, shown: Sequence[Span]) -> Mention | None:

@@ -23,7 +23,7 @@ from components.library.engine import engine
 from components.library.fitting import fitted
 from components.library.light import light
 from components.library.model import LibraryError, LibraryRules
-from components.library.readings import PARTS
+from components.library.readings import LATER_PARTS, PARTS
 from components.library.texts import sound
 from components.library.untrusted import check_rows, check_table
 
@@ -186,7 +186,8 @@ def _corrections(data: bytes) -> Corrections:
 
 def _analysis(files: Mapping[str, bytes], card: Mapping[str, Any], corpus: Corpus, rules: LibraryRules) -> Analysis:
     """Return the analysis of a corpus without texts, whose tables cannot be made anew."""
-    for name in (COUNTS, *(f"{part}.parquet" for part in PARTS)):
+    parts = [f"{part}.parquet" for part in PARTS if part not in LATER_PARTS or f"{part}.parquet" in files]
+    for name in (COUNTS, *parts):
         check_table(name, files[name], rules)
     listed = {name: one for name, one in card["files"].items() if not name.startswith(contents.AS_READ)}
     for slug in contents.slugs_of(listed):

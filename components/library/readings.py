@@ -72,6 +72,10 @@ def _quotation(quotation_id: str, kind: str, spans: str, quoted: str, *rest: Any
     )
 
 
+def _thought(*cells: Any) -> Quotation:
+    return replace(_quotation(*cells), act="thought")
+
+
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in json.loads(text))
 
@@ -94,8 +98,13 @@ PARTS = {
         Segment, start=_WHOLE, end=_WHOLE, sentence=_WHOLE, voice=_TEXT, quotation_id=_TEXT, stub=_TRUTH
     ),
     "persons": Part(_PERSON, _person_row, _person),
+    "thoughts": Part(_QUOTATION, _quotation_row, _thought),
     "shared": _plain(Shared, start=_WHOLE, end=_WHOLE, sharing=_TEXT, passage=_TEXT),
 }
+
+
+#: Tables that earlier versions did not write: readings without them have none of their records.
+LATER_PARTS = ("thoughts",)
 
 
 def pack_part(name: str, readings: Iterable[Reading]) -> bytes:

@@ -48,10 +48,17 @@ def quotation_table(readings: Iterable[Reading]) -> pd.DataFrame:
     The passages of a direct or mixed quotation are those inside quotation marks, the marks left out; those of an
     indirect one are the reported clause. The passages of one quotation share its id, which counts within its article.
     """
-    return pd.DataFrame(
-        (row for reading in readings for quotation in reading.quotations for row in _passages(reading, quotation)),
-        columns=list(QUOTATION_COLUMNS),
-    )
+    return _told((reading, one) for reading in readings for one in reading.quotations)
+
+
+def thought_table(readings: Iterable[Reading]) -> pd.DataFrame:
+    """Return one row per contiguous passage of an attributed thought, with the columns of `quotation_table`."""
+    return _told((reading, one) for reading in readings for one in reading.thoughts)
+
+
+def _told(found: Iterable[tuple[Reading, Quotation]]) -> pd.DataFrame:
+    rows = (row for reading, quotation in found for row in _passages(reading, quotation))
+    return pd.DataFrame(rows, columns=list(QUOTATION_COLUMNS))
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[object, ...]]:

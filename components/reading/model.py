@@ -13,6 +13,8 @@ VOICES = ("own", "reported", "quoted")
 PLACES = ("headline", "lead", "body")
 #: direct: a whole utterance in marks; mixed: a few words in marks inside a report; indirect: no marks.
 QUOTATION_KINDS = ("direct", "mixed", "indirect")
+#: speech: somebody is told to have said, written or published it. thought: to want, plan, fear or believe it.
+ACTS = ("speech", "thought")
 #: What kind of party a person entry is. "unnamed" are sources that the article does not name ("officials").
 PARTIES = ("person", "organisation", "group", "document", "unnamed")
 
@@ -65,7 +67,7 @@ class Quotation:
     quotation the whole reported clause, marks inside it included. `quoted` are the passages inside quotation marks
     alone (marks excluded): the whole content of a direct quotation, the words in marks of a mixed one, empty for an
     indirect one. `via` is who relays it ("Mattis thanked Japan, the spokesman said": Mattis via the spokesman).
-    `cue` is the reporting word as written, empty where there is none.
+    `cue` is the reporting word as written, empty where there is none. `act` is one of `ACTS`.
     """
 
     quotation_id: str
@@ -78,6 +80,7 @@ class Quotation:
     speaker: Mention | None
     via: Mention | None
     place: str
+    act: str = "speech"
 
     @property
     def start(self) -> int:
@@ -123,6 +126,9 @@ class Shared:
 class Reading:
     """An article, read. All offsets point into `article.text` as it was given.
 
+    `quotations` are acts of speech alone. `thoughts` are what somebody is told to want, plan, fear or believe; they
+    count nowhere unless asked for, and their words stay the outlet's own in `segments`.
+
     `event` and `shared` are known once all articles of a corpus are compared (`components/linking`): the event that
     the article tells of, named by the id of the event's first article, and what others hold too.
     """
@@ -135,6 +141,7 @@ class Reading:
     persons: tuple[Person, ...] = ()
     event: str = ""
     shared: tuple[Shared, ...] = ()
+    thoughts: tuple[Quotation, ...] = ()
 
     def text(self, start: int, end: int) -> str:
         """Return the article's text between two offsets."""
@@ -142,4 +149,7 @@ class Reading:
 
     def quotation(self, quotation_id: str | None) -> Quotation | None:
         """Return the quotation of that id, or None."""
-        return next((quotation for quotation in self.quotations if quotation.quotation_id == quotation_id), None)
+        return next(
+            (quotation for quotation in (*self.quotations, *self.thoughts) if quotation.quotation_id == quotation_id),
+            None,
+        )

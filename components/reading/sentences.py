@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
+from components.reading.quotations.taglines import is_tagline
 
 #: White space of every kind becomes one blank of the same width, so that offsets hold.
 _SPACE = re.compile(r"\s")
@@ -16,8 +17,12 @@ _CLOSERS = re.compile(r"[”’»\"')\]\s.!?…]*[”’»)\].!?…]|[\"']+(?=\s
 #: A piece that ends so goes on in the next piece: a title or an initial is no end of a sentence.
 _GOES_ON = re.compile(
     r"(?:^|[\s(“\"‘'])(?:[A-Z]|Cmdr|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Fr|"
-    r"Supt|Det|Insp|Amb|Pres|Sec|St|No|vs|v|Jr|Sr)\.$"
+    r"Supt|Det|Insp|Amb|Pres|Sec|St|vs|v|Jr|Sr)\.$"
 )
+#: Abbreviations that are words as well ("said no. Nobody"): before a number they shorten, before a word they end.
+_WORD_ENDS = re.compile(r"(?<!\S)[“\"‘]?(?:[Nn]o|art|fig|col|mar)\.(?=\s+[“\"‘]?[A-Z][a-z’']+)")
+#: A question or a cry in marks, which whoever asked may follow.
+_ASKED = re.compile(r"[?!][”\"’']+$")
 #: A whole sentence in brackets, before another one.
 _BRACKETED = re.compile(r"\([^()]*[.?!]\)\s+(?=[A-Z“\"‘])")
 #: No paragraph of an article is nearly as long.
@@ -90,6 +95,14 @@ def _before_marks(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+def _behind_words(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a piece cut behind each word that the splitter took for an abbreviation."""
+    for found in _WORD_ENDS.finditer(flat, start, end):
+        yield start, found.end()
+        start = found.end()
+    yield start, end
+
+
 def _windows(flat: str) -> Iterator[str]:
     """Yield a block in windows, cut after a sentence or at least a word: the splitter's time grows with the square."""
     at = 0
@@ -104,11 +117,13 @@ def _windows(flat: str) -> Iterator[str]:
 def _mend(flat: str, pieces: list[list[int]]) -> list[list[int]]:
     """Return the pieces with closing marks handed back to the sentence before, and wrong breaks taken away."""
     mended: list[list[int]] = []
-    for first, last in chain.from_iterable(_before_marks(flat, *piece) for piece in pieces):
+    cut = chain.from_iterable(_behind_words(flat, *piece) for piece in pieces)
+    for first, last in chain.from_iterable(_before_marks(flat, *piece) for piece in cut):
         begin = first
         if mended:
             before = flat[mended[-1][0] : mended[-1][1]].rstrip()
-            if _GOES_ON.search(before[-12:]) or _LOWER_START.match(flat, begin, last):
+            tagged = _ASKED.search(before[-4:]) and is_tagline(flat, begin, last)
+            if tagged or _GOES_ON.search(before[-12:]) or _LOWER_START.match(flat, begin, last):
                 mended[-1][1] = last
                 continue
             closers = _CLOSERS.match(flat, begin, last)

@@ -52,6 +52,11 @@ class Token(NamedTuple):
 _new = tuple.__new__
 
 
+#: Words within a sentence with their classes, kept for the next time; `classed` would look each up more slowly.
+_plain: dict[str, tuple[str, str]] = {}
+_KEPT = 1 << 16
+
+
 @cache
 def function_words() -> dict[str, str]:
     """Return the class of every word of the closed classes."""
@@ -64,8 +69,15 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
     `first` says whether a sentence begins here, `capitals` whether every word has a capital, as in some headlines.
     """
     before = last = "START"
+    known = _plain
     for match in _TOKEN.finditer(text, start, end):
-        lower, tag = classed(match[0], first, capitals)
+        word = match[0]
+        pair = None if first or capitals else known.get(word)
+        if pair is None:
+            pair = classed(word, first, capitals)
+            if not first and not capitals and len(known) < _KEPT:
+                known[word] = pair
+        lower, tag = pair
         if tag == "VBN" and before in _SUBJECTS:
             tag = "V"
         elif tag == "V" and (before == "POS" or last in _ARTICLES):
@@ -92,6 +104,8 @@ def classed(word: str, first: bool, capitals: bool) -> tuple[str, str]:
 def tag_of(word: str, lower: str, *, first: bool = False) -> str:
     """Return the class of a word; a capital within a sentence makes a proper name of it."""
     function = function_words().get(lower)
+    if function == "AUX" and word[0].isupper() and not first:
+        function = "PROPER"  # Theresa May, Will Hurd, "in May"
     if function is not None and (first or word in (lower, "I") or not word.isupper()):
         return function
     sign = _SIGNS.get(word[0])

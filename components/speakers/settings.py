@@ -19,7 +19,15 @@ SPEECH = Setting(
     "Quoted: only words in quotation marks count, reported speech is drawn hatched beside them. "
     "All: reported speech counts as well.",
 )
-SETTINGS = (UNIT, SPEECH)
+THOUGHTS = Setting(
+    "thoughts",
+    "Attributed thought",
+    ("hidden", "listed"),
+    "hidden",
+    "What somebody is said to want, plan, fear or believe, without having said anything. "
+    "Listed: in a table of its own below the figures; it counts in none of them.",
+)
+SETTINGS = (UNIT, SPEECH, THOUGHTS)
 
 
 def unit(settings: Settings) -> str:
@@ -30,6 +38,11 @@ def unit(settings: Settings) -> str:
 def counts_reported(settings: Settings) -> bool:
     """Return whether reported speech counts."""
     return settings.get(SPEECH.slug, SPEECH.default) == "all"
+
+
+def lists_thoughts(settings: Settings) -> bool:
+    """Return whether attributed thought is listed below the figures."""
+    return settings.get(THOUGHTS.slug, THOUGHTS.default) == "listed"
 
 
 def counted_as(settings: Settings) -> str:

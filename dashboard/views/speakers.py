@@ -5,13 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from components.contract import Component
-from dashboard import data, put_right, sample, state
+from components.speakers.settings import lists_thoughts
+from dashboard import data, put_right, sample, state, thoughts
 from dashboard.views import component as component_page
 
 
 def show(component: Component) -> None:
     """Draw the page."""
     component_page.show(component, {"checked": "all"} if sample.all_are_checked(data.plain()) else {})
+    if lists_thoughts(state.settings_of(component)):
+        thoughts.show()
     if not data.with_texts():
         st.caption("Shared without full texts: speakers can be put right where the texts are.")
         return

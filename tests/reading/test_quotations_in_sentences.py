@@ -81,6 +81,13 @@ INDIRECT = [
     ("The council told residents that the port would close.", "The council", "that the port would close"),
     ("Ana Ruiz told the Ledger she would resign.", "Ana Ruiz", "she would resign"),
     ("Officials, who asked not to be named, said the port would close.", "Officials", "the port would close"),
+    ("Ana Ruiz warned Congress that the port would close.", "Ana Ruiz", "that the port would close"),
+    ("Ana Ruiz called for talks.", "Ana Ruiz", "talks"),
+    ("Ana Ruiz said no. Nobody else spoke.", "Ana Ruiz", "no"),
+    ("Ana Ruiz refused to leave the board.", "Ana Ruiz", "to leave the board"),
+    ("LUND, Sweden (AP) — The port would close, Ana Ruiz said.", "Ana Ruiz", "The port would close"),
+    ("June 30--OAK HILL -- The port would close, Ana Ruiz said.", "Ana Ruiz", "The port would close"),
+    ("The council's calls for talks reached Lund.", "The council's", "talks"),
     ("The minister criticised the plan on Monday.", "The minister", "the plan"),
     ("Ana Ruiz promised to open the port again.", "Ana Ruiz", "to open the port again"),
     ("The report says that prices rose.", "The report", "that prices rose"),
@@ -118,6 +125,21 @@ def test_reports_without_marks_have_source_and_content(sentence: str, speaker: s
         "Ana Ruiz, through an aide, declined.",
         "Ana Ruiz met officials to discuss trade.",
         "The council added ten seats.",
+        "The storm claimed three lives.",
+        "The mayor called off the parade.",
+        "Ana Ruiz called an ambulance.",
+        "Ana Ruiz called the police on Friday.",
+        "The maker recalled 300 cars.",
+        "They observed a minute's silence.",
+        "Tom Berg repeated the feat in May.",
+        "Tom Berg contended with injuries all year.",
+        "The museum boasts 3,000 works.",
+        "Residents reported the smell to the police.",
+        "An officer was praised on Friday for a rescue at sea.",
+        "The mayor was accused on Friday of lying.",
+        "A teacher was told to leave the school on Friday.",
+        "Officer praised for rescue",
+        "Officials declined to say why the port closed.",
         "It rained on Friday, a day after the vote.",
     ],
 )
@@ -194,3 +216,13 @@ def test_hopes_told_by_another_are_that_others_report() -> None:
     (quotation,) = read(Article("The Ledger", article("Bo Lee said the mayor hoped for rain soon."))).quotations
     assert quotation.speaker is not None
     assert (quotation.speaker.text, quotation.via) == ("Bo Lee", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [("And from Chairwoman Ruiz:", "Chairwoman Ruiz"), ("From the desk of Tom Berg, chief analyst:", "Tom Berg")],
+)
+def test_a_line_that_introduces_names_who_speaks_below_it(line: str, speaker: str) -> None:
+    said = "“Anne brings a wealth of experience.”"
+
+    assert quotations(article(line, said)) == [("direct", speaker, "Anne brings a wealth of experience.")]

@@ -28,11 +28,15 @@ def holders(parties: Iterable[Party]) -> Holders:
 def renamed(reading: Reading, number: int, names: Mapping[Known, str], offices: Holders) -> Reading:
     """Return a reading, the corpus's `number`th, with the corpus's names; the very object where all stay."""
     own = {person.name: names[known_as(person, number)] for person in reading.persons}
-    quotations = tuple(
-        replace(quotation, speaker=_mention(quotation.speaker, own, offices), via=_mention(quotation.via, own, offices))
-        for quotation in reading.quotations
+    quotations, thoughts = (
+        tuple(
+            replace(one, speaker=_mention(one.speaker, own, offices), via=_mention(one.via, own, offices))
+            for one in told
+        )
+        for told in (reading.quotations, reading.thoughts)
     )
-    return replace(reading, persons=tuple(_person(person, own) for person in reading.persons), quotations=quotations)
+    persons = tuple(_person(person, own) for person in reading.persons)
+    return replace(reading, persons=persons, quotations=quotations, thoughts=thoughts)
 
 
 def _person(person: Person, own: Mapping[str, str]) -> Person:

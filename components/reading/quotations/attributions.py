@@ -23,7 +23,14 @@ def attributions(sentence: NormalisedSentence) -> list[Attribution]:
     clauses = _clauses(tokens, sourced)
     found = [Attribution(sentence, cue, source, contents_of(tokens, cue, source, clauses)) for cue, source in sourced]
     found = [one for one in found if one.contents]
-    return relay(_disjoint(found), found)
+    said = [one for one in found if one.cue.verb.act == "speech"]
+    kept = _disjoint(said, [])
+    if len(said) < len(found):
+        kept = sorted(
+            kept + _disjoint([one for one in found if one.cue.verb.act == "thought"], kept),
+            key=lambda one: one.contents,
+        )
+    return relay(kept, found)
 
 
 def _clauses(tokens: Sequence[Token], sourced: Sequence[tuple[Cue, Source]]) -> dict[int, Cue]:
@@ -36,12 +43,15 @@ def _clauses(tokens: Sequence[Token], sourced: Sequence[tuple[Cue, Source]]) -> 
     return clauses
 
 
-def _disjoint(found: list[Attribution]) -> list[Attribution]:
-    """Keep the outermost, and what is said in marks beside its cue; drop what lies within another's words."""
+def _disjoint(found: list[Attribution], spoken: list[Attribution]) -> list[Attribution]:
+    """Keep the outermost, and what is said in marks beside its cue; drop what lies within another's words.
+
+    What is thought may hold what is `spoken`, but does not lie within it.
+    """
     kept: list[Attribution] = []
     for one in sorted(found, key=lambda each: (_within(each, found), not each.marked, _distance(each), each.cue.first)):
         contents = [piece for piece in one.contents if not any(_meet(piece, other) for other in kept)]
-        if contents and not _within(one, kept):
+        if contents and not _within(one, kept) and not _within(one, spoken):
             kept.append(one if len(contents) == len(one.contents) else replace(one, contents=contents))
     return sorted(kept, key=lambda each: each.contents[0])
 

@@ -11,6 +11,7 @@ from components.reading.quotations.nouns import Range
 from components.reading.quotations.openings import opening
 from components.reading.quotations.phrases import VERBAL, next_of, past_adverbs, resumed, tag_at, trimmed
 from components.reading.quotations.sources import Source
+from components.reading.quotations.thoughts import is_seeming, seeming
 from components.reading.quotations.verbs import SPEECH
 from components.reading.tokens import Token
 
@@ -27,7 +28,21 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
     if cue.verb is ACCORDING:
         return _according(tokens, cue, source)
     if cue.verb.use == "noun":
-        return trimmed(tokens, cue.last, end_of(tokens, cue, cue.last, clauses))
+        return _of_noun(tokens, cue, source, clauses)
+    if cue.verb.use == "seem" or is_seeming(tokens, cue, passive=source.passive):
+        return seeming(tokens, cue, end_of(tokens, cue, cue.last, clauses)) if cue.last < len(tokens) else []
+    return _of_verb(tokens, cue, source, clauses)
+
+
+def _of_noun(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping[int, Cue]) -> list[Range]:
+    """Return what stands behind a reporting noun; behind a preposition only where it is told whose noun it is."""
+    if source.named is None and tokens[cue.last].tag != "THAT":
+        return []
+    start = cue.last + (tokens[cue.last].tag == "IN")
+    return trimmed(tokens, start, end_of(tokens, cue, start, clauses)) if start < len(tokens) else []
+
+
+def _of_verb(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping[int, Cue]) -> list[Range]:
     anchor = _anchor(cue, source)
     ending = source.named[1] if source.inverted and source.named else cue.last
     if anchor is None:

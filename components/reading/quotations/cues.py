@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from components.reading import lexicon
-from components.reading.quotations.verbs import Verb, reporting_verbs
+from components.reading.quotations.verbs import (
+    Verb,
+    cue_words,
+    moods,
+    phrasal_verbs,
+    reporting_nouns,
+    reporting_verbs,
+    thought_words,
+)
 from components.reading.tokens import Token
 
 #: "According to" reports as a verb does; it has a form of its own.
@@ -19,6 +27,23 @@ _OBJECTS = frozenset({"THAT", "WH", "PRO", "DET", "TO", "Q", ",", ":", "PROPER"}
 _QUANTITIES = lexicon.group("quantities")
 _OPENERS = frozenset({",", "CC", "THAT", "SUB", "Q", ";", "-"})
 _NAMED = frozenset({"PRO", "PROPER", "REL"})
+_COPULAS = frozenset(
+    {
+        "feel",
+        "feels",
+        "felt",
+        "remain",
+        "remains",
+        "remained",
+        "become",
+        "became",
+        "seem",
+        "seems",
+        "seemed",
+        "he's",
+        "she's",
+    }
+)
 _NEGATED = ("n't", "n’t", "never", "cannot")
 _BEFORE_BASE = _SUBJECTS | {"CC", ",", ")", "Q"}
 
@@ -33,27 +58,50 @@ class Cue(NamedTuple):
 
 def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
     """Yield the reporting words of a sentence, left to right."""
-    verbs, reporting_nouns = reporting_verbs(), lexicon.words("reporting_nouns")
+    verbs, known_nouns = reporting_verbs(), reporting_nouns()
+    phrasal, thoughts, adjectives = phrasal_verbs(), thought_words(), moods()
+    words = cue_words()
     for at, token in enumerate(tokens):
-        verb = verbs.get(token.word)
-        if token.word in reporting_nouns and _is_noun(tokens, at):
-            yield Cue(at, at + 1, Verb(token.word, "noun", "noun"))
+        if token.word not in words:
+            continue
+        pair = (token.word, tokens[at + 1].word if at + 1 < len(tokens) else "")
+        verb = phrasal.get(pair) or verbs.get(token.word) or thoughts.get(token.word)
+        noun = known_nouns.get(pair)
+        if noun is not None and _is_noun(tokens, at, verb):
+            yield Cue(at, at + 1, noun)
+        elif token.word in adjectives and _is_mood(tokens, at):
+            yield Cue(at, at + 1, adjectives[token.word])
         elif verb is not None:
             if _is_verb(tokens, at, verb) and not _withholds(tokens, at, verb):
-                yield Cue(at, at + 1, verb)
+                yield Cue(at, at + 1 + (" " in verb.lemma), verb)
         elif token.word == "according" and at + 2 < len(tokens) and tokens[at + 1].word == "to":
             yield Cue(at, at + 2, ACCORDING)
 
 
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the reporting noun here reports, with "that" behind it ("the claim that", not "said in a claim that")."""
+def _is_noun(tokens: Sequence[Token], at: int, verb: Verb | None) -> bool:
+    """Whether the reporting noun here is a noun, and reports ("the claim that", not "said in a claim that")."""
+    if tokens[at + 1].tag not in ("THAT", "IN", "TO"):
+        return False
     if at > 1 and tokens[at - 1].tag == "DET" and tokens[at - 2].word == "in":
         return False
-    if at + 1 >= len(tokens) or tokens[at + 1].tag != "THAT":
-        return False
+    if at and tokens[at - 1].tag == "N" and _is_plural(tokens[at - 1].word) and not _is_plural(tokens[at].word):
+        return False  # "many officials claim that"
+    if at and verb is not None and verb.form == "s" and tokens[at - 1].tag in ("N", "PROPER"):
+        return False  # "the council plans to"
     return (
         at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "POS", "IN", "V", "VBG", "VBN", "N") and tokens[at].tag == "N"
     )
+
+
+def _is_mood(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective tells what somebody thinks ("is confident that", "felt eager to")."""
+    before = at - 1
+    while before >= 0 and tokens[before].tag in ("ADV", "NOT"):
+        before -= 1
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before < 0 or following is None or (tokens[before].tag != "AUX" and tokens[before].word not in _COPULAS):
+        return False
+    return following.tag in ("THAT", "TO") or following.word in ("about", "of", "whether", "how")
 
 
 def _is_plural(word: str) -> bool:
@@ -75,7 +123,8 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at):
         return False
     if verb.form in ("base", "s") and token.tag != "V":
-        after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+        behind = at + 1 + (" " in verb.lemma)
+        after = tokens[behind].tag if behind < len(tokens) else "END"
         plural = verb.form == "s" or before not in ("N", "NUM") or _is_plural(tokens[at - 1].word)
         plural = plural and (verb.form == "s" or tokens[at - 1].word != "one")
         return before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
@@ -95,11 +144,12 @@ def _withholds(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         at -= 1
     if at >= 0 and tokens[at].word in lexicon.group("withholding"):
         return tokens[at + 1].tag == "TO"
-    return negated and verb.lemma in lexicon.group("silent_with_not")
+    return negated and verb.lemma.split()[0] in lexicon.group("silent_with_not")
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is an adjective or a noun whatever stands around it ("alleged crimes", "Southern states")."""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
     alleged = tokens[at].word == "alleged" and after in ("N", "ADJ")
-    return alleged or (tokens[at].word == "states" and at > 0 and tokens[at - 1].tag == "PROPER")
+    states = tokens[at].word in ("state", "states") and (after != "THAT" or at == 0)
+    return alleged or states

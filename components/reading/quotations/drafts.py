@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from components.reading.quotations.marks import Passage
 from components.reading.quotations.normalised import NormalisedSentence
 from components.reading.quotations.nouns import Range
 from components.reading.quotations.relays import Attribution
+from components.reading.quotations.verbs import thought_words
 
 Span = tuple[int, int]
 #: Of ten letters of direct speech at least nine stand in marks.
 _DIRECT = 0.9
+#: Where and when an agency wrote, before the first sentence: "WASHINGTON (AP) — ", "June 30--OAK HILL -- ".
+_DATELINE = re.compile(
+    r"(?:[A-Z][a-z]+\.? \d{1,2} ?(?:--|[—–-]) ?)?[A-Z][A-Z.’' ]+[A-Z](?:, [A-Z][A-Za-z.]{1,12})?,?"
+    r"(?: [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()\n]{2,20}\))? ?(?:--|[—–-]|>>) (?=\S)"
+)
 
 
 @dataclass
@@ -31,6 +38,7 @@ class Draft:
     via: Span | None = None
     sentence: int = 0
     passages: list[Passage] = field(default_factory=list)
+    act: str = "speech"
 
     def take(self, spans: list[Span], quoted: list[Span], passages: list[Passage], sentence: int) -> None:
         """Go on with further words, in the sentence of that number."""
@@ -56,6 +64,8 @@ def of_attribution(text: str, one: Attribution, number: int) -> Draft:
         passages = [sentence.passages[token.start] for token in sentence.tokens[first:last] if token.tag == "Q"]
         only = len(passages) == 1 and last - first == 1
         spans.append((passages[0].start, passages[0].end) if only else _span(sentence, first, last))
+        if first == 0 and (dateline := _DATELINE.match(text, *spans[-1])):
+            spans[-1] = (dateline.end(), spans[-1][1])
         held += passages
     quoted = [(passage.start, passage.end) for passage in held]
     kind = _kind(text, spans, quoted)
@@ -64,8 +74,15 @@ def of_attribution(text: str, one: Attribution, number: int) -> Draft:
     return Draft(
         spans, quoted, sentence.place, kind, _span(sentence, one.cue.first, one.cue.last),
         stretch(sentence, one.source.named), stretch(sentence, one.source.antecedent), stretch(sentence, one.via),
-        number, held,
+        number, held, _act(one, held),
     )  # fmt: skip
+
+
+def _act(one: Attribution, held: list[Passage]) -> str:
+    """Return the act of its verb; a belief told in somebody's words ("she thinks it 'a disgrace'") was said."""
+    verb = one.cue.verb
+    belief = thought_words().get(verb.lemma.split()[0], verb).use in ("think", "know")
+    return "speech" if held and belief else verb.act
 
 
 def of_turn(text: str, one: Attribution, number: int) -> Draft:

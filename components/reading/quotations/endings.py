@@ -23,7 +23,11 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
         return start + 1
     fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
     fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
-    bare = cue.verb.use == "judge" or (cue.verb.use in SPEECH and not has_verb(tokens, start))
+    bare = (
+        cue.verb.use in ("judge", "hold")
+        or (cue.verb.use == "noun" and tokens[start].tag not in ("THAT", "TO"))
+        or (cue.verb.use in SPEECH and not has_verb(tokens, start))
+    )
     for at in range(start + 1, len(tokens)):
         if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)):
             return at
@@ -31,7 +35,7 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
             return at
         if cue.verb.use in ("urge", "vow") and tokens[at].tag == "," and _begins_next(tokens, at):
             return at
-        if cue.verb.use == "noun" and _ends_subject(tokens, start, at):
+        if cue.verb.use == "noun" and (_ends_subject(tokens, start, at) or (bare and tokens[at].tag in ("V", "AUX"))):
             return at
     return len(tokens)
 

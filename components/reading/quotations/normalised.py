@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from components.corpus.blocks import Block
 from components.reading import lexicon
 from components.reading.model import Sentence
 from components.reading.quotations.marks import Passage, is_title
-from components.reading.quotations.nouns import TIMES
-from components.reading.quotations.verbs import SPEECH, reporting_verbs
+from components.reading.quotations.taglines import is_tagline
+from components.reading.quotations.verbs import cue_words
 from components.reading.tokens import Token, tokens_in
 
 #: Tokens of the longest piece that is looked at as a whole.
@@ -54,12 +54,7 @@ class NormalisedSentence:
         words = self.text[self.start : self.end]
         if self.passages or ":" in words[:100] or words[:1] in "-–—―":
             return True
-        return not _reporting_words().isdisjoint(_WORD.findall(words.lower()))
-
-
-@cache
-def _reporting_words() -> frozenset[str]:
-    return frozenset(reporting_verbs()) | lexicon.words("reporting_nouns") | {"according"}
+        return not cue_words().isdisjoint(_WORD.findall(words.lower()))
 
 
 def normalised_sentences(
@@ -105,7 +100,8 @@ def _unbroken(
         if limit is not None and reach > at:
             held = passages[reach - 1]
             ends = held.outer_end >= sentence.end
-            if held.outer_end > limit or (ends and _attributes(text, sentences[number + 1])):
+            following = sentences[number + 1]
+            if held.outer_end > limit or (ends and is_tagline(text, following.start, following.end)):
                 continue
         yield (
             first.start,
@@ -114,19 +110,6 @@ def _unbroken(
             list(passages[at:reach]),
         )
         at, first = reach, None
-
-
-def _attributes(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence only says who spoke: `"Did we win?" Ruiz asked.` is one sentence."""
-    tokens = list(tokens_in(text, sentence.start, min(sentence.end, sentence.start + 100)))
-    for at, token in enumerate(tokens[:-1]):
-        verb = reporting_verbs().get(token.word)
-        if verb is not None and verb.use in SPEECH and verb.form in ("past", "pastpart", "s"):
-            following = tokens[at + 1]
-            return 0 < at < 9 and (following.tag in (".", ",", ":", "IN", "ADV", "SUB") or following.word in TIMES)
-        if token.tag in ("V", "AUX", ",", "THAT", "Q", "."):
-            return False
-    return False
 
 
 def _folded(text: str, normalised: NormalisedSentence, passages: Sequence[Passage]) -> Iterator[Token]:

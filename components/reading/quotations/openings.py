@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.reading import lexicon
+from components.reading.quotations import nouns
+from components.reading.quotations.adjuncts import past_addressee, past_adjuncts, past_parenthesis
 from components.reading.quotations.cues import Cue
 from components.reading.quotations.phrases import EDGES, has_verb, holds_marks, next_of, past_adverbs, resumed, tag_at
+from components.reading.quotations.thoughts import thought_opening
 from components.reading.quotations.verbs import SPEECH
 from components.reading.tokens import Token
 
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
+_AMOUNTS = ("DET", "NUM", "PROPER", "PRO")
 _REACH = 14
 
 
@@ -20,27 +24,54 @@ def opening(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> 
     `ending` is the token behind the attribution; `spoken` is true where words in marks stand before it already.
     """
     at = past_adverbs(tokens, ending)
-    tag = tokens[at].tag
-    if _says_nothing(tokens, cue, ending, at):
+    if _is_silent(tokens, cue, ending, at):
         return None
+    if cue.verb.act == "thought" and tokens[at].tag != "Q":
+        return thought_opening(tokens, cue, at)
+    return _said(tokens, cue, at, spoken=spoken)
+
+
+def _said(tokens: Sequence[Token], cue: Cue, at: int, *, spoken: bool) -> int | None:
+    tag = tokens[at].tag
     if tag in (":", "THAT", "WH", "Q") or tokens[at].word == "if":
         return at + (tag == ":")
+    reached = None if spoken else past_adjuncts(tokens, cue, at)
+    if reached is not None or _says_nothing(tokens, cue, at):
+        return reached
     if tag == ",":
-        return resumed(tokens, at)
+        return resumed(tokens, at) or (None if spoken else past_parenthesis(tokens, cue, at))
     if cue.verb.use == "tell" or (tag == "IN" and cue.verb.use in SPEECH and cue.verb.use != "that"):
-        return _past_addressee(tokens, at)
-    if spoken:
-        return resumed(tokens, next_of(tokens, at, (",", ":", ".", ";", "Q")))
-    return _object(tokens, cue, at)
+        found = past_addressee(tokens, at)
+        clause = found is not None and (cue.verb.use == "tell" or has_verb(tokens, found))
+        return found if clause else None
+    return resumed(tokens, next_of(tokens, at, (",", ":", ".", ";", "Q"))) if spoken else _object(tokens, cue, at)
 
 
-def _says_nothing(tokens: Sequence[Token], cue: Cue, ending: int, at: int) -> bool:
-    token, use = tokens[at], cue.verb.use
+def _is_silent(tokens: Sequence[Token], cue: Cue, ending: int, at: int) -> bool:
+    """Whether nothing is said whatever follows: "asked not to be named", or the sentence ends."""
     if cue.verb.lemma == "ask" and any(each.tag == "NOT" for each in tokens[ending:at]):
-        return True  # "asked not to be named"
+        return True
+    return tokens[at].tag in (".", ";")
+
+
+def _says_nothing(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    token, use = tokens[at], cue.verb.use
+    if use == "tell" and token.tag == "TO":
+        return True  # "a teacher was told to leave"
+    if use == "to":
+        after = tokens[min(at + 1, len(tokens) - 1)]
+        return token.tag != "TO" or after.tag in _AMOUNTS or after.word in lexicon.group("unspoken")
     if token.tag == "SUB":
-        return token.word != "if" and not (token.word == "as" and use == "judge")
-    return token.tag in (".", ";") or (use == "that" and token.tag not in (":", "THAT", "WH", "Q", ","))
+        return not (token.word == "as" and use == "judge")
+    if use == "that" and cue.verb.lemma in lexicon.group("verbs_with_clause"):
+        return token.tag != "," and not _is_clause(tokens, at)
+    return use == "that" and token.tag != ","
+
+
+def _is_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a subject and right behind it its verb stand here ("maintained the port would close")."""
+    named = nouns.starting_at(tokens, at)
+    return named is not None and tag_at(tokens, named[1]) in ("V", "AUX")
 
 
 def _object(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
@@ -50,17 +81,26 @@ def _object(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
         return marks
     if tokens[at].tag == "IN":
         reports = _hangs_on_preposition(tokens, cue, at)
-    elif tokens[at].tag == "TO":
-        reports = cue.verb.use in ("vow", "think", "urge") or cue.verb.lemma in lexicon.group("verbs_with_to")
-    else:
-        reports = _reports_object(tokens, cue, at)
-    return at if reports else None
+        return at + _is_link(tokens, cue, at) if reports else None
+    if tokens[at].tag == "TO":
+        reports = cue.verb.use in ("vow", "to", "urge") or cue.verb.lemma in lexicon.group("verbs_with_to")
+        return at + _is_link(tokens, cue, at) if reports else None
+    return at if _reports_object(tokens, cue, at) else None
+
+
+def _is_link(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    """Whether a preposition belongs to the verb and not to what is said ("called for | talks", "talked about | it")."""
+    if tokens[at].tag == "TO":
+        return cue.verb.lemma in lexicon.group("verbs_with_preposition")
+    return tokens[at].word in ("for", "on", "of", "about", "against") and at + 1 < len(tokens)
 
 
 def _reports_object(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     tag, use = tokens[at].tag, cue.verb.use
-    if cue.verb.lemma in lexicon.group("verbs_with_preposition") and tokens[at - 1].word != "out":
+    if cue.verb.lemma in lexicon.group("verbs_with_preposition"):
         return False
+    if cue.verb.lemma == "call":
+        return _names(tokens, at)
     if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
         return has_verb(tokens, at) or holds_marks(tokens, at)
     if use == "think":
@@ -69,10 +109,27 @@ def _reports_object(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     return tag != "CC"
 
 
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is called something ("called the plan a disgrace"), and not somebody sent for."""
+    if tokens[at].word in lexicon.group("turning"):
+        return False
+    named = nouns.starting_at(tokens, at)
+    if named is None:
+        return True
+    following = tokens[named[1]] if named[1] < len(tokens) else None
+    told = any(token.tag == "Q" for token in tokens[at : at + _REACH])
+    alone = following is None or following.tag in (",", ".", ";", "IN", "CC", "SUB", "END", "-", "TO")
+    alone = alone or following.word in nouns.TIMES
+    return told or not alone or (named[1] - at > 1 and tokens[named[1] - 1].tag in ("ADJ", "VBN", "V"))
+
+
 def _hangs_on_preposition(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     """Whether the content hangs on this preposition ("called for talks", "hopes for 'a new start'")."""
     if cue.verb.use == "judge":
-        if tokens[at].word == "on" and cue.verb.lemma == "speak":
+        takes = cue.verb.lemma in lexicon.group("verbs_with_preposition") | lexicon.group("calling")
+        if not takes and cue.verb.form in ("pastpart", "participle"):
+            return False
+        if tokens[at].word in lexicon.group("turning") or (tokens[at].word == "on" and cue.verb.lemma == "speak"):
             return False
         return tokens[at].word not in lexicon.group("circumstances") or tokens[at - 1].word == "out"
     hopes = cue.verb.use == "think" and cue.verb.form in ("base", "s", "ing")
@@ -84,22 +141,4 @@ def _introduced_marks(tokens: Sequence[Token], at: int) -> int | None:
     sign = next_of(tokens, at, ("V", "AUX", ",", ":", ";", "Q"))
     if sign - at < _REACH and tag_at(tokens, sign) in (",", ":") and tag_at(tokens, sign + 1) == "Q":
         return sign + 1
-    return None
-
-
-def _past_addressee(tokens: Sequence[Token], at: int) -> int | None:
-    """Return where the clause begins after "told reporters on Friday that ..."."""
-    apposed = False
-    for number in range(at, min(len(tokens), at + _REACH)):
-        tag = tokens[number].tag
-        if tag in ("THAT", "WH", "Q", ":"):
-            return number + (tag == ":")
-        if tag in (".", ";", "SUB"):
-            return None
-        if tag == "," and tag_at(tokens, number + 1) == "Q":
-            return number + 1
-        apposed = apposed or tag == ","
-        clause = number > at and tag in ("PRO", "DET", "TO") and tokens[number - 1].tag not in ("IN", "CC", "DET")
-        if clause and not apposed:
-            return number
     return None

@@ -55,7 +55,7 @@ def tells_time(tokens: Sequence[Token], at: int) -> bool:
         return word not in ("may", "march")
     if word in _PERIOD_OPENERS and (following in _PERIODS or following in _TIMES):
         return True
-    return word in _PERIODS and at > 0 and tokens[at - 1].word in _PERIOD_OPENERS
+    return word in _PERIODS and at > 0 and (tokens[at - 1].word in _PERIOD_OPENERS or tokens[at - 1].word in _TIMES)
 
 
 def has_verb(tokens: Sequence[Token], start: int) -> bool:

@@ -40,6 +40,8 @@ def source_of(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, So
         return Source(nouns.starting_at(tokens, cue.last), inverted=True)
     if cue.verb.use == "noun":
         return Source(_possessor(tokens, cue.first), passive=True)
+    if cue.verb.use == "seem":
+        return Source(None, passive=True)
     inverted = _inverted(tokens, cue)
     if inverted is not None:
         return Source(inverted, inverted=True)
@@ -66,7 +68,12 @@ def _possessor(tokens: Sequence[Token], noun: int) -> Range | None:
         at -= 1
     if at >= 0 and tokens[at].tag == "POS":
         return nouns.ending_at(tokens, at)
-    return (at, at + 1) if at >= 0 and tokens[at].word in lexicon.group("possessives") else None
+    if at >= 0 and tokens[at].word in lexicon.group("possessives"):
+        return at, at + 1
+    at -= at > 0 and tokens[at].tag == "DET"
+    if at > 0 and tokens[at].tag in ("V", "VBG", "VBN"):
+        return subject_of(tokens, at)  # "Ana Ruiz has raised doubts about"
+    return None
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
@@ -82,6 +89,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     if marked:
         return named if after not in ("V", "AUX") else None
     inverts = cue.verb.lemma in lexicon.group("inverting") and tokens[named[0]].tag != "PRO"
+    inverts = inverts or (tokens[named[0]].tag == "PROPER" and all(token.tag != "," for token in tokens[: at - 1]))
     clause = inverts and any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1])
     return named if clause and after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG") else None
 

@@ -9,20 +9,29 @@ from components.reading.model import Mention, Quotation
 from components.reading.persons import EntityIndex
 from components.reading.quotations.drafts import Draft, Span
 
+#: How the ids of quotations begin, by the act.
+_LETTERS = {"speech": "q", "thought": "t"}
+
 
 def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Quotation, ...]:
-    """Return the quotations in text order, q1, q2, ..., each with its speaker and who relays it."""
+    """Return the quotations in text order, each with its speaker and who relays it.
+
+    Speech is numbered q1, q2, ..., attributed thought t1, t2, ...
+    """
     found: list[Quotation] = []
     relay: Quotation | None = None
-    for number, draft in enumerate(drafts, 1):
+    numbers = {"speech": 0, "thought": 0}
+    for draft in drafts:
+        numbers[draft.act] += 1
         speaker = _mention(text, draft.speaker, draft.antecedent, entities)
         via = _mention(text, draft.via, None, entities)
         if speaker is not None and via is not None:
             speaker, via = _told_apart(speaker, via, relay)
         start, end = draft.cue or (None, None)
         quotation = Quotation(
-            f"q{number}", draft.kind, tuple(draft.spans), tuple(draft.quoted),
+            f"{_LETTERS[draft.act]}{numbers[draft.act]}", draft.kind, tuple(draft.spans), tuple(draft.quoted),
             text[start:end] if draft.cue else "", start, end, speaker, via, draft.place,
+            draft.act,
         )  # fmt: skip
         relay = quotation if via is not None else relay
         found.append(quotation)

@@ -63,6 +63,16 @@ def _goes_on_from(
     return None
 
 
+def _in_line_above(line: NormalisedSentence) -> Span | None:
+    """Return who is named in a line that only introduces ("From the desk of Ana Ruiz:")."""
+    tokens = line.tokens
+    begins = next((at for at, token in enumerate(tokens[:2]) if token.word == "from"), None)
+    if begins is None or tokens[-1].tag != ":":
+        return None
+    name = next((at for at, token in enumerate(tokens) if token.tag == "PROPER"), None)
+    return stretch(line, nouns.starting_at(tokens, name)) if name is not None else None
+
+
 def _introduced_by(
     sentences: Sequence[NormalisedSentence], number: int, marks: int, found: Sequence[Draft]
 ) -> Span | None:
@@ -72,6 +82,9 @@ def _introduced_by(
         return stretch(
             sentence, main_subject(sentence.tokens, marks - 1) or nouns.ending_at(sentence.tokens, marks - 2)
         )
+    introduced = _in_line_above(sentences[number - 1]) if number > 0 and marks == 0 else None
+    if introduced is not None:
+        return introduced
     for draft in reversed(found[-3:]):
         if draft.speaker is not None and sentences[draft.sentence].block >= sentence.block - 1:
             return draft.speaker

@@ -13,14 +13,16 @@ _VOWELS = "aeiou"
 
 
 class Verb(NamedTuple):
-    """A reporting verb: its lemma, its class in `language/reporting_verbs.txt`, and the form met.
+    """A reporting verb: its lemma, its class in `language/reporting_verbs.txt`, the form met, and the act.
 
-    The form is base, s, past, participle, ing, or pastpart where past and participle look the same.
+    The form is base, s, past, participle, ing, or pastpart where past and participle look the same. The act is speech
+    or thought (`language/thought_verbs.txt`).
     """
 
     lemma: str
     use: str
     form: str
+    act: str = "speech"
 
 
 def same_form(one: Verb, other: Verb) -> bool:
@@ -32,11 +34,59 @@ def same_form(one: Verb, other: Verb) -> bool:
 @cache
 def reporting_verbs() -> dict[str, Verb]:
     """Return every form of every reporting verb."""
+    return _listed("reporting_verbs", "speech")
+
+
+@cache
+def thought_words() -> dict[str, Verb]:
+    """Return every form of every verb of thought."""
+    return _listed("thought_verbs", "thought")
+
+
+@cache
+def moods() -> dict[str, Verb]:
+    """Return the adjectives of thought ("confident", "worried"); their form is "adjective"."""
+    return {word: Verb(word, "mood", "adjective", "thought") for word in lexicon.words("thought_adjectives")}
+
+
+@cache
+def reporting_nouns() -> dict[tuple[str, str], Verb]:
+    """Return the reporting nouns by the noun and the word that must follow it ("claim", "that")."""
+    return {
+        (noun, following): Verb(noun, "noun", "noun", act)
+        for act, following, *nouns in lexicon.entries("reporting_nouns")
+        for noun in nouns
+    }
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Return every word that a cue may begin with."""
+    pairs = (*reporting_nouns(), *phrasal_verbs())
+    return frozenset((*reporting_verbs(), *thought_words(), *moods(), *(first for first, _ in pairs), "according"))
+
+
+def _listed(name: str, act: str) -> dict[str, Verb]:
     known: dict[str, Verb] = {}
-    for use, *entries in lexicon.entries("reporting_verbs"):
+    for use, *entries in lexicon.entries(name):
         for entry in entries:
-            for form, word in _forms(entry):
-                known.setdefault(word, Verb(entry.split("/")[0], use, form))
+            if "_" not in entry:
+                for form, word in _forms(entry):
+                    known.setdefault(word, Verb(entry.split("/")[0], use, form, act))
+    return known
+
+
+@cache
+def phrasal_verbs() -> dict[tuple[str, str], Verb]:
+    """Return every form of every reporting verb with a particle, by the form and the particle ("pointed", "out")."""
+    known: dict[tuple[str, str], Verb] = {}
+    for name, act in (("reporting_verbs", "speech"), ("thought_verbs", "thought")):
+        for use, *entries in lexicon.entries(name):
+            for entry in entries:
+                verb, _, particle = entry.partition("_")
+                if particle:
+                    for form, word in _forms(verb):
+                        known.setdefault((word, particle), Verb(f"{verb.split('/')[0]} {particle}", use, form, act))
     return known
 
 
