@@ -47,7 +47,7 @@ def read_codebook(entries: str, codes: str = "") -> Codebook:
     faults: list[str] = []
     read = [_entry(number, line, row, faults) for number, (line, row) in enumerate(rows)]
     if faults:
-        raise CodebookError(_told(faults))
+        raise CodebookError(told(faults))
     known = _codes(codes) if codes.strip() else ()
     return Codebook(with_all_codes(known, read), tuple(read))
 
@@ -139,7 +139,7 @@ def _codes(text: str) -> tuple[Code, ...]:
         if not _CODE.fullmatch(row["code"])
     ]
     if faults:
-        raise CodebookError(_told(faults))
+        raise CodebookError(told(faults))
     return tuple(
         Code(
             row["code"],
@@ -189,7 +189,8 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return text.getvalue()
 
 
-def _told(faults: Sequence[str]) -> str:
+def told(faults: Sequence[str]) -> str:
+    """Return one message for everything that is wrong with a codebook, the first faults by name."""
     more = len(faults) - _NAMED_FAULTS
     rest = f" And {more} more." if more > 0 else ""
     return (
