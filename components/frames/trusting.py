@@ -1,0 +1,99 @@
+"""Whether a trained model may be used for a frame: enough labels, and better than chance on texts it did not see."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from components.frames.training import Described, Model, Space, train
+
+#: A frame needs so many texts coded yes or no, each answer so often, and this cross-validated AUC.
+FEWEST_LABELS, FEWEST_OF_EACH, LOWEST_AUC = 30, 5, 0.65
+_FOLDS = 5
+YES, NO = "yes", "no"
+
+
+class Refused(ValueError):
+    """A model that may not be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """A model of one frame, and its AUC on coded texts that it had not seen."""
+
+    model: Model
+    auc: float
+
+
+def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool]) -> Trusted:
+    """Return the model that tells whether a frame stands in a text, trained on texts coded yes or no.
+
+    Raises:
+        Refused: below 30 labels, too few of one answer, or an AUC under .65 over five folds.
+    """
+    labels = [YES if one else NO for one in found]
+    fewest = min(labels.count(YES), labels.count(NO))
+    if len(labels) < FEWEST_LABELS:
+        raise Refused(f"{len(labels)} labels are too few for a model; {FEWEST_LABELS} are needed. Code more.")
+    if fewest < FEWEST_OF_EACH:
+        raise Refused(
+            f"One of the answers was given {fewest} times; a model needs each {FEWEST_OF_EACH} times. Code more."
+        )
+    value = cross_validated(space, texts, labels)
+    if value < LOWEST_AUC:
+        raise Refused(
+            f"On texts that it had not seen the model ranks with an AUC of {value:.2f}; {LOWEST_AUC} is the least, "
+            "and 0.5 is chance. Code more, or look whether the codes can be told apart by words at all."
+        )
+    return Trusted(train(space, texts, labels), value)
+
+
+def cross_validated(space: Space, texts: Sequence[Described], labels: Sequence[str]) -> float:
+    """Return the mean AUC over five folds, each with both answers alike; the folds are the same each time."""
+    fold_of = [0] * len(labels)
+    for answer in (YES, NO):
+        places = [place for place, one in enumerate(labels) if one == answer]
+        random.Random(0).shuffle(places)
+        for count, place in enumerate(places):
+            fold_of[place] = count % _FOLDS
+    found = []
+    for fold in range(_FOLDS):
+        seen = [place for place in range(len(labels)) if fold_of[place] != fold]
+        rest = [place for place in range(len(labels)) if fold_of[place] == fold]
+        model = train(space, [texts[one] for one in seen], [labels[one] for one in seen])
+        scores = model.chances([texts[one] for one in rest])[:, model.classes.index(YES)]
+        found.append(auc(scores.tolist(), [labels[one] == YES for one in rest]))
+    return math.fsum(found) / len(found)
+
+
+def auc(scores: Sequence[float], found: Sequence[bool]) -> float:
+    """Return how often a text with the frame has a higher score than one without, ties by half; NaN without both."""
+    told = np.array(scores)
+    mask = np.array(found, dtype=bool)
+    above, below = told[mask][:, None], told[~mask][None, :]
+    if not above.size or not below.size:
+        return math.nan
+    return float(((above > below) + 0.5 * (above == below)).mean())
+
+
+def learning_curve(
+    space: Space, texts: Sequence[Described], found: Sequence[bool], sizes: Sequence[int]
+) -> list[tuple[int, float]]:
+    """Return for each number of labels the cross-validated AUC of a model with so many; sizes that cannot be are left.
+
+    The labels are taken in one shuffled order, the same each time, so that a larger number holds the smaller.
+    """
+    order = list(range(len(found)))
+    random.Random(0).shuffle(order)
+    points = []
+    for size in sizes:
+        taken = order[:size]
+        answers = [found[one] for one in taken]
+        if size <= len(found) and FEWEST_OF_EACH <= sum(answers) <= size - FEWEST_OF_EACH:
+            labels = [YES if one else NO for one in answers]
+            points.append((size, cross_validated(space, [texts[one] for one in taken], labels)))
+    return points
