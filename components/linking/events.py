@@ -1,17 +1,18 @@
-"""Which articles tell of the same event."""
+"""Which articles tell of the same event, and which events make one story."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
-from components.linking.likeness import alike
+from components.linking.likeness import STORY, alike
 from components.linking.linkage import groups
 from components.linking.signatures import signatures
 from components.reading.model import Reading
 
-#: Groups of articles are one event where the mean likeness between them is this or more (METHOD.md has the rounds).
-THRESHOLD = 0.14
+#: Groups of articles are one where the mean likeness between them is this or more, for events and for stories alike
+#: (METHOD.md has the rounds).
+THRESHOLD = 0.16
 
 
 def group(readings: Sequence[Reading]) -> list[Reading]:
@@ -21,6 +22,18 @@ def group(readings: Sequence[Reading]) -> list[Reading]:
     """
     dates = [reading.article.published for reading in readings]
     return named(readings, groups(alike(signatures(readings), dates), len(readings), THRESHOLD))
+
+
+def stories(readings: Sequence[Reading]) -> list[str]:
+    """Return for each reading the story that its event is part of, named by the id of the story's first article.
+
+    A story is a chain of events over weeks. The readings bear their events (`group`), as found or as moved by hand; a
+    story holds whole events.
+    """
+    dates = [reading.article.published for reading in readings]
+    pairs = alike(signatures(readings), dates, STORY)
+    marks = groups(pairs, len(readings), THRESHOLD, together=[reading.event for reading in readings])
+    return [reading.event for reading in named(readings, marks)]
 
 
 def named(readings: Sequence[Reading], marks: Sequence[Hashable]) -> list[Reading]:

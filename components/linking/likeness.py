@@ -10,11 +10,22 @@ import numpy as np
 
 from components.linking.signatures import Signature
 
-#: What remains of a likeness when articles are far apart in time, and the days in which most of the rest is lost.
-#: Never all: archives give wrong dates, and an anniversary tells the event again.
-FAR, DAYS = 0.7, 30.0
-#: The same where a date is unknown: the middle.
-UNDATED = (1 + FAR) / 2
+
+class Fading(NamedTuple):
+    """What days take of a likeness: `far` remains at any distance, most of the rest is lost within `days`.
+
+    `undated` remains where a date is unknown: the text alone has to be more alike than that of the same days.
+    """
+
+    far: float
+    days: float
+    undated: float
+
+
+#: An event is told within days. Something remains, since archives give wrong dates.
+EVENT = Fading(0.1, 5.0, 0.65)
+#: A story goes on for weeks, and is told again at its anniversary.
+STORY = Fading(0.8, 30.0, 0.85)
 #: Less than this counts as nothing.
 LEAST = 0.04
 #: An article's likest articles that are kept, and the articles beyond which a term finds none: so the work grows with
@@ -35,7 +46,7 @@ class Alike(NamedTuple):
     bound: np.ndarray
 
 
-def alike(signatures: Sequence[Signature], dates: Sequence[date | None]) -> Alike:
+def alike(signatures: Sequence[Signature], dates: Sequence[date | None], fading: Fading = EVENT) -> Alike:
     """Return the pairs of articles that are alike: the cosine of their signatures, less the more days are between."""
     postings = _postings(signatures)
     days = np.array([one.toordinal() if one else np.nan for one in dates])
@@ -43,7 +54,7 @@ def alike(signatures: Sequence[Signature], dates: Sequence[date | None]) -> Alik
     bound = np.zeros(count)
     kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
     for number, signature in enumerate(signatures):
-        likeness = _cosines(signature, postings, count) * _nearness(days, number)
+        likeness = _cosines(signature, postings, count) * _nearness(days, number, fading)
         likeness[number] = 0.0
         others = np.flatnonzero(likeness >= LEAST)
         if len(others) > MOST_ALIKE:
@@ -90,6 +101,6 @@ def _cosines(signature: Signature, postings: dict[str, tuple[np.ndarray, np.ndar
     return np.bincount(numbers, weights, minlength=count)
 
 
-def _nearness(days: np.ndarray, number: int) -> np.ndarray:
-    near = FAR + (1 - FAR) * np.exp(-np.abs(days - days[number]) / DAYS)
-    return np.where(np.isnan(near), UNDATED, near)
+def _nearness(days: np.ndarray, number: int, fading: Fading) -> np.ndarray:
+    near = fading.far + (1 - fading.far) * np.exp(-np.abs(days - days[number]) / fading.days)
+    return np.where(np.isnan(near), fading.undated, near)

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from heapq import heapify, heappop, heappush
 
 from components.linking.likeness import Alike
 
+#: The part of the threshold at which an article that stayed alone is taken into a group: a background piece or a
+#: comment shares fewer words with the news of its day than the news shares with itself.
+_LONE = 2 / 3
 #: Digits of a likeness that count: the order in which sums were made shall decide nothing.
 _DIGITS = 9
 
 
-def groups(pairs: Alike, count: int, threshold: float) -> list[int]:
+def groups(pairs: Alike, count: int, threshold: float, together: Sequence[Hashable] = ()) -> list[int]:
     """Return the group of each of `count` articles, named by its smallest number.
+
+    `together` are marks of the articles: those of one mark begin as one group, and no group parts them.
 
     Two groups are joined while the mean likeness of all pairs between them is `threshold` or more, the likest two
     first (Sokal and Michener 1958). A pair that is not listed counts as nothing, or as much as its bound allows.
+    Then an article that stayed alone joins the group that it is likest, where two thirds of the threshold are reached.
     """
-    return _Linkage(pairs, count, threshold).run()
+    linkage = _Linkage(pairs, count, threshold)
+    linkage.begin(together)
+    return linkage.run()
 
 
 class _Linkage:
     """Groups on their way: who is in them, and the sum and number of the listed likenesses to each neighbour."""
 
     def __init__(self, pairs: Alike, count: int, threshold: float) -> None:
-        self.threshold = threshold
+        self.count, self.threshold = count, threshold
         self.members = {number: [number] for number in range(count)}
         self.bound = dict(enumerate(pairs.bound.tolist()))
         self.near: dict[int, dict[int, tuple[float, int]]] = {number: {} for number in range(count)}
@@ -35,19 +44,37 @@ class _Linkage:
             self.heap += [entry for other in others if one < other and (entry := self._entry(one, other))]
         heapify(self.heap)
 
+    def begin(self, together: Sequence[Hashable]) -> None:
+        """Join the articles of each mark, however alike they are."""
+        holding: dict[Hashable, int] = {}
+        for number, mark in enumerate(together):
+            holding[mark] = self._join(holding[mark], number) if mark in holding else number
+
     def run(self) -> list[int]:
         """Join what is alike, and return each article's group."""
-        count = len(self.members)
         while self.heap:
             _, one, other, size = heappop(self.heap)
             if one in self.members and other in self.members and size == self._size(one, other):
                 self._join(one, other)
-        of = [0] * count
+        self._take_in()
+        of = [0] * self.count
         for members in self.members.values():
             first = min(members)
             for member in members:
                 of[member] = first
         return of
+
+    def _take_in(self) -> None:
+        """Join lone articles to groups; all choose among the groups as they were, so the order decides nothing."""
+        chosen = {}
+        for one, members in self.members.items():
+            groups = [other for other in self.near[one] if len(self.members[other]) > 1] if len(members) == 1 else []
+            if groups:
+                mean, _, likest = min((-self._mean(one, other), min(self.members[other]), other) for other in groups)
+                if -mean >= self.threshold * _LONE:
+                    chosen[one] = likest
+        for one, likest in chosen.items():
+            self.members[likest] += self.members.pop(one)
 
     def _size(self, one: int, other: int) -> int:
         """Return a number that grows with either group: what was reckoned of smaller ones no longer holds."""
@@ -55,14 +82,19 @@ class _Linkage:
 
     def _entry(self, one: int, other: int) -> tuple[float, int, int, int] | None:
         """Return the place of a pair of groups in the order of joining; None where they are not alike enough."""
-        total, listed = self.near[one][other]
-        pairs = len(self.members[one]) * len(self.members[other])
-        mean = round((total + (pairs - listed) * min(self.bound[one], self.bound[other])) / pairs, _DIGITS)
+        mean = self._mean(one, other)
         if mean < self.threshold:
             return None
         return -mean, min(one, other), max(one, other), self._size(one, other)
 
-    def _join(self, one: int, other: int) -> None:
+    def _mean(self, one: int, other: int) -> float:
+        """Return the mean likeness of all pairs between two groups."""
+        total, listed = self.near[one][other]
+        pairs = len(self.members[one]) * len(self.members[other])
+        return round((total + (pairs - listed) * min(self.bound[one], self.bound[other])) / pairs, _DIGITS)
+
+    def _join(self, one: int, other: int) -> int:
+        """Make one group of two, and return the number that it goes by."""
         if len(self.near[one]) < len(self.near[other]):
             one, other = other, one
         sizes = len(self.members[one]), len(self.members[other])
@@ -76,3 +108,4 @@ class _Linkage:
         for neighbour in self.near[one]:
             if entry := self._entry(one, neighbour):
                 heappush(self.heap, entry)
+        return one

@@ -1,12 +1,14 @@
 """B-cubed scores by hand."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from benchmarks.events import b_cubed, scored
-from tests.linking.stories import STORIES
+from benchmarks.events import b_cubed, day_of, grouped, purity, scored
+from components.reading.read import read
+from tests.linking.stories import SEQUELS, STORIES, story
 
 
 @pytest.mark.parametrize(
@@ -43,5 +45,40 @@ def test_a_file_is_read_grouped_and_scored(tmp_path: Path):
     file.write_text("\n".join(json.dumps(line) for line in lines))
 
     assert scored(file) == {
-        "articles": 9, "events": 3, "found": 4, "b3_f1": 0.9091, "b3_precision": 1.0, "b3_recall": 0.8333,
+        "articles": 9, "events": 3, "found": 4, "largest": 3,
+        "b3_f1": 0.9091, "b3_precision": 1.0, "b3_recall": 0.8333, "largest_purity": 1.0,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2018-08-11", date(2018, 8, 11)),
+        ("2018-08-11T04:47:38", date(2018, 8, 11)),
+        ("8/11/18", date(2018, 8, 11)),
+        ("08/11/2018", date(2018, 8, 11)),
+        ("12/31/99", date(1999, 12, 31)),
+        ("August 11, 2018", date(2018, 8, 11)),
+        ("31/12/18", None),
+        ("last week", None),
+        ("None", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_in_the_forms_that_sets_have(words: str, day: date | None):
+    assert day_of(words) == day
+
+
+def test_purity_is_the_share_of_the_largest_groups_that_belongs_together():
+    """Group x holds a, a, b and group y holds c, d: (2 + 1) / 5 of both, 2 / 3 of the larger alone; z is smaller."""
+    true, found = "aabcde", "xxxyyz"
+
+    assert purity(true, found, 2) == pytest.approx(3 / 5)
+    assert purity(true, found, 1) == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize(("level", "count"), [("event", 3), ("story", 1)])
+def test_events_and_stories_are_scored_by_the_level_asked_for(level: str, count: int):
+    readings = [read(story(name)) for name in ("vote-1", "vote-2", *SEQUELS)]
+
+    assert len(set(grouped(readings, level))) == count

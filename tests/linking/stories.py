@@ -1,4 +1,7 @@
-"""Invented articles of four events: storms in two cities in one week, what followed one of them, and a vote."""
+"""Invented articles: storms in two cities in one week, what followed one of them, and a vote with two sequels.
+
+`STORIES` has four events; `SEQUELS` are those of the vote, weeks apart, in which the same names recur.
+"""
 
 from datetime import date
 
@@ -80,8 +83,43 @@ STORIES: dict[str, tuple[str, str, date, str]] = {
     ),
 }
 
+SEQUELS: dict[str, tuple[str, str, date, str]] = {
+    "referendum-1": (
+        "The Courier",
+        "Thornage keeps its tram: town overrules council",
+        date(2024, 4, 22),
+        "The people of Thornage overruled their council on Sunday: 61 of a hundred voted to keep the quarry tram.\n\n"
+        "Omar Haddad, who leads the council, accepted the referendum. “The town has spoken,” said Peter Van Houten of "
+        "the drivers' union as the ballots were counted.",
+    ),
+    "referendum-2": (
+        "Thornage Herald",
+        "Referendum saves quarry tram",
+        date(2024, 4, 23),
+        "In a referendum the town of Thornage decided by 61 to 39 of a hundred to keep the quarry tram.\n\n"
+        "Council leader Omar Haddad accepted the ballots. Peter Van Houten of the drivers' union spoke of a victory "
+        "of the people on Sunday.",
+    ),
+    "crash-1": (
+        "The Courier",
+        "Brakes failed in Thornage quarry tram crash",
+        date(2024, 5, 20),
+        "The brakes failed before the quarry tram of Thornage hit a lorry on Friday, an inspector found. Five "
+        "passengers were hurt.\n\n“We had warned of the brakes,” said Peter Van Houten of the drivers' union. Council "
+        "leader Omar Haddad visited the passengers in hospital.",
+    ),
+    "crash-2": (
+        "Thornage Herald",
+        "Five hurt as tram hits lorry",
+        date(2024, 5, 19),
+        "Five passengers were hurt on Friday when the quarry tram hit a lorry in Thornage; its brakes had failed, an "
+        "inspector said.\n\nOmar Haddad, who leads the council, went to the hospital. Drivers' union secretary Peter "
+        "Van Houten asked for new brakes.",
+    ),
+}
+
 
 def story(name: str) -> Article:
     """Return one of the articles, its name as its file."""
-    outlet, title, published, text = STORIES[name]
+    outlet, title, published, text = (STORIES | SEQUELS)[name]
     return Article(outlet, text, title=title, published=published, file=name)

@@ -7,13 +7,13 @@ import pytest
 
 from components.corpus.article import Article
 from components.corpus.seeds import seed_corpus
-from components.linking.events import group, named
-from components.linking.likeness import UNDATED, Alike, alike
+from components.linking.events import group, named, stories
+from components.linking.likeness import EVENT, STORY, Alike, Fading, alike
 from components.linking.linkage import groups
 from components.linking.signatures import signatures
 from components.reading.model import Reading
 from components.reading.read import read
-from tests.linking.stories import STORIES, story
+from tests.linking.stories import SEQUELS, STORIES, story
 
 
 def told(*articles: Article) -> list[str]:
@@ -65,6 +65,30 @@ def test_the_earliest_names_an_event_and_the_undated_never_do():
     assert told(undated, story("vote-short"), story("vote-1")) == ["vote-1"] * 3
 
 
+def test_events_weeks_apart_in_which_the_same_names_recur_are_parted():
+    assert told(*map(story, ("vote-1", "vote-2", *SEQUELS))) == [
+        "vote-1", "vote-1", "referendum-1", "referendum-1", "crash-2", "crash-2",
+    ]  # fmt: skip
+
+
+def test_a_story_holds_the_events_that_follow_from_one_another_and_no_others():
+    articles = [story(name) for name in ("vote-1", *SEQUELS, "storm-b1", "storm-b2")]
+    name = {article.article_id: article.file for article in articles}
+    found = stories(group([read(article) for article in articles]))
+
+    assert [name[one] for one in found] == ["vote-1"] * 5 + ["storm-b1"] * 2
+
+
+def test_a_story_never_parts_an_event_that_was_joined_by_hand():
+    readings = named([read(story(name)) for name in ("vote-1", "storm-b1", "storm-a1")], ["x", "x", "y"])
+
+    assert stories(readings) == [reading.event for reading in readings]
+
+
+def test_no_event_makes_no_story():
+    assert stories([]) == []
+
+
 def test_the_order_of_the_corpus_groups_nothing_otherwise():
     everything = [story(name) for name in STORIES]
     forward = dict(zip(STORIES, told(*everything), strict=True))
@@ -100,34 +124,72 @@ def test_the_weights_of_terms_come_from_their_uses_and_their_rarity():
 
 
 @pytest.mark.parametrize(
-    ("days", "expected"),
-    [((0, 0), 1.0), ((0, 30), 0.7 + 0.3 * 0.36788), ((0, 3000), 0.7), ((0, None), UNDATED), ((None, None), UNDATED)],
+    ("fading", "days", "expected"),
+    [
+        (EVENT, (0, 0), 1.0),
+        (EVENT, (0, 5), 0.1 + 0.9 * 0.36788),
+        (EVENT, (0, 3000), 0.1),
+        (EVENT, (0, None), 0.65),
+        (EVENT, (None, None), 0.65),
+        (STORY, (0, 30), 0.8 + 0.2 * 0.36788),
+        (STORY, (0, 3000), 0.8),
+        (STORY, (0, None), 0.85),
+    ],
 )
-def test_days_between_articles_take_a_part_of_their_likeness(days: tuple[int | None, ...], expected: float):
+def test_days_between_articles_take_a_part_of_their_likeness(
+    fading: Fading, days: tuple[int | None, ...], expected: float
+):
     dates = [None if day is None else date.fromordinal(735_000 + day) for day in days]
+    found = alike([{"lock": 1.0}, {"lock": 1.0}], dates, fading)
 
-    assert alike([{"lock": 1.0}, {"lock": 1.0}], dates).likeness.tolist() == pytest.approx([expected], abs=1e-5)
+    assert found.likeness.tolist() == pytest.approx([expected], abs=1e-5)
+
+
+def pairs_of(likenesses: dict[tuple[int, int], float], *bound: float) -> Alike:
+    """Return pairs of articles with their likenesses; a bound for each article."""
+    import numpy as np
+
+    first, second = zip(*likenesses, strict=True)
+    return Alike(np.array(first), np.array(second), np.array([*likenesses.values()]), np.array(bound))
 
 
 def test_groups_join_by_the_mean_of_all_their_pairs():
-    """0 and 1 join first (.9). With 2, their mean is (.5 + .1) / 2 = .3: joined at .3, apart at .31."""
-    import numpy as np
+    """0 and 1 join first (.9), then 2 and 3 (.8). The mean between them is (.5 + .4 + .2 + .1) / 4 = .3."""
+    pairs = pairs_of({(0, 1): 0.9, (2, 3): 0.8, (0, 2): 0.5, (0, 3): 0.4, (1, 2): 0.2, (1, 3): 0.1}, 0, 0, 0, 0)
 
-    pairs = Alike(np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([0.9, 0.5, 0.1]), np.zeros(4))
+    assert groups(pairs, 4, 0.3) == [0, 0, 0, 0]
+    assert groups(pairs, 4, 0.31) == [0, 0, 2, 2]
 
-    assert groups(pairs, 4, 0.3) == [0, 0, 0, 3]
-    assert groups(pairs, 4, 0.31) == [0, 0, 2, 3]
+
+def test_articles_that_begin_together_stay_so_and_count_as_one_group():
+    """0 begins with 2, and 1 with 3, which are not alike. The mean between them is (.9 + .8 + .5 + .6) / 4 = .7."""
+    pairs = pairs_of({(0, 1): 0.9, (0, 3): 0.8, (1, 2): 0.5, (2, 3): 0.6}, 0, 0, 0, 0)
+
+    assert groups(pairs, 4, 0.7, "abab") == [0, 0, 0, 0]
+    assert groups(pairs, 4, 0.71, "abab") == [0, 1, 0, 1]
+
+
+def test_an_article_that_stayed_alone_joins_its_likest_group_at_two_thirds_of_the_threshold():
+    """0 joins 1 (.9), and 2 joins 3 (.8). Of 4, the mean is (.3 + .1) / 2 = .2 with the former, .15 with the latter.
+
+    Two thirds of .3 are .2; of .31 they are more.
+    """
+    pairs = pairs_of({(0, 1): 0.9, (2, 3): 0.8, (0, 4): 0.3, (1, 4): 0.1, (2, 4): 0.3}, 0, 0, 0, 0, 0)
+
+    assert groups(pairs, 5, 0.3) == [0, 0, 2, 2, 0]
+    assert groups(pairs, 5, 0.31) == [0, 0, 2, 2, 4]
+
+
+def test_two_articles_that_stayed_alone_make_no_group_of_their_own():
+    assert groups(pairs_of({(0, 1): 0.25}, 0, 0), 2, 0.3) == [0, 1]
 
 
 def test_a_pair_that_is_not_listed_counts_as_much_as_its_bound_allows():
-    """0 has .5 with 1, 1 has .5 with 2, and nothing lists 0 with 2: the mean of {0, 1} with 2 is (.5 + bound) / 2."""
-    import numpy as np
+    """0 joins 1 (.9), 2 joins 3 (.8), and between them 1 with 2 is listed alone (.5): (.5 + 3 times the bound) / 4."""
+    likenesses = {(0, 1): 0.9, (2, 3): 0.8, (1, 2): 0.5}
 
-    def pairs(*bound: float) -> Alike:
-        return Alike(np.array([0, 1]), np.array([1, 2]), np.array([0.6, 0.5]), np.array(bound))
-
-    assert groups(pairs(0, 0, 0), 3, 0.4) == [0, 0, 2]
-    assert groups(pairs(0.3, 0.3, 0.3), 3, 0.4) == [0, 0, 0]
+    assert groups(pairs_of(likenesses, 0, 0, 0, 0), 4, 0.35) == [0, 0, 2, 2]
+    assert groups(pairs_of(likenesses, 0.3, 0.3, 0.3, 0.3), 4, 0.35) == [0, 0, 0, 0]
 
 
 def test_a_reading_whose_event_keeps_its_name_is_left_as_it_is():
