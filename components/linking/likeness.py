@@ -25,7 +25,7 @@ class Fading(NamedTuple):
 #: An event is told within days. Something remains, since archives give wrong dates.
 EVENT = Fading(0.1, 5.0, 0.65)
 #: A story goes on for weeks, and is told again at its anniversary.
-STORY = Fading(0.8, 30.0, 0.85)
+STORY = Fading(0.8, 60.0, 0.85)
 #: Less than this counts as nothing.
 LEAST = 0.04
 #: An article's likest articles that are kept, and the articles beyond which a term finds none: so the work grows with

@@ -131,7 +131,7 @@ def test_the_weights_of_terms_come_from_their_uses_and_their_rarity():
         (EVENT, (0, 3000), 0.1),
         (EVENT, (0, None), 0.65),
         (EVENT, (None, None), 0.65),
-        (STORY, (0, 30), 0.8 + 0.2 * 0.36788),
+        (STORY, (0, 60), 0.8 + 0.2 * 0.36788),
         (STORY, (0, 3000), 0.8),
         (STORY, (0, None), 0.85),
     ],
