@@ -6,13 +6,12 @@ import pandas as pd
 
 from components.contract import ARTICLE_COLUMNS
 from components.reading.model import Reading
-from components.speakers.measure import COLUMNS, measure
+from components.speakers.measure import measure
 
 
 def rows_of_all(readings: list[Reading]) -> pd.DataFrame:
     """Return the rows of all readings in one frame."""
-    frames = [frame for frame in map(measure, readings) if len(frame)]
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(COLUMNS))
+    return measure(readings, {})
 
 
 def articles_of(readings: list[Reading]) -> pd.DataFrame:
