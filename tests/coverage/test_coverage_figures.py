@@ -14,11 +14,15 @@ from tests.shown import Page, keys_of
 MATRIX, ONLY, BUT, WHERE = COMPONENT.views
 
 
+def _words(page: Page) -> list:
+    return [trace for trace in page.draw(MATRIX).data if trace.type == "scatter" and trace.mode == "text"]
+
+
 def squares(page: Page, point: str) -> dict[str, str]:
     """Return {outlet: symbol} of the squares in a point's row."""
     found = {}
     for trace in page.draw(MATRIX).data:
-        if trace.mode == "markers":
+        if trace.type == "scatter" and trace.mode == "markers":
             for symbol, (key,) in zip(trace.marker.symbol, trace.customdata, strict=True):
                 opened = rows_of(page.rows, key)
                 if set(opened["point"]) == {point}:
@@ -40,7 +44,7 @@ def test_the_square_tells_how_a_telling_has_a_point(point, symbols):
 
 def test_what_is_missing_is_written_and_never_left_empty():
     page = Page(COMPONENT)
-    texts = [text for trace in page.draw(MATRIX).data if trace.mode == "text" for text in trace.text]
+    texts = [text for trace in _words(page) for text in trace.text]
     grid = grid_of(page.summary, page.settings)
     cells = page.summary[page.summary["point_id"].isin(grid.facts["point_id"])]
 

@@ -76,7 +76,7 @@ def test_the_family_is_all_pairs_of_the_corpus_whatever_is_shown():
 
 def test_what_is_drawn_decides_what_is_told():
     rows, summary = many(("A", TERRIBLE, TERRIBLE), ("B", DULL, GOOD), ("C", DULL, DULL))
-    trace, _ = PAIRS.draw(rows, summary, palette_for(["A", "B", "C"]), {}).data
+    trace, *_ = PAIRS.draw(rows, summary, palette_for(["A", "B", "C"]), {}).data
     pairs = pairs_of(rows)
 
     assert dict(zip(pairs["apart"], trace.marker.symbol, strict=True)) == {True: "circle", False: "circle-open"}

@@ -50,7 +50,8 @@ def test_texts_are_legible_hovers_are_full_and_no_two_lines_at_the_left_edge_mee
     notes = figure.layout.annotations
     assert min(note.font.size for note in notes) >= 12
     assert all(all(trace.hovertext) for trace in figure.data if trace.hoverinfo == "text")
-    heights = sorted(note.y for note in notes if note.xref == "paper" and note.yref == "y")
+    left = [note for note in notes if note.xref == "paper" and note.yref == "y" and note.x == 0]
+    heights = sorted(note.y for note in left)
     assert all(later - earlier >= 15 for earlier, later in pairwise(heights))
 
 

@@ -12,6 +12,7 @@ from components.contract import Settings, View, mark_key
 from components.figure.marks import Bar, Point
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
+from components.figure.sheet import plain
 from components.frames.summary import counted_in
 from components.frames.wording import NOTHING, heading_of, rate_told
 from components.palette import Palette
@@ -58,7 +59,9 @@ def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palett
             colour = palette.muted if grey else palette.outlet(line["outlet"])
             for place, (article, sentence, words) in enumerate(sentences.get((line["outlet"], code), ())):
                 key = mark_key(article_id=article, code=code, sentence=sentence, marked="yes")
-                squares.append(Bar(y, place, 0.86, key, f"{line['outlet']}<br>{shorten(words, 90)}", colour))
+                squares.append(
+                    Bar(y, place, 0.86, key, f"{plain(line['outlet'])}<br>{plain(shorten(words, 90))}", colour)
+                )
             figure.note(rate_told(line), y, 1, 8)
         figure.space()
     figure.bars(squares, _SQUARE)
@@ -100,7 +103,7 @@ def _dots(shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
             if line["kind"] == "interval":
                 figure.line(y, max(0.0, line["low"]), line["high"], colour, 2)
             key = mark_key(outlet=line["outlet"], code=code)
-            hover = f"{line['outlet']}<br>{rate_told(line)}<br>{counted(line['n_articles'], 'article')}"
+            hover = f"{plain(line['outlet'])}<br>{rate_told(line)}<br>{counted(line['n_articles'], 'article')}"
             points.append(Point(line["rate"], y, key, hover, colour))
             figure.opens(y, 0, most, _ROW, key, hover)
             figure.note(rate_told(line), y, 1, 8)

@@ -9,6 +9,7 @@ from components.contract import Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
+from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
 from components.frames.wording import NOTHING
 from components.palette import Palette
@@ -47,7 +48,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             for voice in (voice for voice in VOICES if voice in voices):
                 own = voices[voice]
                 key = mark_key(outlet=outlet, code=own[0]["code"], voice=voice)
-                hover = f"{outlet}<br>{_CALLED[voice]}: {counted(len(own), 'hit')}{_speakers(own)}"
+                hover = f"{plain(outlet)}<br>{_CALLED[voice]}: {counted(len(own), 'hit')}{_speakers(own)}"
                 bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), _FILLS[voice]))
                 left += len(own)
             most = max(most, left)
@@ -59,7 +60,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def _speakers(own: list[Record]) -> str:
     names = list(dict.fromkeys(row["speaker"] for row in own if row["speaker"]))
-    return f"<br>by {listed(names, 3)}" if names else ""
+    return f"<br>by {plain(listed(names, 3))}" if names else ""
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

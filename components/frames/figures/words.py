@@ -11,6 +11,7 @@ from components.contract import Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
+from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
 from components.frames.summary import counted_in
 from components.frames.wording import NOTHING
@@ -40,7 +41,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             for _, hits in _entries(own):
                 words = listed([word for word, _ in Counter(hit["words"].lower() for hit in hits).most_common(4)])
                 key = mark_key(outlet=outlet, code=own[0]["code"], entry_id=hits[0]["entry_id"])
-                hover = f"{outlet}<br>{words}: {counted(len(hits), 'hit')}"
+                hover = f"{plain(outlet)}<br>{plain(words)}: {counted(len(hits), 'hit')}"
                 bars.append(Bar(y, left, len(hits), key, hover, palette.outlet(outlet), "faint"))
                 left += len(hits)
             figure.say(_commonest(own))
