@@ -118,8 +118,8 @@ def _names(tokens: Sequence[Token], at: int) -> bool:
         return True
     following = tokens[named[1]] if named[1] < len(tokens) else None
     told = any(token.tag == "Q" for token in tokens[at : at + _REACH])
-    alone = following is None or following.tag in (",", ".", ";", "IN", "CC", "SUB", "END", "-", "TO")
-    alone = alone or following.word in nouns.TIMES
+    ends = (",", ".", ";", "IN", "CC", "SUB", "END", "-", "TO")
+    alone = following is None or following.tag in ends or following.word in nouns.TIMES
     return told or not alone or (named[1] - at > 1 and tokens[named[1] - 1].tag in ("ADJ", "VBN", "V"))
 
 
