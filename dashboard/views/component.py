@@ -9,8 +9,11 @@ from dashboard import data, session, state
 from dashboard.blocks import show_view
 
 
-def show(component: Component, beside: Settings | None = None) -> None:
-    """Draw the page of a component from what it declares; `beside` are settings that are not the reader's to choose."""
+def show(component: Component, beside: Settings | None = None) -> Settings:
+    """Draw the page of a component from what it declares, and return the settings that hold on it.
+
+    `beside` are settings that are not the reader's to choose.
+    """
     st.title(component.title)
     selection = session.SELECTION.get()
     settings = {**state.settings_of(component), **(beside or {})}
@@ -19,3 +22,4 @@ def show(component: Component, beside: Settings | None = None) -> None:
     colours = state.palette(data.analysis().corpus)
     for view in component.views:
         show_view(shown, view, colours)
+    return settings

@@ -12,8 +12,8 @@ from dashboard.views import component as component_page
 
 def show(component: Component) -> None:
     """Draw the page."""
-    component_page.show(component, {"checked": "all"} if sample.all_are_checked(data.plain()) else {})
-    if lists_thoughts(state.settings_of(component)):
+    beside = {"checked": "all"} if sample.all_are_checked(data.plain()) else {}
+    if lists_thoughts(component_page.show(component, beside)):
         thoughts.show()
     if not data.with_texts():
         st.caption("Shared without full texts: speakers can be put right where the texts are.")

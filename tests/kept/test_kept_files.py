@@ -89,8 +89,16 @@ def test_kept_corrections_find_their_articles_and_persons(today):
     assert correct(today, loaded.corrections.changes).misfits == ()
 
 
+#: Words that are counted otherwise since, by the article's file: an agency's name before the first sentence is none.
+WORDS_NOW = {"11-marland-record.txt": 55}
+
+
 def test_the_articles_of_a_kept_corpus_have_as_many_words_and_sentences(today):
-    pd.testing.assert_frame_equal(today.articles[COUNTS], kept_rows("counts")[COUNTS])
+    kept = kept_rows("counts")[COUNTS]
+    changed = today.articles["file"].map(WORDS_NOW)
+
+    assert set(WORDS_NOW) <= set(today.articles["file"])
+    pd.testing.assert_frame_equal(today.articles[COUNTS], kept.assign(words=changed.fillna(kept["words"]).astype(int)))
 
 
 @pytest.mark.parametrize("rows", ["the kept corpus", "the seeds"])
