@@ -183,7 +183,8 @@ def test_hostile_names_are_shown_as_they_are_written(component):
     """The two tests above would hold of a figure without a name as well."""
     if Page(component, "a hostile corpus").rows.empty:
         pytest.skip("it finds nothing in that corpus")
-    written = " ".join(text for _, text in texts_of(drawn(component.slug, "a hostile corpus")[0][1]))
+    figures = [figure for _, figure in drawn(component.slug, "a hostile corpus")]
+    written = " ".join(text for figure in figures for _, text in texts_of(figure))
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;bold&lt;/b&gt;" in written.replace("<br>", " ")
     assert "&amp;copy; $x$" in written.replace("<br>", " ")

@@ -113,7 +113,7 @@ def test_six_articles_each_are_tested():
     keys = [data[0] for trace in figure.data if trace.customdata is not None for data in trace.customdata]
 
     assert STRESSED.tell(rows, summary, SETTINGS) == [
-        "A uses “Timber”, “scarce” more often than the others do.",
+        "A uses “Timber” and “scarce” more often than the others do.",
         "Judged by dealing the articles out anew 1,000 times.",
     ]
     assert keys == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
