@@ -114,7 +114,8 @@ def test_six_articles_each_are_tested():
 
     assert STRESSED.tell(rows, summary, SETTINGS) == [
         "A uses “Timber” and “scarce” more often than the others do.",
-        "Judged by dealing the articles out anew 1,000 times.",
+        "Judged by dealing the articles out anew 1,000 times within the 6 events that two outlets or more told; "
+        "articles on other events are counted, not compared.",
     ]
     assert keys == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
     assert len(rows_of(rows, keys[0])) == 6
