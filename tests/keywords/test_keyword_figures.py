@@ -117,7 +117,8 @@ def test_six_articles_each_are_tested():
         "Judged by dealing the articles out anew 1,000 times within the 6 events that two outlets or more told; "
         "articles on other events are counted, not compared.",
     ]
-    assert keys == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
+    # A dot and the row that it stands in open the same uses.
+    assert list(dict.fromkeys(keys)) == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
     assert len(rows_of(rows, keys[0])) == 6
 
 
