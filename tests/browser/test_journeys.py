@@ -124,7 +124,7 @@ def test_a_figure_is_reached_by_keyboard_through_its_table(page: Page, seeds: st
     button.focus()
     page.keyboard.press("Enter")
 
-    expect(page.locator("[data-testid=stDataFrame]").first).to_be_visible()
+    expect(page.locator("[data-testid=stDataFrame]").first).to_be_visible(timeout=60_000)
 
 
 def _main_text(page: Page) -> str:

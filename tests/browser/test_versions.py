@@ -87,6 +87,7 @@ def correct(page: Page) -> None:
     steps.settle(page)
 
 
+@pytest.mark.long  # five page loads and two analyses: on a busy machine it runs out of its waits
 def test_what_was_corrected_after_the_analysis_is_shown_alike_everywhere(
     page: Page, browser: Browser, own: str
 ) -> None:
