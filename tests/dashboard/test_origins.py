@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import http.client
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +12,7 @@ from starlette.datastructures import Headers
 from streamlit import config
 
 from dashboard.origins import OwnPagesAlone, is_own
+from tests.loops import finished
 from tests.test_startup_folder import WAYS, answer, served
 
 HERE = {"host": "news.example:8501"}
@@ -76,7 +76,7 @@ def reached(kind: str, **headers: str) -> list[dict[str, str]]:
         assert message.get("status", 403) == 403
 
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    asyncio.run(OwnPagesAlone(server)({"type": kind, "headers": raw}, receive, send))
+    finished(OwnPagesAlone(server)({"type": kind, "headers": raw}, receive, send))
     return seen
 
 

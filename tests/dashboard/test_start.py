@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import logging
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from components.corpus.seeds import NAME
 from components.intake.settings import doubts
 from dashboard import data, start
+from tests.loops import finished
 from tests.test_app import APP
 
 
@@ -30,7 +30,7 @@ def begun() -> None:
         async with start.lifespan(None):  # type: ignore[arg-type]
             pass
 
-    asyncio.run(whole())
+    finished(whole())
 
 
 def test_streamlit_finds_the_served_app_in_the_entry_file() -> None:
