@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+#: Whose words: what stands on the page for each voice. The voices' own names stand in addresses and tables.
+VOICE_WORDS = {"own": "article’s own", "reported": "paraphrase", "quoted": "quotation"}
 _IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

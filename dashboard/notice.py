@@ -15,7 +15,7 @@ from dashboard.markup import plain_markdown
 
 _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
-    *(state.WORD, state.WORD_SORT, state.LEFT, state.RIGHT, state.EVENT, corpora.CORPUS),
+    *(state.WORD, state.WORD_SORT, state.LEFT, state.RIGHT, state.EVENT, state.SHOW, corpora.CORPUS),
 )
 
 

@@ -23,6 +23,8 @@ FIX = "fix"
 WORD, WORD_SORT = "word", "by"
 #: Whose copy counts.
 COPY = "copy"
+#: The figures that are drawn though they wait in a line at first.
+SHOW = "show"
 
 
 def settings_of(component: Component) -> dict[str, str]:
@@ -61,6 +63,19 @@ def open_mark(figure: str, key: str) -> None:
         st.query_params[OPEN] = f"{figure}:{key}"
     else:
         st.query_params.pop(OPEN, None)
+
+
+def is_shown(figure: str) -> bool:
+    """Return whether a figure that waits in a line was asked for, or a mark of it is opened."""
+    return figure in st.query_params.get_all(SHOW) or bool(opened(figure))
+
+
+def show_figure(figure: str, shown: bool) -> None:
+    """Write into the address that a figure is asked for, or take it out, with what is opened in it."""
+    others = [one for one in st.query_params.get_all(SHOW) if one != figure]
+    st.query_params[SHOW] = [*others, figure] if shown else others
+    if not shown and opened(figure):
+        open_mark(figure, "")
 
 
 def palette(corpus: Corpus) -> Palette:

@@ -74,13 +74,14 @@ def test_the_seeds_have_shared_copy_and_a_single_article_has_none():
 
 @pytest.mark.parametrize(
     ("copy", "told"),
-    [("all", "voice: own · Parallax"), ("own", "voice: own · copy: own only · Parallax"),
-     ("shared", "voice: own · copy: shared only · Parallax")],
+    [("all", "words: article’s own · Parallax"),
+     ("own", "words: article’s own · without text shared with other outlets · Parallax"),
+     ("shared", "words: article’s own · only text shared with other outlets · Parallax")],
 )  # fmt: skip
 def test_a_picture_says_which_copy_it_counts(copy, told):
     articles = pd.DataFrame({"article_id": ["a"], "outlet": ["A"], "published": [None]})
 
-    assert source_note("Who?", articles, articles, {}, ("own",), copy=copy).endswith(told)
+    assert source_note(articles, articles, {}, ("own",), copy=copy).endswith(told)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figure.picture import period, source_note, with_source
+from components.figure.picture import as_picture, period, source_note
 from components.figure.sheet import look
 from components.palette import palette_for
 
@@ -50,71 +50,65 @@ def test_a_period_says_no_more_than_is_needed(published, days):
     [
         (
             rows_of_articles("a", "b", "b", "c"),
-            "Who speaks? · n = 3 articles of 2 outlets · 3–4 February 2017 · voice: own, quoted · count: words · "
+            "n = 3 articles of 2 outlets · 3–4 February 2017 · words: article’s own, quotation · count: words · "
             "Parallax",
         ),
         (
             rows_of_articles("b"),
-            "Who speaks? · n = 1 article of 1 outlet · 4 February 2017 · voice: own, quoted · count: words · Parallax",
+            "n = 1 article of 1 outlet · 4 February 2017 · words: article’s own, quotation · count: words · Parallax",
         ),
         (  # no date is known
             rows_of_articles("c"),
-            "Who speaks? · n = 1 article of 1 outlet · voice: own, quoted · count: words · Parallax",
+            "n = 1 article of 1 outlet · words: article’s own, quotation · count: words · Parallax",
         ),
     ],
 )
 def test_the_note_counts_the_articles_that_the_figure_shows(rows, note):
-    assert note == source_note("Who speaks?", rows, ARTICLES, {"count": "words"}, ("own", "quoted"))
+    assert note == source_note(rows, ARTICLES, {"count": "words"}, ("own", "quoted"))
 
 
 def test_the_note_of_a_figure_without_settings_names_none():
-    note = source_note("Who speaks?", rows_of_articles("a"), ARTICLES, {}, ("own",))
+    note = source_note(rows_of_articles("a"), ARTICLES, {}, ("own",))
 
-    assert note == "Who speaks? · n = 1 article of 1 outlet · 3 February 2017 · voice: own · Parallax"
+    assert note == "n = 1 article of 1 outlet · 3 February 2017 · words: article’s own · Parallax"
 
 
-def test_the_note_makes_the_figure_higher_by_its_lines_and_the_camera():
-    """Two lines of at most 51 characters, 19 pixels each, 12 pixels of white, and room for the camera on top."""
-    note = "Whose words does each outlet print, and how many of them? · n = 4 articles of 4 outlets"
-    figure = bare()
-    top, bottom = figure.layout.margin.t, figure.layout.margin.b
-    noted = with_source(figure, LIGHT, note)
-    camera = noted.layout.margin.t - top
+def picture(finding="Three speak.", note="n = 1 article", slide=False):
+    """Return a figure of 300 pixels as a picture."""
+    return as_picture(bare(), LIGHT, "Who speaks?", finding, note, slide)
 
-    assert noted is figure
-    assert camera > 0
-    assert (figure.layout.height, figure.layout.margin.b) == (300 + 50 + camera, bottom + 50)
-    assert figure.layout.title.text == (
-        "Whose words does each outlet print, and how many of<br>them? · n = 4 articles of 4 outlets"
-    )
-    assert (figure.layout.title.font.size, figure.layout.title.font.color) == (13, LIGHT.muted)
+
+def test_a_picture_has_its_question_its_finding_and_its_note():
+    layout = picture().layout
+
+    assert "Who speaks?" in layout.title.text and "<b>Three speak.</b>" in layout.title.text
+    assert [one.text for one in layout.annotations] == ["n = 1 article"]
 
 
 def test_the_marks_keep_their_room():
-    """What the note and the camera need is added to the margins, so the axes stay as high as they were drawn."""
-    figure = bare()
-    axes = 300 - figure.layout.margin.t - figure.layout.margin.b
-    noted = with_source(figure, LIGHT, "n = 1 article").layout
+    """What heading and note need is added to the margins, so the axes stay as high as they were drawn."""
+    figure, drawn = bare().layout, picture().layout
 
-    assert axes == noted.height - noted.margin.t - noted.margin.b
-
-
-def test_the_note_begins_below_the_old_margin_whatever_the_axes():
-    """One line: its upper edge is 19 + 12 pixels above the lower edge of the picture, to which it is anchored."""
-    title = with_source(bare(), LIGHT, "n = 1 article").layout.title
-    height = with_source(bare(), LIGHT, "n = 1 article").layout.height
-
-    assert (title.xref, title.yref, title.yanchor) == ("container", "container", "top")
-    assert title.y * height == pytest.approx(31)
+    assert drawn.height - drawn.margin.t - drawn.margin.b == 300 - figure.margin.t - figure.margin.b
+    assert drawn.width - drawn.margin.l - drawn.margin.r == LIGHT.width - figure.margin.l - figure.margin.r
 
 
-def test_a_note_is_never_markup():
-    title = with_source(bare(), LIGHT, "<b>Who</b> & why?").layout.title
+@pytest.mark.parametrize("note", ["n = 1 article", "word " * 400])
+def test_a_slide_is_sixteen_by_nine_and_holds_the_whole_picture(note):
+    layout, whole = picture(note=note, slide=True).layout, picture(note=note).layout
 
-    assert title.text == "&lt;b&gt;Who&lt;/b&gt; &amp; why?"
+    assert layout.width >= whole.width and layout.height >= whole.height
+    assert layout.width / layout.height == pytest.approx(16 / 9, abs=0.01)
+
+
+def test_what_a_picture_says_is_never_markup():
+    layout = picture("<b>Who</b> & why?", "<i>n</i> & more").layout
+
+    assert "<b>&lt;b&gt;Who&lt;/b&gt; &amp; why?</b>" in layout.title.text
+    assert layout.annotations[0].text == "&lt;i&gt;n&lt;/i&gt; &amp; more"
 
 
 def test_a_long_word_is_broken_instead_of_cut_off():
-    title = with_source(bare(), LIGHT, "x" * 130).layout.title
+    lines = picture(note="x" * 130).layout.annotations[0].text.split("<br>")
 
-    assert [len(line) for line in title.text.split("<br>")] == [51, 51, 28]
+    assert sum(map(len, lines)) == 130 and len(lines) > 1

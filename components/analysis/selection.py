@@ -11,10 +11,10 @@ from components.reading.model import VOICES
 
 #: Whose copy counts: everything, what no other outlet prints too, or only that.
 COPIES = ("all", "own", "shared")
-#: What a figure and its sentences say of the copy that they count.
+#: What a page says of the text that it counts.
 COPY_TOLD = {
-    "own": "Counted is only what no other outlet prints too.",
-    "shared": "Counted is only what another outlet prints too, word for word or nearly.",
+    "own": "Text shared with other outlets is left out of everything here.",
+    "shared": "Only text shared with other outlets counts here.",
 }
 
 

@@ -15,10 +15,9 @@ from components.contract.component import (
     Option,
     Options,
     Setting,
-    Settings,
-    View,
 )
 from components.contract.rows import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
+from components.contract.view import Found, Settings, View
 
 __all__ = [
     "ARTICLE_COLUMNS",
@@ -32,6 +31,7 @@ __all__ = [
     "Component",
     "Corrects",
     "Finding",
+    "Found",
     "Mark",
     "Option",
     "Options",

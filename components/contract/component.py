@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from components.contract.board import BoardRow
+from components.contract.view import Settings, View
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from components.corpus.article import Article
     from components.palette import Palette
     from components.reading.model import Reading
 
-Settings = Mapping[str, str]
 #: A corpus's own choices for one component, by the slug of the option; the values are what JSON can hold.
 Options = Mapping[str, Any]
 
@@ -105,23 +103,6 @@ class Corrects:
 
 
 @dataclass(frozen=True)
-class View:
-    """One figure of a component.
-
-    `draw` returns a Plotly figure; each point that can be opened carries `customdata=[mark_key(...)]`.
-    `tell` returns sentences that the data support; joined, they are also the figure's text alternative.
-    `note` is one line on method and limits under the figure. `table` returns the figure's numbers for reading.
-    """
-
-    slug: str
-    question: str
-    draw: Callable[[pd.DataFrame, pd.DataFrame, Palette, Settings], go.Figure]
-    tell: Callable[[pd.DataFrame, pd.DataFrame, Settings], list[str]]
-    note: str
-    table: Callable[[pd.DataFrame, pd.DataFrame, Settings], pd.DataFrame]
-
-
-@dataclass(frozen=True)
 class Component:
     """A measure: from readings to tidy rows, from rows to a summary, from both to figures.
 
@@ -132,7 +113,7 @@ class Component:
     `voices` are the voices that it counts unless the reader chooses others. `summarise` gets the rows (already
     filtered by outlet and voice), the frame of articles and the settings, and returns one row per outlet, or per
     outlet and thing. `brief` has the settings in which its leading figure stands on the overview, where those are not
-    the defaults. `method` is its METHOD.md.
+    the defaults. `method` is its METHOD.md. `caveat` is what a reader must know before any of its figures, in a line.
 
     `marks` turns rows of one article into marks for the Read page, `legend` is the line that explains them there.
     `sample` are articles in which it finds something and marks something: tests measure these. `board` are its rows of
@@ -167,6 +148,7 @@ class Component:
     redact: Callable[[pd.DataFrame, pd.Series], pd.DataFrame] | None = None
     corrects: Corrects | None = None
     about_shared: bool = False
+    caveat: str = ""
 
     def defaults(self) -> dict[str, str]:
         """Return each setting's default."""

@@ -13,16 +13,15 @@ from components.corrections.telling import in_force
 from components.figure.rows import LINE
 from components.figure.sheet import SMALL, characters, in_lines, plain
 from components.palette import Palette
-from components.wording import counted
+from components.wording import VOICE_WORDS, counted
 
-#: Pixels kept free above a figure for the button that saves it.
-_CAMERA = 24
-#: Pixels between the last row and the note.
-_GAP = 16
+#: Sizes in pixels: a picture's heading, a line of it, and the air around what is written outside the figure.
+_HEADING, _HEADING_LINE, _AIR = 20, 26, 16
+#: What a picture says of the text that is counted where not all is (`selection.COPIES`).
+_COUNTED = {"own": "without text shared with other outlets", "shared": "only text shared with other outlets"}
 
 
 def source_note(
-    question: str,
     rows: pd.DataFrame,
     articles: pd.DataFrame,
     settings: Settings,
@@ -30,23 +29,27 @@ def source_note(
     corrections: int = 0,
     copy: str = "all",
 ) -> str:
-    """Return the note under a figure: its question, the articles and their dates, the voices and settings counted.
+    """Return the note under a picture: the articles and their dates, whose words and which settings were counted.
 
     Where something was put right by hand, the note says how many corrections are in force; where not all copy counts
     (`selection.COPIES`), which does.
     """
-    shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
     parts = [
-        question,
-        f"n = {counted(len(shown), 'article')} of {counted(shown['outlet'].nunique(), 'outlet')}",
-        period(shown["published"]),
-        "voice: " + ", ".join(voices),
-        "" if copy == "all" else f"copy: {copy} only",
+        shown_articles(rows, articles),
+        "words: " + ", ".join(VOICE_WORDS[voice] for voice in voices),
+        _COUNTED.get(copy, ""),
         *(f"{name}: {value}" for name, value in settings.items()),
         in_force(corrections),
         "Parallax",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def shown_articles(rows: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Return of how many articles and outlets a figure speaks, and of which days."""
+    shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
+    n = f"n = {counted(len(shown), 'article')} of {counted(shown['outlet'].nunique(), 'outlet')}"
+    return " · ".join(part for part in (n, period(shown["published"])) if part)
 
 
 def period(published: Iterable[object]) -> str:
@@ -66,30 +69,48 @@ def period(published: Iterable[object]) -> str:
     return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
 
 
-def with_source(figure: go.Figure, palette: Palette, note: str) -> go.Figure:
-    """Write the note under the figure and keep room above it for the camera; returns the figure, higher by both.
+def as_picture(
+    figure: go.Figure, palette: Palette, question: str, finding: str, note: str, slide: bool = False
+) -> go.Figure:
+    """Return the figure as it travels without its page: its question and finding above it, a note below.
 
-    The note is the figure's title, set at the lower left: a title is the one text that Plotly places by the whole
-    picture's edge and not by the axes'.
+    A slide is sixteen parts wide and nine high; what is missing is white at the right or below.
     """
-    lines = in_lines(note, characters(palette.width - _GAP))
-    needed = LINE * len(lines) + 12
-    margin = figure.layout.margin
-    bottom = max(margin.b or 0, _GAP)
-    height = figure.layout.height + needed + _CAMERA + bottom - (margin.b or 0)
+    width = palette.width
+    room = characters(width - 2 * _AIR, _HEADING, bold=True)
+    heads, notes = in_lines(finding, room), in_lines(note, characters(width - 2 * _AIR))
+    layout = figure.layout
+    margin = {side: getattr(layout.margin, side) or 0 for side in "tblr"}
+    above = LINE + _HEADING_LINE * len(heads) + 2 * _AIR
+    below = LINE * len(notes) + 2 * _AIR
+    height = layout.height + above + below
+    wide, high = _slide(width, height) if slide else (width, height)
+    asked = f'<span style="font-size:{SMALL}px;color:{palette.muted}">{plain(question)}</span><br>' if question else ""
+    words = {"size": _HEADING, "color": palette.ink}
     figure.update_layout(
-        height=height,
-        margin={"t": (margin.t or 0) + _CAMERA, "b": bottom + needed},
-        title={
-            "text": "<br>".join(plain(line) for line in lines),
-            "font": {"size": SMALL, "color": palette.muted},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": needed / height,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"l": 8},
+        width=wide,
+        height=high,
+        margin={
+            "t": margin["t"] + above,
+            "b": margin["b"] + below + high - height,
+            "l": margin["l"],
+            "r": margin["r"] + wide - width,
         },
-    )
+        title={
+            "text": asked + "<br>".join(f"<b>{plain(line)}</b>" for line in heads),
+            "font": words, "x": 0, "xref": "container", "xanchor": "left", "pad": {"l": _AIR, "t": _AIR},
+            "y": 1, "yref": "container", "yanchor": "top",
+        },
+    )  # fmt: skip
+    figure.add_annotation(
+        text="<br>".join(map(plain, notes)), showarrow=False, align="left",
+        font={"size": SMALL, "color": palette.muted},
+        x=0, xref="paper", xanchor="left", xshift=_AIR - margin["l"],
+        y=0, yref="paper", yanchor="top", yshift=-margin["b"] - _AIR,
+    )  # fmt: skip
     return figure
+
+
+def _slide(width: int, height: int) -> tuple[int, int]:
+    """Return the smallest width and height of sixteen to nine that hold both."""
+    return (-(-height * 16 // 9), height) if height * 16 > width * 9 else (width, -(-width * 9 // 16))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.analysis.selection import COPY_TOLD
 from components.contract import Component, Settings
+from components.wording import VOICE_WORDS
 from dashboard import data, session, state
-from dashboard.blocks import show_view
+from dashboard.blocks import show_views
+from dashboard.markup import plain_markdown
 
 
 def show(component: Component, beside: Settings | None = None) -> Settings:
@@ -16,10 +19,10 @@ def show(component: Component, beside: Settings | None = None) -> Settings:
     """
     st.title(component.title)
     selection = session.SELECTION.get()
+    words = ", ".join(VOICE_WORDS[voice] for voice in selection.voices_for(component))
+    known = (component.caveat, f"Counted here: {words}.", COPY_TOLD.get(selection.copy, ""))
+    st.caption(plain_markdown(" ".join(part for part in known if part)))
     settings = {**state.settings_of(component), **(beside or {})}
     shown = data.shown(component, selection, settings)
-    st.caption(f"Voices counted: {', '.join(shown.voices)}.")
-    colours = state.palette(data.analysis().corpus)
-    for view in component.views:
-        show_view(shown, view, colours)
+    show_views(shown, component.views, state.palette(data.analysis().corpus))
     return settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.blocks import with_choice
+from dashboard.take_away import with_choice
 
 ROWS = pd.DataFrame({"outlet": ["Gazette", "Post"], "words": [1, 2]})
 

@@ -26,7 +26,8 @@ def open_link(page: str, address: Mapping[str, str | list[str]]) -> AppTest:
     if page != "overview":
         app._page_hash = calc_hash(page)
     for figure in _figures().values():
-        app.session_state[f"table-{figure}"] = True
+        app.session_state[f"panel-{figure}"] = "Table"
+    app.query_params["show"] = list(_figures().values())
     return app.run()
 
 

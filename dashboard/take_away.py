@@ -1,0 +1,161 @@
+"""What can be done with a figure, in one row of small controls: take it away, see its numbers, see how sure it is."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from textwrap import shorten
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.contract import View
+from components.figure.picture import as_picture, source_note
+from components.output.csv_file import write_csv
+from dashboard import navigation, session, state
+from dashboard.data import Shown, analysis, card
+from dashboard.markup import plain_markdown
+
+#: The controls of the row; the chosen one opens below it.
+DOWNLOAD, TABLE, SURE = "Download", "Table", "How sure"
+#: Characters that every row of a table says of how the articles were chosen, and that a picture says of it.
+_MOST_CHOSEN, _MOST_IN_PICTURE = 300, 120
+_FORMATS, _SHAPES = ("svg", "png"), ("as drawn", "slide")
+
+
+class Picture(NamedTuple):
+    """A figure as it stands on the page, with its heading and how sure it is."""
+
+    figure: go.Figure
+    finding: str
+    sure: str
+
+
+def panel_key(figure_name: str) -> str:
+    """Return the key of the row of controls of a figure."""
+    return f"panel-{figure_name}"
+
+
+def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: bool) -> None:
+    """Draw the row of controls and what is opened by it."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        chosen = st.pills(
+            "More of this figure",
+            (DOWNLOAD, TABLE, SURE),
+            key=panel_key(figure_name),
+            label_visibility="collapsed",
+        )
+        if method:
+            st.page_link(
+                navigation.page("method"), label="Method", query_params={state.METHOD_OF: shown.component.slug}
+            )
+    if chosen == DOWNLOAD:
+        _downloads(shown, view, figure_name, picture)
+    elif chosen == TABLE:
+        _table(shown, view, figure_name)
+    elif chosen == SURE:
+        st.markdown(plain_markdown(f"{picture.sure} {view.note}"))
+
+
+def _table(shown: Shown, view: View, figure_name: str) -> None:
+    """Show the figure's numbers, in words and as a table.
+
+    Choosing a row by keyboard or click opens its passages as a click on the mark does.
+    """
+    st.markdown(plain_markdown(" ".join(view.tell(shown.rows, shown.summary, shown.settings))))
+    numbers = view.table(shown.rows, shown.summary, shown.settings)
+    keys = numbers["key"].tolist() if "key" in numbers.columns else []
+    table = f"rows-{figure_name}"
+
+    def chosen() -> None:
+        rows = session.rows(table)
+        state.open_mark(figure_name, keys[rows[0]] if rows else "")
+
+    st.dataframe(
+        numbers.drop(columns="key", errors="ignore"),
+        hide_index=True,
+        key=table,
+        on_select=chosen if keys else "ignore",
+        selection_mode="single-row",
+        alt=f"The numbers of the figure “{view.question}”",
+    )
+    if keys:
+        st.caption("Choose a row to open its passages.")
+
+
+def with_choice(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:
+    """Return a table to be taken away, with a last column that says in each row how its articles were chosen.
+
+    A column stays with the rows wherever they are pasted, and every program reads it; long answers are cut.
+    """
+    return frame.assign(chosen=shorten(chosen, _MOST_CHOSEN, placeholder=" …")) if chosen else frame
+
+
+def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> None:
+    name = f"parallax-{figure_name.replace('.', '-')}"
+    _save_picture(shown, view, figure_name, name, picture)
+    frames = {
+        "Numbers of the figure (CSV)": view.table(shown.rows, shown.summary, shown.settings).drop(
+            columns="key", errors="ignore"
+        ),
+        "Summary (CSV)": shown.summary,
+        "All rows, with characters (CSV)": shown.rows,
+    }
+    with st.container(horizontal=True, gap="small"):
+        for kind, (label, frame) in zip(("figure", "summary", "rows"), frames.items(), strict=True):
+            st.download_button(
+                label,
+                partial(write_csv, with_choice(frame, analysis().corpus.chosen)),
+                f"{name}-{kind}.csv",
+                "text/csv",
+                on_click="ignore",
+                key=f"csv-{kind}-{figure_name}",
+            )
+
+
+def _save_picture(shown: Shown, view: View, figure_name: str, name: str, picture: Picture) -> None:
+    """Show the picture as it will be saved, and a button that has the browser save it."""
+    place = f"picture-of-{figure_name.replace('.', '-')}"
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        shape = st.segmented_control("Picture", _SHAPES, default=_SHAPES[0], required=True, key=f"shape-{figure_name}")
+        form = st.segmented_control(
+            "Format", _FORMATS, default=_FORMATS[0], required=True, key=f"picture-{figure_name}"
+        )
+        save = st.button("Save the picture", key=f"save-{figure_name}", icon=":material/download:")
+    drawn = as_picture(
+        go.Figure(picture.figure),
+        state.palette(analysis().corpus),
+        view.question if view.question != picture.finding else "",
+        picture.finding,
+        _note(shown, picture.sure),
+        shape == "slide",
+    )
+    options = {"format": form, "filename": name, "scale": 2, "width": drawn.layout.width, "height": drawn.layout.height}
+    st.plotly_chart(
+        drawn,
+        width="content",
+        theme=None,
+        key=place,
+        config={"displaylogo": False, "modeBarButtons": [["toImage"]], "toImageButtonOptions": options},
+        alt=f"The picture to be saved: {picture.finding}",
+    )
+    if save:
+        _press(f".st-key-{place} .modebar-btn")
+
+
+def _note(shown: Shown, sure: str) -> str:
+    corpus = analysis().corpus
+    counted = source_note(shown.rows, shown.articles, shown.settings, shown.voices, analysis().corrections, shown.copy)
+    chosen = f" · Chosen: {shorten(corpus.chosen, _MOST_IN_PICTURE, placeholder=' …')}" if card() else ""
+    return f"{counted}{chosen if corpus.chosen else ''}{f' · {sure}' if sure else ''}"
+
+
+def _press(selector: str) -> None:
+    """Press the first button that a CSS selector of ours fits, as soon as it is drawn."""
+    script = (
+        "(function press(tries) { const button = document.querySelector(%s); if (button) button.click();"
+        " else if (tries) setTimeout(() => press(tries - 1), 200); })(20)"
+    )
+    st.html(f"<script>{script % json.dumps(selector)}</script>", unsafe_allow_javascript=True)
