@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from components.corpus.phrases import bare_words, phrases
+from components.corpus.phrases import ascii_letters, bare_words, phrases
 
 #: Lines of more characters are paragraphs; no rule looks at them.
 LONGEST = 600
@@ -62,6 +62,11 @@ def _beginnings() -> tuple[str, ...]:
     return tuple(phrases("beginnings"))
 
 
+@cache
+def _longest_whole_line() -> int:
+    return max(map(len, phrases("whole_lines")))
+
+
 def boilerplate_reason(line: str) -> str:
     """Return why a flat line belongs to the page wherever it stands, empty where it may be the article's.
 
@@ -72,7 +77,7 @@ def boilerplate_reason(line: str) -> str:
         return ""
     if not any(character.isalnum() for character in line):
         return "rule between parts"
-    if bare_words(line) in phrases("whole_lines"):
+    if ascii_letters(line) <= _longest_whole_line() and bare_words(line) in phrases("whole_lines"):
         return "line of the page"
     if _ADDRESS.fullmatch(line.strip(".")) or _MAIL.fullmatch(line.strip(".")):
         return "bare address"

@@ -39,6 +39,15 @@ _TOLD = re.compile(r"\"|[.!?] [A-Z]\w+ \w+ |\b(?:said|says|told|according to)\b"
 _WHEN = re.compile(_DATE)
 
 
+#: What agencies call their pictures behind their name.
+_PICTURES = (" photo", " photos", " images", " pictures", " pool", " file photo")
+
+
+@cache
+def _longest_agency() -> int:
+    return max(map(len, phrases("agencies")))
+
+
 @cache
 def _agency_credit() -> re.Pattern[str]:
     """Return the pattern of a credit that names an agency, set off from the words before it.
@@ -48,7 +57,7 @@ def _agency_credit() -> re.Pattern[str]:
     """
     names = sorted(phrases("agencies"), key=len, reverse=True)
     agency = rf"(?i:{'|'.join(re.escape(name) for name in names)})"
-    pictures = r"(?i: photos?| images| pictures| pool| file photo)"
+    pictures = rf"(?i:{'|'.join(_PICTURES)})"
     house = rf"{agency}{pictures}?"
     forms = (
         rf"{house}\s?/\s?{_NAMES}|{_NAMES}\s?/\s?{house}(?:\s?/\s?{_NAMES})?|{_NAMES} via {house}|{agency}{pictures}"
@@ -67,18 +76,29 @@ def caption_reason(line: str) -> str:
     """
     if line.count(" ") >= LONGEST_CAPTION or len(line) > 1200:
         return ""
-    if (
-        _COLON.search(line)
-        or _BY.search(line)
-        or _BARE_BY.search(line)
-        or _VIRIN.match(line)
-        or _agency_credit().search(line)
-    ):
+    if _is_credited(line):
         return "photo credit"
     if _BEGINNING.match(line):
         return "words about a picture"
     placed = _POSITION.search(line) and _WHEN.search(line)
     return "words about a picture" if placed and not _TOLD.search(line) else ""
+
+
+def _is_credited(line: str) -> bool:
+    """Whether a line holds a credit. What each form cannot do without is looked for first, as most lines have none."""
+    return bool(
+        (":" in line and (_COLON.search(line) or _VIRIN.match(line)))
+        or _BY.search(line)
+        or (not line.endswith(".") and _BARE_BY.search(line))
+        or (_may_name_agency(line) and _agency_credit().search(line))
+    )
+
+
+def _may_name_agency(line: str) -> bool:
+    """Whether a line has the sign of a credit that names an agency: a stroke, "via", its pictures, or nothing else."""
+    if "/" in line or " via " in line or len(line) <= _longest_agency() + len("© ()."):
+        return True
+    return line.removesuffix(".").removesuffix(")").lower().endswith(_PICTURES)
 
 
 def front_credit(line: str) -> bool:
@@ -89,7 +109,7 @@ def front_credit(line: str) -> bool:
     """
     if len(line) > 400 or '"' in line[:2]:
         return False
-    if _DOUBLED.search(line):
+    if ":" in line and _DOUBLED.search(line):
         return True
     if line.endswith((".", "?", "!", ":", '"')) or line.count(" ") < 3:
         return False

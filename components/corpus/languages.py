@@ -12,6 +12,8 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from components.corpus.phrases import ascii_letters
+
 #: Texts with fewer words say too little and are taken for English.
 LEAST_WORDS = 20
 #: Below this share of English function words a text is no English even where no other language of the list fits.
@@ -40,15 +42,19 @@ def language_of(text: str) -> str:
     text = text[:_LOOKED_AT]
     if code := _by_script(text):
         return code
-    words = [word.lower() for word in _WORD.findall(text)]
-    if len(words) < LEAST_WORDS:
+    found = _WORD.findall(text)
+    words = len(found)
+    if words < LEAST_WORDS:
         return "en"
-    times = Counter(words)
+    times: dict[str, int] = {}
+    for word, count in Counter(found).items():
+        low = word.lower()
+        times[low] = times.get(low, 0) + count
     counts = {code: sum(times[word] for word in times.keys() & own) for code, (_, own) in _languages().items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    if best != "en" and counts[best] >= CLEAR_SHARE * len(words):
+    if best != "en" and counts[best] >= CLEAR_SHARE * words:
         return best
-    return "en" if counts["en"] >= LEAST_SHARE * len(words) else UNKNOWN
+    return "en" if counts["en"] >= LEAST_SHARE * words else UNKNOWN
 
 
 def language_name(code: str) -> str:
@@ -64,6 +70,8 @@ def is_english(language: str) -> bool:
 
 def _by_script(text: str) -> str:
     """Return the language that most letters speak for by their script; empty for Latin letters and for no letters."""
+    if 2 * ascii_letters(text) >= len(text):
+        return ""  # nearly always: these letters alone are half of all
     scripts: Counter[str] = Counter()
     for letter, count in Counter(text).items():
         if not letter.isalpha():

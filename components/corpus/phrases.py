@@ -8,10 +8,13 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "language"
-_MARKS = str.maketrans("‘’‚‛“”„‟–—―‑", "''''\"\"\"\"----")
-
 #: Characters without width that copying from pages leaves behind; at the edge of a line they are as white space.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Replaced one after the other: `str.translate` takes many times as long on a line beyond ASCII.
+_STRAIGHT = (*zip("‘’‚‛“”„‟–—―‑", "''''\"\"\"\"----", strict=True), *((sign, "") for sign in INVISIBLE))
+# Short-cuts for plain ASCII, which most lines are: the cleaning looks at every line many times.
+_SMALL_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+_NO_ASCII_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
 @cache
@@ -27,9 +30,9 @@ def flat(text: str) -> str:
     >>> flat("News\\u00a0 /  More ‘now’")
     "News / More 'now'"
     """
-    text = text.translate(_MARKS)
-    for character in INVISIBLE:
-        text = text.replace(character, "")
+    if not text.isascii():
+        for sign, straight in _STRAIGHT:
+            text = text.replace(sign, straight)
     return " ".join(text.split())
 
 
@@ -39,8 +42,18 @@ def letters(text: str) -> str:
     >>> letters("Japan’s  PRIME Minister.")
     'japansprimeminister'
     """
-    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
-    return "".join(filter(str.isalnum, folded))
+    if text.isascii():
+        return text.translate(_SMALL_ASCII)
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
+
+
+def ascii_letters(text: str) -> int:
+    """Return how many letters from A to Z a text has, small ones included.
+
+    >>> ascii_letters("Café 24")
+    3
+    """
+    return len(text.encode("ascii", "ignore").translate(None, _NO_ASCII_LETTERS))
 
 
 def bare_words(text: str) -> str:

@@ -34,6 +34,8 @@ _NEWSLETTER = re.compile(
     r".*\b(?:sign(?:ing)? up|subscrib\w+|delivered|get (?:the|our|your)|receive|register)\b",
     re.IGNORECASE,
 )
+#: One of these stands in whatever `_NEWSLETTER` finds.
+_OF_NEWSLETTERS = ("newsletter", "mail", "box", "alert", "update")
 _ADDRESSES_READER = re.compile(
     r"\b(?:your?|our|us|now|here|free)\b|^(?:sign up|subscribe|get|register|receive)\b", re.IGNORECASE
 )
@@ -47,8 +49,7 @@ _SCRIPT = re.compile(
 _CODE = re.compile(
     r"&lt;/?(?:iframe|blockquote|script|div|a|p|img|embed|object|span|figure|video|style|br)\b|"
     r"</?(?:iframe|script|embed|object|a|img|blockquote|video)\b[^>]{0,500}\b(?:src|href|class|width)\s?=|"
-    r"\[/?(?:caption|embed|youtube|video|gallery|shortcode|iframe|tweet|instagram)\b[^\]]{0,300}\]|"
-    rf"^{_SCRIPT.pattern}"
+    r"\[/?(?:caption|embed|youtube|video|gallery|shortcode|iframe|tweet|instagram)\b[^\]]{0,300}\]"
 )
 _TAGS = re.compile(
     r"&lt;.{0,1000}?&gt;|<[^<>]{0,1000}>|\[/?(?:caption|embed|youtube|video|gallery|iframe|tweet)\b[^\]]{0,300}\]|https?://\S+"
@@ -89,11 +90,17 @@ def pointer_reason(line: str) -> str:
 def _is_code(line: str) -> bool:
     """Whether a line holds code and hardly a word beside it: a link inside a paragraph takes nothing from it."""
     front = line[:2000]
-    return bool(_SCRIPT.match(front)) or (bool(_CODE.search(front)) and len(_TAGS.sub(" ", front).split()) <= 7)
+    if _SCRIPT.match(front):
+        return True
+    tagged = "<" in front or "[" in front or "&lt;" in front
+    return tagged and bool(_CODE.search(front)) and len(_TAGS.sub(" ", front).split()) <= 7
 
 
 def _is_newsletter(line: str) -> bool:
     if line.count(" ") >= 45 or _NOT_TOLD.search(line):
+        return False
+    low = line.lower()
+    if not any(word in low for word in _OF_NEWSLETTERS):
         return False
     return bool(_NEWSLETTER.match(line) and _ADDRESSES_READER.search(line))
 
@@ -103,6 +110,9 @@ def _is_frame(line: str) -> bool:
 
 
 def _is_buttons(line: str) -> bool:
+    low = line.lower()
+    if not any(word in low for word in _NETWORKS):
+        return False
     words = bare_words(line).split()
     return 1 < len(words) <= 15 and set(words) <= _BUTTONS and bool(set(words) & _NETWORKS)
 

@@ -16,6 +16,8 @@ LOOKED_AT = 400
 
 _LABEL = re.compile(r"([^\W\d_](?:[^\W\d_]|[ \xa0/&'’-]){0,59}?)\s{0,3}:(?!//)\s*")
 _LONGEST_LABEL = 7
+#: The colon of a label stands among so many characters; most lines have none there.
+_COLON_BEFORE = 64
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
@@ -56,7 +58,7 @@ def label_of(line: str) -> tuple[str, str]:
     >>> label_of("Load-Date: February 4, 2017")
     ('load-date', 'February 4, 2017')
     """
-    found = _LABEL.match(line[:LOOKED_AT])
+    found = _LABEL.match(line[:LOOKED_AT]) if ":" in line[:_COLON_BEFORE] else None
     if not found or not found[1][0].isupper() or len(found[1].split()) > _LONGEST_LABEL:
         return "", ""
     return found[1].lower(), line[found.end() :]

@@ -28,6 +28,8 @@ _ABOUT_MARKUP = re.compile(
     r"\b(?:X?HTML\d?|XML|ampersands?|escape sequences?|character (?:entit(?:y|ies)|references?))\b"
 )
 _MARKS = re.compile('["“”‘’]')
+# Without a sign beyond these no text was decoded twice: each that was has a letter with an accent or a rare sign.
+_UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…]")
 # The last byte of ” is no letter of Windows-1252, so it is lost on the way or becomes another sign.
 _CUT_MARK = re.compile(r"â€Â?(?:\ufffd|\?(?=\s[a-z]|[,.;])|(?=[\x09-\x7e]|$))")
 # Signs of the second decoding that were taken apart since: "naÃ ̄ve" was "naÃ¯ve".
@@ -120,7 +122,7 @@ def repaired_text(text: str, repairs: Repairs | None = None) -> str:
     repairs = Repairs() if repairs is None else repairs
     if "&" in text:
         text = _decoded_entities(text, repairs)
-    if not text.isascii():
+    if _UNUSUAL.search(text):
         text = "".join(_decoded_once(line, repairs) for line in text.splitlines(keepends=True))
     text = _PAGE_BREAKS.sub("\n", text)
     text, controls = _CONTROLS.subn("", text)
@@ -150,7 +152,7 @@ def _is_entity(words: str) -> bool:
 
 def _decoded_once(line: str, repairs: Repairs) -> str:
     """Return a line that was decoded twice as it was before; any other as it is."""
-    if line.isascii():
+    if not _UNUSUAL.search(line):
         return line
     from ftfy import fix_encoding  # noqa: PLC0415 (only texts beyond ASCII need it)
 

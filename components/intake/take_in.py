@@ -78,6 +78,7 @@ def gather(reads: Iterable[Read], limits: Limits | None = None, progress: Progre
     problems: list[Problem] = []
     addresses: dict[str, None] = {}
     kept: dict[str, Article] = {}
+    counts: list[int] = []
     beyond = 0
     given: list[Article] = []
     for read in reads:
@@ -87,40 +88,40 @@ def gather(reads: Iterable[Read], limits: Limits | None = None, progress: Progre
     named, folded = under_one_name(given)
     problems += folded
     for article in named:
-        if problem := _refusal(article, kept, limits):
+        words = words_in(article.text)
+        if problem := _refusal(article, words, kept, limits):
             problems.append(problem)
         elif len(kept) >= limits.articles:
             beyond += 1
         else:
             kept[article.article_id] = article
+            counts.append(words)
     if beyond:
         message = (
             f"{beyond:,} articles beyond the first {limits.articles:,} were left out. Give them as another corpus."
         )
         problems.append(Problem("Import", message, lost=True))
-    return Intake(_checked(tuple(kept.values()), progress), tuple(problems), tuple(addresses))
+    return Intake(_checked(tuple(kept.values()), counts, progress), tuple(problems), tuple(addresses))
 
 
-def _checked(articles: tuple[Article, ...], progress: Progress | None) -> tuple[Found, ...]:
-    """Return the articles with their warnings."""
+def _checked(articles: tuple[Article, ...], counts: list[int], progress: Progress | None) -> tuple[Found, ...]:
+    """Return the articles with their warnings and the numbers of their words."""
     found: list[Found] = []
     try:
-        for number, (article, warnings) in enumerate(zip(articles, warnings_each(articles), strict=True)):
+        for number, warnings in enumerate(warnings_each(articles, counts)):
             if progress and number % _TOLD == _TOLD - 1:
                 progress("Checking the articles", number, len(articles))
-            found.append(Found(article, warnings, words_in(article.text)))
+            found.append(Found(articles[number], warnings, counts[number]))
     except Stopped:
-        rest = articles[len(found) :]
-        found += [Found(article, (UNCHECKED,), words_in(article.text)) for article in rest]
+        found += [Found(articles[number], (UNCHECKED,), counts[number]) for number in range(len(found), len(articles))]
     return tuple(found)
 
 
-def _refusal(article: Article, kept: dict[str, Article], limits: Limits) -> Problem | None:
-    """Return why an article is not kept; None for one that is."""
+def _refusal(article: Article, words: int, kept: dict[str, Article], limits: Limits) -> Problem | None:
+    """Return why an article of so many words is not kept; None for one that is."""
     name = visible(f"{article.file}: {article.title}" if article.title else article.file)
     if same := kept.get(article.article_id):
         return Problem(name, f"the same article as the one from {visible(same.file or same.outlet)}. It was kept once.")
-    words = words_in(article.text)
     if not words:
         return Problem(name, "has no words. Give its text, or leave it out.", lost=True)
     if words > limits.words_per_article:

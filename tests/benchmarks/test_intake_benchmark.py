@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.delivery import delivery
+from components.intake.exports import proquest
 from tests.intake.deliveries import NEXIS_NUMBERED
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -28,3 +30,16 @@ def test_it_prints_one_object_on_one_line(tmp_path):
     old = told["files"]["inner/old.txt"]
     assert (old["outlets"], old["undated"]) == (["The Harbour Times", "Island Courier"], 0)
     assert [article["published"] for article in old["articles"]] == ["2023-03-04", "2023-03-05"]
+
+
+def test_a_delivery_that_is_made_for_the_clock_is_read_document_by_document():
+    records = [{"text": "One\n\nTwo is longer.", "title": "A", "outlet": "Post"}, {"text": "Three.", "title": "B"}]
+
+    read = proquest.articles(delivery(records, documents=3, length=6), "made.txt")
+
+    assert read.problems == ()
+    assert [(one.outlet, one.title, str(one.published), one.text) for one in read.articles] == [
+        ("Post", "A", "2016-01-02", "A\n\nOne\nTwo is longer."),
+        ("The Valley Courier", "B", "2016-01-03", "B\n\nThree."),
+        ("Post", "A", "2016-01-04", "A\n\nOne\nTwo is longer."),
+    ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from ftfy.badness import is_bad
 
 from components.corpus.article import Article
 from components.intake.documents.paste import paste_in
@@ -119,3 +122,8 @@ def test_articles_that_are_kept_already_stay_as_they_are():
     article = Article("The Wire", "&quot;Yes,&quot; said the cafÃ©.")
 
     assert gather([Read((article,))]).found[0].article == article
+
+
+def test_marks_and_dashes_alone_are_never_taken_for_damage():
+    """So texts without another sign beyond ASCII are not looked at line by line."""
+    assert not any(is_bad("".join(signs)) for signs in product("“”‘’–—…aA .1\n", repeat=3))

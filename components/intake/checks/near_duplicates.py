@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 #: Words in a run: a run of five seldom stands in two articles by chance (Broder 1997 uses runs of four to ten).
@@ -15,6 +15,7 @@ NEAR = 0.6
 #: One run in so many is remembered for finding candidates; of these all runs are compared.
 _SAMPLED = 4
 _WORD = re.compile(r"\w+")
+_GAP = re.compile(rb" ")
 
 
 class Twin(NamedTuple):
@@ -28,7 +29,8 @@ def twins(texts: Sequence[str]) -> Iterator[Twin | None]:
     """Yield for each text the earlier one that it repeats, None where it repeats none.
 
     Capitals, punctuation and white space do not count. Each text is compared with one other, the one with which it
-    shares most of the sampled runs that it is the first to repeat, so that time grows with the words alone.
+    shares most of the sampled runs that it is the first to repeat, so that time grows with the words alone; with none
+    where fewer of its runs were met before than a near duplicate has.
     """
     whole: dict[str, int] = {}
     first: dict[int, int] = {}
@@ -39,10 +41,15 @@ def twins(texts: Sequence[str]) -> Iterator[Twin | None]:
             yield Twin(same, 1.0)
             continue
         runs = _runs(words)
-        sampled = runs if len(runs) < 40 * _SAMPLED else {run for run in runs if run % _SAMPLED == 0}
-        yield _nearest(texts, runs, Counter(first[run] for run in sampled if run in first))
-        for run in sorted(runs):
-            first.setdefault(run, place)
+        known = runs & first.keys()
+        yield _nearest(texts, runs, _votes(runs, known, first)) if len(known) >= NEAR * len(runs) else None
+        first.update(dict.fromkeys(runs - known, place))
+
+
+def _votes(runs: set[int], known: set[int], first: Mapping[int, int]) -> Counter[int]:
+    """Return how many of a text's sampled runs each earlier text was the first to have."""
+    sampled = known if len(runs) < 40 * _SAMPLED else (run for run in known if run % _SAMPLED == 0)
+    return Counter(first[run] for run in sampled)
 
 
 def _nearest(texts: Sequence[str], runs: set[int], votes: Counter[int]) -> Twin | None:
@@ -61,5 +68,11 @@ def _words(text: str) -> list[str]:
 
 def _runs(words: list[str]) -> set[int]:
     """Return a number for each run of words; a shorter text is one run."""
-    starts = range(max(1, len(words) - RUN + 1)) if words else ()
-    return {zlib.crc32(" ".join(words[start : start + RUN]).encode("utf-8", "replace")) for start in starts}
+    if not words:
+        return set()
+    line = " ".join(words).encode("utf-8", "replace")
+    gaps = [found.start() for found in _GAP.finditer(line)]
+    starts = [0, *(gap + 1 for gap in gaps)]
+    ends = [*gaps, len(line)][RUN - 1 :] or [len(line)]
+    with memoryview(line) as view:
+        return {zlib.crc32(view[start:end]) for start, end in zip(starts, ends, strict=False)}

@@ -40,22 +40,22 @@ def warnings_of(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     An article is compared with those before it, so of two that are alike the later one is warned of. A warning is a
     sentence without a subject: what, and what to do where something can be done.
     """
-    return list(warnings_each(articles))
+    return list(warnings_each(articles, [words_in(article.text) for article in articles]))
 
 
-def warnings_each(articles: Sequence[Article]) -> Iterator[tuple[str, ...]]:
-    """Yield the warnings of one article after the other, as `warnings_of` returns them."""
-    for article, twin in zip(articles, twins([article.text for article in articles]), strict=True):
-        yield tuple(warning for warning in _all(article, articles, twin) if warning)
+def warnings_each(articles: Sequence[Article], words: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield the warnings of one article after the other, as `warnings_of` returns them; `words` are their words."""
+    for article, count, twin in zip(articles, words, twins([article.text for article in articles]), strict=True):
+        repeats = _repeats(articles[twin.place], twin) if twin else ""
+        yield tuple(warning for warning in (repeats, *_all(article, count)) if warning)
 
 
-def _all(article: Article, articles: Sequence[Article], twin: Twin | None) -> tuple[str, ...]:
+def _all(article: Article, words: int) -> tuple[str, ...]:
     blocks = lay_out(article)
     return (
-        _repeats(articles[twin.place], twin) if twin else "",
-        _length(article.text),
+        _length(words),
         _cut_off(article.text, blocks),
-        _boilerplate(article.text, blocks),
+        _boilerplate(article.text, blocks, words),
         _language(article),
         "" if article.outlet.strip() else "No outlet. Write whose article it is.",
         "" if article.published else "No date.",
@@ -70,8 +70,7 @@ def _repeats(other: Article, twin: Twin) -> str:
     return f"Nearly the same text as {name} ({twin.resemblance:.0%} alike). Leave one out if it is one article."
 
 
-def _length(text: str) -> str:
-    words = words_in(text)
+def _length(words: int) -> str:
     if not words:
         return "No words."
     return f"Only {words} word{'s' * (words > 1)}: it may be a summary or a part." if words < SHORT else ""
@@ -96,6 +95,9 @@ def _cut_off(text: str, blocks: Sequence[Block]) -> str:
 
 def _wall(text: str) -> str:
     """Return the short line in which a page says that the rest is for subscribers; empty where none does."""
+    whole = flat(text).lower()
+    if not any(phrase in whole for phrase in _phrases()):
+        return ""
     for line in text.splitlines():
         if len(line) <= 400 and len(line.split()) <= _LONGEST_LINE:
             words = flat(line).lower()
@@ -104,10 +106,12 @@ def _wall(text: str) -> str:
     return ""
 
 
-def _boilerplate(text: str, blocks: Sequence[Block]) -> str:
+def _boilerplate(text: str, blocks: Sequence[Block], words: int) -> str:
+    aside = sum(words_in(text[block.start : block.end]) for block in blocks if not block.measured)
+    if not words or words - aside >= KEPT * words:
+        return ""  # blocks may part a word, so at least so many are kept
     kept = sum(words_in(text[block.start : block.end]) for block in blocks if block.measured)
-    words = words_in(text)
-    if not words or kept >= KEPT * words:
+    if kept >= KEPT * words:
         return ""
     return f"Mostly page, not article: {kept:,} of {words:,} words are kept. Check what is struck out on the Read page."
 

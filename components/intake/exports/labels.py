@@ -40,8 +40,8 @@ def is_heading(line: str, heading: str) -> bool:
     if len(line) > 40:
         return False
     if heading in _HEADINGS:
-        return letters(line) in {letters(one) for one in _HEADINGS[heading]}
-    return line[:1].isupper() and _labels_of(heading).issuperset({letters(line)})
+        return letters(line) in _headings_of(heading)
+    return line[:1].isupper() and letters(line) in _labels_of(heading)
 
 
 def known_label(line: str) -> str:
@@ -57,6 +57,11 @@ def _labels() -> dict[str, str]:
         for name in names:
             found.setdefault(letters(name), english)
     return found
+
+
+@cache
+def _headings_of(english: str) -> frozenset[str]:
+    return frozenset(letters(name) for name in _HEADINGS[english])
 
 
 @cache

@@ -34,16 +34,8 @@ _TITLE_LINES = 8
 
 def recognised(text: str) -> bool:
     """Return whether a text is laid out as Nexis Uni delivers it."""
-    ends = signs = False
-    for raw in text.split("\n"):
-        line = raw.strip()
-        if not line or len(line) > 200:
-            continue
-        ends = ends or is_heading(line, "end of document")
-        signs = signs or _is_sign(line)
-        if ends and signs:
-            return True
-    return False
+    lines = [line for raw in text.split("\n") if (line := raw.strip()) and len(line) <= 200]
+    return any(is_heading(line, "end of document") for line in lines) and any(map(_is_sign, lines))
 
 
 def _is_sign(line: str) -> bool:

@@ -45,14 +45,10 @@ _LONGEST_UNKNOWN = 5
 
 @dataclass(frozen=True)
 class Document:
-    """The rows of one document."""
+    """The rows of one document, and for each its label, empty where it has none of ProQuest's, and what follows it."""
 
     rows: Sequence[Row]
-
-    @cached_property
-    def labels(self) -> list[tuple[str, str]]:
-        """For each row its label, empty where it has none of ProQuest's, and what follows it."""
-        return [_label(row) for row in self.rows]
+    labels: Sequence[tuple[str, str]]
 
     @cached_property
     def names(self) -> list[str]:
@@ -113,19 +109,20 @@ def documents(rows: Sequence[Row]) -> list[Document]:
             parts.append([])
         else:
             parts[-1].append(row)
-    found = [one for part in _joined(parts) for one in _by_labels(Document(part))]
+    whole = _joined([Document(part, [_label(row) for row in part]) for part in parts])
+    found = [one for part in whole for one in _by_labels(part)]
     return [one for one in found if len(set(one.names) - {""}) >= 2 and set(one.names) & (_SURE | {"full text"})]
 
 
-def _joined(parts: Sequence[list[Row]]) -> list[list[Row]]:
+def _joined(parts: Sequence[Document]) -> list[Document]:
     """Return the parts with those made one that a rule inside a text parted: a text without the labels that end it."""
-    whole: list[list[Row]] = []
+    whole: list[Document] = []
     for part in parts:
-        if whole and part and _is_cut(Document(whole[-1]), Document(part)):
-            whole[-1] = [*whole[-1], *part]
+        if whole and part.rows and _is_cut(whole[-1], part):
+            whole[-1] = Document([*whole[-1].rows, *part.rows], [*whole[-1].labels, *part.labels])
         else:
             whole.append(part)
-    return [part for part in whole if part]
+    return [part for part in whole if part.rows]
 
 
 def _is_cut(first: Document, second: Document) -> bool:
@@ -143,7 +140,8 @@ def _by_labels(whole: Document) -> list[Document]:
             starts.append(start)
             seen = {label for label in whole.names[start:number] if label in _ONCE}
         seen.add(name)
-    return [Document(whole.rows[start:end]) for start, end in zip(starts, [*starts[1:], len(whole.rows)], strict=True)]
+    ends = [*starts[1:], len(whole.rows)]
+    return [Document(whole.rows[start:end], whole.labels[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _start(whole: Document, after: int, before: int) -> int | None:
