@@ -11,7 +11,7 @@ from components.contract import Found, View, rows_of
 from components.figure.picture import shown_articles
 from components.palette import Palette
 from components.wording import VOICE_WORDS
-from dashboard import corrections, notice, session, state, take_away
+from dashboard import corrections, notice, on_demand, session, state, take_away
 from dashboard.data import Shown, analysis
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, show_passages
@@ -82,17 +82,10 @@ def _nothing(shown: Shown) -> str:
 
 
 def _on_demand(shown: Shown, view: View, colours: Palette, found_nothing: str) -> None:
-    """Draw a line that opens a figure; which figures are open stands in the address."""
-    figure_name = name_of(shown, view)
-    key = f"show-{figure_name}"
-
-    def switched() -> None:
-        state.show_figure(figure_name, not state.is_shown(figure_name))
-
-    label = plain_markdown(f"{view.question} {found_nothing}".strip())
-    opened = state.is_shown(figure_name)
-    with st.expander(label, expanded=opened, key=key, type="compact", on_change=switched) as figure:
-        if figure.open:
+    """Draw a line that opens a figure."""
+    label = f"{view.question} {found_nothing}".strip()
+    with on_demand.line(label, name_of(shown, view)) as part:
+        if part.open:
             show_view(shown, view, colours)
 
 

@@ -23,7 +23,7 @@ FIX = "fix"
 WORD, WORD_SORT = "word", "by"
 #: Whose copy counts.
 COPY = "copy"
-#: The figures that are drawn though they wait in a line at first.
+#: The figures and other parts of a page that are drawn though they wait in a line at first.
 SHOW = "show"
 
 
@@ -65,17 +65,17 @@ def open_mark(figure: str, key: str) -> None:
         st.query_params.pop(OPEN, None)
 
 
-def is_shown(figure: str) -> bool:
-    """Return whether a figure that waits in a line was asked for, or a mark of it is opened."""
-    return figure in st.query_params.get_all(SHOW) or bool(opened(figure))
+def is_shown(part: str) -> bool:
+    """Return whether a part of a page that waits in a line was asked for, or a mark of it is opened."""
+    return part in st.query_params.get_all(SHOW) or bool(opened(part))
 
 
-def show_figure(figure: str, shown: bool) -> None:
-    """Write into the address that a figure is asked for, or take it out, with what is opened in it."""
-    others = [one for one in st.query_params.get_all(SHOW) if one != figure]
-    st.query_params[SHOW] = [*others, figure] if shown else others
-    if not shown and opened(figure):
-        open_mark(figure, "")
+def show_part(part: str, shown: bool) -> None:
+    """Write into the address that a part of a page is asked for, or take it out, with what is opened in it."""
+    others = [one for one in st.query_params.get_all(SHOW) if one != part]
+    st.query_params[SHOW] = [*others, part] if shown else others
+    if not shown and opened(part):
+        open_mark(part, "")
 
 
 def palette(corpus: Corpus) -> Palette:

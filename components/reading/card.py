@@ -64,6 +64,36 @@ def public_accuracy(rows: Figures | None = None) -> str:
     )
 
 
+def spoken_accuracy(rows: Figures | None = None) -> str:
+    """Return in a line how well quotations and their speakers are found on public data, to stand under a figure."""
+    rows = figures() if rows is None else rows
+    asked = {"direct": "direct", "indirect, with a reporting word": "paraphrase"}
+    found: dict[str, list[str]] = {}
+    for one in rows:
+        if one["task"] == "quotation and speaker" and one["unit"] == "F1" and one["part"] in asked:
+            few = f", n = {one['n']}" if int(one["n"]) < _FEW else ""
+            found.setdefault(asked[one["part"]], []).append(f"{float(one['score']):.0f} ({one['country']}{few})")
+    if not found:
+        return ""
+    scores = "; ".join(f"{part} {', '.join(each)}" for part, each in found.items())
+    return f"A program found the speakers. Against hand-coded news, quotation and speaker together, F1: {scores}."
+
+
+def shares_accuracy(rows: Figures | None = None) -> str:
+    """Return in a line how far the speakers' shares are off on public data, to stand under a figure."""
+    rows = figures() if rows is None else rows
+    for one in rows:
+        if one["task"] == "shares of the speakers":
+            news = f"test news ({one['country']}, {one['years']})"
+            wrong = f"{float(one['score']):.0f} of 100 quotations"
+            return f"A program found the speakers: on {news} {wrong} would have to change hands."
+    return ""
+
+
+#: A figure on fewer quotations than this is shown with their number.
+_FEW = 100
+
+
 def _row(one: Mapping[str, str]) -> str:
     own = f"**{one['score']}**" + (f" ({one['lowest']}–{one['highest']})" if one["lowest"] else "")
     tool = f"{_dashed(one['tool'])} ({one['tool_name']})" if one["tool"] else "–"

@@ -1,4 +1,4 @@
-"""Who gets to speak: quotations and reported speech by speaker and outlet."""
+"""Who gets to speak: quotations and paraphrase by speaker and outlet."""
 
 from pathlib import Path
 
@@ -29,12 +29,14 @@ COMPONENT = Component(
     views=(WORDS, BESIDE, SHARES, PLACES, UNNAMED_SOURCES, VERBS),
     stands_out=stands_out,
     marks=marks,
-    legend="Quoted words on a coloured ground, reported ones underlined.",
+    legend="Quotation on a coloured ground, paraphrase underlined.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8").replace("ERROR_TABLE", error_table()),
     sample=SAMPLE,
     settings=SETTINGS,
     names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording"),
     redact=redact,
     board=BOARD,
+    caveat="Room is not approval: people are quoted at length to be praised, to be contradicted, or because only they "
+    "answered.",
     corrects=Corrects(quotation="quotation_id", speaker="speaker"),
 )

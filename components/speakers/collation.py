@@ -14,12 +14,16 @@ _REPLACED = 4
 
 @dataclass(frozen=True)
 class Cell:
-    """One word of one wording: as written, bare, its passage, and whether another outlet has another word there."""
+    """One word of one wording: as written, bare, and its passage.
+
+    `other`: another outlet has another word there; `sole`: some outlet has none there.
+    """
 
     word: str
     plain: str
     passage: Passage
     other: bool = False
+    sole: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,9 +101,9 @@ def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int |
 
 
 def _compared(place: Sequence[Cell | None]) -> list[Cell | None]:
-    """Return one place of all wordings, its cells marked where they are not all the same word."""
-    other = len({cell.plain for cell in place if cell}) > 1
-    return [replace(cell, other=True) if cell and other else cell for cell in place]
+    """Return one place of all wordings, its cells marked where they are not all the same word, or not all there."""
+    other, sole = len({cell.plain for cell in place if cell}) > 1, None in place
+    return [replace(cell, other=other, sole=sole) if cell and (other or sole) else cell for cell in place]
 
 
 @dataclass(frozen=True)

@@ -35,10 +35,10 @@ def every_share(summary: pd.DataFrame, speakers: list[str]) -> pd.DataFrame:
 
 
 def fraction(one: Record) -> str:
-    """Return numerator and denominator in words: "54 of 104", "0 of 39, only reported"."""
+    """Return numerator and denominator in words: "54 of 104", "0 of 39, only paraphrased"."""
     if not one["total"]:
         return "nothing to share out"
-    only = ", only reported" if one["known"] and not one["counted"] else ""
+    only = ", only paraphrased" if one["known"] and not one["counted"] else ""
     return f"{one['counted']:,} of {one['total']:,}{only}"
 
 

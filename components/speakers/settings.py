@@ -1,4 +1,4 @@
-"""What a reader may choose: what is counted, and whether reported speech counts."""
+"""What a reader may choose: what is counted, and whether paraphrase counts."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ SPEECH = Setting(
     "Speech counted",
     ("quoted", "all"),
     "quoted",
-    "Quoted: only words in quotation marks count, reported speech is drawn hatched beside them. "
-    "All: reported speech counts as well.",
+    "Quoted: only words in quotation marks count, paraphrase is drawn hatched beside them. "
+    "All: paraphrase counts as well.",
 )
 THOUGHTS = Setting(
     "thoughts",
@@ -36,7 +36,7 @@ def unit(settings: Settings) -> str:
 
 
 def counts_reported(settings: Settings) -> bool:
-    """Return whether reported speech counts."""
+    """Return whether paraphrase counts."""
     return settings.get(SPEECH.slug, SPEECH.default) == "all"
 
 
@@ -46,7 +46,7 @@ def lists_thoughts(settings: Settings) -> bool:
 
 
 def counted_as(settings: Settings) -> str:
-    """Return what the shares are shares of: "quoted words", "words quoted or reported", "quotations" ..."""
+    """Return what the shares are shares of: "quoted words", "words quoted or paraphrased", "quotations" ..."""
     if unit(settings) == "words":
-        return "words quoted or reported" if counts_reported(settings) else "quoted words"
-    return "quotations and reports" if counts_reported(settings) else "quotations"
+        return "words quoted or paraphrased" if counts_reported(settings) else "quoted words"
+    return "quotations and paraphrases" if counts_reported(settings) else "quotations"

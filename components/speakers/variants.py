@@ -1,8 +1,9 @@
-"""What one wording of a passage leaves out, adds or words otherwise against another, in sentences."""
+"""In which words one wording of a passage differs from another, in sentences that say only what is printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from components.speakers.collation import Cell, Wording
@@ -12,16 +13,16 @@ _MOST_WORDINGS, _MOST_VARIANTS, _CHARACTERS = 3, 6, 60
 
 
 def told_of(wordings: Sequence[Wording]) -> str:
-    """Return a sentence on the wordings of one passage: the longest, and what the others have otherwise.
+    """Return a sentence on the wordings of one passage: how long each is, and what the others have otherwise.
 
-    "Ana Ruiz, “The bridge is open”: Ledger has all 4 words; Wire leaves out “The”."
+    "Ana Ruiz, “The bridge is open”: 4 words in Ledger; Wire is without “The”."
     """
     first, others = wordings[0], wordings[1:]
     cell = next(cell for cell in first.cells if cell)
     opening = shorten(" ".join(one.word for one in first.cells if one), _CHARACTERS).strip(",.;: ")
     same = [one.outlet for one in others if one.plain == first.plain]
     different = [one for one in others if one.plain != first.plain]
-    parts = [f"{first.outlet} has {counted(first.words, 'word')}"]
+    parts = [f"{counted(first.words, 'word')} in {first.outlet}"]
     if same:
         parts.append(f"{listed(same, _MOST_WORDINGS)} {'has' if len(same) == 1 else 'have'} the same word for word")
     parts += [f"{one.outlet} {listed(variants(first, one), _MOST_VARIANTS)}" for one in different[:_MOST_WORDINGS]]
@@ -31,24 +32,44 @@ def told_of(wordings: Sequence[Wording]) -> str:
 
 
 def variants(first: Wording, one: Wording) -> list[str]:
-    """Return what a wording has otherwise than the first, in the order of the words; that it is the same if it is."""
+    """Return what a wording has otherwise than the first, in the order of the words; that it is the same if it is.
+
+    Words that both have, in another place, are told as that.
+    """
+    moved = moved_words(first, one)
     found: list[str] = []
-    for kind, pairs in groupby(zip(first.cells, one.cells, strict=True), key=_kind):
+    for kind, pairs in groupby(zip(first.cells, one.cells, strict=True), key=partial(_kind, moved=moved)):
         theirs, own = (" ".join(cell.word for cell in side if cell) for side in zip(*pairs, strict=True))
         theirs, own = (_quoted(text) for text in (theirs, own))
         if kind == "other":
             found.append(f"has {own} for {theirs}")
         elif kind == "out":
-            found.append(f"leaves out {theirs}")
+            found.append(f"is without {theirs}")
         elif kind == "more":
-            found.append(f"adds {own}")
+            found.append(f"has also {own}")
+        elif kind == "moved":
+            found.append(f"has {own} in another place")
     return list(_shortened(found)) or ["the same word for word"]
 
 
-def _kind(pair: tuple[Cell | None, Cell | None]) -> str:
+def moved_words(first: Wording, one: Wording) -> frozenset[int]:
+    """Return the ids of the cells of stretches that stand in both wordings, but not at the same place."""
+    stretches: dict[str, dict[tuple[str, ...], list[Cell]]] = {"out": {}, "more": {}}
+    for kind, pairs in groupby(zip(first.cells, one.cells, strict=True), key=_kind):
+        if kind in stretches:
+            cells = [theirs or own for theirs, own in pairs]
+            held = [cell for cell in cells if cell]
+            stretches[kind].setdefault(tuple(cell.plain for cell in held), held)
+    both = stretches["out"].keys() & stretches["more"].keys()
+    return frozenset(id(cell) for side in stretches.values() for words in both for cell in side[words])
+
+
+def _kind(pair: tuple[Cell | None, Cell | None], moved: frozenset[int] = frozenset()) -> str:
     theirs, own = pair
     if theirs and own:
         return "same" if theirs.plain == own.plain else "other"
+    if id(theirs or own) in moved:
+        return "" if theirs else "moved"
     return "out" if theirs else "more" if own else ""
 
 
@@ -63,7 +84,7 @@ def _quoted(text: str) -> str:
 
 
 def _shortened(found: list[str]) -> Iterator[str]:
-    """Yield the variants without repeating the verb of the one before: "leaves out “a”, “b”"."""
+    """Yield the variants without repeating the verb of the one before: "is without “a”, “b”"."""
     before = ""
     for one in found:
         verb, _, rest = one.partition(" “")

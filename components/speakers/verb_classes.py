@@ -9,6 +9,14 @@ from components.reading.quotations.verbs import reporting_verbs
 
 #: In the order in which they are drawn. `other` are the words that stand in no class.
 CLASSES = ("neutral", "stressing", "granting", "doubting", "other")
+#: What each class is called on the page.
+IMPLIED = {
+    "neutral": "neutral",
+    "stressing": "adds force",
+    "granting": "presents as true",
+    "doubting": "presents as doubtful",
+    "other": "other",
+}
 #: What is shown where no word reports: an utterance between marks that stands alone.
 NO_WORD = "no word"
 _LIST = Path(__file__).parent / "language" / "verbs.txt"

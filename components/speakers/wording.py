@@ -7,10 +7,17 @@ from components.figure.records import Record
 from components.figure.sheet import opening, plain
 from components.speakers.measure import NOT_FOUND, UNNAMED
 from components.speakers.settings import unit
-from components.wording import counted, shorten
+from components.wording import counted, in_words, shorten
 
 #: With fewer articles than this everywhere nothing was sampled, and every view says so.
 TEXTS_ONLY = "With one article each, this describes these texts, not the outlets."
+
+
+def those(number: int, of: int) -> str:
+    """Return so many of all articles that stand side by side: "three of four articles", "all four articles"."""
+    if number == of:
+        return f"{'both' if of == 2 else f'all {in_words(of)}'} articles"
+    return f"{in_words(number)} of {in_words(of)} articles"
 
 
 def in_text(speaker: str) -> str:
@@ -19,19 +26,19 @@ def in_text(speaker: str) -> str:
 
 
 def said(quoted: int, reported: int, settings: Settings) -> str:
-    """Return what is drawn for a speaker: "52 words quoted, 16 reported"; parts of zero are left out."""
+    """Return what is drawn for a speaker: "52 words quoted, 16 paraphrased"; parts of zero are left out."""
     if unit(settings) == "words":
         first = f"{counted(quoted, 'word')} quoted" if quoted else ""
-        second = f"{reported:,} reported" if quoted else f"{counted(reported, 'word')} reported"
+        second = f"{reported:,} paraphrased" if quoted else f"{counted(reported, 'word')} paraphrased"
     else:
         first = counted(quoted, "quotation") if quoted else ""
-        second = counted(reported, "report")
+        second = counted(reported, "paraphrase")
     return ", ".join(part for part in (first, second if reported else "") if part)
 
 
 def spoken_by(row: Record) -> str:
-    """Return who speaks a passage, relay included: "Jim Mattis via Gary Ross"."""
-    return f"{row['speaker']} via {row['via']}" if row["via"] else str(row["speaker"])
+    """Return who speaks a passage, relay included: "Jim Mattis, as told by Gary Ross"."""
+    return f"{row['speaker']}, as told by {row['via']}" if row["via"] else str(row["speaker"])
 
 
 def hover(passages: list[Record]) -> str:

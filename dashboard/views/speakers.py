@@ -6,8 +6,11 @@ import streamlit as st
 
 from components.contract import Component
 from components.speakers.settings import lists_thoughts
-from dashboard import data, put_right, sample, state, thoughts
+from dashboard import data, on_demand, put_right, sample, state, thoughts
 from dashboard.views import component as component_page
+
+#: The parts of the page that wait in a line, as they stand in addresses.
+PUT_RIGHT, SAMPLE = "put-right", "sample"
 
 
 def show(component: Component) -> None:
@@ -19,5 +22,9 @@ def show(component: Component) -> None:
         st.caption("Shared without full texts: speakers can be put right where the texts are.")
         return
     if component.corrects:
-        put_right.show(data.analysis(), component, component.corrects)
-        sample.show(data.plain(), component, component.corrects, state.palette(data.plain().corpus))
+        with on_demand.line("Put names and quotations right by hand", PUT_RIGHT) as part:
+            if part.open:
+                put_right.show(data.analysis(), component, component.corrects)
+        with on_demand.line("Check a sample: how often is the reading right on these very articles?", SAMPLE) as part:
+            if part.open:
+                sample.show(data.plain(), component, component.corrects, state.palette(data.plain().corpus))

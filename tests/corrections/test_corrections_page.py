@@ -24,7 +24,7 @@ HASH = fingerprint(article.article_id for article in SEEDS.articles)
 
 def open_app(slug: str = "speakers", **address: str) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60)
-    for name, value in address.items():
+    for name, value in {"show": ["put-right", "sample"], **address}.items():
         app.query_params[name] = value
     if slug != "overview":
         app._page_hash = calc_hash(slug)

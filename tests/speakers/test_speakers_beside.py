@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
 import pytest
 
-from components.contract import rows_of
+from components.contract import Found, rows_of
 from components.corpus.article import Article
 from components.palette import WIDE, palette_for
 from components.speakers import COMPONENT
@@ -67,8 +65,8 @@ def test_the_wordings_of_mattis_in_the_seeds():
     first, second = collate(groups[0])
     assert (first.outlet, first.words, second.outlet, second.words) == ("defense.gov", 60, "Press TV", 42)
     assert variants(first, second) == [
-        "leaves out “Due to some … we jointly face” (17 words)", "has “wanted” for “want”", "“Five” for “5”",
-        "leaves out “as”",
+        "is without “Due to some … we jointly face” (17 words)", "has “wanted” for “want”", "“Five” for “5”",
+        "is without “as”",
     ]  # fmt: skip
 
 
@@ -77,8 +75,9 @@ def test_the_wordings_of_mattis_in_the_seeds():
     [
         (WHOLE.upper() + "!", ["the same word for word"]),
         ("The old bridge will open again in June, whatever the rain", ["has “June” for “May”"]),
-        ("The old bridge will open again in May", ["leaves out “whatever the rain”"]),
-        ("The old bridge will open again in May, we hope, whatever the rain", ["adds “we hope”"]),
+        ("The old bridge will open again in May", ["is without “whatever the rain”"]),
+        ("The old bridge will open again in May, we hope, whatever the rain", ["has also “we hope”"]),
+        ("Whatever the rain, the old bridge will open again in May", ["has “Whatever the rain” in another place"]),
     ],
 )
 def test_what_another_wording_has_otherwise(other, expected):
@@ -92,6 +91,7 @@ def test_words_that_are_not_the_same_are_marked_in_every_wording_and_what_is_cut
     assert [(run.kind, run.text) for run in runs(first)] == [
         ("kept", "The old bridge will open again in"), ("other", "May,"), ("kept", "whatever the rain"),
     ]  # fmt: skip
+    assert [cell.sole for cell in first.cells if cell] == [False] * 8 + [True] * 3
     assert [(run.kind, run.start, run.end) for run in runs(second)] == [("kept", 0, 7), ("other", 7, 8), ("out", 8, 11)]
 
 
@@ -104,8 +104,8 @@ def test_parts_of_one_article_stand_in_one_row_and_a_repeat_in_the_headline_does
 
 def test_a_sentence_names_the_longest_wording_and_the_others_variants():
     assert told_of(wordings_of(Ledger=WHOLE, Wire="The old bridge will open again in June", Post=WHOLE)) == (
-        "Ana Ruiz, “The old bridge will open again in May, whatever the rain”: Ledger has 11 words; Post has the same "
-        "word for word; Wire has “June” for “May” and leaves out “whatever the rain”."
+        "Ana Ruiz, “The old bridge will open again in May, whatever the rain”: 11 words in Ledger; Post has the same "
+        "word for word; Wire has “June” for “May” and is without “whatever the rain”."
     )
 
 
@@ -114,27 +114,24 @@ def drawn(rows, articles, theme="light"):
     return BESIDE.draw(rows, summary, palette_for(dict.fromkeys(articles["outlet"]), theme, WIDE), DEFAULTS)
 
 
-def test_blocks_are_as_long_as_their_words_hollow_where_others_differ_and_open_their_quotation():
+def test_each_text_opens_its_quotation():
     rows, articles = said_in(Ledger=WHOLE, Wire="The old bridge will open again in June")
-    hollow, full, *_ = drawn(rows, articles).data
-    assert [round(11 * length) for length in full.x] == [7, 3, 7]
-    assert [round(11 * length) for length in hollow.x] == [1, 1]
-    assert {hollow.marker.color} == {"#FFFFFF"}
-    for trace in (full, hollow):
-        assert all(len(rows_of(rows, data[0])) == 1 for data in trace.customdata)
+    keys = [data[0] for trace in drawn(rows, articles).data for data in trace.customdata]
+    assert len(keys) == 2 and all(len(rows_of(rows, key)) == 1 for key in keys)
 
 
-def test_the_words_are_written_under_the_blocks_other_ones_bold():
+def test_words_that_the_other_text_does_not_have_there_are_marked_in_both():
     rows, articles = said_in(Ledger=WHOLE, Wire="The old bridge will open again in June")
     notes = [note.text for note in drawn(rows, articles).layout.annotations]
-    assert "The old bridge will open again in <b>May,</b> whatever the rain" in notes
-    assert "The old bridge will open again in <b>June</b> […]" in notes
+    assert any("open again in <b><u>May, whatever the rain</u></b>" in note for note in notes)
+    assert any("open again in <b><u>June</u></b>" in note for note in notes)
 
 
-def test_wordings_that_are_the_same_are_written_once():
+def test_wordings_that_are_the_same_have_no_mark_and_are_no_finding():
     rows, articles = said_in(Ledger=WHOLE, Wire=WHOLE)
-    notes = [re.sub(r"<[^>]+>", "", note.text) for note in drawn(rows, articles).layout.annotations]
-    assert notes[2:] == ["■ Ledger 11 of 11 words", WHOLE, "■ Wire 11 of 11 words, the same"]
+    assert not any("<u>" in note.text for note in drawn(rows, articles).layout.annotations)
+    found = BESIDE.find(rows, summarise(rows, articles, DEFAULTS), DEFAULTS)
+    assert found == Found("1 quotation in several outlets, each time in the same words.", drawn=False)
 
 
 def test_without_a_quotation_in_two_outlets_the_page_says_so():

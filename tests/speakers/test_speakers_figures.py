@@ -9,7 +9,7 @@ import pytest
 
 from components.contract import rows_of
 from components.corpus.article import Article
-from components.palette import palette_for
+from components.palette import WIDE, palette_for
 from components.reading.read import read
 from components.speakers import COMPONENT
 from components.speakers.summary import summarise
@@ -61,28 +61,33 @@ def test_an_empty_selection_draws_a_sentence(view):
     assert len(figure.layout.annotations) >= 1 and not figure.data
 
 
-def test_a_block_is_as_long_as_its_quoted_words_and_reported_ones_follow_hatched():
-    figure = drawn("words", seed_readings())
-    quoted, reported = figure.data
-    assert (quoted.name, reported.name) == ("full", "hatched")
-    assert quoted.marker.pattern.shape is None and reported.marker.pattern.shape == "/"
-    # Asia Times: Mattis' four quotations of 22, 51, 3 and 4 words stand end to end, and only then what is reported.
-    row = next(y for y, length, base in zip(quoted.y, quoted.x, quoted.base, strict=True) if (length, base) == (51, 22))
-    blocks = sorted((base, length) for y, length, base in zip(quoted.y, quoted.x, quoted.base, strict=True) if y == row)
-    assert blocks == [(0, 22), (22, 51), (73, 3), (76, 4)]
-    assert min(base for y, base in zip(reported.y, reported.base, strict=True) if y == row) == 80
+def wide(view, settings=DEFAULTS):
+    """Return a figure of the seeds, as their quotations were found by hand, on a page of 1280 pixels."""
+    rows, articles = rows_of_all(seed_readings()), articles_of(seed_readings())
+    palette = palette_for(dict.fromkeys(articles["outlet"]), width=WIDE)
+    return VIEWS[view].draw(rows, summarise(rows, articles, settings), palette, settings)
 
 
-def test_counting_quotations_every_block_is_one_long():
-    figure = drawn("words", seed_readings(), {"unit": "quotations", "speech": "quoted"})
-    assert {length for trace in figure.data for length in trace.x} == {1}
+def test_people_stand_in_rows_and_outlets_in_columns_quoted_words_before_paraphrase():
+    figure = wide("words")
+    written = [re.sub(r"<[^>]+>", "", text) for text in figure.layout.yaxis.ticktext]
+    assert [name.strip() for name in written][:3] == ["Jim Mattis", "Shinzo Abe", "Tomomi Inada"]
+    numbers = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
+    assert {"80 + 50", "48 + 25", "39 + 37"} <= set(numbers)
 
 
-def test_the_label_above_a_line_writes_its_words_and_its_relay():
-    figure = drawn("words", seed_readings())
+def test_a_gap_is_a_dash_and_the_words_that_another_passed_on_are_told():
+    figure = wide("words")
     notes = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
-    at = notes.index("Jim Mattis 99 words quoted, 68 reported")
-    assert notes[at + 1] == "of these, 50 words via Gary Ross"
+    assert "–" in notes
+    assert "50 of defense.gov’s 167 words as told by Gary Ross" in notes
+    assert "faint hatched" in {trace.name for trace in figure.data}
+
+
+def test_counting_quotations_every_block_is_as_long():
+    figure = wide("words", {"unit": "quotations", "speech": "quoted"})
+    found = [length for trace in figure.data if trace.name != "field" for length in trace.x]
+    assert max(found) == pytest.approx(min(found))
 
 
 def test_a_share_of_zero_is_hollow_where_the_speaker_is_only_reported():
@@ -128,22 +133,17 @@ def test_the_table_opens_passages_with_its_key(view):
     assert len(table) and all(len(rows_of(rows, key)) for key in table["key"] if key)
 
 
-def test_the_fewest_words_share_a_line_and_unnamed_sources_keep_one_of_their_own():
-    words = ["one two three four five six seven eight"[:length] for length in (39, 33, 27, 23, 18, 13, 7)]
-    said = [Said("direct", f"Speaker {n}", "said", (part,)) for n, part in enumerate(words)]
+def test_the_fewest_words_share_a_row_of_numbers_and_unnamed_sources_keep_one_of_their_own():
+    words = ["one two three four five six seven eight nine ten eleven"]
+    said = [Said("direct", f"Speaker {n}", "said", (words[0].rsplit(" ", n)[0],)) for n in range(10)]
     said.append(Said("direct", None, "said", ("one",), form="unnamed"))
-    reading = reading_of(Article(outlet="Ledger", text="one two three four five six seven eight\n" * 8), said)
-    figure = drawn("words", [reading])
-    notes = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
-    assert notes[1:] == [
-        "Speaker 0 8 words quoted",
-        "Speaker 1 7 words quoted",
-        "Speaker 2 6 words quoted",
-        "Speaker 3 5 words quoted",
-        "Speaker 4 4 words quoted",
-        "2 others 5 words quoted",
-        "unnamed sources 1 word quoted",
-    ]
+    reading = reading_of(Article(outlet="Ledger", text=f"{words[0]}\n" * 11), said)
+    rows, articles = rows_of_all([reading]), articles_of([reading])
+    palette = palette_for(["Ledger"], width=WIDE)
+    figure = VIEWS["words"].draw(rows, summarise(rows, articles, DEFAULTS), palette, DEFAULTS)
+    written = [re.sub(r"<[^>]+>", "", text).strip() for text in figure.layout.yaxis.ticktext]
+    assert written == [*(f"Speaker {n}" for n in range(8)), "unnamed sources", "2 others"]
+    assert "5 + 0" in [note.text for note in figure.layout.annotations]  # three words and two
 
 
 def test_many_outlets_stand_in_a_table_of_bars_on_one_scale():

@@ -97,7 +97,7 @@ def test_the_sentences_on_words_name_everybody_who_is_quoted():
         "Press TV quotes Jim Mattis (54 words), Shinzo Abe (48 words) and Japan (2 words).",
         "Asia Times quotes Jim Mattis alone: 80 words in 4 quotations.",
         "The Wire quotes Tomomi Inada alone: 39 words in 2 quotations.",
-        "Reported, never quoted: Donald Trump.",
+        "Paraphrased, never quoted: Donald Trump.",
         "With one article each, this describes these texts, not the outlets.",
     ]
 
@@ -112,23 +112,23 @@ def test_counting_quotations_the_sentences_count_quotations():
 def test_the_sentence_on_shares_gives_each_fraction():
     assert told("shares", seed_readings())[0] == (
         "Jim Mattis has 99 of 99 in defense.gov, 54 of 104 in Press TV, 80 of 80 in Asia Times and "
-        "0 of 39, only reported in The Wire (quoted words)."
+        "0 of 39, only paraphrased in The Wire (quoted words)."
     )
 
 
 def test_the_sentences_on_places_tell_headline_and_lead():
     assert told("places", seed_readings())[:2] == [
-        "In the headline: Japan (quoted, reported) in Press TV.",
-        "In the lead: Jim Mattis (reported) in defense.gov; Shinzo Abe (quoted, reported) in Press TV; "
-        "Tomomi Inada (reported) in The Wire.",
+        "In the headline: Japan (quotation and paraphrase) in Press TV.",
+        "In the lead: Jim Mattis (paraphrase) in defense.gov; Shinzo Abe (quotation and paraphrase) in Press TV; "
+        "Tomomi Inada (paraphrase) in The Wire.",
     ]
 
 
 def test_the_sentences_on_verbs_tell_what_is_not_neutral():
     assert told("verbs", seed_readings())[:3] == [
         "Jim Mattis: 11 of 16 reporting words are neutral (said, told, added).",
-        "Stressing: defense.gov (underscored), Asia Times (reiterated) and The Wire (reaffirmed).",
-        "Granting: defense.gov (noted).",
+        "Adds force: defense.gov (underscored), Asia Times (reiterated) and The Wire (reaffirmed).",
+        "Presents as true: defense.gov (noted).",
     ]
 
 

@@ -113,9 +113,9 @@ def test_marks_tell_speaker_relay_voice_and_word_and_differ_in_style():
     palette = palette_for(["The Ledger"])
     marks = COMPONENT.marks(small(), palette)
     assert [(mark.label, mark.style) for mark in marks[1:5]] == [
-        ("unnamed sources, reported (said)", "underline"),
-        ("Ana Ruiz, quoted (said)", "background"),
-        ("Ana Ruiz, quoted (said)", "background"),
-        ("Ana Ruiz via Ben Cole, reported (called)", "underline"),
+        ("unnamed sources, paraphrase (said)", "underline"),
+        ("Ana Ruiz, quotation (said)", "background"),
+        ("Ana Ruiz, quotation (said)", "background"),
+        ("Ana Ruiz, as told by Ben Cole, paraphrase (called)", "underline"),
     ]
     assert {mark.colour for mark in marks} == {palette.outlet("The Ledger")}

@@ -52,7 +52,7 @@ def test_the_sentences_say_how_much_who_and_where_there_is_none():
     assert told(article("Ledger", OFFICIAL, NAMED), article("Wire", NAMED)) == [
         "Unnamed sources have 3 of 8 words said, 1 of 2 quotations in Ledger (3 words in marks).",
         "They are called “an official”.",
-        "No unnamed source speaks in Wire.",
+        "No unnamed source was found in Wire.",
         "With one article each, this describes these texts, not the outlets.",
     ]
 
@@ -60,7 +60,7 @@ def test_the_sentences_say_how_much_who_and_where_there_is_none():
 @pytest.mark.parametrize("readings", [seed_readings(), [article("Ledger", NAMED)]], ids=["seeds", "one"])
 def test_where_there_are_none_the_page_says_so_plainly(readings):
     rows, summary, palette = shown(*readings)
-    assert told(*readings)[0] == "No unnamed source speaks in these articles."
+    assert told(*readings)[0] == "No unnamed source was found in these articles."
     assert not UNNAMED_SOURCES.draw(rows, summary, palette, DEFAULTS).data
 
 

@@ -1,74 +1,106 @@
-"""The same quotation in several outlets, side by side: who kept, cut or changed what."""
+"""The same quotation in several outlets: the texts side by side, in full, the words that differ marked in each."""
 
 from __future__ import annotations
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
-from components.figure.marks import Bar
+from components.contract import Found, Settings, View, mark_key
 from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import characters, opening, plain, square
-from components.palette import Palette
-from components.speakers.alike import groups_of
+from components.palette import NARROW, Palette
+from components.reading.card import spoken_accuracy
+from components.speakers.alike import Passage, groups_of
 from components.speakers.collation import Run, Wording, collate, runs
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.variants import told_of, variants
-from components.wording import counted, shorten
+from components.wording import capitalised, counted, in_words, shorten
 
 #: Quotations drawn, and outlets drawn of each; the table has all.
-MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 6, 8, 3
-#: Words of a wording that are written out.
-_MOST_WORDS = 90
-_BAR = 12
+MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 3, 4, 3
+#: Words of a wording that are written out, and the pixels between two texts.
+_MOST_WORDS, _BETWEEN = 90, 28
 _NOTHING = "No quotation of three words or more stands in two of these outlets."
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return per quotation the outlets' wordings on one axis of words, and the words themselves under each."""
-    found = groups_of(rows)
+    """Return each quotation's wordings side by side (one below the other where it is narrow)."""
+    found = in_order(rows)
     if not found:
         return nothing(palette, _NOTHING)
     figure = Rows(palette)
-    figure.say("hollow, bold: other words than in another outlet", "thin line, […]: words that only others have")
-    figure.space(6)
-    drawn: list[Bar] = []
+    figure.say("underlined: words that another of these texts does not have there")
     for group in found[:MOST_GROUPS]:
         wordings = collate(group)
-        figure.heading(shorten(group[0].speaker, 40), outlet=False)
-        written: set[tuple[str, ...]] = set()
-        for one in wordings[:MOST_WORDINGS]:
-            drawn += _strip(figure, one, one.plain in written)
-            figure.space(6) if one.plain in written else _write(figure, one)
-            written.add(one.plain)
+        figure.heading(shorten(group[0].speaker, 60), outlet=False)
+        across = 1 if palette.width <= NARROW else 2
+        for first in range(0, min(len(wordings), MOST_WORDINGS), across):
+            _side_by_side(figure, wordings[first : min(first + across, MOST_WORDINGS)], across)
         if len(wordings) > MOST_WORDINGS:
             figure.say(f"and {counted(len(wordings) - MOST_WORDINGS, 'more outlet')}, in the table")
         figure.space()
     if len(found) > MOST_GROUPS:
         figure.say(f"and {counted(len(found) - MOST_GROUPS, 'more quotation')} in several outlets, in the table")
-    figure.bars(drawn, _BAR)
     return figure.finish((0, 1))
 
 
-def _strip(figure: Rows, one: Wording, again: bool) -> list[Bar]:
-    """Write who it is and keep a row for the words; return its bars, hollow where others have other words."""
-    same = ", the same" if again else ""
-    name = f"{square(figure.palette, one.outlet)} <b>{plain(shorten(one.outlet, 30))}</b>"
-    figure.text(f"{name} {_size(one)}{same}")
-    places, y = len(one.cells), figure.row(_BAR, 3)
-    figure.line(y, 0, 1)
-    colour = figure.palette.outlet(one.outlet)
-    return [
-        Bar(y, run.start / places, (run.end - run.start) / places, _key(run), _hover(one, run), colour,
-            "open" if run.kind == "other" else "plain")
-        for run in runs(one)
-        if run.kind != "out"
-    ]  # fmt: skip
+def in_order(rows: pd.DataFrame) -> list[list[Passage]]:
+    """Return the quotations that several outlets have, those first of which the wording differs."""
+    return sorted(groups_of(rows), key=lambda group: not differs(collate(group)))
 
 
-def _size(one: Wording) -> str:
-    more = f", n = {one.articles:,}" if one.articles > 1 else ""
-    return f"{one.words:,} of {len(one.cells):,} words{more}"
+def differs(wordings: list[Wording]) -> bool:
+    """Return whether not all wordings are the same words in the same order."""
+    return len({one.plain for one in wordings}) > 1
+
+
+def _side_by_side(figure: Rows, wordings: list[Wording], across: int) -> None:
+    """Write texts beside each other; each opens its quotation."""
+    top, deepest = figure.y, 0.0
+    room = characters((figure.width - _BETWEEN * (across - 1)) / across)
+    for place, one in enumerate(wordings):
+        lines = _wrapped(_pieces(one), room)
+        height = LINE * (len(lines) + 1)
+        n = f", n = {one.articles:,}" if one.articles > 1 else ""
+        name = f"{square(figure.palette, one.outlet)} <b>{plain(shorten(one.outlet, 30))}</b>"
+        detail = f'<span style="color:{figure.palette.muted}">{one.words:,} words{n}</span>'
+        text = "<br>".join([f"{name} {detail}", *lines])
+        left = place / across
+        shift = _BETWEEN / across * place
+        figure.note(text, top + height / 2, left, shift, figure.palette.ink)
+        first = next(run for run in runs(one) if run.kind != "out")
+        figure.opens(top + height / 2, left, left + 1 / across, height, _key(first), _hover(one, first))
+        deepest = max(deepest, height)
+    figure.space(deepest + 8)
+
+
+def _pieces(one: Wording) -> list[tuple[str, bool]]:
+    """Return the words with whether they are marked: not all the others have them there."""
+    pieces = [(cell.word, cell.other or cell.sole) for cell in one.cells if cell]
+    return pieces if len(pieces) <= _MOST_WORDS else [*pieces[:_MOST_WORDS], ("…", False)]
+
+
+def _wrapped(pieces: list[tuple[str, bool]], width: int) -> list[str]:
+    """Return words in lines of at most `width` characters, neighbours that are marked underlined together."""
+    lines: list[list[tuple[str, bool]]] = [[]]
+    used = 0
+    for word, marked in pieces:
+        text = shorten(word, width)
+        if lines[-1] and used + 1 + len(text) > width:
+            lines.append([])
+            used = 0
+        lines[-1].append((text, marked))
+        used += len(text) + 1
+    return [_line(line) for line in lines]
+
+
+def _line(words: list[tuple[str, bool]]) -> str:
+    written, inside = "", False
+    for number, (word, marked) in enumerate(words):
+        closing = "</u></b>" if inside and not marked else ""
+        written += closing + (" " if number else "") + ("<b><u>" if marked and not inside else "") + plain(word)
+        inside = marked
+    return written + ("</u></b>" if inside else "")
 
 
 def _key(run: Run) -> str:
@@ -78,45 +110,32 @@ def _key(run: Run) -> str:
 
 def _hover(one: Wording, run: Run) -> str:
     said = opening(" ".join(run.text.split()[:40]), 40, 10)
-    return f"<b>{plain(shorten(one.outlet, 40))}</b>, {counted(len(run.cells), 'word')}<br>{said}"
+    return f"<b>{plain(shorten(one.outlet, 40))}</b><br>{said}"
 
 
-def _write(figure: Rows, one: Wording) -> None:
-    """Write the wording under its strip, where it opens too: other words bold, what only others have as […]."""
-    pieces: list[tuple[str, bool]] = []
-    said = runs(one)
-    for run in said:
-        words = ["[…]"] if run.kind == "out" else run.text.split()
-        pieces += [(word, run.kind == "other") for word in words]
-    if len(pieces) > _MOST_WORDS:
-        pieces = [*pieces[:_MOST_WORDS], ("…", False)]
-    lines = _wrapped(pieces, characters(figure.width))
-    first = next(run for run in said if run.kind != "out")
-    height = LINE * len(lines)
-    figure.opens(figure.y + height / 2, 0, 1, height, _key(first), _hover(one, first))
-    figure.text("<br>".join(lines), len(lines))
-    figure.space(8)
-
-
-def _wrapped(pieces: list[tuple[str, bool]], width: int) -> list[str]:
-    """Return words in lines of at most `width` characters, in bold where they say so, which has no width."""
-    lines: list[list[str]] = [[]]
-    used = 0
-    for word, other in pieces:
-        text = shorten(word, width)
-        if lines[-1] and used + 1 + len(text) > width:
-            lines.append([])
-            used = 0
-        lines[-1].append(f"<b>{plain(text)}</b>" if other else plain(text))
-        used += len(text) + 1
-    return [" ".join(line) for line in lines]
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many quotations several outlets have, and how many of them in different words."""
+    if summary["outlet"].nunique() < 2:
+        return Found("It takes two outlets to compare a quotation.", drawn=False)
+    found = groups_of(rows)
+    if not found:
+        return Found(_NOTHING, drawn=False)
+    different = sum(differs(collate(group)) for group in found)
+    if not different:
+        same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
+        return Found(same, drawn=False)
+    if len(found) == 1:
+        return Found("One quotation stands in several outlets, in different words.")
+    how_many = {2: "both"}.get(different, "all") if different == len(found) else f"{different:,} of them"
+    number = capitalised(in_words(len(found)))
+    return Found(f"{number} quotations stand in several outlets, {how_many} in different words.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return of each quotation in several outlets what the others leave out, add or word otherwise."""
+    """Return of each quotation in several outlets in which words they differ."""
     if rows.empty:
         return [NOBODY]
-    found = groups_of(rows)
+    found = in_order(rows)
     if not found:
         return [_NOTHING]
     sentences = [told_of(collate(group)) for group in found[:MOST_TOLD]]
@@ -147,10 +166,13 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 
 BESIDE = View(
     slug="beside",
-    question="Who cut what from the same quotation?",
+    question="Which quotations are printed in different words?",
     draw=draw,
     tell=tell,
     note="Quotations of one speaker that share five words in a row, three of them no function words, or of which one "
     "holds the other whole. The longest wording need not be what was said: nobody here heard it.",
     table=table,
+    find=find,
+    reading="The same quotation as each prints it; nobody can tell from this what was said.",
+    sure=lambda rows, summary, settings: spoken_accuracy(),
 )

@@ -7,19 +7,19 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.palette import Palette
-from components.speakers.figures.blocks import MOST_OUTLETS, NOBODY, by_quotation, in_place
+from components.reading.card import spoken_accuracy
+from components.speakers.figures.blocks import MOST_OUTLETS, NOBODY, by_quotation, in_place, speaker_lines
 from components.speakers.figures.tenths import draw_tenths
-from components.speakers.figures.words import speaker_lines
 from components.speakers.measure import NOT_FOUND
-from components.speakers.telling import of_what
+from components.speakers.sentences import of_what
 from components.speakers.wording import in_text
-from components.wording import counted, listed, shorten
+from components.wording import VOICE_WORDS, counted, listed, shorten
 
 _HEIGHT = 14
 _PLACES = ("headline", "lead", "body")
@@ -60,6 +60,13 @@ def _label(names: list[str], spoken: list[list[Record]]) -> str:
     return f"<b>{plain(shorten(name, 28))}</b> {parts} words"
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return in how many articles somebody speaks in headline or lead."""
+    early = rows.loc[rows["place"].isin(_PLACES[:2]), "article_id"].nunique()
+    whole = int(summary.groupby("outlet")["articles"].first().sum())
+    return Found(f"Somebody speaks in headline or first paragraph in {early:,} of {counted(whole, 'article')}.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return who speaks in headlines and leads, quoted or reported."""
     if rows.empty:
@@ -78,16 +85,16 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             articles = counted(there["article_id"].nunique(), "article")
             sentences.append(
                 f"In the {place}s of {articles}, {words['quoted']:,} words are quoted "
-                f"and {words['reported']:,} reported."
+                f"and {words['reported']:,} paraphrased."
             )
     return sentences + of_what(summary)
 
 
 def _voiced(passages: pd.DataFrame) -> list[str]:
-    """Return each speaker with the voices they are heard in: "Shinzo Abe (quoted, reported)"."""
+    """Return each speaker with how they are heard: "Shinzo Abe (quotation and paraphrase)"."""
     return [
         f"{'a speaker not found' if speaker == NOT_FOUND else in_text(str(speaker))} "
-        f"({', '.join(sorted(own['voice'].unique()))})"
+        f"({listed([VOICE_WORDS[voice] for voice in sorted(own['voice'].unique())])})"
         for speaker, own in passages.groupby("speaker", sort=False)
     ]
 
@@ -111,6 +118,10 @@ PLACES = View(
     question="Where in the article do they speak?",
     draw=draw,
     tell=tell,
+    find=find,
+    reading="From left to right, each article from its first word to its last; full is quotation, hatched paraphrase.",
+    sure=lambda rows, summary, settings: spoken_accuracy(),
+    at_once=False,
     note="From the first measured word to the last, captions and boilerplate left out. The lead is the "
     "first paragraph; a standfirst counts with the headline.",
     table=table,

@@ -5,18 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain, square
 from components.palette import Palette
+from components.reading.card import shares_accuracy
 from components.speakers.error import Band, band, measured_on, points
 from components.speakers.figures.blocks import MOST_OUTLETS
 from components.speakers.fractions import every_share, fraction, range_of, shown_speakers
+from components.speakers.sentences import of_what
 from components.speakers.settings import counted_as
 from components.speakers.table import speakers_table
-from components.speakers.telling import of_what
 from components.speakers.wording import in_text
 from components.wording import counted, listed, percent, shorten
 
@@ -33,7 +34,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = Rows(palette)
     few = summary["outlet"].nunique() <= MOST_OUTLETS
     if few and _bands(shares, settings):
-        figure.say("pale band: the tool's average error, no interval,", f"as measured on {measured_on()}")
+        figure.say("pale band: the program’s average error,", f"as measured on {measured_on()}")
     figure.scale(
         [(0, "0"), (0.25, "25 %"), (0.5, "50 %"), (0.75, "75 %"), (1, "100 %")],
         f"share of the {counted_as(settings)}",
@@ -120,6 +121,16 @@ def _hover(one: Record, settings: Settings) -> str:
     return "<br>".join(lines)
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return who has most of what counts over all outlets, and how much of it."""
+    speakers = shown_speakers(summary)
+    whole = int(summary["counted"].sum())
+    if not speakers or not whole:
+        return Found(f"There are no {counted_as(settings)} to share out.", drawn=False)
+    much = int(summary.loc[summary["speaker"] == speakers[0], "counted"].sum())
+    return Found(f"{speakers[0]} has {much:,} of {whole:,} {counted_as(settings)}.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return the leading speaker's fraction in each outlet, and what a share here is no estimate of."""
     speakers = shown_speakers(summary)
@@ -170,8 +181,12 @@ SHARES = View(
     question="How is the quoted speech shared out?",
     draw=draw,
     tell=tell,
-    note="A share is the speaker's part of all that is quoted in the outlet; numerator and denominator stand beside "
-    "it. The pale band reaches from a share to where it would lie without the tool's average error, measured on "
-    "news that people annotated: a bias, no interval; not for other settings, nameless speakers and small shares.",
+    find=find,
+    reading="Each dot is a speaker’s part of all that is quoted in the outlet; the words are written beside it.",
+    sure=lambda rows, summary, settings: shares_accuracy(),
+    at_once=False,
+    note="The pale band reaches from a share to where it would lie without the program’s average error on news that "
+    "people annotated; single shares miss by more, in both directions. None is drawn for other settings, nameless "
+    "speakers and small shares.",
     table=table,
 )

@@ -11,8 +11,7 @@ from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows
 from components.figure.sheet import plain
 from components.palette import Palette
-from components.speakers.figures.blocks import MOST_OUTLETS, fill
-from components.speakers.figures.words import speaker_lines
+from components.speakers.figures.blocks import MOST_OUTLETS, fill, speaker_lines
 from components.wording import counted, shorten
 
 #: Height in pixels of the tallest column, with few outlets and with many.

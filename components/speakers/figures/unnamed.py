@@ -5,16 +5,17 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.palette import Palette
+from components.reading.card import spoken_accuracy
 from components.speakers.figures.blocks import NOBODY, by_quotation, fill, in_place
 from components.speakers.measure import UNNAMED
-from components.speakers.telling import of_what
-from components.wording import counted, listed, percent, shorten
+from components.speakers.sentences import of_what
+from components.wording import VOICE_WORDS, counted, listed, part_of, percent, shorten
 
 #: Up to so many quotations of an outlet's unnamed sources each is a mark of its own at its place.
 _MOST_MARKS = 60
@@ -29,7 +30,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     Outlets without any are written in one sentence.
     """
     if not (rows["speaker"] == UNNAMED).any():
-        return nothing(palette, "No unnamed source speaks in these articles.")
+        return nothing(palette, "No unnamed source was found in these articles.")
     figure = Rows(palette)
     drawn: list[Bar] = []
     for one in records(fractions(rows, summary)):
@@ -91,7 +92,8 @@ def _tenths(own: pd.DataFrame, y: float, palette: Palette) -> list[Bar]:
         for one in records(there.sort_values("voice")):
             key = mark_key(outlet=one["outlet"], speaker=UNNAMED, tenth=one["tenth"], voice=one["voice"])
             words = counted(int(one["words"]), "word")
-            text = f"<b>{plain(UNNAMED)}</b><br>{words} {one['voice']}, tenth {one['tenth']} of the articles"
+            how = VOICE_WORDS[str(one["voice"])]
+            text = f"<b>{plain(UNNAMED)}</b><br>{words} in {how}, tenth {one['tenth']} of the articles"
             length = 0.096 * one["words"] / widest
             looks = (palette.outlet(str(one["outlet"])), fill(one["voice"] != "quoted"))
             drawn.append(Bar(y, left, length, key, text, *looks))
@@ -104,12 +106,23 @@ def _silent(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
     return [str(outlet) for outlet in dict.fromkeys(summary["outlet"]) if outlet not in speaking]
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how much unnamed sources say of all that is said; a line is enough for it."""
+    own = rows.loc[rows["speaker"] == UNNAMED, "words"]
+    if own.empty:
+        return Found("No unnamed source was found in these articles.", drawn=False)
+    part = part_of(int(own.sum()), int(rows["words"].sum()))
+    return Found(
+        f"Unnamed sources have {int(own.sum()):,} of {int(rows['words'].sum()):,} words said ({part}).", drawn=False
+    )
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how much unnamed sources say in each outlet, who they are called, and which outlets have none."""
     if rows.empty:
         return [NOBODY]
     if not (rows["speaker"] == UNNAMED).any():
-        return ["No unnamed source speaks in these articles.", *of_what(summary)]
+        return ["No unnamed source was found in these articles.", *of_what(summary)]
     found = fractions(rows, summary)
     speaking = records(found[found["words"] > 0])
     if len(speaking) <= _MOST_NAMES:
@@ -124,7 +137,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         sentences.append(f"They are called {listed(called, 4)}.")
     silent = _silent(rows, summary)
     if silent:
-        sentences.append(f"No unnamed source speaks in {listed(silent, _MOST_NAMES)}.")
+        sentences.append(f"No unnamed source was found in {listed(silent, _MOST_NAMES)}.")
     return sentences + of_what(summary)
 
 
@@ -153,8 +166,11 @@ UNNAMED_SOURCES = View(
     question="How much comes from unnamed sources?",
     draw=draw,
     tell=tell,
-    note="Unnamed are sources that the article gives no name: “officials”, “a person close to the talks”. Everybody's "
-    "words count below the fraction, quoted and reported, as far as the voices are switched on. A description whose "
+    find=find,
+    reading="Each block is a passage at its place in the article: full in quotation marks, hatched in paraphrase.",
+    sure=lambda rows, summary, settings: spoken_accuracy(),
+    note="Unnamed are sources that the article gives no name: “officials”, “a person close to the talks”. The "
+    "words of all speakers count as the whole, quoted and paraphrased, as far as they are chosen. A description whose "
     "name stands elsewhere in the article is no unnamed source; the reading may miss that.",
     table=table,
 )

@@ -5,18 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import SMALL, characters, plain, square
 from components.palette import Palette
+from components.reading.card import spoken_accuracy
 from components.speakers.cues import ALL_OUTLETS, cues, leading, pooled
 from components.speakers.figures.blocks import MOST_OUTLETS, NOBODY
-from components.speakers.telling import of_what
-from components.speakers.verb_classes import CLASSES
+from components.speakers.sentences import of_what
+from components.speakers.verb_classes import CLASSES, IMPLIED
 from components.speakers.wording import in_text
-from components.wording import counted, listed, shorten
+from components.wording import capitalised, counted, listed, shorten
 
 #: Words of one class shown for a speaker in an outlet; the table has all.
 MOST_WORDS = 4
@@ -48,7 +49,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         figure.heading(shorten(speaker, 40), outlet=False)
         y = figure.row(LINE, 2)
         for place, name in enumerate(columns):
-            figure.note(f"<i>{name}</i>", y, place, xref="x")
+            figure.note(f"<i>{IMPLIED[name]}</i>", y, place, xref="x")
         for outlet in outlets:
             if own := each.get((outlet, speaker)):
                 drawn += _cell(figure, outlet, own, columns, most)
@@ -109,9 +110,19 @@ def _key(spot: Record) -> str:
 def _hover(spot: Record) -> str:
     where = f"{spot['outlets']} outlets" if spot["outlet"] == ALL_OUTLETS else str(spot["outlet"])
     return (
-        f"<b>{plain(str(spot['form']))}</b> ({spot['implies']})<br>{plain(str(spot['speaker']))}<br>"
+        f"<b>{plain(str(spot['form']))}</b> ({IMPLIED[str(spot['implies'])]})<br>{plain(str(spot['speaker']))}<br>"
         f"{plain(where)}<br>{counted(int(spot['count']), 'time')}"
     )
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many reporting words are neutral."""
+    found = cues(rows)
+    whole = int(found["count"].sum())
+    if not whole:
+        return Found("No reporting word was found.", drawn=False)
+    neutral = int(found.loc[found["implies"] == "neutral", "count"].sum())
+    return Found(f"{neutral:,} of {whole:,} reporting words are neutral (said, told, added).")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -130,10 +141,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             each = [
                 f"{outlet} ({listed(list(some['form']), 3)})" for outlet, some in words.groupby("outlet", sort=False)
             ]
-            sentences.append(f"{name.capitalize()}: {listed(each, 4)}.")
+            sentences.append(f"{capitalised(IMPLIED[name])}: {listed(each, 4)}.")
         elif len(words):
             some = words.groupby("form", sort=False)["count"].sum().sort_values(ascending=False, kind="stable")
-            sentences.append(f"{name.capitalize()}: {listed([f'{form} {n:,}' for form, n in some.items()], 4)}.")
+            sentences.append(
+                f"{capitalised(IMPLIED[name])}: {listed([f'{form} {n:,}' for form, n in some.items()], 4)}."
+            )
     return sentences + of_what(summary)
 
 
@@ -150,8 +163,11 @@ VERBS = View(
     question="With which words is their speech reported?",
     draw=draw,
     tell=tell,
-    note="Larger squares: used more often. Neutral: it was said. Stressing: with force, as warning or promise. "
-    "Granting: as true. Doubting: as perhaps untrue. Other: in no class. A word's class is its dictionary "
-    "sense, not what a writer meant by it.",
+    find=find,
+    reading="The larger a square, the more often its word is used of the speaker.",
+    sure=lambda rows, summary, settings: spoken_accuracy(),
+    at_once=False,
+    note="Neutral: it was said. Adds force: as warning or promise. Presents as true: admitted, noted. Presents as "
+    "doubtful: claimed, alleged. Other: in no class. A word’s class is its dictionary sense, not what a writer meant.",
     table=table,
 )

@@ -41,7 +41,7 @@ def _outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
     quoted = records(ranked[ranked["quoted_words"] > 0])
     if not quoted:
         reported = [in_text(one["speaker"]) for one in records(ranked) if one["reported_words"]]
-        return f"{outlet} quotes nobody" + (f"; it reports {listed(reported, _MOST_NAMES)}." if reported else ".")
+        return f"{outlet} quotes nobody" + (f"; it paraphrases {listed(reported, _MOST_NAMES)}." if reported else ".")
     if len(quoted) == 1:
         one = quoted[0]
         words, quotations = counted(one["quoted_words"], "word"), counted(one["quotations"], "quotation")
@@ -73,6 +73,6 @@ def _silent(spoken: pd.DataFrame) -> list[str]:
     """Return who is reported and never quoted; nothing where no words are quoted at all."""
     sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reported_words"]].sum()
     if not sums["quoted_words"].any():
-        return ["No words in quotation marks are counted here, only reported speech."]
+        return ["No words in quotation marks are counted here, only paraphrase."]
     only = [in_text(str(name)) for name in sums.index[sums["quoted_words"] == 0] if name != NOT_FOUND]
-    return [f"Reported, never quoted: {listed(only, 5)}."] if only else []
+    return [f"Paraphrased, never quoted: {listed(only, 5)}."] if only else []
