@@ -14,7 +14,8 @@ from components.wording import VOICE_WORDS
 def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
     """Return a background for each quoted passage and an underline for each paraphrased one.
 
-    The label says who speaks, through whom, how and with which word: "Jim Mattis, as told by Gary Ross, paraphrase (said)".
+    The label says who speaks, through whom, how, and with which word:
+    "Jim Mattis, as told by Gary Ross, paraphrase (said)".
     """
     return [
         Mark(
