@@ -187,6 +187,11 @@ def findings(selection: Selection) -> tuple[Finding, ...]:
     return _findings(*_state(), repr(selection), selection, whole)
 
 
+def key() -> tuple[tuple[str, str], str, bool]:
+    """Return what names the very analysis that is shown, for what else is kept ready of it."""
+    return _state()
+
+
 def _state() -> tuple[tuple[str, str], str, bool]:
     """Return what names the very analysis that is shown: corpus and code, corrections in force, names hidden."""
     changes = corrections.current().changes if with_texts() else ()

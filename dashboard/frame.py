@@ -16,6 +16,7 @@ from dashboard import (
     names,
     navigation,
     notice,
+    options,
     room,
     session,
     shelf,
@@ -33,6 +34,7 @@ def draw() -> None:
     shelf.check()
     corrections.begin(data.plain().fingerprint, data.kept_corrections())
     corpus = data.analysis().corpus
+    options.write(corpus)
     sidebar.read_earlier_spelling(corpus.outlets)
     if corpora.heard():
         notice.tell_of_damage(corpus, COMPONENTS)

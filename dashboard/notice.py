@@ -10,12 +10,13 @@ from components.analysis.selection import COPIES
 from components.contract import Component
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from dashboard import corpora, names, session, sidebar, state
+from dashboard import corpora, names, options, session, sidebar, state
 from dashboard.markup import plain_markdown
 
 _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
-    *(state.WORD, state.WORD_SORT, state.LEFT, state.RIGHT, state.EVENT, state.SHOW, corpora.CORPUS),
+    *(state.WORD, state.WORD_SORT, state.LEFT, state.RIGHT, state.EVENT, state.SHOW, state.STRUCK, corpora.CORPUS),
+    *options.PARAMETERS,
 )
 
 

@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 
 
 def pages() -> dict[str, StreamlitPage]:
-    """Return every page by the word that names it: the overview, a page per component, the articles, the methods."""
+    """Return every page by the word that names it: the overview, a page per component.
+
+    Behind these come a page for each option of a component that has one, the reading, the articles, the methods.
+    """
     listed = {"overview": st.Page(overview.show, title="Overview", url_path="overview", default=True)}
     for one in COMPONENTS:
         show = partial(_view_of(one.slug), one)
         listed[one.slug] = st.Page(show, title=one.title, url_path=one.slug, help=one.question)
+    for one in COMPONENTS:
+        for option in one.options:
+            if find_spec(f"dashboard.views.{option.slug}"):
+                show = partial(import_module(f"dashboard.views.{option.slug}").show, one)
+                listed[option.slug] = st.Page(show, title=option.label, url_path=option.slug)
     listed["read"] = st.Page(read.show, title="Read", url_path="read")
     listed["articles"] = st.Page(articles.show, title="Articles", url_path="articles", help="Bring your own articles")
     listed["method"] = st.Page(method.show, title="Method", url_path="method")

@@ -80,6 +80,11 @@ GOING: Slot[tuple[str, str]] = Slot("going", lambda: ("", ""))
 #: The corpora that this visitor kept or opened with a secret: name and secret. The one that was kept just now.
 MINE: Slot[dict[str, str]] = Slot("mine", dict)
 WELCOME: Slot[str] = Slot("welcome", str)
+#: Whether the visit's first address was compared with what the corpus brings of its own.
+OPTIONS_SEEN: Slot[bool] = Slot("options_seen", bool)
+#: The codebook that is edited, with what it was begun from; a message about it, to be shown once.
+DRAFT: Slot[tuple[str, Any] | None] = Slot("codebook_draft", _nothing)
+CODEBOOK_TOLD: Slot[tuple[str, str]] = Slot("codebook_told", lambda: ("", ""))
 #: The work that goes on beside the page.
 WORK: Slot[Work | None] = Slot("work", _nothing)
 #: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables

@@ -21,6 +21,8 @@ EVENT = "event"
 FIX = "fix"
 #: The word looked for on the page of keywords, and how its lines are sorted.
 WORD, WORD_SORT = "word", "by"
+#: The entries that are struck from the view of the frames.
+STRUCK = "struck"
 #: Whose copy counts.
 COPY = "copy"
 #: The figures and other parts of a page that are drawn though they wait in a line at first.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import partial
 from textwrap import shorten
 from typing import NamedTuple
@@ -14,7 +15,7 @@ import streamlit as st
 from components.contract import View
 from components.figure.picture import as_picture, source_note
 from components.output.csv_file import write_csv
-from dashboard import navigation, session, state
+from dashboard import navigation, options, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 
@@ -93,6 +94,11 @@ def with_choice(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:
     return frame.assign(chosen=shorten(chosen, _MOST_CHOSEN, placeholder=" …")) if chosen else frame
 
 
+def with_options(frame: pd.DataFrame, words: Mapping[str, str]) -> pd.DataFrame:
+    """Return a table to be taken away, with a column for each option that says by what it was measured."""
+    return frame.assign(**{label.lower(): word for label, word in words.items()})
+
+
 def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> None:
     name = f"parallax-{figure_name.replace('.', '-')}"
     _save_picture(shown, view, figure_name, name, picture)
@@ -103,11 +109,12 @@ def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> 
         "Summary (CSV)": shown.summary,
         "All rows, with characters (CSV)": shown.rows,
     }
+    words = options.told(shown.component, analysis().corpus)
     with st.container(horizontal=True, gap="small"):
         for kind, (label, frame) in zip(("figure", "summary", "rows"), frames.items(), strict=True):
             st.download_button(
                 label,
-                partial(write_csv, with_choice(frame, analysis().corpus.chosen)),
+                partial(write_csv, with_choice(with_options(frame, words), analysis().corpus.chosen)),
                 f"{name}-{kind}.csv",
                 "text/csv",
                 on_click="ignore",
@@ -132,13 +139,13 @@ def _save_picture(shown: Shown, view: View, figure_name: str, name: str, picture
         _note(shown, picture.sure),
         shape == "slide",
     )
-    options = {"format": form, "filename": name, "scale": 2, "width": drawn.layout.width, "height": drawn.layout.height}
+    config = {"format": form, "filename": name, "scale": 2, "width": drawn.layout.width, "height": drawn.layout.height}
     st.plotly_chart(
         drawn,
         width="content",
         theme=None,
         key=place,
-        config={"displaylogo": False, "modeBarButtons": [["toImage"]], "toImageButtonOptions": options},
+        config={"displaylogo": False, "modeBarButtons": [["toImage"]], "toImageButtonOptions": config},
         alt=f"The picture to be saved: {picture.finding}",
     )
     if save:
@@ -149,7 +156,8 @@ def _note(shown: Shown, sure: str) -> str:
     corpus = analysis().corpus
     counted = source_note(shown.rows, shown.articles, shown.settings, shown.voices, analysis().corrections, shown.copy)
     chosen = f" · Chosen: {shorten(corpus.chosen, _MOST_IN_PICTURE, placeholder=' …')}" if card() else ""
-    return f"{counted}{chosen if corpus.chosen else ''}{f' · {sure}' if sure else ''}"
+    words = "".join(f" · {label} {word}" for label, word in options.told(shown.component, corpus).items())
+    return f"{counted}{words}{chosen if corpus.chosen else ''}{f' · {sure}' if sure else ''}"
 
 
 def _press(selector: str) -> None:

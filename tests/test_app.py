@@ -12,7 +12,7 @@ from components import COMPONENTS
 from tests.corpora import synthetic_corpus, write_corpus
 
 APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
-SLUGS = ["overview", *(component.slug for component in COMPONENTS), "read", "articles", "method"]
+SLUGS = ["overview", *(component.slug for component in COMPONENTS), "codebook", "read", "articles", "method"]
 
 
 def open_app(slug: str = "overview", **address: str | list[str]) -> AppTest:

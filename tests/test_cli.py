@@ -213,3 +213,37 @@ def test_an_exported_corpus_is_analysed_alone(tmp_path, capsys):
     (tmp_path / "a.parallax").write_bytes(b"x")
     assert main(["analyse", str(SEEDS), str(tmp_path / "a.parallax"), "--out", str(tmp_path / "out")]) == NOTHING
     assert capsys.readouterr().err == f"error: {tmp_path}/a.parallax: is a corpus by itself. Analyse it alone.\n"
+
+
+def test_a_codebook_of_ones_own_measures_and_is_named(tmp_path):
+    (tmp_path / "one.txt").write_text("Bridge to close\n\nThe economy of the valley depends on it.\n", encoding="utf-8")
+    (tmp_path / "own.csv").write_text("code,word\nmoney,econom*\n", encoding="utf-8")
+    out = tmp_path / "out"
+
+    given = [
+        "analyse",
+        str(tmp_path / "one.txt"),
+        "--out",
+        str(out),
+        "--quiet",
+        "--codebook",
+        str(tmp_path / "own.csv"),
+    ]
+
+    assert main(given) == DONE
+    assert [row["code"] for row in rows(out / "frames_rows.csv")] == ["money"]
+    assert rows(out / "corpus.csv")[0]["options"].endswith(" (own)")
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("none.csv", "No such file or directory. Check the spelling."),
+        ("bad.csv", "The codebook has no column 'code', 'pattern'."),
+    ],
+)
+def test_a_codebook_that_cannot_be_used_stops_the_command(tmp_path, capsys, file, said):
+    (tmp_path / "bad.csv").write_text("theme,words\na,b\n", encoding="utf-8")
+
+    assert main(["import", str(SEEDS), "--to", "Own", "--codebook", str(tmp_path / file)]) == NOTHING
+    assert f"{tmp_path / file}: {said}" in capsys.readouterr().err

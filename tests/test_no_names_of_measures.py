@@ -46,9 +46,15 @@ def texts(code: str) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, one.name) for one in node.names)
 
 
+def measured_by(source: Path) -> set[str]:
+    """Return the measures that take an option whose page, or a part of whose page, stands in a file."""
+    names = {source.stem, source.parent.name}
+    return {one.slug for one in registered() if names & {option.slug for option in one.options}}
+
+
 def named_in(source: Path) -> list[str]:
     name = source.relative_to(ROOT).as_posix()
-    own = {source.relative_to(ROOT).parts[1]} if name.startswith("components/") else {source.stem}
+    own = {source.relative_to(ROOT).parts[1]} if name.startswith("components/") else {source.stem, *measured_by(source)}
     found = []
     for line, text in texts(source.read_text(encoding="utf-8")):
         for match in NAMED.finditer(text):

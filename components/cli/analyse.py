@@ -13,6 +13,7 @@ import pandas as pd
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
 from components.analysis.selection import chosen_rows
 from components.cli.given import corpus_at
+from components.cli.options import add_options, with_options
 from components.cli.status import bar, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
@@ -32,7 +33,7 @@ from components.output.tables import (
     thought_table,
 )
 
-CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version")
+CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version", "options")
 
 _ABOUT = """\
 Read every article at the PATHs and write what was found as CSV files into DIR.
@@ -85,6 +86,7 @@ def add_command(commands: Any) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, folders, or one .parallax file")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing")
     parser.add_argument("--corrections", metavar="FILE", type=Path, help="corrections by hand that the dashboard saved")
+    add_options(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
     parser.set_defaults(run=_run)
 
@@ -93,7 +95,7 @@ def _run(chosen: argparse.Namespace) -> int:
     out, quiet, corrections = chosen.out, chosen.quiet, chosen.corrections
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
-    analysis = _analysed(chosen.paths, corrections, None if quiet else bar())
+    analysis = _analysed(chosen, None if quiet else bar())
     out.mkdir(parents=True, exist_ok=True)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
@@ -104,8 +106,9 @@ def _run(chosen: argparse.Namespace) -> int:
     return tell(problems)
 
 
-def _analysed(paths: Sequence[Path], corrections: Path | None, progress: Progress | None) -> Analysis:
+def _analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis:
     """Return the analysis of what is at some paths, put right; an exported corpus has its own corrections."""
+    paths, corrections = chosen.paths, chosen.corrections
     changes: tuple[Change, ...] = ()
     rules = LibraryRules.from_environment()
     parcels = [path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()]
@@ -115,9 +118,14 @@ def _analysed(paths: Sequence[Path], corrections: Path | None, progress: Progres
         parcel = read(parcels[0].read_bytes(), rules)
         corpus, changes = parcel.corpus, parcel.corrections.changes
         if parcel.analysis:
+            if with_options(corpus, chosen) != corpus:
+                raise CorpusError(
+                    f"{parcels[0]}: has no texts, so it cannot be measured otherwise. Leave the option out."
+                )
             return parcel.analysis
     else:
         corpus = corpus_at(paths, rules.articles, progress)
+    corpus = with_options(corpus, chosen)
     if corrections:
         changes = _changes(corrections, corpus)
     return correct(analyse(corpus, progress), changes)
@@ -143,7 +151,9 @@ def _about(analysis: Analysis) -> pd.DataFrame:
     """Return one line that says what the corpus is: `CORPUS_COLUMNS`."""
     corpus = analysis.corpus
     line = (corpus.name, corpus.chosen, len(corpus.articles), len(corpus.outlets), analysis.fingerprint)
-    return pd.DataFrame([(*line, analysis.corrections, engine().whole)], columns=list(CORPUS_COLUMNS))
+    words = [one.words(corpus.options.get(one.slug, {})) for one in registered()]
+    options = "; ".join(f"{label} {word}" for own in words for label, word in own.items())
+    return pd.DataFrame([(*line, analysis.corrections, engine().whole, options)], columns=list(CORPUS_COLUMNS))
 
 
 def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, pd.DataFrame]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from components.analysis.analyse import Progress
 from components.cli.given import corpus_of
+from components.cli.options import add_options, with_options
 from components.cli.status import DONE, bar, tell
 from components.corpus.article import Corpus, CorpusError
 from components.library import Kept, Library, open_library
@@ -43,6 +44,7 @@ def add_command(commands: Any) -> None:
     where.add_argument("--add", metavar="NAME", default="", help="name of a corpus of the library")
     import_.add_argument("--chosen", metavar="TEXT", default="", help="how the articles were chosen, in your words")
     import_.add_argument("--no-texts", action="store_true", help="keep measures and short excerpts alone")
+    add_options(import_)
     import_.add_argument("--address", metavar="URL", default=_ADDRESS, help=f"of your dashboard (else {_ADDRESS})")
     import_.add_argument("--quiet", action="store_true", help="no progress bar")
     import_.set_defaults(run=_import, out="the library")
@@ -58,13 +60,17 @@ def _import(chosen: argparse.Namespace) -> int:
     others = [path for path in chosen.paths if path not in parcels]
     if others and not (chosen.to or chosen.add):
         raise CorpusError("Nothing says where the articles go. Give the corpus a title with --to.")
+    if parcels and with_options(Corpus("", ()), chosen).options:
+        raise CorpusError(f"{parcels[0]}: a corpus is taken in with its own options. Leave these out.")
     library = open_library()
     status = DONE
     for path in parcels:
         _print(library.take(_bytes_of(path), progress), chosen.address)
     if others:
         title = Path(chosen.to).stem if chosen.to.lower().endswith(SUFFIX) else chosen.to
-        corpus = corpus_of(others, title, chosen.chosen, library.rules.articles, progress)
+        if chosen.add and with_options(Corpus("", ()), chosen).options:
+            raise CorpusError("--add keeps the options of the corpus that is added to. Change them on its page.")
+        corpus = with_options(corpus_of(others, title, chosen.chosen, library.rules.articles, progress), chosen)
         status = tell(corpus.problems)
         _put(library, corpus, chosen, progress)
     return status

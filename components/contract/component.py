@@ -36,7 +36,9 @@ class Option:
     """What a component takes from the corpus itself (a codebook, pairs of names): stored with it, and all rows follow.
 
     `check` returns what is wrong with a value that somebody gave, as a sentence that says what to do, or an empty text.
-    The value comes from a stranger's file as often as not.
+    The value comes from a stranger's file as often as not. `word` returns a short word that changes with the value:
+    links, pictures and files that are taken away carry it. `read` makes a value of a file's name and text, and raises a
+    ValueError that says what is wrong: commands then take the file as `--SLUG FILE`.
     """
 
     slug: str
@@ -44,6 +46,8 @@ class Option:
     default: Any
     check: Callable[[Any], str]
     help: str = ""
+    word: Callable[[Any], str] = str
+    read: Callable[[str, str], Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,13 @@ class Component:
         return {
             one.slug: given[one.slug] if one.slug in given and not one.check(given[one.slug]) else one.default
             for one in self.options
+        }
+
+    def words(self, given: Options) -> dict[str, str]:
+        """Return for each option, by its label, the word of what is in force, and whether it is the corpus's own."""
+        return {
+            one.label: f"{one.word(value)} ({'built in' if value == one.default else 'own'})"
+            for one, value in zip(self.options, self.chosen(given).values(), strict=True)
         }
 
     def wrong(self, given: Options) -> list[str]:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.contract import BoardRow, Cell, columns_of
 from components.figure.records import records
-from components.frames.summary import words_by_article
+from components.frames.counting import words_by_article
 
 #: So many aspects stand in a column.
 _MOST = 3

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from components.frames.bounds import bounded
 from components.frames.codebook import SCOPES, STRENGTHS, Code, Codebook, CodebookError, Entry
 from components.frames.patterns import PatternError, forms
 
@@ -18,7 +19,11 @@ ENTRY_COLUMNS = (
 )  # fmt: skip
 CODE_COLUMNS = ("code", "label", "parent", "definition", "include_if", "exclude_if", "questions", "comparable")
 #: Bounds of a codebook from anybody: entries, codes, characters of a cell and of a file.
-MOST_ENTRIES, MOST_CODES, LONGEST_CELL, LONGEST_FILE = 20_000, 200, 500, 5_000_000
+MOST_ENTRIES, MOST_CODES, LONGEST_CELL, LONGEST_FILE = 20_000, 200, 500, 900_000
+#: Characters of a cell in the sheet of codes, where definitions stand.
+_LONGEST_TEXT = 2_000
+#: What spreadsheets take for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 #: So many faults are named before the rest is counted.
 _NAMED_FAULTS = 5
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -48,15 +53,19 @@ def read_codebook(entries: str, codes: str = "") -> Codebook:
     read = [_entry(number, line, row, faults) for number, (line, row) in enumerate(rows)]
     if faults:
         raise CodebookError(told(faults))
-    known = _codes(codes) if codes.strip() else ()
-    return Codebook(with_all_codes(known, read), tuple(read))
+    known = read_codes(codes) if codes.strip() else ()
+    labels = {row["code"]: row["label"] for _, row in rows if row.get("label")}
+    return bounded(Codebook(with_all_codes(known, read, labels), tuple(read)))
 
 
-def with_all_codes(known: Sequence[Code], entries: Iterable[Entry]) -> tuple[Code, ...]:
-    """Return the codes, and behind them those that entries name and no sheet describes."""
+def with_all_codes(
+    known: Sequence[Code], entries: Iterable[Entry], labels: Mapping[str, str] | None = None
+) -> tuple[Code, ...]:
+    """Return the codes, and behind them those that entries name and no sheet describes, by their labels."""
     described = {one.code for one in known}
     named = dict.fromkeys(code for entry in entries for code in entry.codes)
-    new = [Code(code, code.replace("_", " ").capitalize()) for code in named if code not in described]
+    called = {code: code.replace("_", " ").capitalize() for code in named} | dict(labels or {})
+    new = [Code(code, called[code]) for code in named if code not in described]
     if len(known) + len(new) > MOST_CODES:
         raise CodebookError(
             f"The codebook has {len(known) + len(new)} codes; {MOST_CODES} are the most. Leave some out."
@@ -124,6 +133,7 @@ def _problems(
     if long := [name for name, cell in row.items() if len(cell) > LONGEST_CELL]:
         yield f"more than {LONGEST_CELL} characters in {_listed(long)}. Shorten it."
         return
+    yield from formulas(row)
     for one in (pattern, *excepted):
         try:
             forms(one)
@@ -131,13 +141,26 @@ def _problems(
             yield f"the pattern {error}"
 
 
-def _codes(text: str) -> tuple[Code, ...]:
+def formulas(row: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is wrong with cells that a spreadsheet would run, wherever the codebook is taken away to."""
+    for name, cell in row.items():
+        if cell.startswith(_FORMULA):
+            yield (
+                f"{name!r} begins with {cell[0]}, so that a spreadsheet would run it as a formula. Begin it with a "
+                "letter or a bracket."
+            )
+
+
+def read_codes(text: str) -> tuple[Code, ...]:
+    """Return the codes of their sheet.
+
+    Raises:
+        CodebookError: a column is missing, or a line cannot be used; it names the lines.
+    """
     rows = rows_of(text, ("code", "label"))
-    faults = [
-        f"line {line} of the codes: {row['code'][:40]!r} is no short word. Use small letters, digits and _ alone."
-        for line, row in rows
-        if not _CODE.fullmatch(row["code"])
-    ]
+    faults = [f"line {line} of the codes: {problem}" for line, row in rows for problem in _wrong_with_code(row)]
+    names = [row["code"] for _, row in rows]
+    faults += [f"the code {name!r} is described twice. Keep one line." for name in {*names} if names.count(name) > 1]
     if faults:
         raise CodebookError(told(faults))
     return tuple(
@@ -153,6 +176,14 @@ def _codes(text: str) -> tuple[Code, ...]:
         )
         for _, row in rows
     )
+
+
+def _wrong_with_code(row: Mapping[str, str]) -> Iterator[str]:
+    if not _CODE.fullmatch(row["code"]):
+        yield f"{row['code'][:40]!r} is no short word. Use small letters, digits and _ alone."
+    if long := [name for name, cell in row.items() if len(cell) > _LONGEST_TEXT]:
+        yield f"more than {_LONGEST_TEXT} characters in {_listed(long)}. Shorten it."
+    yield from formulas(row)
 
 
 def write_codebook(codebook: Codebook) -> tuple[str, str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import combinations
+from collections import Counter, defaultdict
 
 import pandas as pd
 
 from components.contract import Claim, Finding, mark_key
 from components.figure.records import records
-from components.frames.summary import codes_in, words_by_article
-from components.statistics import Difference, differences_within
-from components.wording import counted, in_words
+from components.frames.comparing import Comparison, comparisons
+from components.frames.striking import without
+from components.wording import counted, in_words, listed
 
 #: One article alone is told to be marked with a frame from so many marked sentences on.
 _ALONE = 3
@@ -32,48 +31,31 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
 
 
 def _apart(own: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    codes = codes_in(own)
-    outlets = list(dict.fromkeys(articles["outlet"]))
-    pairs = len(list(combinations(outlets, 2))) * len(codes)
-    found = [
-        (code, difference, means)
-        for code in codes
-        for difference, means in _differences(own[own["code"] == code], articles, pairs)
-        if difference.apart
-    ]
-    found.sort(key=lambda one: -abs(one[1].value) / one[1].least)
-    return [_told(code, codes[code][0], difference, means) for code, difference, means in found]
+    found = [one for one in comparisons(own, articles, ("own",)) if one.difference.apart]
+    found.sort(key=lambda one: -abs(one.difference.value) / one.difference.least)
+    return [_told(one, _resting(one, own, articles)) for one in found]
 
 
-def _differences(
-    of_code: pd.DataFrame, articles: pd.DataFrame, pairs: int
-) -> list[tuple[Difference, dict[str, float]]]:
-    """Return the differences of all pairs of outlets in one frame, each with both outlets' means over common events."""
-    words = words_by_article(articles, ("own",))
-    weights = of_code.groupby("article_id")["weight"].sum().to_dict()
-    rates: defaultdict[str, list[float]] = defaultdict(list)
-    events: defaultdict[str, list[str]] = defaultdict(list)
-    columns = (articles[name] for name in ("article_id", "outlet", "event"))
-    for article, outlet, event in zip(*columns, strict=True):
-        if words[article]:
-            rates[outlet].append(1000 * weights.get(article, 0.0) / words[article])
-            events[outlet].append(event)
-    return [(one, _means(one, rates, events)) for one in differences_within(rates, events, pairs)]
+def _resting(apart: Comparison, own: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Return under which condition a difference would not hold: without the frame's commonest entry; else nothing."""
+    pattern, words = commonest(own[own["code"] == apart.code])
+    again = comparisons(without(own, (pattern,)), articles, ("own",))
+    held = {(one.code, one.difference.first, one.difference.second) for one in again if one.difference.apart}
+    same = (apart.code, apart.difference.first, apart.difference.second)
+    return "" if same in held else f"Not without {words}."
 
 
-def _means(one: Difference, rates: dict[str, list[float]], events: dict[str, list[str]]) -> dict[str, float]:
-    common = set(events[one.first]) & set(events[one.second])
-    found = {}
-    for outlet in (one.first, one.second):
-        by_event: defaultdict[str, list[float]] = defaultdict(list)
-        for rate, event in zip(rates[outlet], events[outlet], strict=True):
-            if event in common:
-                by_event[event].append(rate)
-        found[outlet] = sum(sum(own) / len(own) for own in by_event.values()) / max(1, len(by_event))
-    return found
+def commonest(hits: pd.DataFrame) -> tuple[str, str]:
+    """Return the pattern of the entry with most hits, and its commonest words in marks, for sentences."""
+    counts = Counter(hits["entry"])
+    pattern = min(counts, key=lambda one: (-counts[one], one))
+    words = Counter(word.lower() for word in hits.loc[hits["entry"] == pattern, "words"] if word)
+    told = listed([f"“{word}”" for word, _ in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:2]])
+    return pattern, told or f"“{pattern}”"
 
 
-def _told(code: str, label: str, difference: Difference, means: dict[str, float]) -> Finding:
+def _told(found: Comparison, fails: str) -> Finding:
+    code, label, difference, means = found
     more, less = difference.first, difference.second
     if difference.value < 0:
         more, less = less, more
@@ -82,28 +64,37 @@ def _told(code: str, label: str, difference: Difference, means: dict[str, float]
         f"Words for {label.lower()} come up more often in {more}'s own words than in {less}'s: {high} against {low} "
         f"per 1,000, within {counted(difference.n_first, 'common event')}."
     )
-    return Finding(text, claims=(Claim(more, f"more than {less}", code, (high, low, difference.n_first), _OWN),))
+    return Finding(text, fails, (_claim(more, less, code, (high, low, difference.n_first)),))
+
+
+def _claim(more: str, less: str, code: str, numbers: tuple[float, ...]) -> Claim:
+    return Claim(more, "comes up more than in", less, numbers, mark_key(voice="own", code=code))
 
 
 def _alone(own: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     """Return the frames that one article of the event alone is marked with."""
+    labels = dict(zip(own["code"], own["label"], strict=True))
+    found = []
+    for (code, outlet), count in sorted(_lone(own).items(), key=lambda pair: -pair[1]):
+        pattern, words = commonest(own[(own["code"] == code) & (own["marked"] == "yes")])
+        fails = "" if (code, outlet) in _lone(without(own, (pattern,))) else f"Not without {words}."
+        found.append(_told_alone(code, labels[code], outlet, count, articles, fails))
+    return found
+
+
+def _lone(own: pd.DataFrame) -> dict[tuple[str, str], int]:
+    """Return how many sentences are marked, by code and outlet, where only that outlet's are, and enough of them."""
     sentences: defaultdict[str, defaultdict[str, set[tuple[str, int]]]] = defaultdict(lambda: defaultdict(set))
-    labels: dict[str, str] = {}
     for row in records(own[own["marked"] == "yes"]):
         sentences[row["code"]][row["outlet"]].add((row["article_id"], row["sentence"]))
-        labels[row["code"]] = row["label"]
     lone = [(code, *next(iter(by_outlet.items()))) for code, by_outlet in sentences.items() if len(by_outlet) == 1]
-    return [
-        _told_alone(code, labels[code], outlet, len(found), articles)
-        for code, outlet, found in sorted(lone, key=lambda one: -len(one[2]))
-        if len(found) >= _ALONE
-    ]
+    return {(code, outlet): len(found) for code, outlet, found in lone if len(found) >= _ALONE}
 
 
-def _told_alone(code: str, label: str, outlet: str, count: int, articles: pd.DataFrame) -> Finding:
+def _told_alone(code: str, label: str, outlet: str, count: int, articles: pd.DataFrame, fails: str) -> Finding:
     whose = "article" if (articles["outlet"] == outlet).sum() == 1 else "articles"
     text = (
         f"Only in {outlet}'s {whose} are sentences of its own marked with words for {label.lower()}: "
         f"{in_words(count)} of them."
     )
-    return Finding(text, claims=(Claim(outlet, "alone marked with", code, (count,), _OWN),))
+    return Finding(text, fails, (Claim(outlet, "alone marked with", code, (count,), _OWN),))

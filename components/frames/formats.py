@@ -13,8 +13,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from components.frames.bounds import bounded
 from components.frames.codebook import Code, Codebook, CodebookError, Entry
-from components.frames.codebook_file import LONGEST_FILE, MOST_CODES, MOST_ENTRIES, read_codebook, rows_of, told
+from components.frames.codebook_file import (
+    LONGEST_FILE,
+    MOST_CODES,
+    MOST_ENTRIES,
+    formulas,
+    read_codebook,
+    rows_of,
+    told,
+)
 from components.frames.patterns import PatternError, forms
 from components.frames.yaml_lists import Listed, quoted, read_lists
 
@@ -125,7 +134,7 @@ def _built(listed: Sequence[Listed]) -> Codebook:
     entries = [
         Entry(number, tuple(dict.fromkeys(of)), word, strong=True) for number, (word, of) in enumerate(of_word.items())
     ]
-    return Codebook(tuple(codes.values()), tuple(entries))
+    return bounded(Codebook(tuple(codes.values()), tuple(entries)))
 
 
 def _problem(one: Listed) -> str:
@@ -133,6 +142,8 @@ def _problem(one: Listed) -> str:
         return f"{one.word[:40]!r} has one of the signs [ ] | ~. Give words, phrases and * alone."
     if not any(re.search("[A-Za-z]", name) for name in one.names[-1:]):
         return f"the category {''.join(one.names[-1:])[:40]!r} has no letter of a to z. Name it."
+    for problem in formulas({"word": one.word, "category": "".join(one.names[-1:])}):
+        return problem
     if len(one.word) > 200 or any(len(name) > 200 for name in one.names):
         return "more than 200 characters. Shorten it."
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +12,8 @@ import pandas as pd
 from components.contract import ROW_COLUMNS, Option, Options, table
 from components.corpus.languages import is_english
 from components.frames.codebook import Codebook, CodebookError, Entry
-from components.frames.codebook_file import built_in, read_codebook
+from components.frames.codebook_file import LONGEST_FILE, built_in, read_codebook, write_codebook
+from components.frames.formats import read_any
 from components.frames.matcher import Hit, Matcher
 from components.reading.model import Reading, Segment, Sentence
 
@@ -40,8 +41,10 @@ def _wrong(value: Any) -> str:
     """Return what is wrong with a codebook that somebody gave, or an empty text."""
     if not value:
         return ""
-    if not isinstance(value, dict) or not all(isinstance(value.get(part, ""), str) for part in ("entries", "codes")):
-        return "The codebook is no pair of tables. Load it anew on the page Frames."
+    if not isinstance(value, dict) or not all(isinstance(value.get(part, ""), str) for part in _PARTS):
+        return "The codebook is no pair of tables. Load it anew on the page Codebook."
+    if (length := sum(len(value.get(part, "")) for part in _PARTS)) > LONGEST_FILE:
+        return f"The codebook has {length:,} characters; {LONGEST_FILE:,} are the most. Leave entries out."
     try:
         _of_texts(value.get("entries", ""), value.get("codes", ""))
     except CodebookError as error:
@@ -49,14 +52,36 @@ def _wrong(value: Any) -> str:
     return ""
 
 
-#: A corpus's own codebook: its two files as texts, by the words entries and codes; empty is the built-in one.
-CODEBOOK = Option("codebook", "Codebook", "", _wrong)
+def _word(value: Any) -> str:
+    return codebook_of({_SLUG: value}).fingerprint
+
+
+def _read(name: str, text: str) -> dict[str, str]:
+    return stored(read_any(name, text))
+
+
+def stored(codebook: Codebook) -> dict[str, str]:
+    """Return a codebook as a corpus keeps it: its entries and its codes, each the text of a CSV file."""
+    return dict(zip(_PARTS, write_codebook(codebook), strict=True))
 
 
 def codebook_of(options: Options) -> Codebook:
     """Return the codebook that a corpus is coded by: its own, or the built-in one."""
-    own = options.get(CODEBOOK.slug)
+    own = options.get(_SLUG)
     return _of_texts(own.get("entries", ""), own.get("codes", "")) if own else built_in()
+
+
+_SLUG, _PARTS = "codebook", ("entries", "codes")
+#: A corpus's own codebook, as `stored` returns it; empty is the built-in one.
+CODEBOOK = Option(
+    slug=_SLUG,
+    label="Codebook",
+    default="",
+    check=_wrong,
+    help="a codebook of your own: a CSV table, a LIWC dictionary (.dic) or quanteda's YAML (.yml)",
+    word=_word,
+    read=_read,
+)
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +96,11 @@ def _matcher(codebook: Codebook) -> Matcher:
 
 def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
     """Return one row per hit and code (`COLUMNS`), in the order of the texts; none of articles not in English."""
-    codebook = codebook_of(options)
+    return rows_by(codebook_of(options), readings)
+
+
+def rows_by(codebook: Codebook, readings: Iterable[Reading]) -> pd.DataFrame:
+    """Return the rows of readings by a codebook, as `measure` does."""
     matcher = _matcher(codebook)
     codes = {one.code: one for one in codebook.codes}
     rows = []
@@ -116,15 +145,17 @@ def marked_in(found: Sequence[tuple[str, Entry]]) -> set[tuple[str, str]]:
 
     One strong entry makes a mark, or three different weak ones, where no other code has clearly more in that voice.
     """
-    entries: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    strong: set[tuple[str, str]] = set()
+    return marked_codes([(voice, code, named(entry), entry.strong) for voice, entry in found for code in entry.codes])
+
+
+def marked_codes(found: Sequence[tuple[str, str, str, bool]]) -> set[tuple[str, str]]:
+    """Return the same from each hit's voice, code, entry and whether it is strong, in one sentence."""
+    entries: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for voice, entry in found:
-        for code in entry.codes:
-            entries[voice, code].add(entry.number)
-            weights[voice, code] += weight(entry)
-            if entry.strong:
-                strong.add((voice, code))
+    for voice, code, entry, is_strong in found:
+        entries[voice, code].add(entry)
+        weights[voice, code] += 1.0 if is_strong else WEAK
+    strong = {(voice, code) for voice, code, _, is_strong in found if is_strong}
     most: defaultdict[str, float] = defaultdict(float)
     for (voice, _), total in weights.items():
         most[voice] = max(most[voice], total)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
 
 import pandas as pd
 
 from components.contract import Setting, Settings
+from components.frames.comparing import comparisons
+from components.frames.counting import codes_in, words_by_article
+from components.frames.striking import struck_in, without
 from components.statistics import Estimate, mean
 
 #: outlet, code, label; hits: places where its words stand; weighted: their weights added; words: those of the articles
 #: in the voices counted; rate: weighted hits per 1,000 words, mean of the articles, with low, high and kind
 #: (components/statistics) and n_articles; marks: sentences marked with it; entries: different entries found;
-#: comparable, yes or no.
+#: comparable, yes or no; compared: with how many outlets it was compared within common events, apart: from how many it
+#: could be told apart, by intervals that hold over all pairs and frames at once.
 COLUMNS = (
     "outlet", "code", "label", "hits", "weighted", "words", "rate", "low", "high", "kind", "n_articles", "marks",
-    "entries", "comparable",
+    "entries", "comparable", "compared", "apart",
 )  # fmt: skip
 
 #: In whose words rates and words are counted; who brings a frame up is told of all voices that are chosen.
@@ -33,8 +36,9 @@ WHOSE = Setting(
 def counted_in(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return the rows that rates are made of: those in the article's own words, or in all voices (`WHOSE`).
 
-    Where the reader has chosen other voices than the article's own, these count.
+    Where the reader has chosen other voices than the article's own, these count. Entries struck from the view do not.
     """
+    rows = without(rows, struck_in(settings))
     own = rows["voice"] == "own"
     return rows[own] if settings.get(WHOSE.slug, WHOSE.default) == "own" and own.any() else rows
 
@@ -50,6 +54,7 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     outlet_of = dict(zip(articles["article_id"], articles["outlet"], strict=True))
     event_of = dict(zip(articles["article_id"], articles["event"], strict=True))
     codes = codes_in(rows)
+    tests = _tests(rows, articles, voices)
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     groups: defaultdict[tuple[str, str], list[tuple[str, int, str, str]]] = defaultdict(list)
     columns = ("article_id", "outlet", "code", "weight", "sentence", "entry", "marked")
@@ -68,28 +73,20 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
                     *(outlet, code, label, len(found), math.fsum(weights[article, code] for article in own)),
                     *(sum(words[article] for article in own), *_told(mean(rates, outlet, events))),
                     len({(article, sentence) for article, sentence, _, marked in found if marked == "yes"}),
-                    *(len({entry for _, _, entry, _ in found}), comparable),
+                    *(len({entry for _, _, entry, _ in found}), comparable, *tests[outlet, code]),
                 )
             )
     return pd.DataFrame(lines, columns=list(COLUMNS))
 
 
-def words_by_article(articles: pd.DataFrame, voices: Iterable[str]) -> dict[str, int]:
-    """Return how many words each article has in some voices."""
-    counted = articles[[f"words_{voice}" for voice in voices]].sum(axis=1)
-    return dict(zip(articles["article_id"], counted.tolist(), strict=True))
-
-
-def codes_in(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    """Return name and comparability of each code that stands in rows, those that can be compared first, by weight."""
-    found = rows.groupby("code", sort=True).agg(
-        label=("label", "first"), comparable=("comparable", "first"), weight=("weight", "sum")
-    )
-    found = found.sort_values(["comparable", "weight"], ascending=[False, False], kind="stable")
-    return {
-        str(code): (label, comparable)
-        for code, label, comparable in zip(found.index, found["label"], found["comparable"], strict=True)
-    }
+def _tests(rows: pd.DataFrame, articles: pd.DataFrame, voices: list[str]) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return for each outlet and code with how many outlets it was compared, and from how many it is apart."""
+    found: defaultdict[tuple[str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for one in comparisons(rows, articles, voices):
+        for outlet in (one.difference.first, one.difference.second):
+            compared, apart = found[outlet, one.code]
+            found[outlet, one.code] = compared + 1, apart + one.difference.apart
+    return found
 
 
 def _told(rate: Estimate) -> tuple[float, float, float, str, int]:

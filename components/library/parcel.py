@@ -31,8 +31,8 @@ SUFFIX = ".parallax"
 _NOTE = "README.txt"
 #: Characters of a title and of how a corpus was chosen: they are read for every page.
 _MOST_TITLE, _MOST_CHOSEN = 1_000, 20_000
-#: Characters of all options of a corpus.
-_MOST_OPTIONS = 1_000_000
+#: Characters of all options of a corpus, as JSON: the largest codebook, with a sign of six for each of its letters.
+_MOST_OPTIONS = 6_000_000
 #: The hour that all parts of a file carry, so that the same corpus gives the same file.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _DAMAGED = "The file is no whole .parallax file. Nothing was taken in. Export it again, or choose an undamaged copy."

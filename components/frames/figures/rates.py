@@ -122,7 +122,18 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     commonest = [lines[0]["label"].lower() for lines in list(shown.values())[:3]]
     hits, sentences = len(counted_in(rows, settings)), sum(line["marks"] for line in records(summary))
     told = f"Most marked are {listed(commonest)}: {counted(hits, 'word')} of the codebook, {sentences:,} marks in all."
-    return [told, "These are words in texts: an article may be about money without one of them."]
+    return [told, *_told_apart(summary), "These are words in texts: an article may be about money without one of them."]
+
+
+def _told_apart(summary: pd.DataFrame) -> list[str]:
+    """Return how many comparisons of outlets passed the test over all of them; nothing where none could be made."""
+    tried, passed = int(summary["compared"].sum()) // 2, int(summary["apart"].sum()) // 2
+    if not tried:
+        return []
+    pairs = counted(tried, "comparison")
+    if not passed:
+        return [f"None of {pairs} of two outlets in one frame passed the test over all of them: no difference is sure."]
+    return [f"{passed} of {pairs} of two outlets in one frame passed the test over all of them."]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
+from components.frames.striking import struck_in, without
 from components.frames.wording import NOTHING
 from components.palette import Palette
 from components.reading.model import VOICES
@@ -33,7 +34,7 @@ def by_voice(rows: pd.DataFrame) -> dict[str, dict[str, dict[str, list[Record]]]
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a bar for each outlet in each frame: its hits in the article's own words, in paraphrase, in quotation."""
-    found = by_voice(rows)
+    found = by_voice(without(rows, struck_in(settings)))
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
@@ -65,6 +66,7 @@ def _speakers(own: list[Record]) -> str:
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what part of the hits are the articles' own words."""
+    rows = without(rows, struck_in(settings))
     if rows.empty:
         return [NOTHING]
     own = int((rows["voice"] == "own").sum())
@@ -79,7 +81,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "frame": own[0]["label"], "outlet": outlet, "voice": voice, "speaker": speaker, "hits": len(own),
             "key": mark_key(outlet=outlet, code=code, voice=voice, speaker=speaker),
         }
-        for code, outlets in by_voice(rows).items()
+        for code, outlets in by_voice(without(rows, struck_in(settings))).items()
         for outlet, voices in outlets.items()
         for voice, hits in voices.items()
         for speaker, own in grouped(hits, "speaker").items()

@@ -1,0 +1,72 @@
+"""Outlets compared within the events that they have in common, in every frame that can be compared at all."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.frames.counting import codes_in, words_by_article
+from components.statistics import Difference, differences_within
+
+
+class Comparison(NamedTuple):
+    """Two outlets in one frame: their difference, and both outlets' mean rates over the events in common."""
+
+    code: str
+    label: str
+    difference: Difference
+    means: dict[str, float]
+
+
+def comparisons(rows: pd.DataFrame, articles: pd.DataFrame, voices: Iterable[str]) -> list[Comparison]:
+    """Return every pair of outlets in every comparable frame that can be tested: from three events in common.
+
+    `rows` are the hits in some voices. The intervals hold over all pairs and frames at once, so what is shown of them
+    never makes one surer. None where there is one event alone.
+    """
+    if articles["event"].nunique() < 2:
+        return []
+    rows = rows[rows["comparable"] == "yes"]
+    codes = codes_in(rows)
+    words = words_by_article(articles, voices)
+    family = len(list(combinations(articles["outlet"].unique(), 2))) * len(codes)
+    found = []
+    for code, (label, _) in codes.items():
+        weights = rows[rows["code"] == code].groupby("article_id")["weight"].sum().to_dict()
+        rates, events = _rates(articles, words, weights)
+        found += [
+            Comparison(code, label, one, _means(one, rates, events))
+            for one in differences_within(rates, events, family)
+            if not math.isnan(one.low)
+        ]
+    return found
+
+
+def _rates(
+    articles: pd.DataFrame, words: dict[str, int], weights: dict[str, float]
+) -> tuple[dict[str, list[float]], dict[str, list[str]]]:
+    rates: defaultdict[str, list[float]] = defaultdict(list)
+    events: defaultdict[str, list[str]] = defaultdict(list)
+    columns = (articles[name] for name in ("article_id", "outlet", "event"))
+    for article, outlet, event in zip(*columns, strict=True):
+        if words[article]:
+            rates[outlet].append(1000 * weights.get(article, 0.0) / words[article])
+            events[outlet].append(event)
+    return rates, events
+
+
+def _means(one: Difference, rates: dict[str, list[float]], events: dict[str, list[str]]) -> dict[str, float]:
+    common = set(events[one.first]) & set(events[one.second])
+    found = {}
+    for outlet in (one.first, one.second):
+        by_event: defaultdict[str, list[float]] = defaultdict(list)
+        for rate, event in zip(rates[outlet], events[outlet], strict=True):
+            if event in common:
+                by_event[event].append(rate)
+        found[outlet] = math.fsum(math.fsum(own) / len(own) for own in by_event.values()) / max(1, len(by_event))
+    return found

@@ -1,0 +1,86 @@
+"""Coding the corpus by the draft: a new version of one's own corpus, or of another's a copy of one's own.
+
+A codebook is far larger than an address, so a version of the corpus carries it: the link that names the version gives
+the same numbers in any browser. The built-in example belongs to the server, so a copy of it is kept, as of any corpus
+whose secret this visit has not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from components.contract import Component
+from components.corpus.article import Corpus
+from components.corrections import Corrections
+from components.frames.codebook import Codebook
+from components.frames.codebook_file import built_in
+from components.frames.measure import stored
+from components.intake import settings
+from components.intake.take_in import Progress
+from dashboard import corpora, corrections, data, session, shelf, work
+from dashboard.codebook import drafts
+
+_DOES = "Coding"
+
+
+def show(component: Component, new: Codebook) -> None:
+    """Draw the button that codes the corpus by the draft."""
+    if new == drafts.in_force():
+        return
+    copies = not shelf.secret()
+    st.button(
+        "Code this corpus by it",
+        type="primary",
+        icon=":material/published_with_changes:",
+        key="codebook-keep",
+        on_click=_begin,
+        args=(component, new),
+    )
+    st.caption(
+        "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
+        "codebook to whoever you give it." + (" Only you can change or delete it." if copies else "")
+        if copies
+        else "A new version of your corpus is kept; links to the earlier one show what they always showed."
+    )
+
+
+def _begin(component: Component, new: Codebook) -> None:
+    secret = shelf.secret()
+    if not secret and len(shelf.mine()) >= settings.corpora():
+        told = f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first."
+        session.CODEBOOK_TOLD.put(("error", told))
+        return
+    corpus = data.stored_corpus()
+    own = {slug: value for slug, value in corpus.options.items() if slug != component.slug}
+    if new != built_in():
+        own[component.slug] = {component.options[0].slug: stored(new)}
+    if secret:
+        call = partial(_change, corpora.stored(), secret, own, corrections.current())
+    else:
+        call = partial(_keep, replace(corpus, options=own), corrections.current())
+    work.start(_DOES, call, partial(_kept, component.slug), wait=False)
+
+
+def _change(
+    name: str, secret: str, options: Mapping[str, Any], fixed: Corrections, progress: Progress
+) -> tuple[str, str]:
+    kept = shelf.library().change(name, secret, options=options, corrections=fixed, progress=progress)
+    return kept.name, kept.secret
+
+
+def _keep(corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
+    library = shelf.library()
+    library.expire()
+    kept = library.keep(corpus, fixed, progress=progress)
+    return kept.name, kept.secret
+
+
+def _kept(page: str, kept: tuple[str, str]) -> None:
+    name, secret = kept
+    shelf.mine()[name] = secret
+    corpora.go_to(name, page)
