@@ -26,9 +26,9 @@ _INKS = {
         "line": "#D9D6CF",
         "wash": "#F4F2EC",
         "accent": "#8C2F1B",
-        "negative": "#B3361E",
+        "negative": "#55606E",
         "zero": "#8C8980",
-        "positive": "#1F5F99",
+        "positive": "#7A5C2E",
     },
     "dark": {
         "ground": "#14161A",
@@ -37,9 +37,9 @@ _INKS = {
         "line": "#3A3D43",
         "wash": "#1E2126",
         "accent": "#F0957F",
-        "negative": "#F08A70",
+        "negative": "#8191A8",
         "zero": "#8F8D86",
-        "positive": "#7DB8EE",
+        "positive": "#C9A66B",
     },
 }
 

@@ -31,11 +31,12 @@ COMPONENT = Component(
     views=(COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE),
     stands_out=stands_out,
     marks=marks,
-    legend="Sentences underlined, scored words framed.",
+    legend="Scored sentences underlined, words on the list framed.",
     relate=relate,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
     board=BOARD,
     names=("text", "evidence"),
     redact=redact,
+    caveat="Scores count listed words: a storm is negative whoever reports it.",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.contract import Settings, View
+from components.contract import Found, Settings, View
 from components.palette import Palette
 from components.sentiment.measure import OTHER_LANGUAGE
 from components.wording import counted, listed_or_counted
@@ -59,4 +59,11 @@ def of_english(view: View, shows: str, contradicts: Opinion) -> View:
     def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
         return view.table(scored_language(rows), summary, settings)
 
-    return replace(view, draw=draw, tell=tell, table=table)
+    def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+        return view.find(scored_language(rows), summary, settings) if view.find else Found(view.question)
+
+    def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
+        said = view.sure(scored_language(rows), summary, settings) if view.sure else ""
+        return " ".join([said, *left_out(rows)]).strip()
+
+    return replace(view, draw=draw, tell=tell, table=table, find=find, sure=sure)

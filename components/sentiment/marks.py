@@ -36,5 +36,5 @@ def _label(class_: str, polarity: float, evidence: str) -> str:
     if class_ == OTHER_LANGUAGE:
         return "not scored: not in English"
     if class_ == "none":
-        return "no word of the lexicon"
-    return f"polarity {signed(polarity)}: {weights(evidence)}"
+        return "no word on the list"
+    return f"score {signed(polarity)}: {weights(evidence)}"

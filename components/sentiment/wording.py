@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.contract import Settings
 from components.reading.model import VOICES
 from components.sentiment.evidence import signed
 from components.sentiment.summary import sign
-from components.wording import capitalised, counted, listed_or_counted
+from components.wording import VOICE_WORDS, capitalised, counted, listed, listed_or_counted
 
-VOICE_NAMES = {"own": "the outlets' own voice", "reported": "reported speech", "quoted": "quotations"}
+#: TextBlob's correlation with people's ratings of 5,190 sentences of opinion pages (`benchmarks/sentiment.py`).
+RATED = ".30"
+VOICE_NAMES = {"own": "the articles’ own words", "reported": "paraphrase", "quoted": "quotations"}
 
 
 def counts_table(summary: pd.DataFrame) -> pd.DataFrame:
@@ -27,8 +30,8 @@ def shares_told(rows: pd.DataFrame) -> list[str]:
             count = {name: int((classes == name).sum()) for name in ("negative", "zero", "none", "positive")}
             told.append(
                 f"{capitalised(VOICE_NAMES[voice])}, {counted(len(classes), 'sentence')}: "
-                f"{count['negative']} negative, {count['zero']} zero, {count['none']} without a scored word, "
-                f"{count['positive']} positive."
+                f"{count['negative']} below zero, {count['zero']} zero, {count['none']} without a word on the list, "
+                f"{count['positive']} above zero."
             )
     return told
 
@@ -48,13 +51,18 @@ def describes(rows: pd.DataFrame) -> str:
     )
 
 
+def scores_accuracy(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
+    """Return in a line how well scores match people's ratings, and what a second list says, to stand under figures."""
+    return " ".join([f"Scores match people’s ratings only weakly (r = {RATED}).", *opposed(rows)])
+
+
 def opposed(rows: pd.DataFrame) -> list[str]:
     """Return to how many sentences VADER gives the opposite sign."""
     scored = rows[rows["assessed"] > 0]
     against = int((scored["polarity"].round(2) * scored["vader"].round(2) < 0).sum())
     if not against:
         return []
-    return [f"VADER, another word list, gives {against} of the {len(scored)} scored sentences the opposite sign."]
+    return [f"A second word list gives {against:,} of the {len(scored):,} scored sentences the opposite sign."]
 
 
 def disagreements(summary: pd.DataFrame) -> list[str]:
@@ -63,22 +71,21 @@ def disagreements(summary: pd.DataFrame) -> list[str]:
     signs = known[(known["polarity_all"].map(sign) * known["vader"].map(sign)) < 0]
     told = []
     if len(signs):
-        listed = [
-            f"{outlet}, {voice} (TextBlob {signed(ours)}, VADER {signed(theirs)})"
+        each = [
+            f"{outlet}, {VOICE_WORDS[voice]} ({signed(ours)}, second list {signed(theirs)})"
             for outlet, voice, ours, theirs in zip(
                 signs["outlet"], signs["voice"], signs["polarity_all"], signs["vader"], strict=True
             )
         ]
-        told.append(f"VADER, another word list, disagrees on the sign of {_first(listed)}.")
+        told.append(f"A second word list puts {_first(each)} on the other side of zero.")
     voices = [
         str(voice)
         for voice, lines in known.groupby("voice", sort=False)
         if len(lines) > 1 and _order(lines["polarity_all"]) != _order(lines["vader"])
     ]
     if voices:
-        told.append(
-            f"VADER puts the outlets in another order ({', '.join(voices)}), so no order of theirs is told here."
-        )
+        whose = listed([VOICE_WORDS[voice] for voice in voices])
+        told.append(f"A second word list puts the outlets in another order ({whose}), so no order is told here.")
     return told
 
 
@@ -91,18 +98,18 @@ def rests_on(summary: pd.DataFrame) -> list[str]:
     told = []
     signs = summary[summary["rests"] == "sign"]
     if len(signs):
-        listed = [
-            f"{outlet}, {voice}: {signed(value)}, without “{word}” {signed(without)}"
+        each = [
+            f"{outlet}, {VOICE_WORDS[voice]}: {signed(value)}, without “{word}” {signed(without)}"
             for outlet, voice, value, word, without in zip(
                 *(signs[name] for name in ("outlet", "voice", "polarity_all", "word", "polarity_without")), strict=True
             )
         ]
-        told.append(f"The sign rests on one word in {len(signs)} of {len(summary)} lines: {_first(listed, '; ')}.")
+        told.append(f"In {len(signs)} of {len(summary)} average scores one word decides: {_first(each, '; ')}.")
     orders = summary[summary["rests"] == "order"]
     if len(orders):
         told.append(
             f"Whether {listed_or_counted(orders['outlet'])} score{'s' if orders['outlet'].nunique() == 1 else ''} "
-            "above or below others rests on one word too: the outlets have no order."
+            "above or below others hangs on one word too: the outlets have no order."
         )
     return told
 

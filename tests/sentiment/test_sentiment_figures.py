@@ -55,20 +55,12 @@ def vaders(view, of):
     return [trace for trace in drawn(view, of).data if trace.name == VADER]
 
 
-@pytest.mark.parametrize("view", [view for view in VIEWS if view.slug != "subjectivity"], ids=lambda view: view.slug)
+@pytest.mark.parametrize(
+    "view", [view for view in VIEWS if view.slug not in ("subjectivity", "counts")], ids=lambda view: view.slug
+)
 @pytest.mark.parametrize("corpus", ["of_seeds", "of_many"])
-def test_every_figure_of_polarity_has_vader_beside_it(view, corpus, request):
+def test_every_figure_of_scores_has_the_second_list_beside_it(view, corpus, request):
     assert sum(len(trace.x) for trace in vaders(view, request.getfixturevalue(corpus))) > 0
-
-
-def test_vaders_bars_count_the_sentences_that_they_open(of_seeds):
-    rows, summary = of_seeds
-    (bars,) = vaders(COUNTS, of_seeds)
-    opened = [len(rows_of(rows, key)) for (key,) in bars.customdata]
-
-    assert opened == [int(re.search(r"<br>(\d+) of", told)[1]) for told in bars.hovertext]
-    assert sum(opened) == int((rows["vader"].abs() > 0).sum())
-    assert sum(opened) == int(summary[["vader_negative", "vader_positive"]].sum().sum())
 
 
 def test_vaders_cross_stands_at_vaders_mean_on_the_same_scale(of_seeds):
@@ -83,7 +75,9 @@ def test_what_vader_contradicts_is_told_before_anything_else():
     summary = COMPONENT.summarise(rows, pd.DataFrame({"outlet": ["A"]}), {})
 
     assert (rows["polarity"] * rows["vader"]).max() < 0
-    assert [view.tell(rows, summary, {})[0].startswith("VADER") for view in (COUNTS, MEANS, SENTENCES)] == [True] * 3
+    views = (COUNTS, MEANS, SENTENCES)
+    assert [view.tell(rows, summary, {})[0].startswith("A second word list") for view in views] == [True] * 3
+    assert "A second word list gives 1 of the 1 scored sentences the opposite sign." in COUNTS.sure(rows, summary, {})
 
 
 def test_of_a_few_articles_every_square_is_one_sentence(of_seeds):
@@ -96,10 +90,10 @@ def test_of_a_few_articles_every_square_is_one_sentence(of_seeds):
 
 def test_classes_are_told_apart_without_colour(of_seeds):
     signs = {trace.name: set(trace.text or [""]) for trace in textblobs(COUNTS, of_seeds)}
-    fills = {trace.name: trace.marker.color for trace in textblobs(COUNTS, of_seeds)}
+    patterns = {trace.name: trace.marker.pattern.shape for trace in textblobs(COUNTS, of_seeds)}
 
     assert signs == {"negative": {"−"}, "positive": {"+"}, "zero": {""}, "none": {""}}
-    assert fills["none"] == "#FFFFFF" != fills["zero"]
+    assert (patterns["none"], patterns["zero"]) == (".", None)
 
 
 def test_negative_squares_stand_left_of_the_others_and_positive_ones_right(of_seeds):
@@ -186,9 +180,9 @@ def test_marks_name_the_score_and_the_words():
     found = marks(COMPONENT.measure([read(article)], {}), palette_for(["The Wire"]))
 
     assert [(mark.label, mark.style, article.text[mark.start : mark.end]) for mark in found] == [
-        ("polarity −1.00: terrible −1.00", "underline", "The bridge is terrible."),
+        ("score −1.00: terrible −1.00", "underline", "The bridge is terrible."),
         ("terrible −1.00", "box", "terrible"),
-        ("no word of the lexicon", "underline", "It rains."),
+        ("no word on the list", "underline", "It rains."),
     ]
 
 
@@ -198,7 +192,7 @@ def test_what_stands_out_says_where_it_fails():
     found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
 
     assert (found[0].text, found[0].fails) == (
-        "2 of 3 sentences in the outlets' own voice score zero or hold no scored word.",
+        "2 of 3 sentences in the articles’ own words score zero or hold no scored word.",
         "Half or fewer do in quotations.",
     )
 
@@ -209,7 +203,7 @@ def test_most_sentences_that_score_are_told_with_the_voices_in_which_fewer_do():
     found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
 
     assert (found[0].text, found[0].fails) == (
-        "2 of 3 sentences in the outlets' own voice hold words that score above or below zero.",
+        "2 of 3 sentences in the articles’ own words hold words that score above or below zero.",
         "Fewer than half do in quotations.",
     )
 
@@ -219,8 +213,8 @@ def test_a_single_article_describes_its_text():
     summary = COMPONENT.summarise(rows, pd.DataFrame({"outlet": ["The Wire"]}), {})
 
     assert COUNTS.tell(rows, summary, {}) == [
-        "Each mark counts sentences by the sign of their words: one in two voices counts in each.",
-        "The outlets' own voice, 1 sentence: 1 negative, 0 zero, 0 without a scored word, 0 positive.",
+        "Each mark counts sentences by the sign of their words: one that is partly quotation counts in each part.",
+        "The articles’ own words, 1 sentence: 1 below zero, 0 zero, 0 without a word on the list, 0 above zero.",
         "With one article, this describes this text, not the outlet.",
     ]
 

@@ -32,7 +32,7 @@ def test_one_article_each_leaves_nothing_to_compare_beyond_the_texts():
     rows, summary = measured(("A", TERRIBLE), ("B", DULL))
 
     assert PAIRS.tell(rows, summary, {}) == [
-        "Each mark is one outlet's mean polarity minus another's in the same voice; at zero they are the same.",
+        "Each mark is one outlet’s average score minus another’s; at zero they are the same.",
         "No outlet here can be told apart from another: an interval needs three articles of each, so there is nothing "
         "to compare beyond these texts.",
         "With one article each, this describes these texts, not the outlets.",
@@ -48,7 +48,7 @@ def test_outlets_that_differ_clearly_are_told_apart():
     assert pair.difference == pytest.approx(-1 - 1 / 6)
     assert pair.low < pair.difference < pair.high < 0
     assert any(
-        one.startswith("The outlets' own voice: 1 of 1 pairs can be told apart, most clearly A from B") for one in told
+        one.startswith("The articles’ own words: 1 of 1 pairs can be told apart, most clearly A from B") for one in told
     )
 
 
@@ -58,7 +58,7 @@ def test_outlets_that_cannot_be_told_apart_say_what_could_have_shown():
 
     assert not pair.apart
     assert (
-        "The outlets' own voice: 1 of 1 pairs cannot be told apart; the smallest difference that these texts could "
+        "The articles’ own words: 1 of 1 pairs cannot be told apart; the smallest difference that these texts could "
         f"have shown is {pair.least:.2f}."
     ) in PAIRS.tell(rows, summary, {})
 
@@ -101,21 +101,25 @@ def test_own_words_are_compared_with_quoted_ones_article_by_article():
     assert articles[["outlet", "own", "quoted", "difference"]].to_numpy().tolist() == [
         ["A", pytest.approx(0.7), -1.0, pytest.approx(1.7)]
     ]
-    assert OWN_QUOTED.tell(rows, summary, {})[1] == "Own minus quoted: A +1.70; too few articles for an interval."
+    assert (
+        OWN_QUOTED.tell(rows, summary, {})[1]
+        == "Article’s own minus quotation: A +1.70; too few articles for an interval."
+    )
 
 
 def test_several_articles_give_own_minus_quoted_an_interval():
     rows, summary = measured(*[("A", SAID)] * 3, ("A", SAID.replace("good", "nice")))
 
     assert any(
-        one.startswith("The own words of A score above the words quoted") for one in OWN_QUOTED.tell(rows, summary, {})
+        one.startswith("In A the articles’ own words score above those quoted")
+        for one in OWN_QUOTED.tell(rows, summary, {})
     )
 
 
 def test_an_article_that_quotes_nobody_is_told():
     rows, summary = measured(("A", TERRIBLE))
 
-    assert OWN_QUOTED.tell(rows, summary, {})[1] == "No article of this selection has both own and quoted words."
+    assert OWN_QUOTED.tell(rows, summary, {})[1] == "No article here has both words of its own and quotations."
 
 
 def test_an_article_in_another_language_is_not_scored():

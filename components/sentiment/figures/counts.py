@@ -1,18 +1,34 @@
-"""The leading figure: how many sentences score negative, zero, positive, or hold no word of the lexicon."""
+"""The leading figure: how many sentences score negative, zero, positive, or have no word on the list."""
 
 from __future__ import annotations
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.rows import LINE, Rows
 from components.palette import Palette
 from components.sentiment.english import of_english
 from components.sentiment.figures.lines import empty, lay_out, rows_for
 from components.sentiment.figures.shares import SHARE_HEIGHT, draw_shares, edges_of_shares
 from components.sentiment.figures.squares import draw_squares, edges_of_squares, fits_squares, squares_height
-from components.sentiment.wording import counts_table, describes, opposed, shares_told
+from components.sentiment.wording import counts_table, describes, opposed, scores_accuracy, shares_told
+from components.wording import counted
+
+_KEY = ("between: □ zero", "▒ no word on the list")
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many sentences score nothing, and that single articles cannot be told apart."""
+    silent, whole = int(rows["class"].isin(("zero", "none")).sum()), len(rows)
+    if not whole:
+        return Found("No sentence here is in English: none is scored.", drawn=False)
+    nothing = f"{silent:,} of {counted(whole, 'sentence')} score{'s' if silent == 1 else ''} nothing"
+    articles = rows.groupby("outlet")["article_id"].nunique()
+    if len(articles) > 1 and (articles == 1).all():
+        return Found(f"{nothing}: which article is more negative cannot be told.")
+    below, above = (int((rows["class"] == name).sum()) for name in ("negative", "positive"))
+    return Found(f"{nothing}, {below:,} score below zero and {above:,} above.")
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -21,7 +37,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty(palette)
     squares = fits_squares(summary)
     left, right, span = edges_of_squares(summary) if squares else edges_of_shares(summary)
-    figure = rows_for(palette, "□ no scored word", "■ zero", "thin bars: by VADER, another word list")
+    figure = rows_for(palette, "each square a sentence" if squares else "bars: shares of the sentences", *_KEY)
     _name_classes(figure, left, right)
     lines = lay_out(figure, summary, squares_height if squares else lambda line: SHARE_HEIGHT)
     if squares:
@@ -33,7 +49,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def _name_classes(figure: Rows, left: float, right: float) -> None:
     """Write the classes over their part of the figure, with a hairline between the parts."""
-    for x, shift, anchor, name in ((left, -6, "right", "− negative"), (right, 6, "left", "+ positive")):
+    for x, shift, anchor, name in ((left, -6, "right", "below zero"), (right, 6, "left", "above zero")):
         figure.note(name, figure.y + LINE / 2, x, shift, xref="x", xanchor=anchor)
         figure.rule(x)
     figure.space(LINE)
@@ -59,15 +75,18 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 COUNTS = of_english(
     View(
         slug="counts",
-        question="How is it worded?",
+        question="How many sentences have positive or negative words?",
         draw=draw,
         tell=tell,
         note=(
-            "TextBlob's polarity of each sentence, by whose voice it is; a storm is negative whoever reports it. "
-            "Hollow: no word of the lexicon in the sentence. Scores follow people's ratings only loosely (r = .30)."
+            "Each sentence is scored by the words of TextBlob’s list in it; most news sentences have none, or words "
+            "that weigh nothing. A sentence that is partly quotation counts in each part."
         ),
         table=table,
+        find=find,
+        reading="Sentences by the score of their words, in the article’s own words, paraphrase and quotation.",
+        sure=scores_accuracy,
     ),
-    shows="Each mark counts sentences by the sign of their words: one in two voices counts in each.",
+    shows="Each mark counts sentences by the sign of their words: one that is partly quotation counts in each part.",
     contradicts=lambda rows, summary: opposed(rows),
 )

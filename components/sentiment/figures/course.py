@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows
@@ -26,7 +26,7 @@ from components.sentiment.figures.lines import (
     short,
 )
 from components.sentiment.figures.sentences import SYMBOLS
-from components.sentiment.wording import describes, opposed
+from components.sentiment.wording import describes, opposed, scores_accuracy
 
 #: An outlet with more articles than this is shown by fifths of its articles.
 MOST = 3
@@ -43,8 +43,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     many = _many(rows)
     marks = _fifths(rows) if many else scored
     reach = reach_of([*marks["polarity"], *marks["vader"]])
-    what = "mean of the sentences in a fifth" if many else "each stem a scored sentence"
-    figure = rows_for(palette, f"{what}: ● own · ◆ reported · ■ quoted", SECOND)
+    what = "average of the sentences in a fifth" if many else "each stem a scored sentence"
+    figure = rows_for(palette, f"{what}: ● article’s own · ◆ paraphrase · ■ quotation", SECOND)
     for end in (0.0, 1.0):
         figure.rule(end)
     lines = lay_out(figure, by_outlet(rows, summary).assign(label="\u00a0"), lambda line: _HEIGHT)
@@ -109,15 +109,24 @@ def _fifth_key(row: Record) -> str:
 def _fifth_hover(row: Record) -> str:
     return (
         f"{named(row)}<br>part {row['fifth']} of 5: {signed(row['polarity'])}"
-        f"; VADER {signed(row['vader'])}<br>{row['sentences']} sentences, n = {row['articles']} articles"
+        f"; second list {signed(row['vader'])}<br>{row['sentences']} sentences, n = {row['articles']} articles"
     )
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many scored sentences stand in the first half of their article."""
+    scored = rows[rows["assessed"] > 0]
+    if scored.empty:
+        return Found("No sentence here has a word on the list.", drawn=False)
+    first = int((scored["position"] <= 0.5).sum())
+    return Found(f"{first:,} of {len(scored):,} scored sentences stand in the first half of their article.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return where the scored sentences stand, and of what the figure speaks."""
     scored = rows[rows["assessed"] > 0]
     if scored.empty:
-        return ["No sentence of this selection holds a word of the lexicon."]
+        return ["No sentence here has a word on the list."]
     first, last = int((scored["position"] <= 0.5).sum()), int((scored["position"] > 0.5).sum())
     told = [
         f"{first} of the {len(scored)} scored sentences stand in the first half of their article, {last} in the second."
@@ -136,15 +145,19 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 COURSE = of_english(
     View(
         slug="course",
-        question="Where in the article do the scores stand?",
+        question="Where in the article do sentences score?",
         draw=draw,
         tell=tell,
         note=(
-            "Left is the first word of an article, right its last; height is TextBlob's polarity. Sentences without a "
-            "scored word are left out of the stems and count as zero in the means of fifths."
+            "Left is the first word of an article, right its last; height is the score. Sentences without a "
+            "word on the list have no stem and count as zero in the averages of fifths."
         ),
         table=table,
+        find=find,
+        reading="From left to right, an article from its first word to its last; up is above zero.",
+        sure=scores_accuracy,
+        at_once=False,
     ),
-    shows="From left to right, each article from its first word to its last; up is positive, down is negative.",
+    shows="From left to right, each article from its first word to its last; up is above zero, down below.",
     contradicts=lambda rows, summary: opposed(rows),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.palette import Palette
@@ -25,7 +25,7 @@ from components.sentiment.figures.lines import (
     second,
 )
 from components.sentiment.summary import by_article, events_by_article, mean_of
-from components.sentiment.wording import describes
+from components.sentiment.wording import describes, scores_accuracy
 from components.statistics import mean
 from components.wording import counted, listed_or_counted
 
@@ -63,7 +63,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     places = _lines(rows, summary)
     figure = rows_for(
         palette,
-        "● mean over all sentences · ○ no scored word",
+        "● average over all sentences · ○ no word on the list",
         "bar: 95 % interval; of two articles, both values",
         SECOND,
     )
@@ -87,9 +87,18 @@ def _key(line: Record) -> str:
 
 def _hover(line: Record) -> str:
     return (
-        f"{named(line)}<br>mean polarity {signed(line['polarity'])}, by VADER {signed(line['vader'])}, over "
-        f"{counted(line['sentences'], 'sentence')}, {line['none']} without a scored word<br>{n_articles(line)}"
+        f"{named(line)}<br>average score {signed(line['polarity'])}, by a second list {signed(line['vader'])}, over "
+        f"{counted(line['sentences'], 'sentence')}, {line['none']} without a word on the list<br>{n_articles(line)}"
     )
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many headline sentences have a word on the list at all."""
+    headlines = rows[rows["place"] == "headline"]
+    if headlines.empty:
+        return Found("No article here has a headline in its text.", drawn=False)
+    scored = int((headlines["assessed"] > 0).sum())
+    return Found(f"{scored:,} of {counted(len(headlines), 'headline sentence')} have a word on the list.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -101,7 +110,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["No article of this selection has a headline in its text.", describes(rows)]
     scored = int((headlines["assessed"] > 0).sum())
     return [
-        f"{scored} of {len(headlines)} headline sentences (each voice counted) hold a scored word.",
+        f"{scored} of {len(headlines)} headline sentences have a word on the list.",
         describes(rows),
     ]
 
@@ -117,7 +126,7 @@ def opposed_places(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
     if not against:
         return []
     where = listed_or_counted(against)
-    return [f"VADER, another word list, has headline or lead on the other side of the body in {where}."]
+    return [f"A second word list has headline or lead on the other side of the body in {where}."]
 
 
 def _gaps(of: dict[str, float]) -> list[float]:
@@ -141,11 +150,15 @@ HEADLINE = of_english(
         draw=draw,
         tell=tell,
         note=(
-            "TextBlob's polarity, all chosen voices together. A headline is one or two sentences, so a single word "
+            "Everybody’s words together. A headline is one or two sentences, so a single word "
             "decides; standfirsts and section headings count where the reading puts them."
         ),
         table=table,
+        find=find,
+        reading="Three dots an outlet: headline, first paragraph and body on one scale.",
+        sure=scores_accuracy,
+        at_once=False,
     ),
-    shows="Each dot is the mean polarity of headline, lead or body of an outlet, all chosen voices together.",
+    shows="Each dot is the average score of headline, lead or body, everybody’s words together.",
     contradicts=opposed_places,
 )

@@ -16,16 +16,18 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.palette import Palette
 from components.sentiment.evidence import signed
-from components.wording import counted
+from components.wording import VOICE_WORDS, counted
 
 #: Pixels kept at the left for the names of the voices, and at the right.
-GUTTER, RIGHT = 108, 18
+GUTTER, RIGHT = 126, 18
 #: The name of the traces of the second opinion, and how the key of every figure names its mark.
-VADER, SECOND = "VADER", "× VADER, another word list"
+VADER, SECOND = "VADER", "× a second word list"
 INTERVAL = "bar: 95 % interval over articles; of two articles, both values"
 NOTHING = "Nothing to draw in this selection."
 #: How each class of sentences is coloured: by the name of the ink in the palette.
 CLASS_INKS = {"negative": "negative", "positive": "positive", "zero": "zero", "none": "zero"}
+#: How it is filled (`figure.marks.Bar`), so that classes are told apart without colour.
+CLASS_FILLS = {"negative": "full", "positive": "full", "zero": "open", "none": "dotted"}
 
 
 class Line(NamedTuple):
@@ -69,10 +71,15 @@ def lay_out(
             height = height_of(line)
             y = rows.row(height)
             lines.append(Line(y, height, line))
-            name = str(line.get("label") or f"{line['voice']} · {line['sentences']}")
-            rows.label(f"{name}\n{line['none']} unscored" if unscored and line["none"] else name, y, loud=False)
+            name = str(line.get("label") or f"{in_words_of(line['voice'])} · {line['sentences']}")
+            rows.label(f"{name}\n{line['none']} not on the list" if unscored and line["none"] else name, y, loud=False)
         rows.space()
     return lines
+
+
+def in_words_of(voice: str) -> str:
+    """Return what stands on the page for a voice, or for a place of the article."""
+    return VOICE_WORDS.get(voice, voice)
 
 
 def by_outlet(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
@@ -95,9 +102,7 @@ def reach_of(values: Iterable[float]) -> float:
     return next((reach for reach in (0.1, 0.25, 0.5, 0.6) if largest <= reach), 1.0)
 
 
-def polarity_scale(
-    rows: Rows, reach: float, title: str = "polarity (the whole scale is −1 to +1)"
-) -> tuple[float, float]:
+def polarity_scale(rows: Rows, reach: float, title: str = "score (the whole scale is −1 to +1)") -> tuple[float, float]:
     """Set the scale to polarity from -reach to reach, with zero marked, and return what the axis spans."""
     rows.scale([(tick, short(tick)) for tick in (-reach, -reach / 2, 0, reach / 2, reach)], title)
     return -reach * 1.04, reach * 1.04
@@ -130,7 +135,7 @@ def key_of(line: Record) -> str:
 
 def named(line: Record) -> str:
     """Return the first line of a hover: outlet and voice."""
-    return f"<b>{plain(line['outlet'])}</b>, {line['voice']}"
+    return f"<b>{plain(line['outlet'])}</b>, {in_words_of(line['voice'])}"
 
 
 def n_articles(line: Record) -> str:

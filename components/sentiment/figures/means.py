@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows
@@ -30,11 +30,11 @@ from components.sentiment.figures.lines import (
     rows_for,
     second,
 )
-from components.sentiment.wording import describes, disagreements, rests_on
+from components.sentiment.wording import describes, disagreements, rests_on, scores_accuracy
 
 #: Pixels of a line, and how far its two means stand above and below its middle; of a note under a line.
 _HEIGHT, _APART, _NOTE = 34, 7, 18
-_KEY = ("● mean over all sentences", "◆ over scored ones", "○ without its most influential word", SECOND)
+_KEY = ("● average over all sentences", "◆ over scored ones", "○ without the word that moves it most", SECOND)
 _KEY_SINGLE = ("one article: pale bar, the range when any one sentence is left out", "ticks, its sentences")
 _COLUMNS = ("polarity_all", "low_all", "high_all", "polarity_scored", "low_scored", "high_scored", "polarity_without",
             "vader")  # fmt: skip
@@ -64,7 +64,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     second(figure, [(line.of["vader"], _middle(line) - _APART, key_of(line.of), _second_hover(line)) for line in lines])
     for line in lines:
         if line.of["rests"] == "sign":
-            word = f"rests on one word: “{plain(line.of['word'])}”"
+            word = f"one word decides: “{plain(line.of['word'])}”"
             figure.note(word, _middle(line) + 24, 1, xanchor="right")
     return figure.finish(span)
 
@@ -116,16 +116,25 @@ def _add_means(figure: Rows, lines: list[Line]) -> None:
 
 
 def _second_hover(line: Line) -> str:
-    return f"{named(line.of)}<br>VADER's mean over all sentences: {signed(line.of['vader'])}"
+    return f"{named(line.of)}<br>average by a second word list: {signed(line.of['vader'])}"
 
 
 def _hover(line: Record, column: str) -> str:
     what = {
-        "polarity_all": f"mean over all {line['sentences']} sentences",
-        "polarity_scored": f"mean over {line['sentences'] - line['none']} scored sentences",
+        "polarity_all": f"average over all {line['sentences']} sentences",
+        "polarity_scored": f"average over {line['sentences'] - line['none']} scored sentences",
         "polarity_without": f"without “{plain(line['word'])}” ({line['word_count']} times)",
     }[column]
     return f"{named(line)}<br>{what}: {signed(line[column])}<br>{n_articles(line)}"
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many average scores one word decides, and the first of them."""
+    known = summary[summary["sentences"] > 0]
+    signs = known[known["rests"] == "sign"]
+    if signs.empty:
+        return Found(f"No single word decides the side of zero of any of {len(known)} average scores.")
+    return Found(f"In {len(signs)} of {len(known)} average scores one word decides the side of zero.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -152,15 +161,19 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 MEANS = of_english(
     View(
         slug="means",
-        question="What do the scores come to, and what do they rest on?",
+        question="What do the average scores rest on?",
         draw=draw,
         tell=tell,
         note=(
-            "Every article weighs the same. Most sentences score zero or hold no scored word, so means are small and a "
-            "single word can carry them. Intervals: 95 %, over article values; from twenty articles by resampling."
+            "Every article weighs the same. Most sentences score nothing, so averages are small and a single word can "
+            "decide them. Intervals: 95 %, over article values; from twenty articles by resampling."
         ),
         table=table,
+        find=find,
+        reading="Each dot is an outlet’s average score, from −1 to +1; a hollow one is the same without one word.",
+        sure=scores_accuracy,
+        at_once=False,
     ),
-    shows="Each dot is the mean polarity of an outlet in one voice, from −1 to +1, every article weighing the same.",
+    shows="Each dot is an average score of an outlet, from −1 to +1, every article weighing the same.",
     contradicts=lambda rows, summary: disagreements(summary),
 )

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import records
 from components.figure.sheet import plain
@@ -25,7 +25,7 @@ from components.sentiment.figures.lines import (
     rows_for,
     second,
 )
-from components.sentiment.wording import describes
+from components.sentiment.wording import describes, scores_accuracy
 from components.statistics import mean
 from components.wording import counted, listed_or_counted
 
@@ -84,14 +84,14 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     )
     values = [line[name] for line in records(differences) for name in ("difference", "low", "high", "vader")]
     reach = reach_of([*values, *articles["difference"]])
-    span = polarity_scale(figure, reach, "← own words lower · own words higher →")
+    span = polarity_scale(figure, reach, "← article’s own lower · article’s own higher →")
     lines = lay_out(figure, differences, lambda line: _HEIGHT)
     heights = {line.of["outlet"]: line.y for line in lines}
     figure.points(
         [
             Point(one["difference"], heights[one["outlet"]] + _UNDER, mark_key(article_id=one["article_id"]),
-                  f"<b>{plain(one['outlet'])}</b>, one article<br>own {signed(one['own'])}, "
-                  f"quoted {signed(one['quoted'])}", palette.zero, "line-ns", 14, 1.5)
+                  f"<b>{plain(one['outlet'])}</b>, one article<br>article’s own {signed(one['own'])}, "
+                  f"quotation {signed(one['quoted'])}", palette.zero, "line-ns", 14, 1.5)
             for one in records(articles)
         ]
     )  # fmt: skip
@@ -115,29 +115,41 @@ def _hover(line: Line) -> str:
     of = line.of
     interval = f"<br>95 % interval {signed(of['low'])} to {signed(of['high'])}" if of["kind"] == "interval" else ""
     return (
-        f"<b>{plain(of['outlet'])}</b><br>own {signed(of['own'])}, quoted {signed(of['quoted'])}: "
-        f"{signed(of['difference'])}{interval}<br>VADER: {signed(of['vader'])}<br>n = {of['label']} with both voices"
+        f"<b>{plain(of['outlet'])}</b><br>article’s own {signed(of['own'])}, quotation {signed(of['quoted'])}: "
+        f"{signed(of['difference'])}{interval}<br>second word list: {signed(of['vader'])}<br>n = {of['label']}"
     )
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return in how many outlets the interval leaves zero out."""
+    lines = _lines(rows, summary)
+    if lines.empty:
+        return Found("No article here has both words of its own and quotations.", drawn=False)
+    known = lines[lines["kind"] == "interval"]
+    if known.empty:
+        return Found("Too few articles to tell the articles’ own words from their quotations: it takes three.")
+    apart = int(((known["high"] < 0) | (known["low"] > 0)).sum())
+    return Found(f"The two can be told apart in {apart or 'none'} of {counted(len(known), 'outlet')}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return where the interval leaves zero out, and of what the figure speaks."""
     lines = _lines(rows, summary)
     if lines.empty:
-        return ["No article of this selection has both own and quoted words.", describes(rows)]
+        return ["No article here has both words of its own and quotations.", describes(rows)]
     told = []
     known = lines[lines["kind"] == "interval"]
     for side, which in (("below", known["high"] < 0), ("above", known["low"] > 0)):
         if which.any():
             told.append(
-                f"The own words of {listed_or_counted(known[which]['outlet'])} score {side} the words quoted: "
+                f"In {listed_or_counted(known[which]['outlet'])} the articles’ own words score {side} those quoted: "
                 "the interval, each outlet's for itself, leaves zero out."
             )
     if rest := int(((known["low"] <= 0) & (known["high"] >= 0)).sum()):
         half = ((known["high"] - known["low"]) / 2)[(known["low"] <= 0) & (known["high"] >= 0)]
         could = " to ".join(dict.fromkeys((f"{half.min():.2f}", f"{half.max():.2f}")))
         told.append(
-            f"In {rest} of {len(known)} outlets own and quoted words cannot be told apart; the smallest difference "
+            f"In {rest} of {len(known)} outlets own words and quotations cannot be told apart; the smallest difference "
             f"that these texts could have shown is {could}."
         )
     if known.empty:
@@ -146,7 +158,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             for outlet, value in list(zip(lines["outlet"], lines["difference"], strict=True))[:4]
         )
         more = f" and {len(lines) - 4} more" if len(lines) > 4 else ""
-        told.append(f"Own minus quoted: {listed}{more}; too few articles for an interval.")
+        told.append(f"Article’s own minus quotation: {listed}{more}; too few articles for an interval.")
     return [*told, describes(rows)]
 
 
@@ -154,7 +166,7 @@ def opposed_voices(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
     """Return for which outlets VADER has own and quoted words the other way round."""
     lines = _lines(rows, summary)
     against = lines[lines["difference"].round(2) * lines["vader"].round(2) < 0]["outlet"].tolist()
-    return [f"VADER, another word list, disagrees on the sign for {listed_or_counted(against)}."] if against else []
+    return [f"A second word list puts {listed_or_counted(against)} on the other side of zero."] if against else []
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -169,15 +181,19 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 OWN_QUOTED = of_english(
     View(
         slug="voices",
-        question="Do outlets word it otherwise than those whom they quote?",
+        question="Do articles score otherwise than those whom they quote?",
         draw=draw,
         tell=tell,
         note=(
-            "Mean polarity of an article's own words minus that of its quotations, then the mean over articles that "
-            "have both. Reported speech is left out. Whom to quote is a choice too, which this does not judge."
+            "The average score of an article’s own words minus that of its quotations, then the average over articles "
+            "that have both. Paraphrase does not count. Whom to quote is a choice too, which this does not judge."
         ),
         table=table,
+        find=find,
+        reading="Right of zero an outlet’s articles score higher in their own words than in what they quote.",
+        sure=scores_accuracy,
+        at_once=False,
     ),
-    shows="Each dot is the mean polarity of an outlet's own words minus that of the words it quotes; zero is the same.",
+    shows="Each dot is the average score of the articles’ own words minus that of their quotations.",
     contradicts=opposed_voices,
 )

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows
@@ -27,8 +27,8 @@ from components.sentiment.figures.lines import (
     rows_for,
     second,
 )
-from components.sentiment.wording import VOICE_NAMES, describes, disagreements
-from components.wording import capitalised
+from components.sentiment.wording import VOICE_NAMES, describes, disagreements, scores_accuracy
+from components.wording import capitalised, counted
 
 #: Columns of the frame of pairs; `difference` is the first's mean minus the second's, `least` half the interval;
 #: `events` within how many events they were compared, 0 where all their articles were.
@@ -37,6 +37,8 @@ COLUMNS = ("pair", "first", "second", "voice", "difference", "low", "high", "lea
 #: Pairs that are drawn; the table holds all.
 MOST = 15
 _HEIGHT = 26
+#: An interval takes so many articles of each outlet.
+_FEWEST = 3
 #: Between two names in the key of a pair; no name holds a line break.
 _AND = "\n"
 
@@ -65,18 +67,18 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if pairs.empty:
         return empty(palette)
     drawn, count = _farthest(pairs), pairs["pair"].nunique()
-    key = ["each pair of outlets, by voice"]
+    key = ["each pair of outlets, by whose words"]
     if count > MOST and drawn["least"].notna().any():
-        key = [f"the {MOST} of {count} pairs farthest apart, by voice"]
+        key = [f"the {MOST} of {count} pairs farthest apart, by whose words"]
     elif count > MOST:
-        key = [f"the first {MOST} of {count} pairs, by voice"]
+        key = [f"the first {MOST} of {count} pairs, by whose words"]
     if drawn["least"].notna().any():
         key += ["● told apart · ○ cannot be told apart", "bar: 95 % interval for all pairs at once"]
     if drawn["least"].isna().any():
         key += ["◇ too few articles for an interval"]
     figure = rows_for(palette, *key, SECOND)
     reach = reach_of([line[name] for line in records(drawn) for name in ("difference", "low", "high", "vader")])
-    span = polarity_scale(figure, reach, "difference of mean polarity, first minus second")
+    span = polarity_scale(figure, reach, "difference of average scores, first minus second")
     lines = lay_out(figure, drawn.rename(columns={"pair": "outlet"}), lambda line: _HEIGHT, heading=_heading)
     for line in lines:
         low, high = max(line.of["low"], -reach), min(line.of["high"], reach)
@@ -145,6 +147,21 @@ def _observed(line: Record) -> str:
     return f"n = {line['n_first']} and {line['n_second']} articles"
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many comparisons find a difference; without one a line is enough."""
+    if rows["outlet"].nunique() < 2:
+        return Found("It takes two outlets to compare.", drawn=False)
+    if rows.groupby("outlet")["article_id"].nunique().max() < _FEWEST:
+        return Found("No two can be told apart: it takes three articles of each.", drawn=False)
+    known = pairs_of(rows).dropna(subset=["least"])
+    if known.empty:
+        return Found("No two can be told apart: it takes three articles of each.", drawn=False)
+    apart = int(known["apart"].sum())
+    if not apart:
+        return Found(f"None of {counted(len(known), 'comparison')} finds a difference.", drawn=False)
+    return Found(f"{apart} of {counted(len(known), 'comparison')} {'finds' if apart == 1 else 'find'} a difference.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return which pairs can be told apart by voice, and what could have been told."""
     pairs = pairs_of(rows)
@@ -202,7 +219,7 @@ def _compared_within(pairs: pd.DataFrame) -> list[str]:
 
 def _vader_on(apart: pd.DataFrame) -> str:
     against = int((apart["difference"] * apart["vader"] < 0).sum())
-    return f"; VADER has {against} of them the other way" if against else ""
+    return f"; a second word list has {against} of them the other way" if against else ""
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -218,16 +235,19 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 PAIRS = of_english(
     View(
         slug="differences",
-        question="Which outlets can be told apart?",
+        question="Which outlets’ scores can be told apart?",
         draw=draw,
         tell=tell,
         note=(
-            "Articles weigh the same; where two outlets told three events or more in common, these are compared, each "
-            "event weighing the same. The family is all pairs of outlets in the corpus, whatever is shown: choosing "
-            "outlets makes no difference surer. That two cannot be told apart does not say that they are alike."
+            "Articles weigh the same; where two outlets have articles on three events or more in common, these are "
+            "compared, each event weighing the same. The intervals allow for all pairs of outlets in the corpus, "
+            "whatever is shown. That two cannot be told apart does not say that they are alike."
         ),
         table=table,
+        find=find,
+        reading="Each dot is one outlet’s average score minus another’s; at zero they are the same.",
+        sure=scores_accuracy,
     ),
-    shows="Each mark is one outlet's mean polarity minus another's in the same voice; at zero they are the same.",
+    shows="Each mark is one outlet’s average score minus another’s; at zero they are the same.",
     contradicts=lambda rows, summary: disagreements(summary),
 )

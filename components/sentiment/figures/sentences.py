@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View
+from components.contract import Found, Settings, View
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
 from components.palette import Palette
@@ -16,7 +16,8 @@ from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed, weights
 from components.sentiment.figures.lines import VADER, Line, by_outlet, empty, lay_out, polarity_scale, rows_for
 from components.sentiment.figures.tenths import draw_tenths
-from components.sentiment.wording import describes, opposed
+from components.sentiment.wording import describes, opposed, scores_accuracy
+from components.wording import VOICE_WORDS
 
 SYMBOLS = {"own": "circle", "reported": "diamond", "quoted": "square"}
 #: More sentences than this are counted by tenths of polarity.
@@ -35,7 +36,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return draw_tenths(rows, summary, palette)
     scored = grouped(records(rows[rows["assessed"] > 0]), "outlet")
     piles = {outlet: _piled(scored.get(outlet, [])) for outlet in dict.fromkeys(rows["outlet"])}
-    figure = rows_for(palette, "each point a sentence: ● own · ◆ reported · ■ quoted", "ticks under them: by VADER")
+    figure = rows_for(
+        palette, "each point a sentence: ● article’s own · ◆ paraphrase · ■ quotation", "ticks: a second word list"
+    )
     span = polarity_scale(figure, 1.0)
     lines = lay_out(figure, by_outlet(rows, summary), lambda line: _tall(piles[line["outlet"]]) + _SECOND, True)
     drawn = [
@@ -84,16 +87,25 @@ def _point(line: Line, row: Record, piled: list[Record], palette: Palette) -> Po
     return Point(row["polarity"], y, sentence_key(row), hover(row), colour, SYMBOLS[row["voice"]], 8, 0)
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return between which scores the sentences lie."""
+    scored = rows.loc[rows["assessed"] > 0, "polarity"]
+    if scored.empty:
+        return Found("No sentence here has a word on the list.", drawn=False)
+    return Found(f"{len(scored):,} sentences score between {signed(scored.min())} and {signed(scored.max())}.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return the lowest and the highest sentence with the words that made them, and of what the figure speaks."""
     scored = rows[rows["assessed"] > 0]
     if scored.empty:
-        return ["No sentence of this selection holds a word of the lexicon."]
+        return ["No sentence here has a word on the list."]
     told = []
     ordered = scored.sort_values(["polarity", "article_id", "start"], kind="stable")
     for name, row in (("Lowest", ordered.iloc[0]), ("Highest", ordered.iloc[-1])):
         told.append(
-            f"{name}: {signed(row['polarity'])}, {row['outlet']}, {row['voice']}, by {weights(row['evidence'])}."
+            f"{name}: {signed(row['polarity'])}, {row['outlet']}, {VOICE_WORDS[row['voice']]}, "
+            f"by {weights(row['evidence'])}."
         )
     return [*told, describes(rows)]
 
@@ -116,11 +128,15 @@ SENTENCES = of_english(
         draw=draw,
         tell=tell,
         note=(
-            "TextBlob's polarity of each sentence in each voice. Points of nearly the same score are piled up; "
+            "Points of nearly the same score are piled up; "
             "their height means nothing. Beyond 600 sentences, bars count them by tenths."
         ),
         table=table,
+        find=find,
+        reading="Each point is a sentence; click the outermost ones first to see what the list takes for what.",
+        sure=scores_accuracy,
+        at_once=False,
     ),
-    shows="Sentences with a scored word, from the lowest polarity at the left to the highest at the right.",
+    shows="Sentences with a word on the list, from the lowest score at the left to the highest at the right.",
     contradicts=lambda rows, summary: opposed(rows),
 )

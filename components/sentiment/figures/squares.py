@@ -11,15 +11,12 @@ from components.figure.marks import Bar
 from components.figure.records import Record, records
 from components.figure.rows import Rows
 from components.sentiment.evidence import hover, sentence_key
-from components.sentiment.figures.lines import CLASS_INKS, Line
-from components.sentiment.figures.shares import second_bars
+from components.sentiment.figures.lines import CLASS_FILLS, CLASS_INKS, Line
 
 #: A voice's sentences are squares while no line has more of them than this, and all lines together no more than that.
 MOST_IN_LINE, MOST = 90, 1200
 #: Pixels of a square's height and of the gap under it; columns that the width is made for at least.
 _SQUARE, _GAP, _COLUMNS = 18, 3, 20
-#: Pixels that the squares stand above the middle of their line, for VADER's bars under them.
-_LIFT = 4
 #: Squares side by side before a second storey is begun.
 _WIDE = 12
 _SIGNS = {"negative": "−", "positive": "+"}
@@ -45,22 +42,20 @@ def _columns(line: Record) -> list[int]:
 
 def squares_height(line: Record) -> float:
     """Return the pixels that a line of squares takes."""
-    return _storeys(line) * (_SQUARE + _GAP) + 13
+    return _storeys(line) * (_SQUARE + _GAP) + 8
 
 
 def edges_of_squares(summary: pd.DataFrame) -> tuple[float, float, tuple[float, float]]:
     """Return where the part for zero and no word begins and ends, and what the axis spans."""
     lines = records(summary)
     negative, middle, positive = (max(part) for part in zip(*map(_columns, lines), strict=True))
-    negative = max(negative, *(ceil(line["vader_negative"] / _storeys(line)) for line in lines))
-    positive = max(positive, *(ceil(line["vader_positive"] / _storeys(line)) for line in lines))
     spare = max(0, _COLUMNS - negative - middle - positive) / 2
     left, right = -middle / 2 - 0.4, middle / 2 + 0.4
     return left, right, (left - negative - spare - 0.4, right + positive + spare + 0.4)
 
 
 def draw_squares(rows: Rows, lines: Sequence[Line], sentences: pd.DataFrame, left: float, right: float) -> None:
-    """Draw the squares, each class from the middle outwards, and VADER's bars: as long as so many squares."""
+    """Draw the squares, each class from the middle outwards."""
     own: dict[tuple[str, str], list[Record]] = {}
     for row in records(sentences):
         own.setdefault((row["outlet"], row["voice"]), []).append(row)
@@ -70,13 +65,6 @@ def draw_squares(rows: Rows, lines: Sequence[Line], sentences: pd.DataFrame, lef
             drawn[name].append(bar)
     for name, bars in drawn.items():
         rows.bars(bars, _SQUARE, name=name)
-    second_bars(
-        rows,
-        lines,
-        (left, right),
-        lambda line, name: line.of[name] / _storeys(line.of),
-        lambda line: _storeys(line.of) * (_SQUARE + _GAP) / 2,
-    )
 
 
 def _placed(rows: Rows, line: Line, own: list[Record], left: float, right: float) -> list[tuple[Bar, str]]:
@@ -90,8 +78,8 @@ def _placed(rows: Rows, line: Line, own: list[Record], left: float, right: float
         column, storey = divmod(taken[name], storeys)
         taken[name] += 1
         x = starts[name] + (-1 if name == "negative" else 1) * (column + 0.5)
-        y = line.y - _LIFT + (storey - (storeys - 1) / 2) * (_SQUARE + _GAP)
-        fill, ink = "open" if name == "none" else "plain", getattr(rows.palette, CLASS_INKS[name])
+        y = line.y + (storey - (storeys - 1) / 2) * (_SQUARE + _GAP)
+        fill, ink = CLASS_FILLS[name], getattr(rows.palette, CLASS_INKS[name])
         bar = Bar(y, x - 0.42, 0.84, sentence_key(row), hover(row), ink, fill, _SIGNS.get(name, ""))
         placed.append((bar, name))
     return placed

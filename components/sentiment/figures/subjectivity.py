@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record
 from components.palette import Palette
 from components.sentiment.english import of_english
 from components.sentiment.figures.lines import INTERVAL, empty, interval, key_of, lay_out, n_articles, named, rows_for
-from components.sentiment.wording import describes
+from components.sentiment.wording import describes, scores_accuracy
 from components.wording import counted
 
 _HEIGHT = 32
@@ -22,8 +22,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     known = summary[summary["subjectivity"].notna()]
     if known.empty:
         return empty(palette)
-    figure = rows_for(palette, "● mean over scored sentences", INTERVAL)
-    figure.scale([(0, "0"), (0.5, "0.5"), (1, "1")], "subjectivity of the scored words")
+    figure = rows_for(palette, "● average over scored sentences", INTERVAL)
+    figure.scale([(0, "0"), (0.5, "0.5"), (1, "1")], "subjectivity of the words on the list")
     lines = lay_out(figure, known, lambda line: _HEIGHT)
     means = []
     for line in lines:
@@ -40,13 +40,21 @@ def _hover(line: Record) -> str:
     return f"{named(line)}<br>subjectivity {line['subjectivity']:.2f} over {scored}<br>{n_articles(line)}"
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return between which values the averages lie."""
+    known = summary["subjectivity"].dropna()
+    if known.empty:
+        return Found("No sentence here has a word on the list.", drawn=False)
+    return Found(f"Average subjectivity lies between {known.min():.2f} and {known.max():.2f}.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return between which values the lines lie, and of what the figure speaks."""
     known = summary["subjectivity"].dropna()
     if known.empty:
-        return ["No sentence of this selection holds a word of the lexicon."]
+        return ["No sentence here has a word on the list."]
     scored = int((rows["assessed"] > 0).sum())
-    told = [f"{scored} scored sentences; mean subjectivity by line from {known.min():.2f} to {known.max():.2f}."]
+    told = [f"{scored} scored sentences; average subjectivity from {known.min():.2f} to {known.max():.2f}."]
     return [*told, describes(rows)]
 
 
@@ -65,15 +73,19 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 SUBJECTIVITY = of_english(
     View(
         slug="subjectivity",
-        question="How subjective are the scored words?",
+        question="How subjective are the words on the list?",
         draw=draw,
         tell=tell,
         note=(
-            "TextBlob's subjectivity, 0 to 1, over sentences with a scored word. It knows the words in the list only: "
-            "a sentence of opinion without such a word is not seen. VADER has no subjectivity to set beside it."
+            "TextBlob’s subjectivity, 0 to 1, over sentences with a word on the list: a sentence of opinion without "
+            "such a word is not seen. The second word list has no subjectivity."
         ),
         table=table,
+        find=find,
+        reading="From 0 (factual) to 1 (opinion), as the list rates its words.",
+        sure=scores_accuracy,
+        at_once=False,
     ),
-    shows="Each dot is the mean subjectivity of the scored words of an outlet in one voice, from 0 to 1.",
+    shows="Each dot is the average subjectivity of the words on the list, from 0 to 1.",
     contradicts=lambda rows, summary: [],  # VADER has no subjectivity
 )

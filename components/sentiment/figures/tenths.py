@@ -37,7 +37,7 @@ def draw_tenths(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> 
     second = _vader_shares(scored)
     sums = counts.groupby(["outlet", "voice", "tenth"]).sum()
     highest = max(float(_of_line(sums).max()), *second.values())
-    figure = rows_for(palette, "bar: share of a line's scored sentences in each tenth of the scale", "– by VADER")
+    figure = rows_for(palette, "bar: share of the scored sentences in each tenth of the scale", "– a second word list")
     span = polarity_scale(figure, 1.0)
     lines = lay_out(figure, summary[summary["sentences"] > 0], lambda line: _HEIGHT, True)
     known = counts.to_dict()
@@ -67,7 +67,7 @@ def _strokes(
     drawn = []
     for (outlet, voice, tenth), share in shares.items():
         line = known[outlet, voice]
-        told = f"VADER puts {share:.0%} of the scored sentences<br>at about {signed(float(tenth), 1)}"
+        told = f"A second word list puts {share:.0%} of the scored sentences<br>at about {signed(float(tenth), 1)}"
         y = line.y + _HEIGHT / 2 - share / highest * _BAR
         hover = f"{named(line.of)}<br>{told}"
         drawn.append(Point(float(tenth), y, key_of(line.of), hover, palette.ink, "line-ew", 10, 1.5))
