@@ -34,7 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.keywords_corpus import lines_of, text_of
 from components.corpus.article import Article
 from components.corpus.dates import read_date
-from components.linking.events import group, stories
+from components.linking.events import group
 from components.reading.model import Reading, Sentence
 from components.reading.read import read
 
@@ -83,8 +83,7 @@ def scored(file: Path, level: str = "event") -> dict[str, float]:
 
 def grouped(readings: Sequence[Reading], level: str) -> list[str]:
     """Return each article's event, or its story."""
-    events = group(readings)
-    return stories(events) if level == "story" else [one.event for one in events]
+    return [one.story if level == "story" else one.event for one in group(readings)]
 
 
 def article_of(line: dict[str, object]) -> Article:

@@ -1,4 +1,4 @@
-"""Putting an article into another event by hand, at the foot of the overview."""
+"""Events and stories put right by hand, at the foot of the overview: what is unsure first, then whatever one likes."""
 
 from __future__ import annotations
 
@@ -7,40 +7,85 @@ from collections.abc import Hashable, Mapping
 import pandas as pd
 import streamlit as st
 
-from components.analysis.events import events_of
-from components.corrections import Move
+from components.analysis.event_doubts import Doubt, doubts_of, summed_up, tell_doubt
+from components.analysis.events import events_of, stories_of
+from components.corrections import Join, Move, Part
 from components.wording import shorten
 from dashboard import corrections, session
+from dashboard.markup import plain_markdown
 
-#: Articles in the list: of more, an event is chosen in the sidebar first.
+#: Articles or events in a list of choices: of more, an event is chosen in the sidebar first.
 MOST_LISTED = 500
 #: Where what was told is shown.
 PLACE = "events"
 _OWN = ""
+_AT_ONCE = 10
 
 
 def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
-    """Draw the choice of an article among those shown and of an event among all; nothing for a single article."""
+    """Draw the doubts about the articles shown, and what to move or join by choice; nothing for a single article."""
     if len(everything) < 2:
         return
-    with st.expander("Move an article to another event", icon=":material/shuffle:"):
+    doubts = doubts_of(articles, everything)
+    with st.expander(
+        summed_up(len(doubts)) if doubts else "Move an article to another event", icon=":material/shuffle:"
+    ):
         st.caption(
             "Articles are grouped by their words and dates, and some wrongly. A move changes what is compared with "
-            "what on every page, and no number of the article itself."
+            "what on every page, and no number of the article itself. It stands in the log and in the link."
         )
-        listed = articles.head(MOST_LISTED)
-        if len(listed) < len(articles):
-            st.caption(f"The first {MOST_LISTED} articles are listed. Choose an event in the sidebar to find others.")
-        labels = {str(one["article_id"]): _label(one) for one in listed.to_dict("records")}
-        events = {one.event_id: one.name for one in events_of(everything)}
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-            _choice("This article", labels, "move-article")
-            _choice("tells of", {_OWN: "an event of its own", **events}, "move-event")
-            st.button("Move", on_click=_move, key="move")
-            st.button(
-                "Undo the last step", on_click=corrections.undo, disabled=not corrections.can_undo(), key="unmove"
-            )
+        _offer(doubts)
+        events = _events(articles, everything)
+        _moving(articles, events)
+        if everything["event"].nunique() > 1:
+            _chaining(articles, everything, events)
+        st.button("Undo the last step", on_click=corrections.undo, disabled=not corrections.can_undo(), key="unmove")
         corrections.show_told(PLACE)
+
+
+def _offer(doubts: list[Doubt]) -> None:
+    """Draw a line for each article in doubt, to be moved or left with a click."""
+    pages = -(-len(doubts) // _AT_ONCE)
+    page = int(st.number_input(f"Page (of {pages})", 1, pages, key="doubts-page", width=160)) if pages > 1 else 1
+    for one in doubts[(page - 1) * _AT_ONCE : page * _AT_ONCE]:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(plain_markdown(tell_doubt(one)), width="stretch")
+            other = one.other.event_id if one.other else one.article_id
+            _button("Move", ":material/shuffle:", f"doubt-move-{one.article_id}", Move(one.article_id, other))
+            _button("Leave", ":material/check:", f"doubt-leave-{one.article_id}", Move(one.article_id, one.fellow))
+
+
+def _button(label: str, icon: str, key: str, change: Move) -> None:
+    st.button(label, icon=icon, type="tertiary", key=key, on_click=corrections.make, args=(change,))
+
+
+def _events(articles: pd.DataFrame, everything: pd.DataFrame) -> dict[str, str]:
+    """Return the events that can be chosen: those of the articles shown first, as many as a list takes."""
+    shown = {one.event_id: one.name for one in events_of(articles)}
+    if len(shown) < MOST_LISTED:
+        shown |= {one.event_id: one.name for one in events_of(everything)}
+    if len(shown) > MOST_LISTED:
+        st.caption(f"The first {MOST_LISTED} events are listed. Choose an event or story in the sidebar to see others.")
+    return dict(list(shown.items())[:MOST_LISTED])
+
+
+def _moving(articles: pd.DataFrame, events: dict[str, str]) -> None:
+    listed = articles.head(MOST_LISTED)
+    if len(listed) < len(articles):
+        st.caption(f"The first {MOST_LISTED} articles are listed. Choose an event in the sidebar to find others.")
+    labels = {str(one["article_id"]): _label(one) for one in listed.to_dict("records")}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        _choice("This article", labels, "move-article")
+        _choice("tells of", {_OWN: "an event of its own", **events}, "move-event")
+        st.button("Move", on_click=_move, key="move")
+
+
+def _chaining(articles: pd.DataFrame, everything: pd.DataFrame, events: dict[str, str]) -> None:
+    parts = {_OWN: "a story of its own"} if stories_of(everything) else {}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        _choice("This event", {one: events[one] for one in events if one in set(articles["event"])}, "chain-event")
+        _choice("is part of the story of", {**parts, **events}, "chain-story")
+        st.button("Join or part", on_click=_chain, key="chain")
 
 
 def _choice(label: str, labels: dict[str, str], key: str) -> None:
@@ -61,3 +106,11 @@ def _move() -> None:
         corrections.tell("Choose an article, and the event that it tells of.", "warning", PLACE)
         return
     corrections.make(Move(article, event or article))
+
+
+def _chain() -> None:
+    event, other = session.choice("chain-event"), session.choice("chain-story")
+    if event is None or other is None or event == other:
+        corrections.tell("Choose an event, and another with which it makes one story.", "warning", PLACE)
+        return
+    corrections.make(Join(event, other) if other else Part(event))

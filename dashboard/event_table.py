@@ -17,11 +17,12 @@ def show(articles: pd.DataFrame) -> None:
     rows = told_by(articles).drop(columns="event")
     words = {
         "headline": st.column_config.Column("Event, by its first headline", width=240),
+        "story": st.column_config.Column("Part of the story that begins with", width=200),
         "date": st.column_config.Column("Date", width=115),
         "articles": st.column_config.Column("Articles", width=70),
         "outlets": st.column_config.Column("Outlets", width=70),
     }
-    outlets = {name: st.column_config.Column(str(name), width=85) for name in rows.columns[3:]}
+    outlets = {name: st.column_config.Column(str(name), width=85) for name in rows.columns if name not in words}
     st.dataframe(
         rows,
         hide_index=True,

@@ -41,7 +41,8 @@ def draw() -> None:
     with st.sidebar:
         shelf.offer(corpus.name)
         articles = data.analysis().articles
-        selection = sidebar.choose(corpus, event_picker.pick(articles), has_shared_copy(articles))
+        level, chosen = event_picker.pick(articles)
+        selection = sidebar.choose(corpus, level, chosen, has_shared_copy(articles))
         session.SELECTION.put(selection)
         names.switch(data.unmasked().corpus.outlets)
         corpora.write()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.analysis.events import Level
 from components.analysis.selection import COPIES, Selection
 from components.corpus import Corpus
 from components.reading.model import VOICES
@@ -16,8 +17,8 @@ from dashboard.markup import is_plain, spelt_before
 MOST_PILLS = 12
 
 
-def choose(corpus: Corpus, event: str = "", shared: bool = False) -> Selection:
-    """Draw the filters and return the selection; `event` is the one event that is looked at, empty for all.
+def choose(corpus: Corpus, level: Level, chosen: str, shared: bool = False) -> Selection:
+    """Draw the filters and return the selection; `chosen` is the one event or story looked at, empty for all.
 
     `shared` says whether outlets share any copy, which there is then to choose.
     """
@@ -35,7 +36,9 @@ def choose(corpus: Corpus, event: str = "", shared: bool = False) -> Selection:
         "marks. With none chosen, each figure counts the voices that suit it, and says which.",
     )
     return Selection(
-        tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until, event, _copy() if shared else "all"
+        *(tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until),
+        **{level: chosen},
+        copy=_copy() if shared else "all",
     )
 
 

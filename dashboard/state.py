@@ -15,8 +15,8 @@ from dashboard import room
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
 #: The two articles that stand side by side on the page of shared passages.
 LEFT, RIGHT = "left", "right"
-#: The one event that is looked at, by the id of its first article.
-EVENT = "event"
+#: The one event or the one story that is looked at, by the id of its first article.
+EVENT, STORY = "event", "story"
 #: The corrections by hand that are in force, as a token.
 FIX = "fix"
 #: The word looked for on the page of keywords, and how its lines are sorted.

@@ -96,7 +96,7 @@ def test_a_link_to_an_event_that_is_not_here_is_told_and_all_are_shown():
 
 
 @pytest.mark.usefixtures("_stories")
-def test_an_article_is_moved_to_an_event_of_its_own_and_back():
+def test_an_article_is_moved_to_an_event_of_its_own_which_its_story_holds_until_it_is_parted():
     app = open_app()
     app.button(key="move").click().run()
     assert [one.value for one in app.warning] == ["Choose an article, and the event that it tells of\\."]
@@ -106,12 +106,32 @@ def test_an_article_is_moved_to_an_event_of_its_own_and_back():
     app.button(key="move").click().run()
 
     assert not app.exception
-    assert len(app.sidebar.selectbox(key="event-picker").options) == 5
     assert "They tell of 4 events, 2 of them" in lead(app)
+    story = "Story of 2 events: Storm sinks ferries in the port of Elmstead, 6–7 March 2024"
+    assert app.sidebar.selectbox(key="event-picker").options[3] == story
 
-    app.button(key="unmove").click().run()
+    app.sidebar.selectbox(key="event-picker").set_value(f"story {ID['storm-b1']}").run()
 
-    assert len(app.sidebar.selectbox(key="event-picker").options) == 4
+    assert app.query_params["story"] == ID["storm-b1"]
+    assert "One story, of 2 of the 4 events in this corpus" in lead(app)
+
+    app.selectbox(key="chain-event").set_value(ID["storm-b2"])
+    app.selectbox(key="chain-story").set_value("")
+    app.button(key="chain").click().run()
+
+    assert not app.exception
+    assert "story" not in app.query_params
+    assert app.query_params["event"] == ID["storm-b1"]
+    assert len(app.sidebar.selectbox(key="event-picker").options) == 5
+
+
+@pytest.mark.usefixtures("_stories")
+def test_a_link_to_a_story_opens_it_and_one_to_a_story_of_one_event_that_event():
+    app = open_app(story=ID["vote-1"])
+
+    assert app.sidebar.selectbox(key="event-picker").value == ID["vote-1"]
+    assert app.query_params["event"] == ID["vote-1"]
+    assert not app.info
 
 
 @pytest.mark.usefixtures("_stories")

@@ -22,7 +22,7 @@ from components.analysis.measuring import (
     relate,
     where,
 )
-from components.contract import ARTICLE_COLUMNS, Component, Options
+from components.contract import ARTICLE_COLUMNS, ARTICLE_COUNTS, Component, Options
 from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
@@ -182,9 +182,7 @@ def wrong_options(options: Mapping[str, Options], components: Sequence[Component
 def article_frame(readings: Iterable[Reading]) -> pd.DataFrame:
     """Return one row per article (`contract.ARTICLE_COLUMNS`); words are those of the sentences, by voice."""
     frame = pd.DataFrame([_article_row(reading) for reading in readings], columns=list(ARTICLE_COLUMNS))
-    first = ARTICLE_COLUMNS.index("words")
-    texts, counts = ARTICLE_COLUMNS[:first], ARTICLE_COLUMNS[first:]
-    return frame.astype({**dict.fromkeys(counts, "int64"), **dict.fromkeys(texts, "str")})
+    return frame.astype({**dict.fromkeys(ARTICLE_COLUMNS, "str"), **dict.fromkeys(ARTICLE_COUNTS, "int64")})
 
 
 def _article_row(reading: Reading) -> tuple[object, ...]:
@@ -213,6 +211,8 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
         *(shared[voice] for voice in VOICES),
         len(reading.sentences),
         len(reading.quotations),
+        reading.story,
+        reading.other_event,
     )
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
 from components.figure.picture import period
 from components.wording import shorten
+
+#: An event is one happening, a story a chain of events.
+Level = Literal["event", "story"]
 
 #: Characters of an event's name in a list of choices.
 MOST_NAME = 60
@@ -17,20 +21,25 @@ MOST_COLUMNS = 8
 
 @dataclass(frozen=True)
 class Event:
-    """An event, called by the headline of its first article; `day` is that article's date, in words."""
+    """An event or a story, called by the headline of its first article.
+
+    `day` is the date of an event, which is that of its first article, or the days of a story, in words. `events` counts
+    the events of a story.
+    """
 
     event_id: str
     headline: str
     day: str
     articles: int
     outlets: int
+    events: int = 1
 
     @property
     def name(self) -> str:
         """Return headline and date in at most `MOST_NAME` characters."""
         if not self.day:
             return shorten(self.headline, MOST_NAME)
-        return f"{shorten(self.headline, MOST_NAME - len(self.day) - 2)}, {self.day}"
+        return f"{shorten(self.headline, max(20, MOST_NAME - len(self.day) - 2))}, {self.day}"
 
 
 def events_of(articles: pd.DataFrame) -> list[Event]:
@@ -38,36 +47,64 @@ def events_of(articles: pd.DataFrame) -> list[Event]:
 
     An event whose first article is not in the frame is called by the earliest that is.
     """
+    return _groups_of(articles, "event")
+
+
+def stories_of(articles: pd.DataFrame) -> list[Event]:
+    """Return the stories of two events or more in a frame of articles, in the order of `events_of`."""
+    several = articles.groupby("story")["event"].transform("nunique") > 1
+    return _groups_of(articles[several], "story")
+
+
+def _groups_of(articles: pd.DataFrame, level: str) -> list[Event]:
     days = articles["published"].fillna("").astype(str)
     order = articles.assign(day=days.where(days != "", "~"), place=range(len(articles)))
-    order = order.assign(follows=order["article_id"] != order["event"]).sort_values(["follows", "day", "place"])
-    by_event = order.groupby("event", sort=False)
-    articles_of, outlets_of = by_event["article_id"].size(), by_event["outlet"].nunique()
-    begins = by_event["day"].min()
-    firsts = order.drop_duplicates("event")
-    firsts = firsts.assign(begins=firsts["event"].map(begins)).sort_values(["begins", "place"])
+    order = order.assign(follows=order["article_id"] != order[level]).sort_values(["follows", "day", "place"])
+    by_group = order.groupby(level, sort=False)
+    articles_of, outlets_of = by_group["article_id"].size(), by_group["outlet"].nunique()
+    events_in, begins = by_group["event"].nunique(), by_group["day"].min()
+    published = by_group["published"].agg(list)
+    firsts = order.drop_duplicates(level)
+    firsts = firsts.assign(begins=firsts[level].map(begins)).sort_values(["begins", "place"])
     return [
         Event(
-            str(one["event"]),
+            str(one[level]),
             str(one["title"]) or f"{one['outlet']}, without a headline",
-            period([one["published"]]),
-            int(articles_of[one["event"]]),
-            int(outlets_of[one["event"]]),
+            period([one["published"]] if level == "event" else published[one[level]]),
+            int(articles_of[one[level]]),
+            int(outlets_of[one[level]]),
+            int(events_in[one[level]]),
         )
         for one in firsts.to_dict("records")
     ]
 
 
-def told_by(articles: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per event: its headline and date, how many articles tell it, and of which outlets.
+def choices(articles: pd.DataFrame) -> list[tuple[Level, Event]]:
+    """Return what can be looked at alone, each with its level: the events in their order, a story before its first."""
+    stories = {one.event_id: one for one in stories_of(articles)}
+    story_of = dict(zip(articles["event"], articles["story"], strict=True))
+    listed: list[tuple[Level, Event]] = []
+    for event in events_of(articles):
+        if story := stories.pop(story_of[event.event_id], None):
+            listed.append(("story", story))
+        listed.append(("event", event))
+    return listed
 
-    Few outlets have a column each, with the number of their articles; of many, `outlets` counts those that tell it.
+
+def told_by(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per event: its headline, story and date, how many articles tell it, and of which outlets.
+
+    `story` is the first headline of a story of several events, where there is any. Few outlets have a column each, with
+    the number of their articles; of many, `outlets` counts those that tell it.
     """
     events = events_of(articles)
+    stories = {one.event_id: one.headline for one in stories_of(articles)}
+    story_of = dict(zip(articles["event"], articles["story"], strict=True))
     rows = pd.DataFrame(
         {
             "event": [one.event_id for one in events],
             "headline": [one.headline for one in events],
+            **({"story": [stories.get(story_of[one.event_id], "") for one in events]} if stories else {}),
             "date": [one.day for one in events],
             "articles": [one.articles for one in events],
             "outlets": [one.outlets for one in events],
@@ -80,22 +117,26 @@ def told_by(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([rows.drop(columns="outlets"), counts[names].reset_index(drop=True)], axis=1)
 
 
-def heading(name: str, articles: pd.DataFrame, chosen: str) -> str:
-    """Return what the tellings shown are of: the corpus's name, or the headline of the one event chosen."""
+def heading(name: str, articles: pd.DataFrame, chosen: Level | None) -> str:
+    """Return what the tellings shown are of: the corpus's name, or the headline of the one event or story chosen."""
     if not chosen or articles.empty:
         return name
-    return shorten(events_of(articles)[0].headline, 120)
+    return shorten(_groups_of(articles, chosen)[0].headline, 120)
 
 
-def count_told(articles: pd.DataFrame, chosen: str, all_events: int) -> str:
+def count_told(articles: pd.DataFrame, chosen: Level | None, all_events: int) -> str:
     """Return of how many events the articles shown are; empty where the corpus has one."""
     if all_events < 2 or articles.empty:
         return ""
-    if chosen:
+    if chosen == "event":
         return f"One of the {all_events:,} events of this corpus, which the sidebar lists."
     shown = articles["event"].nunique()
     shared = int((articles.groupby("event")["outlet"].nunique() > 1).sum())
     several = "none" if not shared else f"{shared:,}"
+    if chosen == "story":
+        of_all = f"One story, of {shown:,} of the {all_events:,} events in this corpus"
+        return f"{of_all}; {several} of them in more than one outlet." if shown > 1 else f"{of_all}."
     if shown == 1:
         return f"They tell of one event of the {all_events:,} in this corpus."
-    return f"They tell of {shown:,} events, {several} of them in more than one outlet. The sidebar shows one alone."
+    alone = "one event or story alone" if stories_of(articles) else "one alone"
+    return f"They tell of {shown:,} events, {several} of them in more than one outlet. The sidebar shows {alone}."

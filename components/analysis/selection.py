@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
@@ -22,7 +23,7 @@ COPY_TOLD = {
 class Selection:
     """The choices of the sidebar. An empty `voices` means that each component counts the voices that suit it.
 
-    `event` is the one event that is looked at, or empty for all. `copy` is one of `COPIES`.
+    `event` is the one event that is looked at, `story` the one story, each empty for all. `copy` is one of `COPIES`.
     """
 
     outlets: tuple[str, ...]
@@ -32,6 +33,12 @@ class Selection:
     until: str = ""
     event: str = ""
     copy: str = "all"
+    story: str = ""
+
+    @property
+    def level(self) -> Literal["event", "story"] | None:
+        """Return what is looked at alone, None where all is."""
+        return "event" if self.event else "story" if self.story else None
 
     def voices_for(self, component: Component) -> tuple[str, ...]:
         """Return the voices counted for a component: the chosen ones, else its own."""
@@ -51,6 +58,8 @@ def chosen_articles(articles: pd.DataFrame, selection: Selection) -> pd.DataFram
     undated = published == ""
     if selection.event:
         chosen &= articles["event"] == selection.event
+    if selection.story:
+        chosen &= articles["story"] == selection.story
     if selection.since:
         chosen &= undated | (published >= selection.since)
     if selection.until:

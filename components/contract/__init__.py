@@ -16,11 +16,12 @@ from components.contract.component import (
     Options,
     Setting,
 )
-from components.contract.rows import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
+from components.contract.rows import ARTICLE_COLUMNS, ARTICLE_COUNTS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
 from components.contract.view import Found, Settings, View
 
 __all__ = [
     "ARTICLE_COLUMNS",
+    "ARTICLE_COUNTS",
     "MOST_ARTICLES",
     "ROW_COLUMNS",
     "SHARED",

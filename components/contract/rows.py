@@ -15,12 +15,17 @@ ROW_COLUMNS = ("article_id", "outlet", "start", "end", "voice")
 SHARED = "shared"
 
 #: The frame of articles that `summarise` gets: one row per article that is shown, in corpus order. `event` is the id of
-#: the first article that tells of the same event; `shared_own` are the own words that another outlet prints too.
+#: the first article that tells of the same event, `story` that of the first of the same story, `other_event` that of an
+#: article that tells the event in which this one could stand as well (its own: alone; empty where it stands surely);
+#: `shared_own` are the own words that another outlet prints too.
 ARTICLE_COLUMNS = (
     "article_id", "outlet", "kind", "title", "published", "url", "language", "file",
     "event", "words", "words_own", "words_reported", "words_quoted",
     "shared_own", "shared_reported", "shared_quoted", "sentences", "quotations",
+    "story", "other_event",
 )  # fmt: skip
+#: Those of them that are whole numbers; the others are texts.
+ARTICLE_COUNTS = ARTICLE_COLUMNS[ARTICLE_COLUMNS.index("words") : ARTICLE_COLUMNS.index("quotations") + 1]
 
 
 def table(

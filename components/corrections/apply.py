@@ -12,12 +12,14 @@ from components.corrections.model import (
     Assign,
     Change,
     Drop,
+    Join,
     Merge,
     Move,
+    Part,
     Rename,
     Split,
 )
-from components.linking.events import named
+from components.corrections.regrouping import join, move, part
 from components.reading.model import Mention, Person, Quotation, Reading
 from components.reading.segments import cut
 
@@ -37,7 +39,8 @@ def apply(readings: Sequence[Reading], changes: Sequence[Change]) -> Applied:
     """Return the readings with all changes made; a change that fits nothing (any more) is told and left out.
 
     Names change in persons, speakers and relays. A dropped quotation gives its words back to the outlet's own voice.
-    An article that is moved joins the event that another tells of, and both events are named by their first again.
+    An article that is moved joins the event that another tells of, and its story with it; whatever an article leaves or
+    joins is named by its first article again.
     """
     corpus = _Readings(readings)
     misfits = tuple(number for number, change in enumerate(changes) if not corpus.make(change))
@@ -65,7 +68,11 @@ class _Readings:
         if isinstance(change, Assign | Drop):
             return self._at_quotation(change)
         if isinstance(change, Move):
-            return self._move(change)
+            return move(self.readings, change)
+        if isinstance(change, Join):
+            return join(self.readings, change)
+        if isinstance(change, Part):
+            return part(self.readings, change)
         where = set(self._naming.get(change.name, ()))
         if isinstance(change, Split):
             where = where & {self._place[one] for one in change.articles if one in self._place}
@@ -87,23 +94,6 @@ class _Readings:
             self._put(number, _without(reading, quotation))
         else:
             self._put(number, _given(reading, quotation, change.to, self._somewhere(change.to)))
-        return True
-
-    def _move(self, change: Move) -> bool:
-        """Take an article to another event or to one of its own; false where it is there already."""
-        article, into = self._place.get(change.article_id), self._place.get(change.event)
-        if article is None or into is None:
-            return False
-        left, joined = self.readings[article].event, self.readings[into].event
-        both = [number for number, one in enumerate(self.readings) if one.event in (left, joined)]
-        alone = sum(self.readings[number].event == left for number in both) == 1
-        if alone if article == into else left == joined:
-            return False
-        marks = ["its own" if number == article == into else self.readings[number].event for number in both]
-        if article != into:
-            marks[both.index(article)] = joined
-        for number, reading in zip(both, named([self.readings[number] for number in both], marks), strict=True):
-            self.readings[number] = reading
         return True
 
     def _put(self, number: int, reading: Reading) -> None:

@@ -75,6 +75,21 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Join:
+    """Two stories are one: that of which the article `article_id` tells, and that of which `story`, another, does."""
+
+    article_id: str
+    story: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """The event that an article tells is no part of its story, but a story of its own."""
+
+    article_id: str
+
+
+@dataclass(frozen=True)
 class Check:
     """What somebody found of a quotation as it was read: one of `VERDICTS`.
 
@@ -95,7 +110,7 @@ class Check:
         return self.article_id, self.start, self.end
 
 
-Change = Rename | Merge | Split | Assign | Drop | Move
+Change = Rename | Merge | Split | Assign | Drop | Move | Join | Part
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,10 @@ from components.corrections.model import (
     Check,
     CorrectionsError,
     Drop,
+    Join,
     Merge,
     Move,
+    Part,
     Rename,
     Split,
 )
@@ -27,6 +29,7 @@ from components.corrections.model import (
 #: The words by which files, and the letters by which links, name the kinds of change.
 KINDS: dict[str, type[Change]] = {
     "rename": Rename, "merge": Merge, "split": Split, "assign": Assign, "drop": Drop, "event": Move,
+    "join": Join, "part": Part,
 }  # fmt: skip
 _MOST_ARTICLES = 1_000
 _MOST_OFFSET = 10**9
@@ -60,7 +63,7 @@ def change_from(found: object, where: str) -> Change:
     if kind is None or not isinstance(found, dict):
         raise CorrectionsError(f"{where}: it is none of {', '.join(KINDS)}.")
     change = kind(**_values(found, kind, where))
-    if not isinstance(change, (Assign, Drop, Move)):
+    if not isinstance(change, (Assign, Drop, Move, Join, Part)):
         target = change.into if isinstance(change, Merge) else change.to
         if change.name == target or {change.name, target} & set(NAMELESS):
             raise CorrectionsError(f"{where}: “{change.name}” cannot become “{target}”.")
@@ -138,6 +141,7 @@ _FIELDS: dict[str, tuple[Callable[[object], bool], str]] = {
     "articles": (_articles, "a list of article ids"),
     "article_id": (_article, "an article id (twelve hexadecimal digits)"),
     "event": (_article, "an article id (twelve hexadecimal digits)"),
+    "story": (_article, "an article id (twelve hexadecimal digits)"),
     "start": _AN_OFFSET,
     "end": _AN_OFFSET,
     "speaker": (lambda value: _line(value, MOST_NAME), f"a text of at most {MOST_NAME} characters"),

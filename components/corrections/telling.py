@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from components.corrections.agreement import Accuracy, alpha, verdicts
-from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Merge, Move, Rename
+from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Join, Merge, Move, Part, Rename
 from components.corrections.sample import Drawn
 from components.reading.model import Reading
 from components.wording import counted, listed, shorten
@@ -32,14 +32,19 @@ def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str
             where = article.article.outlet
         done = f"is said by {change.to}" if isinstance(change, Assign) else "is not a quotation"
         return f"{words} in {where} {done}"
-    if isinstance(change, Move):
-        return _tell_move(change, reading)
+    if isinstance(change, Move | Join | Part):
+        return _tell_regrouping(change, reading)
     outlets = dict.fromkeys(one.article.outlet for one in map(reading, change.articles) if one is not None)
     return f"“{change.name}” is somebody else, “{change.to}”, in {', '.join(outlets) or 'articles that are not here'}"
 
 
-def _tell_move(change: Move, reading: Callable[[str], Reading | None]) -> str:
-    moved, event = (_article(reading(one)) for one in (change.article_id, change.event))
+def _tell_regrouping(change: Move | Join | Part, reading: Callable[[str], Reading | None]) -> str:
+    moved = _article(reading(change.article_id))
+    if isinstance(change, Part):
+        return f"the event of which {moved} tells is a story of its own"
+    if isinstance(change, Join):
+        return f"the stories of which {moved} and {_article(reading(change.story))} tell are one"
+    event = _article(reading(change.event))
     if change.article_id == change.event:
         return f"{moved} tells of an event of its own"
     return f"{moved} tells of the same event as {event}"

@@ -18,6 +18,7 @@ from components.library.names import OPENED, Name, parse_name
 from components.library.opened import Opened
 from components.library.pins import pins
 from components.library.places import place_at
+from components.library.regrouped import with_note
 from components.library.renewing import newest, renew
 
 _DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
@@ -78,11 +79,12 @@ class Catalogue:
             return Stored(card, corpus, corrections, fitted(opened.analysis(corpus)))
         remeasured = bool(opened.stale(now))
         if known.is_current(now):
-            return Stored(card, corpus, corrections, known.analysis(corpus), remeasured)
+            analysis = with_note(known.analysis(corpus), opened.articles()) if remeasured else known.analysis(corpus)
+            return Stored(card, corpus, corrections, analysis, remeasured)
         before, linked = known.before(corpus, now)
         analysis = analyse(corpus, progress, before=before, linked=linked)
         renew(self._place, opened, corpus, analysis, now, self.rules.bytes)
-        return Stored(card, corpus, corrections, analysis, remeasured)
+        return Stored(card, corpus, corrections, with_note(analysis, opened.articles()), remeasured)
 
     def pinned(self) -> list[Card]:
         """Return the corpora that the owner of the deployment shows to everybody, in their order."""

@@ -34,6 +34,9 @@ ARTICLE_TYPES = {field.name: "str" for field in fields(Article)}
 BY_HAND = "by_hand"
 PROBLEM_TYPES = {"where": "str", "message": "str", "lost": "bool", "analysis": "bool"}
 
+#: Columns of the frame of articles that earlier versions did not write.
+LATER_COUNTS = ("story", "other_event")
+
 #: Gives the bytes of a file of one version.
 Get = Callable[[str], bytes]
 
@@ -157,11 +160,10 @@ def readings_of(get: Get, files: Mapping[str, str], corpus: Corpus, as_read: boo
         earlier = f"{AS_READ}{name}.parquet"
         stored = earlier if as_read and earlier in files else f"{name}.parquet"
         parts[name] = {} if name in LATER_PARTS and stored not in files else unpack_part(name, get(stored))
-    counts = unpack(get(COUNTS))
-    events = {} if as_read else dict(zip(counts["article_id"], counts["event"], strict=True))
+    counts = counts_of(get)
     read = set(counts["article_id"])
     once = {one.article_id: one for one in corpus.articles if one.article_id in read}
-    return assembled(list(once.values()), parts, events)
+    return assembled(list(once.values()), parts, {} if as_read else _groups(counts))
 
 
 def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
@@ -178,7 +180,7 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
         problems=tuple(one for one, _ in _all_problems(get)),
     )
     as_read = readings_of(get, files, corpus, as_read=True)
-    return Analysis(kept, readings, _counts(get), rows, measured, as_read=as_read)
+    return Analysis(kept, readings, counts_of(get), rows, measured, as_read=as_read)
 
 
 def slugs_of(files: Mapping[str, str]) -> list[str]:
@@ -186,5 +188,16 @@ def slugs_of(files: Mapping[str, str]) -> list[str]:
     return [name.removeprefix("rows_").removesuffix(".parquet") for name in files if name.startswith("rows_")]
 
 
-def _counts(get: Get) -> pd.DataFrame:
-    return unpack(get(COUNTS))
+def counts_of(get: Get) -> pd.DataFrame:
+    """Return the frame of articles; of a corpus kept before there were stories, each event is a story of its own."""
+    found = unpack(get(COUNTS))
+    if "story" not in found:
+        found = found.assign(story=found["event"], other_event=pd.Series("", found.index, dtype="str"))
+    return found
+
+
+def _groups(counts: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Return what each article is grouped with, as fields of its reading."""
+    fields = ("event", *LATER_COUNTS)
+    rows = zip(counts["article_id"], *(counts[name] for name in fields), strict=True)
+    return {article_id: dict(zip(fields, values, strict=True)) for article_id, *values in rows}

@@ -43,6 +43,6 @@ def _moved(one: _Entry, moved: Mapping[str, str]) -> _Entry:
     """Return an entry with the new id of each article that it names (an event is named by its first article's)."""
     if isinstance(one, Split):
         return replace(one, articles=tuple(moved.get(article_id, article_id) for article_id in one.articles))
-    named = {name: getattr(one, name, "") for name in ("article_id", "event")}
+    named = {name: getattr(one, name, "") for name in ("article_id", "event", "story")}
     changed: dict[str, Any] = {name: moved[value] for name, value in named.items() if value in moved}
     return replace(one, **changed)

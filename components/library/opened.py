@@ -37,6 +37,10 @@ class Opened:
         """Return the analysis as it was stored."""
         return contents.analysis_of(self.get, self.card["files"], corpus)
 
+    def articles(self) -> pd.DataFrame:
+        """Return the frame of articles as it was stored."""
+        return contents.counts_of(self.get)
+
     def stale(self, now: Engine) -> list[str]:
         """Return the stages that this version of Parallax does otherwise than the one that measured, in their order."""
         stored = self.card.get("stages", {})

@@ -129,14 +129,16 @@ def unpack_part(name: str, data: bytes) -> dict[str, tuple[Any, ...]]:
 
 
 def assembled(
-    articles: Sequence[Article], parts: Mapping[str, Mapping[str, tuple[Any, ...]]], events: Mapping[str, str]
+    articles: Sequence[Article],
+    parts: Mapping[str, Mapping[str, tuple[Any, ...]]],
+    groups: Mapping[str, Mapping[str, str]],
 ) -> tuple[Reading, ...]:
-    """Return the readings of articles from their parts; `events` gives each article's event."""
+    """Return the readings of articles from their parts; `groups` has the fields of those that say what is grouped."""
     return tuple(
         Reading(
             article,
             **{name: parts[name].get(article.article_id, ()) for name in PARTS},
-            event=events.get(article.article_id, ""),
+            **groups.get(article.article_id, {}),
         )
         for article in articles
     )

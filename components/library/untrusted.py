@@ -7,7 +7,7 @@ import math
 
 import pandas as pd
 
-from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED
+from components.contract import ARTICLE_COLUMNS, ARTICLE_COUNTS, ROW_COLUMNS, SHARED
 from components.corpus.article import Corpus
 from components.library import contents
 from components.library.model import LibraryError, LibraryRules
@@ -30,6 +30,8 @@ def check_table(name: str, data: bytes, rules: LibraryRules) -> None:
     found = _bounded(data, min(rules.articles * each, _MOST_ROWS), rules.file_bytes)
     if name == contents.ARTICLES:
         found = {contents.BY_HAND: "str", **found}
+    if name == contents.COUNTS:
+        found = {**dict.fromkeys(contents.LATER_COUNTS, "str"), **found}
     if found != _columns_of(name):
         raise LibraryError(f"{name} in the file has other columns than Parallax writes. Nothing was taken in.")
 
@@ -40,8 +42,7 @@ def _columns_of(name: str) -> dict[str, str]:
     if name == contents.PROBLEMS:
         return dict(contents.PROBLEM_TYPES)
     if name == contents.COUNTS:
-        first = ARTICLE_COLUMNS.index("words")
-        return {column: "str" if n < first else "int64" for n, column in enumerate(ARTICLE_COLUMNS)}
+        return {column: "int64" if column in ARTICLE_COUNTS else "str" for column in ARTICLE_COLUMNS}
     return {"article_id": "str", **PARTS[name.removesuffix(".parquet")].columns}
 
 

@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 
 STEPS = (
-    Step("events", group, ("event",), "articles could not be grouped by event"),
+    Step("events", group, ("event", "story", "other_event"), "articles could not be grouped by event"),
     Step("persons", link, ("persons", "quotations"), "names could not be joined across articles"),
     Step("copy", share, ("shared",), "articles could not be searched for shared passages"),
 )

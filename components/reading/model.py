@@ -129,8 +129,10 @@ class Reading:
     `quotations` are acts of speech alone. `thoughts` are what somebody is told to want, plan, fear or believe; they
     count nowhere unless asked for, and their words stay the outlet's own in `segments`.
 
-    `event` and `shared` are known once all articles of a corpus are compared (`components/linking`): the event that
-    the article tells of, named by the id of the event's first article, and what others hold too.
+    `event`, `story` and `shared` are known once all articles of a corpus are compared (`components/linking`): the event
+    that the article tells of and the story that this is part of, each named by the id of its first article, and what
+    others hold too. `other_event` is an article that tells the event in which this one could stand as well, by its id
+    (its own: it could stand alone); empty where nothing else comes near.
     """
 
     article: Article
@@ -142,6 +144,8 @@ class Reading:
     event: str = ""
     shared: tuple[Shared, ...] = ()
     thoughts: tuple[Quotation, ...] = ()
+    story: str = ""
+    other_event: str = ""
 
     def text(self, start: int, end: int) -> str:
         """Return the article's text between two offsets."""

@@ -30,11 +30,11 @@ def show() -> None:
     colours = state.palette(whole.corpus)
     selection = session.SELECTION.get()
     articles = chosen_articles(whole.articles, selection)
-    st.title(plain_markdown(headline(heading(whole.corpus.name, articles, selection.event), articles)))
+    st.title(plain_markdown(headline(heading(whole.corpus.name, articles, selection.level), articles)))
     if articles.empty:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
-    events = count_told(articles, selection.event, whole.articles["event"].nunique())
+    events = count_told(articles, selection.level, whole.articles["event"].nunique())
     copy = COPY_TOLD.get(selection.copy, "")
     st.markdown(plain_markdown(" ".join(part for part in (lead(articles), events, copy) if part)))
     about_corpus.show(whole.corpus)

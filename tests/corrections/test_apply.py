@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from components.analysis.analyse import Analysis, analyse, article_frame, correct
 from components.contract import SHARED, Component
-from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Merge, Move, Rename, Split
+from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Join, Merge, Move, Part, Rename, Split
 from components.corrections.apply import apply
 from components.reading.model import Person, Reading
 from components.reading.words import count_words
@@ -151,6 +151,8 @@ def changes_to(whole: Analysis) -> st.SearchStrategy[list[Change]]:
         st.builds(lambda where, to: Assign(*where, to), place, TARGETS),
         st.builds(lambda where: Drop(*where), place),
         st.builds(lambda one, other: Move(one[0], other[0]), place, place),
+        st.builds(lambda one, other: Join(one[0], other[0]), place, place),
+        st.builds(lambda one: Part(one[0]), place),
     )
     return st.lists(kinds, max_size=12)
 

@@ -48,10 +48,11 @@ def test_an_article_joins_the_event_that_another_tells_of(
     assert (moved.corrections, moved.misfits) == (1, ())
 
 
-def test_nothing_but_the_event_changes(whole: Analysis):
+def test_nothing_but_event_and_story_change(whole: Analysis):
     moved = correct(whole, [Move(ID["storm-a2"], ID["vote-1"])])
+    grouped = ["event", "story", "other_event"]
 
-    assert moved.articles.drop(columns="event").equals(whole.articles.drop(columns="event"))
+    assert moved.articles.drop(columns=grouped).equals(whole.articles.drop(columns=grouped))
     assert all(moved.measured[slug].equals(rows) for slug, rows in whole.measured.items())
 
 

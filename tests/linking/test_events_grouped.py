@@ -7,10 +7,10 @@ import pytest
 
 from components.corpus.article import Article
 from components.corpus.seeds import seed_corpus
-from components.linking.events import group, named, stories
-from components.linking.likeness import EVENT, STORY, Alike, Fading, alike
-from components.linking.linkage import groups
-from components.linking.signatures import signatures
+from components.linking.events import group, named
+from components.linking.events.likeness import EVENT, STORY, Alike, Fading, alike
+from components.linking.events.linkage import groups
+from components.linking.events.signatures import signatures
 from components.reading.model import Reading
 from components.reading.read import read
 from tests.linking.stories import SEQUELS, STORIES, story
@@ -59,6 +59,13 @@ def test_articles_without_a_date_are_grouped_by_their_words():
     assert told(*undated) == ["storm-a1", "storm-b1", "storm-a1", "storm-b1"]
 
 
+def test_a_group_bears_the_id_of_its_first_article():
+    articles = [story(name) for name in ("vote-2", "storm-b1", "vote-1")]
+    ids = [article.article_id for article in articles]
+
+    assert named([Reading(one, (), (), (), ()) for one in articles], ["x", "y", "x"]) == [ids[2], ids[1], ids[2]]
+
+
 def test_the_earliest_names_an_event_and_the_undated_never_do():
     undated = replace(story("vote-2"), published=None)
 
@@ -74,19 +81,9 @@ def test_events_weeks_apart_in_which_the_same_names_recur_are_parted():
 def test_a_story_holds_the_events_that_follow_from_one_another_and_no_others():
     articles = [story(name) for name in ("vote-1", *SEQUELS, "storm-b1", "storm-b2")]
     name = {article.article_id: article.file for article in articles}
-    found = stories(group([read(article) for article in articles]))
+    found = group([read(article) for article in articles])
 
-    assert [name[one] for one in found] == ["vote-1"] * 5 + ["storm-b1"] * 2
-
-
-def test_a_story_never_parts_an_event_that_was_joined_by_hand():
-    readings = named([read(story(name)) for name in ("vote-1", "storm-b1", "storm-a1")], ["x", "x", "y"])
-
-    assert stories(readings) == [reading.event for reading in readings]
-
-
-def test_no_event_makes_no_story():
-    assert stories([]) == []
+    assert [name[one.story] for one in found] == ["vote-1"] * 5 + ["storm-b1"] * 2
 
 
 def test_the_order_of_the_corpus_groups_nothing_otherwise():
@@ -192,8 +189,7 @@ def test_a_pair_that_is_not_listed_counts_as_much_as_its_bound_allows():
     assert groups(pairs_of(likenesses, 0.3, 0.3, 0.3, 0.3), 4, 0.35) == [0, 0, 0, 0]
 
 
-def test_a_reading_whose_event_keeps_its_name_is_left_as_it_is():
-    readings = [Reading(story(name), (), (), (), ()) for name in ("vote-1", "vote-2")]
-    once = named(readings, ["x", "x"])
+def test_a_reading_that_is_grouped_as_before_is_left_as_it_is():
+    once = group([read(story(name)) for name in ("vote-1", "vote-2")])
 
-    assert named(once, [7, 7])[1] is once[1]
+    assert group(once)[1] is once[1]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from heapq import heapify, heappop, heappush
 
-from components.linking.likeness import Alike
+from components.linking.events.likeness import Alike
 
 #: The part of the threshold at which an article that stayed alone is taken into a group: a background piece or a
 #: comment shares fewer words with the news of its day than the news shares with itself.
-_LONE = 2 / 3
+LONE = 2 / 3
 #: Digits of a likeness that count: the order in which sums were made shall decide nothing.
 _DIGITS = 9
 
@@ -71,7 +71,7 @@ class _Linkage:
             groups = [other for other in self.near[one] if len(self.members[other]) > 1] if len(members) == 1 else []
             if groups:
                 mean, _, likest = min((-self._mean(one, other), min(self.members[other]), other) for other in groups)
-                if -mean >= self.threshold * _LONE:
+                if -mean >= self.threshold * LONE:
                     chosen[one] = likest
         for one, likest in chosen.items():
             self.members[likest] += self.members.pop(one)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.signatures import Signature
+from components.linking.events.signatures import Signature
 
 
 class Fading(NamedTuple):

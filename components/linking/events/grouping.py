@@ -1,0 +1,51 @@
+"""Which articles tell of the same event, which events make one story, and which articles could stand elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from components.linking.events.doubts import SURE, others
+from components.linking.events.likeness import EVENT, STORY, alike
+from components.linking.events.linkage import LONE, groups
+from components.linking.events.naming import named
+from components.linking.events.signatures import signatures
+from components.reading.model import Reading
+
+#: Groups of articles are one where the mean likeness between them is this or more, for events and for stories alike
+#: (METHOD.md has the rounds).
+THRESHOLD = 0.16
+
+
+def group(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with the event and the story that each tells of, named by the id of their first article.
+
+    An event is one happening and its coverage within days, a story a chain of events over weeks; it holds whole events.
+    A reading that could stand in another event says in which. One of which all this is known already is the very
+    object that came in.
+    """
+    terms = signatures(readings)
+    dates = [reading.article.published for reading in readings]
+    pairs = alike(terms, dates, EVENT)
+    events = groups(pairs, len(readings), THRESHOLD)
+    stories = groups(alike(terms, dates, STORY), len(readings), THRESHOLD, together=events)
+    doubts = others(pairs, events, THRESHOLD * LONE, [one is not None for one in dates])
+    names = named(readings, events)
+    found = zip(readings, names, named(readings, stories), _elsewhere(readings, names, events, doubts), strict=True)
+    return [
+        reading
+        if (reading.event, reading.story, reading.other_event) == (event, story, other)
+        else replace(reading, event=event, story=story, other_event=other)
+        for reading, event, story, other in found
+    ]
+
+
+def _elsewhere(
+    readings: Sequence[Reading], names: Sequence[str], events: Sequence[int], doubts: Sequence[int]
+) -> list[str]:
+    """Return the id by which each reading names the event in which it could stand; its own for one of its own."""
+    name_of = dict(zip(events, names, strict=True))
+    return [
+        "" if other == SURE else reading.article.article_id if other == number else name_of[other]
+        for number, (reading, other) in enumerate(zip(readings, doubts, strict=True))
+    ]

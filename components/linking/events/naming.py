@@ -1,0 +1,25 @@
+"""What events and stories are called: each bears the id of its first article."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from components.reading.model import Reading
+
+
+def named(readings: Sequence[Reading], marks: Sequence[Hashable]) -> list[str]:
+    """Return for each reading the name of its group, which is that of its first article; equal marks are one group.
+
+    The first is the earliest by date, undated ones after all others, then in the order of the readings.
+    """
+    first: dict[Hashable, Reading] = {}
+    for reading, mark in zip(readings, marks, strict=True):
+        known = first.setdefault(mark, reading)
+        if _day(reading) < _day(known):
+            first[mark] = reading
+    return [first[mark].article.article_id for mark in marks]
+
+
+def _day(reading: Reading) -> str:
+    # After every year that a date can have.
+    return reading.article.published.isoformat() if reading.article.published else "~"
