@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -19,11 +19,15 @@ EDITED = tuple(column for column in ENTRY_COLUMNS if column not in ("label", "pa
 
 @dataclass(frozen=True)
 class Draft:
-    """Entries as rows of texts, the numbers of those that are left out, and the codes."""
+    """Entries as rows of texts, the numbers of those that are left out, and the codes.
+
+    `refused` are words that somebody did not want for a code, as pairs of both: they are not suggested again.
+    """
 
     rows: tuple[Row, ...]
     left_out: frozenset[int]
     codes: tuple[Code, ...]
+    refused: frozenset[tuple[str, str]] = frozenset()
 
     def codebook(self) -> Codebook:
         """Return the codebook that the draft makes; numbers of lines in messages are those of the table.
@@ -56,6 +60,14 @@ class Draft:
         row = dict.fromkeys(EDITED, "") | {"code": _cell(code), "pattern": _cell(pattern), "strength": strength}
         return replace(self, rows=(*self.rows, row | {"scope": "any", "lang": "en", "note": note}))
 
+    def refusing(self, code: str, word: str) -> Draft:
+        """Return the draft with a word refused for a code."""
+        return replace(self, refused=self.refused | {(code, word)})
+
+    def refusing_nothing(self, code: str) -> Draft:
+        """Return the draft with everything that was refused for a code taken back."""
+        return replace(self, refused=frozenset(pair for pair in self.refused if pair[0] != code))
+
     def with_code(self, code: Code) -> Draft:
         """Return the draft with one more code, or with one described otherwise."""
         known = [one.code for one in self.codes]
@@ -64,9 +76,9 @@ class Draft:
         return replace(self, codes=(*self.codes, code))
 
 
-def draft_of(codebook: Codebook) -> Draft:
+def draft_of(codebook: Codebook, refused: Iterable[tuple[str, str]] = ()) -> Draft:
     """Return a codebook as a draft."""
-    return Draft(tuple(_row(one) for one in codebook.entries), frozenset(), codebook.codes)
+    return Draft(tuple(_row(one) for one in codebook.entries), frozenset(), codebook.codes, frozenset(refused))
 
 
 def _row(entry: Entry) -> Row:

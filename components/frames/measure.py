@@ -60,9 +60,20 @@ def _read(name: str, text: str) -> dict[str, str]:
     return stored(read_any(name, text))
 
 
-def stored(codebook: Codebook) -> dict[str, str]:
-    """Return a codebook as a corpus keeps it: its entries and its codes, each the text of a CSV file."""
-    return dict(zip(_PARTS, write_codebook(codebook), strict=True))
+def stored(codebook: Codebook, refused: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """Return a codebook as a corpus keeps it: its entries and its codes, each the text of a CSV file.
+
+    Beside them stand the words that were refused for a code, a code and its word a line.
+    """
+    entries, codes = write_codebook(codebook)
+    return {"entries": entries, "codes": codes, "refused": "\n".join(map(" ".join, sorted(refused)))}
+
+
+def refused_in(options: Options) -> list[tuple[str, str]]:
+    """Return the words that were refused for a code, as pairs of code and word."""
+    own = options.get(_SLUG)
+    pairs = [line.split(" ", 1) for line in (own or {}).get("refused", "").splitlines()]
+    return [(pair[0], pair[1]) for pair in pairs if len(pair) == 2]
 
 
 def codebook_of(options: Options) -> Codebook:
@@ -71,7 +82,7 @@ def codebook_of(options: Options) -> Codebook:
     return _of_texts(own.get("entries", ""), own.get("codes", "")) if own else built_in()
 
 
-_SLUG, _PARTS = "codebook", ("entries", "codes")
+_SLUG, _PARTS = "codebook", ("entries", "codes", "refused")
 #: A corpus's own codebook, as `stored` returns it; empty is the built-in one.
 CODEBOOK = Option(
     slug=_SLUG,

@@ -8,7 +8,7 @@ from components.frames.codebook import Code, Codebook, CodebookError
 from components.frames.codebook_file import built_in, read_codes
 from components.frames.drafting import Draft, draft_of
 from components.frames.formats import read_any
-from components.frames.measure import codebook_of
+from components.frames.measure import codebook_of, refused_in
 from dashboard import data, session
 
 UPLOAD, TABLE = session.turn("codebook-upload"), session.turn("codebook-table")
@@ -19,13 +19,18 @@ def in_force() -> Codebook:
     return codebook_of(data.unmasked().corpus.options.get(COMPONENT.slug, {}))
 
 
+def refused() -> frozenset[tuple[str, str]]:
+    """Return the words that were refused for a code and are kept so with the corpus."""
+    return frozenset(refused_in(data.unmasked().corpus.options.get(COMPONENT.slug, {})))
+
+
 def current() -> Draft:
     """Return the draft; of another corpus, or of one coded otherwise, it is begun anew."""
     held = session.DRAFT.get()
     if held is None or held[0] != _begun():
-        put(draft_of(in_force()))
+        put(draft_of(in_force(), refused()))
     kept = session.DRAFT.get()
-    return kept[1] if kept else draft_of(in_force())
+    return kept[1] if kept else draft_of(in_force(), refused())
 
 
 def put(draft: Draft, anew: bool = True) -> None:

@@ -19,7 +19,7 @@ from components.corpus.article import Corpus
 from components.corrections import Corrections
 from components.frames.codebook import Codebook
 from components.frames.codebook_file import built_in
-from components.frames.measure import stored
+from components.frames.measure import CODEBOOK, stored
 from components.intake import settings
 from components.intake.take_in import Progress
 from dashboard import corpora, corrections, data, session, shelf, work
@@ -28,9 +28,9 @@ from dashboard.codebook import drafts
 _DOES = "Coding"
 
 
-def show(component: Component, new: Codebook) -> None:
-    """Draw the button that codes the corpus by the draft."""
-    if new == drafts.in_force():
+def show(component: Component, new: Codebook, refused: frozenset[tuple[str, str]]) -> None:
+    """Draw the button that codes the corpus by the draft, and keeps what was refused with it."""
+    if new == drafts.in_force() and refused == drafts.refused():
         return
     copies = not shelf.secret()
     st.button(
@@ -39,7 +39,7 @@ def show(component: Component, new: Codebook) -> None:
         icon=":material/published_with_changes:",
         key="codebook-keep",
         on_click=_begin,
-        args=(component, new),
+        args=(component, new, refused),
     )
     st.caption(
         "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
@@ -49,16 +49,19 @@ def show(component: Component, new: Codebook) -> None:
     )
 
 
-def _begin(component: Component, new: Codebook) -> None:
+def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, str]]) -> None:
     secret = shelf.secret()
     if not secret and len(shelf.mine()) >= settings.corpora():
         told = f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first."
         session.CODEBOOK_TOLD.put(("error", told))
         return
     corpus = data.stored_corpus()
-    own = {slug: value for slug, value in corpus.options.items() if slug != component.slug}
-    if new != built_in():
-        own[component.slug] = {component.options[0].slug: stored(new)}
+    own = dict(corpus.options)
+    kept = {slug: value for slug, value in own.pop(component.slug, {}).items() if slug != CODEBOOK.slug}
+    if new != built_in() or refused:
+        kept[CODEBOOK.slug] = stored(new, refused)
+    if kept:
+        own[component.slug] = kept
     if secret:
         call = partial(_change, corpora.stored(), secret, own, corrections.current())
     else:

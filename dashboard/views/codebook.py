@@ -8,10 +8,12 @@ from components.contract import Component
 from components.frames.codebook import Codebook, CodebookError
 from components.frames.codebook_file import built_in
 from components.wording import counted
-from dashboard import data, session, work
-from dashboard.codebook import drafts, editing, effect, keeping, taking
+from dashboard import data, on_demand, session, work
+from dashboard.codebook import drafts, editing, effect, keeping, suggesting, taking
 from dashboard.markup import plain_markdown
 
+#: The parts of the page that wait in a line, as they stand in addresses.
+SUGGESTED = "suggested"
 _FORMS = ["csv", "tsv", "txt", "dic", "yml", "yaml"]
 
 
@@ -28,13 +30,16 @@ def show(component: Component) -> None:
     _load()
     draft = drafts.current()
     editing.show(draft)
+    with on_demand.line("Find words for a frame by seed words", SUGGESTED) as part:
+        if part.open:
+            suggesting.show(draft)
     try:
         codebook = draft.codebook()
     except CodebookError as error:
         st.error(plain_markdown(str(error)), icon=":material/error:")
         return
     effect.show(codebook)
-    keeping.show(component, codebook)
+    keeping.show(component, codebook, draft.refused)
     taking.show(codebook)
 
 

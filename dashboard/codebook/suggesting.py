@@ -1,0 +1,154 @@
+"""Words suggested by seed words: each with its lines, to be taken, taken as weak, or refused by a person."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.analyse import Analysis
+from components.frames.changes import within
+from components.frames.codebook import Entry
+from components.frames.codebook_file import LONGEST_CELL
+from components.frames.drafting import Draft
+from components.frames.patterns import PatternError
+from components.frames.suggesting import lines, seeds_of, suggestions
+from components.wording import counted, listed
+from dashboard import data, session, state
+from dashboard.codebook import drafts
+from dashboard.markup import outlet_label, plain_markdown
+
+#: Characters of articles that are looked at, seeds, words and lines that are shown.
+_AT_ONCE, _SEEDS, _WORDS, _LINES = 1_500_000, 12, 30, 40
+
+
+def show(draft: Draft) -> None:
+    """Draw the fields, the words found, and the lines of the one that is chosen."""
+    labels = {one.code: one.label for one in draft.codes}
+    left, right = st.columns([1, 2], vertical_alignment="bottom")
+    code = left.selectbox("Frame", list(labels), format_func=lambda one: plain_markdown(labels[one]), key="seeds-frame")
+    typed = right.text_input(
+        "Seed words, parted by commas", key="seeds", max_chars=LONGEST_CELL, placeholder="tax*, jobs, econom*"
+    )
+    seeds = seeds_of(typed or "")[:_SEEDS]
+    if not seeds or not code:
+        st.caption(
+            "Words are looked for that stand in the seeds' sentences more often than in the other sentences on the "
+            "same event. None enters the codebook by itself."
+        )
+        return
+    whole = data.analysis()
+    readings = within(whole.readings, _AT_ONCE)
+    entries = _entries(draft, code)
+    refused = frozenset(word for of, word in draft.refused if of == code)
+    try:
+        found = _found(data.key(), seeds, tuple(one.pattern for one in entries), refused, entries, whole)
+    except PatternError as error:
+        st.error(plain_markdown(f"The pattern {error}"), icon=":material/error:")
+        return
+    part = "" if len(readings) == len(whole.readings) else f" Looked at: the first {len(readings):,} articles."
+    if found.empty:
+        st.info(f"No word stands beside these in three articles and two outlets more often than elsewhere.{part}")
+    else:
+        st.caption(
+            f"{counted(len(found), 'word')} beside {plain_markdown(listed(list(seeds)))}, the likeliest first. Choose "
+            f"one to read its lines.{part}"
+        )
+        _words(found.head(_WORDS), code, seeds, whole)
+    if refused:
+        st.button(
+            f"Take back what was refused for it ({len(refused)})", key="seeds-back", on_click=_take_back, args=(code,)
+        )
+
+
+def _entries(draft: Draft, code: str) -> tuple[Entry, ...]:
+    try:
+        return tuple(one for one in draft.codebook().entries if code in one.codes)
+    except ValueError:  # the page says what is wrong with the draft
+        return ()
+
+
+@st.cache_resource(max_entries=16, show_spinner="Looking for words …")
+def _found(
+    key: object,
+    seeds: tuple[str, ...],
+    patterns: tuple[str, ...],
+    refused: frozenset[str],
+    _entries: tuple[Entry, ...],
+    _whole: Analysis,
+) -> pd.DataFrame:
+    return suggestions(within(_whole.readings, _AT_ONCE), seeds, _entries, refused)
+
+
+def _words(found: pd.DataFrame, code: str, seeds: tuple[str, ...], whole: Analysis) -> None:
+    table = f"suggested-{code}-{'.'.join(seeds)}-{len(found)}"
+    st.dataframe(
+        found,
+        hide_index=True,
+        key=table,
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={
+            "word": "Word",
+            "beside": st.column_config.NumberColumn("Beside a seed", help="Sentences that hold it and a seed"),
+            "sentences": st.column_config.NumberColumn("Sentences", help="All sentences that hold it"),
+            "articles": st.column_config.NumberColumn("Articles", help="In which it stands beside a seed"),
+            "outlets": "Outlets",
+            "log_odds": st.column_config.NumberColumn(
+                "Log-odds", help="How much likelier beside a seed, over the events"
+            ),
+            "z": st.column_config.NumberColumn(
+                "z", help="That by its standard error; no test, since many words were tried"
+            ),
+        },
+        alt="The words suggested, with how often they stand beside a seed",
+    )
+    chosen = session.rows(table)
+    if not chosen or chosen[0] >= len(found):
+        return
+    word = str(found["word"].iloc[chosen[0]])
+    _lines(lines(within(whole.readings, _AT_ONCE), word, seeds, _LINES), word)
+    with st.container(horizontal=True, gap="small"):
+        for label, icon, strength in (
+            ("Take it: it marks alone", ":material/check:", "strong"),
+            ("Take it as weak", ":material/remove:", "weak"),
+        ):
+            arguments = (code, word, strength, seeds)
+            st.button(label, icon=icon, key=f"take-{strength}", on_click=_take, args=arguments)
+        st.button("Refuse it", icon=":material/close:", key="refuse", on_click=_refuse, args=(code, word))
+
+
+def _lines(found: pd.DataFrame, word: str) -> None:
+    colours = state.palette(data.analysis().corpus)
+    rows = []
+    for line in found.itertuples():
+        seed = "beside a seed" if line.beside == "yes" else "without one"
+        rows.append(
+            f'<div style="margin:0.35em 0;overflow-wrap:anywhere">{outlet_label(str(line.outlet), colours)} '
+            f'<span style="color:{colours.muted}">{seed}</span> {_marked(str(line.sentence), word)}</div>'
+        )
+    st.html("".join(rows))
+    if len(found) >= _LINES:
+        st.caption(f"The first {_LINES} lines, those beside a seed ahead.")
+
+
+def _marked(sentence: str, word: str) -> str:
+    at = sentence.lower().find(word)
+    if at < 0:
+        return escape(sentence)
+    end = at + len(word)
+    return f"{escape(sentence[:at])}<b>{escape(sentence[at:end])}</b>{escape(sentence[end:])}"
+
+
+def _take(code: str, word: str, strength: str, seeds: tuple[str, ...]) -> None:
+    note = f"suggested by {listed(list(seeds), 3)}"
+    drafts.put(drafts.current().with_entry(code, word, strength, note[:LONGEST_CELL]))
+
+
+def _refuse(code: str, word: str) -> None:
+    drafts.put(drafts.current().refusing(code, word), anew=False)
+
+
+def _take_back(code: str) -> None:
+    drafts.put(drafts.current().refusing_nothing(code), anew=False)
