@@ -1,4 +1,4 @@
-"""Shared passages: what several articles print word for word or nearly, and what is a telling's own."""
+"""Shared text: what several articles print word for word or nearly, and what stands in one alone."""
 
 from pathlib import Path
 
@@ -16,16 +16,16 @@ from components.reuse.summary import summarise
 
 COMPONENT = Component(
     slug="reuse",
-    title="Shared passages",
-    question="What is each telling's own, and what do several print?",
+    title="Shared text",
+    question="Which text do several outlets print?",
     columns=COLUMNS,
     voices=("own", "reported", "quoted"),
     measure=measure,
     summarise=summarise,
-    views=(BARS, MATRIX, TRACKS),
+    views=(BARS, TRACKS, MATRIX),
     stands_out=stands_out,
     marks=marks,
-    legend="Dashed.",
+    legend="Shared text underlined with dashes.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
     settings=(
@@ -42,4 +42,5 @@ COMPONENT = Component(
     names=("text", "origin"),
     redact=redact,
     about_shared=True,
+    caveat="Only these articles are compared with each other; who wrote a text first cannot be seen.",
 )

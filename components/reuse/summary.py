@@ -10,7 +10,14 @@ from components.statistics import share
 #: `words` of `total` is the outlet's share that is shared in this way, `low` and `high` its smallest and largest value
 #: in one article (`kind` is components.statistics'), `n` the articles, `passages` how many different ones there are.
 SUMMARY_COLUMNS = ("outlet", "sharing", "words", "total", "share", "low", "high", "kind", "n", "passages")
-#: What stands for each way of sharing where people read it, in the order in which figures show them.
+#: What stands for each way of sharing on the page, in the order in which figures show them.
+SHOWN = {
+    "none": "in no other article here",
+    "speech": "same quotation",
+    "within": "repeated within the outlet",
+    "across": "shared with another outlet",
+}
+#: What stands for it in tables, as it always did.
 NAMES = {
     "none": "its own",
     "speech": "same speech quoted",

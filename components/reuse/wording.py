@@ -1,4 +1,4 @@
-"""How the page of shared passages words what is shared and where it comes from."""
+"""How the page of shared text words what is shared and where it comes from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from components.reuse.origins import REASONS
 from components.wording import counted
 
 #: How each way of sharing is said of a passage.
-ALIKE = {"across": "shared copy", "within": "repeated within the outlet", "speech": "the same speech, quoted"}
+ALIKE = {"across": "shared text", "within": "repeated within the outlet", "speech": "the same quotation"}
+#: How well shared text is found, to stand under a figure (`benchmarks/reuse.py --scale`).
+SHARED_ACCURACY = (
+    "In invented articles with planted text, 99.9 % of what was word for word and 97.6 % of what was edited was found."
+)
 NOTHING_SHARED = "Nothing is shared between these articles."
 
 
@@ -24,4 +28,4 @@ def articles_told(rows: pd.DataFrame) -> str:
     articles, outlets = rows["article_id"].nunique(), rows["outlet"].nunique()
     if articles == 1:
         return "With one article there is nothing to share with."
-    return f"Compared are {articles:,} articles of {counted(outlets, 'outlet')}, with each other alone."
+    return f"{articles:,} articles of {counted(outlets, 'outlet')} are compared, with each other alone."

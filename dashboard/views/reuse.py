@@ -1,4 +1,4 @@
-"""The page of shared passages: its figures, and below them two articles side by side with what differs marked."""
+"""The page of shared text: its figures, and below them two articles side by side with what differs marked."""
 
 from __future__ import annotations
 
@@ -13,20 +13,26 @@ from components.linking.copies.likeness import LETTERS, likeness
 from components.palette import Palette
 from components.reading.model import Reading
 from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_articles
-from components.reuse.summary import NAMES
+from components.reuse.summary import SHOWN
 from components.wording import counted
-from dashboard import data, navigation, notice, session, state
+from dashboard import data, navigation, notice, on_demand, session, state
 from dashboard.markup import article_column, marked, outlet_label, paragraph, plain_markdown
 from dashboard.views import component as component_page
 
-#: Passages shown at once.
+#: Passages shown at once, and the part of the page in which they stand.
 AT_ONCE = 12
+SIDE_BY_SIDE = "side-by-side"
 
 
 def show(component: Component) -> None:
     """Draw the page."""
     component_page.show(component)
-    st.header("How do two of them differ?", anchor="reuse-side-by-side")
+    with on_demand.line("Two articles side by side: where do their shared passages differ?", SIDE_BY_SIDE) as part:
+        if part.open or {state.LEFT, state.RIGHT} & set(st.query_params):
+            _compare(component)
+
+
+def _compare(component: Component) -> None:
     rows = data.shown(component, session.SELECTION.get(), component.defaults()).rows
     sharing = sharing_articles(rows)
     if not sharing:
@@ -37,7 +43,7 @@ def show(component: Component) -> None:
     with left:
         first = _choose("Article", state.LEFT, sharing, whole)
     with right:
-        second = _choose("Beside it", state.RIGHT, partners(rows, first), whole)
+        second = _choose("Compare with", state.RIGHT, partners(rows, first), whole)
     _side_by_side(whole.reading(first), whole.reading(second), state.palette(whole.corpus))
 
 
@@ -66,15 +72,15 @@ def _name(reading: Reading) -> str:
 
 def _side_by_side(one: Reading, other: Reading, colours: Palette) -> None:
     found = aligned(one, other)
-    counts = f"{counted(len(found), 'passage')} that both hold, in whole sentences."
+    counts = f"{counted(len(found), 'passage')} in both, in whole sentences."
     alike = (
-        f"Of the strings of {LETTERS} letters in {one.article.outlet}, {likeness(one, other):.0%} stand in "
+        f"Of the strings of {LETTERS} letters in {one.article.outlet}, {likeness(one, other):.0%} appear in "
         f"{other.article.outlet}; the other way round {likeness(other, one):.0%}."
     )
     st.markdown(plain_markdown(f"{counts} Underlined: words that the other does not have there. {alike}"))
     for pair in found[:AT_ONCE]:
         with st.container(border=True):
-            st.caption(plain_markdown(NAMES[pair.sharing]))
+            st.caption(plain_markdown(SHOWN[pair.sharing]))
             for column, reading, side in zip(st.columns(2), (one, other), (pair.one, pair.other), strict=True):
                 with column:
                     _show_side(reading, side, colours)

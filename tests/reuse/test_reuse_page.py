@@ -36,7 +36,7 @@ def test_the_address_names_the_two_articles_and_what_one_cut_is_marked():
 
 
 def test_without_an_address_the_two_that_share_most_stand_there():
-    app = page()
+    app = page(show="side-by-side")
 
     assert [app.selectbox(key=f"reuse-{side}").value for side in ("left", "right")] == [
         IDS["The Wire"],
@@ -54,7 +54,7 @@ def test_an_article_that_is_not_here_is_told_and_left_out():
 
 
 @pytest.mark.parametrize(
-    ("copy", "told"), [("own", "no other outlet prints too"), ("shared", "another outlet prints too")]
+    ("copy", "told"), [("own", "shared with other outlets is left out"), ("shared", "shared with other outlets counts")]
 )
 @pytest.mark.parametrize("slug", ["overview", "sentiment", "speakers"])
 def test_the_copy_of_the_address_is_counted_and_said(slug, copy, told):
@@ -62,7 +62,7 @@ def test_the_copy_of_the_address_is_counted_and_said(slug, copy, told):
 
     assert not app.exception
     assert app.session_state["selection"].copy == copy
-    assert any(told in " ".join(one.value.split()) for one in app.markdown)
+    assert any(told in " ".join(one.value.split()) for one in (*app.markdown, *app.caption))
 
 
 def test_copy_is_offered_only_where_outlets_share_some(tmp_path, monkeypatch):

@@ -8,13 +8,13 @@ from collections import defaultdict
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar, Point
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.summary import counted_in
-from components.frames.wording import NOTHING, heading_of, rate_told
+from components.frames.wording import FRAMES_ACCURACY, NOTHING, heading_of, rate_told
 from components.palette import Palette
 from components.wording import counted, listed, shorten
 
@@ -114,6 +114,17 @@ def _dots(shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     return figure.finish((0, most * 1.05))
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return which frame is marked in most sentences, of all that are marked."""
+    marks = {code: sum(line["marks"] for line in lines) for code, lines in drawn(summary).items()}
+    whole = sum(line["marks"] for line in records(summary))
+    if not whole:
+        return Found(NOTHING, drawn=False)
+    code = max(marks, key=lambda one: marks[one])
+    label = drawn(summary)[code][0]["label"]
+    return Found(f"Most marked is {label[:1].lower()}{label[1:]}: {marks[code]:,} of {counted(whole, 'mark')}.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return which frames come up most, and how much is behind it."""
     shown = drawn(summary)
@@ -156,4 +167,7 @@ RATES = View(
         "topic decides. Grey frames are told apart weakly on test data."
     ),
     table=table,
+    find=find,
+    reading="Each mark is a sentence with words of the codebook for that aspect; click it to read it.",
+    sure=lambda rows, summary, settings: FRAMES_ACCURACY,
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
 from components.frames.striking import struck_in, without
-from components.frames.wording import NOTHING
+from components.frames.wording import FRAMES_ACCURACY, NOTHING
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import counted, listed, percent
@@ -64,6 +64,14 @@ def _speakers(own: list[Record]) -> str:
     return f"<br>by {plain(listed(names, 3))}" if names else ""
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many hits are the articles' own words."""
+    if rows.empty:
+        return Found(NOTHING, drawn=False)
+    own = int((rows["voice"] == "own").sum())
+    return Found(f"{own:,} of {counted(len(rows), 'word')} of the codebook are the articles’ own.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what part of the hits are the articles' own words."""
     rows = without(rows, struck_in(settings))
@@ -94,6 +102,10 @@ WHO = View(
     question="Who brings it up: the article itself, or those whom it lets speak?",
     draw=draw,
     tell=tell,
-    note="Counted are places where a word of the codebook stands; which voice it is in is found by rules.",
+    note="Counted are places where a word of the codebook stands; a program found whose words they are.",
     table=table,
+    find=find,
+    reading="How many words of the codebook are the article’s own, how many are paraphrase, how many quotation.",
+    sure=lambda rows, summary, settings: FRAMES_ACCURACY,
+    at_once=False,
 )

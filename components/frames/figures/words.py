@@ -7,14 +7,14 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
 from components.frames.summary import counted_in
-from components.frames.wording import NOTHING
+from components.frames.wording import FRAMES_ACCURACY, NOTHING
 from components.palette import Palette
 from components.wording import counted, listed, percent
 
@@ -70,6 +70,15 @@ def _by_count(pair: tuple[str, int]) -> tuple[int, str]:
     return -pair[1], pair[0]
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many words are counted, and of how many entries they are."""
+    counted_rows = counted_in(rows, settings)
+    if counted_rows.empty:
+        return Found(NOTHING, drawn=False)
+    entries = counted_rows["entry_id"].nunique()
+    return Found(f"{len(counted_rows):,} words of {entries:,} entries of the codebook are counted.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return which frames rest on one entry in an outlet."""
     if rows.empty:
@@ -111,4 +120,8 @@ WORDS = View(
     tell=tell,
     note="An entry is a word or a family of words of the codebook. Where one makes most of a frame, look at it first.",
     table=table,
+    find=find,
+    reading="Each piece of a bar is one entry of the codebook; where one makes most of a bar, read it first.",
+    sure=lambda rows, summary, settings: FRAMES_ACCURACY,
+    at_once=False,
 )

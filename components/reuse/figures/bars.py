@@ -1,37 +1,40 @@
-"""The leading figure: how much of each outlet is its own, shared, repeated, or a speech that others quote too."""
+"""The leading figure: how much of each outlet is shared, repeated, or a quotation that others print too."""
 
 from __future__ import annotations
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows
 from components.figure.sheet import plain
 from components.palette import Palette
-from components.reuse.summary import NAMES
-from components.reuse.wording import articles_told
+from components.reuse.summary import NAMES, SHOWN
+from components.reuse.wording import SHARED_ACCURACY, articles_told
 from components.wording import counted, listed, listed_or_counted, part_of
 
 _BAR = 22
 #: How each way of sharing is drawn, what it is called above the bars and under one.
 _FILLS = {"none": "faint", "speech": "dotted", "within": "faint hatched", "across": "full"}
-_SIGNS = {"none": "□ own", "speech": "▒ same speech", "within": "▨ shared within", "across": "■ shared across"}
-_SHORT = {"across": "shared across outlets", "within": "within", "speech": "same speech quoted"}
+_SIGNS = {
+    "none": "□ in no other article here", "speech": "▒ same quotation", "within": "▨ repeated within the outlet",
+    "across": "■ shared with another outlet",
+}  # fmt: skip
+_SHORT = {"across": "shared with another outlet", "within": "repeated within the outlet", "speech": "same quotation"}
 #: From this share on, a piece is wide enough on a telephone to hold its number.
 _WIDE = 0.14
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return one bar per outlet, its words parted by how they are shared, shared copy first."""
+    """Return one bar per outlet, its words parted by how they are shared, shared text first."""
     figure = Rows(palette, right=22)
     by_share = settings["unit"] == "share"
     lines = records(summary)
     present = [name for name in reversed(NAMES) if any(line["sharing"] == name and line["words"] for line in lines)]
     if present:
-        figure.say("   ".join(_SIGNS[name] for name in present))
+        figure.say(*(_SIGNS[name] for name in present))
     longest = 1.0 if by_share else max([1.0, *(float(line["total"]) for line in lines)])
     if by_share and lines:
         quarters = [(part / 4, f"{25 * part} %" if part else "0") for part in range(5)]
@@ -44,7 +47,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         figure.space()
     figure.bars(drawn, _BAR)
     if by_share or not lines:
-        return figure.finish((0, longest))
+        return figure.finish((0, 1.004 * longest))
     return figure.finish((0, longest), title="words", nticks=6, tickformat=",d")
 
 
@@ -65,7 +68,7 @@ def _pieces(own: list[Record], y: float, by_share: bool, palette: Palette) -> li
 def _hover(line: Record) -> str:
     known = f"{line['words']:,} of {line['total']:,} words, {part_of(line['words'], line['total'])}"
     passages = f"<br>{counted(line['passages'], 'passage')}" if line["passages"] else ""
-    return f"<b>{plain(line['outlet'])}</b>: {NAMES[line['sharing']]}<br>{known}{passages}"
+    return f"<b>{plain(line['outlet'])}</b>: {SHOWN[line['sharing']]}<br>{known}{passages}"
 
 
 def _under(own: list[Record]) -> str:
@@ -73,6 +76,23 @@ def _under(own: list[Record]) -> str:
     shared = [line for line in own if line["sharing"] != "none" and line["words"]]
     parts = [f"{part_of(line['words'], line['total'])} {_SHORT[line['sharing']]}" for line in shared]
     return " · ".join(reversed(parts)) or "nothing shared"
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return between which outlets text is shared, and how much; a line is enough where none is."""
+    outlets = summary["outlet"].nunique()
+    if outlets < 2:
+        return Found("It takes two outlets to share text.", drawn=False)
+    sharing = summary[(summary["sharing"] == "across") & (summary["words"] > 0)]
+    if sharing.empty:
+        return Found("No text is shared between outlets here, quotations apart.", drawn=False)
+    whole = summary.groupby("outlet")["total"].max()
+    words, names = int(sharing["words"].sum()), sharing["outlet"].tolist()
+    if len(names) == 2:
+        parts = [part_of(line["words"], line["total"]) for line in records(sharing)]
+        return Found(f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.")
+    much = part_of(words, int(whole.sum()))
+    return Found(f"{much} of all words stand in another outlet’s article too, in {len(names)} of {outlets} outlets.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -84,7 +104,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         told.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
     elif len(across) <= 4:
         parts = [f"{part_of(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
-        told.append(f"Word for word or nearly, {listed(parts)} stands in another outlet’s telling too.")
+        told.append(f"Word for word or nearly, {listed(parts)} stands in another outlet’s article too.")
     else:
         most = max(records(across), key=lambda line: line["share"])
         told.append(
@@ -94,7 +114,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if len(speech):
         who = listed_or_counted(speech["outlet"])
         told.append(
-            f"{who} quote{'s' if len(speech) == 1 else ''} speeches that others quote too, which is no shared copy."
+            f"{who} print{'s' if len(speech) == 1 else ''} quotations that others print too, which counts apart."
         )
     return [*told, articles_told(rows)]
 
@@ -123,7 +143,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 
 BARS = View(
     slug="own",
-    question="How much of each telling is its own?",
+    question="How much text is shared with another outlet?",
     draw=draw,
     tell=tell,
     note=(
@@ -131,4 +151,7 @@ BARS = View(
         "what stands in no other article here may still be an agency’s."
     ),
     table=table,
+    find=find,
+    reading="Each bar is all that an outlet’s articles say; the full part stands in another outlet’s article too.",
+    sure=lambda rows, summary, settings: SHARED_ACCURACY,
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import pixels, plain
 from components.palette import Palette
 from components.reuse.together import Cell, Cells, cells, ordered, outlet_numbers
-from components.reuse.wording import ALIKE, NOTHING_SHARED, articles_told
+from components.reuse.wording import ALIKE, NOTHING_SHARED, SHARED_ACCURACY, articles_told
 from components.wording import counted, shorten
 
 #: More outlets than this are told and left to the table.
 MOST = 16
+#: Among fewer outlets than this the bars tell who shares with whom.
+FEWEST = 5
 #: Up to so many outlets the words stand in figures beside the squares.
 _NUMBERED = 6
 #: Characters of a name; pixels of a row with and without figures.
@@ -25,7 +27,7 @@ _SYMBOLS = {"across": "square", "within": "square", "speech": "square-open"}
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return rows and columns of outlets: full squares are shared copy, hollow ones the same speech, quoted by both."""
+    """Return rows and columns of outlets: full squares are shared text, hollow ones the same quotation."""
     found = cells(rows)
     outlets = ordered(found, MOST)
     if not outlets:
@@ -35,7 +37,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     step = _ROOMY if len(outlets) <= _NUMBERED else _CLOSE
     names = [shorten(outlet, _NAME) for outlet in outlets]
     figure = Rows(palette, gutter=max(map(pixels, names)) + 34, right=8)
-    figure.say("■ shared copy", "□ same speech quoted")
+    figure.say("■ shared text", "□ same quotation")
     figure.heads(outlets)
     figure.across(figure.y)
     points: list[Point] = []
@@ -79,7 +81,17 @@ def _hover(of: tuple[str, str, str], cell: Cell) -> str:
     outlet, other, sharing = of
     too = "several of its own articles print" if outlet == other else f"{plain(other)} prints too"
     known = f"{counted(cell.words, 'word')} in {counted(cell.passages, 'passage')}"
-    return f"<b>{plain(outlet)}</b> holds {known}<br>that {too}: {ALIKE[sharing]}"
+    return f"<b>{plain(outlet)}</b> has {known}<br>that {too}: {ALIKE[sharing]}"
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return which two outlets share most text; below `FEWEST` outlets the bars say it all."""
+    outlets = summary["outlet"].nunique()
+    copied = _pairs(cells(rows), "across")
+    if not copied:
+        return Found("No two outlets share text here.", drawn=False)
+    (one, other), count = copied[0]
+    return Found(f"{one} and {other} share most: {counted(count, 'word')} of {one}’s.", drawn=outlets >= FEWEST)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -94,11 +106,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             "word for word or nearly."
         )
     else:
-        told.append("Of what is counted here, no two outlets share copy.")
+        told.append("No two outlets share text here.")
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]
-        told.append(f"{one} and {other} quote the same speech: {counted(count, 'word')} of {one}’s.")
+        told.append(f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s.")
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}
     alone = [str(outlet) for outlet in dict.fromkeys(rows["outlet"]) if outlet not in sharing]
     if sharing and alone:
@@ -132,4 +144,7 @@ MATRIX = View(
         "It does not say who copied from whom. On the diagonal: what several articles of one outlet repeat."
     ),
     table=table,
+    find=find,
+    reading="Read along a line: the larger the square, the more of this outlet’s words the other prints too.",
+    sure=lambda rows, summary, settings: SHARED_ACCURACY,
 )

@@ -5,28 +5,31 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, distinct, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import TEXT, characters, plain, square
 from components.palette import Palette
-from components.reuse.wording import ALIKE, NOTHING_SHARED, articles_told, origin_told
+from components.reuse.wording import ALIKE, NOTHING_SHARED, SHARED_ACCURACY, articles_told, origin_told
 from components.wording import counted, listed, shorten
 
 #: So many passages are drawn, each in so many articles; the table has all.
-MOST, MOST_ARTICLES = 8, 4
+MOST, MOST_ARTICLES = 5, 3
 #: Pixels of a block; what the shortest takes of the width.
 _BLOCK, _NARROWEST = 12, 0.012
 
 
 def passages(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     """Return each passage that two shown articles hold, with its rows: most words first, copy before speeches."""
-    shared = rows[rows["passage"] != ""]
-    found = [
-        (str(passage), own) for passage, own in shared.groupby("passage", sort=False) if own["article_id"].nunique() > 1
-    ]
+    found = [(str(passage), own) for passage, own in _in_several(rows).groupby("passage", sort=False)]
     return sorted(found, key=lambda item: (_way(item[1]) == "speech", -int(item[1]["words"].sum()), item[0]))
+
+
+def _in_several(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of passages that two shown articles hold."""
+    shared = rows[rows["passage"] != ""]
+    return shared[shared.groupby("passage")["article_id"].transform("nunique") > 1]
 
 
 def _way(own: pd.DataFrame) -> str:
@@ -79,6 +82,17 @@ def _stretch(row: Record, y: float, palette: Palette) -> Bar:
     return Bar(y, left, length, mark_key(passage=row["passage"]), hover, palette.outlet(row["outlet"]), fill)
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many passages stand in several articles, and how long the longest is."""
+    shared = _in_several(rows)
+    count = shared["passage"].nunique()
+    if not count:
+        return Found("No passage stands in two of these articles.", drawn=False)
+    longest = int(shared.groupby(["passage", "article_id"])["words"].sum().max())
+    stand = "passage stands" if count == 1 else "passages stand"
+    return Found(f"{count:,} {stand} in several articles; the longest has {counted(longest, 'word')}.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how many passages are shared, how many are drawn, and where they likely come from."""
     found = passages(rows)
@@ -86,8 +100,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["No passage stands in two of these articles.", articles_told(rows)]
     copied = [own for _, own in found if _way(own) != "speech"]
     speeches = len(found) - len(copied)
-    parts = [counted(len(copied), "passage") + " of shared copy"] if copied else []
-    parts += [f"{counted(speeches, 'speech', 'speeches')} quoted by several"] if speeches else []
+    parts = [counted(len(copied), "passage") + " shared with another outlet"] if copied else []
+    parts += [f"{counted(speeches, 'quotation')} that several print"] if speeches else []
     told = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
     told.append("Each line is an article from beginning to end; the block is where it has the passage.")
     origins = pd.Series([own.iloc[0]["origin"] for own in copied if own.iloc[0]["origin"]], dtype=object)
@@ -97,7 +111,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         own = next(one for one in copied if one.iloc[0]["origin"] == name)
         told.append(f"{many} of {len(copied)} {origin_told(name, str(own.iloc[0]['reason']))}.")
     elif copied:
-        told.append("Where the copy comes from cannot be told: no credit, no release, no article that was first.")
+        told.append("Where the text comes from cannot be told: no credit, no release, no article that was first.")
     return [*told, articles_told(rows)]
 
 
@@ -117,12 +131,15 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 
 TRACKS = View(
     slug="passages",
-    question="Which passages are shared?",
+    question="Which passages are shared, and where in the articles?",
     draw=draw,
     tell=tell,
     note=(
-        "Full: copy, hollow: a speech that both quote. Likely origin is a guess from kinds, credits and dates in these "
-        "articles; an agency that nobody credits is not seen."
+        "Where a text likely comes from is a guess from kinds, credits and dates in these articles; an agency that "
+        "nobody credits is not seen."
     ),
     table=table,
+    find=find,
+    reading="Each line is an article from beginning to end; full is shared text, hollow the same quotation.",
+    sure=lambda rows, summary, settings: SHARED_ACCURACY,
 )
