@@ -11,6 +11,7 @@ from itertools import islice
 from components.corpus.article import KINDS, Article, Problem
 from components.corpus.languages import language_of
 from components.corpus.phrases import letters
+from components.intake.checks.rest import labels_left
 from components.intake.days import day_first, read_day
 from components.intake.documents.markup import is_markup, plain_text
 from components.intake.kinds import Clues, kind_of
@@ -27,7 +28,7 @@ _CODES = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "german": "de"
 _HALVES = re.compile(r"[\ud800-\udfff]")
 _LONGEST_FIELD = 1_000
 _ROBOT = "holds a page that asks whether one is a robot, not the article, so it was left out. Get the article's text."
-# So many records without a text are named one by one.
+# So many records without a text, or with labels in it, are named one by one.
 _NAMED = 3
 
 
@@ -68,6 +69,7 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
     articles: list[Article] = []
     problems: list[Problem] = []
     bare: list[Record] = []
+    labelled: list[Problem] = []
     for record in records:
         if not record.text.strip():
             bare.append(record)
@@ -78,11 +80,17 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
         article, doubts = _article(record, file, order)
         articles.append(article)
         problems += [Problem(f"{file} {record.where}", doubt) for doubt in doubts]
+        if left := labels_left(record.text):
+            labelled.append(Problem(f"{file} {record.where}".strip(), left))
     if beyond:
         counted = f"{len(records) + beyond:,} articles; only the first {limits.articles:,} were read."
         message = f"{counted} Split it to read the rest."
         problems.append(Problem(file, message, lost=True))
     addresses = tuple(dict.fromkeys(record.line("url") for record in bare if _can_be_fetched(record)))
+    problems += labelled[:_NAMED]
+    if len(labelled) > _NAMED:
+        message = f"{len(labelled) - _NAMED:,} more texts hold what looks like labels of an export."
+        problems.append(Problem(file, message))
     return Read(tuple(articles), (*problems, *_told(bare, file)), addresses)
 
 

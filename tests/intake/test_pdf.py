@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from fpdf import FPDF
 from fpdf.encryption import AccessPermission
+from PIL import Image
 
 from components.intake.documents import pdf
 from components.intake.documents.pdf_pages import running_text
@@ -136,6 +137,22 @@ def test_a_scan_says_that_it_has_no_text():
     assert refusal(bytes(paper.output())) == (
         "holds pictures of pages and no text. Run text recognition (OCR) over it, or paste its text."
     )
+
+
+def test_pages_of_pictures_among_others_are_named():
+    paper = FPDF()
+    paper.set_font("Helvetica", size=11)
+    for number in range(3):
+        paper.add_page()
+        if number == 1:
+            paper.image(Image.new("RGB", (4, 4)))
+        else:
+            paper.cell(text=f"Line {number} of the text.")
+
+    assert [str(problem) for problem in found(bytes(paper.output())).problems] == [
+        "a.pdf page 2: shows a picture and no text, so nothing of it was read. "
+        "Run text recognition (OCR) over it if it has words."
+    ]
 
 
 @pytest.mark.parametrize(

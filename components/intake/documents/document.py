@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from components.corpus.article import Problem
 from components.corpus.lines import BLANK
+from components.intake.checks.rest import words_missing
 from components.intake.documents.paste import pasted
 from components.intake.exports.recognise import export_of
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -37,3 +39,13 @@ def articles_of(text: str, given: Given, limits: Limits, title: str = "") -> Rea
     if len(read.articles) == 1 and title:
         return replace(read, articles=(replace(read.articles[0], title=title),))
     return read
+
+
+def rest_of_document(name: str, read: int, counted: int, notes: int) -> tuple[Problem, ...]:
+    """Return what is said of a document of which so many words were read, that counts so many and has so many notes."""
+    told = []
+    if missing := words_missing(read, counted):
+        told.append(Problem(name, missing, lost=True))
+    if notes:
+        told.append(Problem(name, f"its {notes:,} footnote{'s were' if notes > 1 else ' was'} left out."))
+    return tuple(told)

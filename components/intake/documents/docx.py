@@ -9,19 +9,28 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 
-from components.intake.documents.document import articles_of
+from components.corpus.article import Problem
+from components.corpus.lines import BLANK
+from components.intake.documents.document import articles_of, rest_of_document
 from components.intake.documents.docx_story import PiecesError, Story
 from components.intake.documents.xml_stream import XmlError, pass_by
 from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.names import safe_name
 
 #: The longest story that is read, unpacked: some two million words with Word's markup around them.
 MAX_STORY_BYTES = 100_000_000
 _MAX_RELATIONS_BYTES = 1_000_000
 _RELATIONS = "_rels/.rels"
 _STORY = "word/document.xml"
+_PROPERTIES = "docProps/app.xml"
+_WORDS = re.compile(rb"<Words>(\d{1,9})</Words>")
+_NOTES = (b"<w:footnoteReference ", b"<w:endnoteReference ")
+_INSIDE = (".htm", ".html", ".xhtml", ".mht", ".rtf", ".txt", ".docx", ".doc")
 _AGAIN = "Open it in Word and save it anew, or save it as plain text."
 
 
@@ -40,6 +49,8 @@ def read(given: Given, limits: Limits) -> Read:
     try:
         with zipfile.ZipFile(io.BytesIO(given.data)) as package:
             raw = _part(package, _story_name(package), min(MAX_STORY_BYTES, limits.unpacked_bytes))
+            inside = _documents_inside(package)
+            counted = _words_counted(package)
     except IntakeError:
         raise
     except Exception as error:  # zipfile and its decompressors raise many things on damaged bytes
@@ -51,7 +62,28 @@ def read(given: Given, limits: Limits) -> Read:
         raise IntakeError("is made of too many pieces to be read. Save it as plain text.") from error
     except XmlError as error:
         raise IntakeError(f"is damaged: its text ends too early, or is not as Word writes it. {_AGAIN}") from error
-    return articles_of("\n".join(story.paragraphs), given, limits, title=story.title)
+    text = "\n".join(story.paragraphs)
+    if inside and not text.strip(BLANK):
+        raise IntakeError(f"holds its text as a document inside it ({inside}). {_AGAIN}")
+    found, name = articles_of(text, given, limits, title=story.title), safe_name(given.name)
+    told = rest_of_document(name, len(text.split()), counted, sum(map(raw.count, _NOTES)))
+    if inside:
+        told = (*told, Problem(name, f"holds a document inside it ({inside}), which was not read. {_AGAIN}", lost=True))
+    return replace(found, problems=(*found.problems, *told))
+
+
+def _documents_inside(package: zipfile.ZipFile) -> str:
+    """Return the names of documents that a package holds beside its own story, as programs put pages into one."""
+    names = [name for name in package.namelist() if name.startswith("word/") and name.lower().endswith(_INSIDE)]
+    return ", ".join(safe_name(name.rsplit("/", 1)[-1]) for name in names[:3])
+
+
+def _words_counted(package: zipfile.ZipFile) -> int:
+    """Return how many words Word says the document has, 0 where nothing says it."""
+    if _PROPERTIES not in package.NameToInfo:
+        return 0
+    found = _WORDS.search(_part(package, _PROPERTIES, _MAX_RELATIONS_BYTES))
+    return int(found[1]) if found else 0
 
 
 def _part(package: zipfile.ZipFile, name: str, most: int) -> bytes:

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 
 from components.corpus.article import Article, Problem
 from components.corpus.phrases import letters
+from components.intake.checks.rest import running_text_lost
 from components.intake.documents.charsets import decoded
 from components.intake.documents.document import articles_of
 from components.intake.documents.feed_text import text_of as text_of_page
@@ -61,7 +62,7 @@ def read(given: Given, limits: Limits) -> Read:
         mail = email.message_from_bytes(given.data, policy=compat32)
         parts = [part for part in mail.walk() if not part.is_multipart()]
         delivered = _delivered(parts, safe_name(given.name))
-        text = "" if delivered else _text(parts)
+        text, pages = ("", "") if delivered else _texts(parts)
         names = list(_attached(parts))
         head = _Head(mail)
     except Exception as error:  # the library raises many things on damaged mails
@@ -69,7 +70,10 @@ def read(given: Given, limits: Limits) -> Read:
     found = delivered or articles_of(text, given, limits, title=head.subject)
     if len(found.articles) == 1 and not delivered:
         found = replace(found, articles=(head.described(found.articles[0]),))
-    return replace(found, problems=(*found.problems, *_doubts(names, head.forwarded, safe_name(given.name))))
+    doubts = [*_doubts(names, head.forwarded, safe_name(given.name))]
+    if not delivered and (lost := running_text_lost(pages.split("\n"), text)):
+        doubts.append(Problem(safe_name(given.name), lost, lost=True))
+    return replace(found, problems=(*found.problems, *doubts))
 
 
 class _Head:
@@ -127,11 +131,11 @@ def _delivered(parts: Sequence[Message], name: str) -> Read | None:
     return max(reads, key=lambda read: len(read.articles), default=None)
 
 
-def _text(parts: Sequence[Message]) -> str:
-    """Return the text of a mail: the plain one, or the page's where the plain one says much less."""
+def _texts(parts: Sequence[Message]) -> tuple[str, str]:
+    """Return the text of a mail (the plain one, or the page's where the plain one says much less), and the page's."""
     plain = "\n\n".join(_decoded(part) for part in parts if _is(part, "text/plain"))
     page = "\n\n".join(text_of_page(_decoded(part)) for part in parts if _is(part, "text/html"))
-    return plain if len(letters(plain)) >= LEAST_PLAIN * len(letters(page)) else page
+    return (plain if len(letters(plain)) >= LEAST_PLAIN * len(letters(page)) else page), page
 
 
 def _is(part: Message, kind: str) -> bool:

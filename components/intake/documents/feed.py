@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from components.corpus.article import Article, Problem
 from components.corpus.languages import language_of
+from components.intake.checks.rest import labels_left
 from components.intake.documents.feed_text import text_of
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -47,6 +48,8 @@ def read(given: Given, limits: Limits) -> Read:
 def _gathered(entries: list[_Entry], name: str) -> Read:
     articles, problems, addresses = [], [], []
     for number, entry in enumerate(entries, 1):
+        if left := labels_left(entry.text) if entry.is_whole else "":
+            problems.append(Problem(f"{name} entry {number}", left))
         if entry.is_whole:
             articles.append(entry.article())
         elif entry.address:

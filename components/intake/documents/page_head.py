@@ -40,7 +40,10 @@ _LONGEST_JSON = 500_000
 
 @dataclass(frozen=True)
 class PageHead:
-    """The day, section and document type that a page gives, the names of its site, and whether it says article."""
+    """The day, section and document type that a page gives, the names of its site, and whether it says article.
+
+    `words` is the number of words that the page says its article has, 0 where it says none.
+    """
 
     published: date | None = None
     section: str = ""
@@ -49,6 +52,7 @@ class PageHead:
     heading: str = ""
     browser_title: str = ""
     is_article: bool = False
+    words: int = 0
 
 
 def head_of(tree: Any, url: str, title: str) -> PageHead:
@@ -73,6 +77,7 @@ def head_of(tree: Any, url: str, title: str) -> PageHead:
         sites=tuple(dict.fromkeys(one for one in sites if one)),
         heading=heading,
         browser_title=next((words_of(one) for one in tree.iter("title")), ""),
+        words=max((_counted(story) for story in stories), default=0),
         is_article=bool(stories) or metas.get("og:type", "").lower() in ("article", "news", "newsarticle"),
     )
 
@@ -122,6 +127,12 @@ def _objects(said: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield said
         for name in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _objects(said.get(name), depth + 1)
+
+
+def _counted(story: dict[str, Any]) -> int:
+    """Return how many words a page's own data give an article: the text that stands there, or a count of it."""
+    body, count = story.get("articleBody"), str(story.get("wordCount") or "")
+    return max(len(body.split()) if isinstance(body, str) else 0, int(count) if count[:7].isdecimal() else 0)
 
 
 def _joined(said: object) -> str:

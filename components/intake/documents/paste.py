@@ -17,6 +17,7 @@ from components.corpus.cleaning import lay_out
 from components.corpus.datelines import dateline_length
 from components.corpus.headlines import is_prose
 from components.corpus.phrases import flat
+from components.intake.checks.rest import articles_promised
 from components.intake.days import day_on_line
 from components.intake.documents.headers import Header, headers_in, is_rule
 from components.intake.documents.seams import NUMBERED, may_be_several, seams_in
@@ -88,7 +89,11 @@ def pasted(text: str, limits: Limits, name: str = "") -> Read:
     starts, problems = _starts(lines, headers, name)
     if len(starts) == 1 and not headers and (doubt := _doubt(lines, name)):
         problems = [*problems, doubt]
-    return _read(lines, starts, name, limits, problems)
+    read = _read(lines, starts, name, limits, problems)
+    if promised := articles_promised(text, len(read.articles)):
+        told = Problem(safe_name(name) if name else PASTE, promised, lost=True)
+        read = replace(read, problems=(told, *read.problems))
+    return read
 
 
 def _read(lines: Sequence[str], spans: Sequence[Span], name: str, limits: Limits, problems: Sequence[Problem]) -> Read:

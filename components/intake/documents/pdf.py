@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from components.corpus.article import Problem
 from components.corpus.phrases import letters
 from components.intake.documents.document import articles_of
-from components.intake.documents.pdf_pages import running_text
+from components.intake.documents.pdf_pages import pages_promised, running_text
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 
@@ -28,6 +28,9 @@ MAX_SECONDS = 60.0
 #: The longest program of one page that is read; text takes some ten thousand bytes, a map may take millions.
 MAX_PAGE_BYTES = 2_000_000
 _AGAIN = "Open it and print it to a new PDF, or copy its text into a text file."
+_NO_TEXT = "shows a picture and no text, so nothing of it was read. Run text recognition (OCR) over it if it has words."
+#: So many pages are named.
+_NAMED = 8
 _TOO_LARGE = "holds drawings too large to look for text in, so it was left out. Copy its text by hand if it has any."
 
 # What pypdf thinks of a file is no message to a person.
@@ -47,7 +50,7 @@ def read(given: Given, limits: Limits) -> Read:
     Raises:
         IntakeError: it is no PDF, damaged, protected by a password, too long, or a scan without text.
     """
-    pages, title, unread = _pages(given.data)
+    pages, title, unread, pictures = _pages(given.data)
     name = safe_name(given.name)
     if unread and not any(letters(page) for page in pages):
         raise IntakeError(f"holds drawings too large to look for text in. {_AGAIN}")
@@ -56,14 +59,23 @@ def read(given: Given, limits: Limits) -> Read:
     text, left_out = running_text(pages)
     found = articles_of(text, given, limits, title=title)
     problems = [Problem(f"{name} page {number}", _TOO_LARGE, lost=True) for number in unread]
+    if pictures:
+        shown = ", ".join(map(str, pictures[:_NAMED])) + (", ..." if len(pictures) > _NAMED else "")
+        problems.append(Problem(f"{name} page {shown}", _NO_TEXT, lost=True))
+    if (most := pages_promised(pages)) > len(pages):
+        message = f"its pages are numbered up to {most:,}, but it has {len(pages):,}. Compare it with the source."
+        problems.append(Problem(name, message, lost=True))
     if left_out:
         shown = ", ".join(f'"{line[:80]}"' for line in left_out[:3]) + (", ..." if len(left_out) > 3 else "")
         problems.append(Problem(name, f"lines that stand on most pages were left out: {shown}."))
     return replace(found, problems=(*found.problems, *problems))
 
 
-def _pages(raw: bytes) -> tuple[list[str], str, list[int]]:
-    """Return the text of each page, the headline that the file's own title is, and the numbers of pages not read."""
+def _pages(raw: bytes) -> tuple[list[str], str, list[int], list[int]]:
+    """Return the text of each page, the headline that the file's own title is, and the numbers of two kinds of pages.
+
+    These are the pages whose drawings are too large to be read, and those that show a picture and no text.
+    """
     from pypdf import PdfReader  # noqa: PLC0415 - only where a PDF comes
     from pypdf.errors import DependencyError  # noqa: PLC0415
 
@@ -74,7 +86,9 @@ def _pages(raw: bytes) -> tuple[list[str], str, list[int]]:
         if len(document.pages) > MAX_PAGES:
             raise IntakeError(f"has more than {MAX_PAGES:,} pages. Split it, or give the articles one by one.")
         pages, unread = _texts(document)
-        return pages, _title(document, pages), unread
+        empty = [number for number, text in enumerate(pages, 1) if number not in unread and not letters(text)]
+        pictures = [number for number in empty if _shows_something(document.pages[number - 1])]
+        return pages, _title(document, pages), unread, pictures
     except IntakeError:
         raise
     except _TooLong as error:
@@ -99,6 +113,14 @@ def _texts(document: PdfReader) -> tuple[list[str], list[int]]:
         else:
             texts.append(page.extract_text(visitor_operand_before=effort.step))
     return texts, unread
+
+
+def _shows_something(page: Any) -> bool:
+    """Whether a page without text draws a picture or a form: an empty page draws none."""
+    try:
+        return bool(page["/Resources"].get_object().get("/XObject"))
+    except Exception:  # a page that has no resources, or damaged ones
+        return False
 
 
 class _Effort:

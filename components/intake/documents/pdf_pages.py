@@ -15,6 +15,7 @@ LEAST_PAGES, LEAST_SHARE = 3, 0.5
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"(?:page\s*)?\d{1,5}(?:\s*(?:/|of)\s*\d{1,5})?|[-–—]\s*\d{1,5}\s*[-–—]", re.IGNORECASE)
+_OF_PAGES = re.compile(r"(?:page|seite|pagina|página|p\.)\s*(\d{1,4})\s*(?:/|of|de|von|van|di|sur)\s*(\d{1,4})", re.I)
 _BROKEN = re.compile(r"([^\W\d_]{1,40})[-\u00ad\u2010]\n([^\W\d_]{1,40})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -41,6 +42,24 @@ def running_text(pages: Sequence[str]) -> tuple[str, list[str]]:
             parts.append("\n\n" if _SENTENCE_END.search(parts[-1][-8:]) else "\n")
         parts += [text] if text else []
     return _mended("".join(parts)), left_out
+
+
+def pages_promised(pages: Sequence[str]) -> int:
+    """Return the number of pages that the edges of pages name ("Page 3 of 12"), 0 where they name none.
+
+    >>> pages_promised(["Bridge opens\\nPage 1 of 3", "It was late.\\nPage 2 of 3"])
+    3
+    """
+    edges = [[line.strip(BLANK) for line in page.splitlines()] for page in pages]
+    found = [
+        int(named[2])
+        for lines in edges
+        for side in _edges(lines)
+        for number in side
+        if (named := _OF_PAGES.fullmatch(lines[number])) and int(named[1]) <= int(named[2])
+    ]
+    # Documents in one file count their own pages: one number for most of them is that of the file.
+    return found[0] if found and len(set(found)) == 1 and 2 * len(found) > len(pages) else 0
 
 
 def _without_edges(pages: list[list[str]]) -> tuple[list[list[str]], list[str]]:

@@ -7,15 +7,20 @@ characters beyond the first plane, and takes cubic time on hostile input.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from components.intake.documents.document import articles_of
+from components.intake.documents.document import articles_of, rest_of_document
 from components.intake.documents.rtf_words import CODE_PAGES, DESTINATIONS, SIGNS
 from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.names import safe_name
 
 _TOKEN = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
     rb"|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\"
 )
+_NOTE = re.compile(rb"\\footnote(?![a-z])")
+#: Where a document says how many words it has: among its properties, below its fonts and styles.
+_COUNTED, _INFO = re.compile(rb"\\nofwords(\d{1,9})"), 500_000
 _LATIN = "cp1252"
 #: Groups in groups: Word's own files reach some twenty.
 DEEPEST = 5_000
@@ -30,7 +35,13 @@ def read(given: Given, limits: Limits) -> Read:
     raw = given.data.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not raw.startswith(b"{\\rtf"):
         raise IntakeError("is not rich text (RTF). Save it as .rtf, .docx or plain text.")
-    return articles_of(_Paper().take(raw), given, limits)
+    text = _Paper().take(raw)
+    found = articles_of(text, given, limits)
+    counted = _COUNTED.search(raw[:_INFO])
+    told = rest_of_document(
+        safe_name(given.name), len(text.split()), int(counted[1]) if counted else 0, len(_NOTE.findall(raw))
+    )
+    return replace(found, problems=(*found.problems, *told))
 
 
 class _Paper:

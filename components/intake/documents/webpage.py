@@ -9,10 +9,12 @@ from typing import Any
 from components.corpus.article import Article, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.languages import language_of
+from components.intake.checks.rest import labels_left, running_text_lost, words_missing
 from components.intake.documents.charsets import decoded
 from components.intake.documents.front_page import front_page_doubt, is_robot_check
 from components.intake.documents.markup import is_overgrown
 from components.intake.documents.page_head import PageHead, head_of, parsed_page
+from components.intake.documents.page_rest import running_text
 from components.intake.exports.pages import export_of_page
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -60,7 +62,15 @@ def read(given: Given, limits: Limits) -> Read:
     if not body:
         raise IntakeError(_NO_ARTICLE)
     article = _article(found, head, url, whole, body, safe_name(given.name))
-    return Read((article,), (Problem(article.file, doubt),) if doubt else ())
+    told = (doubt, *_rest(tree, article.text, head))
+    return Read((article,), tuple(Problem(article.file, one) for one in told if one))
+
+
+def _rest(tree: Any, text: str, head: PageHead) -> tuple[str, ...]:
+    """Return what is said of what a page shows, or counts, and its article does not have."""
+    missing = words_missing(len(text.split()), head.words)
+    lost = running_text_lost(running_text(tree), text) if tree is not None and not missing else ""
+    return missing, lost, labels_left(text)
 
 
 def _article(found: Any, head: PageHead, url: str, whole: str, body: str, file: str) -> Article:

@@ -13,6 +13,7 @@ from components.corpus.article import Problem
 from components.corpus.lines import BLANK
 from components.intake.exports.labels import known_label
 from components.intake.exports.told import Told
+from components.intake.fields import begins_with_date
 
 #: Labels that are no words of an article.
 _NO_WORDS = frozenset((
@@ -40,7 +41,7 @@ def doubts(found: Sequence[Told], text: str, name: str) -> Iterator[Problem]:
 
 def _of_article(one: Told) -> Iterator[Problem]:
     lines = [line.strip(BLANK) for line in one.body.splitlines()]
-    left = [line for line in lines if known_label(line) in _NO_WORDS or _CODE.fullmatch(line)]
+    left = [line for line in lines if _is_label(line)]
     if left:
         message = f"its text holds what looks like a label of the export ({left[0][:40]!r}). Check where it ends."
         yield Problem(one.where, message)
@@ -49,6 +50,14 @@ def _of_article(one: Told) -> Iterator[Problem]:
         yield Problem(
             one.where, f"{words:,} words were read of {one.counted:,} that the export counts. Check its text."
         )
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line of a text is one of the export's; "UPDATE: ..." may head a paragraph, but not a day alone."""
+    label = known_label(line)
+    if label == "load-date":
+        return begins_with_date(line.partition(":")[2].strip(BLANK))
+    return label in _NO_WORDS or bool(_CODE.fullmatch(line))
 
 
 def _lost(found: Sequence[Told], text: str, name: str) -> Problem | None:

@@ -19,6 +19,8 @@ _MOST_MARKS = 4_000_000
 #: How deep lists of articles and fields of an article stand in other objects.
 _DEEPEST = 5
 _PARAGRAPH = 60
+# Where interfaces say how many articles there are, of which a file holds a page.
+_TOTALS = ("totalResults", "totalArticles", "total_results", "totalHits", "numFound", "total", "hits")
 # Wrappers that search engines and content systems put around a document.
 _WRAPPERS = ("_source", "attributes", "document")
 
@@ -54,6 +56,9 @@ def read(given: Given, limits: Limits) -> Read:
     flat = map(_flattened, entries)
     records = (Record(f"entry {number}", _fields(one, given.columns)) for number, one in enumerate(flat, 1))
     read = articles_of(records, name, limits)
+    if (total := _promised(found)) > len(entries):
+        message = f"says that {total:,} articles were found, but it holds {len(entries):,}. Get the other pages, too."
+        problems.append(Problem(name, message))
     return Read(read.articles, (*problems, *read.problems), read.addresses)
 
 
@@ -95,6 +100,18 @@ def _articles_in(found: object) -> list[dict[str, object]]:
             return best
         level = below
     return best
+
+
+def _promised(found: object) -> int:
+    """Return how many articles an answer says there are in all, 0 where it says nothing: a page of it holds fewer."""
+    level: list[object] = [found]
+    for _ in range(_DEEPEST):
+        totals = [one[key] for one in level if isinstance(one, dict) for key in _TOTALS if key in one]
+        counts = [total for total in totals if isinstance(total, int) and not isinstance(total, bool)]
+        if counts:
+            return max(counts)
+        level = [inner for one in level if isinstance(one, dict) for inner in one.values() if isinstance(inner, dict)]
+    return 0
 
 
 def _unwrapped(one: object) -> object:
