@@ -19,6 +19,7 @@ from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
+from components.intake.repair import with_damage_told
 from components.reading.model import VOICES
 from dashboard import corrections, names, session, shelf
 from dashboard.markup import plain_markdown
@@ -103,7 +104,7 @@ def card() -> Card | None:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _analysis(place: str, stamp: str) -> Analysis:
-    return analyse(read_path(Path(place)) if place else seed_corpus())
+    return analyse(with_damage_told(read_path(Path(place))) if place else seed_corpus())
 
 
 @st.cache_resource(max_entries=8, show_spinner="Putting it right …")

@@ -12,6 +12,7 @@ from components.corpus.decoding import TextError, decode
 from components.corpus.folder import MANIFEST, in_reading_order, read_path, readable
 from components.intake.exports.recognise import export_of
 from components.intake.model import Given, Limits
+from components.intake.repair import with_damage_told
 from components.intake.take_in import take_in
 
 
@@ -25,7 +26,7 @@ def corpus_at(paths: Sequence[Path], articles: int, progress: Progress | None) -
         CorpusError: nothing is at a path, or no article could be read.
     """
     if len(paths) == 1 and _is_plain(paths[0]):
-        return read_path(paths[0])
+        return with_damage_told(read_path(paths[0]))
     return corpus_of(paths, readable(paths[0].resolve().stem), "", articles, progress)
 
 

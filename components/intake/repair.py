@@ -12,14 +12,18 @@ from functools import partial
 from html import unescape
 from html.entities import html5
 
-from components.corpus.article import Article, Problem
+from components.corpus.article import Article, Corpus, Problem
 from components.intake.model import Read
 from components.intake.names import visible
 
 #: "&amp;amp;quot;" was escaped three times; nothing is undone more often.
 _TIMES = 3
-#: So many articles of a file are named one by one.
+#: So many articles of a file, or of a folder, are named one by one.
 _NAMED = 3
+_AS_IT_STANDS = (
+    "It was read as it stands, so quotations may be missed. Give the files on the page Articles, or to "
+    "`python -m components import`, to have them put right."
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7};|#\d{3,6}(?!\d)|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 # An entity alone in marks is spoken of, not left over.
 _SHOWN = re.compile(r"[`\"'“‘«(]\s?&(?:amp;)?[#\w]{1,32};\s?[`\"'”’»)]")
@@ -71,6 +75,21 @@ class Repairs:
             phrases.append(f"signs of HTML ({self.left[0]}) were kept, since the text speaks of markup")
         return "; ".join(phrases)
 
+    def found(self) -> str:
+        """Return the damage itself in phrases, empty where there is none.
+
+        >>> Repairs(entities=["&quot;", "&quot;"], controls=1).found()
+        '2 signs left as HTML (&quot;), 1 control character'
+        """
+        phrases = []
+        if self.entities:
+            phrases.append(f"{_count(self.entities, 'sign')} left as HTML ({self.entities[0]})")
+        if self.twice:
+            phrases.append(f"{_count(self.twice, 'line')} decoded twice ({self.twice[0]})")
+        if self.controls:
+            phrases.append(f"{self.controls:,} control character{'s' * (self.controls != 1)}")
+        return ", ".join(phrases)
+
 
 def _count(found: list[str], noun: str) -> str:
     return f"{len(found):,} {noun}{'s' * (len(found) != 1)}"
@@ -111,6 +130,26 @@ def repaired_article(article: Article) -> tuple[Article, str]:
     told = in_text or repairs.told()
     notes = "; ".join(note for note in (article.notes, f"Repaired: {told}" if told else "") if note)
     return replace(article, text=text, title=" ".join(title.split()), outlet=outlet, notes=notes), told
+
+
+def with_damage_told(corpus: Corpus) -> Corpus:
+    """Return a corpus that is read as it stands, with a problem for each article that is damaged; no text is changed.
+
+    A folder of texts is the corpus itself: ids, links and corrections hang on every character of it.
+    """
+    damaged = []
+    for article in corpus.articles:
+        repairs = Repairs()
+        for words in (article.text, article.title, article.outlet):
+            repaired_text(words, repairs)
+        if phrases := repairs.found():
+            damaged.append((visible(article.file or article.title or article.outlet), phrases))
+    problems = [Problem(where, f"holds {phrases}. {_AS_IT_STANDS}") for where, phrases in damaged[:_NAMED]]
+    if len(damaged) > _NAMED:
+        count = len(damaged) - _NAMED
+        more = f"{count:,} more article{'s are' if count > 1 else ' is'} damaged in such ways."
+        problems.append(Problem(corpus.name, f"{more} {_AS_IT_STANDS}"))
+    return replace(corpus, problems=(*corpus.problems, *problems)) if problems else corpus
 
 
 def repaired_text(text: str, repairs: Repairs | None = None) -> str:

@@ -7,10 +7,10 @@ from itertools import product
 import pytest
 from ftfy.badness import is_bad
 
-from components.corpus.article import Article
+from components.corpus.article import Article, Corpus
 from components.intake.documents.paste import paste_in
 from components.intake.model import Given, Limits, Read
-from components.intake.repair import Repairs, repaired, repaired_text
+from components.intake.repair import Repairs, repaired, repaired_text, with_damage_told
 from components.intake.take_in import gather, take_in
 
 
@@ -122,6 +122,22 @@ def test_articles_that_are_kept_already_stay_as_they_are():
     article = Article("The Wire", "&quot;Yes,&quot; said the cafÃ©.")
 
     assert gather([Read((article,))]).found[0].article == article
+
+
+def test_a_corpus_on_disk_is_told_of_its_damage_and_stays_as_it_is():
+    texts = ("&ldquo;We won,&rdquo; she said.", "The cafÃ© of the town.", "“Whole.”", "A\x07 bell.", "The S&amp;P.")
+    articles = tuple(Article(f"Outlet {number}", text, file=f"{number}.txt") for number, text in enumerate(texts))
+    corpus = Corpus("Town", articles)
+
+    told = with_damage_told(corpus)
+
+    assert told.articles == articles
+    assert [str(one).partition(" It was")[0] for one in told.problems] == [
+        "0.txt: holds 2 signs left as HTML (&ldquo;).",
+        "1.txt: holds 1 line decoded twice (Ã©).",
+        "3.txt: holds 1 control character.",
+        "Town: 1 more article is damaged in such ways.",
+    ]
 
 
 def test_marks_and_dashes_alone_are_never_taken_for_damage():
