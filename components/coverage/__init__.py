@@ -1,4 +1,4 @@
-"""Coverage: what the tellings of an event have in common, and what is found in some of them only."""
+"""Coverage: which names and facts the articles on an event have in common, and which one alone mentions."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from components.reading.model import VOICES, Reading
 
 KIND = Setting(
     slug="kind",
-    label="Points",
+    label="Names and facts",
     options=(ALL, *KINDS),
     default=ALL,
     help="Things are treaties, weapons, bases and the like with a name; statements are sentences that say the same in "
-    "several tellings. Statements and quotations of one telling alone are drawn where their kind is chosen.",
+    "several articles. Statements and quotations of one article alone are drawn where their kind is chosen.",
 )
 POINTS = Setting(
     slug="points",
-    label="Points drawn",
+    label="Rows",
     options=("20", "40", "80"),
     default="40",
-    help="How many points the figures with a row for each point draw at most. The table has all.",
+    help="How many rows figures have at most. The table has all.",
 )
 
 
@@ -50,10 +50,33 @@ COMPONENT = Component(
     measure=measure,
     summarise=summarise,
     views=(
-        View("matrix", matrix.QUESTION, matrix.draw, lookup.tell, lookup.NOTE, lookup.table),
-        View("only", only_here.QUESTION, only_here.draw, only_here.tell, only_here.NOTE, only_here.table),
-        View("but", but_here.QUESTION, but_here.draw, but_here.tell, but_here.NOTE, but_here.table),
-        View("where", standing.QUESTION, standing.draw, standing.tell, standing.NOTE, standing.table),
+        View(
+            *("matrix", matrix.QUESTION, matrix.draw, lookup.tell, lookup.NOTE, lookup.table),
+            find=lookup.find,
+            reading=lookup.READING,
+            sure=lookup.sure,
+        ),
+        View(
+            *("only", only_here.QUESTION, only_here.draw, only_here.tell, only_here.NOTE, only_here.table),
+            find=only_here.find,
+            reading="Under each outlet what no other article here mentions; click it to read it.",
+            sure=lookup.sure,
+            at_once=False,
+        ),
+        View(
+            *("but", but_here.QUESTION, but_here.draw, but_here.tell, but_here.NOTE, but_here.table),
+            find=but_here.find,
+            reading="Under each outlet what nearly all others mention and was not found in it.",
+            sure=lookup.sure,
+            at_once=False,
+        ),
+        View(
+            *("where", standing.QUESTION, standing.draw, standing.tell, standing.NOTE, standing.table),
+            find=standing.find,
+            reading="Each cell runs from an article’s first word to its last; a tick is a mention.",
+            sure=lookup.sure,
+            at_once=False,
+        ),
     ),
     stands_out=stands_out,
     marks=marks,
@@ -66,4 +89,5 @@ COMPONENT = Component(
     board=BOARD,
     names=("point", "key", "noun"),
     redact=redact,
+    caveat="Whether an outlet knew of something cannot be seen; articles of an earlier day could not report it.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, mark_key
+from components.contract import Found, Settings, mark_key
 from components.coverage.figures.entries import Entry, draw_entries, entries_each
 from components.coverage.figures.matrix import cut_test
 from components.figure.records import Record, records
@@ -13,10 +13,10 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, listed, shorten
 
-QUESTION = "What is found everywhere but here?"
+QUESTION = "What do nearly all others mention?"
 NOTE = (
-    "Two others have it at least, and three quarters of those that could; this outlet published later. Not found is "
-    "not omitted. Could it be length? Each article that has the point is cut from its end to this outlet's longest one."
+    "Two others mention it at least, and three quarters of those that could; this outlet published later. Could it be "
+    "length? Each article that mentions it is shortened from its end to this outlet’s longest one, and looked at again."
 )
 #: A point is found "everywhere" where two others have it, and so much of those that came late enough to have it.
 _OTHERS, _SHARE = 2, 0.75
@@ -44,7 +44,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         own = cells[cells["outlet"] == outlet]
         entries[outlet] = [_entry(cell) for cell in records(own.head(each))]
         drawn = f", {each} drawn" if len(own) > each else ""
-        details[outlet] = f"{counted(len(own), 'point')}{drawn}"
+        details[outlet] = f"{counted(len(own), 'name or fact', 'names and facts')}{drawn}"
     return draw_entries(entries, details, palette)
 
 
@@ -52,31 +52,42 @@ def _entry(cell: Record) -> Entry:
     others = f"in {cell['others']} of {cell['could']} others"
     return Entry(
         text=cell["point"],
-        detail=f"{others}; cut to {cell['words']:,} words: {cell['survives']} of {cell['holders']}",
+        detail=f"{others}; in {cell['survives']} of {cell['holders']} also within the first {cell['words']:,} words",
         key=mark_key(point_id=cell["point_id"]),
         hover=f"<b>{plain(shorten(cell['point'], 90))}</b><br>{others} that could have it<br>{cut_test(cell)}",
         symbol="square-open",
     )
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how much nearly all others mention that is not found in a later article."""
+    if summary["of_tellings"].max() < 3:
+        return Found("It takes three articles on an event to find what all but one mention.", drawn=False)
+    cells = missing(summary)
+    if cells.empty:
+        return Found("Whatever nearly all others mention was found in every later article.", drawn=False)
+    thing = counted(len(cells), "time", "times")
+    return Found(f"{thing} nearly all others mention something that was not found in a later article.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what is found everywhere but in one telling, and what length has to do with it."""
     if summary["of_tellings"].max() < 3:
-        return ["It takes three tellings of an event to find a point everywhere but in one."]
+        return ["It takes three articles on an event to find what all but one mention."]
     cells = missing(summary)
     if cells.empty:
-        return ["No point that nearly all others have is missing from a later telling."]
+        return ["Whatever nearly all others mention was found in every later article."]
     counts = cells["outlet"].value_counts()
     told = [
-        "Points that nearly all others have and that are not found here: "
+        "Mentioned by nearly all others and not found: "
         f"{listed([f'{outlet} {count:,}' for outlet, count in counts.items()], 8)}."
     ]
     kept = cells[cells["survives"] == cells["holders"]]
     lost = cells[cells["survives"] == 0]
-    stays = counted(len(kept), "of these points stays", "of these points stay")
+    stays = counted(len(kept), "of these stays", "of these stay")
     told.append(
-        f"Cut to the length of the telling that lacks it, {stays} "
-        f"in every article that has it, and {len(lost):,} in none: only of the first is length no explanation."
+        f"Within the length of the article that lacks it, {stays} "
+        f"in every article that mentions it, {len(lost):,} in none: only of the first is length no explanation."
     )
     return told
 

@@ -12,23 +12,29 @@ from components.coverage.summary import ALL
 from components.figure.rows import Rows
 from components.figure.sheet import plain
 from components.palette import Palette
-from components.wording import shorten
+from components.wording import in_words, listed, shorten
 
 #: No more columns than this can be told apart on a telephone.
 MOST_OUTLETS = 12
 #: Pixels of a row, of the names at its left on a telephone and at most, and of the air above a heading.
-ROW, _LEFT, _WIDEST, _AIR = 36, 168, 300, 10
-#: Of all that is drawn, so much at most is of the common core, and so much of single articles where others press.
-_CORE, _OWN = 0.3, 0.35
+ROW, _LEFT, _WIDEST, _AIR = 25, 168, 300, 8
+#: Of all that is drawn, so much at most is of single articles where others press.
+_OWN = 0.5
+#: Quotations and facts before bare names.
+_ORDER = ("quotation", "statement", "number", "thing", "place", "organisation", "person")
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Names and facts in rows, outlets in columns; `headings` has a text for each row before which one stands."""
+    """Names and facts in rows, outlets in columns; `headings` has a text for each row before which one stands.
+
+    `in_all` are those that all articles mention and that have no row.
+    """
 
     facts: pd.DataFrame
     outlets: tuple[str, ...]
     headings: dict[int, str]
+    in_all: tuple[str, ...]
     more_facts: int
     more_outlets: int
 
@@ -36,35 +42,46 @@ class Grid:
 def grid_of(summary: pd.DataFrame, settings: Settings) -> Grid:
     """Return the names and facts that tell most and the outlets that have most of them, as many as can be read.
 
-    The common core stands first, then what several have, then what single tellings have, outlet by outlet.
+    What one article alone mentions stands first, outlet by outlet, then what two share, then what more do; what all
+    mention is written in a line (`in_all`), unless there is nothing else.
     """
     points = summary.drop_duplicates("point_id").sort_values("core", kind="stable")
-    alone = summary[summary["status"] == "found"].drop_duplicates("point_id").set_index("point_id")["outlet"]
-    points = points.assign(outlet_alone=points["point_id"].map(alone))
+    alone = summary[summary["status"] == "found"].drop_duplicates("point_id").set_index("point_id")
+    points = points.assign(
+        outlet_alone=points["point_id"].map(alone["outlet"]), outlet_order=points["point_id"].map(alone["order"])
+    )
     chosen = _chosen(points, int(settings.get("points", "40")), settings.get("kind", ALL))
     order = summary.drop_duplicates("outlet").sort_values("order", kind="stable")["outlet"].tolist()
     held = summary[(summary["status"] == "found") & summary["point_id"].isin(chosen["point_id"])]
     counts = held["outlet"].value_counts()
     most = sorted(order, key=lambda outlet: (-int(counts.get(outlet, 0)), order.index(outlet)))[:MOST_OUTLETS]
     outlets = tuple(outlet for outlet in order if outlet in most)
-    return Grid(chosen, outlets, _headings(chosen), len(points) - len(chosen), len(order) - len(outlets))
+    core = tuple(points.loc[_in_all(points) & ~points["point_id"].isin(chosen["point_id"]), "point"])
+    return Grid(chosen, outlets, _headings(chosen), core, len(points) - len(chosen), len(order) - len(outlets))
+
+
+def _in_all(points: pd.DataFrame) -> pd.Series:
+    return (points["tellings"] == points["of_tellings"]) & (points["of_tellings"] > 1)
 
 
 def _chosen(points: pd.DataFrame, most: int, kind: str) -> pd.DataFrame:
-    """Return the points to draw: some of the core, what several have, and some of what each telling has alone."""
+    """Return what is drawn: some of what each outlet has alone, and of what several have."""
     own = points[points["tellings"] < 2]
     if kind == ALL:
-        # passages of one telling alone are drawn only where their kind is asked for
+        # passages of one article alone are drawn only where their kind is asked for
         named = own[~own["kind"].isin(PASSAGES)]
         own = named if len(named) or (points["tellings"] > 1).any() else own
-    several = points[points["tellings"] > 1]
+    several = points[(points["tellings"] > 1) & ~_in_all(points)]
+    if own.empty and several.empty:
+        return points.head(most)
     room_for_own = min(len(own), max(int(most * _OWN), most - len(several)))
-    core = several[several["tellings"] == several["of_tellings"]]
-    others = several[several["tellings"] < several["of_tellings"]]
-    room = most - room_for_own
-    room_for_core = min(len(core), max(int(most * _CORE), room - len(others)))
-    taken = [core.head(room_for_core), others.head(room - room_for_core), _in_turn(own, room_for_own)]
-    return pd.concat(taken).sort_values("core", kind="stable")
+    taken = [_in_turn(own, room_for_own), several.head(most - room_for_own)]
+    rank = {kind: place for place, kind in enumerate(_ORDER)}
+    found = pd.concat(taken)
+    found = found.assign(
+        place=found["outlet_order"].where(found["tellings"] < 2, 0), rank=found["kind"].map(rank)
+    ).sort_values(["tellings", "place", "rank", "core"], kind="stable")
+    return found.drop(columns=["place", "rank"])
 
 
 def _in_turn(own: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -79,11 +96,11 @@ def _headings(facts: pd.DataFrame) -> dict[int, str]:
     columns = ["outlet_alone", "tellings", "of_tellings"]
     for row, (alone, tellings, of) in enumerate(facts[columns].to_numpy(dtype=object).tolist()):
         if tellings == of and of > 1:
-            heading = "In every telling" if one_event else "In every telling of its event"
+            heading = "In every article" if one_event else "In every article on its event"
         elif of < 2:
-            heading = "In this telling, the only one here" if one_event else "In one telling"
+            heading = "In this article, the only one here" if one_event else "In the only article on its event"
         else:
-            heading = "In several tellings" if tellings > 1 else f"Only in {alone}"
+            heading = f"In {in_words(tellings)} articles" if tellings > 1 else f"Only in {alone}"
         if heading != last:
             found[row] = last = heading
     return found
@@ -105,8 +122,12 @@ def lay_out(grid: Grid, palette: Palette, *key: str) -> tuple[Rows, dict[str, fl
             figure.text(f'<span style="color:{palette.muted}"><b>{plain(shorten(heading, 60))}</b></span>')
             figure.across(figure.y + 1)
         levels[str(identity)] = figure.row(ROW)
-        figure.label(name, levels[str(identity)])
+        figure.label(name, levels[str(identity)], most=1)
         figure.across(figure.y)
+    if grid.in_all:
+        figure.space(_AIR)
+        figure.text(f'<span style="color:{palette.muted}"><b>In every article</b></span>')
+        figure.say(f"{listed([shorten(name, 50) for name in grid.in_all], 14)}.")
     return figure, levels
 
 

@@ -4,60 +4,87 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Settings, mark_key
+from components.contract import Found, Settings, mark_key
 from components.coverage.figures.grid import grid_of
+from components.coverage.figures.mentioned import overall
 from components.coverage.spot import PASSAGES
-from components.wording import counted, listed, shorten
+from components.wording import counted, in_words, listed, percent, shorten
 
 #: Per cent of pairs of sentences that say the same, by people's judgement, and that the matcher does not join:
 #: `benchmarks/same_point.py` on the training part of the Microsoft Research Paraphrase Corpus.
 MISSED = 9.4
 NOTE = (
-    "“Not found” is not “omitted”: of sentence pairs that people judged to say the same, the matcher misses "
-    f"{MISSED:.1f} % where both use similar words (MRPC), and more where they do not. Captions are not read."
+    "Names are found by rule, and sentences are taken for the same where they share enough words; captions are not "
+    f"read. Of sentence pairs that people judged to say the same, {MISSED:.1f} % are not seen as the same where both "
+    "use similar words, and more where they do not."
 )
+READING = "A square: the article mentions it; a dash: it was not found there. Click a square to read it."
+
+
+def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
+    """Return in a line how often something that is there is not found, to stand under figures."""
+    return (
+        "“Not found” may be said in other words: of sentence pairs that people judged to say the same, "
+        f"{MISSED:.0f} of 100 are missed."
+    )
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how much one article alone mentions; of several events how much of what others mention each has."""
+    if summary.empty or summary["of_tellings"].max() < 2:
+        return Found("It takes two articles on one event to compare them.", drawn=False)
+    if summary["event"].nunique() > 1:
+        parts = [line["has"] / line["of"] for line in overall(summary)]
+        least, most = percent(min(parts)), percent(max(parts))
+        return Found(f"Outlets mention {least} to {most} of the names and numbers that others mention.")
+    points = summary.drop_duplicates("point_id")
+    alone, every = int((points["tellings"] == 1).sum()), int((points["tellings"] == points["of_tellings"]).sum())
+    articles = int(points["of_tellings"].max())
+    all_of_them = "both" if articles == 2 else f"all {in_words(articles)}"
+    return Found(
+        f"{alone:,} of {counted(len(points), 'name or fact', 'names and facts')} appear in one article only, {every:,} "
+        f"in {all_of_them}."
+    )
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return how many points the tellings share and what is drawn of them."""
+    """Return how much the articles have in common, and what is drawn of it."""
     points = summary.drop_duplicates("point_id")
+    names = counted(len(points), "name or fact", "names and facts")
     if summary["of_tellings"].max() < 2:
         return [
-            f"{counted(len(points), 'point')} in this telling.",
-            "There is no other telling of the event here to compare it with.",
+            f"{names[:1].upper()}{names[1:]} in this article.",
+            "There is no other article on the event here to compare it with.",
         ]
     events = points["event"].nunique()
     core = points[(points["tellings"] == points["of_tellings"]) & (points["of_tellings"] > 1)]
     several = int((points["tellings"] > 1).sum())
     told = [
-        f"Of {counted(len(points), 'point')}, {len(core):,} "
-        f"{'stands' if len(core) == 1 else 'stand'} in every telling, {several - len(core):,} in several, "
-        f"{len(points) - several:,} in one only."
+        f"Of {names}, {len(core):,} {'appears' if len(core) == 1 else 'appear'} in every article on the event, "
+        f"{several - len(core):,} in several, {len(points) - several:,} in one only."
     ]
+    if events > 1:
+        each = [f"{one['outlet']} {one['has']:,} of {one['of']:,}" for one in overall(summary)[:8]]
+        told.append(f"Of the names and numbers that another outlet mentions of the same event: {listed(each)}.")
+        told.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
+        return told
     named = core[~core["kind"].isin(PASSAGES)]
     if len(named):
         told.append(f"Named in all of them: {listed([shorten(name, 60) for name in named['point']], 5)}.")
-    told += _drawn(summary, settings)
-    if events > 1:
-        told.append(f"These are the points of {events:,} events: choose one event in the sidebar to see it whole.")
-    return told
+    return told + _drawn(summary, settings)
 
 
 def _drawn(summary: pd.DataFrame, settings: Settings) -> list[str]:
     grid = grid_of(summary, settings)
     told = []
     if grid.more_facts:
-        told.append(f"{counted(len(grid.facts), 'point')} are drawn; {grid.more_facts:,} more stand in the table.")
+        rows = counted(len(grid.facts), "row is", "rows are")
+        told.append(f"{rows} drawn; {grid.more_facts:,} more stand in the table.")
     if grid.more_outlets:
         told.append(
             f"The {len(grid.outlets)} outlets that have most of them are drawn, {grid.more_outlets:,} more stand in "
             "the table; choose outlets in the sidebar to see others."
         )
-    late = summary[(summary["status"] == "not yet") & summary["point_id"].isin(grid.facts["point_id"])]
-    if len(late):
-        outlets = list(dict.fromkeys(late.sort_values("order", kind="stable")["outlet"]))
-        points = late["point_id"].nunique()
-        told.append(f"{counted(points, 'point')} came too late for {listed(outlets, 3)}.")
     return told
 
 

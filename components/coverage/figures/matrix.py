@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
 from components.coverage.figures.grid import ROW, grid_of, lay_out, span
+from components.coverage.figures.mentioned import draw_mentioned
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.sheet import SMALL, plain
 from components.palette import Palette
 from components.wording import counted, part_of, shorten
 
-QUESTION = "What does each telling hold, and what not?"
+QUESTION = "Which names and facts does each article mention?"
 #: How a point is had, and the square that shows it.
 SYMBOLS = {
     "by name": "square",
@@ -22,21 +23,25 @@ SYMBOLS = {
     "by description": "square-open",
     "in other words": "square-open",
 }
+#: What the page calls ways that have another word in tables.
+HOW = {"elliptical": "in a shortened form"}
 #: What stands in a cell without a square; the short sign where there is no room for the words.
-_SIGNS = {"not found": ("–", "–"), "not yet": ("not<br>yet", "<"), "order unknown": ("?", "?")}
+_SIGNS = {"not found": ("–", "–"), "not yet": ("dated earlier", "<"), "order unknown": ("?", "?")}
 _ROOMY = 5
 _KEYS = (
-    "■ by name, in these words",
-    "⊡ elliptical",
-    "□ by description, in other words",
-    "not yet (<): all its articles are earlier",
-    "? same day, order unknown",
+    "■ by name or in these words",
+    "⊡ in a shortened form",
+    "□ by description or in other words",
     "– not found",
+    "dated earlier (<): said after this article",
+    "? same day, order unknown",
 )
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a square for each name or fact that an outlet has, its form telling how; a sign where it has not."""
+    if summary["event"].nunique() > 1:
+        return draw_mentioned(summary, palette)
     grid = grid_of(summary, settings)
     figure, levels = lay_out(grid, palette, *_KEYS)
     short = len(grid.outlets) > _ROOMY
@@ -48,11 +53,13 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         name = f"<b>{plain(shorten(cell['point'], 90))}</b><br>{plain(shorten(outlet, 40))}: "
         if cell["status"] == "found":
             key, hover = mark_key(point_id=cell["point_id"], outlet=outlet), name + _had(cell)
-            size = 10 if short else 15
+            size = 10 if short else 13
             squares.append(Point(x, y, key, hover, palette.outlet(outlet), SYMBOLS[cell["how"]], size, 2))
             figure.opens(y, x - 0.5, x + 0.5, ROW, key, hover)
         else:
-            sign = _SIGNS[cell["status"]][short]
+            # What is no quotation may be background that was known before: nothing says that it came later.
+            background = cell["status"] == "not yet" and cell["kind"] != "quotation"
+            sign = _SIGNS["not found" if background else cell["status"]][short]
             signs.append((Point(x, y, "", name + plain(why_not(cell)), palette.muted), sign))
     figure.points(squares)
     font = {"size": SMALL, "color": palette.muted}
@@ -63,13 +70,13 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 def _had(cell: Record) -> str:
     """Return what is told of a cell with a square."""
     articles = f"{cell['articles']} of {cell['of_articles']} articles"
-    return f"{cell['how']}<br>{counted(cell['mentions'], 'mention')} in {articles}"
+    return f"{HOW.get(cell['how'], cell['how'])}<br>{counted(cell['mentions'], 'mention')} in {articles}"
 
 
 def why_not(cell: Record) -> str:
     """Return in a few words why a name or fact does not stand in a cell."""
     if cell["status"] == "not yet":
-        return f"not yet: its articles are earlier than {cell['since']}"
+        return f"not found; its articles are dated before {cell['since']}, the first day on which another has it"
     if cell["status"] == "order unknown":
         return "not found, and the order is unknown (same day, or no date)"
     return f"not found; {cut_test(cell)}"
@@ -80,6 +87,6 @@ def cut_test(cell: Record) -> str:
     survives, holders, words = cell["survives"], cell["holders"], cell["words"]
     share = f" ({part_of(survives, holders)})" if holders >= 20 else ""
     if holders == 1:
-        would = "would survive" if survives else "would be lost in"
-        return f"in the 1 article that has it, it {would} a cut to {words:,} words"
-    return f"in {survives} of {holders} articles{share} that have it, it would survive a cut to {words:,} words"
+        stands = "stands" if survives else "does not stand"
+        return f"in the article that mentions it, it {stands} within the first {words:,} words"
+    return f"in {survives} of {holders} articles{share} that mention it, it stands within the first {words:,} words"

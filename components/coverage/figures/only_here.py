@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, mark_key
+from components.contract import Found, Settings, mark_key
 from components.coverage.figures.entries import Entry, draw_entries, entries_each
 from components.coverage.figures.matrix import SYMBOLS
 from components.coverage.spot import KINDS, PASSAGES
@@ -14,10 +14,9 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, listed, listed_or_counted, shorten
 
-QUESTION = "What stands in one telling only?"
+QUESTION = "What does one article alone mention?"
 NOTE = (
-    "A point is “only here” among the outlets shown. Ranked by how many others came later and do not have it. "
-    "Other words may hide it: the matcher misses some."
+    "Alone among the outlets shown. Ranked by how many others came later and do not have it. Other words may hide it."
 )
 
 
@@ -51,7 +50,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         own = points[points["outlet"] == outlet]
         entries[outlet] = [_entry(fact) for fact in records(_varied(own, each))]
         drawn = f", {each} drawn" if len(own) > each else ""
-        details[outlet] = f"{counted(len(own), 'point')} only here{drawn}"
+        details[outlet] = f"{counted(len(own), 'name or fact', 'names and facts')} only here{drawn}"
     return draw_entries(entries, details, palette)
 
 
@@ -69,7 +68,7 @@ def _entry(fact: Record) -> Entry:
     lacking, unclear = fact["lacking"], fact["open"]
     missing = "the others are earlier or of the same day"
     if lacking:
-        missing = f"not found in {listed_or_counted(lacking, 'later telling', 3)}"
+        missing = f"not found in {listed_or_counted(lacking, 'later article', 3)}"
         missing += f"; open for {listed(unclear) if len(unclear) <= 2 else len(unclear)}" if unclear else ""
     return Entry(
         text=fact["point"],
@@ -80,27 +79,32 @@ def _entry(fact: Record) -> Entry:
     )
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how much each outlet has alone, from the fewest to the most."""
+    counts = alone(summary)["outlet"].value_counts()
+    if counts.empty:
+        return Found("Nothing here is mentioned in one article only.", drawn=False)
+    return Found(f"{int(counts.sum()):,} names and facts in one article only: {counts.index[0]} has most, "
+                 f"{int(counts.iloc[0]):,}.")  # fmt: skip
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what the tellings have alone, in sentences."""
     points = alone(summary)
     if summary["of_tellings"].max() < 2:
-        return ["There is only one telling of each event here, so nothing can stand in one of several only."]
+        return ["There is only one article on each event here, so there is nothing to compare."]
     if points.empty:
-        return ["No point stands in one telling only."]
+        return ["Nothing here is mentioned in one article only."]
     counts = points["outlet"].value_counts()
     order = [outlet for outlet in _outlets(summary) if outlet in counts.index]
     each = [f"{outlet} {counts[outlet]:,}" for outlet in order]
-    told = [f"Points that one telling alone has, statements included: {listed(each, 8)}."]
+    told = [f"Names and facts in one article only, statements included: {listed(each, 8)}."]
     late = points[points["later"] > 0]
     named = late[~late["kind"].isin(PASSAGES)]
     if len(named):
         best = named.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
-        others = counted(int(best["later"]), "later telling")
-        told.append(f"{best['outlet']} alone has “{shorten(best['point'], 80)}”; it is not found in {others}.")
-    early = int((points["later"] == 0).sum())
-    if early:
-        have = counted(early, "of these points has", "of these points have")
-        told.append(f"{have} no later telling that could have taken it up.")
+        others = counted(int(best["later"]), "later article")
+        told.append(f"{best['outlet']} alone mentions “{shorten(best['point'], 80)}”; it is not found in {others}.")
     return told
 
 

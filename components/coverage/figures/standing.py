@@ -1,11 +1,11 @@
-"""The figure of where in its article a point stands: each cell is an article from its first word to its last."""
+"""Where in its article something is mentioned: each cell is an article from its first word to its last."""
 
 from __future__ import annotations
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings, mark_key
+from components.contract import Found, Settings, mark_key
 from components.coverage.figures.grid import grid_of, lay_out, span
 from components.figure.marks import Point
 from components.figure.records import Record, records
@@ -13,7 +13,7 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, listed, shorten
 
-QUESTION = "Where in the article does a point stand?"
+QUESTION = "Where in the article is it mentioned?"
 NOTE = (
     "Each cell runs from an article's first word (left) to its last (right); a tick is a mention, of all its articles "
     "where an outlet has several. Headlines count as the beginning."
@@ -50,6 +50,13 @@ def _firsts(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["word", "start"], kind="stable").drop_duplicates(["point_id", "article_id"])
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many first mentions stand in headline or first paragraph."""
+    firsts = _firsts(rows[rows["point_id"].isin(summary["point_id"])])
+    early = int(firsts["place"].isin(("headline", "lead")).sum())
+    return Found(f"{early:,} of {len(firsts):,} first mentions stand in headline or first paragraph.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return which shared points stand first in one telling and last in another."""
     drawn = rows[rows["point_id"].isin(summary["point_id"])]
@@ -57,11 +64,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     early = firsts["place"].isin(("headline", "lead"))
     told = [
         f"Of {counted(len(firsts), 'first mention')} of a point in an article, {int(early.sum()):,} stand in "
-        f"headline or lead and {int((firsts['place'] == 'last').sum()):,} in the last paragraph."
+        f"headline or first paragraph and {int((firsts['place'] == 'last').sum()):,} in the last paragraph."
     ]
     moved = _moved(firsts)
     if moved:
-        told.append(f"In headline or lead of one telling and in the last paragraph of another: {listed(moved, 4)}.")
+        told.append(f"In headline or first paragraph of one article and at the end of another: {listed(moved, 4)}.")
     return told
 
 
