@@ -82,8 +82,9 @@ MINE: Slot[dict[str, str]] = Slot("mine", dict)
 WELCOME: Slot[str] = Slot("welcome", str)
 #: Whether the visit's first address was compared with what the corpus brings of its own.
 OPTIONS_SEEN: Slot[bool] = Slot("options_seen", bool)
-#: The codebook that is edited, with what it was begun from; a message about it, to be shown once.
+#: The codebook that is edited, and what was coded by hand, each with what it was begun from; a message about them.
 DRAFT: Slot[tuple[str, Any] | None] = Slot("codebook_draft", _nothing)
+LABELS: Slot[tuple[str, Any] | None] = Slot("labels_by_hand", _nothing)
 CODEBOOK_TOLD: Slot[tuple[str, str]] = Slot("codebook_told", lambda: ("", ""))
 #: The work that goes on beside the page.
 WORK: Slot[Work | None] = Slot("work", _nothing)

@@ -23,6 +23,8 @@ FIX = "fix"
 WORD, WORD_SORT = "word", "by"
 #: The entries that are struck from the view of the frames.
 STRUCK = "struck"
+#: What is coded by hand: the frame, and whose sample it is.
+CODING, SAMPLE_OF = "frame", "sample"
 #: Whose copy counts.
 COPY = "copy"
 #: The figures and other parts of a page that are drawn though they wait in a line at first.

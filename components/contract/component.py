@@ -166,10 +166,14 @@ class Component:
         }
 
     def words(self, given: Options) -> dict[str, str]:
-        """Return for each option, by its label, the word of what is in force, and whether it is the corpus's own."""
+        """Return for each option, by its label, the word of what is in force, and whether it is the corpus's own.
+
+        An option that has no word of what it is by default is left out there.
+        """
         return {
             one.label: f"{one.word(value)} ({'built in' if value == one.default else 'own'})"
             for one, value in zip(self.options, self.chosen(given).values(), strict=True)
+            if one.word(value)
         }
 
     def wrong(self, given: Options) -> list[str]:

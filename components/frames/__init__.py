@@ -8,6 +8,7 @@ from components.frames.figures.rates import RATES
 from components.frames.figures.voices import WHO
 from components.frames.figures.words import WORDS
 from components.frames.findings import stands_out
+from components.frames.labels import LABELS
 from components.frames.marks import marks
 from components.frames.measure import CODEBOOK, COLUMNS, measure, redact
 from components.frames.sample import SAMPLE
@@ -29,7 +30,7 @@ COMPONENT = Component(
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
     settings=(WHOSE,),
-    options=(CODEBOOK,),
+    options=(CODEBOOK, LABELS),
     board=BOARD,
     names=("words", "speaker"),
     redact=redact,

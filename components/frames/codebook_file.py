@@ -73,8 +73,8 @@ def with_all_codes(
     return (*known, *new)
 
 
-def rows_of(text: str, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
-    """Return the rows of a CSV file by column, each with the number of its line.
+def rows_of(text: str, needed: Sequence[str], what: str = "codebook") -> list[tuple[int, dict[str, str]]]:
+    """Return the rows of a CSV file by column, each with the number of its line; `what` is what the file is called.
 
     Raises:
         CodebookError: it is too large, not a table, or lacks a column that is needed.
@@ -90,9 +90,10 @@ def rows_of(text: str, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]
         head = [cell.strip().lower() for cell in next(reader, [])]
         missing = [column for column in needed if column not in head]
         if missing:
+            known = f"; {', '.join(ENTRY_COLUMNS[4:])} are known" if what == "codebook" else ""
             raise CodebookError(
-                f"The codebook has no column {_listed(missing)}. Its first line must name the columns: "
-                f"{_listed(needed)} are needed; {', '.join(ENTRY_COLUMNS[4:])} are known."
+                f"The {what} has no column {_listed(missing)}. Its first line must name the columns: "
+                f"{_listed(needed)} are needed{known}."
             )
         rows = []
         for cells in reader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from components.frames.training import Described, Model, Space, train
 
 #: A frame needs so many texts coded yes or no, each answer so often, and this cross-validated AUC.
 FEWEST_LABELS, FEWEST_OF_EACH, LOWEST_AUC = 30, 5, 0.65
-_FOLDS = 5
+FOLDS = 5
 YES, NO = "yes", "no"
 
 
@@ -29,8 +30,10 @@ class Trusted:
     auc: float
 
 
-def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool]) -> Trusted:
+def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool], events: Sequence[str] = ()) -> Trusted:
     """Return the model that tells whether a frame stands in a text, trained on texts coded yes or no.
+
+    `events` has the event of each text: it is tried on events that it has not seen, where there are enough.
 
     Raises:
         Refused: below 30 labels, too few of one answer, or an AUC under .65 over five folds.
@@ -43,7 +46,9 @@ def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool])
         raise Refused(
             f"One of the answers was given {fewest} times; a model needs each {FEWEST_OF_EACH} times. Code more."
         )
-    value = cross_validated(space, texts, labels)
+    value = cross_validated(space, texts, labels, events)
+    if math.isnan(value):
+        raise Refused("The answers of one kind stand in one event alone, so nothing can be tried. Code other events.")
     if value < LOWEST_AUC:
         raise Refused(
             f"On texts that it had not seen the model ranks with an AUC of {value:.2f}; {LOWEST_AUC} is the least, "
@@ -52,22 +57,48 @@ def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool])
     return Trusted(train(space, texts, labels), value)
 
 
-def cross_validated(space: Space, texts: Sequence[Described], labels: Sequence[str]) -> float:
-    """Return the mean AUC over five folds, each with both answers alike; the folds are the same each time."""
+def cross_validated(
+    space: Space, texts: Sequence[Described], labels: Sequence[str], events: Sequence[str] = ()
+) -> float:
+    """Return the mean AUC over five folds, each with both answers alike; the folds are the same each time.
+
+    Where events are given and there are five or more, texts of one event stay in one fold, so that a model is tried on
+    events that it has not seen; folds without both answers are passed.
+    """
+    fold_of = folds_by_event(labels, events) if len(set(events)) >= FOLDS else _folds(labels)
+    found = []
+    for fold in range(FOLDS):
+        seen = [place for place in range(len(labels)) if fold_of[place] != fold]
+        rest = [place for place in range(len(labels)) if fold_of[place] == fold]
+        if any(len({labels[one] for one in part}) < 2 for part in (seen, rest)):
+            continue
+        model = train(space, [texts[one] for one in seen], [labels[one] for one in seen])
+        scores = model.chances([texts[one] for one in rest])[:, model.classes.index(YES)]
+        found.append(auc(scores.tolist(), [labels[one] == YES for one in rest]))
+    return math.fsum(found) / len(found) if found else math.nan
+
+
+def _folds(labels: Sequence[str]) -> list[int]:
     fold_of = [0] * len(labels)
     for answer in (YES, NO):
         places = [place for place, one in enumerate(labels) if one == answer]
         random.Random(0).shuffle(places)
         for count, place in enumerate(places):
-            fold_of[place] = count % _FOLDS
-    found = []
-    for fold in range(_FOLDS):
-        seen = [place for place in range(len(labels)) if fold_of[place] != fold]
-        rest = [place for place in range(len(labels)) if fold_of[place] == fold]
-        model = train(space, [texts[one] for one in seen], [labels[one] for one in seen])
-        scores = model.chances([texts[one] for one in rest])[:, model.classes.index(YES)]
-        found.append(auc(scores.tolist(), [labels[one] == YES for one in rest]))
-    return math.fsum(found) / len(found)
+            fold_of[place] = count % FOLDS
+    return fold_of
+
+
+def folds_by_event(labels: Sequence[str], events: Sequence[str]) -> list[int]:
+    """Return the fold of each text: whole events, each to the fold that has fewest of its commoner answer so far."""
+    counts = Counter(zip(events, labels, strict=True))
+    ordered = sorted(set(events), key=lambda event: (-counts[event, YES], -counts[event, NO], event))
+    filled = [(0, 0, fold) for fold in range(FOLDS)]
+    fold_of: dict[str, int] = {}
+    for event in ordered:
+        yes, no, fold = min(filled)
+        fold_of[event] = fold
+        filled[filled.index((yes, no, fold))] = (yes + counts[event, YES], no + counts[event, NO], fold)
+    return [fold_of[event] for event in events]
 
 
 def auc(scores: Sequence[float], found: Sequence[bool]) -> float:
@@ -81,7 +112,11 @@ def auc(scores: Sequence[float], found: Sequence[bool]) -> float:
 
 
 def learning_curve(
-    space: Space, texts: Sequence[Described], found: Sequence[bool], sizes: Sequence[int]
+    space: Space,
+    texts: Sequence[Described],
+    found: Sequence[bool],
+    sizes: Sequence[int],
+    events: Sequence[str] = (),
 ) -> list[tuple[int, float]]:
     """Return for each number of labels the cross-validated AUC of a model with so many; sizes that cannot be are left.
 
@@ -95,5 +130,6 @@ def learning_curve(
         answers = [found[one] for one in taken]
         if size <= len(found) and FEWEST_OF_EACH <= sum(answers) <= size - FEWEST_OF_EACH:
             labels = [YES if one else NO for one in answers]
-            points.append((size, cross_validated(space, [texts[one] for one in taken], labels)))
+            of = [events[one] for one in taken] if events else ()
+            points.append((size, cross_validated(space, [texts[one] for one in taken], labels, of)))
     return points

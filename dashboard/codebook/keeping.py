@@ -50,6 +50,11 @@ def show(component: Component, new: Codebook, refused: frozenset[tuple[str, str]
 
 
 def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, str]]) -> None:
+    keep(component, CODEBOOK.slug, stored(new, refused) if new != built_in() or refused else "", component.slug)
+
+
+def keep(component: Component, option: str, value: Any, page: str) -> None:
+    """Keep a version of the corpus, or a copy, with an option of a component set; an empty value is the default."""
     secret = shelf.secret()
     if not secret and len(shelf.mine()) >= settings.corpora():
         told = f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first."
@@ -57,16 +62,16 @@ def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, st
         return
     corpus = data.stored_corpus()
     own = dict(corpus.options)
-    kept = {slug: value for slug, value in own.pop(component.slug, {}).items() if slug != CODEBOOK.slug}
-    if new != built_in() or refused:
-        kept[CODEBOOK.slug] = stored(new, refused)
+    kept = {slug: one for slug, one in own.pop(component.slug, {}).items() if slug != option}
+    if value:
+        kept[option] = value
     if kept:
         own[component.slug] = kept
     if secret:
         call = partial(_change, corpora.stored(), secret, own, corrections.current())
     else:
         call = partial(_keep, replace(corpus, options=own), corrections.current())
-    work.start(_DOES, call, partial(_kept, component.slug), wait=False)
+    work.start(_DOES, call, partial(_kept, page), wait=False)
 
 
 def _change(

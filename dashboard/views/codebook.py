@@ -9,11 +9,11 @@ from components.frames.codebook import Codebook, CodebookError
 from components.frames.codebook_file import built_in
 from components.wording import counted
 from dashboard import data, on_demand, session, work
-from dashboard.codebook import drafts, editing, effect, keeping, suggesting, taking
+from dashboard.codebook import coding, drafts, editing, effect, keeping, suggesting, taking
 from dashboard.markup import plain_markdown
 
 #: The parts of the page that wait in a line, as they stand in addresses.
-SUGGESTED = "suggested"
+SUGGESTED, CODED = "suggested", "coding"
 _FORMS = ["csv", "tsv", "txt", "dic", "yml", "yaml"]
 
 
@@ -33,6 +33,9 @@ def show(component: Component) -> None:
     with on_demand.line("Find words for a frame by seed words", SUGGESTED) as part:
         if part.open:
             suggesting.show(draft)
+    with on_demand.line("Code a sample by hand: how right is the codebook here?", CODED) as part:
+        if part.open:
+            coding.show(component)
     try:
         codebook = draft.codebook()
     except CodebookError as error:

@@ -50,3 +50,34 @@ def test_an_entry_that_cannot_be_used_is_told_and_nothing_can_be_kept(app):
 
     assert "has a bracket without its partner" in texts(app)
     assert not [one for one in app.button if one.key == "codebook-keep"]
+
+
+def code(app: AppTest, by: str, answer: str) -> None:
+    app.text_input(key="coder").set_value(by)
+    app.run()
+    app.button(key=f"code-{answer}").click()
+    app.run()
+    assert not app.exception
+
+
+def sentence(app: AppTest) -> str:
+    """Return the sentence that is to be coded, in its surroundings."""
+    return next(one.proto.body for one in app.get("html") if "<mark" in one.proto.body)
+
+
+def test_a_second_coder_gets_the_same_sentences_by_the_link_and_no_answer(app):
+    app.query_params["show"] = "coding"
+    app.run()
+    app.text_input(key="coder").set_value("ANA")
+    app.run()
+    first = sentence(app)
+    code(app, "ANA", "yes")
+    assert "ANA found the frame in" in texts(app) and sentence(app) != first
+    address = {name: app.query_params[name] for name in ("show", "frame", "sample")}
+
+    other = open_app("codebook", **address)
+    other.text_input(key="coder").set_value("BEN")
+    other.run()
+
+    assert sentence(other) == first
+    assert "found the frame in" not in texts(other)
