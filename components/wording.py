@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: Whose words: what stands on the page for each voice. The voices' own names stand in addresses and tables.
 VOICE_WORDS = {"own": "article’s own", "reported": "paraphrase", "quoted": "quotation"}
@@ -42,6 +46,16 @@ def percent(share: float, whole: bool = False) -> str:
     if math.isnan(share):
         return "–"
     return "under 1 %" if 0 < share < 0.01 and not whole else f"{100 * share:.0f} %"
+
+
+def whose_articles(outlet: str, articles: pd.DataFrame, noun: bool = True) -> str:
+    """Return an outlet's articles as a sentence calls them: "Press TV's article", "The Times' articles", "Press TV's".
+
+    `articles` is the frame of those that are shown.
+    """
+    whose = f"{outlet}’" if outlet.endswith("s") else f"{outlet}’s"
+    single = int((articles["outlet"] == outlet).sum()) == 1
+    return f"{whose} {'article' if single else 'articles'}" if noun else whose
 
 
 def part_of(part: float, whole: float) -> str:

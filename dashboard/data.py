@@ -12,8 +12,11 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.analyse import Analysis, analyse, correct
-from components.analysis.overview import stands_out
+from components.analysis.introduced import Introductions
+from components.analysis.overview import front_page as front_page_of
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
+from components.board import Shown as BoardShown
+from components.board import shown_rows
 from components.contract import Component, Finding, Settings
 from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
@@ -148,7 +151,7 @@ def unmasked() -> Analysis:
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     shelf.opened.clear()
-    for kept in (_corrected, _masked, _shown, _findings):
+    for kept in (_corrected, _masked, _shown, _front_page, _board):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -182,10 +185,39 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     return _shown(*_state(), component.slug, chosen, component, selection, settings, whole)
 
 
-def findings(selection: Selection) -> tuple[Finding, ...]:
-    """Return what stands out under a selection, in all voices; kept ready as `shown` is."""
+def board(selection: Selection, rows: tuple[str, ...]) -> tuple[BoardShown, ...]:
+    """Return those rows of the first page's board, by their slugs, under a selection; kept ready as `shown` is."""
+    return _board(*_state(), repr(selection), rows, selection, analysis())
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _board(
+    key: tuple[str, str], content: str, hidden: bool, chosen: str, rows: tuple[str, ...], _selection: Selection,
+    _whole: Analysis,
+) -> tuple[BoardShown, ...]:  # fmt: skip
+    articles = chosen_articles(_whole.articles, _selection)
+    own = {
+        one.slug: chosen_rows(_whole.rows[one.slug], articles, VOICES, _selection.copy)
+        for one in COMPONENTS
+        if any(row.slug in rows for row in one.board)
+    }
+    return tuple(
+        BoardShown(component.slug, row, tuple(row.cells(own[component.slug], articles)))
+        for component, row in shown_rows(COMPONENTS)
+        if row.slug in rows
+    )
+
+
+def rows_of_all_voices(component: Component, selection: Selection) -> pd.DataFrame:
+    """Return a component's rows under a selection, whatever voices are chosen."""
     whole = analysis()
-    return _findings(*_state(), repr(selection), selection, whole)
+    articles = chosen_articles(whole.articles, selection)
+    return chosen_rows(whole.rows[component.slug], articles, VOICES, selection.copy)
+
+
+def front_page(selection: Selection) -> tuple[Finding | None, list[Finding]]:
+    """Return what stands above the board and what below it, of the one event shown; kept ready as `shown` is."""
+    return _front_page(*_state(), repr(selection), selection, analysis())
 
 
 def key() -> tuple[tuple[str, str], str, bool]:
@@ -224,9 +256,10 @@ def show(component: Component, selection: Selection, settings: Settings, whole: 
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _findings(
+def _front_page(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, _selection: Selection, _whole: Analysis
-) -> tuple[Finding, ...]:
+) -> tuple[Finding | None, list[Finding]]:
     articles = chosen_articles(_whole.articles, _selection)
     rows = {slug: chosen_rows(frame, articles, VOICES, _selection.copy) for slug, frame in _whole.rows.items()}
-    return tuple(stands_out(COMPONENTS, rows, articles))
+    known = Introductions(_whole.reading(article) for article in articles["article_id"].tolist())
+    return front_page_of(COMPONENTS, rows, articles, known)

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components.anonymise.cover import cover_of
-from components.contract import ROW_COLUMNS, SHARED, Finding, Mark, columns_of, rows_of
+from components.contract import FORMS, ROW_COLUMNS, SHARED, TONES, Finding, Mark, columns_of, rows_of
 from components.corpus import Article
 from components.palette import palette_for
 from components.reading.model import VOICES, Reading
@@ -155,7 +155,7 @@ def test_a_figure_is_told_in_whole_sentences(component, corpus):
 def test_what_stands_out_is_told_in_whole_sentences(component, corpus):
     page = Page(component, corpus)
 
-    for finding in component.stands_out(page.rows, page.articles):
+    for finding in component.stands_out(page.rows, page.articles) if component.stands_out else ():
         assert isinstance(finding, Finding)
         assert finding.text.endswith(SENTENCE_END)
         assert finding.fails == "" or finding.fails.endswith(SENTENCE_END)
@@ -192,6 +192,7 @@ def test_every_cell_of_the_board_says_something_and_opens_rows_of_its_column(com
         assert places == sorted(places), f"{row.slug}: cells stand column by column, in the order of `columns_of`"
         for cell in cells:
             assert cell.text or cell.number is not None, row.slug
+            assert cell.tone in ("", *TONES), row.slug
             opened = rows_of(rows, cell.key)
             assert not cell.key or not opened.empty, f"{row.slug}: {cell.key} opens no row"
             assert len(cell.column.rows(opened)) == len(opened), f"{row.slug}: {cell.key} leaves its column"
@@ -199,7 +200,7 @@ def test_every_cell_of_the_board_says_something_and_opens_rows_of_its_column(com
 
 def test_rows_of_the_board_have_names_headings_and_questions(component):
     slugs = [row.slug for row in component.board]
-
+    assert {row.form for row in component.board} <= set(FORMS)
     assert len(set(slugs)) == len(slugs) and [one for one in slugs if not SLUG.fullmatch(one)] == []
     assert [row.slug for row in component.board if not (row.heading.strip() and row.question.strip())] == []
 

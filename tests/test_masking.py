@@ -107,7 +107,7 @@ def test_no_name_is_left_in_a_figure_its_sentences_its_table_or_its_marks(compon
     rows = chosen_rows(seeds_masked.rows[component.slug], articles, component.voices)
     summary = component.summarise(rows, articles, component.defaults())
     palette = palette_for(seeds_masked.corpus.outlets)
-    shown = [finding.text for finding in component.stands_out(rows, articles)]
+    shown = [finding.text for finding in component.stands_out(rows, articles)] if component.stands_out else []
     shown += [mark.label for mark in component.marks(rows, palette)]
     for view in component.views:
         shown += [text for _, text in texts_of(view.draw(rows, summary, palette, component.defaults()))]

@@ -7,13 +7,17 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from components.analysis.overview import Telling, headline, lead, order_of_telling, stands_out, tellings
-from components.contract import Finding
+from components.analysis.introduced import Introductions
+from components.analysis.overview import MOST, front_page, lead
+from components.contract import BoardRow, Finding
+from components.corpus.article import Article
+from components.reading.model import Person
+from tests.shown import analysis
 
 
 def articles(*told: tuple[str, str | None]) -> pd.DataFrame:
-    """Return a frame of articles from (outlet, day)."""
-    return pd.DataFrame(list(told), columns=["outlet", "published"])
+    """Return a frame of articles on one event from (outlet, day)."""
+    return pd.DataFrame([(*one, "1") for one in told], columns=["outlet", "published", "event"])
 
 
 FOUR = articles(
@@ -22,140 +26,96 @@ FOUR = articles(
 
 
 @pytest.mark.parametrize(
-    ("count", "heading"),
-    [
-        (0, "Mattis in Tokyo: no tellings"),
-        (1, "Mattis in Tokyo: one telling"),
-        (4, "Mattis in Tokyo: four tellings"),
-        (12, "Mattis in Tokyo: twelve tellings"),
-        (13, "Mattis in Tokyo: 13 tellings"),
-    ],
-)
-def test_the_heading_names_the_corpus_and_its_tellings(count, heading):
-    assert heading == headline("Mattis in Tokyo", articles(*[("The Wire", None)] * count))
-
-
-@pytest.mark.parametrize(
     ("told", "said"),
     [
         (
             FOUR,
-            "Four articles of four outlets, 3–4 February 2017. "
-            "With one article each, everything here describes these texts, not the outlets.",
+            "Four articles on one event · 3–4 February 2017 · one of each outlet: nothing here says how an outlet "
+            "usually reports",
         ),
         (
             articles(("The Wire", "2017-02-03"), ("The Wire", "2017-02-04")),
-            "Two articles of one outlet, 3–4 February 2017.",
+            "Two articles on one event · 3–4 February 2017",
         ),
+        (articles(*[("The Wire", None)] * 24), "24 articles on one event"),
+        (articles(("The Wire", None)), "One article on one event · it says nothing of how its outlet usually reports"),
         (
-            articles(("The Wire", None), ("The Wire", "2017-02-03"), ("Gazette", "2017-02-03")),
-            "Three articles of two outlets, 3 February 2017.",
+            FOUR.assign(event=["1", "1", "2", "2"]),
+            "4 articles, 4 outlets, 2 events (grouping estimated) · 3–4 February 2017",
         ),
-        (articles(*[("The Wire", None)] * 24), "24 articles of one outlet."),
-        (articles(), "No articles of no outlets."),
     ],
 )
-def test_the_lead_says_of_what_the_figures_can_speak(told, said):
+def test_the_lead_says_of_what_the_page_can_speak(told, said):
     assert said == lead(told)
 
 
-def test_one_article_alone_is_one_of_one():
-    assert lead(articles(("The Wire", None))) == (
-        "One article of one outlet. With one article, everything here describes this text, not the outlet."
-    )
+def test_the_lead_of_an_event_says_of_how_many_it_is_one():
+    assert lead(FOUR, "event", 50).startswith("Four articles on one event of the 50 in this corpus · ")
+
+
+def component(slug: str, places: dict[str, int], *found: Finding) -> SimpleNamespace:
+    rows = tuple(BoardRow(row, row, row, list, place=place) for row, place in places.items())
+    return SimpleNamespace(slug=slug, board=rows, about_shared=True, stands_out=lambda rows, told: list(found))
+
+
+def test_findings_follow_the_rows_of_the_board_and_the_first_that_can_stands_above():
+    first = component("a", {"last": 9}, Finding("Shared.", row="last"))
+    second = component("b", {"quoted": 2, "voices": 1}, Finding("Leads.", row="quoted", leads=True),
+                       Finding("More.", row="quoted"), Finding("Told.", row="voices"))  # fmt: skip
+    above, below = front_page([first, second], {"a": pd.DataFrame(), "b": pd.DataFrame()}, FOUR, Introductions(()))
+
+    assert above is not None and above.text == "Leads."
+    assert [one.text for one in below] == ["Told.", "More.", "Shared."]
+
+
+def test_no_row_has_more_than_two_findings_and_the_page_no_more_than_five():
+    many = [component(f"{number}", {f"{number}": number}, *[Finding(f"{number}.", row=f"{number}")] * 3)
+            for number in range(4)]  # fmt: skip
+    _, below = front_page(many, {str(number): pd.DataFrame() for number in range(4)}, FOUR, Introductions(()))
+
+    assert [one.text for one in below] == ["0.", "0.", "1.", "1.", "2."]
+    assert len(below) == MOST
+
+
+def introduced(text: str, *persons: Person) -> Introductions:
+    return Introductions([SimpleNamespace(article=Article("Ledger", text), persons=persons)])
+
+
+RUIZ = Person("Ana Ruiz", roles=("mayor of Harrowby",))
 
 
 @pytest.mark.parametrize(
-    ("told", "said"),
+    ("text", "said"),
     [
-        (
-            FOUR,
-            "defense.gov and The Wire are of 3 February 2017, Press TV and Asia Times of 4 February 2017: "
-            "the earlier ones could not carry what came later.",
-        ),
-        (
-            articles(("The Wire", "2017-02-03"), ("Press TV", "2017-02-04")),
-            "The Wire is of 3 February 2017, Press TV of 4 February 2017: "
-            "the earlier one could not carry what came later.",
-        ),
-        (
-            articles(("A", "2017-02-01"), ("B", "2017-02-02"), ("C", "2017-02-03")),
-            "A and B are of 1–2 February 2017, C of 3 February 2017: the earlier ones could not carry what came later.",
-        ),
-        (
-            articles(*((one, "2017-02-01") for one in "ABCDE"), ("F", "2017-02-03")),
-            "Five outlets are of 1 February 2017, F of 3 February 2017: "
-            "the earlier ones could not carry what came later.",
-        ),
-        (
-            articles(("A", "2017-02-01"), ("B", "2017-02-01"), ("C", "2017-02-01"), ("D", "2017-02-03")),
-            "A, B and C are of 1 February 2017, D of 3 February 2017: "
-            "the earlier ones could not carry what came later.",
-        ),
+        ("On Monday Harrowby Mayor Ana Ruiz spoke.", "Harrowby Mayor Ana Ruiz"),
+        ("On Monday former mayor Ana Ruiz spoke.", "former mayor Ana Ruiz"),
+        ("On Monday Mayor Dr. Ana Ruiz spoke.", "Mayor Ana Ruiz"),
+        ("On Monday the mayor, Ana Ruiz, spoke.", "Ana Ruiz"),
+        ("Photo by Tom Hill\nMayor Ana Ruiz spoke.", "Mayor Ana Ruiz"),
+        ("Ana Ruiz spoke.", "Ana Ruiz"),
     ],
 )
-def test_what_the_dates_alone_explain_is_told(told, said):
-    assert [said] == [one.text for one in order_of_telling(told)]
+def test_a_person_is_introduced_as_an_article_does(text, said):
+    assert introduced(text, RUIZ).into("Two articles quote Ana Ruiz.", set()) == f"Two articles quote {said}."
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        articles(),
-        articles(("The Wire", "2017-02-03")),
-        articles(("The Wire", "2017-02-03"), ("Gazette", "2017-02-03")),
-        articles(("The Wire", "2017-02-03"), ("Gazette", None)),
-        articles(("The Wire", None), ("Gazette", "")),
-    ],
-)
-def test_dates_explain_nothing_where_there_is_only_one(told):
-    assert order_of_telling(told) == []
+def test_a_person_is_introduced_once_and_never_within_a_quotation():
+    known: set[str] = set()
+    people = introduced("Mayor Ana Ruiz spoke.", RUIZ)
+
+    assert people.into("It begins “Ana Ruiz knew”.", known) == "It begins “Ana Ruiz knew”."
+    assert people.into("Ana Ruiz is quoted.", known) == "Mayor Ana Ruiz is quoted."
+    assert people.into("Ana Ruiz again.", known) == "Ana Ruiz again."
 
 
-def test_an_outlet_on_both_days_is_not_called_earlier_or_later():
-    """With versions by one outlet on several days, the outlet is neither."""
-    told = articles(("A", "2017-02-01"), ("A", "2017-02-03"), ("B", "2017-02-03"))
+def test_who_everybody_is_in_the_seeds():
+    known: set[str] = set()
+    people = Introductions(analysis("the seeds").readings)
+    names = ["Jim Mattis", "Shinzo Abe", "Gary Ross", "Tomomi Inada"]
 
-    assert order_of_telling(told) == []
-
-
-def test_the_order_of_telling_comes_first_and_each_component_has_two_findings_at_most():
-    def three(rows: pd.DataFrame, told: pd.DataFrame) -> list[Finding]:
-        return [Finding(f"{rows['thing'][0]} {number} of {len(told)}.") for number in (1, 2, 3)]
-
-    components = [
-        SimpleNamespace(slug=slug, stands_out=three, about_shared=False) for slug in ("sentiment", "speakers")
+    assert [people.into(name, known) for name in names] == [
+        "US Defense Secretary Jim Mattis",
+        "Japanese Prime Minister Shinzo Abe",
+        "Pentagon spokesman Gary Ross",
+        "Japanese Defense Minister Tomomi Inada",
     ]
-    rows = {"sentiment": pd.DataFrame({"thing": ["joy"]}), "speakers": pd.DataFrame({"thing": ["Ruiz"]})}
-    found = [finding.text for finding in stands_out(components, rows, FOUR)]
-
-    assert found == [
-        *(one.text for one in order_of_telling(FOUR)),
-        "joy 1 of 4.",
-        "joy 2 of 4.",
-        "Ruiz 1 of 4.",
-        "Ruiz 2 of 4.",
-    ]
-    assert [finding.text for finding in stands_out(components, rows, FOUR, most=1)][1:] == [
-        "joy 1 of 4.",
-        "Ruiz 1 of 4.",
-    ]
-
-
-def test_a_telling_holds_what_its_card_shows() -> None:
-    articles = pd.DataFrame(
-        [
-            {
-                "outlet": "The Ledger",
-                "title": "Bridge closed",
-                "kind": "news",
-                "published": "2024-03-02",
-                "words_own": 90,
-                "words_reported": 20,
-                "words_quoted": 10,
-            }
-        ]
-    )
-
-    expected = Telling("The Ledger", "Bridge closed", "news", "2 March 2024", {"own": 90, "reported": 20, "quoted": 10})
-    assert [expected] == tellings(articles)

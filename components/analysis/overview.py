@@ -1,115 +1,79 @@
-"""What a reader should know of a corpus first: what it is, what order its articles came in, what stands out."""
+"""What the first page says of a corpus: what it is, what stands out of one event, who everybody is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pandas as pd
 
+from components.analysis.events import Level
+from components.analysis.introduced import Introductions
 from components.analysis.own_copy import held_to_own_copy
-from components.contract import Claim, Component, Finding
+from components.contract import Component, Finding
 from components.figure.picture import period
-from components.reading.model import VOICES
-from components.wording import capitalised, in_words, listed
+from components.wording import capitalised, counted, in_words
+
+#: Findings that stand below the board, and those of one row of it.
+MOST, MOST_OF_ROW = 5, 2
 
 
-@dataclass(frozen=True)
-class Telling:
-    """One article as the overview shows it: what it is, and of how many words of each voice it is made.
+def lead(articles: pd.DataFrame, chosen: Level | None = None, all_events: int = 1) -> str:
+    """Return what is compared and of what it can speak: one event's articles, or how many events the articles are on.
 
-    `shared` are the words that another outlet prints too.
+    `chosen` says whether the reader chose one event or one story, of `all_events` events in the corpus.
     """
-
-    outlet: str
-    title: str
-    kind: str
-    published: str
-    words: dict[str, int]
-    shared: int = 0
-
-
-def tellings(articles: pd.DataFrame) -> list[Telling]:
-    """Return each article as the overview shows it, in order."""
-    return [
-        Telling(
-            str(one["outlet"]),
-            str(one["title"]),
-            str(one["kind"]),
-            period([one["published"]]),
-            {voice: int(one[f"words_{voice}"]) for voice in VOICES},
-            sum(int(one.get(f"shared_{voice}", 0)) for voice in VOICES),
-        )
-        for one in articles.to_dict("records")
-    ]
-
-
-def headline(name: str, articles: pd.DataFrame) -> str:
-    """Return the overview's heading: the corpus and how many tellings of it are shown."""
-    return f"{name}: {_counted(len(articles), 'telling')}"
-
-
-def lead(articles: pd.DataFrame) -> str:
-    """Return one or two sentences on what is compared, and of what the figures can speak."""
-    count, outlets = len(articles), articles["outlet"].nunique()
+    outlets, events = articles["outlet"].nunique(), articles["event"].nunique()
     when = period(articles["published"])
-    first = capitalised(f"{_counted(count, 'article')} of {_counted(outlets, 'outlet')}")
-    first += f", {when}." if when else "."
-    if count == outlets == 1:
-        return f"{first} With one article, everything here describes this text, not the outlet."
-    if count and count == outlets:
-        return f"{first} With one article each, everything here describes these texts, not the outlets."
-    return first
+    if events > 1:
+        parts = [
+            counted(len(articles), "article"),
+            counted(outlets, "outlet"),
+            f"{events:,} events (grouping estimated)",
+        ]
+        return " · ".join([", ".join(parts), *([when] if when else [])])
+    count = in_words(len(articles))
+    told = f"{capitalised(count)} {'article' if len(articles) == 1 else 'articles'} on one event"
+    if all_events > 1 and chosen:
+        told += f" of the {all_events:,} in this corpus"
+    single = len(articles) == outlets > 1
+    limit = "one of each outlet: nothing here says how an outlet usually reports" if single else ""
+    if len(articles) == 1:
+        limit = "it says nothing of how its outlet usually reports"
+    return " · ".join(part for part in (told, when, limit) if part)
 
 
-def order_of_telling(articles: pd.DataFrame) -> list[Finding]:
-    """Return what the dates alone explain: the earlier articles could not carry what came later.
+def front_page(
+    components: Iterable[Component],
+    rows: Mapping[str, pd.DataFrame],
+    articles: pd.DataFrame,
+    introductions: Introductions,
+) -> tuple[Finding | None, list[Finding]]:
+    """Return the one finding that stands above the board, if any, and those below it.
 
-    Nothing where an outlet tells both early and last: the dates then part no outlets. Nothing of several events: what
-    one article could not carry of another's event explains nothing.
+    They follow the board's rows, whatever their numbers are: things that are counted otherwise are not ranked against
+    each other. Everybody is introduced where first mentioned. `rows` are those of all voices, by component.
     """
-    if "event" in articles and articles["event"].nunique() > 1:
-        return []
-    dated = articles.dropna(subset=["published"])
-    days = sorted({str(day)[:10] for day in dated["published"] if str(day)})
-    if len(days) < 2:
-        return []
-    earlier = dated[dated["published"].astype(str).str[:10] < days[-1]]
-    later = dated[dated["published"].astype(str).str[:10] == days[-1]]
-    if set(earlier["outlet"]) & set(later["outlet"]):
-        return []
-    text = (
-        f"{_names(earlier)} {_of(earlier)} of {period(earlier['published'])}, {_names(later)} of "
-        f"{period(later['published'])}: the earlier {'one' if len(earlier) == 1 else 'ones'} could not carry what came "
-        "later."
-    )
-    claims = [Claim(outlet, "is dated before", days[-1]) for outlet in dict.fromkeys(earlier["outlet"])]
-    return [Finding(text, claims=tuple(claims))]
-
-
-def stands_out(
-    components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame, most: int = 2
-) -> list[Finding]:
-    """Return what stands out: the order of telling, then each component's first findings (at most `most` of each).
-
-    Findings that do not stand without the copy that outlets share say so.
-    """
-    findings = order_of_telling(articles)
+    found: list[tuple[int, Finding]] = []
     for component in components:
+        if component.stands_out is None:
+            continue
+        places = {row.slug: row.place for row in component.board}
         own = rows[component.slug]
-        findings += held_to_own_copy(component, component.stands_out(own, articles)[:most], own, articles)
-    return findings
+        told = [one for one in component.stands_out(own, articles) if one.row in places]
+        found += [(places[one.row], one) for one in held_to_own_copy(component, told, own, articles)]
+    ordered = [one for _, one in sorted(found, key=lambda pair: pair[0])]
+    above = next((one for one in ordered if one.leads), None)
+    below: list[Finding] = []
+    for one in ordered:
+        if one is not above and sum(one.row == other.row for other in below) < MOST_OF_ROW:
+            below.append(one)
+    return _introduced(above, below[:MOST], introductions)
 
 
-def _of(articles: pd.DataFrame) -> str:
-    return "are" if articles["outlet"].nunique() > 1 else "is"
-
-
-def _names(articles: pd.DataFrame, most: int = 4) -> str:
-    outlets = list(dict.fromkeys(articles["outlet"]))
-    return listed(outlets) if len(outlets) <= most else capitalised(_counted(len(outlets), "outlet"))
-
-
-def _counted(number: int, thing: str) -> str:
-    """Return a number in words with its thing: "four articles"."""
-    return f"{in_words(number)} {thing if number == 1 else thing + 's'}"
+def _introduced(
+    above: Finding | None, below: list[Finding], introductions: Introductions
+) -> tuple[Finding | None, list[Finding]]:
+    known: set[str] = set()
+    told = [replace(one, text=introductions.into(one.text, known)) for one in ([above] if above else []) + below]
+    return (told[0], told[1:]) if above else (None, told)

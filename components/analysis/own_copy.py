@@ -12,7 +12,7 @@ from components.analysis.selection import of_copy
 from components.contract import SHARED, Component, Finding
 
 #: Said of a finding that is not among those over own copy alone.
-FAILS = "Not without the shared copy."
+FAILS = "Not without the text that outlets share."
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[+−-](?=\d)", re.I
 )
@@ -26,7 +26,7 @@ def held_to_own_copy(
     A finding is the same where its claims are, or, where it has none, its sentence, but for the numbers. Rows without
     shared copy, or of shared copy alone, leave all as they are. What is about shared text cannot be asked without it.
     """
-    if not findings or component.about_shared or SHARED not in rows.columns:
+    if not findings or component.stands_out is None or component.about_shared or SHARED not in rows.columns:
         return list(findings)
     own = rows[rows[SHARED] != "across"]
     if len(own) in (0, len(rows)):

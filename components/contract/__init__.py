@@ -5,11 +5,12 @@ registry (`components/__init__.py`). `docs/MEASURES.md` has the way to a measure
 tested by; `make new-measure NAME=word` lays one out.
 """
 
-from components.contract.board import MOST_ARTICLES, BoardRow, Cell, Column, columns_of
+from components.contract.board import FORMS, MOST_ARTICLES, TONES, BoardRow, Cell, Column, Rate, by_column, columns_of
 from components.contract.component import (
     Claim,
     Component,
     Corrects,
+    Extract,
     Finding,
     Mark,
     Option,
@@ -22,23 +23,28 @@ from components.contract.view import Found, Settings, View
 __all__ = [
     "ARTICLE_COLUMNS",
     "ARTICLE_COUNTS",
+    "FORMS",
     "MOST_ARTICLES",
     "ROW_COLUMNS",
     "SHARED",
+    "TONES",
     "BoardRow",
     "Cell",
     "Claim",
     "Column",
     "Component",
     "Corrects",
+    "Extract",
     "Finding",
     "Found",
     "Mark",
     "Option",
     "Options",
+    "Rate",
     "Setting",
     "Settings",
     "View",
+    "by_column",
     "columns_of",
     "mark_key",
     "rows_of",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from components.contract.rows import mark_key
 
+#: How a row's cells are drawn: parts of one bar, a bar for each text, a square for each of a number, or words.
+FORMS = ("parts", "bars", "squares", "words")
+#: How a part or a square looks.
+TONES = ("faint", "hatched", "full", "below", "none", "above", "other")
 #: Up to so many articles have a column each on the board; more are put together by outlet.
 MOST_ARTICLES = 8
 
@@ -38,13 +42,29 @@ def columns_of(articles: pd.DataFrame) -> list[Column]:
     return [Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())]
 
 
+def by_column(
+    columns: Sequence[Column], frame: pd.DataFrame, names: Sequence[str]
+) -> dict[Column, list[tuple[Any, ...]]]:
+    """Return the rows of a frame that fall into each column, as tuples of the columns named.
+
+    One walk over plain values: to take each column's part of a frame costs several milliseconds each.
+    """
+    places = {(one.article_id or one.outlet): one for one in columns}
+    held: dict[Column, list[tuple[Any, ...]]] = {one: [] for one in columns}
+    of = "article_id" if columns and columns[0].article_id else "outlet"
+    for place, *values in frame[[of, *names]].to_numpy(object).tolist():
+        if place in places:
+            held[places[place]].append(tuple(values))
+    return held
+
+
 @dataclass(frozen=True)
 class Cell:
     """One entry in a column of the board.
 
     `text` says what is counted ("Jim Mattis"), `number` how much of it, in `unit` ("words", "%"); a cell may have
-    either alone. `key` is the `mark_key` that opens the rows behind it, empty where no row stands for it. A column may
-    have several cells; they are shown in the order given.
+    either alone. `key` is the `mark_key` that opens the rows behind it, empty where no row stands for it. `tone` is one
+    of `TONES`: how a part or a square looks. A column may have several cells; they are shown in the order given.
     """
 
     column: Column
@@ -52,6 +72,27 @@ class Cell:
     number: float | None = None
     unit: str = ""
     key: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A number of each article, by which outlets can be compared where they tell of several events.
+
+    `values` has it by the article's id, without those that have none; `low` and `high` are the ends of its scale
+    (None: the least and the largest that is drawn). `conditions` are those of `Column.key` that open the rows
+    behind it, empty where none stands for it. `compared` says what is told of an outlet that has more of it than
+    another: "has a larger share of paraphrase".
+    """
+
+    slug: str
+    label: str
+    unit: str
+    compared: str
+    values: Mapping[str, float]
+    low: float | None = 0.0
+    high: float | None = None
+    conditions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,9 +101,18 @@ class BoardRow:
 
     `cells` gets a component's rows in all voices and the frame of articles (`rows.ARTICLE_COLUMNS`) under a selection,
     and returns the cells, column by column (`columns_of`); a column about which nothing is to be said has none.
+    `form`, one of `FORMS`, says how they are drawn. `place` is where the row stands: all rows of all components are in
+    one order, and what is found follows it. Rows that are not `first` are drawn where a reader asks for them.
+    `rates` gives what outlets are compared by over several events; `listed` says that the cells are worth reading of
+    several events too, when they count nothing that a larger outlet has more of.
     """
 
     slug: str
     heading: str
     question: str
     cells: Callable[[pd.DataFrame, pd.DataFrame], list[Cell]]
+    form: str = "words"
+    place: int = 90
+    first: bool = True
+    rates: Callable[[pd.DataFrame, pd.DataFrame], list[Rate]] | None = None
+    listed: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -85,17 +85,39 @@ class Claim:
         return self.subject, self.relation, self.object, self.scope
 
 
+class Extract(NamedTuple):
+    """A stretch of an article that a finding shows, and what is marked in it.
+
+    Without `marked` (None), the words that the other extracts of the finding do not have there are. `whole` shows the
+    sentences whole in which the stretch stands.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    marked: tuple[tuple[int, int], ...] | None = None
+    whole: bool = False
+
+
 @dataclass(frozen=True)
 class Finding:
     """A sentence that the data support, and the setting under which it would not hold (empty where there is none).
 
     `claims` are what the sentence says; a finding is looked for among those of another selection by what they say but
-    for the numbers. Without any the sentence itself is compared.
+    for the numbers. Without any the sentence itself is compared. `row` is the slug of the board's row that it belongs
+    to: the board's order is the findings' too. `about` is what it is about in a word or two, to stand above it, and
+    `beside` are the texts to be shown with it, side by side, `parts` the numbers of its small figure, parts of one bar.
+    `leads` says that it can stand alone above the board.
     """
 
     text: str
     fails: str = ""
     claims: tuple[Claim, ...] = ()
+    row: str = ""
+    about: str = ""
+    beside: tuple[Extract, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,6 +140,8 @@ class Component:
     filtered by outlet and voice), the frame of articles and the settings, and returns one row per outlet, or per
     outlet and thing. `brief` has the settings in which its leading figure stands on the overview, where those are not
     the defaults. `method` is its METHOD.md. `caveat` is what a reader must know before any of its figures, in a line.
+    `stands_out`, where given, gets the rows in all voices of articles on one event and their frame, and returns its
+    findings for the first page, the strongest first.
 
     `marks` turns rows of one article into marks for the Read page, `legend` is the line that explains them there.
     `sample` are articles in which it finds something and marks something: tests measure these. `board` are its rows of
@@ -138,7 +162,7 @@ class Component:
     measure: Callable[[Sequence[Reading], Options], pd.DataFrame]
     summarise: Callable[[pd.DataFrame, pd.DataFrame, Settings], pd.DataFrame]
     views: tuple[View, ...]
-    stands_out: Callable[[pd.DataFrame, pd.DataFrame], list[Finding]]
+    stands_out: Callable[[pd.DataFrame, pd.DataFrame], list[Finding]] | None
     marks: Callable[[pd.DataFrame, Palette], list[Mark]]
     legend: str
     method: str

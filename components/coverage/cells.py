@@ -3,58 +3,117 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components.contract import BoardRow, Cell, columns_of
+from components.contract import BoardRow, Cell, Rate, by_column, columns_of
 from components.coverage.spot import PASSAGES
-from components.coverage.summary import summarise
 from components.wording import shorten
 
 #: Points that a column names at most, and things of which numbers are set beside each other.
 _MOST = 3
 #: Characters of a point's name.
 _NAME = 60
+#: Two numbers of a thing that has no place are set beside each other from this size and up to this ratio.
+_FROM, _NEAR = 10, 1.25
+#: What measures other things and is none itself.
+_UNITS = frozenset(
+    ("year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time", "mile", "kilometre",
+     "percent", "point", "page")
+)  # fmt: skip
+#: The columns that are read here.
+_READ = ["event", "point_id", "point", "kind", "key", "noun", "outlets"]
 #: Where something is counted stands in brackets at the end of a number's name; a mere number tells namesakes apart.
 _WHERE = re.compile(r"\(([^()]*[^()\d][^()]*)\)$")
 
 
 def only_here(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    """Return the names and numbers that one outlet alone has, though others tell of the event.
+    """Return the names and numbers that one column alone has, though others tell of the event.
 
-    Those that most later articles lack come first, then those with most mentions. Passages are left out: nearly every
-    sentence is one outlet's alone.
+    What says most comes first: things, numbers and places before organisations and persons, then as the text has them.
+    Passages are left out: nearly every sentence is one outlet's alone; so are numbers that others have otherwise
+    (`unlike_numbers`), and what another outlet of the event has though it is not shown.
     """
-    summary = summarise(rows, articles, {})
-    alone = summary[(summary["tellings"] == 1) & (summary["of_tellings"] > 1) & ~summary["kind"].isin(PASSAGES)]
-    lacking = alone[alone["status"] == "not found"]["point_id"].value_counts()
-    points = alone[alone["status"] == "found"].assign(later=lambda own: own["point_id"].map(lacking).fillna(0))
-    points = points.sort_values(["later", "mentions", "core"], ascending=[False, False, True], kind="stable")
+    columns, several = columns_of(articles), _of_several(articles)
+    unlike = {cell.key for cell in unlike_numbers(rows, articles)}
+    held = {column: _points(own) for column, own in by_column(columns, rows, _READ).items()}
+    times = Counter((event, point) for points in held.values() for event, point in points)
     cells = []
-    for column in columns_of(articles):
-        times = column.rows(rows)["point_id"].value_counts()
-        own = points[(points["outlet"] == column.outlet) & points["point_id"].isin(times.index)].head(_MOST)
-        for name, point in zip(own["point"].tolist(), own["point_id"].tolist(), strict=True):
-            key = column.key(point_id=point)
-            count = int(times[point])
-            cells.append(Cell(column, shorten(name, _NAME), count, "mention" if count == 1 else "mentions", key))
+    for column in columns:
+        alone = [
+            fact for (event, point), fact in held[column].items() if times[event, point] == 1 and event in several
+            if column.key(point_id=point) not in unlike
+        ]  # fmt: skip
+        for fact in sorted(alone, key=lambda fact: _RANKS[fact.kind])[:_MOST]:
+            key, unit = column.key(point_id=fact.point), "mention" if fact.mentions == 1 else "mentions"
+            cells.append(Cell(column, shorten(fact.name, _NAME), fact.mentions, unit, key))
     return cells
 
 
+_RANKS = {kind: place for place, kind in enumerate(("thing", "number", "place", "organisation", "person"))}
+
+
+class _Fact(NamedTuple):
+    point: str
+    name: str
+    kind: str
+    mentions: int
+
+
+def _points(own: list[tuple[Any, ...]]) -> dict[tuple[str, str], _Fact]:
+    """Return what a column alone mentions of its events, by event and point, as the text has it."""
+    found: dict[tuple[str, str], _Fact] = {}
+    for event, point, name, kind, _, _, outlets in own:
+        if outlets == 1 and kind not in PASSAGES:
+            before = found[event, point].mentions if (event, point) in found else 0
+            found[event, point] = _Fact(point, name, kind, before + 1)
+    return found
+
+
+def _of_several(articles: pd.DataFrame) -> set[str]:
+    """Return the events of which more than one article is shown."""
+    counts = Counter(articles["event"].tolist())
+    return {event for event, count in counts.items() if count > 1}
+
+
+def shares_of_only(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
+    """Return what part of an article's names and numbers no other outlet on its event has, in per cent.
+
+    Of articles on events that more than one outlet shown tells of.
+    """
+    outlets = defaultdict(set)
+    for event, outlet in zip(articles["event"], articles["outlet"], strict=True):
+        outlets[event].add(outlet)
+    points: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    named = rows[~rows["kind"].isin(PASSAGES)][["article_id", "point_id", "outlets"]]
+    for article, point, count in named.to_numpy(object).tolist():
+        points[article][point] = count == 1
+    values = {
+        article: 100 * sum(points[article].values()) / len(points[article])
+        for article, event in zip(articles["article_id"], articles["event"], strict=True)
+        if len(outlets[event]) > 1 and points[article]
+    }
+    compared = "has a larger share of names and numbers that no other outlet on the event mentions"
+    return [Rate("only", "Names and numbers", "% of an article’s", compared, values, high=100.0)]
+
+
 def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    """Return the numbers of one thing at one place, where articles of one event give different ones.
+    """Return the numbers of what is likely one thing, where articles of one event give different ones.
 
     The things of which most columns give a number come first.
     """
-    numbers = rows[(rows["kind"] == "number") & (rows["noun"] != "")]
     columns = columns_of(articles)
-    named = ["event", "noun", "key", "point_id", "point"]
     found: defaultdict[tuple[str, str, str, str], dict[tuple[int, str], str]] = defaultdict(dict)
-    for place, column in enumerate(columns):
-        for event, noun, key, point, name in column.rows(numbers)[named].to_numpy(object).tolist():
-            found[event, noun, key.split("|")[1], _where(name)][place, point] = name
-    unlike = [held for held in found.values() if _differ(list(held))]
+    values: dict[tuple[int, str], float] = {}
+    for place, own in enumerate(by_column(columns, rows, _READ).values()):
+        for event, point, name, kind, key, noun, _ in own:
+            if kind == "number" and noun:
+                found[event, noun, key.split("|")[1], _where(name)][place, point] = name
+                values[place, point] = _value(key)
+    unlike = [held for (_, noun, _, where), held in found.items() if _differ(held, where, noun, values)]
     chosen = sorted(unlike, key=lambda held: -len({place for place, _ in held}))[:_MOST]
     cells = [
         (place, Cell(columns[place], shorten(name, _NAME), key=columns[place].key(point_id=point)))
@@ -64,17 +123,50 @@ def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     return [cell for _, cell in sorted(cells, key=lambda one: one[0])]
 
 
+def _value(key: str) -> float:
+    """Return the number itself, 0 where it is none that can be compared."""
+    try:
+        return float(key.partition("|")[0])
+    except ValueError:
+        return 0.0
+
+
 def _where(name: str) -> str:
     found = _WHERE.search(name)
     return found[1].lower() if found else ""
 
 
-def _differ(held: list[tuple[int, str]]) -> bool:
-    """Return whether two columns hold different points."""
-    return any(one[0] != other[0] and one[1] != other[1] for one in held for other in held)
+def _differ(
+    held: Mapping[tuple[int, str], str], where: str, noun: str, values: Mapping[tuple[int, str], float]
+) -> bool:
+    """Return whether two columns give different numbers of what is likely one thing.
+
+    They count it at one place, or their numbers are near each other: six years here and twenty there are no one thing.
+    """
+    if noun in _UNITS:
+        return False
+    pairs = [(one, other) for one in held for other in held if one[0] < other[0] and one[1] != other[1]]
+    return any(where or _near(values[one], values[other]) for one, other in pairs)
+
+
+def _near(one: float, other: float) -> bool:
+    return min(one, other) >= _FROM and max(one, other) <= _NEAR * min(one, other)
 
 
 BOARD = (
-    BoardRow("only", "Told only here", "Names and numbers not found in the others", only_here),
-    BoardRow("unlike", "Same thing, different number", "What several count, and do not count alike", unlike_numbers),
+    BoardRow(
+        "only",
+        "Told only here",
+        "Names and numbers not found in the others",
+        only_here,
+        place=50,
+        rates=shares_of_only,
+    ),
+    BoardRow(
+        "unlike",
+        "Numbers about the same thing",
+        "Each with what it counts",
+        unlike_numbers,
+        place=60,
+    ),
 )

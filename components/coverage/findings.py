@@ -1,53 +1,46 @@
-"""What of the coverage stands out enough for the overview, in sentences."""
+"""What stands out of one event: unlike numbers of one thing."""
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pandas as pd
 
-from components.contract import Claim, Finding, mark_key
-from components.coverage.figures.but_here import missing
-from components.coverage.figures.only_here import alone
-from components.coverage.spot import PASSAGES
-from components.coverage.summary import COLUMNS, summarise
-from components.wording import shorten
+from components.contract import Claim, Extract, Finding, mark_key, rows_of
+from components.coverage.cells import unlike_numbers
+from components.wording import whose_articles
 
 
-def stands_out(rows: pd.DataFrame, frame: pd.DataFrame) -> list[Finding]:
-    """Return at most two findings on named points and numbers of one event. `frame` is the summary or the articles.
-
-    What one telling alone mentions twice or more, though two later ones could have it; and what all others have by
-    name and one later telling lacks, where the cut test leaves it in all of them.
-    """
-    summary = frame if set(COLUMNS) <= set(frame.columns) else summarise(rows, frame, {})
-    if summary.empty or summary["event"].nunique() > 1:
+def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return the findings on articles of one event and several outlets; none on others."""
+    if rows.empty or articles["outlet"].nunique() < 2 or articles["event"].nunique() > 1:
         return []
-    return [*_only(summary), *_but(summary)]
+    return _unlike(rows, articles)
 
 
-def _only(summary: pd.DataFrame) -> list[Finding]:
-    points = alone(summary)
-    points = points[~points["kind"].isin(PASSAGES) & (points["later"] >= 2) & (points["mentions"] >= 2)]
-    points = points[points["kind"] != "person"]
-    if points.empty:
+def _unlike(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return two numbers of one thing that two outlets give, with the sentences in which they stand."""
+    facts = [rows_of(rows, cell.key).iloc[0] for cell in unlike_numbers(rows, articles)]
+    pairs = [pair for pair in combinations(facts, 2) if _unlike_pair(*pair)]
+    if not pairs:
         return []
-    best = points.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
-    name = shorten(best["point"], 80)
-    text = f"Only {best['outlet']} mentions “{name}”; it is not found in {best['later']} later tellings."
-    scope = mark_key(point_id=best["point_id"])
-    return [
-        Finding(text, claims=(Claim(best["outlet"], "alone mentions", best["point"], (int(best["later"]),), scope),))
-    ]
+    one, other = pairs[0]
+    text = (
+        f"{whose_articles(one['outlet'], articles)} has {one['point']}, "
+        f"{whose_articles(other['outlet'], articles)} {other['point']}."
+    )
+    claims = tuple(
+        Claim(fact["outlet"], "gives the number", fact["point"], (), mark_key(point_id=fact["point_id"]))
+        for fact in (one, other)
+    )
+    beside = tuple(_extract(fact) for fact in (one, other))
+    return [Finding(text, claims=claims, row="unlike", about="Numbers about the same thing", beside=beside)]
 
 
-def _but(summary: pd.DataFrame) -> list[Finding]:
-    cells = missing(summary)
-    cells = cells[~cells["kind"].isin(PASSAGES) & (cells["survives"] == cells["holders"])]
-    if cells.empty:
-        return []
-    cells = cells.assign(length=cells["point"].str.count(" "))  # a longer name is more particular: not "Asia"
-    best = cells.sort_values(["others", "length"], ascending=False, kind="stable").iloc[0]
-    name = shorten(best["point"], 80)
-    text = f"{best['others']} tellings have “{name}”; it is not found in {best['outlet']}, which came later."
-    scope = mark_key(point_id=best["point_id"])
-    claim = Claim(best["outlet"], "lacks", best["point"], (int(best["others"]),), scope)
-    return [Finding(text, "With what it says in other words, it may be there all the same.", (claim,))]
+def _unlike_pair(one: pd.Series, other: pd.Series) -> bool:
+    return one["outlet"] != other["outlet"] and one["noun"] == other["noun"] and one["point_id"] != other["point_id"]
+
+
+def _extract(fact: pd.Series) -> Extract:
+    start, end = int(fact["start"]), int(fact["end"])
+    return Extract(str(fact["article_id"]), start, end, ((start, end),), whole=True)

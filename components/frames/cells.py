@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pandas as pd
 
-from components.contract import BoardRow, Cell, columns_of
+from components.contract import BoardRow, Cell, Rate, columns_of
 from components.figure.records import records
 from components.frames.counting import words_by_article
 
@@ -30,4 +30,34 @@ def aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     return cells
 
 
-BOARD = (BoardRow("aspects", "Aspects", "Words for each aspect in the article’s own words, per 1,000", aspects),)
+def rates_of_aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
+    """Return the words for each aspect in each article's own words, per 1,000, of aspects that can be compared."""
+    own = rows[(rows["voice"] == "own") & (rows["comparable"] == "yes")]
+    words = words_by_article(articles, ("own",))
+    weights: defaultdict[tuple[str, str], defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for row in records(own):
+        weights[row["code"], row["label"]][row["article_id"]] += row["weight"]
+    return [
+        Rate(
+            code,
+            label,
+            "per 1,000 words",
+            f"has more words for {label.lower()} in its own words",
+            {article: 1000 * found[article] / count for article, count in words.items() if count},
+            conditions={"voice": "own", "code": code},
+        )
+        for (code, label), found in sorted(weights.items())
+    ]
+
+
+BOARD = (
+    BoardRow(
+        "aspects",
+        "Aspects",
+        "Words for each aspect in the article’s own words, per 1,000",
+        aspects,
+        place=80,
+        first=False,
+        rates=rates_of_aspects,
+    ),
+)

@@ -97,4 +97,5 @@ def _told_alone(code: str, label: str, outlet: str, count: int, articles: pd.Dat
         f"Only in {outlet}'s {whose} are sentences of its own marked with words for {label.lower()}: "
         f"{in_words(count)} of them."
     )
-    return Finding(text, fails, (Claim(outlet, "alone marked with", code, (count,), _OWN),))
+    claim = Claim(outlet, "alone marked with", code, (count,), _OWN)
+    return Finding(text, fails, (claim,), row="aspects", about="Aspects")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from typing import Any
 
 import pandas as pd
 
-from components.contract import BoardRow, Cell, Column, columns_of
+from components.contract import BoardRow, Cell, Column, Rate, by_column, columns_of
 from components.reuse.together import outlet_numbers
 
 #: Other outlets that a column names at most.
@@ -16,29 +17,62 @@ _MOST = 3
 def shared_with(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return what share of each column's words every other outlet prints too, the largest share first."""
     outlets = outlet_numbers(rows)
-    return [cell for column in columns_of(articles) for cell in _others(column, column.rows(rows), outlets)]
+    held = by_column(columns_of(articles), rows, ["outlet", "sharing", "passage", "words"])
+    having = outlets_having(rows)
+    numbers = {outlet: number for number, outlet in outlets.items()}
+    return [cell for column, own in held.items() for cell in _others(column, own, having, numbers)]
 
 
-def _others(column: Column, rows: pd.DataFrame, outlets: dict[int, str]) -> list[Cell]:
-    total = int(rows["words"].sum())
+def outlets_having(rows: pd.DataFrame) -> dict[str, set[str]]:
+    """Return which outlets of the rows have each passage that several outlets print."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     copied = rows[rows["sharing"] == "across"]
-    words: Counter[int] = Counter()
-    for holders, count in zip(copied["holders"].tolist(), copied["words"].tolist(), strict=True):
-        for number in map(int, holders.split()):
-            if outlets.get(number, column.outlet) != column.outlet:
-                words[number] += count
+    for passage, outlet in zip(copied["passage"].tolist(), copied["outlet"].tolist(), strict=True):
+        found[passage].add(outlet)
+    return found
+
+
+def _others(
+    column: Column, own: list[tuple[Any, ...]], having: dict[str, set[str]], numbers: dict[str, int]
+) -> list[Cell]:
+    total = sum(words for *_, words in own)
+    words: Counter[str] = Counter()
+    for outlet, sharing, passage, count in own:
+        for other in having[passage] if sharing == "across" else ():
+            if other != outlet:
+                words[other] += count
     return [
         Cell(
             column,
-            f"with {outlets[number]}",
-            round(100 * count / total),
+            f"with {outlet}",
+            round(100 * count / total, 1) if count * 100 < total else round(100 * count / total),
             "%",
-            column.key(sharing="across", **{"holders has": number}),
+            column.key(sharing="across", **{"holders has": numbers[outlet]}),
         )
-        for number, count in words.most_common(_MOST)
+        for outlet, count in sorted(words.items(), key=lambda one: (-one[1], one[0]))[:_MOST]
     ]
 
 
+def shares_of_shared(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
+    """Return what part of each article's words another outlet prints too, in per cent."""
+    every: Counter[str] = Counter()
+    copied: Counter[str] = Counter()
+    for article, sharing, words in zip(rows["article_id"], rows["sharing"], rows["words"], strict=True):
+        every[article] += words
+        copied[article] += words if sharing == "across" else 0
+    values = {article: 100 * copied[article] / every[article] for article in articles["article_id"] if every[article]}
+    compared = "has a larger share of text that another outlet prints too"
+    conditions = {"sharing": "across"}
+    return [Rate("shared", "Shared text", "% of words", compared, values, high=None, conditions=conditions)]
+
+
 BOARD = (
-    BoardRow("shared", "Text shared with another outlet", "Word for word or nearly; quotations apart", shared_with),
+    BoardRow(
+        "shared",
+        "Text shared with another outlet",
+        "Word for word or nearly; quotations apart",
+        shared_with,
+        place=70,
+        rates=shares_of_shared,
+    ),
 )

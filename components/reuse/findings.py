@@ -1,43 +1,82 @@
-"""What stands out: who prints the same copy, who quotes the same speech."""
+"""What stands out of one event: the two outlets that share most text, and the longest passage as both print it."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
 import pandas as pd
 
-from components.contract import Claim, Finding
-from components.reuse.together import Cells, cells
-from components.wording import counted, part_of
+from components.contract import Claim, Extract, Finding
+from components.reuse.cells import outlets_having
+from components.wording import counted, part_of, whose_articles
+
+#: Shared words from which on they are told of.
+_LEAST = 30
 
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    """Return the two outlets that share most copy, and the two that quote most of the same speech."""
-    found = cells(rows)
-    if copied := _most(found, "across"):
-        one, other = copied
-        total = int(rows.loc[rows["outlet"] == one, "words"].sum())
-        cell = found[one, other, "across"]
-        text = (
-            f"{one} and {other} share {counted(cell.passages, 'passage')} word for word or nearly, "
-            f"{counted(cell.words, 'word')} or {part_of(cell.words, total)} of {one}’s."
-        )
-        spoken = _spoken(found, one, other)
-        claim = Claim(one, "shares copy with", other, (cell.passages, cell.words, total))
-        return [Finding(text, claims=(claim,)), *spoken]
-    return _spoken(found)
-
-
-def _spoken(found: Cells, *done: str) -> list[Finding]:
-    said = _most(found, "speech")
-    if not said:
+    """Return the two outlets of one event that share most text, quotations apart; none of several events."""
+    if rows.empty or articles["event"].nunique() > 1:
         return []
-    one, other = said
-    cell = found[one, other, "speech"]
-    known = f"{counted(cell.words, 'word')} in {counted(cell.passages, 'passage')}"
-    text = f"{one} and {other} quote the same speech: {known}, counted apart from shared copy."
-    claim = Claim(one, "quotes the same speech as", other, (cell.words, cell.passages))
-    return [Finding(text, claims=(claim,))]
+    having = outlets_having(rows)
+    copied = _most(rows, having)
+    if copied is None:
+        return []
+    (one, words, passages, total), (other, back, back_passages, back_total) = copied
+    if words < _LEAST:
+        return []
+    text = (
+        f"{one} and {other} share {counted(words, 'word')} in {counted(passages, 'passage')}, word for word or nearly: "
+        f"{part_of(words, total)} of {whose_articles(one, articles)}, "
+        f"{part_of(back, back_total)} of {whose_articles(other, articles)}."
+    )
+    claims = (
+        Claim(one, "shares text with", other, (words, passages, total)),
+        Claim(other, "shares text with", one, (back, back_passages, back_total)),
+    )
+    return [Finding(text, claims=claims, row="shared", about="Shared text", beside=_longest(rows, one, other))]
 
 
-def _most(found: Cells, sharing: str) -> tuple[str, str] | None:
-    pairs = {(one, other): cell.words for (one, other, how), cell in found.items() if how == sharing and one != other}
-    return min(pairs, key=lambda pair: (-pairs[pair], pair)) if pairs else None
+def _longest(rows: pd.DataFrame, one: str, other: str) -> tuple[Extract, ...]:
+    """Return the longest passage that both have, as it stands in an article of each."""
+    copied = rows[rows["sharing"] == "across"]
+    own, theirs = (copied[copied["outlet"] == outlet] for outlet in (one, other))
+    both = own[own["passage"].isin(theirs["passage"])]
+    longest = both.groupby("passage", sort=False)["words"].sum().idxmax()
+    found = []
+    for part in (own, theirs):
+        held = part[part["passage"] == longest]
+        held = held[held["article_id"] == held["article_id"].iloc[0]]
+        found.append(
+            Extract(str(held["article_id"].iloc[0]), int(held["start"].min()), int(held["end"].max()), whole=True)
+        )
+    return tuple(found)
+
+
+class _Side(NamedTuple):
+    outlet: str
+    words: int
+    passages: int
+    total: int
+
+
+def _most(rows: pd.DataFrame, having: dict[str, set[str]]) -> tuple[_Side, _Side] | None:
+    """Return the two outlets that share most words, each with how many it shares, in how many passages, of how many."""
+    words: Counter[tuple[str, str]] = Counter()
+    passages: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    totals: Counter[str] = Counter()
+    for outlet, sharing, passage, count in rows[["outlet", "sharing", "passage", "words"]].to_numpy(object).tolist():
+        totals[outlet] += count
+        for other in having[passage] if sharing == "across" else ():
+            if other != outlet:
+                words[outlet, other] += count
+                passages[outlet, other].add(passage)
+    if not words:
+        return None
+    one, other = min(words, key=lambda pair: (-words[pair], pair))
+    first, second = (
+        _Side(mine, words[mine, theirs], len(passages[mine, theirs]), totals[mine])
+        for mine, theirs in ((one, other), (other, one))
+    )
+    return first, second

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pandas as pd
 
-from components.contract import BoardRow, Cell, columns_of
+from components.contract import BoardRow, Cell, Rate, by_column, columns_of
 from components.sentiment.measure import CLASSES, OTHER_LANGUAGE
 
-_NAMES = {
-    "negative": "below zero",
-    "zero": "zero",
-    "none": "no listed word",
-    "positive": "above zero",
-    OTHER_LANGUAGE: "not scored: not in English",
+_CLASSES = {
+    "negative": ("below zero", "below"),
+    "zero": ("zero", "none"),
+    "none": ("no word on the list", "none"),
+    "positive": ("above zero", "above"),
+    OTHER_LANGUAGE: ("not scored: not in English", "other"),
 }
 
 
 def scored(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return how many sentences of each class each column has in its own words; classes without one are left out."""
-    own = rows[rows["voice"] == "own"]
     cells = []
-    for column in columns_of(articles):
-        classes = column.rows(own)["class"].tolist()
+    for column, held in by_column(columns_of(articles), rows, ["voice", "class"]).items():
+        classes = [name for voice, name in held if voice == "own"]
         for name in (*CLASSES, OTHER_LANGUAGE):
             if count := classes.count(name):
-                key = column.key(voice="own", **{"class": name})
-                cells.append(Cell(column, _NAMES[name], count, "sentence" if count == 1 else "sentences", key))
+                key, unit = column.key(voice="own", **{"class": name}), "sentence" if count == 1 else "sentences"
+                cells.append(Cell(column, _CLASSES[name][0], count, unit, key, _CLASSES[name][1]))
     return cells
+
+
+def average_score(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
+    """Return the average score of each article's own sentences, of articles in English that have any."""
+    own = rows[(rows["voice"] == "own") & (rows["class"] != OTHER_LANGUAGE)]
+    scores: defaultdict[str, list[float]] = defaultdict(list)
+    for article, score in zip(own["article_id"].tolist(), own["polarity"].tolist(), strict=True):
+        scores[article].append(score)
+    known = [article for article in articles["article_id"].tolist() if scores[article]]
+    values = {article: sum(scores[article]) / len(scores[article]) for article in known}
+    compared = "scores higher in its own sentences"
+    return [Rate("score", "Average score", "−1 to 1", compared, values, None, None, {"voice": "own"})]
 
 
 BOARD = (
     BoardRow(
         "scored",
         "Positive and negative words",
-        "Sentences in the article’s own words: below zero, zero or no listed word, above zero",
+        "Own sentences, by a word list; too few to rank articles",
         scored,
+        "squares",
+        30,
+        rates=average_score,
     ),
 )

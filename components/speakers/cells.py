@@ -2,59 +2,96 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from typing import Any
 
 import pandas as pd
 
-from components.contract import BoardRow, Cell, Column, columns_of
-from components.reading.model import VOICES
+from components.contract import BoardRow, Cell, Column, Rate, by_column, columns_of
 from components.speakers.measure import NAMELESS
 
 #: Speakers that a column names at most.
 _MOST = 3
-_VOICES = {"own": "article’s own", "reported": "paraphrase", "quoted": "quotation"}
+_VOICES = {
+    "own": ("article’s own", "faint"), "reported": ("paraphrase", "hatched"), "quoted": ("quotation", "full"),
+}  # fmt: skip
 
 
 def whose_words(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return the words of each voice in each column; those of the article's own open nothing, as nobody is quoted."""
-    return [cell for column in columns_of(articles) for cell in _voices(column, column.rows(rows), articles)]
-
-
-def _voices(column: Column, rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    held, own = set(rows["voice"]), column.rows(articles)
+    columns = columns_of(articles)
+    held = by_column(columns, rows, ["voice"])
+    counts = by_column(columns, articles, [f"words_{voice}" for voice in _VOICES])
     return [
-        Cell(column, _VOICES[voice], int(own[f"words_{voice}"].sum()), "words", _key(column, voice, held))
-        for voice in VOICES
+        Cell(column, name, sum(one[place] for one in counts[column]), "words", _key(column, voice, held[column]), tone)
+        for column in columns
+        for place, (voice, (name, tone)) in enumerate(_VOICES.items())
     ]
 
 
-def _key(column: Column, voice: str, held: set[str]) -> str:
-    return column.key(voice=voice) if voice in held else ""
+def _key(column: Column, voice: str, held: list[tuple[str]]) -> str:
+    return column.key(voice=voice) if (voice,) in held else ""
+
+
+def shares_of_voices(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
+    """Return what part of each article's words is its own, paraphrase and quotation, in per cent."""
+    return [
+        Rate(
+            voice,
+            name.capitalize(),
+            "% of words",
+            f"has a larger share of {name if voice != 'own' else 'its own words'}",
+            _parts(articles, voice),
+            high=100.0,
+            conditions={"voice": voice} if voice in set(rows["voice"]) else {},
+        )
+        for voice, (name, _) in _VOICES.items()
+    ]
+
+
+def _parts(articles: pd.DataFrame, voice: str) -> dict[str, float]:
+    counts = zip(articles["article_id"], articles[f"words_{voice}"], articles["words"], strict=True)
+    return {article: 100 * part / whole for article, part, whole in counts if whole}
 
 
 def who_is_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    """Return each column's speakers with most words in quotation marks, then those who are paraphrased alone.
+    """Return the words in quotation marks of each column's most quoted speakers, and of the most quoted of all.
 
-    Paraphrased ones are named where they are among the most quoted of all columns: the same persons can be compared.
+    These are in every column that mentions them speaking, so that the same persons can be compared: where a column has
+    none of their words in marks, the cell says that they are paraphrased.
     """
-    named = rows[~rows["speaker"].isin(NAMELESS)]
-    most = [speaker for speaker, _ in _quoted(named).most_common(_MOST)]
-    return [cell for column in columns_of(articles) for cell in _speakers(column, column.rows(named), most)]
+    columns = columns_of(articles)
+    held = by_column(columns, rows[~rows["speaker"].isin(NAMELESS)], ["speaker", "voice", "words"])
+    most = [one for one, _ in sum((_quoted(own) for own in held.values()), Counter[str]()).most_common(_MOST)]
+    return [cell for column, own in held.items() for cell in _speakers(column, own, most)]
 
 
-def _quoted(rows: pd.DataFrame) -> Counter[str]:
+def persons_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
+    """Return how many different named speakers each article quotes in quotation marks."""
+    quoted = rows[(rows["voice"] == "quoted") & ~rows["speaker"].isin(NAMELESS)]
+    speakers: defaultdict[str, set[str]] = defaultdict(set)
+    for article, speaker in zip(quoted["article_id"].tolist(), quoted["speaker"].tolist(), strict=True):
+        speakers[article].add(speaker)
+    values = {article: float(len(speakers[article])) for article in articles["article_id"].tolist()}
+    compared = "quotes more different speakers an article"
+    return [Rate("persons", "Named speakers quoted", "an article", compared, values, conditions={"voice": "quoted"})]
+
+
+def _quoted(own: list[tuple[Any, ...]]) -> Counter[str]:
+    """Return the words in quotation marks of each speaker."""
     words: Counter[str] = Counter()
-    quoted = rows[rows["voice"] == "quoted"]
-    for speaker, count in zip(quoted["speaker"].tolist(), quoted["words"].tolist(), strict=True):
-        words[speaker] += count
+    for speaker, voice, count in own:
+        if voice == "quoted":
+            words[speaker] += count
     return words
 
 
-def _speakers(column: Column, rows: pd.DataFrame, most: list[str]) -> list[Cell]:
-    quoted, speaking = _quoted(rows), set(rows["speaker"])
+def _speakers(column: Column, own: list[tuple[Any, ...]], most: list[str]) -> list[Cell]:
+    quoted, speaking = _quoted(own), {speaker for speaker, *_ in own}
+    shown = dict(quoted.most_common(_MOST)) | {speaker: quoted[speaker] for speaker in most if speaker in quoted}
     cells = [
-        Cell(column, speaker, count, "words", column.key(speaker=speaker, voice="quoted"))
-        for speaker, count in quoted.most_common(_MOST)
+        Cell(column, speaker, count, "word" if count == 1 else "words", column.key(speaker=speaker, voice="quoted"))
+        for speaker, count in shown.items()
     ]
     for speaker in most:
         if speaker in speaking and speaker not in quoted:
@@ -63,6 +100,14 @@ def _speakers(column: Column, rows: pd.DataFrame, most: list[str]) -> list[Cell]
 
 
 BOARD = (
-    BoardRow("voices", "Whose words?", "The article’s own, paraphrase or quotation", whose_words),
-    BoardRow("quoted", "Who is quoted?", "Words in quotation marks", who_is_quoted),
+    BoardRow(
+        "voices",
+        "Whose words?",
+        "Own · paraphrase · quotation",
+        whose_words,
+        "parts",
+        10,
+        rates=shares_of_voices,
+    ),
+    BoardRow("quoted", "Who is quoted?", "Words in quotation marks", who_is_quoted, "bars", 20, rates=persons_quoted),
 )

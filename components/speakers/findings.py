@@ -1,179 +1,164 @@
-"""What stands out: who is quoted in one outlet alone, who is only reported, whose words come through another."""
+"""What stands out of one event: who is quoted where, whose words come through another, who stays unnamed."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 import pandas as pd
 
 from components.contract import Claim, Finding, mark_key
 from components.figure.records import records
-from components.speakers.measure import NOT_FOUND, UNNAMED
-from components.speakers.wording import in_text
-from components.wording import counted, listed, listed_or_counted
+from components.speakers.measure import NAMELESS, UNNAMED
+from components.speakers.reworded import reworded
+from components.wording import capitalised, counted, in_words, listed, whose_articles
 
-#: Findings about one speaker are made for the speakers with most words only.
-_MOST = 4
-#: Parts that one sentence names.
-_PARTS = 3
-_DIRECT = mark_key(kind="direct")
+#: Outlets and persons that one sentence names.
+_MOST = 3
+#: Words from which on unnamed sources are told of.
+_UNNAMED = 30
+_QUOTED = mark_key(voice="quoted")
 
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    """Return the findings, strongest first; each with the way of counting under which it would not hold.
+    """Return the findings on articles of one event and several outlets; none on others.
 
-    Nothing is said to be of one outlet alone where there is only one, and of speakers whom other outlets never
-    mention speaking only where every outlet has a single article: in large corpora most speakers are rare.
+    What is said to be quoted stands in quotation marks, a few words of it or many.
     """
-    if rows.empty:
+    if rows.empty or articles["outlet"].nunique() < 2 or articles["event"].nunique() > 1:
         return []
-    named = rows[~rows["speaker"].isin((UNNAMED, NOT_FOUND))]
-    return [
-        finding
-        for finding in (
-            *_sole_speakers(rows, articles),
-            *_alone(named, articles),
-            *_only_reported(rows, named),
-            *_unnamed(rows),
-            *_relays(named),
-        )
-        if finding
+    return [*_quoted(rows, articles), *reworded(rows, articles), *_relayed(rows, articles), *_unnamed(rows, articles)]
+
+
+def _quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return whom most articles quote, and whom the others."""
+    outlets = list(dict.fromkeys(articles["outlet"].tolist()))
+    words = _words(rows)
+    named = Counter(speaker for own in words.values() for speaker in own if speaker not in NAMELESS)
+    if not named:
+        return []
+    totals: Counter[str] = Counter()
+    for own in words.values():
+        totals.update(own)
+    most = max(named, key=lambda speaker: (named[speaker], totals[speaker], speaker))
+    quoting = [outlet for outlet in outlets if most in words.get(outlet, {})]
+    if len(quoting) == 1:
+        return [_nobody_twice(outlets, words, articles)] if len(named) > 1 else [_one_alone(quoting[0], most, articles)]
+    thing = "articles" if len(articles) == len(outlets) else "outlets"
+    count = in_words(len(quoting))
+    who = f"all {count} {thing}" if len(quoting) == len(outlets) else f"{count} of {in_words(len(outlets))} {thing}"
+    others = [outlet for outlet in outlets if outlet not in quoting]
+    parts = [_other(outlet, most, words.get(outlet, Counter()), articles) for outlet in others[:_MOST]]
+    text = "; ".join([f"{capitalised(who)} quote {most}", *(part for part, _ in parts)])
+    if more := len(others) - len(parts):
+        text += f"; no quotation of the same person was found in {in_words(more)} others"
+    claims = [Claim("", "is quoted by so many", most, (len(quoting),), _QUOTED)]
+    claims += [claim for _, claim in parts]
+    also = _also(most, quoting, named, words, articles) if not others else None
+    if also:
+        text += also[0]
+        claims.append(also[1])
+    return [Finding(f"{text}.", claims=tuple(claims), row="quoted", leads=True)]
+
+
+def _words(rows: pd.DataFrame) -> dict[str, Counter[str]]:
+    """Return each outlet's words in quotation marks by speaker, the nameless too."""
+    found: dict[str, Counter[str]] = {}
+    quoted = rows[rows["voice"] == "quoted"]
+    for outlet, speaker, words in zip(quoted["outlet"], quoted["speaker"], quoted["words"], strict=True):
+        found.setdefault(outlet, Counter())[speaker] += int(words)
+    return found
+
+
+def _other(outlet: str, most: str, words: Counter[str], articles: pd.DataFrame) -> tuple[str, Claim]:
+    """Return what is said of an outlet in which no quotation of the most quoted was found."""
+    whose = whose_articles(outlet, articles, noun=False)
+    verb = "quotes" if _single(outlet, articles) else "quote"
+    if len(words) == 1 and next(iter(words)) not in NAMELESS:
+        speaker = next(iter(words))
+        return f"{whose} {verb} only {speaker}", Claim(outlet, "quotes only", speaker, (), _QUOTED)
+    if not words:
+        return f"no quotation was found in {whose}", Claim(outlet, "quotes nobody", "", (), _QUOTED)
+    return f"no quotation of the same person was found in {whose}", Claim(outlet, "does not quote", most, (), _QUOTED)
+
+
+def _also(
+    most: str, quoting: list[str], named: Counter[str], words: dict[str, Counter[str]], articles: pd.DataFrame
+) -> tuple[str, Claim] | None:
+    """Return who of those that all quote quotes somebody else alone, with most words."""
+    alone = [
+        (words[outlet][speaker], outlet, speaker)
+        for outlet in quoting
+        for speaker in words[outlet]
+        if speaker != most and named[speaker] == 1 and _is_name(speaker)
     ]
+    if not alone:
+        return None
+    _, outlet, speaker = max(alone)
+    whose, verb = whose_articles(outlet, articles, noun=False), "quotes" if _single(outlet, articles) else "quote"
+    return f"; only {whose} {verb} {speaker} too", Claim(outlet, "alone quotes", speaker, (), _QUOTED)
 
 
-def _sole_speakers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    """Return which outlets quote a single speaker directly."""
-    if articles["outlet"].nunique() < 2:
+def _is_name(speaker: str) -> bool:
+    """Return whether a speaker is called by a name, and not by an office or a group."""
+    return speaker not in NAMELESS and " " in speaker and all(word[:1].isupper() for word in speaker.split())
+
+
+def _nobody_twice(outlets: list[str], words: dict[str, Counter[str]], articles: pd.DataFrame) -> Finding:
+    told, claims = [], [Claim("", "share no quoted person", "", (), _QUOTED)]
+    for outlet in outlets:
+        known = [speaker for speaker, _ in words.get(outlet, Counter()).most_common() if speaker not in NAMELESS]
+        if known:
+            verb = "quotes" if _single(outlet, articles) else "quote"
+            told.append(f"{whose_articles(outlet, articles, noun=False)} {verb} {known[0]}")
+            claims.append(Claim(outlet, "alone quotes", known[0], (), _QUOTED))
+    thing = "articles" if len(articles) == len(outlets) else "outlets"
+    several = "" if len(told) <= _MOST else ", among others"
+    text = f"No two of these {thing} quote the same person: {listed(told[:_MOST])}{several}."
+    return Finding(text, claims=tuple(claims[: _MOST + 1]), row="quoted", leads=True)
+
+
+def _one_alone(outlet: str, speaker: str, articles: pd.DataFrame) -> Finding:
+    text = f"Only {whose_articles(outlet, articles)} {'quotes' if _single(outlet, articles) else 'quote'} {speaker}."
+    claim = Claim(outlet, "alone quotes", speaker, (), _QUOTED)
+    return Finding(text, claims=(claim,), row="quoted", leads=True)
+
+
+def _single(outlet: str, articles: pd.DataFrame) -> bool:
+    return int((articles["outlet"] == outlet).sum()) == 1
+
+
+def _relayed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return whose paraphrased words reach the reader through somebody else, where most do."""
+    told = rows[(rows["voice"] == "reported") & (rows["via"] != "") & ~rows["speaker"].isin(NAMELESS)]
+    if told.empty:
         return []
-    direct = rows[rows["kind"] == "direct"]
-    sole: dict[str, list[str]] = {}
-    for outlet in dict.fromkeys(articles["outlet"]):
-        speakers = direct.loc[direct["outlet"] == outlet, "speaker"].unique()
-        if len(speakers) == 1 and speakers[0] != NOT_FOUND:
-            sole.setdefault(str(speakers[0]), []).append(str(outlet))
-    parts: list[str] = []
-    claims: list[Claim] = []
-    for speaker in sorted(sole, key=lambda one: -len(sole[one])):
-        outlets = sole[speaker]
-        who = listed_or_counted(outlets, most=_MOST)
-        verb = "" if parts else " quotes" if len(outlets) == 1 else " quote"
-        parts.append(f"{who}{verb} only {in_text(speaker)}{'' if parts else ' directly'}")
-        if len(parts) <= _PARTS:
-            claims += [Claim(one, "quotes directly only", speaker, (), _DIRECT) for one in outlets]
-    if not parts:
+    sums = told.groupby(["outlet", "speaker", "via"], sort=False)["words"].sum().reset_index()
+    best = max(records(sums), key=lambda one: one["words"])
+    reported = rows[(rows["voice"] == "reported") & (rows["outlet"] == best["outlet"])]
+    total, words = int(reported["words"].sum()), int(best["words"])
+    if 2 * words < total:
         return []
-    concerned = [outlet for outlets in sole.values() for outlet in outlets]
-    others = [outlet for outlet in concerned if rows.loc[rows["outlet"] == outlet, "speaker"].nunique() > 1]
-    return [Finding(f"{'; '.join(parts[:_PARTS])}.", _fails_sole(concerned, others), tuple(claims))]
+    text = (
+        f"{words:,} of the {total:,} paraphrased words in {whose_articles(best['outlet'], articles)} "
+        f"are {best['speaker']}’s, as told by {best['via']}."
+    )
+    claim = Claim(best["outlet"], "paraphrases", best["speaker"], (words, total), mark_key(via=best["via"]))
+    parts = ((f"as told by {best['via']}", words), ("other paraphrase", total - words))
+    return [Finding(text, claims=(claim,), row="voices", about="Told by another", parts=parts)]
 
 
-def _fails_sole(concerned: list[str], others: list[str]) -> str:
-    if not others:
-        return ""
-    if len(others) == len(concerned):
-        subject = {1: "it lets", 2: "both let"}.get(len(others), f"all {len(others)} let")
-    else:
-        subject = f"{listed(others, 4)} {'lets' if len(others) == 1 else 'let'}"
-    return f"Counting reported speech and single words in marks, {subject} others speak too."
-
-
-def _alone(named: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    """Return who is quoted directly in one outlet alone."""
-    if articles["outlet"].nunique() < 2:
-        return []
-    direct = named[named["kind"] == "direct"]
-    quoting = _outlets_by_speaker(direct)
-    speaking = _outlets_by_speaker(named)
-    single = (articles.groupby("outlet").size() == 1).all()
-    found: list[Finding] = []
-    for speaker in _order(direct):
-        if len(quoting[speaker]) == 1 and (single or len(speaking[speaker]) > 1) and len(found) < _MOST:
-            outlet = quoting[speaker][0]
-            elsewhere = named[(named["speaker"] == speaker) & (named["outlet"] != outlet)]
-            claim = Claim(outlet, "alone quotes directly", speaker, (), _DIRECT)
-            text = f"{outlet} alone quotes {speaker} directly."
-            found.append(Finding(text, _fails_alone(speaker, elsewhere), (claim,)))
-    return found
-
-
-def _outlets_by_speaker(rows: pd.DataFrame) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for speaker, outlet in rows[["speaker", "outlet"]].drop_duplicates().itertuples(index=False, name=None):
-        found.setdefault(speaker, []).append(outlet)
-    return found
-
-
-def _fails_alone(speaker: str, elsewhere: pd.DataFrame) -> str:
-    """Return what other outlets carry of a speaker: words in marks inside a report, or reported speech."""
-    in_marks = elsewhere.loc[elsewhere["voice"] == "quoted", "outlet"].unique().tolist()
-    if in_marks:
-        verb = "quotes" if len(in_marks) == 1 else "quote"
-        return f"Counting single words in marks, {listed(in_marks, 4)} {verb} {speaker} too."
-    reported = elsewhere["outlet"].unique().tolist()
-    if reported:
-        verb = "reports" if len(reported) == 1 else "report"
-        return f"Counting reported speech, {listed(reported, 4)} {verb} {speaker} too."
-    return ""
-
-
-def _only_reported(rows: pd.DataFrame, named: pd.DataFrame) -> list[Finding]:
-    """Return who speaks in the outlets' words alone."""
-    if not (rows["voice"] == "quoted").any():
-        return []
-    quoted = set(named.loc[named["voice"] == "quoted", "speaker"])
-    silent = [speaker for speaker in _order(named) if speaker not in quoted]
-    names = silent[: _MOST + 1]
-    if not names:
-        return []
-    more = len(silent) - len(names)
-    verb = "is" if len(names) == 1 else "are"
-    tail = f", and so are {counted(more, 'other')}" if more else ""
-    claims = tuple(Claim(name, "is reported, never quoted") for name in names)
-    return [Finding(f"{listed(names, 6)} {verb} reported, never quoted{tail}.", claims=claims)]
-
-
-def _unnamed(rows: pd.DataFrame) -> list[Finding]:
+def _unnamed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     own = rows[rows["speaker"] == UNNAMED]
     if own.empty:
         return []
-    quotations = own.drop_duplicates(["article_id", "quotation_id"])
-    outlets = own["outlet"].unique().tolist()
-    verb = "gives" if len(outlets) == 1 else "give"
-    words, scope = int(own["words"].sum()), mark_key(speaker=UNNAMED)
-    claims = [Claim("", "gives words to", UNNAMED, (words, len(quotations)), scope)]
-    claims += [Claim(outlet, "gives words to", UNNAMED, (), scope) for outlet in outlets]
-    return [
-        Finding(
-            f"{listed(outlets, 4)} {verb} unnamed sources {counted(words, 'word')} "
-            f"in {counted(len(quotations), 'quotation')}.",
-            "" if (own["voice"] == "quoted").any() else "Counting only words in marks, unnamed sources say nothing.",
-            tuple(claims),
-        )
-    ]
-
-
-def _relays(named: pd.DataFrame) -> list[Finding]:
-    """Return whose words reach the reader through somebody else, by outlet."""
-    relayed = named[named["via"] != ""].drop_duplicates(["article_id", "quotation_id"])
-    if relayed.empty:
+    sums = own.groupby("outlet", sort=False)["words"].sum()
+    outlet = str(sums.idxmax())
+    words, most = int(sums[outlet]), int(sums.drop(outlet).max()) if len(sums) > 1 else 0
+    if words < max(_UNNAMED, 2 * most):
         return []
-    sizes = relayed.groupby(["outlet", "speaker", "via"], sort=False).size().reset_index(name="count")
-    most = records(sizes.sort_values("count", ascending=False, kind="stable"))
-    parts = [
-        f"{one['outlet']} carries {one['speaker']} via {one['via']} ({counted(one['count'], 'quotation')})"
-        for one in most
-    ]
-    claims = [
-        Claim(one["outlet"], "carries", one["speaker"], (one["count"],), mark_key(via=one["via"]))
-        for one in most[:_PARTS]
-    ]
-    speaking = set(named["speaker"])
-    relays = [str(via) for via in dict.fromkeys(relayed["via"]) if via not in speaking]
-    only = f" {listed(relays, _PARTS)} only pass{'es' if len(relays) == 1 else ''} words on." if relays else ""
-    fails = "Counted for whoever relays them, these words would be another's."
-    claims += [Claim(relay, "only passes words on") for relay in relays[:_PARTS]]
-    return [Finding(f"{listed(parts, _PARTS)}.{only}", fails, tuple(claims))]
-
-
-def _order(named: pd.DataFrame) -> list[str]:
-    """Return the speakers, those with most words first, quoted or reported."""
-    sums = named.groupby("speaker")["words"].sum()
-    return sorted((str(speaker) for speaker in sums.index), key=lambda speaker: (-sums[speaker], speaker))
+    text = f"Unnamed sources have {counted(words, 'word')} in {whose_articles(outlet, articles)}"
+    text += f", and {most} or fewer in each of the others." if most else "; none were found in the others."
+    numbers = (words, most) if most else (words,)
+    relation = "gives unnamed sources most words" if most else "alone has unnamed sources"
+    claim = Claim(outlet, relation, UNNAMED, numbers, mark_key(speaker=UNNAMED))
+    return [Finding(text, claims=(claim,), row="quoted", about="Unnamed sources")]

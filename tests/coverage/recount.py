@@ -1,30 +1,31 @@
-"""What the findings on coverage claim, counted again row by row."""
+"""What the findings and the board say of names and numbers, counted again row by row."""
 
 from __future__ import annotations
 
-from components.contract import Claim
+from components.contract import Cell, Claim
 from tests.shown import Counted
 
 
-def holding(rows: Counted, claim: Claim) -> list[str]:
-    """Return the outlets that have the point of a claim."""
-    return sorted({row["outlet"] for row in rows if f"point_id={row['point_id']}" == claim.scope})
+def gives_number(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    given = [row for row in rows if row["outlet"] == claim.subject and row["kind"] == "number"]
+    named = {row["point"] for row in given if f"point_id={row['point_id']}" == claim.scope}
+    return () if claim.object in named else None
 
 
-def later_than_the_point(rows: Counted, articles: Counted, claim: Claim) -> list[str]:
-    """Return the outlets whose last article is dated after the first that has the point."""
-    since = min(row["published"] for row in rows if f"point_id={row['point_id']}" == claim.scope)
-    return sorted({one["outlet"] for one in articles if one["published"] > since})
+RECOUNT = {"gives the number": gives_number}
 
 
-def alone_mentions(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    later = [one for one in later_than_the_point(rows, articles, claim) if one != claim.subject]
-    return (len(later),) if holding(rows, claim) == [claim.subject] else None
+def mentioned_alone(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> float:
+    point = cell.key.partition("point_id=")[2]
+    assert point not in {row["point_id"] for row in others}
+    return sum(row["point_id"] == point for row in rows)
 
 
-def lacks(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    late = claim.subject in later_than_the_point(rows, articles, claim)
-    return (len(holding(rows, claim)),) if late and claim.subject not in holding(rows, claim) else None
+def unlike(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> None:
+    """A number without another one of its noun in another column is unlike nothing."""
+    point = cell.key.partition("point_id=")[2]
+    noun = next(row["noun"] for row in rows if row["point_id"] == point)
+    assert noun in {row["noun"] for row in others if row["kind"] == "number" and row["point_id"] != point}
 
 
-RECOUNT = {"alone mentions": alone_mentions, "lacks": lacks}
+BOARD = {"only": mentioned_alone, "unlike": unlike}

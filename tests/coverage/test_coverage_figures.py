@@ -122,10 +122,12 @@ def test_the_last_paragraph_is_a_place_of_its_own():
     assert places == ["last"]
 
 
-def test_findings_speak_of_names_and_numbers_alone():
+def test_the_finding_sets_two_numbers_of_one_thing_side_by_side_in_their_sentences():
     page = Page(COMPONENT)
-    texts = [finding.text for finding in COMPONENT.stands_out(page.rows, page.articles)]
+    (found,) = COMPONENT.stands_out(page.rows, page.articles)
 
-    assert texts == [
-        "2 tellings have “South China Sea”; it is not found in The Wire, which came later.",
-    ]
+    assert found.text == (
+        "defense.gov’s article has 54,000 U.S. troops and their family members (Japan), Press TV’s article 47,000 "
+        "troops (Japan)."
+    )
+    assert [one.whole for one in found.beside] == [True, True]

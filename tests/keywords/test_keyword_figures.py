@@ -152,16 +152,6 @@ def test_the_matrix_counts_each_term_in_every_outlet(seeds_read):
             assert line[outlet] == len(rows[(rows["term"] == line["Term"]) & (rows["outlet"] == outlet)])
 
 
-def test_a_finding_names_the_setting_under_which_it_fails():
-    article = "Timber fell. Timber rose. Timber burned.\n\n“Timber is gold,” said Ana Ruiz."
-    corpus = Corpus("invented", (Article("A", article), Article("B", "It rained.\n\n“Timber is gold,” said Ana Ruiz.")))
-    analysis = analyse(corpus, components=(COMPONENT,))
-    findings = COMPONENT.stands_out(page(analysis)[0], analysis.articles)
-
-    assert [finding.text for finding in findings] == ["In its own words, only A uses “Timber” (3 times)."]
-    assert findings[0].fails == "With reported and quoted words counted, another outlet uses it too."
-
-
 def test_the_read_page_boxes_stressed_terms_alone(seeds_read):
     rows = seeds_read.rows["keywords"]
     article = rows[rows["outlet"] == "defense.gov"]

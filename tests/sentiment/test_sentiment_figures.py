@@ -186,26 +186,23 @@ def test_marks_name_the_score_and_the_words():
     ]
 
 
-def test_what_stands_out_says_where_it_fails():
-    text = "A terrible day.\n\nThe bridge fell.\n\nThe town met.\n\n“It is a good day,” said Ana Ruiz, the mayor.\n"
-    rows = COMPONENT.measure([read(Article("The Wire", text))], {})
-    found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
-
-    assert (found[0].text, found[0].fails) == (
-        "2 of 3 sentences in the articles’ own words score zero or hold no scored word.",
-        "Half or fewer do in quotations.",
-    )
+def of_one_event(*texts: str) -> list[str]:
+    """Return what is found in articles of one outlet each on one event."""
+    rows = COMPONENT.measure([read(Article(f"Paper {place}", text)) for place, text in enumerate(texts)], {})
+    outlets = [f"Paper {place}" for place in range(len(texts))]
+    return [one.text for one in stands_out(rows, pd.DataFrame({"outlet": outlets, "event": "1"}))]
 
 
-def test_most_sentences_that_score_are_told_with_the_voices_in_which_fewer_do():
-    text = "A terrible day.\n\nA bad start.\n\nThe bridge fell.\n\n“It fell,” said Ana Ruiz, the mayor.\n"
-    rows = COMPONENT.measure([read(Article("The Wire", text))], {})
-    found = stands_out(rows[rows["voice"] != "reported"], pd.DataFrame())
+def test_scores_of_one_article_each_are_said_to_rank_nothing():
+    assert of_one_event("A terrible day.\n\nThe bridge fell.\n", "The town met.\n\nA bad start.\n") == [
+        "These scores cannot show which article is more negative: 2 of 4 sentences in the articles’ own words score "
+        "zero or have no word on the list."
+    ]
 
-    assert (found[0].text, found[0].fails) == (
-        "2 of 3 sentences in the articles’ own words hold words that score above or below zero.",
-        "Fewer than half do in quotations.",
-    )
+
+def test_of_one_article_alone_or_where_nearly_all_score_nothing_is_said():
+    assert of_one_event("A terrible day.\n\nThe bridge fell.\n") == []
+    assert of_one_event("A terrible day.\n\nA bad start.\n", "A bad end.\n\nThe town met.\n") == []
 
 
 def test_a_single_article_describes_its_text():
@@ -220,7 +217,8 @@ def test_a_single_article_describes_its_text():
 
 
 def test_nothing_stands_out_of_nothing():
-    assert stands_out(COMPONENT.measure([read(Article("The Wire", ""))], {}), pd.DataFrame()) == []
+    articles = pd.DataFrame({"outlet": ["The Wire"], "event": ["1"]})
+    assert stands_out(COMPONENT.measure([read(Article("The Wire", ""))], {}), articles) == []
 
 
 def test_no_sentence_calls_an_outlet_warm_or_ranks_it(of_seeds, of_many):

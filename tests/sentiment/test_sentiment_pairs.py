@@ -128,7 +128,7 @@ def test_an_article_in_another_language_is_not_scored():
     assert rows["class"].tolist() == ["other language"]
     assert rows[["polarity", "subjectivity", "vader"]].isna().all(axis=None)
     assert scored_language(rows).empty
-    assert COMPONENT.stands_out(rows, pd.DataFrame()) == []
+    assert COMPONENT.stands_out(rows, pd.DataFrame({"outlet": ["A", "B"], "event": ["1", "1"]})) == []
     assert [mark.label for mark in COMPONENT.marks(rows, palette_for(["El Diario"]))] == ["not scored: not in English"]
 
 

@@ -1,51 +1,130 @@
-"""What the findings on speakers claim, counted again row by row."""
+"""What the findings and the board say of speakers, counted again row by row."""
 
 from __future__ import annotations
 
-from components.contract import Claim
+import re
+
+from components.contract import Cell, Claim
 from tests.shown import Counted
 
 NAMELESS = ("unnamed sources", "speaker not found")
+VOICES = {"article’s own": "own", "paraphrase": "reported", "quotation": "quoted"}
+
+
+def quoted(rows: Counted, outlet: str) -> set[str]:
+    """Return whom an outlet quotes in quotation marks, the nameless too."""
+    return {row["speaker"] for row in rows if row["voice"] == "quoted" and row["outlet"] == outlet}
+
+
+def quoting(rows: Counted, speaker: str) -> set[str]:
+    return {row["outlet"] for row in rows if row["voice"] == "quoted" and row["speaker"] == speaker}
+
+
+def by_so_many(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...]:
+    return (len(quoting(rows, claim.object)),)
 
 
 def quotes_only(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    speakers = {row["speaker"] for row in rows if row["kind"] == "direct" and row["outlet"] == claim.subject}
-    return () if speakers == {claim.object} else None
+    return () if quoted(rows, claim.subject) == {claim.object} else None
+
+
+def quotes_nobody(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    return () if not quoted(rows, claim.subject) else None
+
+
+def does_not_quote(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    return () if claim.object not in quoted(rows, claim.subject) else None
 
 
 def alone_quotes(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    outlets = {row["outlet"] for row in rows if row["kind"] == "direct" and row["speaker"] == claim.object}
-    return () if outlets == {claim.subject} else None
+    return () if quoting(rows, claim.object) == {claim.subject} else None
 
 
-def never_quoted(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    voices = {row["voice"] for row in rows if row["speaker"] == claim.subject}
-    return () if voices == {"reported"} else None
+def share_nobody(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    speakers = {row["speaker"] for row in rows if row["voice"] == "quoted"} - set(NAMELESS)
+    return () if all(len(quoting(rows, speaker)) == 1 for speaker in speakers) else None
 
 
-def gives_words(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    own = [row for row in rows if row["speaker"] == claim.object and claim.subject in ("", row["outlet"])]
-    if not own or claim.subject:
-        return () if own else None
-    return sum(row["words"] for row in own), len({(row["article_id"], row["quotation_id"]) for row in own})
-
-
-def carries(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...]:
+def paraphrases(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...]:
     via = claim.scope.removeprefix("via=").replace("+", " ")
-    own = [row for row in rows if (row["outlet"], row["speaker"], row["via"]) == (claim.subject, claim.object, via)]
-    return (len({(row["article_id"], row["quotation_id"]) for row in own}),)
+    own = [row for row in rows if row["outlet"] == claim.subject and row["voice"] == "reported"]
+    told = [row for row in own if (row["speaker"], row["via"]) == (claim.object, via)]
+    return sum(row["words"] for row in told), sum(row["words"] for row in own)
 
 
-def only_passes_on(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    relays = any(row["via"] == claim.subject for row in rows)
-    return () if relays and all(row["speaker"] != claim.subject for row in rows) else None
+def unnamed(rows: Counted) -> dict[str, int]:
+    own = [row for row in rows if row["speaker"] == "unnamed sources"]
+    return {
+        outlet: sum(row["words"] for row in own if row["outlet"] == outlet) for outlet in {r["outlet"] for r in own}
+    }
+
+
+def alone_unnamed(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    words = unnamed(rows)
+    return (words[claim.subject],) if set(words) == {claim.subject} else None
+
+
+def most_unnamed(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...]:
+    words = unnamed(rows)
+    return words.pop(claim.subject), max(words.values())
+
+
+def bare(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text.casefold().replace("’", "'"))
+
+
+def wordings(rows: Counted, speaker: str, outlet: str) -> list[str]:
+    own = [row for row in rows if row["speaker"] == speaker and row["outlet"] == outlet]
+    return [" ".join(bare(row["wording"])) for row in own]
+
+
+def speaker_of(claim: Claim) -> str:
+    return claim.scope.removeprefix("speaker=").replace("+", " ")
+
+
+def alone_has_words(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    run = " ".join(bare(claim.object))
+    has = {row["outlet"] for row in rows if run in " ".join(bare(row["wording"]))}
+    return () if has == {claim.subject} else None
+
+
+def other_words(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    one, other = (set(wordings(rows, speaker_of(claim), outlet)) for outlet in (claim.subject, claim.object))
+    return () if one - other and other - one else None
+
+
+def other_order(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    one, other = (wordings(rows, speaker_of(claim), outlet) for outlet in (claim.subject, claim.object))
+    same = [
+        mine for mine in one for theirs in other if mine != theirs and sorted(mine.split()) == sorted(theirs.split())
+    ]
+    return (len(same[0].split()),) if same else None
 
 
 RECOUNT = {
-    "quotes directly only": quotes_only,
-    "alone quotes directly": alone_quotes,
-    "is reported, never quoted": never_quoted,
-    "gives words to": gives_words,
-    "carries": carries,
-    "only passes words on": only_passes_on,
+    "is quoted by so many": by_so_many,
+    "quotes only": quotes_only,
+    "quotes nobody": quotes_nobody,
+    "does not quote": does_not_quote,
+    "alone quotes": alone_quotes,
+    "share no quoted person": share_nobody,
+    "paraphrases": paraphrases,
+    "alone has unnamed sources": alone_unnamed,
+    "gives unnamed sources most words": most_unnamed,
+    "alone has in a quotation": alone_has_words,
+    "quotes in other words than": other_words,
+    "quotes in another order than": other_order,
 }
+
+
+def words_of_voice(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> float:
+    return sum(one[f"words_{VOICES[cell.text]}"] for one in articles)
+
+
+def words_quoted(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> float | None:
+    own = [row for row in rows if row["speaker"] == cell.text]
+    assert own
+    return sum(row["words"] for row in own if row["voice"] == "quoted") or None
+
+
+BOARD = {"voices": words_of_voice, "quoted": words_quoted}

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from components.contract import Finding
 from components.corpus.article import Article
 from components.speakers import COMPONENT
 from components.speakers.findings import stands_out
@@ -26,27 +23,16 @@ DIRECT, INDIRECT = ("We agree to all of it",), ("The plan was dead",)
 
 def findings(*readings):
     """Return what is told; what it claims is counted again in tests/test_claims.py."""
-    found = stands_out(rows_of_all(list(readings)), articles_of(list(readings)))
-    return [replace(one, claims=()) for one in found]
+    found = stands_out(rows_of_all(list(readings)), articles_of(list(readings)).assign(event="1"))
+    return [one.text for one in found]
 
 
 def test_what_stands_out_in_the_seeds():
     assert findings(*seed_readings()) == [
-        Finding(
-            "defense.gov and Asia Times quote only Jim Mattis directly; The Wire only Tomomi Inada.",
-            "Counting reported speech and single words in marks, Asia Times and The Wire let others speak too.",
-        ),
-        Finding("Press TV alone quotes Shinzo Abe directly."),
-        Finding(
-            "The Wire alone quotes Tomomi Inada directly.",
-            "Counting reported speech, Asia Times reports Tomomi Inada too.",
-        ),
-        Finding("Donald Trump is reported, never quoted."),
-        Finding(
-            "defense.gov carries Jim Mattis via Gary Ross (3 quotations) and Press TV carries Shinzo Abe via Kyodo "
-            "(1 quotation). Gary Ross and Kyodo only pass words on.",
-            "Counted for whoever relays them, these words would be another's.",
-        ),
+        "Three of four articles quote Jim Mattis; The Wire’s quotes only Tomomi Inada.",
+        "Only in defense.gov’s article does this quotation of Jim Mattis begin “Due to some of the provocations out of "
+        "North Korea …”.",
+        "50 of the 68 paraphrased words in defense.gov’s article are Jim Mattis’s, as told by Gary Ross.",
     ]
 
 
@@ -54,35 +40,75 @@ def test_of_one_outlet_nothing_is_said_to_be_its_alone():
     assert findings(telling("Ledger", ("direct", "Ana Ruiz", "said", DIRECT))) == []
 
 
-def test_words_in_marks_elsewhere_are_the_limit_of_being_quoted_alone():
-    found = findings(
-        telling("Ledger", ("direct", "Ana Ruiz", "said", DIRECT), ("direct", "Ben Cole", "said", DIRECT)),
-        telling("Herald", ("mixed", "Ana Ruiz", "said", DIRECT, ("agree",))),
-    )
-    assert found[0] == Finding(
-        "Ledger alone quotes Ana Ruiz directly.", "Counting single words in marks, Herald quotes Ana Ruiz too."
-    )
-
-
-def test_in_a_larger_corpus_a_speaker_whom_no_other_outlet_lets_speak_is_no_finding():
-    rare = telling("Ledger", ("direct", "Ana Ruiz", "said", DIRECT), ("direct", "Ben Cole", "said", DIRECT))
-    another = telling("Ledger", ("direct", "Ben Cole", "said", DIRECT), text="We agree to all of it now. ")
-    other = telling("Herald", ("indirect", "Ben Cole", "said", INDIRECT))
-    assert [finding.text for finding in findings(rare, another, other)] == ["Ledger alone quotes Ben Cole directly."]
+BOTH = ("direct", "Ana Ruiz", "said", DIRECT), ("direct", "Ben Cole", "said", DIRECT)
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "fails"),
-    [("direct", DIRECT, ""), ("indirect", INDIRECT, "Counting only words in marks, unnamed sources say nothing.")],
-)
-def test_unnamed_sources_are_told_of_with_what_counts_them(kind, words, fails):
-    found = findings(telling("Ledger", (kind, None, "said", words, (), "", "body", "unnamed")))
-    count = "6 words" if kind == "direct" else "4 words"
-    assert found == [Finding(f"Ledger gives unnamed sources {count} in 1 quotation.", fails)]
+    ("ledger", "herald", "said"),
+    [
+        (BOTH, BOTH[:1], "All two articles quote Ana Ruiz; only Ledger’s quotes Ben Cole too."),
+        (BOTH[:1], BOTH[:1], "All two articles quote Ana Ruiz."),
+        (BOTH[:1], BOTH[1:], "No two of these articles quote the same person: Ledger’s quotes Ana Ruiz and Herald’s "
+         "quotes Ben Cole."),
+        (BOTH[:1], (("indirect", "Ben Cole", "said", INDIRECT),), "Only Ledger’s article quotes Ana Ruiz."),
+    ],
+)  # fmt: skip
+def test_whom_the_articles_quote_is_told(ledger, herald, said):
+    assert findings(telling("Ledger", *ledger), telling("Herald", *herald))[:1] == [said]
+
+
+def test_an_article_in_which_none_was_found_is_told_so_and_not_that_it_quotes_nobody_there():
+    quoted = telling("Ledger", BOTH[0]), telling("Herald", BOTH[0])
+    other = telling("Wire", *BOTH[1:], ("direct", "Mei Tan", "said", DIRECT))
+
+    assert findings(*quoted, other)[0] == (
+        "Two of three articles quote Ana Ruiz; no quotation of the same person was found in Wire’s."
+    )
+    assert findings(*quoted, telling("Wire"))[0] == (
+        "Two of three articles quote Ana Ruiz; no quotation was found in Wire’s."
+    )
+
+
+def test_few_words_of_unnamed_sources_are_no_finding():
+    unnamed = telling("Ledger", ("direct", None, "said", DIRECT, (), "", "body", "unnamed"))
+    assert findings(unnamed, telling("Herald", BOTH[0])) == ["Only Herald’s article quotes Ana Ruiz."]
+
+
+LONG = "We looked at every beam of the old bridge and we will not take any risk with lives"
+
+
+@pytest.mark.parametrize(
+    ("ledger", "herald", "said"),
+    [
+        (f"After the long night of rain {LONG}", LONG, "Only in Ledger’s article does this quotation of Ana Ruiz begin "
+         "“After the long night of rain”."),
+        (LONG, f"{LONG}, said the old mayor then", "Only in Herald’s article does this quotation of Ana Ruiz end "
+         "“said the old mayor then”."),
+        (LONG, LONG.replace("any risk", "a chance"), "Ledger’s and Herald’s articles print this quotation of Ana Ruiz "
+         "in different words."),
+        (LONG, f"with lives {LONG.removesuffix(' with lives')}", "Herald’s and Ledger’s articles print this quotation "
+         "of Ana Ruiz in another order of words."),
+    ],
+)  # fmt: skip
+def test_one_quotation_in_different_words_is_told(ledger, herald, said):
+    one, other = (
+        telling(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
+        for outlet, text in (("Ledger", ledger), ("Herald", herald))
+    )
+    found = findings(one, other)
+    assert found[1:] in ([said], [said.replace("Herald’s and Ledger’s", "Ledger’s and Herald’s")])
+
+
+def test_another_spelling_is_no_other_wording():
+    one, other = (
+        telling(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
+        for outlet, text in (("Ledger", f"{LONG} in defence"), ("Herald", f"{LONG} in defense"))
+    )
+    assert len(findings(one, other)) == 1
 
 
 def test_no_rows_no_findings():
-    assert findings(telling("Ledger")) == []
+    assert findings(telling("Ledger"), telling("Herald")) == []
 
 
 def told(view, readings, settings=DEFAULTS):

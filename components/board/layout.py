@@ -1,0 +1,46 @@
+"""Which rows the board has, how they follow one another, and whether its articles stand side by side or in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from components.contract import BoardRow, Cell, Column, Component
+
+#: Up to so many articles or outlets are columns; more are rows.
+MOST_SIDE_BY_SIDE = 4
+#: Pixels below which they are always rows.
+_NARROW = 700
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A row of the board with its cells, and the slug of the component that they come from."""
+
+    component: str
+    row: BoardRow
+    cells: tuple[Cell, ...]
+
+    def of(self, column: Column) -> list[Cell]:
+        """Return the cells of a column, in their order."""
+        return [cell for cell in self.cells if cell.column == column]
+
+    def opens(self, cell: Cell) -> str:
+        """Return what the board writes into the address where a cell is opened; empty where nothing stands behind."""
+        return f"{self.row.slug}|{cell.key}" if cell.key else ""
+
+
+def shown_rows(components: Iterable[Component]) -> list[tuple[Component, BoardRow]]:
+    """Return every row that the components have for the board, in its order."""
+    return sorted(((one, row) for one in components for row in one.board), key=lambda pair: pair[1].place)
+
+
+def side_by_side(columns: Sequence[Column], width: int) -> bool:
+    """Return whether the columns stand side by side on a page of so many pixels."""
+    return len(columns) <= MOST_SIDE_BY_SIDE and width >= _NARROW
+
+
+def label_of(column: Column, columns: Sequence[Column]) -> str:
+    """Return how a column is called: its outlet, and which of the outlet's articles where it has several columns."""
+    same = [one for one in columns if one.outlet == column.outlet]
+    return column.outlet if len(same) == 1 else f"{column.outlet} ({same.index(column) + 1})"

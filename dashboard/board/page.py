@@ -1,0 +1,174 @@
+"""The board on the page: head, figure, lists of words, the passages that were opened, and what else can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import COMPONENTS
+from components.analysis.selection import Selection
+from components.board import Shown, draw_board, shown_rows, side_by_side, table_of
+from components.contract import Column, columns_of, rows_of
+from components.output.csv_file import write_csv
+from components.palette import Palette
+from dashboard import data, notice, session, state
+from dashboard.blocks import with_choice
+from dashboard.board import words
+from dashboard.board.head import head
+from dashboard.passage_list import passages_key, show_passages
+from dashboard.scroll import bring_into_view
+
+#: The board's word in the address where something of it is opened, and the parameter of the rows that are chosen.
+BOARD, ROWS = "board", "rows"
+#: More articles or outlets are drawn on a page of their own.
+MOST_DRAWN = 12
+_CHART, _TABLE, _CHOICE = "chart-board", "rows-board", "board-rows"
+
+
+def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None:
+    """Draw the board of the articles that are shown."""
+    columns = _paged(columns_of(articles))
+    beside = side_by_side(columns, colours.width)
+    shown = [one for one in data.board(selection, wanted()) if one.cells]
+    st.html(head(columns, articles, colours, beside))
+    marks = [one for one in shown if one.row.form != "words"]
+    if marks:
+        _figure(draw_board(marks, columns, colours), marks, columns, articles, colours)
+    lists = [one for one in shown if one.row.form == "words"]
+    if lists:
+        words.show(lists, columns, colours, beside, state.opened(BOARD), partial(state.open_mark, BOARD))
+    _passages(selection, colours)
+    _controls(shown, columns)
+
+
+def wanted() -> tuple[str, ...]:
+    """Return the slugs of the rows to be drawn, in their order: those of the address, or the first ones."""
+    asked = st.query_params.get(ROWS)
+    rows = [row for _, row in shown_rows(COMPONENTS)]
+    if asked is None:
+        return tuple(row.slug for row in rows if row.first)
+    return tuple(row.slug for row in rows if row.slug in asked.split("."))
+
+
+def _paged(columns: list[Column]) -> list[Column]:
+    pages = -(-len(columns) // MOST_DRAWN)
+    if pages < 2:
+        return columns
+    label = f"Of {len(columns)} outlets, {MOST_DRAWN} at a time: page (of {pages})"
+    first = (int(st.number_input(label, 1, pages, key="board-page", width=320)) - 1) * MOST_DRAWN
+    return columns[first : first + MOST_DRAWN]
+
+
+def _figure(
+    figure: go.Figure, shown: Sequence[Shown], columns: Sequence[Column], articles: pd.DataFrame, colours: Palette
+) -> None:
+    _light(figure, state.opened(BOARD))
+
+    def clicked() -> None:
+        points = session.points(_CHART)
+        opened = points[0].get("customdata") if points else None
+        state.open_mark(BOARD, str(opened[0]) if opened else "")
+
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=_CHART,
+        on_select=clicked,
+        selection_mode="points",
+        config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
+        alt=spoken(shown),
+    )
+
+
+def spoken(shown: Sequence[Shown]) -> str:
+    """Return the rows as sentences, for whoever cannot see the figure."""
+    return " ".join(
+        f"{one.row.heading} "
+        + "; ".join(f"{cell.column.outlet}: {cell.text} {words.detail(cell)}".strip() for cell in one.cells)
+        + "."
+        for one in shown
+    )
+
+
+def _light(figure: go.Figure, key: str) -> None:
+    """Light the opened mark and dim the others."""
+    for trace in figure.data if key else ():
+        keys = [str(one[0]) for one in trace.customdata] if trace.customdata is not None else []
+        if trace.type == "bar":
+            trace.selectedpoints = [number for number, one in enumerate(keys) if one == key]
+            trace.unselected = {"marker": {"opacity": 0.4}}
+
+
+def _passages(selection: Selection, colours: Palette) -> None:
+    opened = state.opened(BOARD)
+    slug, _, key = opened.partition("|")
+    component = next((one for one, row in shown_rows(COMPONENTS) if row.slug == slug), None)
+    if not opened or component is None:
+        return
+    rows = rows_of(data.rows_of_all_voices(component, selection), key)
+    if rows.empty:
+        notice.left_out(["the opened passage"])
+        return
+    show_passages(rows, component, data.analysis(), colours, BOARD)
+    if session.BROUGHT_INTO_VIEW.get() != (BOARD, opened):
+        session.BROUGHT_INTO_VIEW.put((BOARD, opened))
+        bring_into_view(f".st-key-{passages_key(BOARD)}", "nearest")
+
+
+def _controls(shown: Sequence[Shown], columns: Sequence[Column]) -> None:
+    """Offer other rows, the numbers as a table, and the same to be taken away."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        with st.popover("Rows", icon=":material/table_rows:", on_change="rerun", key="board-rows-open") as choice:
+            if choice.open:
+                _choose_rows()
+        with st.popover("Table", icon=":material/table:", on_change="rerun", key="board-table-open") as table:
+            if table.open:
+                _table(shown, columns)
+
+
+def _choose_rows() -> None:
+    rows = {row.slug: row.heading for _, row in shown_rows(COMPONENTS)}
+
+    def chosen() -> None:
+        asked = session.choices(_CHOICE)
+        if tuple(asked) == tuple(row.slug for _, row in shown_rows(COMPONENTS) if row.first):
+            st.query_params.pop(ROWS, None)
+        else:
+            st.query_params[ROWS] = ".".join(slug for slug in rows if slug in asked)
+
+    session.choose(_CHOICE, list(wanted()))
+    st.pills(
+        "Rows of the board",
+        list(rows),
+        selection_mode="multi",
+        format_func=lambda slug: rows[slug],
+        key=_CHOICE,
+        on_change=chosen,
+    )
+
+
+def _table(shown: Sequence[Shown], columns: Sequence[Column]) -> None:
+    numbers = table_of(shown, columns)
+    keys = numbers["key"].tolist()
+
+    def chosen() -> None:
+        rows = session.rows(_TABLE)
+        state.open_mark(BOARD, keys[rows[0]] if rows else "")
+
+    frame = numbers.drop(columns="key")
+    st.dataframe(
+        frame, hide_index=True, key=_TABLE, on_select=chosen, selection_mode="single-row", alt="The board’s numbers"
+    )
+    st.caption("Choose a row to open its passages.")
+    st.download_button(
+        "Table (CSV)",
+        partial(write_csv, with_choice(frame, data.analysis().corpus.chosen)),
+        "parallax-board.csv",
+        "text/csv",
+        on_click="ignore",
+        key="csv-board",
+    )
