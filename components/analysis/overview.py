@@ -26,10 +26,11 @@ def lead(articles: pd.DataFrame, chosen: Level | None = None, all_events: int = 
     outlets, events = articles["outlet"].nunique(), articles["event"].nunique()
     when = period(articles["published"])
     if events > 1:
+        whole = " of one story" if chosen == "story" else ""
         parts = [
             counted(len(articles), "article"),
             counted(outlets, "outlet"),
-            f"{events:,} events (grouping estimated)",
+            f"{events:,} events{whole} (grouping estimated)",
         ]
         return " · ".join([", ".join(parts), *([when] if when else [])])
     count = in_words(len(articles))

@@ -16,11 +16,11 @@ from components.contract import Column, columns_of, rows_of
 from components.output.csv_file import write_csv
 from components.palette import Palette
 from dashboard import data, notice, session, state
-from dashboard.blocks import with_choice
 from dashboard.board import words
 from dashboard.board.head import head
 from dashboard.passage_list import passages_key, show_passages
 from dashboard.scroll import bring_into_view
+from dashboard.take_away import with_choice
 
 #: The board's word in the address where something of it is opened, and the parameter of the rows that are chosen.
 BOARD, ROWS = "board", "rows"

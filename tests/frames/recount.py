@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.contract import Claim
+from components.contract import Cell, Claim
 from tests.shown import Counted
 
 
@@ -30,3 +30,12 @@ def more_than(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ..
 
 
 RECOUNT = {"alone marked with": alone_marked, "comes up more than in": more_than}
+
+
+def words_for_aspect(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> float:
+    own = [row for row in rows if row["label"] == cell.text and row["voice"] == "own"]
+    weight = sum(1.0 if row["strength"] == "strong" else 0.5 for row in own)
+    return round(1000 * weight / sum(one["words_own"] for one in articles), 1)
+
+
+BOARD = {"aspects": words_for_aspect}
