@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -10,6 +11,8 @@ from collections.abc import Callable
 TIMES, MOST = 4, 10
 #: Seconds of the processor below which nothing is compared: clocks are too coarse.
 _LEAST = 0.02
+#: Steps that small inputs may differ by.
+_FEW = 1_000
 
 
 def grows_with_its_input(work: Callable[[int], object], size: int) -> bool:
@@ -26,3 +29,29 @@ def _seconds(work: Callable[[int], object], size: int) -> float:
         work(size)
         found.append(time.process_time() - start)
     return min(found)
+
+
+def steps(work: Callable[[], object]) -> int:
+    """Return how many functions a piece of work calls, Python's own among them: the same on every machine.
+
+    What goes on inside one call of a library written in C (a pattern that is searched for) counts as one step.
+    """
+    count = 0
+
+    def step(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(step)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def grows_by_steps(work: Callable[[int], object], size: int) -> bool:
+    """Return whether work on `size` units takes at most two and a half times the steps of half as many."""
+    work(max(1, size // 20))  # what is read and compiled once
+    return steps(lambda: work(size)) <= 2.5 * steps(lambda: work(size // 2)) + _FEW

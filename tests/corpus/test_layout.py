@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -141,12 +140,6 @@ def test_the_same_text_is_laid_out_the_same_way(text):
     assert lay_out(Article("The Courier", text)) == lay_out(Article("The Courier", text))
 
 
-def _seconds(text: str) -> float:
-    begun = time.process_time()
-    lay_out(Article("The Courier", text, title="Mayor closes old bridge"))
-    return time.process_time() - begun
-
-
 @pytest.mark.parametrize(
     "unit", ["word ", "\n", f"{LEAD}\n\n", "<p", ". ", "Aa Bb, ", ", left,", "A-", "Mayor closes\n"]
 )
@@ -154,12 +147,15 @@ def test_the_work_grows_with_the_text(unit):
     def laid_out(size):
         lay_out(Article("The Courier", unit * (size // len(unit)), title="Mayor closes old bridge"))
 
-    assert grows_with_its_input(laid_out, 300_000)
+    assert grows_with_its_input(laid_out, 100_000)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(
     "unit", ["word ", "\n", "x", "(", '"', "A/", "1", "\u00a0a", "Photo: A ", "a\n", "<p>x</p>", "\u200b"]
 )
-def test_a_megabyte_of_anything_is_laid_out_in_seconds(unit):
-    assert _seconds((unit * (1_000_000 // len(unit) + 1))[:1_000_000]) < 20
+def test_the_work_on_a_megabyte_of_anything_grows_with_it(unit):
+    def laid_out(size):
+        lay_out(Article("The Courier", (unit * (size // len(unit) + 1))[:size], title="Mayor closes old bridge"))
+
+    assert grows_with_its_input(laid_out, 1_000_000)

@@ -17,11 +17,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from hosts import PUBLIC, hosting, said
 
-from components.intake.fetching.fetch import fetched
+from components.intake.fetching.fetch import _Errand, fetched
 from components.intake.fetching.guard import FetchError
 from components.intake.fetching.http import certificates
 from components.intake.fetching.page import Ways, fetch_page
 from components.intake.fetching.rules import FetchRules
+from components.intake.model import Read
 from components.intake.take_in import Stopped
 
 CONTEXT = ssl.create_default_context()
@@ -164,11 +165,11 @@ def test_an_answer_that_is_no_article_is_told(host, answer, message):
 
 
 def drip(start, part=b"x"):
-    """Return what sends a byte now and then without ever ending."""
+    """Return what sends a byte now and then, hundreds of times longer than anybody waits."""
 
     def answer(connection):
         connection.sendall(start)
-        while True:
+        for _ in range(2_000):
             time.sleep(0.05)
             connection.sendall(part)
 
@@ -190,30 +191,30 @@ def drip(start, part=b"x"):
 )
 def test_a_slow_answer_ends_with_the_seconds(host, answer):
     host.answers["/"] = answer
-    start = time.monotonic()
 
     message = refusal(host, "http://wire.example/", FetchRules(seconds=0.4))
 
     assert message == "took longer than 0.4 seconds. Try again later, or save the page and upload it."
-    assert time.monotonic() - start < 2
 
 
 def test_a_slow_redirect_and_a_slow_look_up_count_towards_the_seconds(host):
     host.answers["/"] = said(b"", status="302 Found", Location="http://slow.example/")
     patient = host.resolve
+    told, found = threading.Event(), []
 
     def resolve(name, port):
         if name == "slow.example":
-            time.sleep(1.5)
+            told.wait(30)
+            found.append(name)
         return patient(name, port)
 
     host.resolve = resolve
-    start = time.monotonic()
 
     assert refusal(host, "http://wire.example/", FetchRules(seconds=0.3)) == (
         "names a host that was not found within 0.3 seconds. Try again later."
     )
-    assert time.monotonic() - start < 1
+    assert found == []  # nobody waited for the look-up to end
+    told.set()
 
 
 def test_a_host_that_nobody_knows_is_told(host):
@@ -270,12 +271,10 @@ def test_a_certificate_must_hold_for_the_name_that_was_asked(certificate, monkey
 
 def test_a_handshake_that_never_ends_ends_with_the_seconds(host):
     host.answers["/"] = b""
-    start = time.monotonic()
 
     assert refusal(host, "https://wire.example/", FetchRules(seconds=0.4)) == (
         "took longer than 0.4 seconds. Try again later, or save the page and upload it."
     )
-    assert time.monotonic() - start < 2
 
 
 def together(host, addresses, rules=QUICK, progress=None):
@@ -358,25 +357,33 @@ def test_where_fetching_is_switched_off_nothing_is_asked(host):
     assert host.asked == []
 
 
-def test_between_two_requests_to_a_host_a_pause_passes_and_hosts_do_not_wait_for_each_other(host):
-    times = []
-    slow = threading.Barrier(2, timeout=5)
+def test_between_two_requests_to_a_host_a_pause_passes():
+    order: list[object] = []
+
+    class Recorded(threading.Event):
+        def wait(self, timeout=None):
+            order.append(timeout)
+            return False
+
+    errand = _Errand(lambda address: order.append(address) or Read(), FetchRules(pause=0.3))
+    errand.over = Recorded()
+    errand.run(["http://wire.example/1", "http://wire.example/2"])
+
+    assert order == ["http://wire.example/1", 0.3, "http://wire.example/2"]
+
+
+def test_hosts_do_not_wait_for_each_other(host):
+    both = threading.Barrier(2, timeout=30)
 
     def meet(connection):
-        times.append(time.monotonic())
-        slow.wait()  # passes only when both hosts are asked at the same time
+        both.wait()  # passes only when both hosts are asked at the same time
         connection.sendall(said(TEXT, kind="text/plain"))
 
     host.answers["/1"] = meet
-    host.answers["/2"] = lambda connection: times.append(time.monotonic())
 
-    together(
-        host,
-        ["http://wire.example/1", "http://wire.example/2", "http://other.example/1"],
-        FetchRules(pause=0.3, seconds=3),
-    )
+    found = together(host, ["http://wire.example/1", "http://other.example/1"], FetchRules(seconds=30))
 
-    assert times[2] - max(times[:2]) > 0.29
+    assert len(found.articles) == 2
 
 
 def test_stopping_keeps_what_was_fetched_until_then(host):
@@ -400,12 +407,10 @@ def test_stopping_keeps_what_was_fetched_until_then(host):
 def test_the_whole_set_of_addresses_ends_in_time(host):
     host.answers["/1"] = drip(b"")
 
-    start = time.monotonic()
     found = together(
         host,
         [f"http://wire.example/{number}" for number in (1, 2, 3)],
         FetchRules(pause=0, seconds=0.3, seconds_in_all=0.2),
     )
 
-    assert time.monotonic() - start < 2
     assert len(found.problems) == 3 and len(host.connected_to) == 1

@@ -14,6 +14,7 @@ from components.intake.documents import docx, eml, pdf, rtf
 from components.intake.documents.pdf_pages import running_text
 from components.intake.exports.recognise import export_of
 from components.intake.model import Given, IntakeError, Limits
+from tests.growth import grows_by_steps
 from tests.intake.drawn import page_of
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -117,10 +118,13 @@ def seconds(read: Callable, made: bytes | str) -> float:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_document_is_read_or_refused(name):
+def test_a_hostile_document_is_read_or_refused_in_steps_in_proportion(name):
     read, make = HOSTILE[name]
 
-    assert seconds(read, make(1_000)) < 5
+    def refused_or_read(size: int) -> None:
+        seconds(read, make(size))
+
+    assert grows_by_steps(refused_or_read, 500)
 
 
 @pytest.mark.long

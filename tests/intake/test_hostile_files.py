@@ -19,6 +19,7 @@ from openpyxl import Workbook
 from components.intake.archives.listed import read_one
 from components.intake.model import Given, Limits
 from components.intake.take_in import take_in
+from tests.growth import grows_by_steps, steps
 from tests.intake.written import BODY, as_csv, as_excel, as_json, as_page, as_parquet, as_xlsx, as_zip
 
 MEGABYTE = 1_000_000
@@ -61,10 +62,10 @@ def seconds(name: str, data: bytes, times: int) -> float:
 
 
 @pytest.mark.parametrize("what", sorted(GROWING))
-def test_what_is_made_to_keep_a_reader_busy_is_done_in_seconds(what):
+def test_what_is_made_to_keep_a_reader_busy_takes_steps_in_proportion(what):
     name, make, number = GROWING[what]
 
-    assert seconds(name, make(number // 2), 1) < 5
+    assert grows_by_steps(lambda size: take_in([Given(name, make(size))]), number // 8)
 
 
 @pytest.mark.long
@@ -90,9 +91,8 @@ def test_twice_as_much_takes_at_most_two_and_a_half_times_as_long(what):
     ],
     ids=["one text", "empty lists", "short texts", "objects in objects"],
 )
-def test_ten_megabytes_of_json_on_one_line_are_bounded_in_time_and_memory(data):
+def test_ten_megabytes_of_json_on_one_line_are_bounded_in_memory(data):
     given = Given("a.json", data)
-    start = time.process_time()
     tracemalloc.start()
     try:
         take_in([given])
@@ -100,7 +100,6 @@ def test_ten_megabytes_of_json_on_one_line_are_bounded_in_time_and_memory(data):
     finally:
         tracemalloc.stop()
 
-    assert time.process_time() - start < 20  # with the accounting of memory, which slows it down several times
     assert most < 400 * MEGABYTE
 
 
@@ -129,13 +128,11 @@ def test_xml_that_blows_up_in_a_workbook_is_refused(part):
         at = inside.end() if inside else at
         return LAUGHS.encode() + body[:at] + b"&j;" + body[at:]
 
-    start = time.process_time()
     read = read_one(Given("a.xlsx", rewritten(as_excel(), laugh)), Limits())
 
     assert [str(problem) for problem in read.problems] == [
         "a.xlsx: is a damaged workbook. Open it and save it anew, or save the sheet as CSV."
     ]
-    assert time.process_time() - start < 5
 
 
 def test_a_workbook_reads_no_file_of_the_server(tmp_path: Path):
@@ -151,17 +148,21 @@ def test_a_workbook_reads_no_file_of_the_server(tmp_path: Path):
     assert "the secret" not in repr(read_one(Given("a.xlsx", rewritten(as_xlsx(), reach)), Limits()))
 
 
-def test_a_workbook_with_a_cell_at_its_far_end_is_read_in_seconds():
+def test_a_workbook_with_a_cell_at_its_far_end_is_not_walked_through_to_it():
+    """A sheet has 1,048,576 rows of 16,384 cells."""
     book, file = Workbook(), io.BytesIO()
     sheet = book.active
     sheet.append(["text", "outlet"])
     sheet.append([BODY, "A"])
     sheet.cell(1_048_576, 16_384, "far")
     book.save(file)
-    start = time.process_time()
+    found: list[str] = []
 
-    assert [one.outlet for one in read_one(Given("a.xlsx", file.getvalue()), Limits()).articles] == ["A"]
-    assert time.process_time() - start < 5
+    def read() -> None:
+        found.extend(one.outlet for one in read_one(Given("a.xlsx", file.getvalue()), Limits()).articles)
+
+    assert steps(read) < 1_000_000
+    assert found == ["A"]
 
 
 def test_a_workbook_that_unpacks_beyond_the_limit_is_refused():
