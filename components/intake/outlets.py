@@ -13,10 +13,6 @@ from components.intake.kinds import is_agency
 
 _DATA = Path(__file__).parent / "language" / "outlet_domains.txt"
 _INVERTED = re.compile(r"([^,;]{2,80}), The", re.IGNORECASE)
-_BEHIND = re.compile(r"(.{3,600}\S)\s+[-–—|]{1,2}\s+([^-–—|]{2,60})$", re.DOTALL)
-#: Services that collect the articles of others.
-_COLLECTORS = frozenset(("google news", "news.google.com", "yahoo news", "msn", "bing news", "newsbreak"))
-_LONGEST_NAME = 6
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}", re.IGNORECASE)
 #: What papers and stations are called.
 _PAPERS = {
@@ -69,35 +65,6 @@ def article_first(name: str) -> str:
     """
     found = _INVERTED.fullmatch(name)
     return f"The {found[1]}" if found else name
-
-
-def without_outlet(title: str, outlet: str, url: str = "") -> str:
-    """Return a headline without the outlet's name that a search engine or a page has set behind it.
-
-    >>> without_outlet("Ferry stops - CNBC", "CNBC"), without_outlet("Storm over Hill - what now", "Hill")
-    ('Ferry stops', 'Storm over Hill - what now')
-    """
-    found = _BEHIND.match(title)
-    if not found:
-        return title
-    named = {_bare(name) for name in (outlet, outlet_of(url) if url else "") if name}
-    return found[1].rstrip() if _bare(found[2]) in named else title
-
-
-def aggregated(title: str, outlet: str) -> tuple[str, str]:
-    """Return headline and outlet of an article that a service collected, which sets the outlet's name behind it.
-
-    >>> aggregated("Mayor speaks - The Hill", "Google News"), aggregated("Mayor speaks - again", "The Hill")
-    (('Mayor speaks', 'The Hill'), ('Mayor speaks - again', 'The Hill'))
-    """
-    found = _BEHIND.match(title)
-    if found and outlet.lower() in _COLLECTORS and len(found[2].split()) <= _LONGEST_NAME:
-        return found[1].rstrip(), found[2].strip()
-    return title, outlet
-
-
-def _bare(name: str) -> str:
-    return letters(name.lower().removeprefix("the "))
 
 
 def known_outlets() -> frozenset[str]:

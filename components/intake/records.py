@@ -17,8 +17,9 @@ from components.intake.documents.markup import is_markup, plain_text
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name
-from components.intake.outlets import aggregated, outlet_named, outlet_of, without_outlet
+from components.intake.outlets import outlet_named, outlet_of
 from components.intake.placeholders import is_robot_check, stands_for_nothing
+from components.intake.titles import aggregated, without_site
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
@@ -109,7 +110,7 @@ def _article(record: Record, file: str, order: bool | None) -> tuple[Article, li
     url = url if _ADDRESS.fullmatch(url) else ""
     outlet = outlet_named(record.line("outlet")) or outlet_of(url)
     title, outlet = aggregated(title, outlet)
-    title = without_outlet(title, outlet, url)
+    title = without_site(title, (outlet, outlet_of(url)), url)
     published = read_day(record.line("published"), order)
     doubts = []
     if published is None and record.line("published"):

@@ -13,6 +13,9 @@ _PARTED = re.compile(r"\s[|–—:·•»«>/-]{1,2}\s|\s?\|\s?|\s--\s")
 _BESIDE = {"news", "online", "com", "website", "tv", "world", "video", "live", "homepage", "home", "us", "uk"}
 _TOP_DOMAINS = re.compile(r"\.(?:com?|org|net|gov|edu|info|news|tv|io|eu|int)?(?:\.[a-z]{2})?$|\.[a-z]{2,6}$")
 _MOST_PARTS = 6
+#: Services that collect the articles of others.
+_COLLECTORS = frozenset(("google news", "news.google.com", "yahoo news", "msn", "bing news", "newsbreak"))
+_LONGEST_NAME = 6
 
 
 def without_site(title: str, names: Iterable[str], url: str = "") -> str:
@@ -42,6 +45,19 @@ def without_site(title: str, names: Iterable[str], url: str = "") -> str:
             continue
         break
     return title
+
+
+def aggregated(title: str, outlet: str) -> tuple[str, str]:
+    """Return headline and outlet of an article that a service collected, which sets the outlet's name behind it.
+
+    >>> aggregated("Mayor speaks - The Hill", "Google News"), aggregated("Mayor speaks - again", "The Hill")
+    (('Mayor speaks', 'The Hill'), ('Mayor speaks - again', 'The Hill'))
+    """
+    parts = list(_PARTED.finditer(title)) if outlet.lower() in _COLLECTORS else []
+    name = title[parts[-1].end() :].strip() if parts else ""
+    if not 0 < len(name.split()) <= _LONGEST_NAME:
+        return title, outlet
+    return title[: parts[-1].start()].rstrip(), name
 
 
 def without_tail(title: str, heading: str) -> str:

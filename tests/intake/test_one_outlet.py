@@ -9,7 +9,7 @@ import pytest
 from components.corpus.article import Article
 from components.intake.model import Given
 from components.intake.one_outlet import under_one_name
-from components.intake.outlets import outlet_named, without_outlet
+from components.intake.outlets import outlet_named
 from components.intake.placeholders import is_robot_check, stands_for_nothing
 from components.intake.take_in import take_in
 
@@ -76,23 +76,6 @@ def test_it_is_said_and_what_was_delivered_is_kept_beside_the_article():
 
 def test_a_name_that_stands_alone_is_left_as_it_is():
     assert names("The New York Times (Online)", "AP") == ["The New York Times (Online)", "AP"]
-
-
-@pytest.mark.parametrize(
-    ("title", "outlet", "kept"),
-    [
-        ("Ferry stops - CNBC", "CNBC", "Ferry stops"),
-        ("Ferry stops | CNN", "CNN", "Ferry stops"),
-        ("Ferry stops — The Quay Post", "Quay Post", "Ferry stops"),
-        ("Ferry stops - Quay Post", "The Quay Post", "Ferry stops"),
-        ("Ferry stops - for good", "CNBC", "Ferry stops - for good"),
-        ("WATCH | Ferry stops", "News24", "WATCH | Ferry stops"),
-        ("Opinion | CNN", "BBC", "Opinion | CNN"),
-        ("CNBC", "CNBC", "CNBC"),
-    ],
-)
-def test_the_name_of_the_outlet_behind_a_headline_goes(title, outlet, kept):
-    assert without_outlet(title, outlet) == kept
 
 
 def test_a_name_that_is_sorted_by_its_second_word_is_put_right():

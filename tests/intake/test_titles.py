@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.intake.titles import without_site, without_tail
+from components.intake.titles import aggregated, without_site, without_tail
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,10 @@ from components.intake.titles import without_site, without_tail
         ("Hall opens - Valley Courier", [], "https://www.valleycourier.com/a", "Hall opens"),
         ("CNN - Hall opens to all", ["CNN"], "", "Hall opens to all"),
         ("Hall - the old one - opens - CNBC", ["CNBC"], "", "Hall - the old one - opens"),
+        ("Ferry stops — The Quay Post", ["Quay Post"], "", "Ferry stops"),
         # words of the headline
+        ("WATCH | Ferry stops", ["News24"], "", "WATCH | Ferry stops"),
+        ("Opinion | CNN", ["BBC"], "", "Opinion | CNN"),
         ("Hall opens - and shuts again", ["CNBC"], "", "Hall opens - and shuts again"),
         ("President attacks press – CNN hits back", ["CNN"], "", "President attacks press – CNN hits back"),
         ("Mayor: we stay | Ferry: we go", ["The Wire"], "", "Mayor: we stay | Ferry: we go"),
@@ -53,3 +56,17 @@ def test_the_site_s_name_goes_and_nothing_else(title, names, url, headline):
 )
 def test_what_follows_the_page_s_own_heading_is_the_site_s(title, heading, left):
     assert without_tail(title, heading) == left
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "headline", "whose"),
+    [
+        ("Hall opens - The Hill", "Google News", "Hall opens", "The Hill"),
+        ("Hall opens - Al-Monitor", "news.google.com", "Hall opens", "Al-Monitor"),
+        ("Hall opens - again - Post", "Google News", "Hall opens - again", "Post"),
+        ("Hall opens - again", "The Hill", "Hall opens - again", "The Hill"),
+        ("Hall opens", "Google News", "Hall opens", "Google News"),
+    ],
+)
+def test_an_article_that_a_service_collected_is_the_outlet_s_behind_its_headline(title, outlet, headline, whose):
+    assert aggregated(title, outlet) == (headline, whose)
