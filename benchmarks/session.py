@@ -18,6 +18,8 @@ from websockets.asyncio.client import ClientConnection, connect
 _LONGEST_MESSAGE = 200_000_000
 #: The root of a page's main part in the paths of what is drawn; the sidebar is 1.
 _MAIN = 0
+#: Seconds between two looks at a page that waits for work.
+_PAUSE = 1.0
 
 
 class Session:
@@ -28,7 +30,6 @@ class Session:
         self._page, self.query = "", ""
         self._pages: dict[str, str] = {}
         self._set: dict[str, WidgetState] = {}
-        self._asks_again: dict[str, float] = {}
         self._drawn: dict[tuple[int, ...], ForwardMsg] = {}
         #: Everything that the server ever sent to this visitor.
         self.received: list[bytes] = []
@@ -48,14 +49,14 @@ class Session:
         """Leave."""
         await self._line.close()
 
-    async def run(self, name: str | None = None, pressed: str = "", fragment: str = "") -> None:
+    async def run(self, name: str | None = None, pressed: str = "") -> None:
         """Have the page run anew with all that is set, and wait until it has drawn everything.
 
-        `name` goes to another page, `pressed` is the id of a button, `fragment` of a part that runs alone.
+        `name` goes to another page, `pressed` is the id of a button.
         """
         asked = BackMsg()
         state = asked.rerun_script
-        state.query_string, state.fragment_id, state.is_auto_rerun = self.query, fragment, bool(fragment)
+        state.query_string = self.query
         if name is None:
             state.page_script_hash = self._page
         elif name in self._pages:
@@ -77,7 +78,7 @@ class Session:
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self._page = message.new_session.page_script_hash or self._page
-                self._drawn, self._asks_again = {}, {}
+                self._drawn = {}
             elif kind == "navigation":
                 self._pages = {one.url_pathname: one.page_script_hash for one in message.navigation.app_pages}
                 self._page = message.navigation.page_script_hash or self._page
@@ -85,21 +86,17 @@ class Session:
                 self.query = message.page_info_changed.query_string
             elif kind == "delta":
                 self._drawn[tuple(message.metadata.delta_path)] = message
-            elif kind == "auto_rerun":
-                self._asks_again[message.auto_rerun.fragment_id] = message.auto_rerun.interval
             elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return
 
     async def run_until(self, there: Callable[[], bool]) -> None:
-        """Run the parts that ask to be run again, as a browser does, until something is there."""
+        """Have the page run again and again, as a browser does once work is done, until something is there."""
         end = time.monotonic() + self._patience
         while not there():
             if time.monotonic() > end:
                 raise TimeoutError("It never came.")
-            parts = list(self._asks_again.items())
-            await asyncio.sleep(min((interval for _, interval in parts), default=0.2))
-            for fragment, _ in parts or [("", 0.0)]:
-                await self.run(fragment=fragment)
+            await asyncio.sleep(_PAUSE)
+            await self.run()
 
     def type(self, label: str, words: str) -> None:
         """Write into the field of that label."""

@@ -1,12 +1,15 @@
-"""Long work beside the page: a thread that tells how far it is and can be stopped; the page asks it now and then."""
+"""Long work beside the page: a thread that tells how far it is and can be stopped; the browser asks it now and then."""
 
 from __future__ import annotations
 
+import secrets
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
 import streamlit as st
 
@@ -14,19 +17,18 @@ from components.corpus import CorpusError
 from components.intake.model import IntakeError
 from components.intake.take_in import Stopped
 from components.library.model import LibraryError
-from dashboard import session
+from dashboard import progress, session
 from dashboard.markup import plain_markdown
 
 #: Work that is done within so many seconds shows no progress: the page waits for it.
 _PATIENCE = 1.5
 #: Nobody has looked for so many seconds: the visitor is gone, and the work ends. Hidden tabs ask once a minute.
 _ABANDONED = 300
-_GLANCE = 0.5
 #: Errors whose messages are written for people.
 _TOLD = (CorpusError, IntakeError, LibraryError)
 
 
-@dataclass
+@dataclass(eq=False)
 class Work:
     """One piece of work in its thread. `result` or `error` is there once `done` is."""
 
@@ -41,6 +43,8 @@ class Work:
     result: Any = None
     error: Exception | None = None
     seen: float = field(default_factory=time.monotonic)
+    #: Under this, which nobody can guess, the browser asks how far it is.
+    key: str = field(default_factory=partial(secrets.token_urlsafe, 18))
 
     def run(self) -> None:
         """Do the work; whatever it raises is kept for the page."""
@@ -63,6 +67,10 @@ class Work:
             raise Stopped
 
 
+#: The work of all visitors, by key, as long as a session or its thread holds it.
+_GOING: WeakValueDictionary[str, Work] = WeakValueDictionary()
+
+
 def start(
     does: str, call: Callable[[Callable[[str, int, int], None]], Any], then: Callable[[Any], None], wait: bool = True
 ) -> None:
@@ -72,6 +80,7 @@ def start(
     """
     work = Work(does, call, then)
     thread = threading.Thread(target=work.run, daemon=True, name="parallax work")
+    _GOING[work.key] = work
     session.WORK.put(work)
     thread.start()
     if wait:
@@ -87,7 +96,7 @@ def going_on() -> bool:
     if work is None:
         return False
     if not work.done:
-        _progress()
+        _show(work)
         return True
     session.WORK.forget()
     if isinstance(work.error, _TOLD):
@@ -101,16 +110,15 @@ def going_on() -> bool:
     return False
 
 
-@st.fragment(run_every=_GLANCE)
-def _progress() -> None:
-    work = session.WORK.get()
-    if work is None or work.done:
-        st.rerun()
+def of_key(key: str) -> Work | None:
+    """Return the work of that key, None where there is none or nobody holds it any more."""
+    return _GOING.get(key)
+
+
+def _show(work: Work) -> None:
     work.seen = time.monotonic()
-    count = f"{work.steps:,} of {work.of:,}" if work.of else ""
-    told = " · ".join(part for part in (plain_markdown(work.what), count) if part)
     with st.container(border=True):
-        st.progress(min(work.steps / work.of, 1.0) if work.of else 0.0, text=f"**{work.does}** {told}")
+        progress.show(work)
         st.button("Stop", icon=":material/stop_circle:", key="stop-work", on_click=_stop, disabled=work.stopped)
         if work.stopped:
             st.caption("Stopping after the step that is going on.")

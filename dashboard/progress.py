@@ -1,0 +1,81 @@
+"""How far work is, told beside the page: the browser asks an address of its own, and the page only at the end.
+
+A part of the page that ran itself again and again (`st.fragment(run_every=…)`) would be simpler. But what the browser
+asks for such a part while the visitor goes to another page, or is taken there, runs after that page and empties it.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+if TYPE_CHECKING:
+    from dashboard.work import Work
+
+#: Seconds between two looks.
+_GLANCE = 0.5
+_HTML = '<div role="status"><p><strong></strong> <span></span></p><progress max="1"></progress></div>'
+_CSS = """
+p { margin: 0 0 .4rem; color: var(--st-text-color); font-family: var(--st-font); }
+progress { width: 100%; height: .5rem; accent-color: var(--st-primary-color); }
+"""
+#: Asks how far the work is, shows it, and has the page run once more when it is done. Where the address does not
+#: answer, which an older way of starting the server knows nothing of, the page is run instead. Pages lie one level
+#: deep, whatever path the dashboard is served under, so the address is relative to theirs.
+_ASK = """
+export default function({ data, parentElement, setTriggerValue }) {
+  const show = (told) => {
+    parentElement.querySelector("strong").textContent = data.does;
+    parentElement.querySelector("span").textContent = told.what;
+    parentElement.querySelector("progress").value = told.share;
+    parentElement.querySelector("progress").setAttribute("aria-label", data.does);
+  };
+  let waiting, left = false;
+  const look = async () => {
+    let told = null;
+    try {
+      const answer = await fetch(new URL(data.address, window.location.href), { cache: "no-store" });
+      told = await answer.json();
+    } catch { }
+    if (left) return;
+    if (told === null || told.done) setTriggerValue("done", Date.now());
+    else show(told);
+    if (told === null || !told.done) waiting = setTimeout(look, data.pause * (told === null ? 4 : 1));
+  };
+  show(data);
+  waiting = setTimeout(look, data.pause);
+  return () => { left = true; clearTimeout(waiting); };
+}
+"""
+_mount = st.components.v2.component("parallax_progress", html=_HTML, css=_CSS, js=_ASK)
+
+
+def show(work: Work) -> None:
+    """Show how far the work is, and have the page run again when it is done."""
+    told = {**_told(work), "does": work.does, "address": f"work/{work.key}", "pause": 1000 * _GLANCE}
+    _mount(key=f"progress-{work.key}", data=told, on_done_change=lambda: None)
+
+
+async def _answer(request: Request) -> JSONResponse:
+    from dashboard import work  # noqa: PLC0415 (only now is there a runtime, as in `dashboard.start`)
+
+    found = work.of_key(request.path_params["key"])
+    if found is None:
+        return JSONResponse({"done": True}, headers={"Cache-Control": "no-store"})
+    found.seen = time.monotonic()
+    return JSONResponse(_told(found), headers={"Cache-Control": "no-store"})
+
+
+def _told(work: Work) -> dict[str, object]:
+    count = f"{work.steps:,} of {work.of:,}" if work.of else ""
+    what = " · ".join(part for part in (work.what, count) if part)
+    return {"done": work.done, "what": what, "share": min(work.steps / work.of, 1.0) if work.of else 0.0}
+
+
+#: The address that answers; its key is known to the visitor alone whose work it is.
+ROUTE = Route("/work/{key}", _answer)

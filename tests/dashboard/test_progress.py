@@ -1,0 +1,58 @@
+"""How far work is, as the browser asks it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from starlette.requests import Request
+
+from dashboard import progress, work
+from dashboard.work import Work
+from tests.loops import finished
+
+
+def asked(key: str) -> dict[str, object]:
+    request = Request({"type": "http", "method": "GET", "headers": [], "path_params": {"key": key}})
+    told: dict[str, object] = json.loads(finished(progress._answer(request)).body)
+    return told
+
+
+def half_done() -> Work:
+    def call(tell: Callable[[str, int, int], None]) -> None:
+        tell("Reading <b>one</b>", 1_000, 2_000)
+
+    going = Work("Analysing", call, print)
+    going.run()
+    going.done = False
+    work._GOING[going.key] = going
+    return going
+
+
+def test_who_knows_the_key_is_told_how_far_the_work_is() -> None:
+    going = half_done()
+
+    assert asked(going.key) == {"done": False, "what": "Reading <b>one</b> · 1,000 of 2,000", "share": 0.5}
+
+
+def test_asking_keeps_the_work_alive() -> None:
+    going = half_done()
+    going.seen = 0.0
+    asked(going.key)
+
+    assert going.seen > 0
+
+
+def test_work_that_is_done_or_forgotten_ends_the_asking() -> None:
+    going = half_done()
+    going.done = True
+
+    assert asked(going.key)["done"] is True
+    assert asked("nobody's") == {"done": True}
+
+
+def test_a_key_cannot_be_guessed() -> None:
+    one, other = half_done(), half_done()
+
+    assert len({one.key, other.key}) == 2
+    assert len(one.key) >= 24
