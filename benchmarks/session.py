@@ -94,9 +94,23 @@ class Session:
         end = time.monotonic() + self._patience
         while not there():
             if time.monotonic() > end:
-                raise TimeoutError("It never came.")
+                raise TimeoutError(f"It never came; the page is {self._name()} and shows: {self._texts()}")
             await asyncio.sleep(_PAUSE)
             await self.run()
+
+    def _name(self) -> str:
+        return next((name for name, known in self._pages.items() if known == self._page), self._page)
+
+    def _texts(self) -> str:
+        """Return the beginnings of what the main part of the page shows, for a message."""
+        shown = (m.delta.new_element for path, m in self._drawn.items() if path and path[0] == _MAIN)
+        texts = (
+            getattr(getattr(one, one.WhichOneof("type")), part, "")
+            for one in shown
+            if one.WhichOneof("type")
+            for part in ("body", "label")
+        )
+        return " | ".join(text[:60] for text in texts if text)[:600]
 
     def type(self, label: str, words: str) -> None:
         """Write into the field of that label."""
