@@ -4,13 +4,17 @@ from pathlib import Path
 
 from components.contract import Component
 from components.frames.cells import BOARD
+from components.frames.figures.alone import ALONE
+from components.frames.figures.places import PLACES
 from components.frames.figures.rates import RATES
+from components.frames.figures.sure import SURE
 from components.frames.figures.voices import WHO
 from components.frames.figures.words import WORDS
 from components.frames.findings import stands_out
 from components.frames.labels import LABELS
 from components.frames.marks import marks
 from components.frames.measure import CODEBOOK, COLUMNS, measure, redact
+from components.frames.relate import relate
 from components.frames.sample import SAMPLE
 from components.frames.summary import WHOSE, summarise
 from components.reading.model import VOICES
@@ -22,8 +26,9 @@ COMPONENT = Component(
     columns=COLUMNS,
     voices=VOICES,
     measure=measure,
+    relate=relate,
     summarise=summarise,
-    views=(RATES, WHO, WORDS),
+    views=(RATES, WHO, WORDS, ALONE, PLACES, SURE),
     stands_out=stands_out,
     marks=marks,
     legend="Words of the codebook: strong ones framed, weak ones underlined.",

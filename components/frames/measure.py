@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -21,13 +22,16 @@ from components.reading.model import Reading, Segment, Sentence
 #: words as they stand here; strength, strong or weak; weight, 1 or 0.5; marked, yes where the sentence is marked with
 #: the code in this voice (`marked_in`), else no; the speaker of reported and quoted words where one is named; the
 #: number of the sentence and where in the article it stands (0 first, 1 last); comparable, yes or no, as the codebook
-#: says.
+#: says; alone and chance, which `relate` fills in.
 COLUMNS = (
     *ROW_COLUMNS,
     "code", "label", "entry", "entry_id", "words", "strength", "weight", "marked", "speaker", "sentence", "position",
-    "comparable",
+    "comparable", "alone", "chance",
 )  # fmt: skip
-_TYPES = {**dict.fromkeys(("start", "end", "sentence"), "int64"), **dict.fromkeys(("weight", "position"), "float64")}
+_TYPES = {
+    **dict.fromkeys(("start", "end", "sentence"), "int64"),
+    **dict.fromkeys(("weight", "position", "chance"), "float64"),
+}
 #: What a weak entry counts: half of a strong one. On test sentences this tells frames apart better than counting all
 #: alike (METHOD.md).
 WEAK = 0.5
@@ -135,7 +139,7 @@ def rows_by(codebook: Codebook, readings: Iterable[Reading]) -> pd.DataFrame:
                                 sentence.index,
                                 _position(reading, sentence),
                             ),
-                            "yes" if code.comparable else "no",
+                            *("yes" if code.comparable else "no", "no", math.nan),
                         )
                     )
     return table(COLUMNS, rows, _TYPES)

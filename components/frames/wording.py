@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.figure.records import Record
+from components.frames.codebook_file import built_in
 from components.wording import counted
 
 #: How well frames are found, to stand under a figure (`benchmarks/frames.py`).
@@ -12,11 +13,14 @@ FRAMES_ACCURACY = (
 #: Said where nothing of the codebook stands in the words that are chosen.
 NOTHING = "No word of the codebook stands in what is chosen."
 _WEAK = "weak: test data do not bear it out well"
+_UNTESTED = "not tested: code a sample by hand"
 
 
 def heading_of(line: Record) -> tuple[str, str]:
     """Return a frame's name, and what a reader must know of it at once."""
-    return line["label"], "" if line["comparable"] == "yes" else _WEAK
+    if line["comparable"] == "yes":
+        return line["label"], ""
+    return line["label"], _WEAK if line["code"] in built_in().labels() else _UNTESTED
 
 
 def rate_told(line: Record) -> str:

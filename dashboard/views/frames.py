@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
+from components.analysis.analyse import Analysis
 from components.analysis.own_copy import said
 from components.analysis.selection import chosen_articles, chosen_rows
 from components.contract import Component, Finding
+from components.frames.card import as_setting
+from components.frames.coding import units
+from components.frames.judging import Judged, judged
 from components.frames.measure import codebook_of
 from components.frames.striking import striking, without
 from components.reading.model import VOICES
 from components.wording import counted, shorten
 from dashboard import data, session, state
+from dashboard.codebook import labels
 from dashboard.markup import plain_markdown
 from dashboard.views import component as component_page
 
@@ -25,7 +32,8 @@ def show(component: Component) -> None:
     """Draw the page."""
     patterns = _patterns(component)
     struck = [one for one in st.query_params.get(state.STRUCK, "").split(".") if one in patterns][:_MOST]
-    component_page.show(component, striking([patterns[one] for one in struck]))
+    checked = as_setting(_checked(component))
+    component_page.show(component, {**striking([patterns[one] for one in struck]), **checked})
     _survives(component, patterns, struck)
 
 
@@ -33,6 +41,25 @@ def _patterns(component: Component) -> dict[str, str]:
     """Return the patterns of the codebook by the numbers of their entries, as addresses name them."""
     codebook = codebook_of(data.analysis().corpus.options.get(component.slug, {}))
     return {str(entry.number): entry.pattern for entry in codebook.entries}
+
+
+def _checked(component: Component) -> list[Judged]:
+    """Return what people coded by hand of the frames here say of the codebook."""
+    found, whole = labels.current(), data.analysis()
+    if not found:
+        return []
+    codebook = codebook_of(whole.corpus.options.get(component.slug, {})).fingerprint
+    events = dict(zip(whole.articles["article_id"], whole.articles["event"], strict=True))
+    return [
+        one
+        for code in dict.fromkeys(label.code for label in found)
+        for one in judged(found, code, codebook, _sizes(data.key(), code, component.slug, whole), events)
+    ]
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _sizes(key: object, code: str, slug: str, _whole: Analysis) -> Counter[str]:
+    return Counter(one.drawn for one in units(_whole.readings, _whole.rows[slug], code))
 
 
 def _survives(component: Component, patterns: dict[str, str], struck: list[str]) -> None:

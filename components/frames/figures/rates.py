@@ -114,17 +114,6 @@ def _dots(shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     return figure.finish((0, most * 1.05))
 
 
-def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return which frame is marked in most sentences, of all that are marked."""
-    marks = {code: sum(line["marks"] for line in lines) for code, lines in drawn(summary).items()}
-    whole = sum(line["marks"] for line in records(summary))
-    if not whole:
-        return Found(NOTHING, drawn=False)
-    code = max(marks, key=lambda one: marks[one])
-    label = drawn(summary)[code][0]["label"]
-    return Found(f"Most marked is {label[:1].lower()}{label[1:]}: {marks[code]:,} of {counted(whole, 'mark')}.")
-
-
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return which frames come up most, and how much is behind it."""
     shown = drawn(summary)
@@ -141,10 +130,30 @@ def _told_apart(summary: pd.DataFrame) -> list[str]:
     tried, passed = int(summary["compared"].sum()) // 2, int(summary["apart"].sum()) // 2
     if not tried:
         return []
-    pairs = counted(tried, "comparison")
-    if not passed:
-        return [f"None of {pairs} of two outlets in one frame passed the test over all of them: no difference is sure."]
-    return [f"{passed} of {pairs} of two outlets in one frame passed the test over all of them."]
+    told = "none passed the test over all of them: no difference is sure"
+    if passed:
+        told = f"{passed:,} passed the test over all of them"
+    return [f"Of {counted(tried, 'comparison')} of two outlets in one frame, {told}."]
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many comparisons passed the test; of one event, the frame with most marked sentences by outlet."""
+    shown = drawn(summary)
+    if not shown:
+        return Found(NOTHING, drawn=False)
+    tried, passed = int(summary["compared"].sum()) // 2, int(summary["apart"].sum()) // 2
+    if tried:
+        told = f"{passed:,}" if passed else "none"
+        return Found(f"Of {counted(tried, 'comparison')} of outlets within common events, {told} passed the test.")
+    lines = next(iter(shown.values()))
+    most = max(lines, key=lambda line: line["marks"])
+    if len(lines) == 1:
+        return Found(f"{most['label']} marks most sentences: {most['marks']:,}.")
+    least = min(lines, key=lambda line: line["marks"])
+    return Found(
+        f"{most['label']} marks {counted(most['marks'], 'sentence')} of {most['outlet']}’s, {least['marks']:,} of "
+        f"{least['outlet']}’s."
+    )
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -163,11 +172,11 @@ RATES = View(
     draw=draw,
     tell=tell,
     note=(
-        "Words of the codebook per 1,000 words, a weak one counted half. Compare within one event: across events the "
-        "topic decides. Grey frames are told apart weakly on test data."
+        "Words of the codebook per 1,000 words, a weak one counted half. Grey frames are told apart weakly on test "
+        "data, or were never tested."
     ),
     table=table,
     find=find,
-    reading="Each mark is a sentence with words of the codebook for that aspect; click it to read it.",
+    reading="Compare within one event: across events the topic decides. Click a mark to read its sentences.",
     sure=lambda rows, summary, settings: FRAMES_ACCURACY,
 )

@@ -64,14 +64,6 @@ def _speakers(own: list[Record]) -> str:
     return f"<br>by {plain(listed(names, 3))}" if names else ""
 
 
-def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many hits are the articles' own words."""
-    if rows.empty:
-        return Found(NOTHING, drawn=False)
-    own = int((rows["voice"] == "own").sum())
-    return Found(f"{own:,} of {counted(len(rows), 'word')} of the codebook are the articles’ own.")
-
-
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what part of the hits are the articles' own words."""
     rows = without(rows, struck_in(settings))
@@ -80,6 +72,15 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     own = int((rows["voice"] == "own").sum())
     share = percent(own / len(rows), whole=True)
     return [f"{share} of {len(rows):,} hits are the articles' own words; the rest are others' words, told or quoted."]
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return what part of the hits are the articles' own words."""
+    rows = without(rows, struck_in(settings))
+    if rows.empty:
+        return Found(NOTHING, drawn=False)
+    share = percent(float((rows["voice"] == "own").mean()), whole=True)
+    return Found(f"{share} of {len(rows):,} hits stand in the articles’ own words.")
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from components.frames.figures.rates import MOST_FRAMES
 from components.frames.summary import counted_in
 from components.frames.wording import FRAMES_ACCURACY, NOTHING
 from components.palette import Palette
-from components.wording import counted, listed, percent
+from components.wording import counted, listed, percent, shorten
 
 #: The words that are drawn of a frame and outlet.
 MOST_WORDS = 4
@@ -71,12 +71,25 @@ def _by_count(pair: tuple[str, int]) -> tuple[int, str]:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many words are counted, and of how many entries they are."""
-    counted_rows = counted_in(rows, settings)
-    if counted_rows.empty:
-        return Found(NOTHING, drawn=False)
-    entries = counted_rows["entry_id"].nunique()
-    return Found(f"{len(counted_rows):,} words of {entries:,} entries of the codebook are counted.")
+    """Return in how many frames of an outlet one entry makes half of the hits or more."""
+    resting = _resting(rows, settings)
+    if not resting:
+        return Found("No frame rests on a single entry of the codebook in any outlet.", drawn=False)
+    outlet, own, hits = resting[0]
+    word = Counter(hit["words"].lower() for hit in hits).most_common(1)[0][0]
+    if len(resting) == 1:
+        return Found(f"{own[0]['label']} rests on “{shorten(word, 24)}” and the like in {outlet}.")
+    return Found(f"In {len(resting)} lines one entry makes half of a frame’s hits or more.")
+
+
+def _resting(rows: pd.DataFrame, settings: Settings) -> list[tuple[str, list[Record], list[Record]]]:
+    """Return outlet, hits of a frame, and those of the entry that makes half of them or more."""
+    return [
+        (outlet, own, _entries(own)[0][1])
+        for found in list(_by_code(counted_in(rows, settings)).values())[:MOST_FRAMES]
+        for outlet, own in grouped(found, "outlet").items()
+        if len(own) >= _FEWEST and len(_entries(own)[0][1]) >= _ONE * len(own)
+    ]
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -84,13 +97,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if rows.empty:
         return [NOTHING]
     resting = []
-    for found in list(_by_code(counted_in(rows, settings)).values())[:MOST_FRAMES]:
-        for outlet, own in grouped(found, "outlet").items():
-            _, hits = _entries(own)[0]
-            if len(own) >= _FEWEST and len(hits) >= _ONE * len(own):
-                words = listed([word for word, _ in Counter(hit["words"].lower() for hit in hits).most_common(2)])
-                share = percent(len(hits) / len(own), whole=True)
-                resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {share} of its hits)")
+    for outlet, own, hits in _resting(rows, settings):
+        words = listed([word for word, _ in Counter(hit["words"].lower() for hit in hits).most_common(2)])
+        share = percent(len(hits) / len(own), whole=True)
+        resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {share} of its hits)")
     if not resting:
         return ["No frame rests on a single entry of the codebook in any outlet."]
     return [f"Half or more is one entry in {listed(resting, 4)}: read these lines first."]
