@@ -27,6 +27,8 @@ STRUCK = "struck"
 CODING, SAMPLE_OF = "frame", "sample"
 #: Whose copy counts.
 COPY = "copy"
+#: The two outlets whose words are set against each other.
+PAIR = "pair"
 #: The figures and other parts of a page that are drawn though they wait in a line at first.
 SHOW = "show"
 

@@ -1,4 +1,4 @@
-"""Keywords: the words that one telling stresses and the others hardly use, without what is only house style."""
+"""Keywords: the words that set an outlet apart, without what is only house style."""
 
 from __future__ import annotations
 
@@ -58,6 +58,13 @@ BACKGROUND = Setting(
     "reference that this server loads, too. Used from five articles an outlet on.",
 )
 
+PAIR = View(
+    *("plane", pair.QUESTION, draw_scatter, pair.tell, pair.NOTE, pair.table),
+    find=pair.find,
+    reading="On the line both use a word alike; at an edge one of them never does.",
+    sure=stressed.sure,
+    at_once=False,
+)
 COMPONENT = Component(
     slug="keywords",
     title="Keywords",
@@ -67,13 +74,24 @@ COMPONENT = Component(
     measure=measure,
     summarise=summarise,
     views=(
-        View("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),
-        View("matrix", lookup.QUESTION, draw_matrix, lookup.tell, lookup.NOTE, lookup.table),
-        View("plane", pair.QUESTION, draw_scatter, pair.tell, pair.NOTE, pair.table),
+        View(
+            *("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),
+            find=stressed.find,
+            reading="Under each outlet its words and how often they stand in it and in others; click one to read it.",
+            sure=stressed.sure,
+        ),
+        View(
+            *("matrix", lookup.QUESTION, draw_matrix, lookup.tell, lookup.NOTE, lookup.table),
+            find=lookup.find,
+            reading="The larger a circle, the more often the word stands in a thousand words; the number counts uses.",
+            sure=stressed.sure,
+            at_once=False,
+        ),
+        PAIR,
     ),
     stands_out=None,  # a word used three times in one article is no finding
     marks=marks,
-    legend="Framed.",
+    legend="Words that set an outlet apart framed.",
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
     settings=(TERMS, AGAINST, SPELLING, PRIOR, BACKGROUND),
@@ -81,4 +99,5 @@ COMPONENT = Component(
     board=BOARD,
     names=("term", "form", "written"),
     redact=redact,
+    caveat="A word is no opinion: read it in its sentences before saying what it stands for.",
 )

@@ -74,8 +74,8 @@ def _names(outlet: str) -> set[str]:
     """Return an outlet's name and the others that it is known to use."""
     for line in lines("outlet_names"):
         names = {name.strip() for name in line.split("=")}
-        if outlet in names:
-            return names
+        if outlet.casefold() in {name.casefold() for name in names}:
+            return {outlet, *names}
     return {outlet}
 
 

@@ -18,13 +18,16 @@ from components.keywords.written import counted_rows
 #: `dp` Gries' deviation of proportions over the outlet's articles (0 even, towards 1 in few of them).
 #: Where tested: `delta` and `z` (log-odds against the others), `low` and `high` (the interval that decides), `p`,
 #: `keyword`, `deals`, and `events`: within how many events the articles were dealt out (0: over all). `shown` is the
-#: rank among the terms shown for the outlet, 0 for those that are not.
+#: rank among the terms shown for the outlet, 0 for those that are not; `hint` the rank among those that come next and
+#: did not pass the test.
 COLUMNS = (
     "outlet", "term", "name", "count", "rate", "elsewhere", "highest", "highest_outlet", "articles", "of_articles",
-    "first", "dp", "delta", "z", "low", "high", "p", "keyword", "tested", "deals", "events", "shown",
+    "first", "dp", "delta", "z", "low", "high", "p", "keyword", "tested", "deals", "events", "shown", "hint",
 )  # fmt: skip
 #: Without a test a term is shown from this many uses, at this many times the highest rate elsewhere.
 FEWEST_USES, TIMES = 2, 3.0
+#: With a test a term is shown of an outlet from this many of its articles, on this many events.
+FEWEST_ARTICLES, FEWEST_EVENTS = 3, 2
 
 
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -44,7 +47,9 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     lines = lines.assign(delta=np.nan, z=np.nan, low=np.nan, high=np.nan, p=np.nan, keyword=False, tested=False)
     compared = words if against.reference is not None else within_events(words, articles)
     lines = judged(lines.assign(deals=0, events=0), rows, compared, float(settings.get("prior", "2000")), against)
-    lines["shown"] = _ranks(lines, words["outlet"].nunique())
+    widespread = _widespread(lines, rows, articles)
+    lines["shown"] = _ranks(lines, words["outlet"].nunique(), widespread)
+    lines["hint"] = _hints(lines, words["outlet"].nunique(), widespread)
     order = lines.assign(last=lines["shown"].eq(0)).sort_values(["last", "outlet", "shown", "term"], kind="stable")
     return order[list(COLUMNS)].reset_index(drop=True)
 
@@ -73,15 +78,46 @@ def terms_each(outlets: int) -> int:
     return 8 if outlets <= 2 else 6 if outlets <= 6 else 4 if outlets <= 12 else 2
 
 
-def _ranks(lines: pd.DataFrame, outlets: int) -> np.ndarray:
+def _widespread(lines: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """Return which lines stand in enough articles and events of their outlet to say anything of it.
+
+    Where all articles are on one event, or events are not known, articles alone decide.
+    """
+    enough = lines["articles"] >= FEWEST_ARTICLES
+    if "event" not in articles or articles["event"].nunique() < FEWEST_EVENTS:
+        return enough
+    event = rows["article_id"].map(articles.drop_duplicates("article_id").set_index("article_id")["event"])
+    events = event.groupby([rows["outlet"], rows["term"]]).nunique().to_dict()
+    pairs = zip(lines["outlet"], lines["term"], strict=True)
+    return enough & pd.Series([events.get(pair, 0) >= FEWEST_EVENTS for pair in pairs], index=lines.index)
+
+
+def _hints(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarray:
+    """Return each line's rank among the terms that come next after the keywords of its outlet, 0 for all others.
+
+    By how certainly they are used more often than elsewhere, though the test over all terms does not bear them out.
+    """
+    if not lines["tested"].any():
+        return np.zeros(len(lines), dtype="int64")
+    chosen = lines["tested"] & widespread & (lines["shown"] == 0) & (lines["delta"] > 0)
+    reach = (lines["high"] - lines["low"]) / 2
+    by = lines[chosen].assign(by=(lines["delta"] / reach)[chosen])
+    ordered = by.sort_values(["by", "articles", "first", "term"], ascending=[False, False, True, True])
+    rank = ordered.groupby("outlet").cumcount() + 1
+    room = terms_each(outlets) - lines.groupby("outlet")["shown"].max()
+    rank = rank[rank.to_numpy() <= ordered["outlet"].map(room.to_dict()).to_numpy("int64")]
+    return rank.reindex(lines.index, fill_value=0).to_numpy(dtype="int64")
+
+
+def _ranks(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarray:
     """Return each line's rank among the terms shown for its outlet, 0 where it is not shown.
 
-    With a test: keywords, by the lower end of their interval. Without: terms used twice or more (in two articles or
-    more where the outlet has several) at three times the highest rate elsewhere or more, by the uses beyond that rate,
-    then by articles, then as they come in the text. One outlet alone: its commonest terms.
+    With a test: widespread keywords, by the lower end of their interval. Without: terms used twice or more (in two
+    articles or more where the outlet has several) at three times the highest rate elsewhere or more, by the uses beyond
+    that rate, then by articles, then as they come in the text. One outlet alone: its commonest terms.
     """
     if lines["tested"].any():
-        chosen, by = lines["keyword"] & (lines["low"] > 0), lines["low"]
+        chosen, by = lines["keyword"] & (lines["low"] > 0) & widespread, lines["low"]
     else:
         chosen = (lines["count"] >= FEWEST_USES) & (lines["articles"] >= np.minimum(2, lines["of_articles"]))
         chosen &= lines["rate"] >= TIMES * lines["highest"]

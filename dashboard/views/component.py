@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.analysis.selection import COPY_TOLD
-from components.contract import Component, Settings
+from components.contract import Component, Settings, View
 from components.wording import VOICE_WORDS
 from dashboard import data, session, state
 from dashboard.blocks import show_views
 from dashboard.markup import plain_markdown
 
 
-def show(component: Component, beside: Settings | None = None) -> Settings:
+def show(component: Component, beside: Settings | None = None, views: Sequence[View] | None = None) -> Settings:
     """Draw the page of a component from what it declares, and return the settings that hold on it.
 
-    `beside` are settings that are not the reader's to choose.
+    `beside` are settings that are not the reader's to choose, `views` the figures where not all shall be drawn.
     """
     st.title(component.title)
     selection = session.SELECTION.get()
@@ -24,5 +26,5 @@ def show(component: Component, beside: Settings | None = None) -> Settings:
     st.caption(plain_markdown(" ".join(part for part in known if part)))
     settings = {**state.settings_of(component), **(beside or {})}
     shown = data.shown(component, selection, settings)
-    show_views(shown, component.views, state.palette(data.analysis().corpus))
+    show_views(shown, component.views if views is None else views, state.palette(data.analysis().corpus))
     return settings

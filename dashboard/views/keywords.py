@@ -5,6 +5,7 @@ How often each outlet uses it, where, and every occurrence in its line.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -14,12 +15,14 @@ import streamlit as st
 
 from components.analysis.analyse import Analysis
 from components.analysis.selection import chosen_articles
-from components.contract import Component
+from components.contract import Component, Settings
+from components.keywords import PAIR
 from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, concordance, uses_by_outlet
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import counted
-from dashboard import data, session, state
+from dashboard import data, on_demand, session, state
+from dashboard.blocks import show_view
 from dashboard.markup import outlet_label
 from dashboard.views import component as component_page
 
@@ -31,10 +34,37 @@ _MOST_TICKS = 300
 
 def show(component: Component) -> None:
     """Draw the page."""
-    component_page.show(component)
+    settings = component_page.show(component, views=tuple(view for view in component.views if view is not PAIR))
+    with on_demand.line(PAIR.question, f"{component.slug}.{PAIR.slug}") as part:
+        if part.open:
+            _pair(component, settings)
     whole = data.analysis()
     articles = chosen_articles(whole.articles, session.SELECTION.get())
     _look_up(whole, articles, session.SELECTION.get().voices, state.palette(whole.corpus))
+
+
+def _pair(component: Component, settings: Settings) -> None:
+    """Draw any two of the outlets chosen against each other; which two stands in the address."""
+    selection, colours = session.SELECTION.get(), state.palette(data.analysis().corpus)
+    articles = chosen_articles(data.analysis().articles, selection)
+    outlets = list(dict.fromkeys(articles["outlet"].tolist()))
+    if len(outlets) < 2:
+        st.info("It takes two outlets to set one against the other. Choose another one in the sidebar.")
+        return
+    asked = [one for one in st.query_params.get_all(state.PAIR) if one in outlets][:2]
+    first, second = asked if len(set(asked)) == 2 else outlets[:2]
+
+    def chosen() -> None:
+        st.query_params[state.PAIR] = [session.choice(f"pair-{side}") or "" for side in ("left", "right")]
+
+    for column, side, one, other in zip(
+        st.columns(2), ("left", "right"), (first, second), (second, first), strict=True
+    ):
+        session.choose(f"pair-{side}", one)
+        options = [outlet for outlet in outlets if outlet != other]
+        column.selectbox("Outlet" if side == "left" else "Compared with", options, key=f"pair-{side}", on_change=chosen)
+    pair = data.shown(component, replace(selection, outlets=(first, second)), settings)
+    show_view(pair, PAIR, colours)
 
 
 def _look_up(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], colours: Palette) -> None:

@@ -83,8 +83,8 @@ def test_the_page_says_within_how_many_events(two_papers):
     rows, articles = two_papers
 
     assert tell(rows, summarise(rows, articles, {}), COMPONENT.defaults())[-1] == (
-        "Judged by dealing the articles out anew 1,000 times within the 20 events that two outlets or more told; "
-        "articles on other events are counted, not compared."
+        "Judged by assigning the articles to outlets at random 1,000 times, within the 20 events that two outlets or "
+        "more have; articles on other events are counted, not compared."
     )
 
 

@@ -114,8 +114,8 @@ def test_six_articles_each_are_tested():
 
     assert STRESSED.tell(rows, summary, SETTINGS) == [
         "A uses “Timber” and “scarce” more often than the others do.",
-        "Judged by dealing the articles out anew 1,000 times within the 6 events that two outlets or more told; "
-        "articles on other events are counted, not compared.",
+        "Judged by assigning the articles to outlets at random 1,000 times, within the 6 events that two outlets or "
+        "more have; articles on other events are counted, not compared.",
     ]
     # A dot and the row that it stands in open the same uses.
     assert list(dict.fromkeys(keys)) == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
@@ -125,7 +125,7 @@ def test_six_articles_each_are_tested():
 def test_outlets_that_write_alike_cannot_be_told_apart():
     told = STRESSED.tell(*page(papers(6, {"A": "", "B": ""})), SETTINGS)
 
-    assert told[0] == "No term sets an outlet apart beyond what chance could do: their words cannot be told apart."
+    assert told[0] == "No word sets an outlet apart beyond what chance could do."
 
 
 def test_one_outlet_alone_is_compared_with_nobody():
@@ -171,3 +171,12 @@ def test_large_corpora_name_the_outlets_without_a_test(invented: Callable[..., C
     told = STRESSED.tell(*page(analysis), SETTINGS)
 
     assert told[-1] == "Not tested, for fewer than 5 articles: Quarrington Herald."
+
+
+def test_a_keyword_is_no_hint_and_a_hint_stands_in_three_articles_at_least():
+    _, summary = page(papers(6, {"A": "Timber was scarce.", "B": "Bread was dear."}))
+    hints = summary[summary["hint"] > 0]
+
+    assert (summary["shown"] > 0).any()
+    assert not ((summary["shown"] > 0) & (summary["hint"] > 0)).any()
+    assert (hints["articles"] >= 3).all() and (hints["delta"] > 0).all()

@@ -26,14 +26,16 @@ def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, setti
 
     What lies beyond the scale is drawn at its end, as a triangle that points on.
     """
-    shown = summary[summary["shown"] > 0]
+    shown = drawn_terms(summary)
     outlets = distinct(rows, "outlet")
     details = {outlet: _detail(summary, outlet) for outlet in outlets}
     figure = rows_for(palette, shown["term"])
+    if (shown["shown"] == 0).any():
+        figure.say("● passed the test over all words", "○ a hint: did not pass it")
     if shown.empty:
         lay_out(figure, shown, outlets, details)
         return figure.finish((0, 1))
-    top = min(max(log(4), shown["high"].max()), log(HIGHEST))
+    top = min(max(log(4), shown["delta"].max() + 0.7), log(HIGHEST))
     often = f"times as often as {opponent(settings, len(outlets))}"
     heads(figure, [(often, 0.0, 0.0, "left"), ("articles", 1.0, SECOND, "right")])
     figure.scale(_ticks(top))
@@ -42,13 +44,20 @@ def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, setti
     for line in records(shown):
         y, colour = levels[line["outlet"], line["term"]], palette.outlet(line["outlet"])
         key, hover = mark_key(outlet=line["outlet"], **{opens(settings): line["term"]}), _hover(line)
-        figure.line(y, min(line["low"], top), min(line["high"], top + 0.1), colour, 2)
+        ink = colour if line["shown"] else palette.muted
+        figure.line(y, max(line["low"], -0.1), min(line["high"], top + 0.1), ink, 2 if line["shown"] else 1)
         figure.note(f"{line['articles']} of {line['of_articles']}", y, 1, SECOND, palette.ink, xanchor="right")
         figure.opens(y, -0.1, top + 0.1, ROW, key, hover)
-        symbol = "circle" if line["delta"] <= top else "triangle-right"
-        dots.append(Point(min(line["delta"], top), y, key, hover, colour, symbol, stroke=0))
+        symbol = ("circle" if line["shown"] else "circle-open") if line["delta"] <= top else "triangle-right"
+        dots.append(Point(min(line["delta"], top), y, key, hover, colour, symbol, stroke=0 if line["shown"] else 1.5))
     figure.points(dots)
     return figure.finish((-0.1, top + 0.1))
+
+
+def drawn_terms(summary: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines that are drawn: each outlet's keywords, then its hints."""
+    drawn = summary[(summary["shown"] > 0) | (summary["hint"] > 0)]
+    return drawn.assign(later=drawn["shown"] == 0).sort_values(["later", "shown", "hint"], kind="stable")
 
 
 def _detail(summary: pd.DataFrame, outlet: str) -> str:
@@ -58,7 +67,7 @@ def _detail(summary: pd.DataFrame, outlet: str) -> str:
     articles = counted(int(lines["of_articles"].iloc[0]), "article")
     if not lines["tested"].any():
         return f"{articles}: not tested"
-    return articles if lines["shown"].any() else f"{articles}: no keyword"
+    return articles if lines["shown"].any() else f"{articles}: no word passed the test"
 
 
 def _ticks(top: float) -> list[tuple[float, str]]:

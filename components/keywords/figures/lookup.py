@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Settings, mark_key
+from components.contract import Found, Settings, mark_key
 from components.figure.records import distinct
 from components.keywords.figures.matrix import MOST_OUTLETS, matrix_terms
 from components.keywords.written import opens
 
-QUESTION = "How often does each telling use these words?"
+QUESTION = "How often does each outlet use these words?"
 NOTE = (
-    "The terms of the figure above, each outlet's first ones, counted in every telling. The circle's area is the rate "
+    "The words of the figure above, each outlet’s first ones, counted in every outlet. The circle's area is the rate "
     "per thousand words, the figure beside it the count; a click opens the passages. Rates of a few hundred words "
     "jump: one use in a short article makes a large circle."
 )
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many of the words stand in one outlet's articles only."""
+    terms = matrix_terms(summary, distinct(rows, "outlet")[:MOST_OUTLETS])
+    if not terms:
+        return Found("No word sets an outlet apart, so there is none to look up.", drawn=False)
+    alone = int((summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique() == 1).sum())
+    return Found(f"{alone} of these {len(terms)} words appear in one outlet’s articles only.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -23,12 +32,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     drawn = outlets[:MOST_OUTLETS]
     terms = matrix_terms(summary, drawn)
     if not terms:
-        return ["No term sets one telling apart, so there is none to look up."]
+        return ["No word sets an outlet apart, so there is none to look up."]
     told = []
     shared = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique().reindex(terms)
     alone = int((shared == 1).sum())
-    stand = "stands" if alone == 1 else "stand"
-    told.append(f"{alone} of these {len(terms)} terms {stand} in one outlet's words only.")
+    stand = "appears" if alone == 1 else "appear"
+    told.append(f"{alone} of these {len(terms)} words {stand} in one outlet’s articles only.")
     if len(outlets) > len(drawn):
         told.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
     return told

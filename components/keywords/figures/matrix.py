@@ -61,5 +61,6 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
 def matrix_terms(summary: pd.DataFrame, outlets: list[str]) -> list[str]:
     """Return the terms of the matrix: each outlet's first ones, outlet by outlet, none twice."""
     each = 5 if len(outlets) <= 4 else 3
-    shown = summary[(summary["shown"] > 0) & (summary["shown"] <= each)]
+    rank = summary["shown"].where(summary["shown"] > 0, summary["hint"])
+    shown = summary[(rank > 0) & (rank <= each)]
     return list(dict.fromkeys(term for outlet in outlets for term in shown.loc[shown["outlet"] == outlet, "term"]))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Settings, mark_key
+from components.contract import Found, Settings, mark_key
 from components.figure.records import distinct
 from components.keywords.figures.scatter import FEWEST_USES, TIMES, pair_terms
 from components.keywords.written import opens
 
-QUESTION = "How do two tellings weigh their words?"
+QUESTION = "How do two outlets weigh their words?"
 NOTE = (
     "One point for each term of two uses or more, the commonest where there are many; on the line both use it alike, "
     "at an edge one of them never does. Circles and diamonds: three times the other's rate or more. Points of one "
@@ -17,12 +17,22 @@ NOTE = (
 )
 
 
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many words lie far from the line."""
+    pair = distinct(rows, "outlet")
+    if len(pair) != 2:
+        return Found("It takes two outlets to set one against the other.", drawn=False)
+    terms = pair_terms(summary, pair)
+    aside = int(terms["side"].isin(pair).sum())
+    return Found(f"{aside} of {len(terms)} words stand three times as often in one as in the other.")
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how many terms stand on either side, or what to do where there are not two outlets."""
     pair = distinct(rows, "outlet")
     if len(pair) != 2:
         chosen = "1 is" if len(pair) == 1 else f"{len(pair)} are"
-        return [f"Two outlets can be set against each other here; {chosen} chosen. Filter to two to compare them."]
+        return [f"Two outlets can be set against each other here; {chosen} chosen. Choose two to compare them."]
     terms = pair_terms(summary, pair)
     one, other = (int((terms["side"] == outlet).sum()) for outlet in pair)
     return [
