@@ -20,7 +20,7 @@ from components.corpus.seeds import SEEDS
 from components.corrections import Corrections, Merge, Rename
 from components.corrections.file import write
 from tests.corpora import synthetic_corpus, write_corpus
-from tests.intake.deliveries import NEXIS_NUMBERED
+from tests.intake.nexis_texts import NEXIS_NUMBERED
 
 ROOT = SEEDS.parent
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.delivery import delivery
 from components.intake.exports import proquest
-from tests.intake.deliveries import NEXIS_NUMBERED
+from tests.intake.nexis_texts import NEXIS_NUMBERED
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

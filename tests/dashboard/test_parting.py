@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.dashboard.test_own_articles import PASTE, press
+from tests.dashboard.visiting import PASTE, press
 from tests.intake.test_seams import BRIDGE, FERRY, FIRST, SECOND, given
 from tests.test_app import open_app
 
 TWO = given(FIRST, "4 February 2017", BRIDGE, SECOND, "5 February 2017", FERRY)
-
-
-@pytest.fixture(autouse=True)
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path / "library"))
 
 
 def given_text(text: str) -> AppTest:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -93,3 +94,15 @@ def hosting(context: ssl.SSLContext | None = None) -> Iterator[Host]:
         yield host
     finally:
         host.close()
+
+
+def drip(start, part=b"x"):
+    """Return what sends a byte now and then, hundreds of times longer than anybody waits."""
+
+    def answer(connection):
+        connection.sendall(start)
+        for _ in range(2_000):
+            time.sleep(0.05)
+            connection.sendall(part)
+
+    return answer

@@ -12,7 +12,9 @@ from fpdf import FPDF
 
 from components.intake.model import Given
 from components.intake.take_in import take_in
-from tests.intake.deliveries import FACTIVA_CODED, FACTIVA_PLAIN, NEXIS_DELIVERY, NEXIS_NUMBERED, PROQUEST_DELIVERY
+from tests.intake.factiva_texts import FACTIVA_CODED, FACTIVA_PLAIN
+from tests.intake.nexis_texts import NEXIS_DELIVERY, NEXIS_NUMBERED
+from tests.intake.proquest_texts import PROQUEST_DELIVERY
 
 
 def as_text(text: str) -> bytes:

@@ -11,7 +11,7 @@ from components.intake.exports.factiva import articles, recognised
 from components.intake.exports.pages import export_of_page
 from components.intake.exports.recognise import export_of
 from components.intake.model import Given, Limits
-from tests.intake.deliveries import FACTIVA_CODED, FACTIVA_PLAIN
+from tests.intake.factiva_texts import FACTIVA_CODED, FACTIVA_PLAIN
 
 
 def columns(text: str, mark: str) -> str:

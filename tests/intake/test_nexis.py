@@ -8,7 +8,7 @@ import pytest
 
 from components.intake.exports.nexis import articles, recognised
 from components.intake.exports.recognise import export_of
-from tests.intake.deliveries import NEXIS_COLUMN, NEXIS_COVER, NEXIS_DELIVERY, NEXIS_NUMBERED, NEXIS_OPENING
+from tests.intake.nexis_texts import NEXIS_COLUMN, NEXIS_COVER, NEXIS_DELIVERY, NEXIS_NUMBERED, NEXIS_OPENING
 
 
 @pytest.fixture(scope="module")

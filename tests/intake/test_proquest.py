@@ -8,7 +8,7 @@ import pytest
 
 from components.intake.exports.proquest import articles, recognised
 from components.intake.exports.recognise import export_of
-from tests.intake.deliveries import PROQUEST_DELIVERY, PROQUEST_FIRST, PROQUEST_RULE
+from tests.intake.proquest_texts import PROQUEST_DELIVERY, PROQUEST_FIRST, PROQUEST_RULE
 
 
 @pytest.fixture(scope="module")
