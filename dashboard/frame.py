@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.selection import has_shared_copy
+from components.reading.model import VOICES
 from dashboard import (
     corpora,
     corrections,
     data,
     event_picker,
-    names,
     navigation,
     notice,
     options,
@@ -24,6 +25,9 @@ from dashboard import (
     state,
 )
 from dashboard.pages import pages
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 
 def draw() -> None:
@@ -41,10 +45,11 @@ def draw() -> None:
     with st.sidebar:
         shelf.offer(corpus.name)
         articles = data.analysis().articles
-        level, chosen = event_picker.pick(articles)
-        selection = sidebar.choose(corpus, level, chosen, has_shared_copy(articles))
-        session.SELECTION.put(selection)
-        names.switch(data.unmasked().corpus.outlets)
+        with _filters():
+            level, chosen = event_picker.pick(articles)
+            real_names = data.unmasked().corpus.outlets
+            shared = has_shared_copy(articles)
+            session.SELECTION.put(sidebar.choose(corpus, level, chosen, _counted(), real_names, shared))
         corpora.write()
         link_place = st.container()
     page.run()
@@ -56,3 +61,15 @@ def draw() -> None:
     room.listen()
     corrections.end()
     corpora.arrived()
+
+
+def _counted() -> tuple[str, ...]:
+    """Return the voices that the present page counts as long as the reader chooses none."""
+    return next((one.voices for one in COMPONENTS if one.slug == session.PAGE.get()), VOICES)
+
+
+def _filters() -> DeltaGenerator:
+    """Return where the filters stand: in a closed line on pages that filter nothing."""
+    if session.PAGE.get() in sidebar.NO_FILTERS:
+        return st.expander("Filters of the other pages", type="compact")
+    return st.container()

@@ -15,6 +15,11 @@ _REPORT = """
 export default function({ data, setStateValue }) {
   const page = document.querySelector('[data-testid="stMainBlockContainer"]');
   if (!page) return;
+  // A telephone's drawer lies over the page: it is shut once another page was chosen in it.
+  const drawer = document.querySelector('[data-testid="stSidebar"][aria-expanded="true"]');
+  if (window.parallaxPage && window.parallaxPage !== data.page && window.innerWidth < 768 && drawer)
+    document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  window.parallaxPage = data.page;
   let told = data.told, waiting;
   const report = () => {
     const style = getComputedStyle(page);
@@ -37,8 +42,12 @@ def width() -> int:
 
 
 def listen() -> None:
-    """Have the browser tell how wide the page is, and again when that changes."""
-    _mount(key=_KEY, data={"steps": list(_STEPS), "told": width()}, on_width_change=lambda: None)
+    """Have the browser tell how wide the page is, and again when that changes; it shuts a telephone's drawer, too."""
+    _mount(
+        key=_KEY,
+        data={"steps": list(_STEPS), "told": width(), "page": session.PAGE.get()},
+        on_width_change=lambda: None,
+    )
 
 
 def _guess() -> int:

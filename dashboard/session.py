@@ -71,6 +71,8 @@ def _none_yet() -> Any:
 #: What the sidebar's choices add up to, and the pages by their words: put there before a page is drawn.
 SELECTION: Slot[Selection] = Slot("selection", _none_yet)
 PAGES: Slot[dict[str, StreamlitPage]] = Slot("pages", _none_yet)
+#: The voices chosen to count; none where each page counts what suits it.
+VOICES: Slot[tuple[str, ...]] = Slot("voices", tuple)
 #: The corpus that this visitor looks at, and whether the browser is known to have heard of it.
 CORPUS: Slot[str] = Slot("corpus", str)
 HEARD: Slot[bool] = Slot("corpus_heard", lambda: True)

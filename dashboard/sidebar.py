@@ -1,4 +1,4 @@
-"""The choices of the sidebar, which every page counts by: outlets, kinds, dates, voices, copy."""
+"""The choices of the sidebar, which every page counts by: outlets and whose words, and under a line all others."""
 
 from __future__ import annotations
 
@@ -10,36 +10,72 @@ from components.analysis.events import Level
 from components.analysis.selection import COPIES, Selection
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from dashboard import corpora, session, state
+from components.wording import VOICE_WORDS
+from dashboard import corpora, names, session, state
 from dashboard.markup import is_plain, spelt_before
 
+#: Pages on which nothing is filtered: what is chosen for the others waits there in a closed line.
+NO_FILTERS = ("articles", "method")
 #: More outlets than this are chosen from a list instead of from buttons.
 MOST_PILLS = 12
 
 
-def choose(corpus: Corpus, level: Level, chosen: str, shared: bool = False) -> Selection:
+def choose(
+    corpus: Corpus, level: Level, chosen: str, counted: Sequence[str], real_names: Sequence[str], shared: bool = False
+) -> Selection:
     """Draw the filters and return the selection; `chosen` is the one event or story looked at, empty for all.
 
-    `shared` says whether outlets share any copy, which there is then to choose.
+    `counted` are the voices that the page counts as long as none are chosen, `real_names` the outlets as they are
+    called where names are not hidden; `shared` says whether outlets share any text, which there is then to choose.
     """
     kinds = kinds_of(corpus)
     outlets = _outlets(corpus.outlets)
-    chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
-    since, until = _dates(dates_of(corpus))
-    voices = st.pills(
-        "Voice",
+    voices = _whose_words(counted)
+    with st.container() if session.PAGE.get() in NO_FILTERS else st.expander("More filters", type="compact"):
+        chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
+        since, until = _dates(dates_of(corpus))
+        copy = _copy() if shared else "all"
+        names.switch(real_names)
+    return Selection(
+        *(tuple(outlets), voices, tuple(chosen_kinds), since, until),
+        **{level: chosen},
+        copy=copy,
+    )
+
+
+def _whose_words(counted: Sequence[str]) -> tuple[str, ...]:
+    """Draw the choice of whose words count; return the voices chosen, none where each page counts what suits it.
+
+    Lit is what counts: `counted` are the voices of the page as long as none are chosen. The choice stands in the
+    address by the voices' own names, whatever they are called on the page.
+    """
+    if session.went_back() or not session.VOICES.held():
+        session.VOICES.put(tuple(one for one in VOICES if one in st.query_params.get_all(state.VOICE)))
+    chosen = session.VOICES.get()
+    if chosen:
+        st.query_params[state.VOICE] = list(chosen)
+    else:
+        st.query_params.pop(state.VOICE, None)
+
+    def switched() -> None:
+        lit = tuple(one for one in VOICES if one in session.choices(_WHOSE))
+        session.VOICES.put(() if set(lit) == set(counted) else lit)
+
+    session.choose(_WHOSE, list(chosen or counted))
+    st.pills(
+        "Whose words",
         VOICES,
         selection_mode="multi",
-        key="voice",
-        bind="query-params",
-        help="Own: the outlet tells. Reported: another's claim in the outlet's words. Quoted: another's words in "
-        "marks. With none chosen, each figure counts the voices that suit it, and says which.",
+        format_func=lambda one: VOICE_WORDS[one],
+        key=_WHOSE,
+        on_change=switched,
+        help="Article’s own: what the article itself says. Paraphrase: another’s claim in the article’s words. "
+        "Quotation: another’s words in quotation marks. Lit is what counts on this page.",
     )
-    return Selection(
-        *(tuple(outlets), tuple(voices), tuple(chosen_kinds), since, until),
-        **{level: chosen},
-        copy=_copy() if shared else "all",
-    )
+    return chosen
+
+
+_WHOSE = "whose-words"
 
 
 def dates_of(corpus: Corpus) -> list[str]:
@@ -54,14 +90,14 @@ def kinds_of(corpus: Corpus) -> list[str]:
 
 def _copy() -> str:
     chosen: str = st.segmented_control(
-        "Copy",
+        "Text shared with other outlets",
         COPIES,
         default="all",
         required=True,
         key=state.COPY,
         bind="query-params",
-        help="Own: only what no other outlet prints too. Shared: only what another outlet prints too, word for word or "
-        "nearly. A speech that several quote, and what an outlet repeats itself, count as its own.",
+        help="All: it counts. Own: it is left out. Shared: only it counts. Shared is what another outlet prints too, "
+        "word for word or nearly; quotations that several print, and what an outlet repeats, are not.",
     )
     return chosen
 

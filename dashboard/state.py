@@ -25,6 +25,8 @@ WORD, WORD_SORT = "word", "by"
 STRUCK = "struck"
 #: What is coded by hand: the frame, and whose sample it is.
 CODING, SAMPLE_OF = "frame", "sample"
+#: Whose words count.
+VOICE = "voice"
 #: Whose copy counts.
 COPY = "copy"
 #: The two outlets whose words are set against each other.

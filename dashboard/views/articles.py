@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.intake.tray import Tray
 from dashboard import data, names, session, work
-from dashboard.articles import analysing, columns, keeping, texts, understood, ways
+from dashboard.articles import analysing, columns, keeping, listed, texts, understood, ways
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def show() -> None:
         st.header("Another corpus", anchor="another")
     else:
         st.markdown("Bring articles on one event, of as many outlets as you like. You check them before they are kept.")
+        listed.show(data.analysis().articles)
     ways.show()
     understood.problems(tray)
 

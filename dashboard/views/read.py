@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
@@ -18,7 +19,7 @@ from components.figure.picture import period
 from components.palette import Palette
 from components.reading.model import Reading
 from dashboard import data, notice, session, state
-from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, source_link
+from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, plain_markdown, source_link
 from dashboard.scroll import bring_into_view
 
 #: The choice that shows what was set aside: boilerplate and repeats struck out, captions and datelines in grey.
@@ -41,7 +42,7 @@ def show() -> None:
     with left:
         first = _choose("Article", names, state.ARTICLE, next(iter(names)))
     with right:
-        second = _choose("Beside it", {"": "nothing", **names}, state.BESIDE, "")
+        second = _choose("Compare with", {"": "nothing", **names}, state.BESIDE, "")
     marks = st.pills(
         "Marks",
         [*(component.slug for component in COMPONENTS), LEFT_OUT],
@@ -49,8 +50,9 @@ def show() -> None:
         default=[COMPONENTS[0].slug],
         key=state.MARKS,
         bind="query-params",
-        help=_legend(),
     )
+    if marks:
+        st.caption(plain_markdown(_legend(marks)))
     colours = state.palette(whole.corpus)
     passage = _passage(whole.reading(first))
     for column, article_id in zip(st.columns(2 if second else 1), [first, second], strict=False):
@@ -60,10 +62,11 @@ def show() -> None:
         bring_into_view("#passage", "center")
 
 
-def _legend() -> str:
-    """Return what each kind of mark looks like, by the word that chooses it."""
-    told = [f"{component.slug.capitalize()}: {_lower(component.legend)}" for component in COMPONENTS]
-    return " ".join([*told, "Left out: boilerplate, repeats, captions.", "Rest on a mark to read it."])
+def _legend(chosen: Sequence[str]) -> str:
+    """Return what each chosen kind of mark looks like, by the word that chooses it: the key to the page."""
+    told = [f"{one.slug.capitalize()}: {_lower(one.legend)}" for one in COMPONENTS if one.slug in chosen]
+    left_out = ["Left out: boilerplate and repeats struck through, captions in grey."] if LEFT_OUT in chosen else []
+    return " ".join([*told, *left_out, "Hover over a mark to read what it is."])
 
 
 def _lower(sentence: str) -> str:

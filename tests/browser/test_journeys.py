@@ -61,7 +61,7 @@ def test_a_copied_link_shows_the_same_view_in_a_fresh_browser(page: Page, browse
     sidebar = page.locator("[data-testid=stSidebar]")
     sidebar.get_by_role("button", name="defense.gov").click()
     steps.settle(page)
-    sidebar.get_by_role("button", name="quoted").click()
+    sidebar.get_by_role("button", name="paraphrase").click()
     steps.settle(page)
     steps.first_mark(page).click(force=True)
     steps.settle(page)
@@ -120,7 +120,7 @@ def test_eight_articles_an_outlet_show_intervals(page: Page, many: str) -> None:
 def test_a_figure_is_reached_by_keyboard_through_its_table(page: Page, seeds: str) -> None:
     steps.open_page(page, f"{seeds}/speakers")
     steps.wait_for_figures(page)
-    button = page.locator("summary", has_text="Numbers as a table").first
+    button = page.get_by_role("button", name="Table").first
     button.focus()
     page.keyboard.press("Enter")
 

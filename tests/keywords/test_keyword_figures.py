@@ -118,7 +118,7 @@ def test_six_articles_each_are_tested():
         "more have; articles on other events are counted, not compared.",
     ]
     # A dot and the row that it stands in open the same uses.
-    assert list(dict.fromkeys(keys)) == ["outlet=A&term=Timber", "outlet=A&term=scarce"]
+    assert list(dict.fromkeys(keys))[:2] == ["outlet=A&term=Timber", "outlet=A&term=scarce"]  # then the hints
     assert len(rows_of(rows, keys[0])) == 6
 
 
