@@ -9,12 +9,17 @@ from dashboard import data, navigation, session
 from dashboard.markup import plain_markdown
 
 
-def show(corpus: Corpus) -> None:
-    """Say how the articles were chosen; invite who sees the example, and tell who just kept a corpus of the key."""
-    st.caption(_chosen(corpus.chosen))
+def show_chosen(corpus: Corpus) -> None:
+    """Say how the articles were chosen."""
+    st.caption(_chosen(corpus.chosen), width="stretch")
+
+
+def show_own() -> None:
+    """Invite who sees the example to bring articles, and tell who just kept a corpus of the key."""
     card = data.card()
     if card is None:
-        st.page_link(navigation.page("articles"), label="Bring your own articles", icon=":material/add:")
+        label = "Bring your own articles"
+        st.page_link(navigation.page("articles"), label=label, icon=":material/add:", width="content")
     elif session.WELCOME.take() == card.name:
         st.success(
             "Kept. *Copy link*, in the sidebar, gives an address that shows others what you see. Your key, on the page "

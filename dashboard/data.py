@@ -17,7 +17,9 @@ from components.analysis.overview import front_page as front_page_of
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
 from components.board import Shown as BoardShown
 from components.board import shown_rows
-from components.contract import Component, Finding, Settings
+from components.board.rates import Comparisons, Rated, rated, rates_of
+from components.board.rates import compared as compared_of
+from components.contract import Column, Component, Finding, Settings
 from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
@@ -151,7 +153,7 @@ def unmasked() -> Analysis:
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     shelf.opened.clear()
-    for kept in (_corrected, _masked, _shown, _front_page, _board):
+    for kept in (_corrected, _masked, _shown, _front_page, _board, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -206,6 +208,32 @@ def _board(
         for component, row in shown_rows(COMPONENTS)
         if row.slug in rows
     )
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What outlets are compared by over several events: all comparisons, and the rates of the rows that are shown."""
+
+    comparisons: Comparisons
+    rated: tuple[Rated, ...]
+
+
+def compared(selection: Selection, rows: tuple[str, ...]) -> Compared:
+    """Return the comparisons over all rows of the board, and the rates of those asked for; kept as `shown` is."""
+    return _compared(*_state(), repr(selection), rows, selection, analysis())
+
+
+@st.cache_resource(max_entries=32, show_spinner="Comparing the outlets …")
+def _compared(
+    key: tuple[str, str], content: str, hidden: bool, chosen: str, rows: tuple[str, ...], _selection: Selection,
+    _whole: Analysis,
+) -> Compared:  # fmt: skip
+    articles = chosen_articles(_whole.articles, _selection)
+    own = {slug: chosen_rows(frame, articles, VOICES, _selection.copy) for slug, frame in _whole.rows.items()}
+    rates = rates_of(COMPONENTS, own, articles)
+    told = compared_of(rates, articles)
+    outlets = [Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())]
+    return Compared(told, tuple(rated([one for one in rates if one[1].slug in rows], articles, outlets, told)))
 
 
 def rows_of_all_voices(component: Component, selection: Selection) -> pd.DataFrame:

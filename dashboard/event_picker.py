@@ -34,6 +34,12 @@ def pick(articles: pd.DataFrame) -> tuple[Level, str]:
     return level, named
 
 
+def look_at(event: str) -> None:
+    """Choose an event, as a callback: the picker takes it over in the run that follows, and the address with it."""
+    session.choose(_KEY, event)
+    st.query_params.pop(state.OPEN, None)
+
+
 def _draw(articles: pd.DataFrame) -> str:
     listed = choices(articles)
     stories = sum(level == "story" for level, _ in listed)

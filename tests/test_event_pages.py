@@ -57,6 +57,18 @@ def test_the_sidebar_offers_the_events_in_the_order_of_their_first_articles():
 
 
 @pytest.mark.usefixtures("_stories")
+def test_the_index_lists_every_outlets_headline_and_one_click_opens_the_events_board():
+    app = open_app()
+    assert "Ninety shelter" in headlines(app)
+    app.button(key=f"event-{ID['storm-b1']}").click().run()
+
+    assert not app.exception
+    assert app.query_params["event"] == ID["storm-b1"]
+    assert app.sidebar.selectbox(key="event-picker").value == ID["storm-b1"]
+    assert app.title[0].value == "Storm sinks ferries in the port of Elmstead"
+
+
+@pytest.mark.usefixtures("_stories")
 def test_a_chosen_event_is_named_and_stands_alone_and_in_the_address():
     app = open_app()
     app.sidebar.selectbox(key="event-picker").set_value(ID["storm-b1"]).run()

@@ -44,10 +44,7 @@ def beside(extracts: Sequence[Extract], reading_of: Callable[[str], Reading]) ->
     spans = [(reading_of(one.article_id), *_around(reading_of(one.article_id), one)) for one in extracts]
     if len(extracts) == 2 and all(one.marked is None for one in extracts):
         marked, moved = _differing(*spans)
-        told = (
-            "Marked: the same words in another order." if moved else "Marked: words that the other text does not have."
-        )
-        told = told if any(marked) else "The two texts have the same words."
+        told = _MOVED if moved else _MARKED if any(marked) else _SAME
     else:
         marked, told = tuple(one.marked or () for one in extracts), ""
     return Beside(tuple(Side(*span, marks) for span, marks in zip(spans, marked, strict=True)), told)

@@ -17,7 +17,7 @@ from components.palette import Palette
 HEADS, RIGHT = 160, 8
 _NAMES = 116
 #: Pixels between a row's rule and its marks, and between its marks and the next rule.
-_OVER, _UNDER = 12.0, 10.0
+_OVER, _UNDER = 10.0, 8.0
 
 
 def draw_board(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) -> go.Figure:
@@ -34,14 +34,23 @@ def _columns(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette
     for one in shown:
         _rule(rows)
         top, scale = rows.y + _OVER, scale_of(one)
-        height = _head(rows, one, top)
+        heading, height = _head(rows, one, top), 0.0
         for place, column in enumerate(columns):
             box = Box(place, place + 1, top, each)
             drawn = draw_cell(marks, box, one, one.of(column), palette.outlet(column.outlet), scale)
             height = max(height, drawn)
-        rows.y = top + height + _UNDER
+        low = top + height
+        rows.y = max(top + heading, low + _note(rows, one, low)) + _UNDER
     marks.onto(rows)
     return rows.finish((0, len(columns)))
+
+
+def _note(rows: Rows, one: Shown, top: float) -> float:
+    """Write a row's note below its marks, and return the pixels of its height."""
+    lines = in_lines(one.note, characters(rows.scale_width)) if one.note else []
+    for number, line in enumerate(lines):
+        rows.note(plain(line), top + LINE * (number + 0.5))
+    return LINE * len(lines)
 
 
 def _lines(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) -> go.Figure:
@@ -65,6 +74,8 @@ def _lines(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) 
             box = Box(0, 1, top, rows.scale_width)
             height = draw_cell(marks, box, one, one.of(column), palette.outlet(column.outlet), scale)
             rows.y = top + max(height, LINE * lines) + 6
+        if one.note:
+            rows.say(one.note)
         rows.space(_UNDER)
     marks.onto(rows)
     return rows.finish((0, 1))

@@ -15,11 +15,12 @@ _NARROW = 700
 
 @dataclass(frozen=True)
 class Shown:
-    """A row of the board with its cells, and the slug of the component that they come from."""
+    """A row of the board with its cells, the slug of the component that they come from, and a note to be written in."""
 
     component: str
     row: BoardRow
     cells: tuple[Cell, ...]
+    note: str = ""
 
     def of(self, column: Column) -> list[Cell]:
         """Return the cells of a column, in their order."""

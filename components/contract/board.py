@@ -14,7 +14,7 @@ from components.contract.rows import mark_key
 FORMS = ("parts", "bars", "squares", "words")
 #: How a part or a square looks.
 TONES = ("faint", "hatched", "full", "below", "none", "above", "other")
-#: Up to so many articles have a column each on the board; more are put together by outlet.
+#: Up to so many articles on one event have a column each on the board; more are put together by outlet.
 MOST_ARTICLES = 8
 
 
@@ -35,8 +35,8 @@ class Column(NamedTuple):
 
 
 def columns_of(articles: pd.DataFrame) -> list[Column]:
-    """Return the columns of the board for a frame of articles, in its order."""
-    if len(articles) <= MOST_ARTICLES:
+    """Return the board's columns for a frame of articles, in its order; outlets where they are on several events."""
+    if len(articles) <= MOST_ARTICLES and articles["event"].nunique() < 2:
         pairs = zip(articles["outlet"].tolist(), articles["article_id"].tolist(), strict=True)
         return [Column(outlet, article) for outlet, article in pairs]
     return [Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())]
@@ -79,10 +79,11 @@ class Cell:
 class Rate:
     """A number of each article, by which outlets can be compared where they tell of several events.
 
-    `values` has it by the article's id, without those that have none; `low` and `high` are the ends of its scale
-    (None: the least and the largest that is drawn). `conditions` are those of `Column.key` that open the rows
+    `values` has it by the article's id, without those that have none; `low` is the beginning of its scale
+    (None: the least that is drawn, or zero). `conditions` are those of `Column.key` that open the rows
     behind it, empty where none stands for it. `compared` says what is told of an outlet that has more of it than
-    another: "has a larger share of paraphrase".
+    another: "has a larger share of paraphrase". `orders` says what a list of events begins with where those come first
+    in which the number is largest: "fewest names in common".
     """
 
     slug: str
@@ -91,8 +92,8 @@ class Rate:
     compared: str
     values: Mapping[str, float]
     low: float | None = 0.0
-    high: float | None = None
     conditions: Mapping[str, str] = field(default_factory=dict)
+    orders: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,8 @@ class BoardRow:
     and returns the cells, column by column (`columns_of`); a column about which nothing is to be said has none.
     `form`, one of `FORMS`, says how they are drawn. `place` is where the row stands: all rows of all components are in
     one order, and what is found follows it. Rows that are not `first` are drawn where a reader asks for them.
-    `rates` gives what outlets are compared by over several events; `listed` says that the cells are worth reading of
-    several events too, when they count nothing that a larger outlet has more of.
+    `rates` gives what outlets are compared by over several events; `several` is the row's question there, where its
+    cells are worth reading of several events too.
     """
 
     slug: str
@@ -115,4 +116,4 @@ class BoardRow:
     place: int = 90
     first: bool = True
     rates: Callable[[pd.DataFrame, pd.DataFrame], list[Rate]] | None = None
-    listed: bool = False
+    several: str = ""

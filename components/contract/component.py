@@ -107,7 +107,7 @@ class Finding:
     for the numbers. Without any the sentence itself is compared. `row` is the slug of the board's row that it belongs
     to: the board's order is the findings' too. `about` is what it is about in a word or two, to stand above it, and
     `beside` are the texts to be shown with it, side by side, `parts` the numbers of its small figure, parts of one bar.
-    `leads` says that it can stand alone above the board.
+    `leads` says that it can stand alone above the board, `within` that it is written into its row of the board.
     """
 
     text: str
@@ -118,6 +118,7 @@ class Finding:
     beside: tuple[Extract, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
     leads: bool = False
+    within: bool = False
 
 
 @dataclass(frozen=True)

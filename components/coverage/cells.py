@@ -79,6 +79,10 @@ def _of_several(articles: pd.DataFrame) -> set[str]:
     return {event for event, count in counts.items() if count > 1}
 
 
+#: What a list of events begins with where those come first in which least is in common.
+_ORDERS = "fewest names in common"
+
+
 def shares_of_only(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     """Return what part of an article's names and numbers no other outlet on its event has, in per cent.
 
@@ -96,8 +100,8 @@ def shares_of_only(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
         for article, event in zip(articles["article_id"], articles["event"], strict=True)
         if len(outlets[event]) > 1 and points[article]
     }
-    compared = "has a larger share of names and numbers that no other outlet on the event mentions"
-    return [Rate("only", "Names and numbers", "% of an article’s", compared, values, high=100.0)]
+    compared = "mentions a larger share of names and numbers that no other outlet on the event does"
+    return [Rate("only", "Told only here", "% of its names and numbers", compared, values, orders=_ORDERS)]
 
 
 def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:

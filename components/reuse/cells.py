@@ -63,7 +63,7 @@ def shares_of_shared(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     values = {article: 100 * copied[article] / every[article] for article in articles["article_id"] if every[article]}
     compared = "has a larger share of text that another outlet prints too"
     conditions = {"sharing": "across"}
-    return [Rate("shared", "Shared text", "% of words", compared, values, high=None, conditions=conditions)]
+    return [Rate("shared", "Shared text", "% of words", compared, values, conditions=conditions)]
 
 
 BOARD = (

@@ -39,14 +39,14 @@ def average_score(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     known = [article for article in articles["article_id"].tolist() if scores[article]]
     values = {article: sum(scores[article]) / len(scores[article]) for article in known}
     compared = "scores higher in its own sentences"
-    return [Rate("score", "Average score", "−1 to 1", compared, values, None, None, {"voice": "own"})]
+    return [Rate("score", "Average score", "on a scale from −1 to 1", compared, values, None, {"voice": "own"})]
 
 
 BOARD = (
     BoardRow(
         "scored",
         "Positive and negative words",
-        "Own sentences, by a word list; too few to rank articles",
+        "Own sentences, by a word list",
         scored,
         "squares",
         30,

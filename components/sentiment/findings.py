@@ -27,4 +27,4 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     single = int(articles.groupby("outlet").size().max()) == 1
     text = f"These scores cannot show which article is more negative: {told}" if single else capitalised(told)
     claim = Claim("", "score zero or have no word on the list", "", (silent, len(own)), _OWN)
-    return [Finding(text, claims=(claim,), row="scored", about="Positive and negative words")]
+    return [Finding(text, claims=(claim,), row="scored", about="Positive and negative words", within=True)]

@@ -42,7 +42,6 @@ def shares_of_voices(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
             "% of words",
             f"has a larger share of {name if voice != 'own' else 'its own words'}",
             _parts(articles, voice),
-            high=100.0,
             conditions={"voice": voice} if voice in set(rows["voice"]) else {},
         )
         for voice, (name, _) in _VOICES.items()

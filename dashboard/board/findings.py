@@ -55,12 +55,13 @@ def _texts(shown: Beside, colours: Palette) -> None:
         marks = [Mark(start, end, "", colours.accent, "background") for start, end in side.marked]
         text = marked(side.reading.article.text, side.start, side.end, marks)
         outlet = outlet_label(side.reading.article.outlet, colours)
-        style = f"{_SERIF};font-size:1rem;line-height:1.45;margin:0.1em 0 0"
+        style = f"{_SERIF};font-size:0.95rem;line-height:1.4;margin:0.1em 0 0"
         column.html(outlet + paragraph(text, style=style))
+    if not shown.told:
+        return
     first, *others = shown.sides
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if shown.told:
-            st.caption(plain_markdown(shown.told), width="content")
+        st.caption(plain_markdown(shown.told), width="content")
         st.page_link(
             navigation.page("read"),
             label="Read both articles" if others else "Read the article",

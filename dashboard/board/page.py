@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -29,20 +30,20 @@ MOST_DRAWN = 12
 _CHART, _TABLE, _CHOICE = "chart-board", "rows-board", "board-rows"
 
 
-def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None:
-    """Draw the board of the articles that are shown."""
-    columns = _paged(columns_of(articles))
+def show(articles: pd.DataFrame, selection: Selection, colours: Palette, notes: Mapping[str, str]) -> None:
+    """Draw the board of the articles that are shown; `notes` are written into the rows of their slugs."""
+    columns = paged(columns_of(articles))
     beside = side_by_side(columns, colours.width)
-    shown = [one for one in data.board(selection, wanted()) if one.cells]
+    shown = [replace(one, note=notes.get(one.row.slug, "")) for one in data.board(selection, wanted()) if one.cells]
     st.html(head(columns, articles, colours, beside))
     marks = [one for one in shown if one.row.form != "words"]
     if marks:
-        _figure(draw_board(marks, columns, colours), marks, columns, articles, colours)
+        draw(draw_board(marks, columns, colours), _CHART, spoken(marks))
     lists = [one for one in shown if one.row.form == "words"]
     if lists:
-        words.show(lists, columns, colours, beside, state.opened(BOARD), partial(state.open_mark, BOARD))
-    _passages(selection, colours)
-    _controls(shown, columns)
+        words.show(lists, columns, colours, beside, state.opened(BOARD), opens)
+    show_passages_of(selection, colours)
+    controls(table_of(shown, columns))
 
 
 def wanted() -> tuple[str, ...]:
@@ -54,7 +55,8 @@ def wanted() -> tuple[str, ...]:
     return tuple(row.slug for row in rows if row.slug in asked.split("."))
 
 
-def _paged(columns: list[Column]) -> list[Column]:
+def paged(columns: list[Column]) -> list[Column]:
+    """Return the columns that are drawn; offer the pages where there are more than one can hold."""
     pages = -(-len(columns) // MOST_DRAWN)
     if pages < 2:
         return columns
@@ -63,24 +65,28 @@ def _paged(columns: list[Column]) -> list[Column]:
     return columns[first : first + MOST_DRAWN]
 
 
-def _figure(
-    figure: go.Figure, shown: Sequence[Shown], columns: Sequence[Column], articles: pd.DataFrame, colours: Palette
-) -> None:
+def opens(key: str) -> None:
+    """Write what is opened of the board into the address; nothing where the key is empty."""
+    state.open_mark(BOARD, key)
+
+
+def draw(figure: go.Figure, chart: str, alt: str) -> None:
+    """Draw a figure of the board whose marks carry what they open."""
     _light(figure, state.opened(BOARD))
 
     def clicked() -> None:
-        points = session.points(_CHART)
+        points = session.points(chart)
         opened = points[0].get("customdata") if points else None
-        state.open_mark(BOARD, str(opened[0]) if opened else "")
+        opens(str(opened[0]) if opened else "")
 
     st.plotly_chart(
         figure,
         theme=None,
-        key=_CHART,
+        key=chart,
         on_select=clicked,
         selection_mode="points",
         config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
-        alt=spoken(shown),
+        alt=alt,
     )
 
 
@@ -103,7 +109,8 @@ def _light(figure: go.Figure, key: str) -> None:
             trace.unselected = {"marker": {"opacity": 0.4}}
 
 
-def _passages(selection: Selection, colours: Palette) -> None:
+def show_passages_of(selection: Selection, colours: Palette) -> None:
+    """Show the passages behind what the address says is opened of the board."""
     opened = state.opened(BOARD)
     slug, _, key = opened.partition("|")
     component = next((one for one, row in shown_rows(COMPONENTS) if row.slug == slug), None)
@@ -119,15 +126,15 @@ def _passages(selection: Selection, colours: Palette) -> None:
         bring_into_view(f".st-key-{passages_key(BOARD)}", "nearest")
 
 
-def _controls(shown: Sequence[Shown], columns: Sequence[Column]) -> None:
-    """Offer other rows, the numbers as a table, and the same to be taken away."""
+def controls(numbers: pd.DataFrame) -> None:
+    """Offer other rows, the numbers as a table, and the same to be taken away; `key` opens a line's passages."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         with st.popover("Rows", icon=":material/table_rows:", on_change="rerun", key="board-rows-open") as choice:
             if choice.open:
                 _choose_rows()
         with st.popover("Table", icon=":material/table:", on_change="rerun", key="board-table-open") as table:
             if table.open:
-                _table(shown, columns)
+                _table(numbers)
 
 
 def _choose_rows() -> None:
@@ -151,15 +158,13 @@ def _choose_rows() -> None:
     )
 
 
-def _table(shown: Sequence[Shown], columns: Sequence[Column]) -> None:
-    numbers = table_of(shown, columns)
-    keys = numbers["key"].tolist()
+def _table(numbers: pd.DataFrame) -> None:
+    keys, frame = numbers["key"].tolist(), numbers.drop(columns="key")
 
     def chosen() -> None:
         rows = session.rows(_TABLE)
-        state.open_mark(BOARD, keys[rows[0]] if rows else "")
+        opens(keys[rows[0]] if rows else "")
 
-    frame = numbers.drop(columns="key")
     st.dataframe(
         frame, hide_index=True, key=_TABLE, on_select=chosen, selection_mode="single-row", alt="The board’s numbers"
     )

@@ -18,7 +18,7 @@ from dashboard import session
 _KEY = "board-words"
 _CSS = """
 .board { font-family: var(--st-font); font-size: 14px; line-height: 1.4; color: var(--st-text-color); }
-.row { display: grid; border-top: 1px solid var(--line); padding: 10px 0; align-items: start; }
+.row { display: grid; border-top: 1px solid var(--line); padding: 8px 0 6px; align-items: start; }
 .row > div { padding-right: 0.9em; overflow-wrap: anywhere; unicode-bidi: isolate; }
 h3 { font-size: 14px; font-weight: 700; margin: 0; }
 .quiet { color: var(--quiet); font-size: 13px; }

@@ -12,8 +12,8 @@ from components.analysis.selection import COPY_TOLD, Selection, chosen_articles
 from components.corrections.telling import in_force
 from components.palette import Palette
 from components.wording import counted
-from dashboard import about_corpus, corrections, data, event_moves, event_table, session, state
-from dashboard.board import findings
+from dashboard import about_corpus, corrections, data, event_moves, session, state
+from dashboard.board import findings, index, several
 from dashboard.board import page as board
 from dashboard.markup import plain_markdown
 
@@ -31,9 +31,13 @@ def show() -> None:
     told = [lead(articles, selection.level, whole.articles["event"].nunique()), COPY_TOLD.get(selection.copy, "")]
     st.caption(plain_markdown(" · ".join(filter(None, told))))
     with st.container(gap="xsmall"):
+        if articles["event"].nunique() > 1:
+            about_corpus.show_chosen(whole.corpus)
         _compare(articles, selection, whole, colours)
-        event_table.show(articles)
-        about_corpus.show(whole.corpus)
+        with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+            if articles["event"].nunique() == 1:
+                about_corpus.show_chosen(whole.corpus)
+            about_corpus.show_own()
         if whole.corrections:
             made = f"Everything here is shown {in_force(whole.corrections)} made by hand"
             st.caption(f"{made}: see {corrections.page()}, at its foot.")
@@ -45,13 +49,14 @@ def show() -> None:
 def _compare(articles: pd.DataFrame, selection: Selection, whole: Analysis, colours: Palette) -> None:
     """Show the board, of one event with what stands out above and below it."""
     if articles["event"].nunique() > 1:
-        board.show(articles, selection, colours)
+        several.show(articles, selection, colours)
+        index.show(articles, selection, colours)
         return
     above, below = data.front_page(selection)
     if above:
         findings.show_lead(above, colours)
-    board.show(articles, selection, colours)
-    findings.show(below, whole, colours)
+    board.show(articles, selection, colours, {one.row: one.text for one in below if one.within})
+    findings.show([one for one in below if not one.within], whole, colours)
 
 
 def _problems(problems: tuple[object, ...]) -> None:

@@ -1,0 +1,158 @@
+"""What outlets are compared by over several events: rates with intervals, and one test over all that could be told."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.contract import BoardRow, Claim, Column, Component, Finding, Rate, mark_key
+from components.statistics import Difference, Estimate, differences_within, mean
+from components.wording import counted
+
+#: Differences that are told.
+_MOST = 4
+#: The family counts so many times: of pages on which nothing differs 2.5 % may tell a difference, not 5 %, so that no
+#: more than 5 % do in whatever two hundred of them.
+_STRICT = 2
+
+
+@dataclass(frozen=True)
+class Rated:
+    """One rate of the board: its row, its estimate for each outlet, and whether any two outlets are told apart."""
+
+    component: str
+    row: BoardRow
+    rate: Rate
+    estimates: Mapping[Column, Estimate]
+    apart: bool
+
+
+class Passed(NamedTuple):
+    """A difference that survives, in which rate, and both outlets' means over the events that both have."""
+
+    row: BoardRow
+    rate: Rate
+    difference: Difference
+    means: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Comparisons:
+    """All comparisons of a page: how many there are, and those that survive one test over all of them, surest first."""
+
+    count: int
+    passed: tuple[Passed, ...]
+
+
+def rates_of(
+    components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame
+) -> list[tuple[str, BoardRow, Rate]]:
+    """Return every rate that the board can show, in its order, with its component and its row."""
+    found = [
+        (component.slug, row, rate)
+        for component in components
+        for row in component.board
+        if row.rates is not None
+        for rate in row.rates(rows[component.slug], articles)
+    ]
+    return sorted(found, key=lambda one: one[1].place)
+
+
+def compared(rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame) -> Comparisons:
+    """Return the comparisons of every pair of outlets in every rate, within the events that both have.
+
+    The family is all pairs in all rates, shown or not, so that choosing rows makes no difference surer. In each event
+    an outlet's articles count once; an error of 2.5 % is shared out among the whole family (Bonferroni).
+    """
+    outlets = list(dict.fromkeys(articles["outlet"].tolist()))
+    pairs = len(outlets) * (len(outlets) - 1) // 2
+    count, passed = 0, []
+    for _, row, rate in rates:
+        values, events = _by_outlet(rate, articles)
+        for one in differences_within(values, events, _STRICT * pairs * len(rates)):
+            count += not math.isnan(one.low)
+            if one.apart:
+                passed.append(Passed(row, rate, one, _means(one, values, events)))
+    return Comparisons(count, tuple(sorted(passed, key=lambda one: -abs(one.difference.value) / one.difference.least)))
+
+
+def rated(
+    rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame, columns: Sequence[Column], told: Comparisons
+) -> list[Rated]:
+    """Return the rates with each outlet's estimate over its articles; an interval where there are enough of them."""
+    apart = {(one.row.slug, one.rate.slug) for one in told.passed}
+    found = []
+    for component, row, rate in rates:
+        values, events = _by_outlet(rate, articles)
+        estimates = {
+            column: mean(values[column.outlet], column.outlet, events[column.outlet])
+            for column in columns
+            if values.get(column.outlet)
+        }
+        found.append(Rated(component, row, rate, estimates, (row.slug, rate.slug) in apart))
+    return found
+
+
+def _by_outlet(rate: Rate, articles: pd.DataFrame) -> tuple[dict[str, list[float]], dict[str, list[str]]]:
+    values: dict[str, list[float]] = {}
+    events: dict[str, list[str]] = {}
+    names = ("article_id", "outlet", "event")
+    for article, outlet, event in zip(*(articles[name].tolist() for name in names), strict=True):
+        if article in rate.values:
+            values.setdefault(outlet, []).append(rate.values[article])
+            events.setdefault(outlet, []).append(event)
+    return values, events
+
+
+def _means(
+    one: Difference, values: Mapping[str, Sequence[float]], events: Mapping[str, Sequence[str]]
+) -> tuple[float, float]:
+    """Return both outlets' means over their common events, an outlet's articles on one event counting once."""
+    by_event: dict[str, dict[str, list[float]]] = {}
+    for outlet in (one.first, one.second):
+        for value, event in zip(values[outlet], events[outlet], strict=True):
+            by_event.setdefault(outlet, {}).setdefault(event, []).append(value)
+    common = by_event[one.first].keys() & by_event[one.second].keys()
+    first, second = (
+        math.fsum(math.fsum(own[event]) / len(own[event]) for event in sorted(common)) / len(common)
+        for own in (by_event[one.first], by_event[one.second])
+    )
+    return first, second
+
+
+def told_of(comparisons: Comparisons) -> list[Finding]:
+    """Return the differences that survive, in sentences, the surest first; else one that says that none does."""
+    if not comparisons.count:
+        return [Finding("No two outlets have three events in common, so none is compared.", leads=True)]
+    if not comparisons.passed:
+        text = f"The outlets cannot be told apart: none of {counted(comparisons.count, 'comparison')} passed one test."
+        return [Finding(text, claims=(Claim("", "none passed", "", (comparisons.count,)),), leads=True)]
+    found = [_told(one) for one in comparisons.passed[:_MOST]]
+    passed = counted(len(comparisons.passed), "comparison")
+    of_all = f"{passed} of {comparisons.count:,} passed one test over all of them."
+    return [replace(found[0], fails=of_all, leads=True), *found[1:]]
+
+
+def _told(one: Passed) -> Finding:
+    more, less = one.difference.first, one.difference.second
+    high, low = one.means
+    if one.difference.value < 0:
+        more, less, high, low = less, more, low, high
+    digits = 2 if max(abs(high), abs(low)) < 1 else 1
+    events = one.difference.n_first
+    text = (
+        f"{more} {one.rate.compared} than {less}: {signed(high, digits)} against {signed(low, digits)} "
+        f"{one.rate.unit}, on average of {counted(events, 'common event')}."
+    )
+    numbers = (round(high, digits), round(low, digits), events)
+    claim = Claim(more, f"more than {less}", one.rate.slug, numbers, mark_key(**one.rate.conditions))
+    return Finding(text, claims=(claim,), row=one.row.slug, about=one.row.heading)
+
+
+def signed(number: float, digits: int) -> str:
+    """Return a number with so many digits, with a real minus."""
+    return f"{number:.{digits}f}".replace("-", "−")

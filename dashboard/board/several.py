@@ -1,0 +1,101 @@
+"""The board of several events: rates with intervals, what survives one test, and how rates move over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.selection import Selection
+from components.board import Shown, side_by_side
+from components.board.intervals import draw_rates, key_of, number_of, told
+from components.board.rates import Rated, told_of
+from components.board.time import DATES, dates_in, draw_over_time
+from components.contract import Column, Finding
+from components.palette import Palette
+from dashboard import data, on_demand, state
+from dashboard.board import findings, page, words
+from dashboard.board.head import head
+from dashboard.markup import outlet_label
+
+_CHART, _MOVES = "chart-rates", "rate-over-time"
+
+
+def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None:
+    """Draw what outlets differ in, the board, and what else survives."""
+    columns = page.paged([Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())])
+    compared = data.compared(selection, page.wanted())
+    above, *below = told_of(compared.comparisons)
+    findings.show_lead(above, colours)
+    beside = side_by_side(columns, colours.width)
+    st.html(head(columns, articles, colours, beside))
+    shown = compared.rated
+    if shown:
+        _figure(shown, columns, colours)
+        grey = "Mean of an outlet’s articles and its 95 % interval. Grey: these articles cannot tell the outlets apart."
+        st.caption(grey)
+    listed = [
+        Shown(one.component, replace(one.row, question=one.row.several), one.cells)
+        for one in data.board(selection, page.wanted())
+        if one.row.several and one.cells
+    ]
+    if listed:
+        words.show(listed, columns, colours, beside, state.opened(page.BOARD), page.opens)
+    page.show_passages_of(selection, colours)
+    page.controls(table_of(shown, columns))
+    _rest(below, colours)
+    if dates_in(articles) >= DATES:
+        _over_time(compared.rated, articles, columns, colours)
+
+
+def _figure(shown: Sequence[Rated], columns: Sequence[Column], colours: Palette) -> None:
+    figure = draw_rates(shown, columns, colours)
+    sentences = [
+        f"{one.rate.label}: {'; '.join(told(one, column, estimate) for column, estimate in one.estimates.items())}."
+        for one in shown
+    ]
+    page.draw(figure, _CHART, " ".join(sentences))
+
+
+def table_of(shown: Sequence[Rated], columns: Sequence[Column]) -> pd.DataFrame:
+    """Return the rates as a table: row, outlet, value, low, high, articles; `key` opens the rows behind one."""
+    lines = [
+        (
+            one.rate.label, column.outlet, number_of(one, estimate), one.rate.unit, estimate.low, estimate.high,
+            estimate.n, key_of(one, column),
+        )
+        for one in shown
+        for column, estimate in one.estimates.items()
+        if column in columns
+    ]  # fmt: skip
+    return pd.DataFrame(lines, columns=["row", "outlet", "value", "unit", "low", "high", "articles", "key"])
+
+
+def _rest(below: Sequence[Finding], colours: Palette) -> None:
+    """Tell the other differences that survive, a line each."""
+    if below:
+        lines = "".join(f"<li>{escape(one.text)}</li>" for one in below)
+        st.html(f'<div style="color:{colours.accent};font-weight:600">Also told apart</div><ul>{lines}</ul>')
+
+
+def _over_time(rated: Sequence[Rated], articles: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> None:
+    with on_demand.line("How the numbers move over time", "over-time") as opened:
+        if not opened.open:
+            return
+        labels = {f"{one.row.slug}.{one.rate.slug}": one for one in rated}
+        chosen = st.selectbox(
+            "Number",
+            list(labels),
+            format_func=lambda one: f"{labels[one].rate.label}, {labels[one].rate.unit}",
+            key=_MOVES,
+        )
+        rate = labels[chosen].rate
+        st.html(" &nbsp; ".join(outlet_label(column.outlet, colours) for column in columns))
+        figure = draw_over_time(rate, articles, columns, colours)
+        st.plotly_chart(
+            figure, theme=None, key="chart-over-time", config={"displayModeBar": False}, alt=f"{rate.label} over time"
+        )
+        st.caption("Each point is the mean of an outlet’s articles in one week, month or year. Few articles stray far.")

@@ -1,0 +1,157 @@
+"""Several events: rates with intervals, one test over all comparisons, the index of events, and numbers over time."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pandas as pd
+import pytest
+
+from components.board.index import by_values, entries
+from components.board.intervals import draw_rates
+from components.board.rates import compared, rated, rates_of, told_of
+from components.board.time import over_time
+from components.contract import BoardRow, Column, Rate, rows_of
+from components.palette import palette_for
+from tests.shown import analysis, keys_of, registered
+
+ROW = BoardRow("row", "Heading", "Question", lambda rows, articles: [])
+OUTLETS = ("A", "B", "C")
+
+
+def corpus(events: int = 12) -> pd.DataFrame:
+    """Return the frame of articles of three outlets, each with one article on every event."""
+    told = [(f"{outlet}{event}", outlet, f"{event}") for event in range(events) for outlet in OUTLETS]
+    return pd.DataFrame(told, columns=["article_id", "outlet", "event"])
+
+
+def rate(values: dict[str, float], slug: str = "rate") -> tuple[str, BoardRow, Rate]:
+    return "measure", ROW, Rate(slug, "Rate", "% of words", "has a larger share", values)
+
+
+def drawn(articles: pd.DataFrame, chance: Random, more: float = 0.0) -> dict[str, float]:
+    """Return a value for each article, those of A larger by so much."""
+    return {one: chance.gauss(50, 5) + (more if one.startswith("A") else 0) for one in articles["article_id"]}
+
+
+def test_a_large_difference_survives_and_is_told_with_both_means_over_common_events():
+    articles = corpus(3)
+    values = {
+        "A0": 30.0,
+        "A1": 32.0,
+        "A2": 31.0,
+        "B0": 10.0,
+        "B1": 12.1,
+        "B2": 11.0,
+        "C0": 10.1,
+        "C1": 12.0,
+        "C2": 11.0,
+    }
+    told = told_of(compared([rate(values)], articles))
+
+    assert [one.text for one in told] == [
+        "A has a larger share than C: 31.0 against 11.0 % of words, on average of 3 common events.",
+        "A has a larger share than B: 31.0 against 11.0 % of words, on average of 3 common events.",
+    ] or {one.text.split(":")[0] for one in told} == {"A has a larger share than B", "A has a larger share than C"}
+    assert told[0].leads and told[0].fails == "2 comparisons of 3 passed one test over all of them."
+
+
+def test_where_nothing_survives_the_number_of_comparisons_is_told():
+    articles = corpus()
+    values = drawn(articles, Random(1))
+    (told,) = told_of(compared([rate(values, "one"), rate(drawn(articles, Random(2)), "two")], articles))
+
+    assert told.text == "The outlets cannot be told apart: none of 6 comparisons passed one test."
+
+
+def test_outlets_without_common_events_are_not_compared():
+    articles = pd.DataFrame({"article_id": ["A1", "B2"], "outlet": ["A", "B"], "event": ["1", "2"]})
+    (told,) = told_of(compared([rate({"A1": 1.0, "B2": 9.0})], articles))
+
+    assert told.text == "No two outlets have three events in common, so none is compared."
+
+
+def test_with_names_dealt_out_within_events_few_pages_tell_a_difference():
+    """Of 200 pages at most 5 % may; the drawn values are alike in all outlets, and ten rates are compared at once."""
+    articles, chance = corpus(10), Random(5)
+    pages = [
+        compared([rate(drawn(articles, chance), f"{number}") for number in range(10)], articles).passed
+        for _ in range(200)
+    ]
+    assert sum(map(bool, pages)) <= 10
+
+
+@pytest.mark.parametrize("width", [350, 800])
+def test_rates_are_grey_where_outlets_cannot_be_told_apart(width):
+    articles = corpus()
+    rates = [rate(drawn(articles, Random(1)), "alike"), rate(drawn(articles, Random(1), 40), "apart")]
+    columns, palette = [Column(one) for one in OUTLETS], palette_for(OUTLETS, width=width)
+    alike, apart = rated(rates, articles, columns, compared(rates, articles))
+
+    def inks(one) -> set[str]:
+        return {
+            colour
+            for trace in draw_rates([one], columns, palette).data
+            if trace.type == "scatter"
+            for colour in trace.marker.color
+        }
+
+    assert inks(alike) == {palette.zero}
+    assert inks(apart) == {palette.outlet(one) for one in OUTLETS}
+
+
+def test_every_rate_of_the_measures_opens_rows_of_its_outlet():
+    whole = analysis("six articles each")
+    rates = rates_of(registered(), whole.rows, whole.articles)
+    columns = [Column(one) for one in whole.corpus.outlets]
+    shown = rated(rates, whole.articles, columns, compared(rates, whole.articles))
+    figure = draw_rates(shown, columns, palette_for(whole.corpus.outlets, width=800))
+    component = {row.slug: one.slug for one in registered() for row in one.board}
+
+    for key in keys_of(figure):
+        slug, rows = key.split("|", 1)
+        assert not rows_of(whole.rows[component[slug]], rows).empty, key
+
+
+def test_a_rate_is_the_mean_of_its_articles():
+    whole = analysis("six articles each")
+    articles = whole.articles.to_dict("records")
+    own = next(one for _, _, one in rates_of(registered(), whole.rows, whole.articles) if one.slug == "quoted")
+
+    assert own.values == {
+        one["article_id"]: pytest.approx(100 * one["words_quoted"] / one["words"]) for one in articles
+    }
+
+
+EVENTS = pd.DataFrame(
+    [
+        ("1", "A", "e1", "The bridge is closed", "2024-03-02"),
+        ("2", "B", "e1", "", "2024-03-01"),
+        ("3", "A", "e2", "Tram line opens", "2024-02-01"),
+        ("4", "A", "e3", "Late", None),
+    ],
+    columns=["article_id", "outlet", "event", "title", "published"],
+)
+
+
+def test_the_index_has_each_outlets_headlines_and_who_has_no_article():
+    first, second, third = entries(EVENTS)
+
+    assert (first.event, first.day, first.missing) == ("e2", "1 February 2024", ["B"])
+    assert second.headlines == {"A": ("The bridge is closed",), "B": ("(headline not given)",)}
+    assert (third.event, third.day, third.articles) == ("e3", "", 1)
+
+
+def test_the_index_finds_words_and_orders_by_a_number():
+    listed = entries(EVENTS)
+
+    assert [one.event for one in listed if one.has("BRIDGE closed")] == ["e1"]
+    assert [one.event for one in by_values(listed, {"1": 10.0, "2": 30.0, "4": 50.0}, EVENTS)] == ["e3", "e1", "e2"]
+
+
+def test_a_number_over_time_is_the_mean_of_each_period():
+    told = over_time(Rate("r", "R", "%", "has more", {"1": 1.0, "2": 3.0, "3": 8.0, "4": 9.0}), EVENTS)
+
+    assert told.to_numpy().tolist() == [
+        ["A", "2024-01-29", 8.0, 1], ["A", "2024-02-26", 1.0, 1], ["B", "2024-02-26", 3.0, 1],
+    ]  # fmt: skip
