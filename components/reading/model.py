@@ -67,7 +67,8 @@ class Quotation:
     quotation the whole reported clause, marks inside it included. `quoted` are the passages inside quotation marks
     alone (marks excluded): the whole content of a direct quotation, the words in marks of a mixed one, empty for an
     indirect one. `via` is who relays it ("Mattis thanked Japan, the spokesman said": Mattis via the spokesman).
-    `cue` is the reporting word as written, empty where there is none. `act` is one of `ACTS`.
+    `cue` is the reporting word used of the speaker, as written, empty where there is none; `cue_start` and `cue_end`
+    are where the attribution's word stands, with a relay that of whoever relays. `act` is one of `ACTS`.
     """
 
     quotation_id: str

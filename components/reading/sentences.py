@@ -20,7 +20,12 @@ _GOES_ON = re.compile(
     r"Supt|Det|Insp|Amb|Pres|Sec|St|vs|v|Jr|Sr)\.$"
 )
 #: Abbreviations that are words as well ("said no. Nobody"): before a number they shorten, before a word they end.
-_WORD_ENDS = re.compile(r"(?<!\S)[“\"‘]?(?:[Nn]o|art|fig|col|mar)\.(?=\s+[“\"‘]?[A-Z][a-z’']+)")
+_WORD_ENDS = re.compile(
+    r"(?<!\S)[“\"‘]?(?:[Nn]o|me|may|May|art|fig|col|mar|ill|miss|fed|arc|con|reps|ore|ok|OK|DC|LA|Art|Ken|Ida|Penn)\."
+    r"(?=\s+[“\"‘]?[A-Z][a-z’']+)"
+    r"|\b(?:Inc|Corp|Co|Ltd|Bros|D\.C|U\.S|U\.N|U\.K|a\.m|p\.m|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z][a-z]{1,4})\."
+    r"(?=\s+(?:The|He|She|It|They|But|And|In|This|His|Her|We|There)\s)"
+)
 #: A question or a cry in marks, which whoever asked may follow.
 _ASKED = re.compile(r"[?!][”\"’']+$")
 #: A whole sentence in brackets, before another one.

@@ -13,7 +13,7 @@ from components.reading import lexicon
 _TOKEN = re.compile(
     r"[a-z]++(?![\w’'\-‑.&])"  # most words; the rest of the expression would find the same, more slowly
     r"|(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cmdr|Prof|Rev|Jr|Sr|St|vs|No)\."
-    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[’'\-‑.&][^\W_]+)*(?:(?<=s)[’'](?=\s[a-z]))?|--+|\.\.+|\S"
+    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[#@]?[^\W_]+(?:[’'\-‑.&][^\W_]+)*(?:(?<=s)[’'](?=\s[a-z]))?|--+|\.\.+|\S"
 )
 _POSSESSIVE = re.compile(r"\w(?:[’']s|s[’'])$")
 _SIGNS = {
@@ -33,6 +33,7 @@ _SUBJECTS = frozenset({"N", "PROPER", "PRO", "REL", ")"})
 
 #: After these stands a noun, whatever else the word may be ("the start").
 _ARTICLES = frozenset(["the", "a", "an", "my", "your", "his", "its", "our", "their"])
+_POSSESSIVES = _ARTICLES - {"the", "a", "an"}
 
 
 class Token(NamedTuple):
@@ -104,8 +105,10 @@ def classed(word: str, first: bool, capitals: bool) -> tuple[str, str]:
 def tag_of(word: str, lower: str, *, first: bool = False) -> str:
     """Return the class of a word; a capital within a sentence makes a proper name of it."""
     function = function_words().get(lower)
-    if function == "AUX" and word[0].isupper() and not first:
-        function = "PROPER"  # Theresa May, Will Hurd, "in May"
+    if (function == "AUX" or lower in _POSSESSIVES) and word[0].isupper() and not first:
+        function = "PROPER"  # Theresa May, Will Hurd, "in May", the Save Our Port campaign
+    elif word[0] in "#@" and len(word) > 1:
+        function = "PROPER"
     if function is not None and (first or word in (lower, "I") or not word.isupper()):
         return function
     sign = _SIGNS.get(word[0])

@@ -9,11 +9,6 @@ from components.reading.read import read
 
 GAPS = [
     (
-        "Ana Ruiz: What will you do in May?\n\nJo Lee: Ask me in June.\n",
-        {("Ask me in June", "Jo Lee")},
-        "interview turns under names in mixed case, without marks",
-    ),
-    (
         "Asked whether the line would open, Tom Berg shook his head. “Not this year.”\n",
         {("Not this year", "Tom Berg"), ("the line would open", "")},
         "the question in a bare “asked whether”",

@@ -186,8 +186,8 @@ def test_paragraphs_that_open_and_do_not_close_are_one_quotation() -> None:
 def test_turns_of_an_interview_are_their_speakers_words() -> None:
     text = article("Q: Why did you leave?", "A: I was tired. I wanted to rest.", "MAYOR RUIZ: We all were.")
     assert quotations(text) == [
-        ("direct", "Q", "Why did you leave?"),
-        ("direct", "A", "I was tired. I wanted to rest."),
+        ("direct", "", "Why did you leave?"),
+        ("direct", "", "I was tired. I wanted to rest."),
         ("direct", "MAYOR RUIZ", "We all were."),
     ]
 

@@ -97,7 +97,9 @@ def test_words_in_marks_inside_a_report_are_mixed_quotations(outlet: str, mixed:
 
 def test_a_quotation_over_two_paragraphs_is_one_with_two_spans() -> None:
     found = reading("Asia Times")
-    quotation = next(q for q in found.quotations if q.cue == "added")
+    quotation = next(
+        q for q in found.quotations if q.cue_start is not None and found.text(q.cue_start, q.cue_end or 0) == "added"
+    )
     assert [found.text(*span)[-20:] for span in quotation.spans] == [
         "merging challenges we face."[-20:],
         "nel and capabilities."[-20:],
@@ -121,7 +123,7 @@ def test_gary_ross_is_never_quoted_and_six_times_relays_jim_mattis() -> None:
 
 def test_he_also_thanked_abe_he_added_is_mattis_told_by_ross() -> None:
     found = reading("defense.gov")
-    quotation = next(q for q in found.quotations if q.cue == "added")
+    quotation = next(q for q in found.quotations if q.cue_start and found.text(q.cue_start, q.cue_end or 0) == "added")
     assert quotation.speaker is not None
     assert quotation.via is not None
     assert (quotation.speaker.text, quotation.speaker.person) == ("He", "Jim Mattis")

@@ -200,7 +200,8 @@ class Register:
             fitting = holders if holders or len(fitting) > 1 else fitting
             if len(fitting) == 1 and not holders and _comes_later(fitting[0], name):
                 return None
-        return max(fitting, key=lambda entity: (entity.count, entity.latest), default=None)
+        told = [entity for entity in fitting if entity.first <= name.start]
+        return max(told or fitting, key=lambda entity: (entity.count, -entity.first), default=None)
 
     def _add(self, name: Name) -> Entity:
         entity = Entity(len(self.entities), name.key, first=name.start)

@@ -25,7 +25,7 @@ _NAME_WORDS = 4
 
 def capitalised(text: str, block: Block) -> bool:
     """Return whether a block capitalises its words throughout, all but the small ones, as American headlines do."""
-    if block.end - block.start > _LONGEST or block.kind == "caption":
+    if block.end - block.start > _LONGEST or block.kind == "caption" or text[block.end - 1] == ":":
         return False
     written = _WORD.findall(text, block.start, block.end)
     capitals = sum(word[0].isupper() for word in written)

@@ -14,6 +14,7 @@ from components.reading.persons.entities import Entity
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import is_pronoun
+from components.reading.persons.titles import is_organisation
 from components.reading.persons.voices import Voices
 from components.reading.persons.weighing import EntityMention
 from components.reading.persons.words import TOKEN, fold
@@ -65,6 +66,7 @@ class EntityIndex:
         entities = list(dict.fromkeys(entity for _, entity in self._entries))
         self._offices = findings.offices
         self.persons: tuple[Person, ...] = tuple(self._person(entity) for entity in entities if _is_party(entity))
+        self._parties = {person.name: person.party for person in self.persons}
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
         """Return who `text[start:end]` means, and how it says so: name, description, pronoun or unnamed."""
@@ -135,6 +137,14 @@ class EntityIndex:
         if "and" in words and not _ARTICLE.match(self._text, start, end):  # "Police and prosecutors"
             return readable, "unnamed"
         return None, "description"
+
+    def is_body(self, name: str) -> bool:
+        """Return whether a resolved name is a body's: of a party that is none, or by its own noun ("government")."""
+        party = self._parties.get(name)
+        if party is not None:
+            return party == "organisation"
+        core = _CUT.split(name, maxsplit=1)[0].split()
+        return bool(core) and is_organisation(fold(core[-1]))
 
     def label(self, start: int, end: int) -> str:
         """Return one label for whoever a mention means: the person's name, or the words themselves."""

@@ -93,7 +93,7 @@ def _after(text: str, name: Name, following: Name | None) -> Iterator[tuple[Role
         return
     match = _AFTER.match(text, name.end)
     if match:
-        if not _may_be_role(match[1]) or (following and _is_next_of_list(following, match)):
+        if not _may_be_role(match[1]) or _attributes(match[1]) or (following and _is_next_of_list(following, match)):
             return
     else:
         match = _IS.match(text, name.end)
@@ -108,6 +108,11 @@ def _may_be_role(apposition: str) -> bool:
     if first in ("a", "an", "the", "retired"):
         return True
     return first not in _SAID and first not in _OPENS_NO_ROLE and not first.endswith(("ing", "ed"))
+
+
+def _attributes(apposition: str) -> bool:
+    """Return whether words after a name and a comma say who spoke ("near Lund, a military source said")."""
+    return any(fold(word) in _SAID for word in apposition.split()[1:7]) and " who " not in apposition
 
 
 def _is_next_of_list(following: Name, apposition: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ from components.reading.persons.weighing import EntityMention
 _OUTLET = re.compile(
     r" (?:[a-z]+ )?(?:news agency|newspaper|broadcaster|magazine|television|network|news service|website)\b"
 )
+#: Whom only a body has: "Harbour Front fighters".
+_ITS_PEOPLE = re.compile(r" (?:leaders?|fighters?|militants?|rebels?|members?|insurgents?|gunmen|commanders?|troops)\b")
 _SLOTS = {"him": OBJECT, "himself": OBJECT, "herself": OBJECT, "his": OWNER}
 #: Entities that only a description mentions are numbered from here.
 _NAMELESS = 1_000_000
@@ -141,5 +143,11 @@ def _learn_kind(text: str, name: Name, entity: Entity) -> None:
         entity.forms[" ".join(name.words) + tail[0]] += 1
     if grammar.stands_for_place(text, name):
         entity.place += 0.7
-    if text[name.outer - 4 : name.outer] in ("the ", "The "):
-        entity.organisation += 0.5
+    if _ITS_PEOPLE.match(text, name.end):
+        entity.organisation += 1
+    before = text[max(0, name.outer - 24) : name.outer].split(" ")
+    if before[-1] == "" and len(before) > 1:
+        if before[-2] in ("the", "The"):
+            entity.organisation += 0.5
+        elif before[-2] in lists.words("organisations"):
+            entity.organisation += 2  # "the militant group Boko Haram"

@@ -168,8 +168,10 @@ def _people_in_a_row(folded: Sequence[str]) -> int:
     """Return 2 where a run is a list of people without commas: first and last names by turns, 0 where it is none."""
     if len(folded) < 4 or len(folded) % 2:
         return 0
-    firsts = all(word in _FIRST_NAMES for word in folded[::2])
-    return 2 if firsts and not any(word in _FIRST_NAMES or is_titular(word) for word in folded[1::2]) else 0
+    firsts, lasts = folded[::2], folded[1::2]
+    if not all(word in _FIRST_NAMES for word in firsts) or any(len(word) < 2 or word in SUFFIXES for word in lasts):
+        return 0  # "Otto L. Jackson Jr." is one
+    return 0 if any(word in _FIRST_NAMES or is_titular(word) for word in lasts) else 2
 
 
 def _person_behind(folded: Sequence[str]) -> int:

@@ -25,15 +25,16 @@ def past_adjuncts(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
     """
     limit = min(len(tokens), at + _REACH)
     addressed = cue.verb.lemma in lexicon.group("addressing")
-    begun = at
+    begun, told = at, False
     while at < limit:
-        if at > begun and _begins_clause(tokens, at):
+        if at > begun and (_begins_clause(tokens, at) or (told and _is_bare_clause(tokens, at))):
             return at
         following = _past_one(tokens, at)
         if following is None and addressed and at == begun:
             named = nouns.starting_at(tokens, at)
             following = named[1] if named is not None and _is_addressee(tokens, named[1]) else None
-            if following is not None and cue.verb.use != "tell" and _is_bare_clause(tokens, following):
+            told = following is not None and cue.verb.use != "tell"
+            if following is not None and told and _is_bare_clause(tokens, following):
                 return following
         if following is None:
             return None

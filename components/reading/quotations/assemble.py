@@ -14,18 +14,22 @@ def assemble(text: str, sentences: Sequence[NormalisedSentence]) -> list[Draft]:
     """Return the quotations of an article in text order, without overlaps, their people not looked up yet."""
     found: list[Draft] = []
     turn: Draft | None = None
+    turns = labels.turns(text, sentences)
     for number, sentence in enumerate(sentences):
         if turn is not None and sentences[turn.sentence].block == sentence.block:
             turn.spans = turn.quoted = [(turn.spans[0][0], sentence.end)]
             continue
+        if _signs(sentence, number, found):
+            turn = None
+            continue
         if not sentence.may_report:
             turn = None
             continue
-        spoken = labels.turn(text, sentence)
+        spoken = labels.turn(text, sentence, among=number in turns)
         turn = of_turn(text, spoken, number) if spoken is not None else None
         if turn is not None:
             found.append(turn)
-        elif not _signs(sentence, number, found):
+        else:
             for draft in _in_sentence(text, sentences, number, found):
                 if not _continues(found, draft):
                     found.append(draft)
@@ -47,8 +51,10 @@ def _in_sentence(text: str, sentences: Sequence[NormalisedSentence], number: int
 
 def _signs(sentence: NormalisedSentence, number: int, found: Sequence[Draft]) -> bool:
     """Whether the sentence only signs the words before it ("- Ana Ruiz"); then they are given to that name."""
+    if not found or found[-1].cue is not None or found[-1].sentence != number - 1:
+        return False
     signed = labels.signature(sentence)
-    if signed is None or not found or found[-1].cue is not None or found[-1].sentence != number - 1:
+    if signed is None:
         return False
     found[-1].speaker, found[-1].antecedent = stretch(sentence, signed), None
     return True

@@ -85,16 +85,19 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     if anchor == 0 or tokens[anchor - 1].tag not in (",", "Q", "-"):
         return []
     held = tokens[:anchor]
+    if held[0].tag == "VBG" and not any(token.tag in VERBAL for token in held):
+        return []  # 'Calling it "a start", Ana Ruiz said that ...'
     marks = anchor - 1 if tokens[anchor - 1].tag == "Q" else anchor - 2
     if marks >= 0 and tokens[marks].tag == "Q":
         return trimmed(tokens, marks if marks and tokens[marks - 1].tag in _SETS_OFF else 0, anchor)
     behind_comma = held[next_of(tokens, 0, (",",)) :] if held[0].tag in _FRONTED else held
-    clause = len(held) > 4 and (held[0].tag not in _FRONTED or any(token.tag in VERBAL for token in behind_comma))
+    verbs = any(token.tag in VERBAL for token in behind_comma)
+    clause = verbs or (len(held) > 4 and held[0].tag not in _FRONTED)
     return trimmed(tokens, 0, anchor) if clause or any(token.tag == "Q" for token in held) else []
 
 
 def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int, Cue], *, spoken: bool) -> list[Range]:
-    start = opening(tokens, cue, ending, spoken=spoken)
+    start = opening(tokens, cue, ending, spoken=spoken) if ending < len(tokens) else None
     if start is None or start >= len(tokens):
         return []
     return trimmed(tokens, start, end_of(tokens, cue, start, clauses))

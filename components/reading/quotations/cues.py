@@ -127,12 +127,23 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         after = tokens[behind].tag if behind < len(tokens) else "END"
         plural = verb.form == "s" or before not in ("N", "NUM") or _is_plural(tokens[at - 1].word)
         plural = plural and (verb.form == "s" or tokens[at - 1].word != "one")
-        return before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
+        closes = verb.form == "s" and before in _NAMED and _behind_marks(tokens, at)
+        return closes or (
+            before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
+        )
     if before == "TO":
         return _follows_verb(tokens, at - 2)
-    if verb.form == "base":
-        return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
-    return before not in ("IN", "V", "VBG") or verb.form == "ing"
+    if verb.form != "base":
+        return before not in ("IN", "V", "VBG") or verb.form == "ing"
+    return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
+
+
+def _behind_marks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in marks, a comma and a name stand before a last word ('"...," the Port Agency reports')."""
+    if at + 1 < len(tokens) and tokens[at + 1].tag != ".":
+        return False
+    marks = next((k for k in range(at - 1, max(-1, at - 8), -1) if tokens[k].tag == ","), 0)
+    return marks > 0 and tokens[marks - 1].tag == "Q"
 
 
 def _withholds(tokens: Sequence[Token], at: int, verb: Verb) -> bool:

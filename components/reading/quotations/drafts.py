@@ -25,6 +25,7 @@ _DATELINE = re.compile(
 class Draft:
     """A quotation before its people are looked up: spans and words in marks as offsets, people as stretches.
 
+    `cue` is where the attribution's reporting word stands, `word` the one used of the speaker where another relays it.
     `sentence` is the number of the sentence that it ends in so far, `passages` are its passages in marks.
     """
 
@@ -39,6 +40,7 @@ class Draft:
     sentence: int = 0
     passages: list[Passage] = field(default_factory=list)
     act: str = "speech"
+    word: Span | None = None
 
     def take(self, spans: list[Span], quoted: list[Span], passages: list[Passage], sentence: int) -> None:
         """Go on with further words, in the sentence of that number."""
@@ -74,7 +76,7 @@ def of_attribution(text: str, one: Attribution, number: int) -> Draft:
     return Draft(
         spans, quoted, sentence.place, kind, _span(sentence, one.cue.first, one.cue.last),
         stretch(sentence, one.source.named), stretch(sentence, one.source.antecedent), stretch(sentence, one.via),
-        number, held, _act(one, held),
+        number, held, _act(one, held), _span(sentence, one.inner.first, one.inner.last) if one.inner else None,
     )  # fmt: skip
 
 
@@ -88,6 +90,8 @@ def _act(one: Attribution, held: list[Passage]) -> str:
 def of_turn(text: str, one: Attribution, number: int) -> Draft:
     """Return the draft of a turn of an interview: all of it is the speaker's words, with or without marks."""
     draft = of_attribution(text, one, number)
+    if draft.speaker is not None and text[slice(*draft.speaker)].strip(".") in ("Q", "A"):
+        draft.speaker = None  # a question and an answer: nobody's name
     draft.spans = [(draft.spans[0][0], one.sentence.end)]
     draft.kind, draft.quoted = "direct", list(draft.spans)
     return draft

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from components.reading import lexicon
 from components.reading.quotations.cues import Cue
+from components.reading.quotations.outer import is_embedded, is_fronted, resumes_outer
 from components.reading.quotations.phrases import VERBAL, begins_clause, has_verb, tag_at
 from components.reading.quotations.verbs import SPEECH, same_form
 from components.reading.tokens import Token
 
 _WITHIN_GROUP = frozenset({"AUX", "ADV", "NOT", "TO", "PRO", "REL", "THAT", "SUB"})
+_GOING_ON = frozenset({"also", "instead", "rather", "only", "just", "merely", "even"})
 _JOINTS = frozenset({"SUB", "REL", "THAT", "CC", ",", "WH"})
 
 
@@ -21,23 +23,50 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
     """
     if tokens[start].tag == "Q" and start > 0 and tokens[start - 1].tag in (",", ":") and _alone(tokens, start):
         return start + 1
-    fronted = cue.first == 0 or tokens[0].tag in ("SUB", "IN", "VBG", "VBN")
-    fronted = fronted and not any(token.tag == "," for token in tokens[: cue.first])
+    fronted = is_fronted(tokens, cue)
+    embedded = is_embedded(tokens, cue)
     bare = (
         cue.verb.use in ("judge", "hold")
         or (cue.verb.use == "noun" and tokens[start].tag not in ("THAT", "TO"))
         or (cue.verb.use in SPEECH and not has_verb(tokens, start))
     )
     for at in range(start + 1, len(tokens)):
-        if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)):
+        comma = tokens[at].tag == ","
+        if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)) or _adds(tokens, at):
             return at
-        if fronted and tokens[at].tag == "," and begins_clause(tokens, at + 1):
-            return at
-        if cue.verb.use in ("urge", "vow") and tokens[at].tag == "," and _begins_next(tokens, at):
+        if comma and (
+            (fronted and _begins_main(tokens, at + 1))
+            or (embedded and resumes_outer(tokens, start, at, bare=bare))
+            or (cue.verb.use in ("urge", "vow") and _begins_next(tokens, at))
+        ):
             return at
         if cue.verb.use == "noun" and (_ends_subject(tokens, start, at) or (bare and tokens[at].tag in ("V", "AUX"))):
             return at
     return len(tokens)
+
+
+def _begins_main(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the main clause of a sentence begins here, behind one that stands before it."""
+    return begins_clause(tokens, at) or tag_at(tokens, at) in ("V", "AUX")
+
+
+def _adds(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the outlet adds what it knows or what followed (", angering Republicans", "even though ...")."""
+    word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word == "even" and following == "though":
+        return True
+    if tokens[at].tag != ",":
+        return False
+    if tag_at(tokens, at + 1) == "DET" and _takes_up(tokens, at + 2):
+        return True
+    measured = following in ("compared", "given") and tag_at(tokens, at + 2) in ("IN", "TO", "DET")
+    return measured or following in lexicon.group("consequences")
+
+
+def _takes_up(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun behind a comma and an article takes up what was said (", a claim that experts dispute")."""
+    named = next((k for k in range(at, min(len(tokens), at + 3)) if tokens[k].word in lexicon.group("taking_up")), None)
+    return named is not None and all(token.tag in ("ADJ", "N", "VBN") for token in tokens[at:named])
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:
@@ -57,7 +86,9 @@ def _ends_clause(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[in
 def _last_dash(tokens: Sequence[Token], at: int) -> bool:
     """Whether the outlet goes on behind a dash that no second one closes ("- a claim that nobody shares")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or (following.tag not in ("DET", "PRO") and following.word not in lexicon.group("contrasts")):
+    if following is None or (
+        following.tag not in ("DET", "PRO", "CC") and following.word not in lexicon.group("contrasts")
+    ):
         return False
     return all(token.tag != "-" for token in tokens[at + 1 :])
 
@@ -67,12 +98,22 @@ def _begins_other(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) 
     if at >= len(tokens):
         return False
     if tokens[at].word in lexicon.group("contrasts"):
-        return tag_at(tokens, at + 1) != "Q"
+        return not _goes_on(tokens, at + 1)
     if tokens[at].tag == "REL" and all(token.tag != "," for token in tokens[at:]):
         return True
     while at < len(tokens) and at not in clauses and tokens[at].tag in ("CC", "ADV", "SUB"):
         at += 1
-    return at in clauses
+    reach = at
+    while reach < min(len(tokens), at + 5) and reach not in clauses and tokens[reach].tag in ("NUM", "IN", "ADJ"):
+        reach += 1
+    return at in clauses or reach in clauses
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said goes on behind "but" or "though" ("but also", "but that", "though brief,")."""
+    if tag_at(tokens, at) in ("Q", "THAT", "NOT") or (at < len(tokens) and tokens[at].word in _GOING_ON):
+        return True
+    return tag_at(tokens, at) in ("ADJ", "ADV", "VBN") and "," in (tag_at(tokens, at + 1), tag_at(tokens, at + 2))
 
 
 def _same_subject(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[int, Cue]) -> bool:
@@ -80,7 +121,8 @@ def _same_subject(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[i
     while at < len(tokens) and tokens[at].tag in ("ADV", "AUX"):
         at += 1
     other = clauses.get(at)
-    return other is not None and other.first == at and same_form(other.verb, cue.verb)
+    alike = other is not None and other.verb.act == cue.verb.act
+    return other is not None and alike and other.first == at and same_form(other.verb, cue.verb)
 
 
 def _ends_object(tokens: Sequence[Token], at: int) -> bool:
@@ -89,7 +131,7 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
     if following == "END":
         return False
     if token.tag == ",":
-        return _begins_next(tokens, at) or following in ("VBG", "REL", "SUB", "IN", "TO")
+        return _begins_next(tokens, at) or following in ("VBG", "REL", "SUB", "IN", "TO", "DET", "AUX")
     if token.tag == "CC":
         return following in ("V", "AUX") or (following == "ADV" and tag_at(tokens, at + 2) == "V")
     if token.tag == "IN":

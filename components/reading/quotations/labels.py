@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
 from components.reading import lexicon
 from components.reading.quotations import nouns
 from components.reading.quotations.cues import COLON, Cue
@@ -10,17 +15,37 @@ from components.reading.quotations.nouns import Range
 from components.reading.quotations.phrases import trimmed
 from components.reading.quotations.relays import Attribution
 from components.reading.quotations.sources import Source
+from components.reading.tokens import Token
 
+#: A name and a colon at the start of a paragraph, as transcripts have them.
+_LABEL = re.compile(r"([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}): ")
+#: So many characters and words a line below words in marks may have that only says whose they are.
+_SHORT, _FEW = 80, 12
 _NAMES = frozenset({"PROPER", "N", "POS", "ADJ", "NUM", "VBN"})
 
 
-def turn(text: str, sentence: NormalisedSentence) -> Attribution | None:
-    """Return the turn of an interview or a transcript that begins here: "Q: ...", "A: ...", "MAYOR RUIZ: ..."."""
+def turns(text: str, sentences: Sequence[NormalisedSentence]) -> set[int]:
+    """Return the sentences that begin turns under names in mixed case: two paragraphs on end begin "Name: ..."."""
+    opening = [number for number, one in enumerate(sentences) if not number or sentences[number - 1].block < one.block]
+    labelled = [_LABEL.match(text, sentences[number].start) for number in opening]
+    often = Counter(label[1] for label in labelled if label)
+    found: set[int] = set()
+    for (one, first), (other, second) in pairwise(zip(opening, labelled, strict=True)):
+        if first and second and all(" " in label[1] or often[label[1]] > 1 for label in (first, second)):
+            found |= {one, other}
+    return found
+
+
+def turn(text: str, sentence: NormalisedSentence, *, among: bool = False) -> Attribution | None:
+    """Return the turn of an interview or a transcript that begins here: "Q: ...", "A: ...", "MAYOR RUIZ: ...".
+
+    `among` says that it is one of several under names in mixed case.
+    """
     colon = _colon(sentence)
     if colon is None:
         return None
     label = text[sentence.start : sentence.tokens[colon].start].strip()
-    return _attribution(sentence, colon) if label.isupper() else None
+    return _attribution(sentence, colon) if among or label.isupper() else None
 
 
 def headline(sentence: NormalisedSentence) -> Attribution | None:
@@ -55,11 +80,21 @@ def _attribution(sentence: NormalisedSentence, colon: int) -> Attribution | None
 
 
 def signature(sentence: NormalisedSentence) -> Range | None:
-    """Return the name in a line that signs the words before it ("- Ana Ruiz, on the radio")."""
-    tokens = sentence.tokens
-    if len(tokens) < 2 or tokens[0].tag != "-" or tokens[1].tag not in ("PROPER", "DET"):
+    """Return the name in a line that signs the words before it ("- Ana Ruiz, on the radio", "Ana Ruiz, mayor")."""
+    if sentence.text[sentence.start] not in "-–—―" and sentence.end - sentence.start > _SHORT:
         return None
-    return nouns.starting_at(tokens, 1)
+    tokens = sentence.tokens
+    if len(tokens) > 1 and tokens[0].tag == "-" and tokens[1].tag in ("PROPER", "DET"):
+        return nouns.starting_at(tokens, 1)
+    named = nouns.starting_at(tokens, 0) if 1 < len(tokens) <= _FEW else None
+    if named is None or tokens[1].tag != "PROPER" or named[1] not in (len(tokens), _comma(tokens)):
+        return None
+    return None if any(token.tag in ("V", "AUX", ".", ":", "Q") for token in tokens) else named
+
+
+def _comma(tokens: Sequence[Token]) -> int:
+    """Return the first comma of a line, or -1."""
+    return next((at for at, token in enumerate(tokens) if token.tag == ","), -1)
 
 
 def after_marks(sentence: NormalisedSentence, marks: int) -> tuple[Range, Range] | None:

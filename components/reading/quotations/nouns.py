@@ -29,7 +29,7 @@ def ending_at(tokens: Sequence[Token], last: int, limit: int = 0) -> Range | Non
         return ending_at(tokens, _opening(tokens, last, limit) - 1, limit)
     if tag in ("PRO", "REL"):
         return last, last + 1
-    if tag not in NAMING and tag != "DET":
+    if tag not in NAMING and tag != "DET" and not (tag == "ADV" and last > limit and tokens[last - 1].tag == "DET"):
         return None
     first = _walk_left(tokens, last, limit)
     while first < last and (tokens[first].word in TIMES or tokens[first].tag == "CC"):
@@ -49,7 +49,7 @@ def _walk_left(tokens: Sequence[Token], last: int, limit: int) -> int:
                 return first
         elif before.word in _LINKS and first - 2 >= limit and tokens[first - 2].tag in ("N", "PROPER", "PRO"):
             first -= 2
-            if tokens[first].tag == "PRO":
+            if tokens[first].tag == "PRO" and (first <= limit + 1 or tokens[first - 1].word not in _LINKS):
                 return first
         elif _stands_near(tokens, first, limit) or (before.word in ("and", "&") and _joins(tokens, first - 2, limit)):
             first -= 2
@@ -102,7 +102,13 @@ def starting_at(tokens: Sequence[Token], first: int) -> Range | None:
                 break
             if token.word == "and" and following not in ("PROPER", "N"):
                 break
-        else:
+        elif not (token.tag == "ADV" and at > first and _describes(tokens, at)):
             break
         at += 1
     return (first, at) if at > first else None
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb belongs to a description ("a recently published biography")."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
+    return tokens[at - 1].tag == "DET" and following in ("VBN", "ADJ", "VBG", "V")

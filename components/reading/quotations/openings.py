@@ -16,6 +16,8 @@ from components.reading.tokens import Token
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 _AMOUNTS = ("DET", "NUM", "PROPER", "PRO")
 _REACH = 14
+#: Something is asked where one of these follows: to do so, who, "...", a question: ...
+_ASKED = frozenset({"TO", "WH", "REL", "Q", ":"})
 
 
 def opening(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> int | None:
@@ -38,6 +40,8 @@ def _said(tokens: Sequence[Token], cue: Cue, at: int, *, spoken: bool) -> int | 
     reached = None if spoken else past_adjuncts(tokens, cue, at)
     if reached is not None or _says_nothing(tokens, cue, at):
         return reached
+    if _is_headline_participle(tokens, cue, at):
+        return None
     if tag == ",":
         return resumed(tokens, at) or (None if spoken else past_parenthesis(tokens, cue, at))
     if cue.verb.use == "tell" or (tag == "IN" and cue.verb.use in SPEECH and cue.verb.use != "that"):
@@ -56,8 +60,8 @@ def _is_silent(tokens: Sequence[Token], cue: Cue, ending: int, at: int) -> bool:
 
 def _says_nothing(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     token, use = tokens[at], cue.verb.use
-    if use == "tell" and token.tag == "TO":
-        return True  # "a teacher was told to leave"
+    if use in ("tell", "urge") and token.tag == "TO":
+        return True  # "a teacher was told to leave", "Minister urged to quit"
     if use == "to":
         after = tokens[min(at + 1, len(tokens) - 1)]
         return token.tag != "TO" or after.tag in _AMOUNTS or after.word in lexicon.group("unspoken")
@@ -66,6 +70,12 @@ def _says_nothing(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     if use == "that" and cue.verb.lemma in lexicon.group("verbs_with_clause"):
         return token.tag != "," and not _is_clause(tokens, at)
     return use == "that" and token.tag != ","
+
+
+def _is_headline_participle(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    """Whether a line without a stop tells what was done to somebody ("Girl found in May: ...")."""
+    participle = cue.verb.form in ("pastpart", "participle") and cue.verb.lemma != "say"
+    return participle and tokens[at].tag == "IN" and tokens[-1].tag != "." and tokens[0].tag in ("N", "PROPER", "NUM")
 
 
 def _is_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -96,17 +106,22 @@ def _is_link(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
 
 
 def _reports_object(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
-    tag, use = tokens[at].tag, cue.verb.use
-    if cue.verb.lemma in lexicon.group("verbs_with_preposition"):
-        return False
-    if cue.verb.lemma == "call":
+    tag, use, lemma = tokens[at].tag, cue.verb.use, cue.verb.lemma
+    near = tokens[at : at + _REACH]
+    if lemma in lexicon.group("verbs_with_preposition") or (
+        tag == "PRO" and use in SPEECH and not has_verb(tokens, at)
+    ):
+        return False  # "he said it twice"
+    if lemma == "call":
         return _names(tokens, at)
+    if lemma == "ask":
+        return any(token.tag in _ASKED or token.word in ("if", "about", "for") for token in near)
+    if lemma == "attack":  # with words, and not a town
+        return any(token.tag == "Q" or token.word in ("for", "as", "over", "on") for token in near)
     if use == "clause" or (use == "vow" and tag in ("N", "NUM")):
         return has_verb(tokens, at) or holds_marks(tokens, at)
-    if use == "think":
-        alone = tag == "PRO" and tag_at(tokens, at + 1) in (*EDGES, "END")
-        return tag in _NAMED and not alone
-    return tag != "CC"
+    alone = tag == "PRO" and tag_at(tokens, at + 1) in (*EDGES, "END")
+    return tag in _NAMED and not alone if use == "think" else tag != "CC"
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:

@@ -60,6 +60,8 @@ def tells_time(tokens: Sequence[Token], at: int) -> bool:
 
 def has_verb(tokens: Sequence[Token], start: int) -> bool:
     """Whether what begins at `start` is a clause: it opens as one, or a finite verb follows before a comma."""
+    if start >= len(tokens):
+        return False
     first = tokens[start]
     if first.tag in ("THAT", "WH", "TO", "Q") or first.word == "if":
         return True

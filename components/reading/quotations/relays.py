@@ -17,13 +17,17 @@ _ACTS = frozenset({"say", "tell", "judge", "urge", "vow"})
 
 @dataclass(frozen=True)
 class Attribution:
-    """A cue, its source and what is said, as ranges of the sentence's tokens; `via` is who relays it."""
+    """A cue, its source and what is said, as ranges of the sentence's tokens.
+
+    `via` is who relays it, `inner` then the cue of the source itself (Ross said that Mattis *noted* ...).
+    """
 
     sentence: NormalisedSentence
     cue: Cue
     source: Source
     contents: list[Range]
     via: Range | None = None
+    inner: Cue | None = None
 
     @property
     def marked(self) -> bool:
@@ -44,7 +48,7 @@ def _relayed(outer: Attribution, found: Sequence[Attribution]) -> Attribution:
         return outer
     for inner in found:
         if _opens_with(outer, inner):
-            return replace(outer, source=inner.source, via=outer.source.named)
+            return replace(outer, source=inner.source, via=outer.source.named, inner=inner.cue)
     return outer
 
 

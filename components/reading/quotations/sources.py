@@ -90,8 +90,10 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
         return named if after not in ("V", "AUX") else None
     inverts = cue.verb.lemma in lexicon.group("inverting") and tokens[named[0]].tag != "PRO"
     inverts = inverts or (tokens[named[0]].tag == "PROPER" and all(token.tag != "," for token in tokens[: at - 1]))
-    clause = inverts and any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1])
-    return named if clause and after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG") else None
+    named_after_say = cue.verb.lemma == "say" and tokens[named[0]].tag in ("PROPER", "DET") and at > 4
+    clause = inverts and (named_after_say or any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1]))
+    closes = after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG", "ADV") or tokens[named[1]].word in nouns.TIMES
+    return named if clause and closes else None
 
 
 def _is_passive(tokens: Sequence[Token], cue: Cue, at: int) -> bool:

@@ -11,6 +11,8 @@ from components.reading.quotations.drafts import Draft, Span
 
 #: How the ids of quotations begin, by the act.
 _LETTERS = {"speech": "q", "thought": "t"}
+#: "It" looks so many quotations and characters back for the body that spoke.
+_BACK, _FAR = 4, 600
 
 
 def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Quotation, ...]:
@@ -23,14 +25,15 @@ def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Qu
     numbers = {"speech": 0, "thought": 0}
     for draft in drafts:
         numbers[draft.act] += 1
-        speaker = _mention(text, draft.speaker, draft.antecedent, entities)
+        speaker = _taken_up(_mention(text, draft.speaker, draft.antecedent, entities), found, entities)
         via = _mention(text, draft.via, None, entities)
         if speaker is not None and via is not None:
             speaker, via = _told_apart(speaker, via, relay)
         start, end = draft.cue or (None, None)
+        word = draft.word or draft.cue
         quotation = Quotation(
             f"{_LETTERS[draft.act]}{numbers[draft.act]}", draft.kind, tuple(draft.spans), tuple(draft.quoted),
-            text[start:end] if draft.cue else "", start, end, speaker, via, draft.place,
+            text[slice(*word)] if word else "", start, end, speaker, via, draft.place,
             draft.act,
         )  # fmt: skip
         relay = quotation if via is not None else relay
@@ -56,6 +59,19 @@ def _with_headline(text: str, quotations: Sequence[Quotation]) -> Iterator[Quota
 
 def _words(text: str, span: Span) -> str:
     return " ".join(text[slice(*span)].split()).strip(",.;:!?").casefold()
+
+
+def _taken_up(speaker: Mention | None, before: Sequence[Quotation], entities: EntityIndex) -> Mention | None:
+    """Return the speaker; "it" that speaks is the body which spoke just before ("the government said ... it said")."""
+    if speaker is None or speaker.text.lower() != "it":
+        return speaker
+    for quotation in reversed(before[-_BACK:]):
+        last = quotation.speaker
+        if last is None or last.person is None or speaker.start - last.start > _FAR:
+            continue
+        if last.text.lower() == "it" or (last.form != "pronoun" and entities.is_body(last.person)):
+            return replace(speaker, person=last.person)
+    return speaker
 
 
 def _mention(text: str, span: Span | None, antecedent: Span | None, entities: EntityIndex) -> Mention | None:

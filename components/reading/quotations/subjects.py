@@ -17,6 +17,8 @@ def before_group(tokens: Sequence[Token], verb: int) -> int:
     at = verb - 1
     while at >= 0:
         tag = tokens[at].tag
+        if tag == "ADV" and at > 0 and tokens[at - 1].word == "the":
+            break  # "officials in the north said"
         if tag in ("ADV", "AUX", "NOT") or tokens[at].word in ("more", "less", "most"):
             at -= 1
         elif tag == "TO" and at > 0 and tokens[at - 1].tag in ("V", "VBN", "ADJ", "VBG", "IN"):

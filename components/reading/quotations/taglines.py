@@ -16,7 +16,12 @@ def is_tagline(text: str, start: int, end: int) -> bool:
         verb = reporting_verbs().get(token.word)
         if verb is not None and verb.use in SPEECH and verb.form in ("past", "pastpart", "s"):
             following = tokens[at + 1]
-            return 0 < at < 9 and (following.tag in (".", ",", ":", "IN", "ADV", "SUB") or following.word in TIMES)
+            goes_on = any(each.tag in ("THAT", "WH", "Q") for each in tokens[at + 1 :])
+            return (
+                0 < at < 9
+                and not goes_on
+                and (following.tag in (".", ",", ":", "IN", "ADV", "SUB") or following.word in TIMES)
+            )
         if token.tag in ("V", "AUX", ",", "THAT", "Q", "."):
             return False
     return False

@@ -150,3 +150,16 @@ def test_a_mention_that_begins_within_a_name_is_of_the_whole_name(who):
 )
 def test_another_party_is_no_person_of_that_name(who, text, name):
     assert who(text)[0] == name
+
+
+def test_a_first_name_an_initial_and_a_surname_that_is_a_first_name_are_one_person(cast_of):
+    assert people(cast_of, "On Monday Otto L. Jackson Jr. left. He said no.") == ["Otto L. Jackson Jr."]
+
+
+def test_a_last_name_is_nobody_who_is_named_only_later(who):
+    text = "Otto Berg left. [[Berg]] said no. His wife, Sandra Berg, wept. Sandra Berg left. Sandra Berg came back."
+    assert who(text) == ("Otto Berg", "name")
+
+
+def test_an_apposition_that_tells_who_spoke_is_no_office(who):
+    assert who("They met near Lund, [[a military source]] said.") == ("military source", "unnamed")
