@@ -16,6 +16,7 @@ _WORD = r"[^\W\d_]{3,10}"
 _DATE = re.compile(
     rf"(?<!\w)(?:(?P<month>{_WORD})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>\d{{4}})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?{_OF}(?P<month2>{_WORD})\.?,?{_OF}(?P<year2>\d{{4}})"
+    rf"|(?P<year4>\d{{4}}),?\s{{1,3}}(?P<month4>{_WORD})\.?\s{{1,3}}(?P<day4>\d{{1,2}})"
     r"|(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2}))(?!\d)"
 )
 _WEEKDAY = re.compile(r"([^\W\d_]{5,12}),?\s{1,3}(?:(?:le|el|den|the)\s)?")
@@ -24,7 +25,7 @@ _WEEKDAY = re.compile(r"([^\W\d_]{5,12}),?\s{1,3}(?:(?:le|el|den|the)\s)?")
 def dates_in(words: str) -> Iterator[tuple[date, int, int]]:
     """Yield each day that a phrase names, and the characters where its name begins and ends."""
     for found in _DATE.finditer(words):
-        said = {name.rstrip("23"): part for name, part in found.groupdict().items() if part}
+        said = {name.rstrip("234"): part for name, part in found.groupdict().items() if part}
         month = int(said["month"]) if said["month"].isdigit() else _months().get(letters(said["month"]), 0)
         try:
             yield date(int(said["year"]), month, int(said["day"])), found.start(), found.end()

@@ -12,7 +12,7 @@ from components.corpus.phrases import letters, phrases
 from components.intake.kinds import is_agency
 
 _DATA = Path(__file__).parent / "language" / "outlet_domains.txt"
-_INVERTED = re.compile(r"([^,;]{2,80}), The", re.IGNORECASE)
+_INVERTED = re.compile(r"([^,;]{2,80}), The(\s\([^()]{1,60}\))?", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}", re.IGNORECASE)
 #: What papers and stations are called.
 _PAPERS = {
@@ -64,7 +64,7 @@ def article_first(name: str) -> str:
     ('The Hill Gazette', 'Hill Gazette')
     """
     found = _INVERTED.fullmatch(name)
-    return f"The {found[1]}" if found else name
+    return f"The {found[1]}{found[2] or ''}" if found else name
 
 
 def known_outlets() -> frozenset[str]:

@@ -28,6 +28,7 @@ _CODES = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "german": "de"
           "zho": "zh", "chinese": "zh", "jpn": "ja", "japanese": "ja", "ara": "ar", "arabic": "ar"}  # fmt: skip
 _HALVES = re.compile(r"[\ud800-\udfff]")
 _LONGEST_FIELD = 1_000
+_NAMES = re.compile(r"['\"]name['\"]:\s?['\"]([^'\"]{1,100})['\"]")
 _ROBOT = "holds a page that asks whether one is a robot, not the article, so it was left out. Get the article's text."
 # So many records without a text, or with labels in it, are named one by one.
 _NAMED = 3
@@ -116,7 +117,7 @@ def _article(record: Record, file: str, order: bool | None) -> tuple[Article, li
     if published is None and record.line("published"):
         shown = record.line("published")[:40]
         doubts.append(f"date {shown!r} could not be read; the article is kept without one. Write it as 2017-02-04.")
-    author, section = record.line("author"), record.line("section")
+    author, section = _names(record.line("author")), record.line("section")
     clues = Clues(outlet, url, section, said, title, record.text, author)
     given_notes = (
         record.line("notes"),
@@ -135,6 +136,15 @@ def _article(record: Record, file: str, order: bool | None) -> tuple[Article, li
         notes="; ".join(note for note in given_notes if note),
         file=file,
     ), doubts
+
+
+def _names(words: str) -> str:
+    """Return the names of authors, which tables of interfaces keep as a list of objects.
+
+    >>> _names('[{"uri": "a", "name": "Ann Lee"}, {"name": "Tom Ode"}]'), _names("Ann Lee")
+    ('Ann Lee, Tom Ode', 'Ann Lee')
+    """
+    return ", ".join(_NAMES.findall(words)) if words.startswith("[{") else words
 
 
 def language_code(words: str) -> str:

@@ -30,9 +30,9 @@ def test_only_a_table_without_known_columns_waits(name: str, data: bytes, waits:
 
 
 def test_what_is_guessed_is_offered() -> None:
-    _, (table,) = parted([Given("a.csv", b"text,quelle\nThe bridge.,Gazette\n")], Limits())
+    _, (table,) = parted([Given("a.csv", b"text,herkunft\nThe bridge.,Gazette\n")], Limits())
 
-    assert (table.columns, table.guess) == (("text", "quelle"), {"text": "text"})
+    assert (table.columns, table.guess) == (("text", "herkunft"), {"text": "text"})
 
 
 def test_a_table_with_its_columns_told_does_not_wait() -> None:

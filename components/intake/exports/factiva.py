@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.corpus.article import Problem
+from components.corpus.phrases import letters
 from components.intake.exports.labelled import told
 from components.intake.exports.labels import WORDS
 from components.intake.exports.told import Told, count_in, texts_of
@@ -62,6 +63,14 @@ _LANGUAGE = re.compile(
 )
 #: So many rows stand between source and text of a plain article: code, edition, page, volume, language, rights.
 _BETWEEN = 9
+#: A publisher's name has so many words at most.
+_LONGEST_NAME = 8
+#: What stands below the last document: how many the search found.
+_FOUND = re.compile(
+    r"^[ \t|]*(?:Results Found|Résultats trouvés|Ergebnisse|Gevonden resultaten)[ \t|]*\n?[ \t|]*(\d[\d,. ]{0,9})"
+    r"[ \t|]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def recognised(text: str) -> bool:
@@ -74,16 +83,24 @@ def articles(text: str, name: str) -> Read:
     text = _FOOT.sub("", uniform(text))
     if _is_coded(text):
         coded = [_coded(fields, f"{name} document {number}") for number, fields in enumerate(_documents(text), 1)]
-        return told(coded, name, text)
+        return told(coded, name, text, _fewer(text, len(coded), name))
     parts = [rows_of(part.split("\n")) for part in _NUMBER.split(text)]
     rest = parts.pop()
     found = [_plain(rows, f"{name} document {number}") for number, rows in enumerate(parts, 1)]
-    problems = []
+    problems = _fewer(text, len(found), name)
     if _counted(rest) is not None:
         where = f"{name} document {len(parts) + 1}"
         found.append(_plain(rest, where))
         problems.append(Problem(where, "has no document number: the file may be cut off. Compare it with the source."))
     return told(found, name, text, problems)
+
+
+def _fewer(text: str, held: int, name: str) -> list[Problem]:
+    """Return what is said of a delivery that holds fewer documents than its search found."""
+    said = sum(count_in(one[1]) for one in _FOUND.finditer(text))
+    if said <= held:
+        return []
+    return [Problem(name, f"says that {said:,} results were found, but it holds {held:,}. Get the others, too.")]
 
 
 def _is_coded(text: str) -> bool:
@@ -176,17 +193,18 @@ def _plain(rows: list[Row], where: str) -> Told:
     while source < len(rows) and _TIME.fullmatch(rows[source].front):
         source += 1
     begin = _text_start(rows, source)
-    section, title, byline = _heading([row.front for row in rows[:counted]])
+    section, title, byline = _heading(_whole_lines([row.front for row in rows[:counted]]))
+    end = len(rows) - _is_publisher(rows[-1], rows[source:begin])
     return Told(
         where=where,
         outlet=rows[source].front if source < len(rows) else "",
         title=title,
         published=date_in(rows[counted + 1].text),
-        body=spaced(rows[begin:]),
+        body=spaced(rows[begin:end]),
         section=section,
         notes={"Byline": byline},
         counted=count_in(rows[counted].front),
-        aside=texts_of(rows[:begin]),
+        aside=texts_of([*rows[:begin], *rows[end:]]),
     )
 
 
@@ -199,6 +217,24 @@ def _text_start(rows: Sequence[Row], source: int) -> int:
         elif _LANGUAGE.fullmatch(rows[number].front):
             start = max(start, number + 1)
     return start
+
+
+def _whole_lines(rows: list[str]) -> list[str]:
+    """Return the rows above the count of words; those that a page has broken go on in small letters and become one."""
+    whole: list[str] = []
+    for row in rows:
+        if whole and row[:1].islower() and not row.startswith("by "):
+            whole[-1] = f"{whole[-1]} {row}"
+        else:
+            whole.append(row)
+    return whole
+
+
+def _is_publisher(last: Row, head: Sequence[Row]) -> bool:
+    """Whether the row below a text is the publisher's name, as the line of rights above it has it."""
+    name = letters(last.front)
+    rights = (letters(row.front) for row in head if _RIGHTS.match(row.front))
+    return len(name) > 4 and len(last.front.split()) <= _LONGEST_NAME and any(name in right for right in rights)
 
 
 def _heading(rows: list[str]) -> tuple[str, str, str]:

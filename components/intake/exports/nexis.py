@@ -27,7 +27,9 @@ _COVER = ("client/matter", "search terms", "search type", "job number", "user na
 #: Labels between the date and the body.
 _HEAD = ("section", "length", "byline", "author", "dateline", "deck", "series", "distribution", "copyright")
 #: What stands behind the body, under a heading of its own.
-_AFTER = ("Graphic", "Notes", "Correction", "Correction-Date", "Link to Image", "Link to PDF")
+_AFTER = ("Graphic", "Notes", "Correction", "Correction-Date")
+#: What stands for a picture, above or below the text.
+_LINKS = ("Link to Image", "Link to PDF")
 #: A headline has at most so many lines.
 _TITLE_LINES = 8
 
@@ -84,7 +86,7 @@ def _article(rows: list[Row], where: str) -> Told:
         outlet=outlet,
         title=_title(rows[:above]),
         published=date_in(rows[dated].text),
-        body=spaced([row for row in rows[begin:end] if not _PAGE.match(row.front)]),
+        body=spaced([row for row in rows[begin:end] if not _PAGE.match(row.front) and row.text not in _LINKS]),
         url=said.get("url", ""),
         section=said.get("section", ""),
         document_type=" ".join(said.get(label, "") for label in ("document type", "publication type")).strip(),

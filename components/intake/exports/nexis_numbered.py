@@ -32,6 +32,9 @@ _MOST_LINES, _LONGEST_HEAD, _LONGEST_FIELD = 12, 60, 2_000
 _FULL = 60
 #: Lines that stand in the middle of the page are set in at least so far, in characters.
 _MIDDLE = 8
+#: The day stands among so many rows.
+_TOP = 12
+_NO_DAY = re.compile(r"(?:[^\W\d_]{3,12}\.?(?:\s?[-–/&,]\s?|\s)){1,3}(?:19|20)\d\d")
 
 
 def recognised(text: str) -> bool:
@@ -66,7 +69,8 @@ def _failed(part: Part) -> bool:
 def _article(part: Part, where: str) -> Told:
     lines = [line for line in part.lines if not _ERROR.search(line)]
     rows = rows_of(lines)
-    dated = next((number for number, row in enumerate(rows[:12]) if begins_with_date(row.text)), 0)
+    dated = next((number for number, row in enumerate(rows[:_TOP]) if begins_with_date(row.text)), 0)
+    dated = dated or _dated_without_day(lines, rows)
     if not dated:
         return Told(where)
     start = _headline_start(lines, rows, dated)
@@ -96,6 +100,23 @@ def _article(part: Part, where: str) -> Told:
         counted=count_in(said.get("length", "")),
         aside=texts_of([*rows[:begin], *rows[end:]]),
     )
+
+
+def _dated_without_day(lines: Sequence[str], rows: Sequence[Row]) -> int:
+    """Return the number of the row in the middle of the page that names a month or a season with its year, 0 for none.
+
+    Magazines have no day: the article has its parts, and no date.
+    """
+    for number, row in enumerate(rows[:_TOP]):
+        if _label(row)[0]:
+            return 0
+        if number and _NO_DAY.fullmatch(row.front) and _indent(lines[row.number]) >= _MIDDLE:
+            return number
+    return 0
+
+
+def _indent(line: str) -> int:
+    return len(line[:200]) - len(line[:200].lstrip(BLANK))
 
 
 def _body(lines: Sequence[str]) -> str:
@@ -128,9 +149,8 @@ def _headline_start(lines: Sequence[str], rows: Sequence[Row], dated: int) -> in
     """Return the number of the headline's first row: below the date, and the edition where one is named."""
     start = dated + 1
     while start < len(rows) and start < dated + 4:
-        line = lines[rows[start].number]
-        indent = len(line[:200]) - len(line[:200].lstrip(BLANK))
-        if indent < _MIDDLE and not (_EDITION.fullmatch(rows[start].front) and start == dated + 1):
+        is_edition = start == dated + 1 and _EDITION.fullmatch(rows[start].front)
+        if _indent(lines[rows[start].number]) < _MIDDLE and not is_edition:
             break
         start += 1
     return start

@@ -22,6 +22,8 @@ _NO_TEXT = re.compile(
     r"(?:not|none) available|(?:non|nicht|niet|no) (?:disponible|verfügbar|beschikbaar)", re.IGNORECASE
 )
 _LINK = re.compile(r"ProQuest document link|Find a copy|Check for full text|Get full text|https?://", re.IGNORECASE)
+#: ProQuest sets the edition behind a headline: "Mayor opens hall: [FINAL Edition]".
+_EDITED = re.compile(r"\s*:?\s*\[[^\[\]]{0,60}\bedition\b[^\[\]]{0,40}\]\.?$", re.IGNORECASE)
 _CITY = re.compile(r"[^,(\[]*")
 _EDITION = re.compile(r",\s(?:\[|[^,]*\bedition\b|online\b).*", re.IGNORECASE | re.DOTALL)
 
@@ -85,7 +87,7 @@ def _article(document: Document, where: str) -> Told:
     return Told(
         where=where,
         outlet=_outlet(outlet),
-        title=said.get("title") or said.get("headline") or _heading(document),
+        title=_EDITED.sub("", said.get("title") or said.get("headline") or _heading(document)),
         published=next((found for found in dates if found), None),
         body=body,
         url=said.get("url") or said.get("document url", ""),

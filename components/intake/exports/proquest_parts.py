@@ -32,6 +32,8 @@ _SURE = frozenset((
     "language of publication", "last updated", "place of publication", "proquest document id", "publication date",
     "publication subject", "publication title", "publication year", "publisher", "source type",
 ))  # fmt: skip
+#: Those that end a text, above the heading of the details.
+_CREDITS = frozenset(("caption", "copyright", "credit", "illustration", "word count"))
 _ONCE = frozenset(("full text", "proquest document id", "publication title", "publication date"))
 _RULE = re.compile(r"[_=*-]{20,}")
 NUMBER = re.compile(rf"(?:Document|Dokument|Documento) (\d{{1,5}}) {OF} (\d{{1,5}})", re.IGNORECASE)
@@ -71,11 +73,17 @@ class Document:
         """
         for number in range(start, len(self.rows)):
             if self.rows[number].text in _DETAILS:
-                return number
+                return self._above_details(number, start)
             if self.names[number] in _SURE and self._goes_on(number, 3):
                 return self._block_start(number, start)
         ends = (number for number in range(start, len(self.rows)) if self.names[number] and self._goes_on(number, 1))
         return next(ends, len(self.rows))
+
+    def _above_details(self, number: int, start: int) -> int:
+        """Return the number of the first of the labels that may stand between a text and the heading of its details."""
+        while number > start and self.names[number - 1] in _CREDITS:
+            number -= 1
+        return number
 
     def _goes_on(self, number: int, rows: int) -> bool:
         """Whether another label stands in so many rows below one, or nothing more."""
