@@ -12,6 +12,7 @@ import pandas as pd
 from components.contract import mark_key
 from components.figure.sheet import opening, plain
 from components.sentiment.lexicon import NEGATIONS
+from components.wording import VOICE_WORDS
 
 
 class Evidence(NamedTuple):
@@ -50,7 +51,11 @@ def hover(row: Mapping[str, Any]) -> str:
     """Return what a sentence's mark says on hover: outlet and voice, the sentence, its score, the words behind it."""
     counted = weights(row["evidence"])
     score = f"{signed(row['polarity'])}: {counted}" if counted else "no word of the lexicon"
-    lines = [f"<b>{plain(row['outlet'])}</b>, {row['voice']}", opening(row["text"], 52), opening(score, 52)]
+    lines = [
+        f"<b>{plain(row['outlet'])}</b>, {VOICE_WORDS[row['voice']]}",
+        opening(row["text"], 52),
+        opening(score, 52),
+    ]
     lines.append(f"VADER {signed(row['vader'])}")
     return "<br>".join(lines)
 

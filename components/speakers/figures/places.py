@@ -122,7 +122,7 @@ PLACES = View(
     reading="From left to right, each article from its first word to its last; full is quotation, hatched paraphrase.",
     sure=lambda rows, summary, settings: spoken_accuracy(),
     at_once=False,
-    note="From the first measured word to the last, captions and boilerplate left out. The lead is the "
+    note="From the first measured word to the last, without captions and boilerplate. The lead is the "
     "first paragraph; a standfirst counts with the headline.",
     table=table,
 )
