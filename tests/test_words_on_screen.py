@@ -60,7 +60,5 @@ def test_a_finding_is_one_short_sentence_with_a_number_unless_there_is_none(comp
             short = short.replace(outlet, "Name")
         assert len(short.split()) <= MOST_WORDS, told.text
         assert told.text.endswith("."), told.text
-        numbers = (
-            r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|no|none|all|and the like)\b"
-        )
+        numbers = r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|no|all|and the like)\b"
         assert not told.drawn or re.search(numbers, told.text, re.IGNORECASE), told.text

@@ -29,7 +29,8 @@ WHOSE = Setting(
     label="Counted in",
     options=("own", "all"),
     default="own",
-    help="Own: the article's own words alone. All: everybody’s words, as far as they are chosen. Who brings it up is shown of all.",
+    help="Own: the article’s own words alone. All: everybody’s words, as far as they are chosen. Who brings it up is "
+    "shown of all.",
 )
 
 

@@ -50,7 +50,7 @@ def weights(row_evidence: str) -> str:
 def hover(row: Mapping[str, Any]) -> str:
     """Return what a sentence's mark says on hover: outlet and voice, the sentence, its score, the words behind it."""
     counted = weights(row["evidence"])
-    score = f"{signed(row['polarity'])}: {counted}" if counted else "no word of the lexicon"
+    score = f"{signed(row['polarity'])}: {counted}" if counted else "no word on the list"
     lines = [
         f"<b>{plain(row['outlet'])}</b>, {VOICE_WORDS[row['voice']]}",
         opening(row["text"], 52),
