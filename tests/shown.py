@@ -106,10 +106,15 @@ class Page:
         self.rows = chosen_rows(whole.rows[component.slug], self.articles, component.voices)
         self.palette: Palette = palette_for(whole.corpus.outlets)
         self.settings = component.defaults()
+        self._summaries: dict[tuple[int, int, str], pd.DataFrame] = {}
 
     @property
     def summary(self) -> pd.DataFrame:
-        return self.component.summarise(self.rows, self.articles, self.settings)
+        """Made once for the rows, articles and settings as they are, since every view asks for it."""
+        of = (id(self.rows), id(self.articles), repr(sorted(self.settings.items())))
+        if of not in self._summaries:
+            self._summaries[of] = self.component.summarise(self.rows, self.articles, self.settings)
+        return self._summaries[of]
 
     @property
     def figures(self) -> list[tuple[str, go.Figure]]:
