@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from components import COMPONENTS
-from tests.corpora import synthetic_corpus, write_corpus
 
 APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
 SLUGS = ["overview", *(component.slug for component in COMPONENTS), "codebook", "read", "articles", "method"]
@@ -36,10 +36,13 @@ def test_every_page_runs_on_the_seeds(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize(("outlets", "each"), [(1, 1), (2, 3), (3, 8), (40, 1)])
 def test_every_page_runs_on_corpora_of_other_sizes(
-    slug: str, outlets: int, each: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    slug: str,
+    outlets: int,
+    each: int,
+    invented_folder: Callable[[int, int], Path],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    write_corpus(synthetic_corpus(outlets, each), tmp_path)
-    monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path))
+    monkeypatch.setenv("PARALLAX_CORPUS", str(invented_folder(outlets, each)))
 
     app = open_app(slug)
 
