@@ -3,6 +3,7 @@
 from components.statistics.differences import Difference, critical_value, differences
 from components.statistics.estimate import KINDS, Estimate, left_out, mean, share
 from components.statistics.events import differences_within
+from components.statistics.rarefaction import effective_number, expected_different, share_of_most
 from components.statistics.ratio import jackknife
 from components.statistics.stories import EVENTS, story_means
 
@@ -14,9 +15,12 @@ __all__ = [
     "critical_value",
     "differences",
     "differences_within",
+    "effective_number",
+    "expected_different",
     "jackknife",
     "left_out",
     "mean",
     "share",
+    "share_of_most",
     "story_means",
 ]
