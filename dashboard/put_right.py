@@ -1,4 +1,4 @@
-"""Putting names right: two that are one person, one that is called otherwise, one that is two persons."""
+"""Putting names right: two that are one person, one that is called otherwise, two persons, or of another kind."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import streamlit as st
 
 from components.analysis.analyse import Analysis
 from components.contract import Component, Corrects
-from components.corrections import Merge, Rename, Split
+from components.corrections import Classify, Merge, Rename, Split
 from components.corrections.names import quoted_names
 from components.corrections.records import tidy
 from components.figure.picture import period
 from components.reading.model import Reading
+from components.reading.speaker_kinds import BY_HAND, KINDS
 from dashboard import correction_log, corrections, session, suggested_merges
 
-_JOIN, _RENAME, _PART = "Join two names", "Rename", "Part one name"
+_JOIN, _RENAME, _PART, _CLASSIFY = "Join two names", "Rename", "Part one name", "Kind of speaker"
 
 
 def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
@@ -29,14 +30,14 @@ def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
     names = quoted_names(speaking["speaker"])
     what = st.segmented_control(
         "What is wrong?",
-        (_JOIN, _RENAME, _PART),
+        (_JOIN, _RENAME, _PART, _CLASSIFY),
         default=_JOIN,
         required=True,
         key="put-right",
         persist_state="session",
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        {_JOIN: _join, _RENAME: _rename, _PART: _part}[what](whole, names, speaking)
+        {_JOIN: _join, _RENAME: _rename, _PART: _part, _CLASSIFY: _classify}[what](whole, names, speaking)
     suggested_merges.show(whole)
     correction_log.show(whole)
 
@@ -90,6 +91,27 @@ def _part(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
     )
     st.text_input("somebody else, called", key="part-to", max_chars=200, width=_WIDTH)
     st.button("Part", on_click=part, key="part")
+
+
+def _classify(whole: Analysis, names: list[str], speaking: pd.DataFrame) -> None:
+    def classify() -> None:
+        name, kind = session.choice("kind-name"), session.choice("kind-kind")
+        if not name or not kind:
+            corrections.tell("Choose a name, and what kind of speaker that is.", "warning")
+            return
+        corrections.make(Classify(name, kind))
+
+    _person("This name", names, "kind-name")
+    st.selectbox(
+        "is",
+        BY_HAND,
+        index=None,
+        format_func=lambda kind: KINDS[kind],
+        placeholder="Choose a kind",
+        key="kind-kind",
+        width=_WIDTH,
+    )
+    st.button("Set the kind", on_click=classify, key="classify")
 
 
 def _naming(whole: Analysis, speaking: pd.DataFrame, name: str | None) -> list[Reading]:

@@ -107,7 +107,7 @@ def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> 
             columns="key", errors="ignore"
         ),
         "Summary (CSV)": shown.summary,
-        "All rows, with characters (CSV)": shown.rows,
+        "All rows, with characters (CSV)": shown.component.given_out(shown.rows),
     }
     words = options.told(shown.component, analysis().corpus)
     with st.container(horizontal=True, gap="small"):

@@ -166,7 +166,7 @@ def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, 
     yield "thoughts.csv", thought_table(analysis.readings)
     for component in registered():
         rows = analysis.rows[component.slug]
-        yield f"{component.slug}_rows.csv", rows
+        yield f"{component.slug}_rows.csv", component.given_out(rows)
         counted = chosen_rows(rows, analysis.articles, component.voices)
         try:
             summary = component.summarise(counted, analysis.articles, component.defaults())

@@ -153,6 +153,9 @@ class Component:
     which of them lie outside the excerpts that are shown; it returns rows that tell nothing more of a text. Without it
     no row is shared. `corrects` says what can be put right by hand in its rows, `about_shared` that it is about shared
     text, so that nothing of it is asked without.
+
+    `later` are columns that earlier versions did not have, with what stands in the rows that they stored. `kept_back`
+    are columns that totals are made of and that no file holds: they would say something of single persons.
     """
 
     slug: str
@@ -178,6 +181,12 @@ class Component:
     corrects: Corrects | None = None
     about_shared: bool = False
     caveat: str = ""
+    later: tuple[tuple[str, str | int], ...] = ()
+    kept_back: tuple[str, ...] = ()
+
+    def given_out(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows as files hold them."""
+        return rows.drop(columns=list(self.kept_back))
 
     def defaults(self) -> dict[str, str]:
         """Return each setting's default."""

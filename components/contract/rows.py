@@ -54,19 +54,26 @@ def mark_key(**conditions: object) -> str:
 def rows_of(rows: pd.DataFrame, key: str) -> pd.DataFrame:
     """Return the rows that a mark stands for; none where the key names an unknown column or nothing fits.
 
-    A condition on "holders has" asks for rows whose column `holders`, words parted by blanks, has that word.
+    A condition on "holders has" asks for rows whose column `holders`, words parted by blanks, has that word; one on
+    "kind in" for rows whose column `kind` is one of several values, parted by "|".
     """
     conditions = parse_qsl(key, keep_blank_values=True)
-    if not conditions or any(column.removesuffix(_HAS) not in rows.columns for column, _ in conditions):
+    if not conditions or any(_column(column) not in rows.columns for column, _ in conditions):
         return rows.iloc[0:0]
     chosen = pd.Series(True, index=rows.index)
     for column, value in conditions:
-        values = rows[column.removesuffix(_HAS)].astype(str)
-        if column.endswith(_HAS):
+        values = rows[_column(column)].astype(str)
+        if column.endswith(_IN):
+            chosen &= values.isin(value.split("|"))
+        elif column.endswith(_HAS):
             chosen &= values.map(lambda words, value=value: value in words.split()).astype(bool)
         else:
             chosen &= values == value
     return rows[chosen]
 
 
-_HAS = " has"
+_HAS, _IN = " has", " in"
+
+
+def _column(asked: str) -> str:
+    return asked.removesuffix(_HAS).removesuffix(_IN)

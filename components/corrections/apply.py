@@ -11,6 +11,7 @@ from components.corrections.model import (
     UNNAMED,
     Assign,
     Change,
+    Classify,
     Drop,
     Join,
     Merge,
@@ -73,7 +74,14 @@ class _Readings:
             return join(self.readings, change)
         if isinstance(change, Part):
             return part(self.readings, change)
+        return self._at_name(change)
+
+    def _at_name(self, change: Rename | Merge | Split | Classify) -> bool:
         where = set(self._naming.get(change.name, ()))
+        if isinstance(change, Classify):
+            for number in sorted(where):
+                self._put(number, _of_kind(self.readings[number], change.name, change.kind))
+            return bool(where)
         if isinstance(change, Split):
             where = where & {self._place[one] for one in change.articles if one in self._place}
         to = change.into if isinstance(change, Merge) else change.to
@@ -121,7 +129,7 @@ def _renamed(reading: Reading, name: str, to: str, whole: Person | None) -> Read
 
     persons = _with_person([_called(person, name, to, whole) for person in reading.persons], None)
     if whole is not None and all(person.name != to for person in persons):
-        persons = _with_person(list(persons), Person(to, gender=whole.gender, party=whole.party))
+        persons = _with_person(list(persons), Person(to, gender=whole.gender, party=whole.party, kind=whole.kind))
     changed = replace(reading, persons=persons)
     return _with_quotations(changed, lambda one: replace(one, speaker=called(one.speaker), via=called(one.via)))
 
@@ -143,8 +151,25 @@ def _with_person(persons: list[Person], more: Person | None) -> tuple[Person, ..
             continue
         aliases = tuple(dict.fromkeys((*first.aliases, *person.aliases)))
         roles = tuple(dict.fromkeys((*first.roles, *person.roles)))
-        joined[person.name] = replace(first, aliases=aliases, roles=roles, gender=first.gender or person.gender)
+        spans = tuple(dict.fromkeys((*first.pronouns, *person.pronouns)))
+        joined[person.name] = replace(
+            first,
+            aliases=aliases,
+            roles=roles,
+            gender=first.gender or person.gender,
+            pronouns=spans,
+            kind=first.kind or person.kind,
+        )
     return tuple(joined.values())
+
+
+def _of_kind(reading: Reading, name: str, kind: str) -> Reading:
+    """Return a reading in which somebody has a kind that was put right; a description gets an entry of its own."""
+    persons = list(reading.persons)
+    if all(person.name != name for person in persons):
+        persons.append(Person(name, party="group"))
+    changed = tuple(replace(person, kind=kind) if person.name == name else person for person in persons)
+    return replace(reading, persons=changed)
 
 
 def _given(reading: Reading, quotation: Quotation, to: str, known: Person | None) -> Reading:
@@ -154,7 +179,7 @@ def _given(reading: Reading, quotation: Quotation, to: str, known: Person | None
     if to in NAMELESS or any(person.name == to for person in reading.persons):
         return changed
     # Aliases and roles are what an article says of somebody; this one says nothing of them.
-    person = Person(to, gender=known.gender, party=known.party) if known else Person(to)
+    person = Person(to, gender=known.gender, party=known.party, kind=known.kind) if known else Person(to)
     return replace(changed, persons=_with_person(list(changed.persons), person))
 
 

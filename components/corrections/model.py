@@ -90,6 +90,14 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Classify:
+    """Somebody is another kind of speaker than the words of the articles made of them, in every article."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class Check:
     """What somebody found of a quotation as it was read: one of `VERDICTS`.
 
@@ -110,7 +118,7 @@ class Check:
         return self.article_id, self.start, self.end
 
 
-Change = Rename | Merge | Split | Assign | Drop | Move | Join | Part
+Change = Rename | Merge | Split | Assign | Drop | Move | Join | Part | Classify
 
 
 @dataclass(frozen=True)

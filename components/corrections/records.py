@@ -16,6 +16,7 @@ from components.corrections.model import (
     Assign,
     Change,
     Check,
+    Classify,
     CorrectionsError,
     Drop,
     Join,
@@ -25,11 +26,12 @@ from components.corrections.model import (
     Rename,
     Split,
 )
+from components.reading.speaker_kinds import BY_HAND
 
 #: The words by which files, and the letters by which links, name the kinds of change.
 KINDS: dict[str, type[Change]] = {
     "rename": Rename, "merge": Merge, "split": Split, "assign": Assign, "drop": Drop, "event": Move,
-    "join": Join, "part": Part,
+    "join": Join, "part": Part, "kind": Classify,
 }  # fmt: skip
 _MOST_ARTICLES = 1_000
 _MOST_OFFSET = 10**9
@@ -63,7 +65,9 @@ def change_from(found: object, where: str) -> Change:
     if kind is None or not isinstance(found, dict):
         raise CorrectionsError(f"{where}: it is none of {', '.join(KINDS)}.")
     change = kind(**_values(found, kind, where))
-    if not isinstance(change, (Assign, Drop, Move, Join, Part)):
+    if isinstance(change, Classify) and change.name in NAMELESS:
+        raise CorrectionsError(f"{where}: “{change.name}” are many, and have no kind of their own.")
+    if not isinstance(change, (Assign, Drop, Move, Join, Part, Classify)):
         target = change.into if isinstance(change, Merge) else change.to
         if change.name == target or {change.name, target} & set(NAMELESS):
             raise CorrectionsError(f"{where}: “{change.name}” cannot become “{target}”.")
@@ -145,6 +149,7 @@ _FIELDS: dict[str, tuple[Callable[[object], bool], str]] = {
     "start": _AN_OFFSET,
     "end": _AN_OFFSET,
     "speaker": (lambda value: _line(value, MOST_NAME), f"a text of at most {MOST_NAME} characters"),
+    "kind": (lambda value: value in BY_HAND if isinstance(value, str) else False, "a kind of speaker"),
     "verdict": (lambda value: value in VERDICTS if isinstance(value, str) else False, f"one of {', '.join(VERDICTS)}"),
     "by": (
         lambda value: _line(value, MOST_BY) and bool(str(value).strip()),

@@ -6,9 +6,22 @@ import math
 from collections.abc import Callable, Sequence
 
 from components.corrections.agreement import Accuracy, alpha, verdicts
-from components.corrections.model import NOT_FOUND, Assign, Change, Check, Drop, Join, Merge, Move, Part, Rename
+from components.corrections.model import (
+    NOT_FOUND,
+    Assign,
+    Change,
+    Check,
+    Classify,
+    Drop,
+    Join,
+    Merge,
+    Move,
+    Part,
+    Rename,
+)
 from components.corrections.sample import Drawn
 from components.reading.model import Reading
+from components.reading.speaker_kinds import KINDS
 from components.wording import counted, listed, shorten
 
 _WRONG = {
@@ -34,6 +47,8 @@ def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str
         return f"{words} in {where} {done}"
     if isinstance(change, Move | Join | Part):
         return _tell_regrouping(change, reading)
+    if isinstance(change, Classify):
+        return f"“{change.name}” is of this kind: {KINDS[change.kind]}"
     outlets = dict.fromkeys(one.article.outlet for one in map(reading, change.articles) if one is not None)
     return f"“{change.name}” is somebody else, “{change.to}”, in {', '.join(outlets) or 'articles that are not here'}"
 

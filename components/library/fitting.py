@@ -20,7 +20,7 @@ def fitted(analysis: Analysis) -> Analysis:
     rows, problems = {}, []
     for component in registered():
         empty = _empty(component)
-        stored = analysis.rows.get(component.slug)
+        stored = _with_later(component, analysis.rows.get(component.slug))
         if stored is not None and _fits(stored, empty):
             rows[component.slug] = stored
             continue
@@ -29,6 +29,18 @@ def fitted(analysis: Analysis) -> Analysis:
         problems.append(Problem("corpus", message))
     corpus = replace(analysis.corpus, problems=(*analysis.corpus.problems, *problems))
     return replace(analysis, corpus=corpus, rows=rows, measured=rows)
+
+
+def _with_later(component: Component, stored: pd.DataFrame | None) -> pd.DataFrame | None:
+    """Return stored rows with the columns that their version did not have, each in its place."""
+    if stored is None:
+        return None
+    for name, held in component.later:
+        if name not in stored.columns and SHARED in stored.columns:
+            kind = "int64" if isinstance(held, int) else "str"
+            stored = stored.assign(**{name: pd.Series(held, index=stored.index, dtype=kind)})
+            stored = stored[[*(one for one in stored.columns if one != SHARED), SHARED]]
+    return stored
 
 
 def _fits(stored: pd.DataFrame, empty: pd.DataFrame) -> bool:

@@ -12,6 +12,7 @@ from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.library.tables import pack_columns, unpack_columns
 from components.reading.model import Mention, Person, Quotation, Reading, Segment, Sentence, Shared
+from components.reading.speaker_kinds import BY_HAND
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,17 @@ def _block(kind: str, start: int, end: int, reason: str) -> Block:
 
 
 def _person_row(person: Person) -> tuple[object, ...]:
-    return person.name, json.dumps(person.aliases), person.gender, json.dumps(person.roles), person.party
+    return (
+        *(person.name, json.dumps(person.aliases), person.gender, json.dumps(person.roles), person.party),
+        *(json.dumps(person.pronouns), person.kind),
+    )
 
 
-def _person(name: str, aliases: str, gender: str, roles: str, party: str) -> Person:
-    return Person(name, tuple(json.loads(aliases)), gender, tuple(json.loads(roles)), party)
+def _person(
+    name: str, aliases: str, gender: str, roles: str, party: str, pronouns: str | None = None, kind: str | None = None
+) -> Person:
+    names = tuple(json.loads(aliases)), gender, tuple(json.loads(roles)), party
+    return Person(name, *names, _spans(pronouns or "[]"), kind if kind in BY_HAND else "")
 
 
 def _quotation_row(one: Quotation) -> tuple[object, ...]:
@@ -87,7 +94,9 @@ _QUOTATION = {
     **{f"via_{name}": kind for name, kind in _MENTION.items()},
     "place": _TEXT,
 }
-_PERSON = dict.fromkeys(("name", "aliases", "gender", "roles", "party"), _TEXT)
+_PERSON = dict.fromkeys(("name", "aliases", "gender", "roles", "party", "pronouns", "kind"), _TEXT)
+#: Columns that earlier versions did not write, the last ones of their tables: nothing is handed to the record for them.
+LATER_COLUMNS = frozenset(("pronouns", "kind"))
 
 #: The tables of readings, by the field of a reading that they hold.
 PARTS = {
@@ -123,7 +132,8 @@ def unpack_part(name: str, data: bytes) -> dict[str, tuple[Any, ...]]:
     part = PARTS[name]
     found = unpack_columns(data)
     records: defaultdict[str, list[Any]] = defaultdict(list)
-    for article_id, *cells in zip(found["article_id"], *(found[column] for column in part.columns), strict=True):
+    columns = [column for column in part.columns if column in found or column not in LATER_COLUMNS]
+    for article_id, *cells in zip(found["article_id"], *(found[column] for column in columns), strict=True):
         records[article_id].append(part.record(*cells))
     return {article_id: tuple(those) for article_id, those in records.items()}
 

@@ -11,7 +11,7 @@ from components.contract import ARTICLE_COLUMNS, ARTICLE_COUNTS, ROW_COLUMNS, SH
 from components.corpus.article import Corpus
 from components.library import contents
 from components.library.model import LibraryError, LibraryRules
-from components.library.readings import PARTS
+from components.library.readings import LATER_COLUMNS, PARTS
 from components.library.tables import TYPES, unpack
 from components.reading.model import SHARINGS, VOICES
 
@@ -32,7 +32,8 @@ def check_table(name: str, data: bytes, rules: LibraryRules) -> None:
         found = {contents.BY_HAND: "str", **found}
     if name == contents.COUNTS:
         found = {**dict.fromkeys(contents.LATER_COUNTS, "str"), **found}
-    if found != _columns_of(name):
+    columns = _columns_of(name)
+    if found != {column: kind for column, kind in columns.items() if column in found or column not in LATER_COLUMNS}:
         raise LibraryError(f"{name} in the file has other columns than Parallax writes. Nothing was taken in.")
 
 

@@ -50,13 +50,20 @@ class Mention:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who is named in an article: the fullest name, every form used, gender where learned, roles, party."""
+    """Somebody who is named in an article: the fullest name, every form used, gender where learned, roles, party.
+
+    `pronouns` are the spans of the first words he and she that were found to mean them, three of each at most: words of
+    the article, which `gender` is not (it may rest on a first name). `kind` is what kind of speaker they are, where a
+    person has put that right.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     gender: str = ""
     roles: tuple[str, ...] = ()
     party: str = "person"
+    pronouns: tuple[tuple[int, int], ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True)

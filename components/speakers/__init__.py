@@ -3,20 +3,28 @@
 from pathlib import Path
 
 from components.contract import Component, Corrects
+from components.reading.speaker_kinds import NOT_TOLD
 from components.speakers.cells import BOARD
 from components.speakers.error import error_table
 from components.speakers.figures.beside import BESIDE
+from components.speakers.figures.called import CALLED_BY_THE_ARTICLES
+from components.speakers.figures.kinds import KINDS_OF_VOICES
 from components.speakers.figures.places import PLACES
 from components.speakers.figures.shares import SHARES
 from components.speakers.figures.unnamed import UNNAMED_SOURCES
+from components.speakers.figures.variety import VARIETY
 from components.speakers.figures.verbs import VERBS
 from components.speakers.figures.words import WORDS
 from components.speakers.findings import stands_out
+from components.speakers.kinds.accuracy import kinds_table
+from components.speakers.kinds.elsewhere import told_elsewhere
 from components.speakers.marks import marks
 from components.speakers.measure import COLUMNS, measure, redact
 from components.speakers.sample import SAMPLE
 from components.speakers.settings import SETTINGS
 from components.speakers.summary import summarise
+
+_METHOD = (Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8")
 
 COMPONENT = Component(
     slug="speakers",
@@ -26,17 +34,20 @@ COMPONENT = Component(
     voices=("quoted", "reported"),
     measure=measure,
     summarise=summarise,
-    views=(WORDS, BESIDE, SHARES, PLACES, UNNAMED_SOURCES, VERBS),
+    views=(WORDS, KINDS_OF_VOICES, VARIETY, BESIDE, SHARES, PLACES, UNNAMED_SOURCES, CALLED_BY_THE_ARTICLES, VERBS),
     stands_out=stands_out,
     marks=marks,
     legend="Quotation on a coloured ground, paraphrase underlined.",
-    method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8").replace("ERROR_TABLE", error_table()),
+    method=_METHOD.replace("ERROR_TABLE", error_table()).replace("KINDS_TABLE", kinds_table()),
     sample=SAMPLE,
     settings=SETTINGS,
-    names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording"),
+    names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording", "kind_words"),
     redact=redact,
     board=BOARD,
     caveat="Room is not approval: people are quoted at length to be praised, to be contradicted, or because only they "
     "answered.",
+    relate=told_elsewhere,
+    later=(("speaker_kind", NOT_TOLD), ("kind_words", ""), ("kind_start", -1), ("called", "")),
+    kept_back=("called",),
     corrects=Corrects(quotation="quotation_id", speaker="speaker"),
 )

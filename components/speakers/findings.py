@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.contract import Claim, Finding, mark_key
 from components.figure.records import records
+from components.speakers.kind_findings import leading_kind
 from components.speakers.measure import NAMELESS, UNNAMED
 from components.speakers.reworded import reworded
 from components.wording import capitalised, counted, in_words, listed, whose_articles
@@ -20,12 +21,14 @@ _QUOTED = mark_key(voice="quoted")
 
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    """Return the findings on articles of one event and several outlets; none on others.
+    """Return the findings on articles of one event and several outlets; of others, what kind of speaker has most.
 
     What is said to be quoted stands in quotation marks, a few words of it or many.
     """
-    if rows.empty or articles["outlet"].nunique() < 2 or articles["event"].nunique() > 1:
+    if rows.empty:
         return []
+    if articles["outlet"].nunique() < 2 or articles["event"].nunique() > 1:
+        return leading_kind(rows) if len(articles) > articles["outlet"].nunique() else []
     return [*_quoted(rows, articles), *reworded(rows, articles), *_relayed(rows, articles), *_unnamed(rows, articles)]
 
 

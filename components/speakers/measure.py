@@ -11,6 +11,9 @@ import pandas as pd
 from components.contract import ROW_COLUMNS, Options, table
 from components.reading.model import Mention, Quotation, Reading
 from components.reading.words import count_words, words_in
+from components.speakers.kinds.called import Calling
+from components.speakers.kinds.find import Kinds
+from components.speakers.kinds.places import Places
 from components.speakers.verb_classes import class_of, verb_of
 from components.wording import shorten
 
@@ -24,11 +27,15 @@ NAMELESS = (UNNAMED, NOT_FOUND)
 #: the number of the article's words ahead of it, `article_words` all of them; `tenth` (1 to 10) is the tenth of the
 #: article in which the passage begins. `opening` is how it begins, to be read on hover; `wording` is all of it, without
 #: line breaks, for quoted passages of three words or more, and empty for the others.
+#: `speaker_kind` is one of `kinds.LABELS`, `kind_words` are the words that say so and `kind_start` where they begin (-1
+#: where the article has none). `called` is she, he, they or "not said" for single persons, else empty: it
+#: serves totals, and no file has it.
 COLUMNS = (
     *ROW_COLUMNS, "quotation_id", "kind", "speaker", "speaker_text", "via", "cue", "verb", "implies",
     "place", "words", "before", "article_words", "tenth", "opening", "wording",
+    "speaker_kind", "kind_words", "kind_start", "called",
 )  # fmt: skip
-_KINDS = dict.fromkeys(("start", "end", "words", "before", "article_words", "tenth"), "int64")
+_KINDS = dict.fromkeys(("start", "end", "words", "before", "article_words", "tenth", "kind_start"), "int64")
 
 
 def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
@@ -42,9 +49,9 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
 
 def _rows(reading: Reading) -> list[tuple[object, ...]]:
     """Return the rows of one article."""
-    place_of, name_of = _Places(reading), _Names(reading)
+    place_of, about = _Places(reading), _Speakers(reading)
     rows = [
-        _row(reading, quotation, start, end, voice, place_of, name_of)
+        _row(reading, quotation, start, end, voice, place_of, about)
         for quotation in reading.quotations
         for start, end, voice in passages_of(reading, quotation)
     ]
@@ -80,7 +87,7 @@ def _outside(span: tuple[int, int], quoted: tuple[tuple[int, int], ...]) -> Iter
 
 
 def _row(
-    reading: Reading, quotation: Quotation, start: int, end: int, voice: str, place_of: _Places, name_of: _Names
+    reading: Reading, quotation: Quotation, start: int, end: int, voice: str, place_of: _Places, about: _Speakers
 ) -> tuple[object, ...]:
     article, words = reading.article, reading.text(start, end)
     before = place_of.words_before(start)
@@ -88,23 +95,38 @@ def _row(
     verb = verb_of(quotation.cue)
     return (
         *(article.article_id, article.outlet, start, end, voice),
-        *(quotation.quotation_id, quotation.kind, name_of(quotation.speaker) or NOT_FOUND),
+        *(quotation.quotation_id, quotation.kind, about.name(quotation.speaker) or NOT_FOUND),
         quotation.speaker.text if quotation.speaker else "",
-        (name_of(quotation.via) or quotation.via.text) if quotation.via else "",
+        (about.name(quotation.via) or quotation.via.text) if quotation.via else "",
         *(quotation.cue, verb, class_of(verb), quotation.place, number, before, place_of.total),
         1 + min(9, 10 * before // max(place_of.total, 1)),
         shorten(words, 90),
         " ".join(words.split()) if voice == "quoted" and number > 2 else "",
+        *about.kind(quotation.speaker),
+        about.called(quotation.speaker),
     )
 
 
-class _Names:
-    """Whom the mentions of an article mean: a person's name, UNNAMED, or an empty text where nobody was found."""
+class _Speakers:
+    """Whom the mentions of an article mean, what kind of speaker that is, and how the article speaks of them."""
 
     def __init__(self, reading: Reading) -> None:
         self._parties = {person.name: person.party for person in reading.persons}
+        self._text = reading.article.text
+        named = Places(reading)
+        self._kinds, self._called = Kinds(reading, named), Calling(reading, named)
 
-    def __call__(self, mention: Mention | None) -> str:
+    def kind(self, mention: Mention | None) -> tuple[str, str, int]:
+        """Return a speaker's kind, the words that tell it and where they begin."""
+        told = self._kinds.of(mention)
+        return told.kind, " ".join(self._text[max(told.start, 0) : max(told.end, 0)].split()), told.start
+
+    def called(self, mention: Mention | None) -> str:
+        """Return she, he, they or "not said", "" where no single person is named."""
+        return self._called.of(mention).word
+
+    def name(self, mention: Mention | None) -> str:
+        """Return a person's name, UNNAMED, or an empty text where nobody was found."""
         if mention is None:
             return ""
         unnamed = mention.form == "unnamed" or self._parties.get(mention.person or "") == "unnamed"
@@ -112,8 +134,12 @@ class _Names:
 
 
 def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
-    """Return rows without the words of hidden passages; who says them, and by which verb, stays."""
-    return rows.assign(**{name: rows[name].mask(hidden, "") for name in ("opening", "wording")})
+    """Return rows without the words of hidden passages; who says them, and by which verb, stays.
+
+    The words that tell a speaker's kind stand elsewhere in the article, so none of them is shown.
+    """
+    words = {name: rows[name].mask(hidden, "") for name in ("opening", "wording")}
+    return rows.assign(**words, kind_words=pd.Series("", index=rows.index, dtype="str"))
 
 
 class _Places:

@@ -1,4 +1,4 @@
-"""How many different ones there are, compared at equal numbers: what a draw of so many of the things counted would hold.
+"""How many different ones there are, compared at equal numbers: what a draw of so many things would hold.
 
 Hurlbert (1971) for the number of different ones; Simpson (1949) and Hill (1973) for how many ones, all equally common,
 would be as diverse. Both in closed form, without drawing anything.

@@ -131,10 +131,13 @@ CHECK = {"article_id": "0" * 12, "start": 1, "end": 2, "speaker": "", "verdict":
         (file(corpus="B"), f"f: it does not say for which corpus it was made. {KEPT} {AGAIN}"),
         (file(changes={}), f"f: “changes” is no list. {KEPT} {AGAIN}"),
         (file(checks=[0] * 5_001), f"f: it holds 5,001 checks, and at most 5,000 can be kept. {KEPT} {AGAIN}"),
-        (file(changes=[3]), f"f, change 1: it is none of rename, merge, split, assign, drop, event. {KEPT} {AGAIN}"),
+        (
+            file(changes=[3]),
+            f"f, change 1: it is none of rename, merge, split, assign, drop, event, join, part, kind. {KEPT} {AGAIN}",
+        ),
         (
             file(changes=[MERGE, {"do": ["merge"]}]),
-            f"f, change 2: it is none of rename, merge, split, assign, drop, event. {KEPT} {AGAIN}",
+            f"f, change 2: it is none of rename, merge, split, assign, drop, event, join, part, kind. {KEPT} {AGAIN}",
         ),
         (
             file(changes=[{**MERGE, "into": 3}]),

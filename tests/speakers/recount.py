@@ -101,6 +101,14 @@ def other_order(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, 
     return (len(same[0].split()),) if same else None
 
 
+def have_most(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
+    kinds = {(row["article_id"], row["quotation_id"]): row["speaker_kind"] for row in rows}
+    unknown = ("not told", "not found")
+    each = {kind: list(kinds.values()).count(kind) for kind in set(kinds.values()) if kind not in unknown}
+    most = max(each.values())
+    return (most, len(kinds)) if [kind for kind in each if each[kind] == most] == [claim.object] else None
+
+
 RECOUNT = {
     "is quoted by so many": by_so_many,
     "quotes only": quotes_only,
@@ -114,6 +122,7 @@ RECOUNT = {
     "alone has in a quotation": alone_has_words,
     "quotes in other words than": other_words,
     "quotes in another order than": other_order,
+    "have most quotations": have_most,
 }
 
 

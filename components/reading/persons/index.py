@@ -13,7 +13,7 @@ from components.reading.persons import joint, lists, roles
 from components.reading.persons.entities import Entity
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
-from components.reading.persons.pronouns import is_pronoun
+from components.reading.persons.pronouns import is_pronoun, spans_of
 from components.reading.persons.titles import is_organisation
 from components.reading.persons.voices import Voices
 from components.reading.persons.weighing import EntityMention
@@ -61,6 +61,7 @@ class EntityIndex:
         self._taken_up = {
             mention.start: mention.entity for mention in short if mention.end - mention.start > _LONGEST_PRONOUN
         }
+        self._pronouns_of = spans_of(short)
         self._introduced = sorted(findings.introduced, key=lambda span: span[:2])
         self._introduced_starts = [start for start, _, _ in self._introduced]
         entities = list(dict.fromkeys(entity for _, entity in self._entries))
@@ -156,7 +157,8 @@ class EntityIndex:
         party = "organisation" if entity.organisation > entity.person else "person"
         gender = {"m": "male", "f": "female"}.get(entity.gender, "") if party == "person" else ""
         aliases = tuple(form for form in entity.forms if form != name)
-        return Person(name, aliases, gender, tuple(dict.fromkeys(map(str, entity.roles))), party)
+        pronouns = tuple(self._pronouns_of.get(entity, ())) if party == "person" else ()
+        return Person(name, aliases, gender, tuple(dict.fromkeys(map(str, entity.roles))), party, pronouns)
 
     def _named(self, start: int, end: int) -> tuple[Entity | None, str]:
         """Return whom the head of a mention names, None where the head is no name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from components.reading.persons import lists
@@ -18,6 +19,8 @@ _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-
 _OPENINGS = lists.function_words()["openings"]
 #: A pronoun looks so many mentions back at most.
 REACH = 14
+#: So many places of he and of she are kept of each person.
+_MOST_SPANS = 3
 
 
 def candidates(mentions: Sequence[EntityMention], number: int, barred: Entity | None = None) -> Iterator[EntityMention]:
@@ -141,3 +144,17 @@ def _learn_gender(mentions: Sequence[EntityMention], number: int) -> None:
 def is_pronoun(word: str) -> bool:
     """Return whether a folded word is he or she in any form."""
     return word in MALE or word in FEMALE
+
+
+def spans_of(mentions: Sequence[EntityMention]) -> dict[Entity, list[tuple[int, int]]]:
+    """Return the first places where he, and where she, was linked to each entity."""
+    found: dict[Entity, list[tuple[int, int]]] = {}
+    counts: Counter[tuple[Entity, bool]] = Counter()
+    for mention in mentions:
+        word = mention.pronoun
+        if mention.entity is None or mention.end - mention.start != len(word) or not is_pronoun(word):
+            continue
+        counts[mention.entity, word in MALE] += 1
+        if counts[mention.entity, word in MALE] <= _MOST_SPANS:
+            found.setdefault(mention.entity, []).append((mention.start, mention.end))
+    return found

@@ -1,0 +1,1 @@
+"""What kind of speaker somebody is, and how an article speaks of them, by the article's own words."""

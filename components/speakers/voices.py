@@ -1,0 +1,134 @@
+"""What kinds of voices each outlet lets speak, and how many different ones: from passages to numbers."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.contract import Settings
+from components.figure.records import records
+from components.reading.speaker_kinds import LABELS, SHE
+from components.speakers.measure import NAMELESS
+from components.speakers.settings import counts_reported, unit
+from components.statistics import Estimate, effective_number, expected_different, mean, share, share_of_most
+
+#: One row per outlet, article, speaker, kind and what the article calls them: the quotations and words that count.
+VOICE_COLUMNS = ("outlet", "article_id", "speaker", "speaker_kind", "called", "quotations", "words")
+#: Speakers who hold an office of the state, which lawmakers and candidates are not counted to.
+OFFICIALS = ("government", "official")
+#: Outlets with fewer quotations of speakers who can be told apart are not compared at equal numbers.
+FEWEST = 5
+
+
+def voices(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return what counts under the settings, by article and speaker (`VOICE_COLUMNS`), in the order of the rows."""
+    said = rows if counts_reported(settings) else rows[rows["voice"] == "quoted"]
+    by = list(VOICE_COLUMNS[:5])
+    found = said.groupby(by, sort=False, as_index=False).agg(
+        quotations=("quotation_id", "nunique"), words=("words", "sum")
+    )
+    return found[list(VOICE_COLUMNS)]
+
+
+def kind_shares(found: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return a row per outlet and kind that speaks anywhere: counted, total, share, low, high, kind_of_range, articles.
+
+    `articles` are those in which the kind speaks. Kinds come in the order of the list (`speaker_kinds.LABELS`).
+    """
+    column = unit(settings)
+    there = [kind for kind in LABELS if kind in set(found["speaker_kind"])]
+    lines = []
+    for outlet, own in found.groupby("outlet", sort=False):
+        totals: Counter[str] = Counter()
+        each: dict[str, Counter[str]] = {kind: Counter() for kind in there}
+        for one in records(own):
+            totals[one["article_id"]] += one[column]
+            each[one["speaker_kind"]][one["article_id"]] += one[column]
+        for kind, counts in each.items():
+            told = share([counts[article] for article in totals], list(totals.values()), every_article=True)
+            lines.append((outlet, kind, counts.total(), totals.total(), told.value, told.low, told.high, told.kind,
+                          sum(n > 0 for n in counts.values())))  # fmt: skip
+    columns = ["outlet", "speaker_kind", "counted", "total", "share", "low", "high", "kind_of_range", "articles"]
+    return pd.DataFrame(lines, columns=columns)
+
+
+def called_counts(found: pd.DataFrame) -> pd.DataFrame:
+    """Return a row per outlet: single persons who speak (each once an article), by what the articles call them."""
+    persons = found[found["called"] != ""].drop_duplicates(["outlet", "article_id", "speaker"])
+    counts = persons.groupby(["outlet", "called"], sort=False).size().unstack(fill_value=0)
+    order = list(dict.fromkeys(found["outlet"]))
+    return counts.reindex(index=order, fill_value=0).rename_axis("outlet").reset_index()
+
+
+@dataclass(frozen=True)
+class Variety:
+    """How many different voices an outlet lets speak.
+
+    `quotations` are those of speakers who can be told apart, `at` the equal number at which `different`, `effective`
+    and `top` are given (NaN where the outlet has fewer). `top_speakers` are the three most quoted, as they are counted.
+    """
+
+    outlet: str
+    articles: int
+    quotations: int
+    speakers: int
+    at: int
+    per_article: Estimate
+    different: float
+    effective: float
+    top: float
+    top_speakers: tuple[str, ...]
+    officials: Estimate
+    officials_counted: tuple[int, int]
+    she: Estimate
+    she_counted: tuple[int, int]
+
+
+def varieties(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[Variety]:
+    """Return how many different voices there are, outlet by outlet, in the order of the summary."""
+    found = voices(rows, settings)
+    articles = {
+        str(outlet): int(number) for outlet, number in summary.groupby("outlet", sort=False)["articles"].first().items()
+    }
+    named = found[~found["speaker"].isin(NAMELESS)]
+    sizes = named.groupby("outlet", sort=False)["quotations"].sum()
+    enough = sizes[sizes >= FEWEST]
+    at = int(enough.min()) if len(enough) > 1 or len(articles) == 1 == len(enough) else 0
+    by_outlet = {str(outlet): own for outlet, own in found.groupby("outlet", sort=False)}
+    return [_variety(outlet, number, by_outlet.get(outlet, found.iloc[0:0]), at) for outlet, number in articles.items()]
+
+
+def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
+    named = own[~own["speaker"].isin(NAMELESS)]
+    by_speaker = named.groupby("speaker", sort=False)["quotations"].sum().sort_values(ascending=False, kind="stable")
+    counts = [int(count) for count in by_speaker]
+    speaking = named.groupby("article_id", sort=False)["speaker"].nunique().tolist()
+    official = own["speaker_kind"].isin(OFFICIALS)
+    persons = own[own["called"] != ""].drop_duplicates(["article_id", "speaker"])
+    she = persons["called"] == SHE
+    enough = sum(counts) >= at > 0
+    return Variety(
+        outlet=outlet,
+        articles=articles,
+        quotations=sum(counts),
+        speakers=len(counts),
+        at=at if enough else 0,
+        per_article=mean([*map(float, speaking), *[0.0] * (articles - len(speaking))], outlet),
+        different=expected_different(counts, at) if enough else math.nan,
+        effective=effective_number(counts, at) if enough else math.nan,
+        top=share_of_most(counts, at, 3, outlet) if enough else math.nan,
+        top_speakers=tuple(str(name) for name in by_speaker.index[:3]),
+        officials=_share(own.assign(part=own["quotations"].where(official, 0), whole=own["quotations"])),
+        officials_counted=(int(own.loc[official, "quotations"].sum()), int(own["quotations"].sum())),
+        she=_share(persons.assign(part=she.astype(int), whole=1)),
+        she_counted=(int(she.sum()), len(persons)),
+    )
+
+
+def _share(own: pd.DataFrame) -> Estimate:
+    """Return the share of `part` in `whole`, article by article."""
+    sums = own.groupby("article_id", sort=False)[["part", "whole"]].sum()
+    return share(sums["part"].tolist(), sums["whole"].tolist(), every_article=True)
