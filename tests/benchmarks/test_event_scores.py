@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.events import b_cubed, day_of, grouped, purity, scored
+from benchmarks.events import b_cubed, day_of, doubted, parted, purity, scored
+from components.linking.events import group
 from components.reading.read import read
 from tests.linking.stories import SEQUELS, STORIES, story
 
@@ -47,6 +48,7 @@ def test_a_file_is_read_grouped_and_scored(tmp_path: Path):
     assert scored(file) == {
         "articles": 9, "events": 3, "found": 4, "largest": 3,
         "b3_f1": 0.9091, "b3_precision": 1.0, "b3_recall": 0.8333, "largest_purity": 1.0,
+        "in_doubt": 0, "wrong_in_doubt": 0.0, "wrong_of_the_others": 0.1111,
     }  # fmt: skip
 
 
@@ -81,4 +83,20 @@ def test_purity_is_the_share_of_the_largest_groups_that_belongs_together():
 def test_events_and_stories_are_scored_by_the_level_asked_for(level: str, count: int):
     readings = [read(story(name)) for name in ("vote-1", "vote-2", *SEQUELS)]
 
-    assert len(set(grouped(readings, level))) == count
+    assert len({getattr(one, level) for one in group(readings)}) == count
+
+
+def test_doubts_are_counted_where_articles_stand_wrong_and_elsewhere():
+    """Wrong are the b in x, and the b in y, since most b stand in z; in doubt are the former and a right a."""
+    doubts = [True, False, False, True, False, False, False]
+
+    assert doubted("aaabbbb", "xxxxyzz", doubts) == {
+        "in_doubt": 2, "wrong_in_doubt": 1 / 2, "wrong_of_the_others": 1 / 5,
+    }  # fmt: skip
+
+
+def test_true_groups_are_parted_at_gaps_of_more_days():
+    dates = [date(2020, 1, 9), date(2020, 1, 1), None, date(2020, 1, 4)]
+
+    assert parted("aaaa", dates, 4) == ["a 1", "a 0", "a 0", "a 0"]
+    assert parted("aaba", dates, 9) == ["a 0", "a 0", "b 0", "a 0"]

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from components.corpus.article import Article
 from components.corpus.seeds import seed_corpus
-from components.linking.events import group, named
+from components.linking.events import group, likeness, named
 from components.linking.events.likeness import EVENT, STORY, Alike, Fading, alike
 from components.linking.events.linkage import groups
-from components.linking.events.signatures import signatures
+from components.linking.events.signatures import Signatures, signatures
 from components.reading.model import Reading
 from components.reading.read import read
 from tests.linking.stories import SEQUELS, STORIES, story
@@ -114,7 +115,11 @@ def test_the_weights_of_terms_come_from_their_uses_and_their_rarity():
     are of length 4.720.
     """
     texts = ["Here a lock and a lock had a flood.", "Here a lock had a flood.", "Here a pump had a flood."]
-    first, _, third = signatures([read(Article(f"O{n}", text)) for n, text in enumerate(texts)])
+    found = signatures([read(Article(f"O{n}", text)) for n, text in enumerate(texts)])
+    first, _, third = (
+        {found.terms[term]: found.weight[n] for n, term in enumerate(found.term) if found.article[n] == number}
+        for number in range(3)
+    )
 
     assert first == pytest.approx({"lock": 0.8881, "flood": 0.4596}, abs=1e-4)
     assert third == pytest.approx({"pump": 0.7936, "flood": 0.6084}, abs=1e-4)
@@ -137,15 +142,47 @@ def test_days_between_articles_take_a_part_of_their_likeness(
     fading: Fading, days: tuple[int | None, ...], expected: float
 ):
     dates = [None if day is None else date.fromordinal(735_000 + day) for day in days]
-    found = alike([{"lock": 1.0}, {"lock": 1.0}], dates, fading)
+    (found,) = alike(of_terms({"lock": 1.0}, {"lock": 1.0}), dates, fading)
 
     assert found.likeness.tolist() == pytest.approx([expected], abs=1e-5)
 
 
+def of_terms(*weights: dict[str, float]) -> Signatures:
+    """Return articles with these terms."""
+    terms = sorted({term for one in weights for term in one})
+    rows = [(article, terms.index(term), one[term]) for article, one in enumerate(weights) for term in one]
+    article, term, weight = (np.array(column) for column in zip(*rows, strict=True))
+    return Signatures(article, term, weight, terms)
+
+
+def test_pairs_are_the_same_by_one_table_and_by_blocks(monkeypatch: pytest.MonkeyPatch):
+    signed = signatures([read(story(name)) for name in STORIES])
+    dates = [story(name).published for name in STORIES]
+    expected = alike(signed, dates, EVENT, STORY)
+    monkeypatch.setattr(likeness, "_FEW", 0)
+    monkeypatch.setattr(likeness, "_BLOCK", 2)
+
+    for found, those in zip(alike(signed, dates, EVENT, STORY), expected, strict=True):
+        assert (found.first.tolist(), found.second.tolist()) == (those.first.tolist(), those.second.tolist())
+        assert found.likeness.tolist() == pytest.approx(those.likeness.tolist())
+
+
+@pytest.mark.parametrize("most_held", [1_000, 0])
+def test_of_each_article_its_likest_are_kept_and_what_both_keep_not_is_bounded(
+    monkeypatch: pytest.MonkeyPatch, most_held: int
+):
+    """Of 0 the likest is 1 (.6), of 1 it is 2 (.8), of 2 it is 1 and of 3 it is 1 (.6); 0 with 2, say, is .48."""
+    signed = of_terms({"a": 0.6, "b": 0.8}, {"a": 1.0}, {"a": 0.8, "c": 0.6}, {"a": 0.6, "d": 0.8})
+    monkeypatch.setattr(likeness, "MOST_ALIKE", 1)
+    monkeypatch.setattr(likeness, "_MOST_HELD", most_held)
+    (found,) = alike(signed, [None] * 4, Fading(1.0, 1.0, 1.0))
+
+    assert list(zip(found.first.tolist(), found.second.tolist(), strict=True)) == [(0, 1), (1, 2), (1, 3)]
+    assert found.bound.tolist() == pytest.approx([0.6, 0.8, 0.8, 0.6])
+
+
 def pairs_of(likenesses: dict[tuple[int, int], float], *bound: float) -> Alike:
     """Return pairs of articles with their likenesses; a bound for each article."""
-    import numpy as np
-
     first, second = zip(*likenesses, strict=True)
     return Alike(np.array(first), np.array(second), np.array([*likenesses.values()]), np.array(bound))
 

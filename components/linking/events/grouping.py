@@ -24,11 +24,10 @@ def group(readings: Sequence[Reading]) -> list[Reading]:
     A reading that could stand in another event says in which. One of which all this is known already is the very
     object that came in.
     """
-    terms = signatures(readings)
     dates = [reading.article.published for reading in readings]
-    pairs = alike(terms, dates, EVENT)
+    pairs, pairs_of_stories = alike(signatures(readings), dates, EVENT, STORY)
     events = groups(pairs, len(readings), THRESHOLD)
-    stories = groups(alike(terms, dates, STORY), len(readings), THRESHOLD, together=events)
+    stories = groups(pairs_of_stories, len(readings), THRESHOLD, together=events)
     doubts = others(pairs, events, THRESHOLD * LONE, [one is not None for one in dates])
     names = named(readings, events)
     found = zip(readings, names, named(readings, stories), _elsewhere(readings, names, events, doubts), strict=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.events.signatures import Signature
+from components.linking.events.signatures import Signatures
 
 
 class Fading(NamedTuple):
@@ -31,6 +31,10 @@ LEAST = 0.04
 #: An article's likest articles that are kept, and the articles beyond which a term finds none: so the work grows with
 #: the articles and not with their square.
 MOST_ALIKE, COMMON = 60, 1_000
+#: Up to so many articles one table of all terms is made, which loads no library for it.
+_FEW = 400
+#: Articles that are compared with all later ones at once, and the pairs that are held before the likest are chosen.
+_BLOCK, _MOST_HELD = 500, 4_000_000
 
 
 class Alike(NamedTuple):
@@ -46,61 +50,87 @@ class Alike(NamedTuple):
     bound: np.ndarray
 
 
-def alike(signatures: Sequence[Signature], dates: Sequence[date | None], fading: Fading = EVENT) -> Alike:
-    """Return the pairs of articles that are alike: the cosine of their signatures, less the more days are between."""
-    postings = _postings(signatures)
+#: Pairs as three columns: an article, a later one, their likeness.
+_Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def alike(signatures: Signatures, dates: Sequence[date | None], *fadings: Fading) -> list[Alike]:
+    """Return for each fading the pairs that are alike: the cosine of their signatures, less the more days between."""
     days = np.array([one.toordinal() if one else np.nan for one in dates])
-    count = len(signatures)
-    bound = np.zeros(count)
-    kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for number, signature in enumerate(signatures):
-        likeness = _cosines(signature, postings, count) * _nearness(days, number, fading)
-        likeness[number] = 0.0
-        others = np.flatnonzero(likeness >= LEAST)
-        if len(others) > MOST_ALIKE:
-            order = np.argsort(-likeness[others], kind="stable")[:MOST_ALIKE]
-            bound[number] = likeness[others[order[-1]]]
-            others = others[order]
-        kept.append((np.full(len(others), number), others, likeness[others]))
-    return _each_once(kept, bound)
+    found = [_Likest(len(dates)) for _ in fadings]
+    for one, other, cosine in _cosines(signatures, len(dates)):
+        apart = np.abs(days[one] - days[other])
+        for fading, likest in zip(fadings, found, strict=True):
+            likest.add((one, other, cosine * _remains(apart, fading)))
+    return [likest.all() for likest in found]
 
 
-def _each_once(kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]], bound: np.ndarray) -> Alike:
-    """Return the pairs of all articles, a pair that both found once."""
-    if not kept:
-        nothing = np.zeros(0, dtype="int64")
-        return Alike(nothing, nothing, np.zeros(0), bound)
-    one, other, likeness = (np.concatenate(column) for column in zip(*kept, strict=True))
-    first, second = np.minimum(one, other), np.maximum(one, other)
-    _, place = np.unique(first * len(bound) + second, return_index=True)
-    return Alike(first[place], second[place], likeness[place], bound)
-
-
-def _postings(signatures: Sequence[Signature]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
-    """Return for each term that can make articles alike those that hold it, and its weight there."""
-    holding: dict[str, tuple[list[int], list[float]]] = {}
-    for number, signature in enumerate(signatures):
-        for term, weight in signature.items():
-            numbers, weights = holding.setdefault(term, ([], []))
-            numbers.append(number)
-            weights.append(weight)
-    return {
-        term: (np.array(numbers), np.array(weights))
-        for term, (numbers, weights) in holding.items()
-        if 1 < len(numbers) <= COMMON
-    }
-
-
-def _cosines(signature: Signature, postings: dict[str, tuple[np.ndarray, np.ndarray]], count: int) -> np.ndarray:
-    """Return the cosine of a signature with that of each article."""
-    terms = [term for term in signature if term in postings]
-    if not terms:
-        return np.zeros(count)
-    numbers = np.concatenate([postings[term][0] for term in terms])
-    weights = np.concatenate([postings[term][1] * signature[term] for term in terms])
-    return np.bincount(numbers, weights, minlength=count)
-
-
-def _nearness(days: np.ndarray, number: int, fading: Fading) -> np.ndarray:
-    near = fading.far + (1 - fading.far) * np.exp(-np.abs(days - days[number]) / fading.days)
+def _remains(apart: np.ndarray, fading: Fading) -> np.ndarray:
+    near = fading.far + (1 - fading.far) * np.exp(-apart / fading.days)
     return np.where(np.isnan(near), fading.undated, near)
+
+
+class _Likest:
+    """The pairs that count: those that are among the likest of one of their articles at least."""
+
+    def __init__(self, count: int) -> None:
+        self._bound = np.zeros(count)
+        self._kept: list[_Pairs] = []
+        self._more = 0
+
+    def add(self, pairs: _Pairs) -> None:
+        """Add pairs, each once."""
+        enough = pairs[2] >= LEAST
+        self._kept.append((pairs[0][enough], pairs[1][enough], pairs[2][enough]))
+        self._more += len(self._kept[-1][0])
+        if self._more > _MOST_HELD:
+            self._prune()
+
+    def all(self) -> Alike:
+        """Return what is kept, in the order of the articles."""
+        self._prune()
+        first, second, likeness = self._kept[0]
+        order = np.argsort(first * len(self._bound) + second)
+        return Alike(first[order], second[order], likeness[order], self._bound)
+
+    def _prune(self) -> None:
+        """Leave of each article its likest; a pair goes that is among them for neither."""
+        one, other, likeness = (np.concatenate(column) for column in zip(_NONE, *self._kept, strict=True))
+        # Each pair twice, once from either side; by article, and the likest first.
+        side = np.concatenate([one, other])
+        order = np.argsort(side - 0.5 * np.concatenate([likeness, likeness]), kind="stable")
+        sizes = np.bincount(side, minlength=len(self._bound))
+        place = np.empty(len(side), dtype="int64")
+        place[order] = np.arange(len(side)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        last = np.flatnonzero((place == MOST_ALIKE - 1) & ((sizes > MOST_ALIKE) | (self._bound > 0))[side])
+        self._bound[side[last]] = likeness[last % max(1, len(one))]
+        stays = (place[: len(one)] < MOST_ALIKE) | (place[len(one) :] < MOST_ALIKE)
+        self._kept = [(one[stays], other[stays], likeness[stays])]
+        self._more = 0
+
+
+_NONE: _Pairs = (np.zeros(0, dtype="int64"), np.zeros(0, dtype="int64"), np.zeros(0))
+
+
+def _cosines(signatures: Signatures, count: int) -> Iterator[_Pairs]:
+    """Yield the cosines of articles with all later ones, where they can count."""
+    held = np.bincount(signatures.term, minlength=len(signatures.terms))
+    telling = (held > 1) & (held <= COMMON)
+    chosen = telling[signatures.term]
+    article, weight = signatures.article[chosen], signatures.weight[chosen]
+    term = (np.cumsum(telling) - 1)[signatures.term[chosen]]
+    if count <= _FEW:
+        table = np.zeros((count, int(telling.sum())))
+        table[article, term] = weight
+        products = np.triu(table @ table.T, 1)
+        one, other = np.nonzero(products >= LEAST)
+        yield one, other, products[one, other]
+        return
+    from scipy.sparse import csr_array  # noqa: PLC0415 (most corpora need none)
+
+    rows = csr_array((weight, (article, term)), (count, int(telling.sum())))
+    for start in range(0, count, _BLOCK):
+        found = (rows[start : start + _BLOCK] @ rows[start:].T.tocsr()).tocsr()
+        one = np.repeat(np.arange(found.shape[0]), np.diff(found.indptr))
+        counts = np.flatnonzero((found.data >= LEAST) & (found.indices > one))
+        yield start + one[counts], start + found.indices[counts].astype("int64"), found.data[counts]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from heapq import heapify, heappop, heappush
 
+import numpy as np
+
 from components.linking.events.likeness import Alike
+from components.linking.events.means import DIGITS, means
 
 #: The part of the threshold at which an article that stayed alone is taken into a group: a background piece or a
 #: comment shares fewer words with the news of its day than the news shares with itself.
 LONE = 2 / 3
-#: Digits of a likeness that count: the order in which sums were made shall decide nothing.
-_DIGITS = 9
 
 
 def groups(pairs: Alike, count: int, threshold: float, together: Sequence[Hashable] = ()) -> list[int]:
@@ -23,9 +24,46 @@ def groups(pairs: Alike, count: int, threshold: float, together: Sequence[Hashab
     first (Sokal and Michener 1958). A pair that is not listed counts as nothing, or as much as its bound allows.
     Then an article that stayed alone joins the group that it is likest, where two thirds of the threshold are reached.
     """
-    linkage = _Linkage(pairs, count, threshold)
+    if not count:
+        return []
+    linkage = _Linkage(_that_may_join(pairs, count, threshold, together), count, threshold)
     linkage.begin(together)
-    return linkage.run()
+    return _with_lone(pairs, linkage.run(), threshold * LONE)
+
+
+def _that_may_join(pairs: Alike, count: int, threshold: float, together: Sequence[Hashable]) -> Alike:
+    """Return the pairs within one chain of articles that are alike enough: others are never in one group."""
+    chain = list(range(count))
+
+    def end(number: int) -> int:
+        while chain[number] != number:
+            chain[number] = number = chain[chain[number]]
+        return number
+
+    enough = np.round(pairs.likeness, DIGITS) >= threshold
+    for one, other in zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True):
+        chain[end(one)] = end(other)
+    first: dict[Hashable, int] = {}
+    for number, mark in enumerate(together):
+        chain[end(number)] = end(first.setdefault(mark, number))
+    ends = np.array([end(number) for number in range(count)])
+    within = ends[pairs.first] == ends[pairs.second]
+    return Alike(pairs.first[within], pairs.second[within], pairs.likeness[within], pairs.bound)
+
+
+def _with_lone(pairs: Alike, marks: list[int], least: float) -> list[int]:
+    """Take lone articles into groups; all choose among the groups as they were, so the order decides nothing."""
+    of = np.array(marks)
+    size = np.bincount(of, minlength=len(of))
+    found = means(pairs, of)
+    fits = (size[of[found.article]] == 1) & (size[found.group] > 1) & (found.mean >= least)
+    # The likest comes last, of equals the one with the least number.
+    order = np.lexsort((-found.group, found.mean, found.article))
+    order = order[fits[order]]
+    joined = of.copy()
+    joined[found.article[order]] = found.group[order]
+    least_of: dict[int, int] = {}
+    return [least_of.setdefault(mark, number) for number, mark in enumerate(joined.tolist())]
 
 
 class _Linkage:
@@ -40,8 +78,8 @@ class _Linkage:
         self.heap: list[tuple[float, int, int, int]] = []
         for one, other, likeness in listed:
             self.near[one][other] = self.near[other][one] = (likeness, 1)
-        for one, others in self.near.items():
-            self.heap += [entry for other in others if one < other and (entry := self._entry(one, other))]
+            if (rounded := round(likeness, DIGITS)) >= threshold:
+                self.heap.append((-rounded, one, other, 2))
         heapify(self.heap)
 
     def begin(self, together: Sequence[Hashable]) -> None:
@@ -56,25 +94,12 @@ class _Linkage:
             _, one, other, size = heappop(self.heap)
             if one in self.members and other in self.members and size == self._size(one, other):
                 self._join(one, other)
-        self._take_in()
         of = [0] * self.count
         for members in self.members.values():
             first = min(members)
             for member in members:
                 of[member] = first
         return of
-
-    def _take_in(self) -> None:
-        """Join lone articles to groups; all choose among the groups as they were, so the order decides nothing."""
-        chosen = {}
-        for one, members in self.members.items():
-            groups = [other for other in self.near[one] if len(self.members[other]) > 1] if len(members) == 1 else []
-            if groups:
-                mean, _, likest = min((-self._mean(one, other), min(self.members[other]), other) for other in groups)
-                if -mean >= self.threshold * LONE:
-                    chosen[one] = likest
-        for one, likest in chosen.items():
-            self.members[likest] += self.members.pop(one)
 
     def _size(self, one: int, other: int) -> int:
         """Return a number that grows with either group: what was reckoned of smaller ones no longer holds."""
@@ -91,7 +116,7 @@ class _Linkage:
         """Return the mean likeness of all pairs between two groups."""
         total, listed = self.near[one][other]
         pairs = len(self.members[one]) * len(self.members[other])
-        return round((total + (pairs - listed) * min(self.bound[one], self.bound[other])) / pairs, _DIGITS)
+        return round((total + (pairs - listed) * min(self.bound[one], self.bound[other])) / pairs, DIGITS)
 
     def _join(self, one: int, other: int) -> int:
         """Make one group of two, and return the number that it goes by."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
 
 from components.reading import lexicon
 from components.reading.model import Reading
@@ -21,46 +22,81 @@ WORLD = 50
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
-Signature = dict[str, float]
+
+class Signatures(NamedTuple):
+    """The terms of the articles in three columns of equal length, in the order of the articles.
+
+    `article` and `term` are numbers, the latter a place in `terms`; `weight` makes each article's terms of length one.
+    """
+
+    article: np.ndarray
+    term: np.ndarray
+    weight: np.ndarray
+    terms: Sequence[str]
 
 
-def signatures(readings: Sequence[Reading]) -> list[Signature]:
-    """Return for each reading {term: weight}, of length one; empty where it has no term.
+def signatures(readings: Sequence[Reading]) -> Signatures:
+    """Return the terms of each reading with their weights; an article without any has none.
 
     The weight is (1 + log of the uses) times the log of how rare the term is among the articles (TF-IDF; Salton and
     Buckley 1988). A term of a single article weighs the less the more articles there are: of few, it says that this
     one tells something else; of many, it is a turn of phrase that sets it apart from its own kind.
     """
-    uses = [_uses(reading) for reading in readings]
-    held = Counter(term for one in uses for term in one)
-    single = WORLD / (WORLD + len(uses))
-    rarity = {
-        term: math.log((len(uses) + WORLD) / count) * (single if count == 1 else 1.0) for term, count in held.items()
-    }
-    return [_of_length_one(one, rarity) for one in uses]
+    count = len(readings)
+    article, term, uses, terms = _uses(readings)
+    held = np.bincount(term, minlength=len(terms))
+    rarity = np.log((count + WORLD) / np.maximum(held, 1)) * np.where(held == 1, WORLD / (WORLD + count), 1.0)
+    weight = (1 + np.log(np.maximum(uses, 1.0))) * rarity[term]
+    length = np.sqrt(np.bincount(article, weight * weight, minlength=count))
+    return Signatures(article, term, weight / length[article], terms)
 
 
-def _of_length_one(uses: dict[str, float], rarity: dict[str, float]) -> Signature:
-    weights = {term: (1 + math.log(max(count, 1.0))) * rarity[term] for term, count in uses.items()}
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
+    """Return articles, their terms, how often each stands in the first words, and the terms themselves.
+
+    Uses as names and in the headline count more. Words are counted all at once, since a loop over each costs most of
+    the time that grouping takes.
+    """
+    known = _Words()
+    words: list[int] = []
+    begins: list[int] = []
+    places: list[float] = []
+    ends: list[int] = []
+    for reading in readings:
+        start = len(words)
+        for text, place in _pieces(reading):
+            if piece := _WORD.findall(text):
+                begins.append(len(words))
+                places.append(place)
+                words += map(known.__getitem__, piece)
+            if len(words) - start >= FIRST_WORDS:
+                break
+        ends.append(len(words))
+    word = np.array(words, dtype="int64")
+    counted = np.repeat(places, np.diff([*begins, len(words)]))
+    # A capital says nothing where a sentence begins.
+    within = np.ones(len(word), dtype=bool)
+    within[begins] = False
+    counted[within & (word % 2 == 1)] *= NAME
+    term, article = word // 2, np.repeat(np.arange(len(ends)), np.diff([0, *ends]))
+    telling, many = term >= 0, max(1, len(known.terms))
+    keys, place = np.unique((article * many + term)[telling], return_inverse=True)
+    uses = np.bincount(place, counted[telling], minlength=len(keys))
+    return keys // many, keys % many, uses, list(known.terms)
 
 
-def _uses(reading: Reading) -> dict[str, float]:
-    """Return how often each term stands in the first words, uses as names and in the headline counted more."""
-    found: dict[str, float] = {}
-    words = 0
-    for text, weight in _pieces(reading):
-        inside = False
-        for match in _WORD.finditer(text):
-            word = match[0]
-            if (term := _term(word)) not in _common():
-                found[term] = found.get(term, 0.0) + weight * (NAME if inside and word[0].isupper() else 1.0)
-            inside = True
-            words += 1
-        if words >= FIRST_WORDS:
-            break
-    return found
+class _Words(dict[str, int]):
+    """Twice the number of each word's term, less than 0 for a function word, and one more where it has a capital."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terms: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        term = _term(word)
+        number = -1 if term in _common() else self.terms.setdefault(term, len(self.terms))
+        self[word] = 2 * number + word[0].isupper()
+        return self[word]
 
 
 def _pieces(reading: Reading) -> Iterator[tuple[str, float]]:
@@ -70,7 +106,6 @@ def _pieces(reading: Reading) -> Iterator[tuple[str, float]]:
         yield reading.text(sentence.start, sentence.end), HEADLINE if sentence.place == "headline" else 1.0
 
 
-@lru_cache(maxsize=100_000)
 def _term(word: str) -> str:
     """Return the word in lower case, without possessive and the s of the plural."""
     small = _POSSESSIVE.sub("", word).lower()
