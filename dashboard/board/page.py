@@ -43,7 +43,7 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette, notes: 
     if lists:
         words.show(lists, columns, colours, beside, state.opened(BOARD), opens)
     show_passages_of(selection, colours)
-    controls(table_of(shown, columns))
+    controls(table_of(shown, columns_of(articles)))
 
 
 def wanted() -> tuple[str, ...]:
@@ -110,10 +110,12 @@ def _light(figure: go.Figure, key: str) -> None:
 
 
 def show_passages_of(selection: Selection, colours: Palette) -> None:
-    """Show the passages behind what the address says is opened of the board."""
-    opened = state.opened(BOARD)
+    """Show the passages behind what the address says is opened: of the board, or of a figure that stood here once."""
+    name, _, opened = st.query_params.get(state.OPEN, "").partition(":")
     slug, _, key = opened.partition("|")
-    component = next((one for one, row in shown_rows(COMPONENTS) if row.slug == slug), None)
+    component = next((one for one, row in shown_rows(COMPONENTS) if name == BOARD and row.slug == slug), None)
+    if component is None:
+        component, key = next((one for one in COMPONENTS if name.startswith(f"{one.slug}.")), None), opened
     if not opened or component is None:
         return
     rows = rows_of(data.rows_of_all_voices(component, selection), key)
