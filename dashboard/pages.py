@@ -24,7 +24,7 @@ def pages() -> dict[str, StreamlitPage]:
 
     Behind these come a page for each option of a component that has one, the reading, the articles, the methods.
     """
-    listed = {"overview": st.Page(overview.show, title="Overview", url_path="overview", default=True)}
+    listed = {"overview": st.Page(overview.show, title="Compare", url_path="overview", default=True)}
     for one in COMPONENTS:
         show = partial(_view_of(one.slug), one)
         listed[one.slug] = st.Page(show, title=one.title, url_path=one.slug, help=one.question)

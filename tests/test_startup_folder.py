@@ -60,7 +60,7 @@ def test_the_app_run_from_an_empty_folder_finds_its_components(tmp_path):
 
     assert [line for line in lines if line.startswith("exception:")] == []
     assert lines == [
-        "title: Mattis in Tokyo, 2017\\: four tellings",
+        "title: Mattis in Tokyo, 2017",
         f"components: {ROOT / 'components' / '__init__.py'}",
     ]
 

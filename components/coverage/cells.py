@@ -19,6 +19,8 @@ _MOST = 3
 _NAME = 60
 #: Two numbers of a thing that has no place are set beside each other from this size and up to this ratio.
 _FROM, _NEAR = 10, 1.25
+#: Letters below which a name alone is likely a first name or a common word.
+_SHORT = 4
 #: What measures other things and is none itself.
 _UNITS = frozenset(
     ("year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time", "mile", "kilometre",
@@ -66,11 +68,19 @@ class _Fact(NamedTuple):
 def _points(own: list[tuple[Any, ...]]) -> dict[tuple[str, str], _Fact]:
     """Return what a column alone mentions of its events, by event and point, as the text has it."""
     found: dict[tuple[str, str], _Fact] = {}
-    for event, point, name, kind, _, _, outlets in own:
-        if outlets == 1 and kind not in PASSAGES:
+    for event, point, name, kind, key, _, outlets in own:
+        if outlets == 1 and kind not in PASSAGES and _particular(name, kind, key):
             before = found[event, point].mentions if (event, point) in found else 0
             found[event, point] = _Fact(point, name, kind, before + 1)
     return found
+
+
+def _particular(name: str, kind: str, key: str) -> bool:
+    """Return whether nothing else is likely called so: no short name alone ("Mo"), no small number ("3 chance")."""
+    if kind == "person" or (len(name) < _SHORT and not name.isupper()):
+        return " " in name
+    number, unit, *_ = key.split("|") if kind == "number" else ("", "")
+    return kind != "number" or bool(unit) or _value(number) >= _FROM
 
 
 def _of_several(articles: pd.DataFrame) -> set[str]:

@@ -35,8 +35,8 @@ def show(tray: Tray) -> None:
             height=90,
             placeholder="For example: all articles of the first three days that name the bridge, in the four largest "
             "papers of the region.",
-            help="It stands on the Overview and goes with every file that is taken away. You may leave it empty; the "
-            "Overview then says that nobody told.",
+            help="It stands on the first page and goes with every file that is taken away. You may leave it empty; the "
+            "first page then says that nobody told.",
         )
         count = len(tray.kept)
         st.form_submit_button(

@@ -173,7 +173,7 @@ def test_a_hostile_text_is_text_on_every_step(page: Page, own: str, tmp_path: Pa
     page.get_by_role("textbox", name="How were these articles chosen?").fill(HOSTILE)
     page.get_by_role("button", name="Analyse").click()
     steps.wait_for_figures(page)
-    for name in ("Articles", "Read", "Overview"):
+    for name in ("Articles", "Read", "Compare"):
         to_page(page, name)
         main = page.locator("[data-testid=stApp]")
         assert HOSTILE.split(" ")[0] in main.inner_text()
