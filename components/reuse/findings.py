@@ -40,18 +40,22 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
 
 def _longest(rows: pd.DataFrame, one: str, other: str) -> tuple[Extract, ...]:
     """Return the longest passage that both have, as it stands in an article of each."""
-    copied = rows[rows["sharing"] == "across"]
-    own, theirs = (copied[copied["outlet"] == outlet] for outlet in (one, other))
-    both = own[own["passage"].isin(theirs["passage"])]
-    longest = both.groupby("passage", sort=False)["words"].sum().idxmax()
+    held: defaultdict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
+    words: Counter[str] = Counter()
+    copied = rows.loc[rows["sharing"] == "across", _PLACED].to_numpy(object).tolist()
+    for outlet, passage, article, start, end, count in copied:
+        held[outlet, passage].append((article, start, end))
+        words[passage] += count if outlet == one else 0
+    passage = max((passage for passage in words if held[one, passage] and held[other, passage]), key=words.__getitem__)
     found = []
-    for part in (own, theirs):
-        held = part[part["passage"] == longest]
-        held = held[held["article_id"] == held["article_id"].iloc[0]]
-        found.append(
-            Extract(str(held["article_id"].iloc[0]), int(held["start"].min()), int(held["end"].max()), whole=True)
-        )
+    for outlet in (one, other):
+        article = held[outlet, passage][0][0]
+        spans = [(start, end) for own, start, end in held[outlet, passage] if own == article]
+        found.append(Extract(article, min(spans)[0], max(end for _, end in spans), whole=True))
     return tuple(found)
+
+
+_PLACED = ["outlet", "passage", "article_id", "start", "end", "words"]
 
 
 class _Side(NamedTuple):
