@@ -4,9 +4,9 @@ from __future__ import annotations
 
 #: Kinds in the order in which figures list them, by the word that rows, files and links hold.
 KINDS = {
-    "government": "head of state or government, minister",
+    "government": "head of state or minister",
     "lawmaker": "lawmaker, candidate or party",
-    "official": "official, agency, military, police or court",
+    "official": "official, military, police or court",
     "company": "company",
     "expert": "expert or scholar",
     "activist": "activist or organisation",

@@ -11,10 +11,24 @@ from hypothesis import strategies as st
 
 from components.analysis.analyse import Analysis, analyse, article_frame, correct
 from components.contract import SHARED, Component
-from components.corrections import NOT_FOUND, UNNAMED, Assign, Change, Drop, Join, Merge, Move, Part, Rename, Split
+from components.corrections import (
+    NOT_FOUND,
+    UNNAMED,
+    Assign,
+    Change,
+    Classify,
+    Drop,
+    Join,
+    Merge,
+    Move,
+    Part,
+    Rename,
+    Split,
+)
 from components.corrections.apply import apply
 from components.reading.model import Person, Reading
 from components.reading.words import count_words
+from components.speakers.measure import measure as measure_speakers
 from tests.corrections.bridge import FIRST, SECOND, readings, span
 from tests.shown import registered
 
@@ -72,6 +86,15 @@ def test_joined_persons_are_one_entry_with_what_was_known_of_both():
 
     assert first.persons[0] == Person("Ana Ruiz", ("Ruiz",), "female", ("mayor",))
     assert second.persons[0] == Person("Ana Ruiz", ("Ms Ruiz",), "female", ("councillor",))
+
+
+def test_a_kind_that_is_put_right_is_that_of_all_rows_of_the_name():
+    applied = apply(readings(), [Classify("Ana Ruiz", "expert"), Classify("Bo Lee", "expert")])
+    rows = measure_speakers(applied.readings, {})
+
+    assert set(rows.loc[rows["speaker_kind"] == "expert", "speaker"]) == {"Ana Ruiz"}
+    assert set(rows.loc[rows["speaker"] == "Ana Ruiz", "speaker_kind"]) == {"expert"}
+    assert applied.misfits == (1,)
 
 
 def test_nobody_relays_his_own_words():

@@ -88,6 +88,7 @@ def _below(figure: Rows, shares: pd.DataFrame, outlets: list[str], settings: Set
     for outlet in outlets:
         own = shares[(shares["outlet"] == outlet) & (shares["counted"] > 0)]
         figure.heading(outlet, f"{int(own['total'].iloc[0]):,} {counted_as(settings)}")
+        figure.space(8)
         for one in records(own):
             y = figure.row(_BAR, _STEP_NARROW - _BAR)
             figure.label(LABELS[one["speaker_kind"]], y, loud=one["speaker_kind"] in KINDS)
@@ -100,7 +101,8 @@ def _below(figure: Rows, shares: pd.DataFrame, outlets: list[str], settings: Set
 def _bar(figure: Rows, one: Record, y: float, at: int, settings: Settings) -> list[Bar]:
     """Draw the line and the number of a share from `at` on, and return its bar; none where nothing counts."""
     figure.line(y, at, at + _WHOLE)
-    figure.note(plain(_short(one)), y, at + one["share"] * _WHOLE, 5, xref="x", ink=figure.palette.ink)
+    look = {"xref": "x", "ink": figure.palette.ink, "bgcolor": figure.palette.ground}
+    figure.note(plain(_short(one)), y, at + one["share"] * _WHOLE, 5, **look)
     if not one["counted"]:
         return []
     key, hover = _key(one), _hover(one, settings)
