@@ -76,7 +76,8 @@ def _article(parting: Parting, lines: Sequence[str], number: int, first: int, la
             st.button("Join with the one before", key=f"join-{first}", on_click=_put, args=(parting.joined(first),))
         offered = [first + place for place in possible_seams(lines[first:last]) if place][:_OFFERED]
         if offered:
-            with st.popover("Split here …", key=f"split-{first}"):
+            with st.popover("Split it …", key=f"split-{first}"):
+                st.caption("Another article begins with:")
                 for line in offered:
                     shown = plain_markdown(_short(lines[line].strip()))
                     st.button(shown, key=f"split-at-{line}", on_click=_put, args=(parting.split(line),))

@@ -21,8 +21,8 @@ MOST_PASTED = 2_000_000
 #: What a corpus is called that was taken away as one file.
 PACKED = ".parallax"
 _EXAMPLE = (
-    "Outlet: Harrowby Gazette\nDate: 4 February 2026\n\nThe headline\n\nThe text of the article …\n\n---\n\n"
-    "Outlet: Orra Post\nDate: 5 February 2026\n\nAnother headline\n\nThe text of the other article …"
+    "Outlet: Harrowby Gazette\nDate: 4 February 2026\n\nThe headline\nThe text of the article …\n---\n"
+    "Outlet: Orra Post\nDate: 5 February 2026\n\nAnother headline\nThe text of the other article …"
 )
 
 

@@ -152,3 +152,10 @@ def test_whatever_lines_are_named_no_word_is_lost(chosen):
     read = paste_in(text, Limits(), chosen)
 
     assert " ".join(article.text for article in read.articles).split() == text.split()
+
+
+def test_a_long_headline_above_a_day_is_offered_with_it():
+    headline = "What the mayor of the town said about the ferry and the bridge in a speech that was long indeed"
+    lines = given(FIRST, BRIDGE, headline, "February 6, 2017", FERRY).splitlines()
+
+    assert [lines[number] for number in possible_seams(lines)] == [headline]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from components.corpus.boilerplate import boilerplate_reason, edge_reason, is_list_heading, top_reason
 from components.corpus.captions import caption_reason
 from components.corpus.datelines import dateline_length, is_dateline
-from components.corpus.headlines import is_prose, looks_like_headline
+from components.corpus.headlines import ends_as_sentence, is_prose, looks_like_headline
 from components.corpus.phrases import flat
 from components.intake.days import day_on_line
 from components.intake.outlets import is_outlet_line
@@ -223,7 +223,17 @@ def possible_seams(lines: Sequence[str]) -> list[int]:
     said = [flat(line[:1500]) for line in lines]
     filled = [number for number, line in enumerate(said) if line]
     runs = _runs(said, filled)
-    return [min(run.signs.values()) for run in runs if run.signs and run.first != filled[0]]
+    return [_offered(run, said, filled) for run in runs if run.signs and run.first != filled[0]]
+
+
+def _offered(run: _Run, said: Sequence[str], filled: Sequence[int]) -> int:
+    """Return the first line of a possible head: a long headline may stand above the day or the byline."""
+    first = min(run.signs.values())
+    place = filled.index(first)
+    above = said[filled[place - 1]] if first == run.first and place else ""
+    if "headline" in run.signs or not set(run.signs) & {"day", "byline"} or not above:
+        return first
+    return first if ends_as_sentence(above) or len(above) > _LONGEST else filled[place - 1]
 
 
 def may_be_several(lines: Sequence[str]) -> str:
