@@ -164,7 +164,7 @@ def _range(one: Record) -> str:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return which kind has most of all that is said."""
+    """Return which kind has most of all that is said; of single articles a line is enough, people are named above."""
     shares = _shares(rows, settings)
     known = shares[shares["speaker_kind"].isin(list(KINDS))]
     if known.empty or not known["counted"].any():
@@ -172,7 +172,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     sums = known.groupby("speaker_kind", sort=False)["counted"].sum().sort_values(ascending=False, kind="stable")
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     most, number = str(sums.index[0]), int(sums.iloc[0])
-    return Found(f"{capitalised(SPOKEN_BY[most])} have most: {number:,} of the {total:,} {counted_as(settings)}.")
+    several = bool((summary["articles"] > 1).any())
+    said = f"{number:,} of the {total:,} {counted_as(settings)}"
+    return Found(f"{capitalised(SPOKEN_BY[most])} have most: {said}.", several)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

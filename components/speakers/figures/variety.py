@@ -245,7 +245,7 @@ def _interval_words(number: Number, one: Variety) -> str:
 
 VARIETY = View(
     slug="variety",
-    question="How many different voices?",
+    question="How many different speakers?",
     draw=draw,
     tell=tell,
     find=find,
@@ -256,4 +256,5 @@ VARIETY = View(
     "equally often there would be as much variety. Officials are heads of state, ministers, agencies, military, police "
     "and courts; lawmakers and candidates are none of them.",
     table=table,
+    at_once=False,
 )
