@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -44,6 +44,27 @@ class _Candidate(NamedTuple):
     whole: bool
 
 
+class _Beginning(NamedTuple):
+    """What may begin with a word: what only depends on what follows, and phrases by the word that must come second."""
+
+    always: tuple[_Candidate, ...]
+    by_second: dict[str, tuple[_Candidate, ...]]
+
+
+class _Known(dict[str, "_Beginning | None"]):
+    """What may begin with each word as it is written, found out when the word is first met; None for nothing."""
+
+    def __init__(self, beginning: Callable[[str], _Beginning | None]) -> None:
+        super().__init__()
+        self._beginning = beginning
+
+    def __missing__(self, word: str) -> _Beginning | None:
+        found = self._beginning(word)
+        if len(self) < _MOST_REMEMBERED:
+            self[word] = found
+        return found
+
+
 class _Found(NamedTuple):
     """An entry that stands from one word of the text to before another."""
 
@@ -67,7 +88,7 @@ class Matcher:
                 if form.within:
                     self._register(_Candidate(Form(form.other, form.words, form.within), entry, False))
         self._lengths = sorted({len(letters) for letters in self._begun})
-        self._known: dict[str, tuple[_Candidate, ...]] = {}
+        self._known = _Known(self._beginning)
 
     def _register(self, candidate: _Candidate) -> None:
         first = candidate.form.words[0]
@@ -80,11 +101,13 @@ class Matcher:
         """
         pieces = _WORDS.split(text[start:end])
         stretch = _Stretch(pieces[1::2], pieces[::2])
-        known, found = self._known, []
-        for at, word in enumerate(stretch.words):
-            candidates = known.get(word)
-            if candidates is None:
-                candidates = self._beginning(word)
+        words, found = stretch.words, []
+        for at, beginning in enumerate(map(self._known.__getitem__, words)):
+            if beginning is None:
+                continue
+            candidates = beginning.always
+            if beginning.by_second and at + 1 < len(words):
+                candidates += beginning.by_second.get(fold(words[at + 1]), ())
             for form, entry, whole in candidates:
                 last = at + 1 if whole else _reach(form, stretch, at)
                 if last and (whole or not self._is_excepted(entry, stretch, at, last)):
@@ -94,26 +117,38 @@ class Matcher:
         ends = list(accumulate(map(len, pieces), initial=start))  # of gap, word, gap, word, ...
         return [Hit(ends[2 * one.first + 1], ends[2 * one.last], one.entry) for one in _without_overlaps(found)]
 
-    def _beginning(self, word: str) -> tuple[_Candidate, ...]:
-        """Return what may begin with a word as it is written."""
+    def _beginning(self, word: str) -> _Beginning | None:
+        """Return what may begin with a word as it is written; None for nothing."""
         folded = fold(word)
         found = list(self._whole.get(folded, ()))
         for length in self._lengths:
             if length > len(folded):
                 break
             found += self._begun.get(folded[:length], ())
-        kept = tuple(one for one in found if one.form.words[0].fits(folded, word))
-        if len(self._known) < _MOST_REMEMBERED:
-            self._known[word] = kept
-        return kept
+        always, by_second = [], defaultdict(list)
+        for one in found:
+            first, *rest = one.form.words
+            if first.fits(folded, word):
+                exact = rest and not rest[0].begins and not rest[0].capitals
+                (by_second[rest[0].letters] if exact else always).append(one)
+        if not always and not by_second:
+            return None
+        return _Beginning(tuple(always), {second: tuple(own) for second, own in by_second.items()})
 
     def _is_excepted(self, entry: Entry, stretch: _Stretch, first: int, last: int) -> bool:
         """Return whether an entry lies in a phrase that it excepts."""
-        return any(
-            _reach(form, stretch, at)
-            for form in self._excepted[entry.number]
-            for at in range(max(0, first - len(form.words) + 1), last)
-        )
+        excepted = self._excepted[entry.number]
+        if not excepted:
+            return False
+        longest = max(len(form.words) for form in excepted)
+        for at in range(max(0, first - longest + 1), last):
+            written = stretch.words[at]
+            folded = fold(written)
+            for form in excepted:
+                begins = form.words[0].fits(folded, written)
+                if begins and at > first - len(form.words) and _reach(form, stretch, at):
+                    return True
+        return False
 
 
 def _without_overlaps(found: Iterable[_Found]) -> Iterator[_Found]:
@@ -136,8 +171,10 @@ def _reach(form: Form, stretch: _Stretch, at: int) -> int:
     end = _follow(form.words, stretch, at)
     if not form.within or not end:
         return end
+    head = form.other[0]
     for first in range(end, min(end + form.within + 1, len(stretch.words))):
-        if reach := _follow(form.other, stretch, first):
+        written = stretch.words[first]
+        if head.fits(fold(written), written) and (reach := _follow(form.other, stretch, first)):
             return reach
     return 0
 
