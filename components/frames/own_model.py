@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.frames.codebook import Codebook
 from components.frames.labels import YES, Label
-from components.frames.training import Space, described
+from components.frames.training import Rest, Space, described
 from components.frames.trusting import FOLDS, learning_curve, train_frame
 from components.reading.model import Reading
 
@@ -50,15 +50,17 @@ def own_model(
     coded = list(first.values())
     texts = [reading_of[one.article_id].text(one.start, one.end) for one in coded]
     known = described(texts, codebook)
-    space = Space([*known, *described(_others(readings, set(first)), codebook)])
+    others = described(_others(readings, set(first)), codebook)
+    space = Space([*known, *others])
+    uncoded = Rest(space, others)
     found, of = [one.found == YES for one in coded], [events.get(one.article_id, "") for one in coded]
-    trusted = train_frame(space, known, found, of)
+    trusted = train_frame(space, known, found, of, uncoded)
     table = trusted.model.table()
     return OwnModel(
         len(coded),
         trusted.auc,
         len(set(of)) >= FOLDS,
-        learning_curve(space, known, found, [size for size in SIZES if size < len(coded)] + [len(coded)], of),
+        learning_curve(space, known, found, [size for size in SIZES if size < len(coded)] + [len(coded)], of, uncoded),
         table[table["class"] == YES].drop(columns="class").reset_index(drop=True),
     )
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, diags, hstack
+from scipy.sparse import csr_matrix, diags, hstack, vstack
 from scipy.sparse.linalg import svds
 from textblob import Word
 
@@ -30,6 +30,9 @@ _CODES, _DIRECTIONS, _RIDGE = 0.7, 50, 0.3
 #: How much the directions count beside the words themselves.
 _ALONG = 1.0
 _STEPS = 200
+#: A model of fewer labels than this learns from its own surest answers too, up to so many in all, but from at most so
+#: many times as many as people gave.
+_ENOUGH, _MOST_SHARE = 300, 2.0
 
 
 @dataclass(frozen=True)
@@ -127,8 +130,19 @@ class Model:
         return pd.DataFrame(lines, columns=["class", "kind", "name", "weight"])
 
 
-def train(space: Space, texts: Sequence[Described], labels: Sequence[str]) -> Model:
+class Rest:
+    """Texts that nobody coded, ready to be learned from: a model is taught once more by its surest answers on them."""
+
+    def __init__(self, space: Space, texts: Sequence[Described]) -> None:
+        """Describe the texts by the columns of a space, once for however many models."""
+        self.rows = space.rows(texts)
+
+
+def train(space: Space, texts: Sequence[Described], labels: Sequence[str], rest: Rest | None = None) -> Model:
     """Return the model of coded texts; each class counts alike, however rare it is.
+
+    With the rest of the corpus and few labels it is trained a second time, with its own surest answers as labels: of
+    each class up to twice as many as people gave (self-training, Yarowsky 1995).
 
     Raises:
         ValueError: there are fewer than two classes, or texts and labels are not equally many.
@@ -136,14 +150,39 @@ def train(space: Space, texts: Sequence[Described], labels: Sequence[str]) -> Mo
     classes = tuple(sorted(set(labels)))
     if len(classes) < 2 or len(texts) != len(labels):
         raise ValueError(f"{len(texts)} texts have {len(labels)} labels of {len(classes)} classes. Two are needed.")
-    rows = space.rows(texts)
-    # Ridge weights are sums of the coded texts' rows, so that as few unknowns are solved for as there are texts.
+    rows, truth = space.rows(texts), np.array([classes.index(one) for one in labels])
+    weights, biases = _fitted(rows, truth, len(classes))
+    if rest is not None and rest.rows.shape[0]:
+        chances = _shares(rest.rows @ weights + biases)
+        share = min(_MOST_SHARE, max(0.0, _ENOUGH / len(labels) - 1))
+        surest, answers = _surest(chances, np.round(share * np.bincount(truth)).astype(int))
+        weights, biases = _fitted(vstack([rows, rest.rows[surest]]), np.append(truth, answers), len(classes))
+    return Model(space, classes, weights, biases)
+
+
+def _surest(chances: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return which texts a model is surest of, so many of each class, and their classes."""
+    chosen = chances.argmax(axis=1)
+    places, answers = [], []
+    for one, count in enumerate(counts):
+        own = np.flatnonzero(chosen == one)
+        own = own[np.argsort(-chances[own, one], kind="stable")][:count]
+        places.append(own)
+        answers.append(np.full(len(own), one))
+    return np.concatenate(places), np.concatenate(answers)
+
+
+def _fitted(rows: csr_matrix, truth: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return weights and biases.
+
+    Ridge weights are sums of the coded texts' rows, so that as few unknowns are solved for as there are texts.
+    """
     values, vectors = np.linalg.eigh((rows @ rows.T).toarray())
     kept = values > 1e-9
     spread = np.sqrt(values[kept])
     small, back = vectors[:, kept] * spread, vectors[:, kept] / spread
-    solved, biases = _solved(small, np.array([classes.index(one) for one in labels]), len(classes))
-    return Model(space, classes, rows.T @ (back @ solved), biases)
+    solved, biases = _solved(small, truth, classes)
+    return rows.T @ (back @ solved), biases
 
 
 def _directions(words: csr_matrix) -> np.ndarray:

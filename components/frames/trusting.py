@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from components.frames.training import Described, Model, Space, train
+from components.frames.training import Described, Model, Rest, Space, train
 
 #: A frame needs so many texts coded yes or no, each answer so often, and this cross-validated AUC.
 FEWEST_LABELS, FEWEST_OF_EACH, LOWEST_AUC = 30, 5, 0.65
@@ -30,7 +30,13 @@ class Trusted:
     auc: float
 
 
-def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool], events: Sequence[str] = ()) -> Trusted:
+def train_frame(
+    space: Space,
+    texts: Sequence[Described],
+    found: Sequence[bool],
+    events: Sequence[str] = (),
+    uncoded: Rest | None = None,
+) -> Trusted:
     """Return the model that tells whether a frame stands in a text, trained on texts coded yes or no.
 
     `events` has the event of each text: it is tried on events that it has not seen, where there are enough.
@@ -46,7 +52,7 @@ def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool],
         raise Refused(
             f"One of the answers was given {fewest} times; a model needs each {FEWEST_OF_EACH} times. Code more."
         )
-    value = cross_validated(space, texts, labels, events)
+    value = cross_validated(space, texts, labels, events, uncoded)
     if math.isnan(value):
         raise Refused("The answers of one kind stand in one event alone, so nothing can be tried. Code other events.")
     if value < LOWEST_AUC:
@@ -54,11 +60,15 @@ def train_frame(space: Space, texts: Sequence[Described], found: Sequence[bool],
             f"On texts that it had not seen the model ranks with an AUC of {value:.2f}; {LOWEST_AUC} is the least, "
             "and 0.5 is chance. Code more, or look whether the codes can be told apart by words at all."
         )
-    return Trusted(train(space, texts, labels), value)
+    return Trusted(train(space, texts, labels, uncoded), value)
 
 
 def cross_validated(
-    space: Space, texts: Sequence[Described], labels: Sequence[str], events: Sequence[str] = ()
+    space: Space,
+    texts: Sequence[Described],
+    labels: Sequence[str],
+    events: Sequence[str] = (),
+    uncoded: Rest | None = None,
 ) -> float:
     """Return the mean AUC over five folds, each with both answers alike; the folds are the same each time.
 
@@ -72,7 +82,7 @@ def cross_validated(
         rest = [place for place in range(len(labels)) if fold_of[place] == fold]
         if any(len({labels[one] for one in part}) < 2 for part in (seen, rest)):
             continue
-        model = train(space, [texts[one] for one in seen], [labels[one] for one in seen])
+        model = train(space, [texts[one] for one in seen], [labels[one] for one in seen], uncoded)
         scores = model.chances([texts[one] for one in rest])[:, model.classes.index(YES)]
         found.append(auc(scores.tolist(), [labels[one] == YES for one in rest]))
     return math.fsum(found) / len(found) if found else math.nan
@@ -117,6 +127,7 @@ def learning_curve(
     found: Sequence[bool],
     sizes: Sequence[int],
     events: Sequence[str] = (),
+    uncoded: Rest | None = None,
 ) -> list[tuple[int, float]]:
     """Return for each number of labels the cross-validated AUC of a model with so many; sizes that cannot be are left.
 
@@ -131,5 +142,5 @@ def learning_curve(
         if size <= len(found) and FEWEST_OF_EACH <= sum(answers) <= size - FEWEST_OF_EACH:
             labels = [YES if one else NO for one in answers]
             of = [events[one] for one in taken] if events else ()
-            points.append((size, cross_validated(space, [texts[one] for one in taken], labels, of)))
+            points.append((size, cross_validated(space, [texts[one] for one in taken], labels, of, uncoded)))
     return points

@@ -41,12 +41,13 @@ def show(component: Component, new: Codebook, refused: frozenset[tuple[str, str]
         on_click=_begin,
         args=(component, new, refused),
     )
-    st.caption(
-        "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
-        "codebook to whoever you give it." + (" Only you can change or delete it." if copies else "")
-        if copies
-        else "A new version of your corpus is kept; links to the earlier one show what they always showed."
-    )
+    if copies:
+        st.caption(
+            "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
+            "codebook to whoever you give it. Only you can change or delete it."
+        )
+    else:
+        st.caption("A new version of your corpus is kept; links to the earlier one show what they always showed.")
 
 
 def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, str]]) -> None:

@@ -14,11 +14,11 @@ from components.contract import Component, Finding
 from components.frames.card import as_setting
 from components.frames.coding import units
 from components.frames.judging import Judged, judged
-from components.frames.measure import codebook_of
+from components.frames.measure import CODEBOOK, codebook_of
 from components.frames.striking import striking, without
 from components.reading.model import VOICES
 from components.wording import counted, shorten
-from dashboard import data, session, state
+from dashboard import data, navigation, session, state
 from dashboard.codebook import labels
 from dashboard.markup import plain_markdown
 from dashboard.views import component as component_page
@@ -79,11 +79,13 @@ def _survives(component: Component, patterns: dict[str, str], struck: list[str])
         key=_KEY,
         on_change=_strike,
         placeholder="Choose entries …",
-        help="Only this view changes, and its link. To change the codebook itself, go to the page Codebook.",
+        help="Only this view changes, and its link; the codebook itself stays as it is.",
     )
     chosen = tuple(patterns[one] for one in struck)
     findings, left = (_findings(data.key(), repr(selection), one, component, rows, articles) for one in ((), chosen))
     st.markdown("\n".join(_lines(findings, left, bool(struck))) or _none(rows))
+    label = "Change the codebook, or code a sample by hand"
+    st.page_link(navigation.page(CODEBOOK.slug), label=label, icon=":material/edit_note:")
 
 
 @st.cache_resource(max_entries=32, show_spinner="Comparing the articles …")

@@ -42,14 +42,8 @@ def test_its_log_odds_are_those_of_both_kinds_of_sentences_with_the_prior(readin
     sentences = sum(len(one.sentences) for one in readings)
     prior = 10 * 4 / sentences
     beside, without = 4 + prior, prior
-    assert odds == pytest.approx(
-        _log(beside / (14 - beside)) - _log(without / (sentences - 4 + 10 - without)), abs=0.01
-    )
-
-
-def _log(value: float) -> float:
-
-    return log(value)
+    expected = log(beside / (14 - beside)) - log(without / (sentences - 4 + 10 - without))
+    assert odds == pytest.approx(expected, abs=0.01)
 
 
 def test_what_differs_between_events_alone_is_no_suggestion(readings):

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from components.frames.codebook import Codebook, Entry
-from components.frames.training import Space, described, train
-from components.frames.trusting import Refused, auc, learning_curve, train_frame
+from components.frames.training import Space, _surest, described, train
+from components.frames.trusting import Refused, auc, folds_by_event, learning_curve, train_frame
 
 CODEBOOK = Codebook((), (Entry(0, ("money",), "[tax*|toll]", strong=True), Entry(1, ("law",), "court", strong=True)))
 PLACES = ("valley", "harbour", "city", "village", "island", "county", "bridge", "forest", "river", "market")
@@ -99,3 +99,21 @@ def test_the_learning_curve_has_the_sizes_that_can_be():
 def test_auc_by_hand():
     """Of the four pairs two are right and one is a tie."""
     assert auc([0.9, 0.5, 0.5, 0.7], [True, True, False, False]) == pytest.approx(2.5 / 4)
+
+
+def test_the_surest_answers_of_each_class_are_taken_and_no_more_than_asked():
+    chances = np.array([[0.9, 0.1], [0.6, 0.4], [0.8, 0.2], [0.3, 0.7]])
+
+    places, answers = _surest(chances, np.array([2, 2]))
+
+    assert (places.tolist(), answers.tolist()) == ([0, 2, 3], [0, 0, 1])
+
+
+def test_folds_keep_events_whole_and_share_out_the_answers():
+    events = [f"event {number // 2}" for number in range(20)]
+    labels = ["yes", "no"] * 10
+
+    folds = folds_by_event(labels, events)
+
+    assert folds[::2] == folds[1::2]
+    assert [folds.count(fold) for fold in range(5)] == [4] * 5
