@@ -175,7 +175,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     compared = sorted(one.different for one in found if one.at)
     many = f"An article quotes {each:.1f} named speakers on average"
     if len(compared) < 2 or articles == len(found):
-        return Found(f"{many}, of {counted(articles, 'article')}.")
+        return Found(f"{many} ({counted(articles, 'article')}).")
     at = counted(_at(found), "quotation")
     low, high = (f"{end:,.0f}" for end in (compared[0], compared[-1]))
     return Found(f"{many}; {at} have {low if low == high else f'{low} to {high}'} different ones.")
