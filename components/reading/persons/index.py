@@ -190,6 +190,8 @@ class EntityIndex:
         if rest.startswith(("'s ", "’s ", "' ", "’ ")) or roles.parse(rest) or last in lists.words("collectives"):
             return None, ""
         body = last in lists.words("organisations") and last not in lists.words("outlets")
+        owner = rest.split(" ")[0]  # "the Ruiz administration's plan"
+        body = body or (owner[-2:] in ("'s", "’s") and fold(owner) in lists.words("organisations"))
         if entity.person > entity.organisation and rest.islower():
             body = body or parts_of_speech().get(last, "") in ("NN", "NNS")  # "the Trump empire"
         return (None, "name") if body else (entity, "name")  # "the Clinton campaign" is not Clinton

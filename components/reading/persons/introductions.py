@@ -59,7 +59,7 @@ def _before(text: str, name: Name) -> Iterator[tuple[Role, int, int]]:
         clause = _CLAUSE_END.split(stripped[:-1])[-1]
         for match in _DETERMINER.finditer(clause):
             role = roles.parse(clause[match.start() :])
-            if role and not role.plural:
+            if role and not role.plural and not _attributes(clause[match.start() :]):
                 start = low + len(stripped) - 1 - len(clause) + match.start()
                 yield role, start, low + len(stripped) - 1
                 return

@@ -23,6 +23,9 @@ _OUTLET = re.compile(
 )
 #: Whom only a body has: "Harbour Front fighters".
 _ITS_PEOPLE = re.compile(r" (?:leaders?|fighters?|militants?|rebels?|members?|insurgents?|gunmen|commanders?|troops)\b")
+_NOUN = re.compile(r" ([a-z]+)\b")
+#: Bodies that are called after a person.
+_CALLED = frozenset({"administration", "campaign", "team", "camp", "government", "family", "foundation", "presidency"})
 _SLOTS = {"him": OBJECT, "himself": OBJECT, "herself": OBJECT, "his": OWNER}
 #: Entities that only a description mentions are numbered from here.
 _NAMELESS = 1_000_000
@@ -73,7 +76,12 @@ class Mentions:
                 _learn_kind(text, name, entity)
             outer = role_starts.get(name.outer, name.outer)
             slot = grammar.slot(text, outer, name.end, outer in self._openings)
-            if slot == OWNER and entity.person < 1 and text[name.end : name.end + 1] == " ":
+            if (
+                slot == OWNER
+                and entity.person < 1
+                and text[name.end : name.end + 1] == " "
+                and not _has_body(text, name)
+            ):
                 entity.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
                 entity.person += 0.5
@@ -119,6 +127,12 @@ class Mentions:
         """Return the mentions in text order."""
         self.found.sort(key=lambda mention: mention.start)
         return self.found
+
+
+def _has_body(text: str, name: Name) -> bool:
+    """Return whether a body is called after the name ("the Ruiz administration"), which is therefore none itself."""
+    following = _NOUN.match(text, name.end)
+    return following is not None and following[1] in _CALLED
 
 
 def _within_role(name: Name, entity: Entity, introduced: Sequence[tuple[int, int, int]]) -> bool:

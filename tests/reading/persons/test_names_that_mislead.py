@@ -163,3 +163,11 @@ def test_a_last_name_is_nobody_who_is_named_only_later(who):
 
 def test_an_apposition_that_tells_who_spoke_is_no_office(who):
     assert who("They met near Lund, [[a military source]] said.") == ("military source", "unnamed")
+
+
+def test_an_administration_is_not_the_person_it_is_called_after(who):
+    assert who("[[The Marsh administration's plan for the port]] said no. Marsh left.")[0] != "Marsh"
+
+
+def test_who_is_said_to_have_spoken_in_a_town_gives_it_no_office(who):
+    assert who('"I hope," [[the president]] said at a bridge in Washington, D.C., where he spoke.')[0] != "D.C."
