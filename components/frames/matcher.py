@@ -125,7 +125,8 @@ class Matcher:
             if length > len(folded):
                 break
             found += self._begun.get(folded[:length], ())
-        always, by_second = [], defaultdict(list)
+        always: list[_Candidate] = []
+        by_second: defaultdict[str, list[_Candidate]] = defaultdict(list)
         for one in found:
             first, *rest = one.form.words
             if first.fits(folded, word):

@@ -61,5 +61,6 @@ def _changed(
     key: object, before: str, after: str, _old: Codebook, _new: Codebook, _whole: Analysis
 ) -> tuple[pd.DataFrame, pd.DataFrame, int]:
     readings = within(_whole.readings, _AT_ONCE)
-    rows = [rows_by(codebook, readings) for codebook in (_old, _new)]
-    return changes(*rows, _old, _new), places(*rows, readings, _LISTED), len(readings)
+    before_rows, after_rows = rows_by(_old, readings), rows_by(_new, readings)
+    listed = places(before_rows, after_rows, readings, _LISTED)
+    return changes(before_rows, after_rows, _old, _new), listed, len(readings)
