@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -36,11 +37,8 @@ def choose(
         since, until = _dates(dates_of(corpus))
         copy = _copy() if shared else "all"
         names.switch(real_names)
-    return Selection(
-        *(tuple(outlets), voices, tuple(chosen_kinds), since, until),
-        **{level: chosen},
-        copy=copy,
-    )
+    everywhere = Selection(tuple(outlets), voices, tuple(chosen_kinds), since, until, copy=copy)
+    return replace(everywhere, event=chosen) if level == "event" else replace(everywhere, story=chosen)
 
 
 def _whose_words(counted: Sequence[str]) -> tuple[str, ...]:

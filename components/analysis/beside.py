@@ -43,7 +43,8 @@ def beside(extracts: Sequence[Extract], reading_of: Callable[[str], Reading]) ->
     """
     spans = [(reading_of(one.article_id), *_around(reading_of(one.article_id), one)) for one in extracts]
     if len(extracts) == 2 and all(one.marked is None for one in extracts):
-        marked, moved = _differing(*spans)
+        differing, moved = _differing(*spans)
+        marked: tuple[_Marks, ...] = differing
         told = _MOVED if moved else _MARKED if any(marked) else _SAME
     else:
         marked, told = tuple(one.marked or () for one in extracts), ""
@@ -70,7 +71,7 @@ def _differing(one: _Span, other: _Span) -> tuple[tuple[_Marks, _Marks], bool]:
         [_folded(reading.article.text[left:right]) for left, right in own]
         for (reading, _, _), own in zip((one, other), places, strict=True)
     ]
-    steps = SequenceMatcher(None, *words, autojunk=False).get_opcodes()
+    steps = SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes()
     changed = [step for step in steps if step[0] != "equal"]
     mine = tuple((places[0][step[1]][0], places[0][step[2] - 1][1]) for step in changed if step[2] > step[1])
     theirs = tuple((places[1][step[3]][0], places[1][step[4] - 1][1]) for step in changed if step[4] > step[3])

@@ -54,7 +54,8 @@ def within(readings: Sequence[Reading], most: int) -> list[Reading]:
 
     What changes is shown at once, so a large corpus is looked at in part.
     """
-    taken, length = [], 0
+    taken: list[Reading] = []
+    length = 0
     for reading in readings:
         length += len(reading.article.text)
         if taken and length > most:

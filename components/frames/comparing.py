@@ -37,7 +37,8 @@ def comparisons(rows: pd.DataFrame, articles: pd.DataFrame, voices: Iterable[str
     family = len(list(combinations(articles["outlet"].unique(), 2))) * len(codes)
     found = []
     for code, (label, _) in codes.items():
-        weights = rows[rows["code"] == code].groupby("article_id")["weight"].sum().to_dict()
+        sums = rows[rows["code"] == code].groupby("article_id")["weight"].sum()
+        weights = {str(article_id): float(weight) for article_id, weight in sums.items()}
         rates, events = _rates(articles, words, weights)
         found += [
             Comparison(code, label, one, _means(one, rates, events))

@@ -144,11 +144,9 @@ def assembled(
     groups: Mapping[str, Mapping[str, str]],
 ) -> tuple[Reading, ...]:
     """Return the readings of articles from their parts; `groups` has the fields of those that say what is grouped."""
-    return tuple(
-        Reading(
-            article,
-            **{name: parts[name].get(article.article_id, ()) for name in PARTS},
-            **groups.get(article.article_id, {}),
-        )
-        for article in articles
-    )
+
+    def fields(article_id: str) -> dict[str, Any]:
+        own = {name: parts[name].get(article_id, ()) for name in PARTS}
+        return {**own, **groups.get(article_id, {})}
+
+    return tuple(Reading(article, **fields(article.article_id)) for article in articles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -167,8 +168,8 @@ def _with_cells(draft: Draft, edits: Any) -> Draft:
         questions = tuple(one.strip() for one in str(row["questions"]).split("|") if one.strip())
         texts = {name: " ".join(str(row[name]).split()) for name in _SHEET[:4]}
         old = draft.codes[place]
-        code = Code(old.code, texts["label"] or old.label, old.parent, *list(texts.values())[1:], questions)
-        draft = draft.with_code(Code(**{**code.__dict__, "comparable": bool(row["comparable"])}))
+        told = {**texts, "label": texts["label"] or old.label, "questions": questions}
+        draft = draft.with_code(replace(old, **told, comparable=bool(row["comparable"])))
     return draft
 
 

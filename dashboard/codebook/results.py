@@ -75,7 +75,8 @@ def _agreement(own: list[Label], code: Code, events: dict[str, str], by: str) ->
     apart = disagreements(own, code.code)
     if apart.empty:
         return
-    apart = apart.assign(sentence=[_sentence(row.article_id, row.start, row.end) for row in apart.itertuples()])
+    places = zip(apart["article_id"], apart["start"], apart["end"], strict=True)
+    apart = apart.assign(sentence=[_sentence(str(article), int(start), int(end)) for article, start, end in places])
     st.dataframe(
         apart[["found", "sentence"]],
         hide_index=True,

@@ -97,7 +97,8 @@ def _findings(
     _rows: pd.DataFrame,
     _articles: pd.DataFrame,
 ) -> list[Finding]:
-    return _component.stands_out(without(_rows, struck), _articles)
+    stands_out = _component.stands_out
+    return stands_out(without(_rows, struck), _articles) if stands_out else []
 
 
 def _lines(findings: list[Finding], left: list[Finding], struck: bool) -> list[str]:

@@ -73,7 +73,7 @@ def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarr
                 break
         ends.append(len(words))
     word = np.array(words, dtype="int64")
-    counted = np.repeat(places, np.diff([*begins, len(words)]))
+    counted = np.repeat(np.asarray(places, dtype=float), np.diff([*begins, len(words)]))
     # A capital says nothing where a sentence begins.
     within = np.ones(len(word), dtype=bool)
     within[begins] = False
