@@ -80,8 +80,8 @@ def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarr
     counted[within & (word % 2 == 1)] *= NAME
     term, article = word // 2, np.repeat(np.arange(len(ends)), np.diff([0, *ends]))
     telling, many = term >= 0, max(1, len(known.terms))
-    keys, place = np.unique((article * many + term)[telling], return_inverse=True)
-    uses = np.bincount(place, counted[telling], minlength=len(keys))
+    keys, pair = np.unique((article * many + term)[telling], return_inverse=True)
+    uses = np.bincount(pair, counted[telling], minlength=len(keys))
     return keys // many, keys % many, uses, list(known.terms)
 
 
