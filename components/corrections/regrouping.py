@@ -71,10 +71,20 @@ def _of(readings: list[Reading], level: _Level, mark: str) -> list[int]:
 
 
 def _name(readings: list[Reading], level: _Level, *marks: str) -> None:
-    """Have events or stories bear the name of their first article again."""
-    for numbers in [_of(readings, level, mark) for mark in marks]:
+    """Have events or stories bear the name of their first article again, for those in doubt about them too."""
+    for mark in marks:
+        numbers = _of(readings, level, mark)
         names = named([readings[number] for number in numbers], [level] * len(numbers))
         for number, name in zip(numbers, names, strict=True):
             one = readings[number]
             if getattr(one, level) != name:
                 readings[number] = replace(one, event=name) if level == "event" else replace(one, story=name)
+        if level == "event" and names:
+            _follow(readings, mark, names[0])
+
+
+def _follow(readings: list[Reading], event: str, name: str) -> None:
+    """Have the articles that could stand in an event know it by its new name."""
+    for number, one in enumerate(readings):
+        if one.other_event == event != name:
+            readings[number] = replace(one, other_event=name)

@@ -122,3 +122,9 @@ def test_the_log_tells_what_was_done_to_stories(change: Change, told: str):
     found = {one.article.article_id: one for one in readings()}
 
     assert tell_change(change, found.get) == told
+
+
+def test_what_could_stand_in_an_event_still_could_when_its_first_article_has_left_it():
+    moved = apply(readings("storm-b1", "vote-1"), [Move(ID["vote-1"], ID["referendum-1"])]).readings
+
+    assert {NAME[one.other_event] for one in moved if one.other_event} == {"vote-2"}
