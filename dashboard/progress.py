@@ -7,15 +7,13 @@ asks for such a part while the visitor goes to another page, or is taken there, 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import Protocol
+from weakref import WeakValueDictionary
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
-
-if TYPE_CHECKING:
-    from dashboard.work import Work
 
 #: Seconds between two looks.
 _GLANCE = 0.5
@@ -55,23 +53,42 @@ export default function({ data, parentElement, setTriggerValue }) {
 _mount = st.components.v2.component("parallax_progress", html=_HTML, css=_CSS, js=_ASK)
 
 
-def show(work: Work) -> None:
+class Going(Protocol):
+    """What is asked of work: what it does, how far it is, when the browser last asked, and its key."""
+
+    does: str
+    what: str
+    steps: int
+    of: int
+    done: bool
+    seen: float
+    key: str
+
+
+#: The work of all visitors, by key, as long as a session or its thread holds it.
+_WATCHED: WeakValueDictionary[str, Going] = WeakValueDictionary()
+
+
+def watch(work: Going) -> None:
+    """Answer whoever asks by the work's key, as long as anybody holds the work."""
+    _WATCHED[work.key] = work
+
+
+def show(work: Going) -> None:
     """Show how far the work is, and have the page run again when it is done."""
     told = {**_told(work), "does": work.does, "address": f"work/{work.key}", "pause": 1000 * _GLANCE}
     _mount(key=f"progress-{work.key}", data=told, on_done_change=lambda: None)
 
 
 async def _answer(request: Request) -> JSONResponse:
-    from dashboard import work  # noqa: PLC0415 (only now is there a runtime, as in `dashboard.start`)
-
-    found = work.of_key(request.path_params["key"])
+    found = _WATCHED.get(request.path_params["key"])
     if found is None:
         return JSONResponse({"done": True}, headers={"Cache-Control": "no-store"})
     found.seen = time.monotonic()
     return JSONResponse(_told(found), headers={"Cache-Control": "no-store"})
 
 
-def _told(work: Work) -> dict[str, object]:
+def _told(work: Going) -> dict[str, object]:
     count = f"{work.steps:,} of {work.of:,}" if work.of else ""
     what = " · ".join(part for part in (work.what, count) if part)
     return {"done": work.done, "what": what, "share": min(work.steps / work.of, 1.0) if work.of else 0.0}

@@ -13,7 +13,7 @@ from components.corrections.records import tidy
 from components.figure.picture import period
 from components.reading.model import Reading
 from components.reading.speaker_kinds import BY_HAND, KINDS
-from dashboard import correction_log, corrections, session, suggested_merges
+from dashboard import correction_log, corrections, session
 
 _JOIN, _RENAME, _PART, _CLASSIFY = "Join two names", "Rename", "Part one name", "Kind of speaker"
 
@@ -38,7 +38,6 @@ def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         {_JOIN: _join, _RENAME: _rename, _PART: _part, _CLASSIFY: _classify}[what](whole, names, speaking)
-    suggested_merges.show(whole)
     correction_log.show(whole)
 
 

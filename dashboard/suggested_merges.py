@@ -8,11 +8,16 @@ import streamlit as st
 
 from components.analysis.analyse import Analysis
 from components.corrections import Merge
-from dashboard import corrections
+from components.wording import counted
+from dashboard import corrections, on_demand
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:  # linking brings NumPy, which no first page waits for
     from components.linking.persons import Suggestion
+
+
+#: Suggestions in plain sight; the others wait in a line below them.
+_FIRST = 4
 
 
 def show(whole: Analysis) -> None:
@@ -21,11 +26,16 @@ def show(whole: Analysis) -> None:
         return
     st.subheader("Perhaps the same")
     st.caption(
-        "The names fit one another, but nothing in the articles decides. A join stands in the log below and in the "
-        "link, and can be taken back."
+        "The names fit one another, but nothing in the articles decides. A join stands in the log and in the link, "
+        "and can be taken back."
     )
-    for one in whole.suggestions:
+    for one in whole.suggestions[:_FIRST]:
         _offer(one)
+    if more := whole.suggestions[_FIRST:]:
+        with on_demand.line(f"{counted(len(more), 'more pair')} of names", "more-pairs") as part:
+            if part.open:
+                for one in more:
+                    _offer(one)
 
 
 def _offer(one: Suggestion) -> None:

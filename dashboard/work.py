@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
-from weakref import WeakValueDictionary
 
 import streamlit as st
 
@@ -67,10 +66,6 @@ class Work:
             raise Stopped
 
 
-#: The work of all visitors, by key, as long as a session or its thread holds it.
-_GOING: WeakValueDictionary[str, Work] = WeakValueDictionary()
-
-
 def start(
     does: str, call: Callable[[Callable[[str, int, int], None]], Any], then: Callable[[Any], None], wait: bool = True
 ) -> None:
@@ -80,7 +75,7 @@ def start(
     """
     work = Work(does, call, then)
     thread = threading.Thread(target=work.run, daemon=True, name="parallax work")
-    _GOING[work.key] = work
+    progress.watch(work)
     session.WORK.put(work)
     thread.start()
     if wait:
@@ -108,11 +103,6 @@ def going_on() -> bool:
     else:
         work.then(work.result)
     return False
-
-
-def of_key(key: str) -> Work | None:
-    """Return the work of that key, None where there is none or nobody holds it any more."""
-    return _GOING.get(key)
 
 
 def _show(work: Work) -> None:

@@ -19,6 +19,7 @@ LAYERS = (
     ("linking", "output"),
     ("corrections",),
     ("figure",),
+    ("board",),
     tuple(MEASURES),
     ("components",),  # the registry
     ("analysis",),

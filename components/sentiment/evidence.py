@@ -56,7 +56,7 @@ def hover(row: Mapping[str, Any]) -> str:
         opening(row["text"], 52),
         opening(score, 52),
     ]
-    lines.append(f"VADER {signed(row['vader'])}")
+    lines.append(f"second list {signed(row['vader'])}")
     return "<br>".join(lines)
 
 

@@ -8,8 +8,9 @@ import streamlit as st
 
 from components.analysis.selection import COPY_TOLD
 from components.contract import Component, Settings, View
+from components.corrections.telling import in_force
 from components.wording import VOICE_WORDS
-from dashboard import data, session, state
+from dashboard import corrections, data, session, state
 from dashboard.blocks import show_views
 from dashboard.markup import plain_markdown
 
@@ -24,6 +25,8 @@ def show(component: Component, beside: Settings | None = None, views: Sequence[V
     words = ", ".join(VOICE_WORDS[voice] for voice in selection.voices_for(component))
     known = (component.caveat, f"Counted here: {words}.", COPY_TOLD.get(selection.copy, ""))
     st.caption(plain_markdown(" ".join(part for part in known if part)))
+    if made := data.analysis().corrections:
+        st.caption(f"Everything here is shown {in_force(made)} made by hand: see {corrections.page()}, at its foot.")
     settings = {**state.settings_of(component), **(beside or {})}
     shown = data.shown(component, selection, settings)
     show_views(shown, component.views if views is None else views, state.palette(data.analysis().corpus))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.contract import Component
 from components.speakers.settings import lists_thoughts
-from dashboard import data, on_demand, put_right, sample, state, thoughts
+from dashboard import data, on_demand, put_right, sample, state, suggested_merges, thoughts
 from dashboard.views import component as component_page
 
 #: The parts of the page that wait in a line, as they stand in addresses.
@@ -22,6 +22,7 @@ def show(component: Component) -> None:
         st.caption("Shared without full texts: speakers can be put right where the texts are.")
         return
     if component.corrects:
+        suggested_merges.show(data.analysis())
         with on_demand.line("Put names and quotations right by hand", PUT_RIGHT) as part:
             if part.open:
                 put_right.show(data.analysis(), component, component.corrects)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.analysis.analyse import Analysis, analyse, article_frame, correct
-from components.contract import SHARED, Component
+from components.analysis.measuring import measure, relate
+from components.contract import Component
 from components.corrections import (
     NOT_FOUND,
     UNNAMED,
@@ -202,11 +203,9 @@ def test_measuring_only_what_changed_gives_the_rows_of_measuring_everything(whol
     mattis = next(one for one in whole.readings if one.article.outlet == "Asia Times")
     drop = Drop(mattis.article.article_id, *mattis.quotations[3].spans[0])
     corrected = correct(whole, [drop, Merge("Tomomi Inada", "Shinzo Abe")])
-    anew = component.measure(corrected.readings, {})
-    if component.relate is not None:
-        anew = component.relate(list(corrected.readings), anew)
+    anew = relate(component, corrected.readings, measure(component, corrected.readings, {}, [], lambda *_: None), [])
 
-    pd.testing.assert_frame_equal(corrected.rows[component.slug].drop(columns=SHARED), anew)
+    pd.testing.assert_frame_equal(corrected.rows[component.slug], anew)
 
 
 def test_the_articles_are_counted_again_in_their_order(whole: Analysis):

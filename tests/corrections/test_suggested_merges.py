@@ -24,7 +24,7 @@ TEXTS = (
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path / "library"))
     articles = [Article(f"Outlet {number}", text) for number, text in enumerate(TEXTS)]
-    return open_app("speakers", corpus=open_library().keep(Corpus("Lind", tuple(articles))).name)
+    return open_app("speakers", show="put-right", corpus=open_library().keep(Corpus("Lind", tuple(articles))).name)
 
 
 def offers(app: AppTest) -> list[str]:

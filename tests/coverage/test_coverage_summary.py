@@ -105,10 +105,10 @@ def test_a_point_survives_a_cut_where_it_stands_before_the_cut(before, survives)
 @pytest.mark.parametrize(
     ("survives", "holders", "words"),
     [
-        (1, 1, "in the 1 article that has it, it would survive a cut to 300 words"),
-        (0, 1, "in the 1 article that has it, it would be lost in a cut to 300 words"),
-        (12, 19, "in 12 of 19 articles that have it, it would survive a cut to 300 words"),
-        (15, 20, "in 15 of 20 articles (75 %) that have it, it would survive a cut to 300 words"),
+        (1, 1, "in the article that mentions it, it stands within the first 300 words"),
+        (0, 1, "in the article that mentions it, it does not stand within the first 300 words"),
+        (12, 19, "in 12 of 19 articles that mention it, it stands within the first 300 words"),
+        (15, 20, "in 15 of 20 articles (75 %) that mention it, it stands within the first 300 words"),
     ],
 )
 def test_a_share_is_told_from_twenty_articles_on(survives, holders, words):

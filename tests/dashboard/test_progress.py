@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from starlette.requests import Request
 
-from dashboard import progress, work
+from dashboard import progress
 from dashboard.work import Work
 from tests.loops import finished
 
@@ -25,7 +25,7 @@ def half_done() -> Work:
     going = Work("Analysing", call, print)
     going.run()
     going.done = False
-    work._GOING[going.key] = going
+    progress.watch(going)
     return going
 
 

@@ -56,7 +56,7 @@ def test_an_option_that_a_measure_does_not_take_is_refused_with_a_sentence(tmp_p
     assert str(told.value) == "Speakers knows no option 'volume'. Leave it out."
 
 
-@pytest.mark.parametrize("options", [[], {"tomorrow": 3}, {"tomorrow": {"pairs": "x" * 1_000_001}}])
+@pytest.mark.parametrize("options", [[], {"tomorrow": 3}, {"tomorrow": {"pairs": "x" * 6_000_001}}])
 def test_options_in_a_file_that_are_none_are_refused(tmp_path, options):
     library = Library(tmp_path)
     packed = library.export(keep(library).name)

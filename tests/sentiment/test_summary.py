@@ -92,7 +92,7 @@ def test_an_order_that_rests_on_one_word_says_so():
     # A 0.57, without "good" 0.4 and then below B's 0.5; no word of B's changes its mean
     assert summary["rests"].tolist() == ["order", ""]
     assert rests_on(summary) == [
-        "Whether A scores above or below others rests on one word too: the outlets have no order."
+        "Whether A scores above or below others hangs on one word too: the outlets have no order."
     ]
 
 
@@ -118,9 +118,9 @@ def test_vader_is_told_first_where_it_contradicts():
     summary = summary_of(row("A", "a1", {"good": 0.7}, vader=-0.4), row("B", "b1", {"bad": -0.7}, vader=0.6))
 
     assert disagreements(summary) == [
-        "VADER, another word list, disagrees on the sign of A, own (TextBlob +0.70, VADER −0.40), "
-        "B, own (TextBlob −0.70, VADER +0.60).",
-        "VADER puts the outlets in another order (own), so no order of theirs is told here.",
+        "A second word list puts A, article’s own (+0.70, second list −0.40), "
+        "B, article’s own (−0.70, second list +0.60) on the other side of zero.",
+        "A second word list puts the outlets in another order (article’s own), so no order is told here.",
     ]
 
 
@@ -146,6 +146,6 @@ def test_a_hover_shows_markup_as_it_was_written():
     shown = hover(pd.Series(row("A <b>", "a1", {"good": 0.7}) | {"text": "It is <i>good</i> & well."}))
 
     assert (
-        shown
-        == "<b>A &lt;b&gt;</b>, own<br>It is &lt;i&gt;good&lt;/i&gt; &amp; well.<br>+0.70: good +0.70<br>VADER 0.00"
+        shown == "<b>A &lt;b&gt;</b>, article’s own<br>It is &lt;i&gt;good&lt;/i&gt; &amp; well."
+        "<br>+0.70: good +0.70<br>second list 0.00"
     )

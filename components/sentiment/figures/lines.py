@@ -21,7 +21,7 @@ from components.wording import VOICE_WORDS, counted
 #: Pixels kept at the left for the names of the voices, and at the right.
 GUTTER, RIGHT = 126, 18
 #: The name of the traces of the second opinion, and how the key of every figure names its mark.
-VADER, SECOND = "VADER", "× a second word list"
+VADER, SECOND = "second word list", "× a second word list"
 INTERVAL = "bar: 95 % interval over articles; of two articles, both values"
 NOTHING = "Nothing to draw in this selection."
 #: How each class of sentences is coloured: by the name of the ink in the palette.

@@ -35,7 +35,7 @@ from components.sentiment.wording import describes, disagreements, rests_on, sco
 #: Pixels of a line, and how far its two means stand above and below its middle; of a note under a line.
 _HEIGHT, _APART, _NOTE = 34, 7, 18
 _KEY = ("● average over all sentences", "◆ over scored ones", "○ without the word that moves it most", SECOND)
-_KEY_SINGLE = ("one article: pale bar, the range when any one sentence is left out", "ticks, its sentences")
+_KEY_SINGLE = ("one article: pale bar, the range without any one sentence", "ticks, its sentences")
 _COLUMNS = ("polarity_all", "low_all", "high_all", "polarity_scored", "low_scored", "high_scored", "polarity_without",
             "vader")  # fmt: skip
 #: The means of a line: their column, symbol, place above the middle, and size.

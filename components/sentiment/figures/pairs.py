@@ -136,7 +136,7 @@ def _hover(line: Record) -> str:
     )
     return (
         f"<b>{plain(line['first'])}</b> minus <b>{plain(line['second'])}</b>, {line['voice']}<br>"
-        f"{signed(line['difference'])}; {interval}<br>VADER: {signed(line['vader'])}<br>"
+        f"{signed(line['difference'])}; {interval}<br>second list: {signed(line['vader'])}<br>"
         f"{_observed(line)}; opens the sentences of the first"
     )
 

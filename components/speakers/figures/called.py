@@ -115,7 +115,7 @@ CALLED_BY_THE_ARTICLES = View(
     reading="Each bar is all single speakers of an outlet’s articles, each counted once an article.",
     sure=lambda rows, summary, settings: called_accuracy(),
     note="By the articles’ own words: a pronoun that means the speaker, a title (Mr., Ms.), a word such as spokeswoman "
-    "or father. Never by a first name. A speaker counts once an article; bodies and unnamed sources are left out. "
+    "or father. Never by a first name. A speaker counts once an article; bodies and unnamed sources do not count. "
     "These are totals: no name carries a label, and no file has one.",
     table=table,
 )
