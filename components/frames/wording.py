@@ -12,7 +12,7 @@ FRAMES_ACCURACY = (
 )
 #: Said where nothing of the codebook stands in the words that are chosen.
 NOTHING = "No word of the codebook stands in what is chosen."
-_WEAK = "weak: test data do not bear it out well"
+_WEAK = "weak: on test data its words are often wrong"
 _UNTESTED = "not tested: code a sample by hand"
 
 

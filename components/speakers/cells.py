@@ -102,7 +102,7 @@ BOARD = (
     BoardRow(
         "voices",
         "Whose words?",
-        "Own · paraphrase · quotation",
+        "Pale: article’s own · hatched: paraphrase · full: quotation",
         whose_words,
         "parts",
         10,

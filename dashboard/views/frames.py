@@ -119,7 +119,7 @@ def _none(rows: pd.DataFrame) -> str:
     comparable = (rows["comparable"] == "yes").any() if len(rows) else False
     if not comparable:
         return "Nothing is found here: no frame of this codebook is marked as one by which outlets may be compared."
-    return "Nothing stands out, with all entries or without those chosen."
+    return "Nothing stands out."
 
 
 def _strike() -> None:

@@ -33,8 +33,8 @@ _KEYS = (
     "⊡ in a shortened form",
     "□ by description or in other words",
     "– not found",
-    "dated earlier (<): said after this article",
-    "? same day, order unknown",
+    "dated earlier (<): not found, but that article is of an earlier day",
+    "? not found; of the same day, so which came first is not known",
 )
 
 

@@ -148,11 +148,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     lines = next(iter(shown.values()))
     most = max(lines, key=lambda line: line["marks"])
     if len(lines) == 1:
-        return Found(f"{most['label']} marks most sentences: {most['marks']:,}.")
+        return Found(f"Words for {most['label'].lower()} mark most sentences: {most['marks']:,}.")
     least = min(lines, key=lambda line: line["marks"])
     return Found(
-        f"{most['label']} marks {counted(most['marks'], 'sentence')} of {most['outlet']}’s, {least['marks']:,} of "
-        f"{least['outlet']}’s."
+        f"Words for {most['label'].lower()} mark {counted(most['marks'], 'sentence')} in {most['outlet']}, "
+        f"{least['marks']:,} in {least['outlet']}."
     )
 
 
