@@ -6,10 +6,13 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from benchmarks.serving import chromium_path, launch, serve
 from tests.corpora import synthetic_corpus, write_corpus
+
+#: Milliseconds that anything may take to be seen; a busy machine needs them, a quiet one does not wait.
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 FIGURE = ".js-plotly-plot .main-svg"
-PATIENCE = 30_000
+PATIENCE = 90_000
 
 
 def open_page(page: Page, address: str) -> None:

@@ -120,9 +120,8 @@ def test_eight_articles_an_outlet_show_intervals(page: Page, many: str) -> None:
 def test_a_figure_is_reached_by_keyboard_through_its_table(page: Page, seeds: str) -> None:
     steps.open_page(page, f"{seeds}/speakers")
     steps.wait_for_figures(page)
-    button = page.get_by_role("button", name="Table").first
-    button.focus()
-    page.keyboard.press("Enter")
+    page.get_by_role("radio", name="Table").first.focus(timeout=60_000)
+    page.keyboard.press("Space")
 
     expect(page.locator("[data-testid=stDataFrame]").first).to_be_visible(timeout=60_000)
 
