@@ -17,7 +17,7 @@ else:
     from starlette.middleware import Middleware
 
     from dashboard.origins import OwnPagesAlone
-    from dashboard.progress import ROUTE
+    from dashboard.progress import ROUTES
     from dashboard.start import lifespan
 
-    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=[ROUTE], middleware=[Middleware(OwnPagesAlone)])
+    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=ROUTES, middleware=[Middleware(OwnPagesAlone)])

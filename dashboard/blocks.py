@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -11,7 +12,7 @@ from components.contract import Found, View, rows_of
 from components.figure.picture import shown_articles
 from components.palette import Palette
 from components.wording import VOICE_WORDS
-from dashboard import corrections, notice, on_demand, session, state, take_away
+from dashboard import clickable, corrections, notice, on_demand, session, state, take_away
 from dashboard.data import Shown, analysis
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, show_passages
@@ -91,36 +92,11 @@ def _on_demand(shown: Shown, view: View, colours: Palette, found_nothing: str) -
 
 def _figure(shown: Shown, view: View, colours: Palette, figure_name: str, found: Found) -> go.Figure:
     figure = view.draw(shown.rows, shown.summary, colours, shown.settings)
-    _light(figure, state.opened(figure_name))
-    chart = f"chart-{figure_name}"
-
-    def clicked() -> None:
-        points = session.points(chart)
-        data = points[0].get("customdata") if points else None
-        state.open_mark(figure_name, str(data[0]) if data else "")
-
     told = view.tell(shown.rows, shown.summary, shown.settings)
-    st.plotly_chart(
-        figure,
-        theme=None,
-        key=chart,
-        on_select=clicked,
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
-        alt=" ".join(dict.fromkeys([view.question, found.text, *told])),
-    )
+    alt = " ".join(dict.fromkeys([view.question, found.text, *told]))
+    opens = partial(state.open_mark, figure_name)
+    clickable.draw(figure, f"chart-{figure_name}", state.opened(figure_name), opens, alt)
     return figure
-
-
-def _light(figure: go.Figure, key: str) -> None:
-    """Light the opened mark and dim the others: drawn from the address, so that a link shows it lit too."""
-    if not key:
-        return
-    for trace in figure.data:
-        keys = [str(data[0]) for data in trace.customdata] if trace.customdata is not None else []
-        trace.selectedpoints = [number for number, one in enumerate(keys) if one == key]
-        if hasattr(trace, "unselected"):
-            trace.unselected = {"marker": {"opacity": 0.4}}
 
 
 def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:

@@ -82,9 +82,10 @@ def article_column(blocks: Iterable[str]) -> str:
     return '<div style="max-width:42rem;line-height:1.6;font-size:1.05rem">' + "".join(blocks) + "</div>"
 
 
-def outlet_label(outlet: str, palette: Palette) -> str:
-    """Return an outlet's name in bold with its colour as a square before it."""
-    return f'<span aria-hidden="true" style="color:{palette.outlet(outlet)}">■</span> <strong>{escape(outlet)}</strong>'
+def outlet_label(outlet: str, palette: Palette, name: str = "") -> str:
+    """Return an outlet's name in bold, or what is given instead, with the outlet's colour as a square before it."""
+    colour = palette.outlet(outlet)
+    return f'<span aria-hidden="true" style="color:{colour}">■</span> <strong>{escape(name or outlet)}</strong>'
 
 
 def source_link(address: str, palette: Palette) -> str:

@@ -94,5 +94,6 @@ def _told(work: Going) -> dict[str, object]:
     return {"done": work.done, "what": what, "share": min(work.steps / work.of, 1.0) if work.of else 0.0}
 
 
-#: The address that answers; its key is known to the visitor alone whose work it is.
-ROUTE = Route("/work/{key}", _answer)
+#: The address that answers, at the root and under the path that the dashboard is served under; its key is known to the
+#: visitor alone whose work it is.
+ROUTES = (Route("/work/{key}", _answer), Route("/{base:path}/work/{key}", _answer))

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from components.analysis.event_doubts import doubts_of, summed_up, tell_doubt
-from components.analysis.events import choices, count_told, heading, stories_of, told_by
+from components.analysis.events import choices, heading, stories_of
 from components.analysis.selection import Selection, chosen_articles
 
 
@@ -49,14 +49,6 @@ def test_one_story_is_looked_at_alone():
 
     assert list(chosen["article_id"]) == ["a", "b", "d", "e"]
     assert heading("Corpus", chosen, "story") == "Headline a"
-    assert count_told(chosen, "story", 3) == (
-        "One story, of 2 of the 3 events in this corpus; 2 of them in more than one outlet."
-    )
-
-
-def test_the_table_of_events_says_of_which_story_each_is_part_where_there_is_one():
-    assert list(told_by(ARTICLES)["story"]) == ["Headline a", "", "Headline a"]
-    assert "story" not in told_by(ARTICLES.assign(story=ARTICLES["event"]))
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,6 @@ Level = Literal["event", "story"]
 
 #: Characters of an event's name in a list of choices.
 MOST_NAME = 60
-#: Up to so many outlets have a column of their own in the table of events.
-MOST_COLUMNS = 8
 
 
 @dataclass(frozen=True)
@@ -91,52 +89,8 @@ def choices(articles: pd.DataFrame) -> list[tuple[Level, Event]]:
     return listed
 
 
-def told_by(articles: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per event: its headline, story and date, how many articles tell it, and of which outlets.
-
-    `story` is the first headline of a story of several events, where there is any. Few outlets have a column each, with
-    the number of their articles; of many, `outlets` counts those that tell it.
-    """
-    events = events_of(articles)
-    stories = {one.event_id: one.headline for one in stories_of(articles)}
-    story_of = dict(zip(articles["event"], articles["story"], strict=True))
-    rows = pd.DataFrame(
-        {
-            "event": [one.event_id for one in events],
-            "headline": [one.headline for one in events],
-            **({"story": [stories.get(story_of[one.event_id], "") for one in events]} if stories else {}),
-            "date": [one.day for one in events],
-            "articles": [one.articles for one in events],
-            "outlets": [one.outlets for one in events],
-        }
-    )
-    names = list(dict.fromkeys(articles["outlet"]))
-    if len(names) > MOST_COLUMNS:
-        return rows
-    counts = pd.crosstab(articles["event"], articles["outlet"]).reindex(rows["event"])
-    return pd.concat([rows.drop(columns="outlets"), counts[names].reset_index(drop=True)], axis=1)
-
-
 def heading(name: str, articles: pd.DataFrame, chosen: Level | None) -> str:
     """Return what the tellings shown are of: the corpus's name, or the headline of the one event or story chosen."""
     if not chosen or articles.empty:
         return name
     return shorten(_groups_of(articles, chosen)[0].headline, 120)
-
-
-def count_told(articles: pd.DataFrame, chosen: Level | None, all_events: int) -> str:
-    """Return of how many events the articles shown are; empty where the corpus has one."""
-    if all_events < 2 or articles.empty:
-        return ""
-    if chosen == "event":
-        return f"One of the {all_events:,} events of this corpus, which the sidebar lists."
-    shown = articles["event"].nunique()
-    shared = int((articles.groupby("event")["outlet"].nunique() > 1).sum())
-    several = "none" if not shared else f"{shared:,}"
-    if chosen == "story":
-        of_all = f"One story, of {shown:,} of the {all_events:,} events in this corpus"
-        return f"{of_all}; {several} of them in more than one outlet." if shown > 1 else f"{of_all}."
-    if shown == 1:
-        return f"They tell of one event of the {all_events:,} in this corpus."
-    alone = "one event or story alone" if stories_of(articles) else "one alone"
-    return f"They tell of {shown:,} events, {several} of them in more than one outlet. The sidebar shows {alone}."

@@ -34,8 +34,7 @@ def head(columns: Sequence[Column], articles: pd.DataFrame, colours: Palette, si
 
 
 def _block(column: Column, columns: Sequence[Column], own: Sequence[Record], colours: Palette) -> str:
-    name = label_of(column, columns)
-    label = outlet_label(column.outlet, colours).replace(escape(column.outlet), escape(name), 1)
+    label = outlet_label(column.outlet, colours, label_of(column, columns))
     inner = _of_article(own[0], colours) if column.article_id else _of_outlet(own, colours)
     return (
         f'<div style="padding-right:0.9em;overflow-wrap:anywhere;unicode-bidi:isolate"><div>{label}</div>{inner}</div>'

@@ -16,7 +16,7 @@ from components.board import Shown, draw_board, shown_rows, side_by_side, table_
 from components.contract import Column, columns_of, rows_of
 from components.output.csv_file import write_csv
 from components.palette import Palette
-from dashboard import data, notice, session, state
+from dashboard import clickable, data, notice, session, state
 from dashboard.board import words
 from dashboard.board.head import head
 from dashboard.passage_list import passages_key, show_passages
@@ -72,22 +72,7 @@ def opens(key: str) -> None:
 
 def draw(figure: go.Figure, chart: str, alt: str) -> None:
     """Draw a figure of the board whose marks carry what they open."""
-    _light(figure, state.opened(BOARD))
-
-    def clicked() -> None:
-        points = session.points(chart)
-        opened = points[0].get("customdata") if points else None
-        opens(str(opened[0]) if opened else "")
-
-    st.plotly_chart(
-        figure,
-        theme=None,
-        key=chart,
-        on_select=clicked,
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
-        alt=alt,
-    )
+    clickable.draw(figure, chart, state.opened(BOARD), opens, alt)
 
 
 def spoken(shown: Sequence[Shown]) -> str:
@@ -98,15 +83,6 @@ def spoken(shown: Sequence[Shown]) -> str:
         + "."
         for one in shown
     )
-
-
-def _light(figure: go.Figure, key: str) -> None:
-    """Light the opened mark and dim the others."""
-    for trace in figure.data if key else ():
-        keys = [str(one[0]) for one in trace.customdata] if trace.customdata is not None else []
-        if trace.type == "bar":
-            trace.selectedpoints = [number for number, one in enumerate(keys) if one == key]
-            trace.unselected = {"marker": {"opacity": 0.4}}
 
 
 def show_passages_of(selection: Selection, colours: Palette) -> None:

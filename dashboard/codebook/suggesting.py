@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import pandas as pd
@@ -134,10 +135,10 @@ def _lines(found: pd.DataFrame, word: str) -> None:
 
 
 def _marked(sentence: str, word: str) -> str:
-    at = sentence.lower().find(word)
-    if at < 0:
+    found = re.search(re.escape(word), sentence, re.IGNORECASE)
+    if found is None:
         return escape(sentence)
-    end = at + len(word)
+    at, end = found.span()
     return f"{escape(sentence[:at])}<b>{escape(sentence[at:end])}</b>{escape(sentence[end:])}"
 
 

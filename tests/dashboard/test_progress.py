@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
 from starlette.requests import Request
+from starlette.routing import Match
 
 from dashboard import progress
 from dashboard.work import Work
@@ -56,3 +58,11 @@ def test_a_key_cannot_be_guessed() -> None:
 
     assert len({one.key, other.key}) == 2
     assert len(one.key) >= 24
+
+
+@pytest.mark.parametrize("path", ["/work/abc", "/parallax/work/abc", "/a/b/work/abc"])
+def test_the_address_answers_under_whatever_path_the_dashboard_is_served(path: str) -> None:
+    scope = {"type": "http", "method": "GET", "path": path, "root_path": ""}
+    matched = [route.matches(scope) for route in progress.ROUTES]
+
+    assert [child["path_params"]["key"] for match, child in matched if match is Match.FULL] == ["abc"]
