@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Kinds in the order in which figures list them, by the word that rows, files and links hold.
 KINDS = {
-    "government": "head of state or minister",
+    "government": "head of state or government, or minister",
     "lawmaker": "lawmaker, candidate or party",
     "official": "official, military, police or court",
     "company": "company",

@@ -27,7 +27,7 @@ _COLUMN, _WHOLE, _DOT = 84, 0.58, 11
 _SENTENCE_EACH, _KINDS_NAMED = 6, 3
 #: How sentences name the quotations of a kind.
 SPOKEN_BY = {
-    "government": "heads of state or ministers",
+    "government": "heads of state or government and ministers",
     "lawmaker": "lawmakers, candidates or parties",
     "official": "officials, military, police or courts",
     "company": "companies",
@@ -173,7 +173,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     most, number = str(sums.index[0]), int(sums.iloc[0])
     several = bool((summary["articles"] > 1).any())
-    said = f"{number:,} of the {total:,} {counted_as(settings)}"
+    share = f"all {total:,}" if number == total else f"{number:,} of the {total:,}"
+    said = f"{share} {counted_as(settings)}"
     return Found(f"{capitalised(SPOKEN_BY[most])} have most: {said}.", several)
 
 
