@@ -5,7 +5,7 @@ from components.statistics.estimate import KINDS, Estimate, left_out, mean, shar
 from components.statistics.events import differences_within
 from components.statistics.rarefaction import effective_number, expected_different, share_of_most
 from components.statistics.ratio import jackknife
-from components.statistics.stories import EVENTS, story_means
+from components.statistics.tellings import EVENTS, telling_means
 
 __all__ = [
     "EVENTS",
@@ -22,5 +22,5 @@ __all__ = [
     "mean",
     "share",
     "share_of_most",
-    "story_means",
+    "telling_means",
 ]

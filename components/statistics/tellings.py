@@ -1,4 +1,4 @@
-"""Several articles of an outlet on one event are one story: what is sampled is the story, not its versions."""
+"""Several articles of an outlet on one event are one telling: what is sampled is the telling, not its versions."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Hashable, Sequence
 #: From so many events the event is what was sampled; of fewer, the articles are.
 EVENTS = 3
 
-#: The sum of a story's values, and how many articles it has.
-Story = tuple[float, int]
+#: The sum of a telling's values, and how many articles it has.
+Telling = tuple[float, int]
 
 
-def stories(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Story, ...]:
-    """Return the stories that the values make up, in order of size of their sums; empty where the articles stand alone.
+def tellings(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Telling, ...]:
+    """Return the tellings that values make up, in order of size of their sums; empty where the articles stand alone.
 
     That is: where no events are given, where there are fewer than `EVENTS`, or where no event has two articles.
     Values that are not known (NaN) do not count.
@@ -34,15 +34,15 @@ def stories(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Story,
     return tuple(sorted((math.fsum(own), len(own)) for own in told.values()))
 
 
-def error_of(told: Sequence[Story]) -> float:
-    """Return the standard error of the mean over all articles, stories being what was sampled (linearised ratio)."""
+def error_of(told: Sequence[Telling]) -> float:
+    """Return the standard error of the mean over all articles, tellings being what was sampled (linearised ratio)."""
     count, articles = len(told), sum(size for _, size in told)
     mean = math.fsum(total for total, _ in told) / articles
     strayed = math.fsum((total - mean * size) ** 2 for total, size in told)
     return math.sqrt(count / (count - 1) * strayed) / articles
 
 
-def story_means(values: Sequence[float], events: Sequence[Hashable]) -> list[float]:
-    """Return one value per story, the mean of its articles; the values themselves where the articles stand alone."""
-    told = stories(values, events)
+def telling_means(values: Sequence[float], events: Sequence[Hashable]) -> list[float]:
+    """Return one value per telling, the mean of its articles; the values themselves where the articles stand alone."""
+    told = tellings(values, events)
     return [total / size for total, size in told] if told else list(values)
