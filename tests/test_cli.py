@@ -219,6 +219,7 @@ def test_an_exported_corpus_is_analysed_alone(tmp_path, capsys):
 def test_a_codebook_of_ones_own_measures_and_is_named(tmp_path):
     (tmp_path / "one.txt").write_text("Bridge to close\n\nThe economy of the valley depends on it.\n", encoding="utf-8")
     (tmp_path / "own.csv").write_text("code,word\nmoney,econom*\n", encoding="utf-8")
+    (tmp_path / "codes.csv").write_text("code,label,comparable\nmoney,Public money,yes\n", encoding="utf-8")
     out = tmp_path / "out"
 
     given = [
@@ -229,10 +230,13 @@ def test_a_codebook_of_ones_own_measures_and_is_named(tmp_path):
         "--quiet",
         "--codebook",
         str(tmp_path / "own.csv"),
+        "--codebook",
+        str(tmp_path / "codes.csv"),
     ]
 
     assert main(given) == DONE
-    assert [row["code"] for row in rows(out / "frames_rows.csv")] == ["money"]
+    found = [(row["code"], row["label"], row["comparable"]) for row in rows(out / "frames_rows.csv")]
+    assert found == [("money", "Public money", "yes")]
     assert rows(out / "corpus.csv")[0]["options"].endswith(" (own)")
 
 
@@ -241,9 +245,11 @@ def test_a_codebook_of_ones_own_measures_and_is_named(tmp_path):
     [
         ("none.csv", "No such file or directory. Check the spelling."),
         ("bad.csv", "The codebook has no column 'code', 'pattern'."),
+        ("codes.csv", "This is a sheet of codes. Give the codebook that it describes, too."),
     ],
 )
 def test_a_codebook_that_cannot_be_used_stops_the_command(tmp_path, capsys, file, said):
+    (tmp_path / "codes.csv").write_text("code,label\nmoney,Money\n", encoding="utf-8")
     (tmp_path / "bad.csv").write_text("theme,words\na,b\n", encoding="utf-8")
 
     assert main(["import", str(SEEDS), "--to", "Own", "--codebook", str(tmp_path / file)]) == NOTHING

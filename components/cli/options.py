@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     for component in registered():
         for one in component.options:
             if one.read is not None:
-                parser.add_argument(f"--{one.slug}", metavar="FILE", type=Path, help=one.help)
+                parser.add_argument(f"--{one.slug}", metavar="FILE", type=Path, action="append", help=one.help)
 
 
 def with_options(corpus: Corpus, chosen: argparse.Namespace) -> Corpus:
@@ -32,21 +33,28 @@ def with_options(corpus: Corpus, chosen: argparse.Namespace) -> Corpus:
     options: dict[str, Any] = dict(corpus.options)
     for component in registered():
         for one in component.options:
-            file = getattr(chosen, one.slug, None)
-            if one.read is not None and file is not None:
-                value = _value(one.read, file)
+            files = getattr(chosen, one.slug, None)
+            if one.read is not None and files:
+                value = _value(one.read, files)
                 if wrong := one.check(value):
-                    raise CorpusError(f"{file}: {wrong}")
+                    raise CorpusError(f"{', '.join(map(str, files))}: {wrong}")
                 options[component.slug] = {**options.get(component.slug, {}), one.slug: value}
     return replace(corpus, options=options)
 
 
-def _value(read: Any, file: Path) -> Any:
+def _value(read: Any, files: Sequence[Path]) -> Any:
+    given = [(str(file), _text(file)) for file in files]
+    try:
+        return read(given)
+    except ValueError as error:
+        raise CorpusError(str(error)) from error
+
+
+def _text(file: Path) -> str:
     try:
         with file.open("rb") as opened:
-            text = decode(opened.read(_MOST_BYTES))[0]
-        return read(file.name, text)
+            return decode(opened.read(_MOST_BYTES))[0]
     except OSError as error:
         raise CorpusError(f"{file}: {error.strerror}. Check the spelling.") from None
-    except (TextError, ValueError) as error:
+    except TextError as error:
         raise CorpusError(f"{file}: {error}") from error

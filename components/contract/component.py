@@ -37,8 +37,9 @@ class Option:
 
     `check` returns what is wrong with a value that somebody gave, as a sentence that says what to do, or an empty text.
     The value comes from a stranger's file as often as not. `word` returns a short word that changes with the value:
-    links, pictures and files that are taken away carry it. `read` makes a value of a file's name and text, and raises a
-    ValueError that says what is wrong: commands then take the file as `--SLUG FILE`.
+    links, pictures and files that are taken away carry it. `read` makes a value of files, each by its name and its
+    text, and raises a ValueError that names the file and says what is wrong: commands then take them as `--SLUG FILE`,
+    once or several times.
     """
 
     slug: str
@@ -47,7 +48,7 @@ class Option:
     check: Callable[[Any], str]
     help: str = ""
     word: Callable[[Any], str] = str
-    read: Callable[[str, str], Any] | None = None
+    read: Callable[[Sequence[tuple[str, str]]], Any] | None = None
 
 
 @dataclass(frozen=True)

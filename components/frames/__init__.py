@@ -39,4 +39,5 @@ COMPONENT = Component(
     board=BOARD,
     names=("words", "speaker"),
     redact=redact,
+    later=(("third", ""),),
 )

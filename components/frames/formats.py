@@ -21,8 +21,10 @@ from components.frames.codebook_file import (
     MOST_ENTRIES,
     formulas,
     read_codebook,
+    read_codes,
     rows_of,
     told,
+    with_all_codes,
 )
 from components.frames.patterns import PatternError, forms
 from components.frames.yaml_lists import Listed, quoted, read_lists
@@ -64,6 +66,42 @@ def read_any(name: str, text: str) -> Codebook:
         f"{name[:60]!r} is no codebook by its name. "
         "Give a CSV table, a LIWC dictionary (.dic) or quanteda's YAML (.yml)."
     )
+
+
+def read_files(files: Iterable[tuple[str, str]]) -> tuple[Codebook | None, tuple[Code, ...]]:
+    """Return the codebook of files, each by its name and text, and the codes of its sheet; None and () where none is.
+
+    Raises:
+        CodebookError: a file cannot be used, or two of them are codebooks; it names the file.
+    """
+    codebook: Codebook | None = None
+    codes: tuple[Code, ...] = ()
+    for name, text in files:
+        try:
+            if _is_sheet(text):
+                codes += read_codes(text)
+            elif codebook is not None:
+                raise CodebookError("a second codebook. Give one, and beside it its sheet of codes.")
+            else:
+                codebook = read_any(name, text)
+        except CodebookError as error:
+            raise CodebookError(f"{name}: {error}") from error
+    return codebook, codes
+
+
+def described(codebook: Codebook, codes: Sequence[Code]) -> Codebook:
+    """Return a codebook whose codes are described as their sheet says; those that no sheet names stay as they are.
+
+    Raises:
+        CodebookError: these are too many codes.
+    """
+    known = {one.code: one for one in (*codebook.codes, *codes)}
+    return Codebook(with_all_codes(tuple(known.values()), codebook.entries), codebook.entries)
+
+
+def _is_sheet(text: str) -> bool:
+    head = text.lstrip("\ufeff").split("\n", 1)[0].lower()
+    return "label" in head and not any(word in head for word in ("pattern", "word"))
 
 
 def _read_table(text: str) -> Codebook:

@@ -14,7 +14,7 @@ from components.contract import ROW_COLUMNS, Option, Options, table
 from components.corpus.languages import is_english
 from components.frames.codebook import Codebook, CodebookError, Entry
 from components.frames.codebook_file import LONGEST_FILE, built_in, read_codebook, write_codebook
-from components.frames.formats import read_any
+from components.frames.formats import described, read_files
 from components.frames.matcher import Hit, Matcher
 from components.reading.model import Reading, Segment, Sentence
 
@@ -22,11 +22,11 @@ from components.reading.model import Reading, Segment, Sentence
 #: words as they stand here; strength, strong or weak; weight, 1 or 0.5; marked, yes where the sentence is marked with
 #: the code in this voice (`marked_in`), else no; the speaker of reported and quoted words where one is named; the
 #: number of the sentence and where in the article it stands (0 first, 1 last); comparable, yes or no, as the codebook
-#: says; alone and chance, which `relate` fills in.
+#: says; alone and chance, which `relate` fills in; in which third of its article it stands: first, middle or last.
 COLUMNS = (
     *ROW_COLUMNS,
     "code", "label", "entry", "entry_id", "words", "strength", "weight", "marked", "speaker", "sentence", "position",
-    "comparable", "alone", "chance",
+    "comparable", "alone", "chance", "third",
 )  # fmt: skip
 _TYPES = {
     **dict.fromkeys(("start", "end", "sentence"), "int64"),
@@ -39,6 +39,7 @@ WEAK = 0.5
 WEAK_FOR_A_MARK = 3
 #: A marked code has at least this part of the heaviest code's weight in the sentence: a mark says what it is about.
 _PART_OF_MOST = 2 / 3
+THIRDS = ("first", "middle", "last")
 
 
 def _wrong(value: Any) -> str:
@@ -60,8 +61,11 @@ def _word(value: Any) -> str:
     return codebook_of({_SLUG: value}).fingerprint
 
 
-def _read(name: str, text: str) -> dict[str, str]:
-    return stored(read_any(name, text))
+def _read(files: Sequence[tuple[str, str]]) -> dict[str, str]:
+    codebook, codes = read_files(files)
+    if codebook is None:
+        raise CodebookError(f"{files[0][0]}: This is a sheet of codes. Give the codebook that it describes, too.")
+    return stored(described(codebook, codes))
 
 
 def stored(codebook: Codebook, refused: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
@@ -93,7 +97,8 @@ CODEBOOK = Option(
     label="Codebook",
     default="",
     check=_wrong,
-    help="a codebook of your own: a CSV table, a LIWC dictionary (.dic) or quanteda's YAML (.yml)",
+    help="a codebook of your own: a CSV table, a LIWC dictionary (.dic) or quanteda's YAML (.yml); "
+    "given a second time, the sheet of its codes (CSV)",
     word=_word,
     read=_read,
 )
@@ -140,6 +145,7 @@ def rows_by(codebook: Codebook, readings: Iterable[Reading]) -> pd.DataFrame:
                                 _position(reading, sentence),
                             ),
                             *("yes" if code.comparable else "no", "no", math.nan),
+                            THIRDS[third_at(_position(reading, sentence))],
                         )
                     )
     return table(COLUMNS, rows, _TYPES)
@@ -205,6 +211,11 @@ def _around(segments: Sequence[Segment], place: int) -> list[Segment]:
 
 def _position(reading: Reading, sentence: Sentence) -> float:
     return sentence.index / max(1, len(reading.sentences) - 1)
+
+
+def third_at(position: float) -> int:
+    """Return in which third of its article a position lies: 0, 1 or 2."""
+    return min(2, int(3 * position))
 
 
 def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from components.corpus.decoding import TextError, decode
 from components.frames import COMPONENT
 from components.frames.codebook import Code, Codebook, CodebookError
-from components.frames.codebook_file import built_in, read_codes
+from components.frames.codebook_file import built_in
 from components.frames.drafting import Draft, draft_of
-from components.frames.formats import read_any
+from components.frames.formats import read_files
 from components.frames.measure import codebook_of, refused_in
 from dashboard import data, session
 
@@ -47,35 +49,31 @@ def begin_from_built_in() -> None:
 
 def load(key: str) -> None:
     """Take the files in a field: a codebook of any known form, and beside it its sheet of codes; for callbacks."""
-    codebook, codes = None, None
     try:
-        for file in session.files(key):
-            text = decode(file.getvalue())[0]
-            if _is_sheet(text):
-                codes = read_codes(text)
-            else:
-                codebook = read_any(file.name, text)
-    except (CodebookError, TextError) as error:
-        session.CODEBOOK_TOLD.put(("error", f"{file.name}: {error}"))
+        codebook, codes = read_files((file.name, _text(file)) for file in session.files(key))
+    except CodebookError as error:
+        session.CODEBOOK_TOLD.put(("error", str(error)))
     else:
-        if codebook is not None or codes is not None:
+        if codebook is not None or codes:
             _take(codebook, codes)
     UPLOAD.put(UPLOAD.get() + 1)
 
 
-def _take(codebook: Codebook | None, codes: tuple[Code, ...] | None) -> None:
+def _text(file: Any) -> str:
+    try:
+        return decode(file.getvalue())[0]
+    except TextError as error:
+        raise CodebookError(f"{file.name}: {error}") from error
+
+
+def _take(codebook: Codebook | None, codes: tuple[Code, ...]) -> None:
     draft = draft_of(codebook) if codebook else current()
-    for code in codes or ():
+    for code in codes:
         draft = draft.with_code(code)
     put(draft)
     session.CODEBOOK_TOLD.put(
         ("success", f"Loaded: {len(draft.rows):,} entries for {len(draft.codes):,} frames. Below is what would change.")
     )
-
-
-def _is_sheet(text: str) -> bool:
-    head = text.lstrip("\ufeff").split("\n", 1)[0].lower()
-    return "label" in head and not any(word in head for word in ("pattern", "word"))
 
 
 def _begun() -> str:

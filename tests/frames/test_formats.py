@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.frames.codebook import Code, Codebook, CodebookError, Entry
-from components.frames.formats import read_any, write_liwc, write_quanteda, write_two_columns
+from components.frames.formats import described, read_any, read_files, write_liwc, write_quanteda, write_two_columns
 from components.frames.matcher import Matcher
 
 DIC = "%\n1\tMoney\n2\tLaw and order\n%\ntax*\t1\ncourt\t2\nfine levied\t1\t2\n"
@@ -147,3 +147,19 @@ def test_what_is_written_is_found_when_read_back(write, name):
     hits = Matcher(codebook).hits("The toll courts and a day’s pay")
 
     assert [(hit.start, hit.entry.codes) for hit in hits] == [(4, ("money", "law")), (22, ("money",))]
+
+
+def test_a_codebook_and_its_sheet_of_codes_are_one_codebook():
+    sheet, words = "code,label,comparable\nmoney,Money,yes\n", "code,word\nmoney,econom*\nlaw,court\n"
+
+    codebook, codes = read_files([("codes.csv", sheet), ("own.csv", words)])
+
+    assert [(one.code, one.label, one.comparable) for one in described(codebook, codes).codes] == [
+        ("money", "Money", True),
+        ("law", "law", False),
+    ]
+
+
+def test_two_codebooks_at_once_are_refused():
+    with pytest.raises(CodebookError, match=r"b\.csv: a second codebook"):
+        read_files([("a.csv", "code,word\nmoney,econom*\n"), ("b.csv", "code,word\nlaw,court\n")])

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from components.contract import rows_of
 from components.corpus import Article
 from components.frames.card import as_setting, checks, public
 from components.frames.checked import Rate, Stratum
@@ -16,6 +17,7 @@ from components.frames.judging import Judged
 from components.frames.measure import measure
 from components.frames.relate import relate
 from components.frames.summary import COLUMNS
+from components.palette import palette_for
 from components.reading.read import read
 from tests.frames.test_striking import rows
 
@@ -90,6 +92,16 @@ def placed(*positions: float) -> pd.DataFrame:
 @pytest.mark.parametrize(("position", "third"), [(0.0, 0), (0.33, 0), (0.34, 1), (0.66, 1), (0.67, 2), (1.0, 2)])
 def test_a_place_lies_in_a_third_of_its_article(position, third):
     assert places.third_of({"position": position}) == third
+
+
+def test_a_bar_of_a_third_opens_its_marked_sentences():
+    one = Article("X", " ".join([ECONOMY] * 2 + [NOTHING] * 58 + [ECONOMY] * 40))
+    found = measure([read(one)], {}).assign(shared="")
+
+    bars = places.draw(found, None, palette_for(["X"]), {}).data
+    keys = [key for bar in bars for point in bar.customdata or () if (key := point[0])]
+
+    assert sorted(len(rows_of(found, key)) for key in keys) == [2, 6, 34]
 
 
 def test_marks_that_chance_would_not_put_in_one_third_are_told():

@@ -14,6 +14,7 @@ from components.figure.records import Record, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
+from components.frames.measure import THIRDS, third_at
 from components.frames.summary import counted_in
 from components.frames.wording import NOTHING, heading_of
 from components.palette import Palette
@@ -21,7 +22,6 @@ from components.wording import counted, shorten
 
 #: More marked sentences in one line than this are counted by thirds of their articles.
 MOST_TICKS = 40
-_THIRDS = ("first third", "middle third", "last third")
 _FILLS = ("full", "faint hatched", "faint")
 #: A frame is told to stand in one third where chance would put it there less often, over all thirds and lines.
 _UNLIKELY = 0.05
@@ -42,7 +42,7 @@ def by_line(rows: pd.DataFrame) -> Lines:
 
 def third_of(row: Record) -> int:
     """Return in which third of its article a sentence stands: 0, 1 or 2."""
-    return min(2, int(3 * row["position"]))
+    return third_at(row["position"])
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -86,12 +86,13 @@ def _ticks(own: list[Record], code: str, y: float, colour: str) -> list[Bar]:
 
 
 def _thirds(own: list[Record], code: str, y: float, colour: str) -> list[Bar]:
-    """Return the bars of a line; they open nothing, since a third is no column of the rows."""
+    """Return the bars of a line, each opening the marked sentences of its third."""
     counts, left, bars = Counter(map(third_of, own)), 0.0, []
-    for third, fill in enumerate(_FILLS):
+    for third, (name, fill) in enumerate(zip(THIRDS, _FILLS, strict=True)):
         share = counts[third] / len(own)
-        hover = f"{plain(own[0]['outlet'])}<br>{_THIRDS[third]}: {counts[third]} of {len(own)} marked sentences"
-        bars.append(Bar(y, left, share, "", hover, colour, fill))
+        hover = f"{plain(own[0]['outlet'])}<br>{name} third: {counts[third]} of {len(own)} marked sentences"
+        key = mark_key(outlet=own[0]["outlet"], code=code, marked="yes", third=name) if counts[third] else ""
+        bars.append(Bar(y, left, share, key, hover, colour, fill))
         left += share
     return bars
 
@@ -109,7 +110,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not found:
         return Found("No frame stands clearly in one third of an outlet’s articles.", drawn=False)
     _, outlet, label, whole, third, count = min(found)
-    return Found(f"{count} of {outlet}’s {whole} marks for {label} stand in the {_THIRDS[third]}.")
+    return Found(f"{count} of {outlet}’s {whole} marks for {label} stand in the {THIRDS[third]} third.")
 
 
 def _at_least(count: int, whole: int) -> float:
@@ -124,7 +125,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if not marks:
         return [NOTHING]
     counts = Counter(map(third_of, marks))
-    first, middle, last = (f"{counts[third]:,} in the {name}" for third, name in enumerate(_THIRDS))
+    first, middle, last = (f"{counts[third]:,} in the {name} third" for third, name in enumerate(THIRDS))
     return [f"Of {counted(len(marks), 'mark')}, {first}, {middle} and {last} of their articles."]
 
 
