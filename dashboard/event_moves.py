@@ -8,14 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.event_doubts import Doubt, doubts_of, summed_up, tell_doubt
-from components.analysis.events import events_of, stories_of
+from components.analysis.event_search import MOST_LISTED
+from components.analysis.events import stories_of
 from components.corrections import Join, Move, Part
 from components.wording import shorten
-from dashboard import corrections, session
+from dashboard import corrections, event_choices, session
 from dashboard.markup import plain_markdown
 
-#: Articles or events in a list of choices: of more, an event is chosen in the sidebar first.
-MOST_LISTED = 500
 #: Where what was told is shown.
 PLACE = "events"
 _OWN = ""
@@ -35,10 +34,10 @@ def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
             "what on every page, and no number of the article itself. It stands in the log and in the link."
         )
         _offer(doubts)
-        events = _events(articles, everything)
+        shown, events = _events(articles)
         _moving(articles, events)
         if everything["event"].nunique() > 1:
-            _chaining(articles, everything, events)
+            _chaining(shown, everything, events)
         st.button("Undo the last step", on_click=corrections.undo, disabled=not corrections.can_undo(), key="unmove")
         corrections.show_told(PLACE)
 
@@ -59,14 +58,14 @@ def _button(label: str, icon: str, key: str, change: Move) -> None:
     st.button(label, icon=icon, type="tertiary", key=key, on_click=corrections.make, args=(change,))
 
 
-def _events(articles: pd.DataFrame, everything: pd.DataFrame) -> dict[str, str]:
-    """Return the events that can be chosen: those of the articles shown first, as many as a list takes."""
-    shown = {one.event_id: one.name for one in events_of(articles)}
-    if len(shown) < MOST_LISTED:
-        shown |= {one.event_id: one.name for one in events_of(everything)}
-    if len(shown) > MOST_LISTED:
-        st.caption(f"The first {MOST_LISTED} events are listed. Choose an event or story in the sidebar to see others.")
-    return dict(list(shown.items())[:MOST_LISTED])
+def _events(articles: pd.DataFrame) -> tuple[dict[str, str], dict[str, str]]:
+    """Return by id the events of the articles shown, and all that can be chosen, those first; of each so many."""
+    here = set(articles["event"])
+    listed = [(level, one) for level, one in event_choices.listed() if level == "event"]
+    listed.sort(key=lambda choice: choice[1].event_id not in here)
+    found = event_choices.find("Find an event to move to", "move-find", listed)
+    shown = [one for _, one in listed if one.event_id in here][:MOST_LISTED]
+    return {one.event_id: one.name for one in shown}, {one.event_id: one.name for _, one in found}
 
 
 def _moving(articles: pd.DataFrame, events: dict[str, str]) -> None:
@@ -80,10 +79,10 @@ def _moving(articles: pd.DataFrame, events: dict[str, str]) -> None:
         st.button("Move", on_click=_move, key="move")
 
 
-def _chaining(articles: pd.DataFrame, everything: pd.DataFrame, events: dict[str, str]) -> None:
+def _chaining(shown: dict[str, str], everything: pd.DataFrame, events: dict[str, str]) -> None:
     parts = {_OWN: "a story of its own"} if stories_of(everything) else {}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        _choice("This event", {one: events[one] for one in events if one in set(articles["event"])}, "chain-event")
+        _choice("This event", shown, "chain-event")
         _choice("is part of the story of", {**parts, **events}, "chain-story")
         st.button("Join or part", on_click=_chain, key="chain")
 

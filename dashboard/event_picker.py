@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from components.analysis.events import Event, Level, choices
-from dashboard import corpora, notice, session, state
+from components.analysis.events import Event, Level
+from dashboard import corpora, event_choices, notice, session, state
 
-_KEY = "event-picker"
+_KEY, _FIND = "event-picker", "event-find"
 _ALL = ""
 #: Before the id of a story among the choices: an event and its story may begin with the same article.
 _STORY = "story "
@@ -24,7 +24,7 @@ def pick(articles: pd.DataFrame) -> tuple[Level, str]:
         level, named = _parted(asked)
         notice.left_out([f"{level} “{named[:60]}”"])
     session.choose(_KEY, chosen)
-    chosen = _draw(articles) if articles["event"].nunique() > 1 else _ALL
+    chosen = _draw() if articles["event"].nunique() > 1 else _ALL
     level, named = _parted(chosen)
     for parameter in (state.EVENT, state.STORY):
         if named and parameter == level:
@@ -40,12 +40,12 @@ def look_at(event: str) -> None:
     st.query_params.pop(state.OPEN, None)
 
 
-def _draw(articles: pd.DataFrame) -> str:
-    listed = choices(articles)
+def _draw() -> str:
+    listed = event_choices.listed()
     stories = sum(level == "story" for level, _ in listed)
     labels = {_ALL: f"All {len(listed) - stories:,} events"}
-    for level, one in listed:
-        labels[_STORY + one.event_id if level == "story" else one.event_id] = _label(level, one)
+    for level, one in _offered(listed):
+        labels[_value(level, one)] = _label(level, one)
     return st.selectbox(
         "Event or story" if stories else "Event",
         list(labels),
@@ -56,6 +56,19 @@ def _draw(articles: pd.DataFrame) -> str:
         if stories
         else "Type to find one by its headline or date.",
     )
+
+
+def _offered(listed: list[tuple[Level, Event]]) -> list[tuple[Level, Event]]:
+    """Return what the list offers, which always has the one chosen."""
+    found = event_choices.find("Find an event", _FIND, listed)
+    chosen = session.choice(_KEY)
+    if any(_value(*one) == chosen for one in found):
+        return found
+    return [*(one for one in listed if _value(*one) == chosen), *found]
+
+
+def _value(level: Level, one: Event) -> str:
+    return _STORY + one.event_id if level == "story" else one.event_id
 
 
 def _label(level: Level, one: Event) -> str:

@@ -52,7 +52,7 @@ def _known(corpus: Corpus, components: Iterable[Component]) -> dict[str, set[str
         "kind": set(sidebar.kinds_of(corpus)),
         "voice": set(VOICES),
         state.COPY: set(COPIES),
-        "dates": set(sidebar.dates_of(corpus)),
+        "dates": sidebar.days_offered(corpus),
         names.NAMES: set(names.CHOICES),
     }
     for component in components:

@@ -15,6 +15,7 @@ from components.intake.tray import Tray
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from streamlit.navigation.page import StreamlitPage
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -164,6 +165,11 @@ def known(key: str) -> bool:
 def choose(key: str, chosen: str | Sequence[str] | None) -> None:
     """Set what a widget shows, before it is drawn."""
     st.session_state[key] = chosen
+
+
+def put_days(key: str, days: tuple[date, date]) -> None:
+    """Set what a calendar shows, before it is drawn."""
+    st.session_state[key] = days
 
 
 def forget(*keys: str) -> None:

@@ -12,7 +12,7 @@ from components.analysis.selection import COPIES, Selection
 from components.corpus import Corpus
 from components.reading.model import VOICES
 from components.wording import VOICE_WORDS
-from dashboard import corpora, names, session, state
+from dashboard import corpora, long_filters, names, session, state
 from dashboard.markup import is_plain, spelt_before
 
 #: Pages on which nothing is filtered: what is chosen for the others waits there in a closed line.
@@ -81,6 +81,12 @@ def dates_of(corpus: Corpus) -> list[str]:
     return sorted({str(article.published) for article in corpus.articles if article.published})
 
 
+def days_offered(corpus: Corpus) -> set[str]:
+    """Return the days that can be chosen as the first or the last."""
+    dates = dates_of(corpus)
+    return long_filters.days_between(dates[0], dates[-1]) if len(dates) > long_filters.MOST_DAYS else set(dates)
+
+
 def kinds_of(corpus: Corpus) -> list[str]:
     """Return the kinds of article in a corpus, in the order in which they first stand there."""
     return list(dict.fromkeys(article.kind for article in corpus.articles))
@@ -111,8 +117,10 @@ def read_earlier_spelling(outlets: Sequence[str]) -> None:
 
 
 def _outlets(outlets: Sequence[str]) -> list[str]:
+    if len(outlets) > MOST_PILLS:
+        return long_filters.outlets("outlet", outlets, another=not corpora.heard())
     _all_of_another("outlet", outlets)
-    if len(outlets) > MOST_PILLS or not all(map(is_plain, outlets)):
+    if not all(map(is_plain, outlets)):
         return st.multiselect("Outlets", outlets, default=outlets, key="outlet", bind="query-params")
     return st.pills(
         "Outlets",
@@ -132,6 +140,8 @@ def _pills(label: str, options: Sequence[str], key: str) -> list[str]:
 def _dates(dates: list[str]) -> tuple[str, str]:
     if len(dates) < 2:
         return "", ""
+    if len(dates) > long_filters.MOST_DAYS:
+        return long_filters.days("dates", dates[0], dates[-1], another=not corpora.heard())
     _all_of_another("dates", (dates[0], dates[-1]))
     return st.select_slider("Dates", dates, value=(dates[0], dates[-1]), key="dates", bind="query-params")
 

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.corpus.article import Corpus
+from dashboard import event_choices, long_filters, sidebar
 from tests.corpora import write_corpus
 from tests.linking.stories import story
 from tests.test_app import SLUGS, open_app
@@ -157,3 +158,39 @@ def test_the_event_that_is_looked_at_stays_when_its_first_article_leaves_it():
     assert app.sidebar.selectbox(key="event-picker").value == ID["storm-a1"]
     assert app.title[0].value == "Storm tears roofs off houses in Harrowby"
     assert "One article on one event" in lead(app)
+
+
+@pytest.mark.usefixtures("_stories")
+def test_of_very_many_events_the_browser_is_sent_few_the_chosen_one_and_those_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(event_choices, "MOST_LISTED", 1)
+    app = open_app(event=ID["storm-b1"])
+
+    assert app.sidebar.selectbox(key="event-picker").options == ["All 3 events", FERRIES, STORM]
+    assert "3 found; the first 1 are listed." in [one.value for one in app.sidebar.caption]
+
+    app.sidebar.text_input(key="event-find").set_value("council march").run()
+
+    assert app.sidebar.selectbox(key="event-picker").options == [
+        "All 3 events", FERRIES, "Council of Thornage votes to close the tram, 5 March 2024",
+    ]  # fmt: skip
+    assert app.query_params["event"] == ID["storm-b1"]
+
+
+@pytest.mark.usefixtures("_stories")
+def test_of_many_outlets_none_chosen_are_all_and_of_many_days_the_first_and_last_are_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(sidebar, "MOST_PILLS", 1)
+    monkeypatch.setattr(long_filters, "MOST_DAYS", 1)
+    app = open_app()
+    outlets = app.sidebar.multiselect(key="outlet")
+
+    assert (outlets.value, outlets.proto.placeholder) == ([], f"All {len(outlets.options)} outlets")
+    assert "3 events" in lead(app)
+
+    app = open_app(dates=["2024-03-06", "2024-03-07"])
+
+    assert lead(app).startswith("4 articles, 3 outlets, 2 events")
+    assert not app.info

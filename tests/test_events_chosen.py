@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from components.analysis.event_doubts import doubts_of, summed_up, tell_doubt
+from components.analysis.event_search import searched
 from components.analysis.events import choices, heading, stories_of
 from components.analysis.selection import Selection, chosen_articles
 
@@ -42,6 +43,19 @@ def test_a_story_is_listed_before_its_first_event():
     assert [(level, one.event_id) for level, one in choices(ARTICLES)] == [
         ("story", "a"), ("event", "a"), ("event", "c"), ("event", "d"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("", ["a", "a", "c", "d"]),
+        ("6 MARCH", ["c"]),
+        ("march 21", ["a", "d"]),  # a story of 5–21 March, and its event of the 21st
+        ("headline x", []),
+    ],
+)
+def test_events_and_stories_are_found_by_words_of_headline_and_days(wanted: str, found: list[str]):
+    assert [one.event_id for _, one in searched(choices(ARTICLES), wanted)] == found
 
 
 def test_one_story_is_looked_at_alone():

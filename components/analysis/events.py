@@ -39,6 +39,11 @@ class Event:
             return shorten(self.headline, MOST_NAME)
         return f"{shorten(self.headline, max(20, MOST_NAME - len(self.day) - 2))}, {self.day}"
 
+    @property
+    def sought(self) -> str:
+        """Return what a search looks at: the whole headline and the days, in small letters."""
+        return f"{self.headline} {self.day}".casefold()
+
 
 def events_of(articles: pd.DataFrame) -> list[Event]:
     """Return the events that a frame of articles holds, the earliest first, undated ones last.
