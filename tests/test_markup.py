@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -22,6 +24,7 @@ from dashboard.markup import (
     source_link,
     spelt_before,
 )
+from tests.shown import ROOT
 
 #: Every sign that Markdown, GFM, LaTeX in Streamlit, its colour and icon directives or HTML give a meaning to.
 SPECIAL = "\\`*_{}[]()<>#+-.!|~$:^=@&/"
@@ -306,3 +309,20 @@ def test_a_plain_name_needs_no_escape_on_a_button(name: str, plain: bool) -> Non
 )
 def test_links_of_earlier_versions_spell_names_with_the_escapes_of_their_buttons(name: str, spelt: str) -> None:
     assert spelt_before(name) == spelt
+
+
+#: What shows its options as they are: an escape would be seen.
+EXACT = {"selectbox", "multiselect", "dataframe", "data_editor", "code", "text"}
+
+
+def test_what_is_shown_exactly_gets_no_escapes():
+    assert [file.name for file in (ROOT / "dashboard").rglob("*.py") if _escapes_what_is_exact(file)] == []
+
+
+def _escapes_what_is_exact(file: Path) -> bool:
+    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    exact = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in EXACT]
+    choices = [word.value for call in exact for word in call.keywords if word.arg == "format_func"]
+    options = [argument for call in exact for argument in call.args[1:]]
+    names = [name.id for one in (*choices, *options) for name in ast.walk(one) if isinstance(name, ast.Name)]
+    return "plain_markdown" in names

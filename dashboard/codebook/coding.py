@@ -25,9 +25,7 @@ def show(component: Component) -> None:
     asked = st.query_params.get(state.CODING, "")
     if not session.known("coding-frame") and asked in codes:
         session.choose("coding-frame", asked)
-    code = left.selectbox(
-        "Frame", list(codes), format_func=lambda one: plain_markdown(codes[one].label), key="coding-frame"
-    )
+    code = left.selectbox("Frame", list(codes), format_func=lambda one: codes[one].label, key="coding-frame")
     by = tidy(
         middle.text_input("Who codes? (initials will do)", key="coder", max_chars=MOST_BY, persist_state="session")
     ).lstrip("=+-@ ")
@@ -58,7 +56,7 @@ def _seed(by: str, others: set[str]) -> str:
     chosen = st.selectbox(
         "Sentences",
         (*names, _OWN),
-        format_func=lambda one: f"those that {plain_markdown(one)} was given" if one else "a sample of my own",
+        format_func=lambda one: f"those that {one} was given" if one else "a sample of my own",
         key="coding-sample",
         help="To measure agreement, two people code the same sentences.",
     )

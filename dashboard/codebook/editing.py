@@ -15,7 +15,6 @@ from components.frames.drafting import EDITED, Draft
 from components.wording import counted
 from dashboard import session
 from dashboard.codebook import drafts
-from dashboard.markup import plain_markdown
 
 #: Entries in the table at once.
 AT_ONCE = 400
@@ -30,7 +29,7 @@ def show(draft: Draft) -> None:
     code = left.selectbox(
         "Frame",
         (_ALL, *labels),
-        format_func=lambda one: plain_markdown(labels[one]) if one else "all frames",
+        format_func=lambda one: labels[one] if one else "all frames",
         key="codebook-frame",
     )
     numbers = draft.of_code(code or _ALL)
@@ -105,7 +104,7 @@ def _add_entry(code: str, labels: dict[str, str]) -> None:
         pattern, frame, strength, button = st.columns([4, 3, 2, 1.5], vertical_alignment="bottom")
         pattern.text_input("New pattern", key="new-pattern", max_chars=LONGEST_CELL, placeholder="tax [cut|hike]")
         options = [code] if code else list(labels)
-        frame.selectbox("For", options, format_func=lambda one: plain_markdown(labels[one]), key=f"new-for-{code}")
+        frame.selectbox("For", options, format_func=labels.__getitem__, key=f"new-for-{code}")
         strength.selectbox("Strength", STRENGTHS, index=1, key="new-strength")
         button.form_submit_button("Add", icon=":material/add:", on_click=_entry_added, args=(f"new-for-{code}",))
 

@@ -141,7 +141,7 @@ def _files(component: Component, found: tuple[Label, ...]) -> None:
             )
             coders = list(dict.fromkeys(one.by for one in found))
             if len(coders) > 1 and (recal := for_recal(found, *coders[:2])):
-                name = f"For ReCal: {listed(coders[:2])}"
+                name = plain_markdown(f"For ReCal: {listed(coders[:2])}")
                 st.download_button(name, recal, "recal.csv", "text/csv", on_click="ignore", key="recal-file")
             if found != labels.kept():
                 st.button(

@@ -28,7 +28,7 @@ def show(draft: Draft) -> None:
     """Draw the fields, the words found, and the lines of the one that is chosen."""
     labels = {one.code: one.label for one in draft.codes}
     left, right = st.columns([1, 2], vertical_alignment="bottom")
-    code = left.selectbox("Frame", list(labels), format_func=lambda one: plain_markdown(labels[one]), key="seeds-frame")
+    code = left.selectbox("Frame", list(labels), format_func=labels.__getitem__, key="seeds-frame")
     typed = right.text_input(
         "Seed words, parted by commas", key="seeds", max_chars=LONGEST_CELL, placeholder="tax*, jobs, econom*"
     )
