@@ -58,6 +58,23 @@ def whose_articles(outlet: str, articles: pd.DataFrame, noun: bool = True) -> st
     return f"{whose} {'article' if single else 'articles'}" if noun else whose
 
 
+def in_hundred(numbers: Sequence[float]) -> list[int]:
+    """Return the parts of a whole in whole per cents that add up to 100; all zero where the whole is nothing.
+
+    Rounded down, and what is missing goes to the largest remainders, the first among equals: parts that stand side by
+    side and add up to 99 or 101 look like a mistake.
+    """
+    total = math.fsum(numbers)
+    if not total:
+        return [0] * len(numbers)
+    exact = [100 * number / total for number in numbers]
+    whole = [math.floor(share + 1e-9) for share in exact]
+    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+    for place in order[: 100 - sum(whole)]:
+        whole[place] += 1
+    return whole
+
+
 def part_of(part: float, whole: float) -> str:
     """Return what part of a whole something is, in per cent (`percent`); none of nothing is "0 %"."""
     return percent(part / whole if whole else 0.0)

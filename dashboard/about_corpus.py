@@ -18,8 +18,7 @@ def show_own() -> None:
     """Invite who sees the example to bring articles, and tell who just kept a corpus of the key."""
     card = data.card()
     if card is None:
-        label = "Bring your own articles"
-        st.page_link(navigation.page("articles"), label=label, icon=":material/add:", width="content")
+        st.page_link(navigation.page("articles"), label="Bring your own articles", icon=":material/add:")
     elif session.WELCOME.take() == card.name:
         st.success(
             "Kept. *Copy link*, in the sidebar, gives an address that shows others what you see. Your key, on the page "

@@ -27,11 +27,13 @@ def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
         return
     doubts = doubts_of(articles, everything)
     with st.expander(
-        summed_up(len(doubts)) if doubts else "Move an article to another event", icon=":material/shuffle:"
+        summed_up(len(doubts)) if doubts else "Move an article to another event",
+        icon=":material/shuffle:",
+        type="compact",
     ):
         st.caption(
             "Articles are grouped by their words and dates, and some wrongly. A move changes what is compared with "
-            "what on every page, and no number of the article itself. It stands in the log and in the link."
+            "what on every page, and no number of the article itself. It is kept in the log and in the link."
         )
         _offer(doubts)
         shown, events = _events(articles)

@@ -36,21 +36,33 @@ SHOW = "show"
 
 
 def settings_of(component: Component) -> dict[str, str]:
-    """Draw a component's settings in a row, bound to the address, and return what is chosen."""
-    if not component.settings:
-        return {}
+    """Draw a component's settings in a row, bound to the address, and return what is chosen.
+
+    The advanced ones are drawn under a line, which is open where one of them was changed.
+    """
+    shown = [one for one in component.settings if not one.advanced]
+    advanced = [one for one in component.settings if one.advanced]
     chosen = {}
-    with st.container(horizontal=True, gap="medium"):
-        for setting in component.settings:
-            chosen[setting.slug] = st.segmented_control(
-                setting.label,
-                setting.options,
-                default=setting.default,
-                required=True,
-                key=setting_key(component, setting),
-                bind="query-params",
-                help=setting.help or None,
-            )
+    if shown:
+        with st.container(horizontal=True, gap="medium"):
+            chosen = {one.slug: _setting(component, one) for one in shown}
+    if advanced:
+        asked = any(st.query_params.get(setting_key(component, one), one.default) != one.default for one in advanced)
+        with st.expander("Advanced", type="compact", expanded=asked), st.container(horizontal=True, gap="medium"):
+            chosen |= {one.slug: _setting(component, one) for one in advanced}
+    return {one.slug: chosen[one.slug] for one in component.settings}
+
+
+def _setting(component: Component, setting: Setting) -> str:
+    chosen: str = st.segmented_control(
+        setting.label,
+        setting.options,
+        default=setting.default,
+        required=True,
+        key=setting_key(component, setting),
+        bind="query-params",
+        help=setting.help or None,
+    )
     return chosen
 
 

@@ -26,7 +26,7 @@ def show(whole: Analysis) -> None:
         return
     st.subheader("Perhaps the same")
     st.caption(
-        "The names fit one another, but nothing in the articles decides. A join stands in the log and in the link, "
+        "The names fit one another, but nothing in the articles decides. A join is kept in the log and in the link, "
         "and can be taken back."
     )
     for one in whole.suggestions[:_FIRST]:

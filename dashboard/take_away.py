@@ -15,6 +15,7 @@ import streamlit as st
 from components.contract import View
 from components.figure.picture import as_picture, source_note
 from components.output.csv_file import write_csv
+from components.palette import Palette
 from dashboard import navigation, options, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
@@ -100,8 +101,8 @@ def with_options(frame: pd.DataFrame, words: Mapping[str, str]) -> pd.DataFrame:
 
 
 def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> None:
-    name = f"parallax-{figure_name.replace('.', '-')}"
-    _save_picture(shown, view, figure_name, name, picture)
+    name = file_name(figure_name)
+    save_picture(picture, figure_name, view.question, _note(shown, picture.sure), state.palette(analysis().corpus))
     frames = {
         "Numbers of the figure (CSV)": view.table(shown.rows, shown.summary, shown.settings).drop(
             columns="key", errors="ignore"
@@ -122,8 +123,8 @@ def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> 
             )
 
 
-def _save_picture(shown: Shown, view: View, figure_name: str, name: str, picture: Picture) -> None:
-    """Show the picture as it will be saved, and a button that has the browser save it."""
+def save_picture(picture: Picture, figure_name: str, question: str, note: str, colours: Palette) -> None:
+    """Show a picture as it will be saved, with its question and its note, and a button that has the browser save it."""
     place = f"picture-of-{figure_name.replace('.', '-')}"
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         shape = st.segmented_control("Picture", _SHAPES, default=_SHAPES[0], required=True, key=f"shape-{figure_name}")
@@ -133,12 +134,13 @@ def _save_picture(shown: Shown, view: View, figure_name: str, name: str, picture
         save = st.button("Save the picture", key=f"save-{figure_name}", icon=":material/download:")
     drawn = as_picture(
         go.Figure(picture.figure),
-        state.palette(analysis().corpus),
-        view.question if view.question != picture.finding else "",
+        colours,
+        question if question != picture.finding else "",
         picture.finding,
-        _note(shown, picture.sure),
+        note,
         shape == "slide",
     )
+    name = file_name(figure_name)
     config = {"format": form, "filename": name, "scale": 2, "width": drawn.layout.width, "height": drawn.layout.height}
     st.plotly_chart(
         drawn,
@@ -152,12 +154,27 @@ def _save_picture(shown: Shown, view: View, figure_name: str, name: str, picture
         _press(f".st-key-{place} .modebar-btn")
 
 
+def is_slide(figure_name: str) -> bool:
+    """Return whether the picture of a figure is asked for as a slide."""
+    return session.choice(f"shape-{figure_name}") == _SHAPES[1]
+
+
+def file_name(figure_name: str) -> str:
+    """Return what a file made of a figure is called, without its ending."""
+    return f"parallax-{figure_name.replace('.', '-')}"
+
+
 def _note(shown: Shown, sure: str) -> str:
     corpus = analysis().corpus
     counted = source_note(shown.rows, shown.articles, shown.settings, shown.voices, analysis().corrections, shown.copy)
-    chosen = f" · Chosen: {shorten(corpus.chosen, _MOST_IN_PICTURE, placeholder=' …')}" if card() else ""
     words = "".join(f" · {label} {word}" for label, word in options.told(shown.component, corpus).items())
-    return f"{counted}{words}{chosen if corpus.chosen else ''}{f' · {sure}' if sure else ''}"
+    return f"{counted}{words}{chosen_note()}{f' · {sure}' if sure else ''}"
+
+
+def chosen_note() -> str:
+    """Return what a picture's note says of how the articles were chosen, where somebody said it of a kept corpus."""
+    chosen = analysis().corpus.chosen
+    return f" · Chosen: {shorten(chosen, _MOST_IN_PICTURE, placeholder=' …')}" if card() and chosen else ""
 
 
 def _press(selector: str) -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from components.wording import capitalised, counted, in_words, listed, listed_or_counted, part_of, percent, shorten
+from components.wording import (
+    capitalised,
+    counted,
+    in_hundred,
+    in_words,
+    listed,
+    listed_or_counted,
+    part_of,
+    percent,
+    shorten,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +75,17 @@ def test_long_text_ends_at_a_word_with_an_ellipsis(text, short):
 
 def test_a_sentence_begins_with_a_capital_and_keeps_the_rest():
     assert capitalised("the US said") == "The US said"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shares"),
+    [
+        ([231, 103, 104], [53, 23, 24]),
+        ([1, 1, 1], [34, 33, 33]),
+        ([0, 0], [0, 0]),
+        ([1, 1], [50, 50]),
+        ([76, 203, 99], [20, 54, 26]),
+    ],
+)
+def test_parts_side_by_side_add_up_to_a_hundred(numbers, shares):
+    assert in_hundred(numbers) == shares

@@ -1,4 +1,4 @@
-"""Articles that could stand in another event: where they stand, where else they could, in words."""
+"""Articles that could belong to another event: where they stand, where else they could, in words."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def doubts_of(articles: pd.DataFrame, everything: pd.DataFrame) -> list[Doubt]:
 
 def summed_up(count: int) -> str:
     """Return how many articles are in doubt, as a heading."""
-    return f"Grouping estimated; {counted(count, 'article')} could stand in another event"
+    return f"Grouping estimated; {counted(count, 'article')} could belong to another event"
 
 
 def tell_doubt(doubt: Doubt) -> str:

@@ -22,41 +22,60 @@ _OVER, _UNDER = 10.0, 8.0
 
 def draw_board(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) -> go.Figure:
     """Return the figure of the rows whose cells are marks; `columns` are those drawn, in order."""
-    if side_by_side(columns, palette.width):
-        return _columns(shown, columns, palette)
-    return _lines(shown, columns, palette)
+    rows = sheet(columns, palette)
+    put_rows(rows, shown, columns)
+    return rows.finish(span(columns, palette))
 
 
-def _columns(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) -> go.Figure:
-    rows = Rows(palette, gutter=HEADS, right=RIGHT)
-    marks, each = Marks(palette), rows.scale_width / len(columns)
+def sheet(columns: Sequence[Column], palette: Palette) -> Rows:
+    """Return the empty sheet of a board of those columns."""
+    beside = side_by_side(columns, palette.width)
+    rows = Rows(palette, gutter=HEADS if beside else min(_NAMES, palette.width * 0.34), right=RIGHT)
     rows.y = 0
+    return rows
+
+
+def span(columns: Sequence[Column], palette: Palette) -> tuple[float, float]:
+    """Return what the axis of a board spans: a part for each column, or one for all where they are rows."""
+    return 0, len(columns) if side_by_side(columns, palette.width) else 1
+
+
+def put_rows(rows: Rows, shown: Sequence[Shown], columns: Sequence[Column]) -> None:
+    """Draw rows of the board below what stands on a sheet."""
+    (_columns if side_by_side(columns, rows.palette.width) else _lines)(rows, shown, columns)
+
+
+def _columns(rows: Rows, shown: Sequence[Shown], columns: Sequence[Column]) -> None:
+    palette = rows.palette
+    marks, each = Marks(palette), rows.scale_width / len(columns)
     for one in shown:
         _rule(rows)
         top, scale = rows.y + _OVER, scale_of(one)
-        heading, height = _head(rows, one, top), 0.0
+        heading, height = head(rows, one.row.heading, one.row.question, top), 0.0
         for place, column in enumerate(columns):
             box = Box(place, place + 1, top, each)
             drawn = draw_cell(marks, box, one, one.of(column), palette.outlet(column.outlet), scale)
             height = max(height, drawn)
         low = top + height
-        rows.y = max(top + heading, low + _note(rows, one, low)) + _UNDER
+        low += _note(rows, _key(one, palette), low)
+        rows.y = max(top + heading, low + _note(rows, _lines_of(one.note, rows), low)) + _UNDER
     marks.onto(rows)
-    return rows.finish((0, len(columns)))
 
 
-def _note(rows: Rows, one: Shown, top: float) -> float:
-    """Write a row's note below its marks, and return the pixels of its height."""
-    lines = in_lines(one.note, characters(rows.scale_width)) if one.note else []
+def _note(rows: Rows, lines: Sequence[str], top: float) -> float:
+    """Write lines of markup below a row's marks, and return the pixels of their height."""
     for number, line in enumerate(lines):
-        rows.note(plain(line), top + LINE * (number + 0.5))
+        rows.note(line, top + LINE * (number + 0.5))
     return LINE * len(lines)
 
 
-def _lines(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) -> go.Figure:
-    rows = Rows(palette, gutter=min(_NAMES, palette.width * 0.34), right=RIGHT)
+def _lines_of(text: str, rows: Rows) -> list[str]:
+    return [plain(line) for line in in_lines(text, characters(rows.scale_width))] if text else []
+
+
+def _lines(rows: Rows, shown: Sequence[Shown], columns: Sequence[Column]) -> None:
+    palette = rows.palette
     marks = Marks(palette)
-    rows.y = 0
     for one in shown:
         _rule(rows)
         rows.space(_OVER / 2)
@@ -78,7 +97,6 @@ def _lines(shown: Sequence[Shown], columns: Sequence[Column], palette: Palette) 
             rows.say(one.note)
         rows.space(_UNDER)
     marks.onto(rows)
-    return rows.finish((0, 1))
 
 
 def _rule(rows: Rows) -> None:
@@ -86,26 +104,20 @@ def _rule(rows: Rows) -> None:
     rows.across(rows.y)
 
 
-def _head(rows: Rows, one: Shown, top: float) -> float:
+def head(rows: Rows, title: str, question: str, top: float) -> float:
     """Write a row's heading and question beside its marks, and return the pixels of their height."""
     room = HEADS - 16
-    heading = in_lines(one.row.heading, characters(room, TEXT, bold=True))
-    question = in_lines(one.row.question, characters(room))
-    quiet = "<br>".join([*map(plain, question), *_key(one, rows.palette)])
-    small = f'<span style="color:{rows.palette.muted};font-size:{SMALL}px">{quiet}</span>'
-    rows.note(
-        f"<b>{'<br>'.join(map(plain, heading))}</b><br>{small}",
-        top - 3,
-        shift=-HEADS,
-        ink=rows.palette.ink,
-        yanchor="top",
-    )
-    return LINE * (len(heading) + len(question) + len(_key(one, rows.palette)))
+    heading = in_lines(title, characters(room, TEXT, bold=True))
+    below = in_lines(question, characters(room)) if question else []
+    small = f'<span style="color:{rows.palette.muted};font-size:{SMALL}px">{"<br>".join(map(plain, below))}</span>'
+    written = f"<b>{'<br>'.join(map(plain, heading))}</b><br>{small}"
+    rows.note(written, top - 3, shift=-HEADS, ink=rows.palette.ink, yanchor="top")
+    return LINE * (len(heading) + len(below))
 
 
 def _key(one: Shown, palette: Palette) -> list[str]:
-    """Return what the squares of a row mean, in lines of markup."""
+    """Return what the squares of a row mean, as a line of markup; none for other marks."""
     if one.row.form != "squares":
         return []
     below, above = (f'<span style="color:{ink}">■</span>' for ink in (palette.negative, palette.positive))
-    return [f"{below} below zero □ neither", f"{above} above zero"]
+    return [f"{below} below zero &nbsp; □ zero, or no word on the list &nbsp; {above} above zero"]

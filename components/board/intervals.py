@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 
-from components.board.figure import HEADS, RIGHT
+from components.board.figure import head, sheet, span
 from components.board.layout import side_by_side
 from components.board.rates import Rated, signed
 from components.contract import Column
 from components.figure.marks import Bar, Point
-from components.figure.rows import LINE, Rows
-from components.figure.sheet import SMALL, characters, in_lines, plain
+from components.figure.rows import Rows
+from components.figure.sheet import plain
 from components.palette import Palette
 from components.statistics import Estimate
 from components.wording import counted
@@ -25,49 +26,50 @@ _NUMBER, _FREE = 0.26, 0.08
 
 def draw_rates(rates: Sequence[Rated], columns: Sequence[Column], palette: Palette) -> go.Figure:
     """Return the figure; an outlet's colour where two can be told apart in the row, else grey."""
-    if side_by_side(columns, palette.width):
-        return _columns(rates, columns, palette)
-    return _lines(rates, columns, palette)
+    rows = sheet(columns, palette)
+    put_rates(rows, rates, columns)
+    return rows.finish(span(columns, palette))
 
 
-def _columns(rates: Sequence[Rated], columns: Sequence[Column], palette: Palette) -> go.Figure:
-    rows = Rows(palette, gutter=HEADS, right=RIGHT)
-    rows.y = 0
+def put_rates(rows: Rows, rates: Sequence[Rated], columns: Sequence[Column]) -> None:
+    """Draw rates below what stands on a sheet."""
+    beside = side_by_side(columns, rows.palette.width)
+    drawn = _Drawn()
     for one in rates:
         rows.across(rows.y)
-        height = _head(rows, one, rows.y + _OVER)
-        for place, column in enumerate(columns):
-            _glyph(rows, one, column, place, place + 1, rows.y + _OVER + _GLYPH / 2)
-        rows.y += _OVER + max(height, _GLYPH) + _UNDER
-    return rows.finish((0, len(columns)))
+        (_columns if beside else _lines)(rows, drawn, one, columns)
+    for colour in dict.fromkeys(bar.colour for bar in drawn.bars):
+        rows.bars([bar for bar in drawn.bars if bar.colour == colour], 4)
+    rows.points(drawn.points)
 
 
-def _lines(rates: Sequence[Rated], columns: Sequence[Column], palette: Palette) -> go.Figure:
-    rows = Rows(palette, gutter=min(116, palette.width * 0.34), right=RIGHT)
-    rows.y = 0
-    for one in rates:
-        rows.across(rows.y)
-        rows.space(_OVER / 2)
-        rows.heading(one.rate.label, outlet=False)
-        rows.say(one.rate.unit)
-        for column in columns:
-            y = rows.row(_GLYPH + 4)
-            rows.label(column.outlet, y, 1, outlet=column.outlet)
-            _glyph(rows, one, column, 0, 1, y)
-        rows.space(_UNDER / 2)
-    return rows.finish((0, 1))
+@dataclass
+class _Drawn:
+    """The marks of all cells, gathered to be handed to Plotly at once."""
+
+    bars: list[Bar] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
 
 
-def _head(rows: Rows, one: Rated, top: float) -> float:
-    room = characters(HEADS - 16)
-    heading, unit = in_lines(one.rate.label, room - 2), in_lines(one.rate.unit, room)
-    small = f'<span style="color:{rows.palette.muted};font-size:{SMALL}px">{"<br>".join(map(plain, unit))}</span>'
-    markup = f"<b>{'<br>'.join(map(plain, heading))}</b><br>{small}"
-    rows.note(markup, top - 3, shift=-HEADS, ink=rows.palette.ink, yanchor="top")
-    return LINE * (len(heading) + len(unit))
+def _columns(rows: Rows, drawn: _Drawn, one: Rated, columns: Sequence[Column]) -> None:
+    height = head(rows, one.rate.label, one.rate.unit, rows.y + _OVER)
+    for place, column in enumerate(columns):
+        _glyph(rows, drawn, one, column, place, place + 1, rows.y + _OVER + _GLYPH / 2)
+    rows.y += _OVER + max(height, _GLYPH) + _UNDER
 
 
-def _glyph(rows: Rows, one: Rated, column: Column, left: float, right: float, y: float) -> None:
+def _lines(rows: Rows, drawn: _Drawn, one: Rated, columns: Sequence[Column]) -> None:
+    rows.space(_OVER / 2)
+    rows.heading(one.rate.label, outlet=False)
+    rows.say(one.rate.unit)
+    for column in columns:
+        y = rows.row(_GLYPH + 4)
+        rows.label(column.outlet, y, 1, outlet=column.outlet)
+        _glyph(rows, drawn, one, column, 0, 1, y)
+    rows.space(_UNDER / 2)
+
+
+def _glyph(rows: Rows, drawn: _Drawn, one: Rated, column: Column, left: float, right: float, y: float) -> None:
     estimate = one.estimates.get(column)
     if estimate is None:
         rows.note("–", y, left, xref="x")
@@ -83,8 +85,8 @@ def _glyph(rows: Rows, one: Rated, column: Column, left: float, right: float, y:
     key, hover = key_of(one, column), told(one, column, estimate)
     rows.line(y, begin, begin + width)
     if estimate.kind == "interval":
-        rows.bars([Bar(y, at(estimate.low), at(estimate.high) - at(estimate.low), key, hover, colour, "plain")], 4)
-    rows.points([Point(at(estimate.value), y, key, hover, colour, size=10)])
+        drawn.bars.append(Bar(y, at(estimate.low), at(estimate.high) - at(estimate.low), key, hover, colour, "plain"))
+    drawn.points.append(Point(at(estimate.value), y, key, hover, colour, size=10))
     rows.opens(y, left, (1 - _FREE) * (right - left) + left, _GLYPH, key, hover)
 
 

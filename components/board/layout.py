@@ -45,3 +45,15 @@ def label_of(column: Column, columns: Sequence[Column]) -> str:
     """Return how a column is called: its outlet, and which of the outlet's articles where it has several columns."""
     same = [one for one in columns if one.outlet == column.outlet]
     return column.outlet if len(same) == 1 else f"{column.outlet} ({same.index(column) + 1})"
+
+
+def detail(cell: Cell) -> str:
+    """Return what stands after a word: its number with its unit; one mention, which goes without saying, is none."""
+    if cell.number is None:
+        return cell.unit
+    if (cell.number, cell.unit) == (1, "mention"):
+        return ""
+    if cell.unit == "times":
+        return f"{cell.number:,.0f}×"
+    number = f"{cell.number:,.0f}" if float(cell.number).is_integer() else f"{cell.number:,.1f}"
+    return f"{number} {cell.unit}".strip()

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from components.board.layout import Shown
+from components.board.layout import Shown, detail
 from components.contract import Cell
 from components.figure.marks import Bar
 from components.figure.rows import LINE, Rows
 from components.figure.sheet import FONT, SMALL, characters, in_lines, plain
 from components.palette import Palette
+from components.wording import in_hundred
 
 _BAR, _SQUARE, _STEP, _LINE = 14.0, 12.0, 16.0, 21.0
 #: More squares than this are drawn as parts of one bar.
 _MOST_SQUARES = 60
 #: What part of a cell's width is kept free at its right, and what parts a text and a number take.
-_FREE, _NAME, _NUMBER = 0.06, 0.46, 0.16
+_FREE, _NAME, _NUMBER = 0.06, 0.52, 0.15
 
 
 class Box(NamedTuple):
@@ -67,6 +68,8 @@ def draw_cell(marks: Marks, box: Box, shown: Shown, cells: Sequence[Cell], colou
     if not cells and shown.row.form != "bars":
         marks.text(box.left, box.top + LINE / 2, "–")
         return LINE
+    if shown.row.form == "words":
+        return _words(marks, box, cells)
     if shown.row.form == "bars":
         return _bars(marks, box, shown, cells, colour, scale)
     if shown.row.form == "squares" and sum(cell.number or 0 for cell in cells) <= _MOST_SQUARES:
@@ -99,20 +102,30 @@ def scale_of(shown: Shown, most: int = 5) -> Scale:
     return Scale(tuple(text for text in order if text in chosen), max((c.number or 0 for c in shown.cells), default=0))
 
 
+def _words(marks: Marks, box: Box, cells: Sequence[Cell]) -> float:
+    """Write words below each other: only in a picture, since on the page they are text that opens."""
+    room, y = characters(box.pixels * (1 - _FREE)), box.top
+    for cell in cells:
+        for line in in_lines(f"{cell.text} {detail(cell)}".strip(), room):
+            marks.text(box.left, y + LINE / 2, line, marks.palette.ink)
+            y += LINE
+    return y - box.top
+
+
 def _parts(marks: Marks, box: Box, shown: Shown, cells: Sequence[Cell], colour: str) -> float:
     total = sum(cell.number or 0 for cell in cells) or 1
     left, width = box.left, (1 - _FREE) * (box.right - box.left)
     y = box.top + _BAR / 2
-    for cell in cells:
+    shares = in_hundred([cell.number or 0 for cell in cells])
+    for cell, per_cent in zip(cells, shares, strict=True):
         length = width * (cell.number or 0) / total
-        share = f"{100 * (cell.number or 0) / total:.0f} %"
+        share = f"{per_cent} %"
         hover = f"{plain(cell.column.outlet)}: {plain(cell.text)}, {_counted(cell)} ({share})"
         look = _TONED.get(cell.tone, (cell.tone, ""))
         drawn = getattr(marks.palette, look[1]) if look[1] else colour
         marks.bars.append(Bar(y, left, length, shown.opens(cell), hover, drawn, look[0]))
         left += length
-    shares = " · ".join(f"{100 * (cell.number or 0) / total:.0f}" for cell in cells)
-    marks.text(box.left, box.top + _BAR + LINE / 2 + 1, f"{shares} %")
+    marks.text(box.left, box.top + _BAR + LINE / 2 + 1, f"{' · '.join(map(str, shares))} %")
     return _BAR + LINE + 2
 
 
@@ -126,7 +139,7 @@ _TONED = {
 def _bars(marks: Marks, box: Box, shown: Shown, cells: Sequence[Cell], colour: str, scale: Scale) -> float:
     held = {cell.text: cell for cell in cells}
     widest = 1 - _FREE - _NAME - _NUMBER
-    room = characters(_NAME * box.pixels - 6)
+    room = characters(_NAME * box.pixels - 4)
     for place, text in enumerate(scale.texts):
         y, cell = box.top + _LINE * (place + 0.5), held.get(text)
         name = in_lines(_short(text, room), room, 1)[0]

@@ -22,13 +22,19 @@ Options = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Setting:
-    """A choice that a component offers. `options` are stable words: they stand in addresses."""
+    """A choice that a component offers. `options` are stable words: they stand in addresses.
+
+    What few readers change and nobody understands without the method is `advanced`: it waits in a line. `whose` is a
+    choice of whose words count: the page then does not say it a second time.
+    """
 
     slug: str
     label: str
     options: tuple[str, ...]
     default: str
     help: str = ""
+    advanced: bool = False
+    whose: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ COMPONENT = Component(
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
     settings=(WHOSE,),
+    caveat="A word for an aspect is no opinion on it: read the sentence before saying what it stands for.",
     options=(CODEBOOK, LABELS),
     board=BOARD,
     names=("words", "speaker"),

@@ -26,11 +26,12 @@ COLUMNS = (
 #: In whose words rates and words are counted; who brings a frame up is told of all voices that are chosen.
 WHOSE = Setting(
     slug="whose",
-    label="Counted in",
+    label="Whose words",
     options=("own", "all"),
     default="own",
     help="Own: the article’s own words alone. All: everybody’s words, as far as they are chosen. Who brings it up is "
     "shown of all.",
+    whose=True,
 )
 
 

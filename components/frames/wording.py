@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from components.figure.records import Record
 from components.frames.codebook_file import built_in
-from components.wording import counted
 
 #: How well frames are found, to stand under a figure (`benchmarks/frames.py`).
 FRAMES_ACCURACY = (
-    "Against 255 hand-coded sentences that were looked at while the codebook was made, F1: 86; expect less elsewhere."
+    "On 255 hand-coded sentences, looked at while the codebook was made, 86 of 100 marks were right; expect fewer "
+    "elsewhere."
 )
 #: Said where nothing of the codebook stands in the words that are chosen.
 NOTHING = "No word of the codebook stands in what is chosen."
@@ -24,7 +24,7 @@ def heading_of(line: Record) -> tuple[str, str]:
 
 
 def rate_told(line: Record) -> str:
-    """Return a rate as it stands beside a row: "12.3 · 7 marks"."""
+    """Return marked sentences and a rate as they stand beside a row: "7 marked · 12.3"."""
     if not line["n_articles"]:
         return "no words"
-    return f"{line['rate']:.1f} · {counted(line['marks'], 'mark')}"
+    return f"{line['marks']:,} marked · {line['rate']:.1f}"

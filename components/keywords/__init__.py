@@ -31,6 +31,7 @@ AGAINST = Setting(
     default="others",
     help="Others: each outlet with the others, which weigh the same. Pooled: with all their words together. "
     "Reference: with a corpus that this server loads. To compare a pair, filter to two outlets in the sidebar.",
+    advanced=True,
 )
 SPELLING = Setting(
     slug="spelling",
@@ -39,6 +40,7 @@ SPELLING = Setting(
     default=FOLDED,
     help="Folded: all spellings, both numbers, and all names of one person count together; the table lists them. "
     "Written: each form by itself.",
+    advanced=True,
 )
 PRIOR = Setting(
     slug="prior",
@@ -47,6 +49,7 @@ PRIOR = Setting(
     default="2000",
     help="How many words of the corpus's own mixture are added to each side before they are compared: the more, the "
     "more a rare term must differ. Used from five articles an outlet on.",
+    advanced=True,
 )
 
 BACKGROUND = Setting(
@@ -56,6 +59,7 @@ BACKGROUND = Setting(
     default=CORPUS,
     help="Corpus: the prior holds the words of these articles, outlets weighing the same. Reference: those of the "
     "reference that this server loads, too. Used from five articles an outlet on.",
+    advanced=True,
 )
 
 PAIR = View(
@@ -77,13 +81,13 @@ COMPONENT = Component(
         View(
             *("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),
             find=stressed.find,
-            reading="Under each outlet its words and how often they stand in it and in others; click one to read it.",
+            reading="A tick is one use, at its place in the article; at the right, uses here and in other articles.",
             sure=stressed.sure,
         ),
         View(
             *("matrix", lookup.QUESTION, draw_matrix, lookup.tell, lookup.NOTE, lookup.table),
             find=lookup.find,
-            reading="The larger a circle, the more often the word stands in a thousand words; the number counts uses.",
+            reading="The larger a circle, the more often the word is used in a thousand words; the number counts uses.",
             sure=stressed.sure,
             at_once=False,
         ),

@@ -8,17 +8,17 @@ from typing import Any
 import pandas as pd
 
 from components.contract import BoardRow, Cell, Column, by_column, columns_of
+from components.keywords.summary import FEWEST_USES, TIMES, summarise
 
-#: Words that a column names at most, the uses that a word needs, and how many times those of any other column.
-_MOST, _LEAST, _TIMES = 3, 2, 3
+#: Words that a column names at most.
+_MOST = 3
 
 
 def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    """Return the terms that stand out in each column's own words, those used most first, the first among equals.
+    """Return the terms that stand out in each column's own words: the first of those that the page of keywords shows.
 
-    They are used twice or more, and three times as often as in any other column, whoever speaks there: a word that
-    another article quotes or paraphrases is no word of this one's. Of several events, they are those that stand out for
-    the outlet in the whole corpus (`stressed`, filled by `relate`).
+    Of one event they are used twice or more, and three times as often as in any other column's own words. Of several
+    events, they are those that stand out for the outlet in the whole corpus (`stressed`, filled by `relate`).
     """
     columns = columns_of(articles)
     if articles["event"].nunique() > 1:
@@ -30,14 +30,24 @@ def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
             for term, times in counts[column].most_common()[:_MOST]
             if not _names(column.outlet, term)
         ]
-    held = by_column(columns, rows, ["term", "voice"])
-    every = {column: Counter(term for term, _ in held[column]) for column in columns}
-    most = _highest(every)
+    own = rows[rows["voice"] == "own"]
+    shown, held = _shown(own, articles), by_column(columns, own, ["term", "voice"])
     return [
-        _cell(column, term, times)
+        _cell(column, term, counts[term])
         for column in columns
-        for term, times in _chosen(_own(held[column]), every[column], most)
+        for counts in [_own(held[column])]
+        for term in [one for one in shown.get(column.outlet, []) if one in counts][:_MOST]
     ]
+
+
+def _shown(own: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[str]]:
+    """Return the terms by outlet in the order of the page of keywords, those alone that are as frequent as is said."""
+    lines = summarise(own, articles, {})
+    often = (lines["count"] >= FEWEST_USES) & (lines["rate"] >= TIMES * lines["highest"])
+    found: dict[str, list[str]] = {}
+    for outlet, term in lines.loc[(lines["shown"] > 0) & often, ["outlet", "term"]].to_numpy(object).tolist():
+        found.setdefault(outlet, []).append(term)
+    return found
 
 
 def _names(outlet: str, term: str) -> bool:
@@ -49,25 +59,6 @@ def _own(held: list[tuple[Any, ...]]) -> Counter[str]:
     return Counter(term for term, voice in held if voice == "own")
 
 
-def _highest(every: dict[Column, Counter[str]]) -> dict[str, list[int]]:
-    """Return each term's two highest counts over the columns."""
-    found: dict[str, list[int]] = {}
-    for counts in every.values():
-        for term, times in counts.items():
-            found[term] = sorted([*found.get(term, []), times], reverse=True)[:2]
-    return found
-
-
-def _chosen(own: Counter[str], every: Counter[str], most: dict[str, list[int]]) -> list[tuple[str, int]]:
-    chosen = []
-    for term, times in own.most_common():
-        first, *second = most[term]
-        elsewhere = (second[0] if second else 0) if every[term] == first else first
-        if times >= max(_LEAST, _TIMES * elsewhere):
-            chosen.append((term, times))
-    return chosen[:_MOST]
-
-
 def _cell(column: Column, term: str, times: int) -> Cell:
     return Cell(column, term, times, "time" if times == 1 else "times", column.key(term=term, voice="own"))
 
@@ -76,7 +67,7 @@ BOARD = (
     BoardRow(
         "stressed",
         "Words it stresses",
-        "Used twice or more, and 3 times as often as elsewhere",
+        "In its own words twice or more, 3 times as often as elsewhere",
         words_stressed,
         place=40,
         several="In its own words, more than in the others’; counts, tested on the page of keywords",

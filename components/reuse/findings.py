@@ -27,9 +27,9 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     if words < _LEAST:
         return []
     text = (
-        f"{one} and {other} share {counted(words, 'word')} in {counted(passages, 'passage')}, word for word or nearly: "
-        f"{part_of(words, total)} of {whose_articles(one, articles)}, "
-        f"{part_of(back, back_total)} of {whose_articles(other, articles)}."
+        f"{one} shares {words:,} of its {counted(total, 'word')} ({part_of(words, total)}) with {other}, word for word "
+        f"or nearly, in {counted(passages, 'passage')}: {back:,} of the {back_total:,} in "
+        f"{whose_articles(other, articles)} ({part_of(back, back_total)})."
     )
     claims = (
         Claim(one, "shares text with", other, (words, passages, total)),

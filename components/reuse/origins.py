@@ -10,9 +10,9 @@ from components.reading.model import Reading
 
 #: Reasons, strongest first, as they are told.
 REASONS = {
-    "release": "it stands in a government release of the corpus",
-    "transcript": "it stands in a transcript of the corpus",
-    "agency": "it stands in an agency's own article",
+    "release": "it is in a government release of the corpus",
+    "transcript": "it is in a transcript of the corpus",
+    "agency": "it is in an agency's own article",
     "credit": "an article that prints it credits this agency",
     "earliest": "it printed the passage first",
     "unknown": "nothing in these articles tells",

@@ -10,8 +10,6 @@ from components.sentiment.evidence import signed
 from components.sentiment.summary import sign
 from components.wording import VOICE_WORDS, capitalised, counted, listed, listed_or_counted
 
-#: TextBlob's correlation with people's ratings of 5,190 sentences of opinion pages (`benchmarks/sentiment.py`).
-RATED = ".30"
 VOICE_NAMES = {"own": "the articles’ own words", "reported": "paraphrase", "quoted": "quotations"}
 
 
@@ -53,7 +51,7 @@ def describes(rows: pd.DataFrame) -> str:
 
 def scores_accuracy(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
     """Return in a line how well scores match people's ratings, and what a second list says, to stand under figures."""
-    return " ".join([f"Scores match people’s ratings only weakly (r = {RATED}).", *opposed(rows)])
+    return " ".join(["Scores match people’s ratings only weakly.", *opposed(rows)])
 
 
 def opposed(rows: pd.DataFrame) -> list[str]:

@@ -44,8 +44,8 @@ COMPONENT = Component(
     names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording", "kind_words"),
     redact=redact,
     board=BOARD,
-    caveat="Room is not approval: people are quoted at length to be praised, to be contradicted, or because only they "
-    "answered.",
+    caveat="Quoting is not agreeing: people are quoted at length to be praised, to be contradicted, or because only "
+    "they answered.",
     relate=told_elsewhere,
     later=(("speaker_kind", NOT_TOLD), ("kind_words", ""), ("kind_start", -1), ("called", "")),
     kept_back=("called",),

@@ -57,12 +57,30 @@ def who_is_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return the words in quotation marks of each column's most quoted speakers, and of the most quoted of all.
 
     These are in every column that mentions them speaking, so that the same persons can be compared: where a column has
-    none of their words in marks, the cell says that they are paraphrased.
+    none of their words in marks, the cell says that they are paraphrased, or that the column is dated earlier than
+    every article in which they speak. Of several events nothing is dated earlier: speech belongs to its event.
     """
     columns = columns_of(articles)
     held = by_column(columns, rows[~rows["speaker"].isin(NAMELESS)], ["speaker", "voice", "words"])
     most = [one for one, _ in sum((_quoted(own) for own in held.values()), Counter[str]()).most_common(_MOST)]
-    return [cell for column, own in held.items() for cell in _speakers(column, own, most)]
+    early = _dated_earlier(columns, rows, articles) if articles["event"].nunique() == 1 else {}
+    return [cell for column, own in held.items() for cell in _speakers(column, own, most, early.get(column, set()))]
+
+
+def _dated_earlier(columns: list[Column], rows: pd.DataFrame, articles: pd.DataFrame) -> dict[Column, set[str]]:
+    """Return by column the speakers who speak only in articles of a later day than all of the column's."""
+    names = ["article_id", "published"]
+    day = {article: str(date)[:10] if date else "" for article, date in articles[names].to_numpy(object).tolist()}
+    first: dict[str, str] = {}
+    for speaker, article in rows[["speaker", "article_id"]].to_numpy(object).tolist():
+        first[speaker] = min(first.get(speaker, "9999"), day.get(article, ""))
+    last = {
+        column: [day[one] for (one,) in own] for column, own in by_column(columns, articles, ["article_id"]).items()
+    }
+    return {
+        column: {speaker for speaker, date in first.items() if own and all(own) and max(own) < date}
+        for column, own in last.items()
+    }
 
 
 def persons_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
@@ -85,7 +103,7 @@ def _quoted(own: list[tuple[Any, ...]]) -> Counter[str]:
     return words
 
 
-def _speakers(column: Column, own: list[tuple[Any, ...]], most: list[str]) -> list[Cell]:
+def _speakers(column: Column, own: list[tuple[Any, ...]], most: list[str], early: set[str]) -> list[Cell]:
     quoted, speaking = _quoted(own), {speaker for speaker, *_ in own}
     shown = dict(quoted.most_common(_MOST)) | {speaker: quoted[speaker] for speaker in most if speaker in quoted}
     cells = [
@@ -95,6 +113,8 @@ def _speakers(column: Column, own: list[tuple[Any, ...]], most: list[str]) -> li
     for speaker in most:
         if speaker in speaking and speaker not in quoted:
             cells.append(Cell(column, speaker, None, "paraphrased", column.key(speaker=speaker)))
+        elif speaker not in quoted and speaker in early:
+            cells.append(Cell(column, speaker, None, "dated earlier"))
     return cells
 
 

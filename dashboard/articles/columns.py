@@ -70,7 +70,7 @@ def show(waiting: Sequence[Unmapped]) -> Given | None:
     """Ask for the columns of the first table that waits; return it with them once they are told."""
     table = waiting[0]
     with st.form("columns", border=True):
-        st.markdown(f"**{plain_markdown(table.given.name)}**: which column holds what?")
+        st.markdown(f"**{plain_markdown(table.given.name)}**: what is in which column?")
         chosen = {}
         places = st.columns(3)
         for number, (field, label) in enumerate(FIELDS.items()):
@@ -87,7 +87,7 @@ def show(waiting: Sequence[Unmapped]) -> Given | None:
     if not read:
         return None
     if chosen["text"] == _NONE:
-        st.error("Say which column holds the texts of the articles; the others may be in no column.")
+        st.error("Say which column has the texts of the articles; the others may be in no column.")
         return None
     _leave_out(table)
     return replace(table.given, columns={field: "" if one == _NONE else one for field, one in chosen.items()})

@@ -47,7 +47,7 @@ def _text(article: Article, number: int) -> None:
     for block in blocks[(page - 1) * AT_ONCE : page * AT_ONCE]:
         _piece(article, number, block)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input("Only these words", key=_WORDS, placeholder="as they stand in the text")
+        st.text_input("Only these words", key=_WORDS, placeholder="as the text has them")
         st.button("Leave them out", key="words-out", on_click=partial(_set_words, article, number, True))
         st.button("Take them back", key="words-in", on_click=partial(_set_words, article, number, False))
 
@@ -74,7 +74,7 @@ def _set_words(article: Article, number: int, out: bool) -> None:
     words = session.text(_WORDS).strip()
     places = _places(article.text, words) if words else []
     if not places:
-        session.TOLD.put("The text does not hold these words. Copy them from it as they stand.")
+        session.TOLD.put("These words are not in the text. Copy them from it exactly.")
     for start in places:
         _set(number, start, start + len(words), out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,26 +13,45 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.selection import Selection
-from components.board import Shown, draw_board, shown_rows, side_by_side, table_of
+from components.board import Shown, draw_board, draw_picture, shown_rows, side_by_side, table_of
+from components.board.rates import Rated
 from components.contract import Column, columns_of, rows_of
+from components.figure.picture import source_note
 from components.output.csv_file import write_csv
 from components.palette import Palette
+from components.reading.model import VOICES
 from dashboard import clickable, data, notice, session, state
 from dashboard.board import words
 from dashboard.board.head import head
 from dashboard.passage_list import passages_key, show_passages
 from dashboard.scroll import bring_into_view
-from dashboard.take_away import with_choice
+from dashboard.take_away import Picture, chosen_note, is_slide, save_picture, with_choice
 
 #: The board's word in the address where something of it is opened, and the parameter of the rows that are chosen.
 BOARD, ROWS = "board", "rows"
 #: More articles or outlets are drawn on a page of their own.
 MOST_DRAWN = 12
+#: Pixels of the board on a slide, which is wider than it is high.
+_SLIDE = 1280
 _CHART, _TABLE, _CHOICE = "chart-board", "rows-board", "board-rows"
 
 
-def show(articles: pd.DataFrame, selection: Selection, colours: Palette, notes: Mapping[str, str]) -> None:
-    """Draw the board of the articles that are shown; `notes` are written into the rows of their slugs."""
+class Whole(NamedTuple):
+    """All that a picture of the board shows: its rows, its columns and their articles, and its heading."""
+
+    shown: Sequence[Shown]
+    rated: Sequence[Rated]
+    columns: Sequence[Column]
+    articles: pd.DataFrame
+    title: str
+    copy: str
+
+
+def show(articles: pd.DataFrame, selection: Selection, colours: Palette, notes: Mapping[str, str], title: str) -> None:
+    """Draw the board of the articles that are shown; `notes` are written into the rows of their slugs.
+
+    `title` is the heading of its picture.
+    """
     columns = paged(columns_of(articles))
     beside = side_by_side(columns, colours.width)
     shown = [replace(one, note=notes.get(one.row.slug, "")) for one in data.board(selection, wanted()) if one.cells]
@@ -43,7 +63,8 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette, notes: 
     if lists:
         words.show(lists, columns, colours, beside, state.opened(BOARD), opens)
     show_passages_of(selection, colours)
-    controls(table_of(shown, columns_of(articles)))
+    whole = Whole(shown, (), columns, articles, title, selection.copy)
+    controls(table_of(shown, columns_of(articles)), whole, colours)
 
 
 def wanted() -> tuple[str, ...]:
@@ -104,8 +125,8 @@ def show_passages_of(selection: Selection, colours: Palette) -> None:
         bring_into_view(f".st-key-{passages_key(BOARD)}", "nearest")
 
 
-def controls(numbers: pd.DataFrame) -> None:
-    """Offer other rows, the numbers as a table, and the same to be taken away; `key` opens a line's passages."""
+def controls(numbers: pd.DataFrame, whole: Whole, colours: Palette) -> None:
+    """Offer other rows, the board as a picture, and its numbers as a table whose lines open their passages."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         with st.popover("Rows", icon=":material/table_rows:", on_change="rerun", key="board-rows-open") as choice:
             if choice.open:
@@ -113,6 +134,18 @@ def controls(numbers: pd.DataFrame) -> None:
         with st.popover("Table", icon=":material/table:", on_change="rerun", key="board-table-open") as table:
             if table.open:
                 _table(numbers)
+        download = st.toggle("Download", key="board-download")
+    if download:
+        _download(whole, colours)
+
+
+def _download(whole: Whole, colours: Palette) -> None:
+    """Show the whole board as one picture, heads and words included, to be saved."""
+    if is_slide(BOARD):
+        colours = replace(colours, width=_SLIDE)
+    figure = draw_picture(whole.shown, whole.rated, whole.columns, whole.articles, colours)
+    note = source_note(whole.articles, whole.articles, {}, VOICES, data.analysis().corrections, whole.copy)
+    save_picture(Picture(figure, whole.title, ""), BOARD, "", f"{note}{chosen_note()}", colours)
 
 
 def _choose_rows() -> None:

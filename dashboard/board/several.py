@@ -45,7 +45,8 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
     if listed:
         words.show(listed, columns, colours, beside, state.opened(page.BOARD), page.opens)
     page.show_passages_of(selection, colours)
-    page.controls(table_of(shown, columns))
+    whole = page.Whole(listed, shown, columns, articles, above.text, selection.copy)
+    page.controls(table_of(shown, columns), whole, colours)
     _rest(below, colours)
     if dates_in(articles) >= DATES:
         _over_time(compared.rated, articles, columns, colours)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components.board import Shown, label_of
+from components.board import Shown, detail, label_of
 from components.board.figure import HEADS, RIGHT
-from components.contract import Cell, Column
+from components.contract import Column
 from components.palette import Palette
 from dashboard import session
 
@@ -25,8 +25,8 @@ h3 { font-size: 14px; font-weight: 700; margin: 0; }
 .name { font-weight: 600; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { margin: 0 0 3px; }
-button { all: unset; cursor: pointer; border-bottom: 1px dotted var(--quiet); }
-button:hover, button[aria-pressed="true"] { background: var(--wash); border-bottom-style: solid; }
+button { all: unset; cursor: pointer; text-decoration: underline var(--line) 1px; text-underline-offset: 3px; }
+button:hover, button[aria-pressed="true"] { background: var(--wash); text-decoration-color: currentColor; }
 button:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .rows .row { display: block; }
 .rows .row > div { padding: 0 0 6px; }
@@ -122,19 +122,3 @@ def _row(one: Shown, columns: Sequence[Column], colours: Palette) -> dict[str, o
         for column in columns
     ]
     return {"heading": one.row.heading, "question": one.row.question, "cells": cells}
-
-
-def _entry(one: Shown, cell: Cell) -> dict[str, str]:
-    return {"text": cell.text, "detail": detail(cell), "opens": one.opens(cell)}
-
-
-def detail(cell: Cell) -> str:
-    """Return what stands after a word: its number with its unit; one mention, which goes without saying, is none."""
-    if cell.number is None:
-        return cell.unit
-    if (cell.number, cell.unit) == (1, "mention"):
-        return ""
-    if cell.unit == "times":
-        return f"{cell.number:,.0f}×"
-    number = f"{cell.number:,.0f}" if float(cell.number).is_integer() else f"{cell.number:,.1f}"
-    return f"{number} {cell.unit}".strip()

@@ -84,7 +84,7 @@ def _ask(code: Code, by: str, seed: str, order: list[Unit], found: tuple[Label, 
         pressed = f"answers-{code.code}-{unit.article_id}-{unit.start}"
         if code.questions:
             st.pills(
-                "What holds of it?", code.questions, selection_mode="multi", format_func=plain_markdown, key=pressed
+                "What is true of it?", code.questions, selection_mode="multi", format_func=plain_markdown, key=pressed
             )
         with st.container(horizontal=True, gap="small"):
             for answer, label, icon in (

@@ -23,8 +23,10 @@ def show(component: Component, beside: Settings | None = None, views: Sequence[V
     st.title(component.title)
     selection = session.SELECTION.get()
     words = ", ".join(VOICE_WORDS[voice] for voice in selection.voices_for(component))
-    known = (component.caveat, f"Counted here: {words}.", COPY_TOLD.get(selection.copy, ""))
-    st.caption(plain_markdown(" ".join(part for part in known if part)))
+    counted = "" if any(setting.whose for setting in component.settings) else f"Counted here: {words}."
+    known = (component.caveat, counted, COPY_TOLD.get(selection.copy, ""))
+    if any(known):
+        st.caption(plain_markdown(" ".join(part for part in known if part)))
     if made := data.analysis().corrections:
         st.caption(f"Everything here is shown {in_force(made)} made by hand: see {corrections.page()}, at its foot.")
     settings = {**state.settings_of(component), **(beside or {})}

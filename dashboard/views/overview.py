@@ -55,7 +55,9 @@ def _compare(articles: pd.DataFrame, selection: Selection, whole: Analysis, colo
     above, below = data.front_page(selection)
     if above:
         findings.show_lead(above, colours)
-    board.show(articles, selection, colours, {one.row: one.text for one in below if one.within})
+    notes = {one.row: one.text for one in below if one.within}
+    title = above.text if above else heading(whole.corpus.name, articles, selection.level)
+    board.show(articles, selection, colours, notes, title)
     findings.show([one for one in below if not one.within], whole, colours)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from components.analysis.beside import beside
-from components.board import Shown, draw_board, shown_rows, side_by_side, table_of
+from components.board import Shown, draw_board, draw_picture, shown_rows, side_by_side, table_of
 from components.board.marks import scale_of
 from components.contract import BoardRow, Cell, Column, Extract, columns_of, rows_of
 from components.corpus.article import Article
@@ -119,3 +119,43 @@ def test_words_that_differ_are_marked_in_both_texts_and_an_order_is_told_as_one(
     found = tuple([text[a:b] for a, b in each.marked] for each, text in zip(shown.sides, texts, strict=True))
 
     assert (found, shown.told) == (marked, told)
+
+
+@pytest.mark.parametrize("width", [350, 800])
+def test_the_picture_of_the_board_has_its_heads_its_rows_and_their_words(width):
+    shown, columns = board_of("the seeds")
+    whole = analysis("the seeds")
+    palette = palette_for(whole.corpus.outlets, width=width)
+    figure = draw_picture(shown, (), columns, whole.articles, palette)
+    texts = [note.text for note in figure.layout.annotations]
+    texts += [text for trace in figure.data if trace.type == "scatter" for text in trace.text or ()]
+    written = " ".join(" ".join(texts).replace("<br>", " ").split())
+
+    assert "Japan hopes for" in written and "headline not given" in written
+    assert all(one.row.heading in written for one in shown if one.row.first)
+    assert "Futenma air station" in texts and "Taiwan" in texts
+
+
+def test_who_speaks_only_in_articles_of_a_later_day_is_dated_earlier_and_opens_nothing():
+    whole = analysis("the seeds")
+    row = next(row for one, row in shown_rows(registered()) if row.slug == "quoted")
+    rows = whole.rows["speakers"]
+    cells = [cell for cell in row.cells(rows, whole.articles) if cell.unit == "dated earlier"]
+
+    assert [(cell.column.outlet, cell.text, cell.key) for cell in cells] == [
+        ("defense.gov", "Tomomi Inada", ""), ("Press TV", "Tomomi Inada", ""),
+    ]  # fmt: skip
+
+
+def test_the_words_an_article_stresses_are_the_first_that_the_page_of_keywords_shows():
+    whole = analysis("the seeds")
+    keywords = next(one for one in registered() if one.slug == "keywords")
+    rows = whole.rows["keywords"]
+    own = rows[rows["voice"] == "own"]
+    summary = keywords.summarise(own, whole.articles, keywords.defaults())
+    shown = summary[(summary["shown"] > 0) & (summary["shown"] <= 3)]
+    cells = keywords.board[0].cells(rows, whole.articles)
+
+    assert sorted((cell.column.outlet, cell.text) for cell in cells) == sorted(
+        zip(shown["outlet"], shown["term"], strict=True)
+    )

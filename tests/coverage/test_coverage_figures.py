@@ -48,8 +48,21 @@ def test_what_is_missing_is_written_and_never_left_empty():
     grid = grid_of(page.summary, page.settings)
     cells = page.summary[page.summary["point_id"].isin(grid.facts["point_id"])]
 
-    assert set(texts) == {"–", "?"}  # "dated earlier" is said of quotations alone
+    assert set(texts) == {"–"}  # "dated earlier" is said of quotations alone
     assert len(texts) == int((cells["status"] != "found").sum())
+
+
+def test_what_is_drawn_of_what_one_article_alone_mentions_is_told_as_a_part():
+    page = Page(COMPONENT)
+    grid = grid_of(page.summary, page.settings)
+    alone = page.summary[(page.summary["status"] == "found") & (page.summary["tellings"] == 1)]
+
+    for row, heading in grid.headings.items():
+        if heading.startswith("Only in"):
+            outlet, count = grid.facts["outlet_alone"].iloc[row], grid.facts.iloc[row:]
+            shown = int((count["outlet_alone"].where(count["tellings"] == 1) == outlet).sum())
+            every = int((alone["outlet"] == outlet).sum())
+            assert heading == f"Only in {outlet}" + (f": {shown} of {every}" if shown < every else "")
 
 
 def test_no_word_says_omitted():
@@ -74,7 +87,7 @@ def test_of_forty_outlets_those_with_most_of_the_points_are_drawn():
     grid = grid_of(page.summary, page.settings)
 
     assert (len(grid.outlets), grid.more_outlets) == (MOST_OUTLETS, 40 - MOST_OUTLETS)
-    assert "28 more stand in the table" in " ".join(page.tell(MATRIX))
+    assert "28 more are in the table" in " ".join(page.tell(MATRIX))
 
 
 def test_one_article_is_shown_without_a_comparison():

@@ -137,7 +137,7 @@ def test_wordings_that_are_the_same_have_no_mark_and_are_no_finding():
 def test_without_a_quotation_in_two_outlets_the_page_says_so():
     rows, articles = said_in(Ledger=WHOLE)
     summary = summarise(rows, articles, DEFAULTS)
-    said = "No quotation of three words or more stands in two of these outlets."
+    said = "No quotation of three words or more is printed by two of these outlets."
     assert BESIDE.tell(rows, summary, DEFAULTS) == [said]
     assert said in drawn(rows, articles).layout.annotations[0].text
     assert BESIDE.table(rows, summary, DEFAULTS).empty
@@ -154,3 +154,9 @@ def test_wording_is_kept_for_quoted_passages_of_three_words_and_more():
     rows = rows_of_all([reading_of(Article(outlet="Ledger", text="one two\nthree\nfour five"), said)])
     assert rows["wording"].tolist() == ["one two three", ""]
     assert isinstance(rows, pd.DataFrame)
+
+
+def test_texts_beside_each_other_begin_at_one_height():
+    figure = drawn(*said_in(Ledger=WHOLE, Gazette=WHOLE.rsplit(" ", 8)[0]))
+    tops = [note for note in figure.layout.annotations if note.yanchor == "top"]
+    assert len({note.y for note in tops[:2]}) == 1

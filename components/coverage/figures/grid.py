@@ -10,14 +10,16 @@ from components.contract import Settings
 from components.coverage.spot import PASSAGES
 from components.coverage.summary import ALL
 from components.figure.rows import Rows
-from components.figure.sheet import plain
+from components.figure.sheet import characters, in_lines, plain
 from components.palette import Palette
 from components.wording import in_words, listed, shorten
 
 #: No more columns than this can be told apart on a telephone.
 MOST_OUTLETS = 12
 #: Pixels of a row, of the names at its left on a telephone and at most, and of the air above a heading.
-ROW, _LEFT, _WIDEST, _AIR = 25, 168, 300, 8
+ROW, _LEFT, _WIDEST, _AIR = 25, 168, 330, 8
+#: Lines of a name, and the pixels of a further one.
+_LINES, _FURTHER = 2, 15
 #: Of all that is drawn, so much at most is of single articles where others press.
 _OWN = 0.5
 #: Quotations and facts before bare names.
@@ -57,7 +59,9 @@ def grid_of(summary: pd.DataFrame, settings: Settings) -> Grid:
     most = sorted(order, key=lambda outlet: (-int(counts.get(outlet, 0)), order.index(outlet)))[:MOST_OUTLETS]
     outlets = tuple(outlet for outlet in order if outlet in most)
     core = tuple(points.loc[_in_all(points) & ~points["point_id"].isin(chosen["point_id"]), "point"])
-    return Grid(chosen, outlets, _headings(chosen), core, len(points) - len(chosen), len(order) - len(outlets))
+    return Grid(
+        chosen, outlets, _headings(chosen, _alone(points)), core, len(points) - len(chosen), len(order) - len(outlets)
+    )
 
 
 def _in_all(points: pd.DataFrame) -> pd.Series:
@@ -90,8 +94,16 @@ def _in_turn(own: pd.DataFrame, most: int) -> pd.DataFrame:
     return own.assign(turn=turn).sort_values(["turn", "core"], kind="stable").head(most).drop(columns="turn")
 
 
-def _headings(facts: pd.DataFrame) -> dict[int, str]:
+def _alone(points: pd.DataFrame) -> dict[str, int]:
+    """Return how many names and facts each outlet alone mentions, drawn or not."""
+    counts = points.loc[points["tellings"] == 1, "outlet_alone"].value_counts()
+    return {str(outlet): int(count) for outlet, count in counts.items()}
+
+
+def _headings(facts: pd.DataFrame, alone_in: dict[str, int]) -> dict[int, str]:
+    """Return the heading before each row that begins a group; of what one alone mentions, how much of it is drawn."""
     found: dict[int, str] = {}
+    drawn = facts.loc[facts["tellings"] == 1, "outlet_alone"].value_counts()
     last, one_event = "", facts["event"].nunique() == 1
     columns = ["outlet_alone", "tellings", "of_tellings"]
     for row, (alone, tellings, of) in enumerate(facts[columns].to_numpy(dtype=object).tolist()):
@@ -100,10 +112,15 @@ def _headings(facts: pd.DataFrame) -> dict[int, str]:
         elif of < 2:
             heading = "In this article, the only one here" if one_event else "In the only article on its event"
         else:
-            heading = f"In {in_words(tellings)} articles" if tellings > 1 else f"Only in {alone}"
+            heading = f"In {in_words(tellings)} articles" if tellings > 1 else _only_in(alone, drawn, alone_in)
         if heading != last:
             found[row] = last = heading
     return found
+
+
+def _only_in(outlet: str, drawn: pd.Series, every: dict[str, int]) -> str:
+    shown, count = int(drawn[outlet]), every[outlet]
+    return f"Only in {outlet}" if shown == count else f"Only in {outlet}: {shown:,} of {count:,}"
 
 
 def lay_out(grid: Grid, palette: Palette, *key: str) -> tuple[Rows, dict[str, float]]:
@@ -111,7 +128,7 @@ def lay_out(grid: Grid, palette: Palette, *key: str) -> tuple[Rows, dict[str, fl
 
     With them, {point_id: the height of its row}.
     """
-    figure = Rows(palette, gutter=min(_WIDEST, max(_LEFT, 0.3 * palette.width)), right=8)
+    figure = Rows(palette, gutter=min(_WIDEST, max(_LEFT, 0.38 * palette.width)), right=8)
     figure.say(*key)
     figure.heads(grid.outlets)
     levels = {}
@@ -119,10 +136,11 @@ def lay_out(grid: Grid, palette: Palette, *key: str) -> tuple[Rows, dict[str, fl
     for number, (identity, name) in enumerate(facts):
         if heading := grid.headings.get(number):
             figure.space(_AIR)
-            figure.text(f'<span style="color:{palette.muted}"><b>{plain(shorten(heading, 60))}</b></span>')
+            figure.text(f'<span style="color:{palette.muted}"><b>{plain(shorten(heading, 80))}</b></span>')
             figure.across(figure.y + 1)
-        levels[str(identity)] = figure.row(ROW)
-        figure.label(name, levels[str(identity)], most=1)
+        further = min(_LINES, len(in_lines(str(name), characters(figure.gutter - 12)))) - 1
+        levels[str(identity)] = figure.row(ROW + _FURTHER * further)
+        figure.label(name, levels[str(identity)], most=_LINES)
         figure.across(figure.y)
     if grid.in_all:
         figure.space(_AIR)

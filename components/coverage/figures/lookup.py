@@ -79,10 +79,10 @@ def _drawn(summary: pd.DataFrame, settings: Settings) -> list[str]:
     told = []
     if grid.more_facts:
         rows = counted(len(grid.facts), "row is", "rows are")
-        told.append(f"{rows} drawn; {grid.more_facts:,} more stand in the table.")
+        told.append(f"{rows} drawn; {grid.more_facts:,} more are in the table.")
     if grid.more_outlets:
         told.append(
-            f"The {len(grid.outlets)} outlets that have most of them are drawn, {grid.more_outlets:,} more stand in "
+            f"The {len(grid.outlets)} outlets that have most of them are drawn, {grid.more_outlets:,} more are in "
             "the table; choose outlets in the sidebar to see others."
         )
     return told

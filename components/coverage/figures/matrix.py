@@ -26,16 +26,15 @@ SYMBOLS = {
 #: What the page calls ways that have another word in tables.
 HOW = {"elliptical": "in a shortened form"}
 #: What stands in a cell without a square; the short sign where there is no room for the words.
-_SIGNS = {"not found": ("–", "–"), "not yet": ("dated earlier", "<"), "order unknown": ("?", "?")}
+_SIGNS = {"not found": ("–", "–"), "not yet": ("dated earlier", "<")}
 _ROOMY = 5
 _KEYS = (
     "■ by name or in these words",
     "⊡ in a shortened form",
     "□ by description or in other words",
     "– not found",
-    "dated earlier (<): not found, but that article is of an earlier day",
-    "? not found; of the same day, so which came first is not known",
 )
+_EARLIER = "dated earlier (<): not found, and the article is of an earlier day than the quotation"
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -43,7 +42,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if summary["event"].nunique() > 1:
         return draw_mentioned(summary, palette)
     grid = grid_of(summary, settings)
-    figure, levels = lay_out(grid, palette, *_KEYS)
+    later = ((summary["status"] == "not yet") & (summary["kind"] == "quotation")).any()
+    figure, levels = lay_out(grid, palette, *_KEYS, *([_EARLIER] if later else []))
     short = len(grid.outlets) > _ROOMY
     columns = {outlet: number for number, outlet in enumerate(grid.outlets)}
     squares: list[Point] = []
@@ -58,8 +58,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             figure.opens(y, x - 0.5, x + 0.5, ROW, key, hover)
         else:
             # What is no quotation may be background that was known before: nothing says that it came later.
-            background = cell["status"] == "not yet" and cell["kind"] != "quotation"
-            sign = _SIGNS["not found" if background else cell["status"]][short]
+            earlier = cell["status"] == "not yet" and cell["kind"] == "quotation"
+            sign = _SIGNS["not yet" if earlier else "not found"][short]
             signs.append((Point(x, y, "", name + plain(why_not(cell)), palette.muted), sign))
     figure.points(squares)
     font = {"size": SMALL, "color": palette.muted}

@@ -51,10 +51,10 @@ def _firsts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many first mentions stand in headline or first paragraph."""
+    """Return how many first mentions are in the headline or the first paragraph."""
     firsts = _firsts(rows[rows["point_id"].isin(summary["point_id"])])
     early = int(firsts["place"].isin(("headline", "lead")).sum())
-    return Found(f"{early:,} of {len(firsts):,} first mentions stand in headline or first paragraph.")
+    return Found(f"{early:,} of {len(firsts):,} first mentions are in the headline or the first paragraph.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -63,7 +63,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     firsts = _firsts(drawn)
     early = firsts["place"].isin(("headline", "lead"))
     told = [
-        f"Of {counted(len(firsts), 'first mention')} of a point in an article, {int(early.sum()):,} stand in "
+        f"Of {counted(len(firsts), 'first mention')} of a point in an article, {int(early.sum()):,} are in "
         f"headline or first paragraph and {int((firsts['place'] == 'last').sum()):,} in the last paragraph."
     ]
     moved = _moved(firsts)

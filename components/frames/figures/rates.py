@@ -22,7 +22,7 @@ from components.wording import counted, listed, shorten
 MOST_SQUARES = 3
 #: So many frames are drawn, the commonest first; the table has them all.
 MOST_FRAMES = 8
-_ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 84
+_ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 96
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -46,7 +46,10 @@ def drawn(summary: pd.DataFrame) -> dict[str, list[Record]]:
 
 def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
-    figure.say("■ a sentence marked with the frame", "at the right: its words per 1,000")
+    figure.say(
+        "■ a sentence marked with the frame", "at the right: how many · its words per 1,000",
+        "a few weak words mark no sentence",
+    )  # fmt: skip
     sentences = _marked(rows)
     longest = max((len(own) for own in sentences.values()), default=1)
     squares = []
@@ -85,7 +88,11 @@ def _marked(rows: pd.DataFrame) -> dict[tuple[str, str], list[tuple[str, int, st
 def _dots(shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     figure.say(
-        "● an outlet's rate", "— its interval", "¦ the mean of all outlets", "grey: weakly borne out by test data"
+        "● an outlet’s rate",
+        "— its interval",
+        "¦ the mean of all outlets",
+        "grey: on test data its words are often wrong",
+        "at the right: marked sentences · rate",
     )
     values = [line[name] for lines in shown.values() for line in lines for name in ("rate", "high")]
     most = max((value for value in values if not math.isnan(value)), default=1.0)

@@ -63,7 +63,7 @@ def drawn_terms(summary: pd.DataFrame) -> pd.DataFrame:
 def _detail(summary: pd.DataFrame, outlet: str) -> str:
     lines = summary[summary["outlet"] == outlet]
     if lines.empty:
-        return "nothing stands out"
+        return "no word"
     articles = counted(int(lines["of_articles"].iloc[0]), "article")
     if not lines["tested"].any():
         return f"{articles}: not tested"

@@ -13,12 +13,12 @@ from components.keywords.figures.ticks import draw_ticks
 from components.keywords.tested import ENOUGH_ARTICLES
 from components.keywords.written import AS_WRITTEN, counted_rows, forms, opens
 from components.palette import Palette
-from components.wording import counted, listed
+from components.wording import listed
 
 QUESTION = "Which words set an outlet apart?"
 NOTE = (
     "Of few articles: words used twice or more, at three times the highest rate elsewhere or more. From five articles "
-    "an outlet: words that stand in three of its articles and two events, by log-odds; the intervals allow for every "
+    "an outlet: words used in three of its articles and two events, by log-odds; the intervals allow for every "
     "word looked at. Stop words, spelling, titles, numbers, days, agencies and an outlet’s own name do not count."
 )
 #: Names that a sentence lists before it says how many more there are.
@@ -62,13 +62,18 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if shown.empty:
         return Found("No word is used twice by one and rarely by the others.", drawn=False)
     alone = int((shown["elsewhere"] == 0).sum())
-    return Found(f"{counted(len(shown), 'word')} set one article apart; {alone} of them no other uses.")
+    where = " in its own words" if set(rows["voice"]) == {"own"} else ""
+    apart = "word sets" if len(shown) == 1 else "words set"
+    return Found(f"{len(shown):,} {apart} one article apart; {alone} of them no other uses{where}.")
 
 
 def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
     """Return in a line what was tested, and how often the test is wrong."""
     if not summary["tested"].any():
-        return "Counts of a few words, not tested: one use more or less changes the list."
+        return (
+            "Shown: words used at least twice, and three times as often as in any other article. Not tested: one use "
+            "more or less changes the list."
+        )
     deals, events = int(summary["deals"].max()), int(summary["events"].max())
     within = f" within {events:,} events" if events else ""
     return (

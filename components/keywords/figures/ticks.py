@@ -30,7 +30,7 @@ def draw_ticks(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, sett
         others = opponent(settings, 3).removeprefix("the ")
         ends = [("first word", 0.0, 0.0, "left"), ("last word", 1.0, 0.0, "right")]
         heads(figure, [*ends, ("here", 1.0, FIRST, "right"), (others, 1.0, SECOND, "right")])
-    details = {outlet: "" if outlet in telling else "nothing stands out" for outlet in outlets}
+    details = {outlet: "" if outlet in telling else "no word" for outlet in outlets}
     heights = {outlet: float(max(ROW, _LANE * number + 8)) for outlet, number in count.items()}
     levels = lay_out(figure, shown, outlets, details, heights)
     for line in records(shown):

@@ -92,7 +92,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         parts = [part_of(line["words"], line["total"]) for line in records(sharing)]
         return Found(f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.")
     much = part_of(words, int(whole.sum()))
-    return Found(f"{much} of all words stand in another outlet’s article too, in {len(names)} of {outlets} outlets.")
+    return Found(f"{much} of all words are in another outlet’s article too, in {len(names)} of {outlets} outlets.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -104,7 +104,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         told.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
     elif len(across) <= 4:
         parts = [f"{part_of(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
-        told.append(f"Word for word or nearly, {listed(parts)} stands in another outlet’s article too.")
+        told.append(f"Word for word or nearly, {listed(parts)} is in another outlet’s article too.")
     else:
         most = max(records(across), key=lambda line: line["share"])
         told.append(
@@ -148,10 +148,10 @@ BARS = View(
     tell=tell,
     note=(
         "Shared: ten equal words or more, or an edited version of a sentence, in another article of this corpus; "
-        "what stands in no other article here may still be an agency’s."
+        "what is in no other article here may still be an agency’s."
     ),
     table=table,
     find=find,
-    reading="Each bar is all that an outlet’s articles say; the full part stands in another outlet’s article too.",
+    reading="Each bar is all that an outlet’s articles say; the full part is in another outlet’s article too.",
     sure=lambda rows, summary, settings: SHARED_ACCURACY,
 )

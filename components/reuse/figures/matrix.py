@@ -102,7 +102,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if copied:
         (one, other), count = copied[0]
         told.append(
-            f"{one} and {other} share most: {counted(count, 'word')} of {one}’s stand in {other} too, "
+            f"{one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
             "word for word or nearly."
         )
     else:

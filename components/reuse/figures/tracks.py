@@ -87,7 +87,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     shared = _in_several(rows)
     count = shared["passage"].nunique()
     if not count:
-        return Found("No passage stands in two of these articles.", drawn=False)
+        return Found("No passage is printed in two of these articles.", drawn=False)
     longest = int(shared.groupby(["passage", "article_id"])["words"].sum().max())
     stand = "passage stands" if count == 1 else "passages stand"
     return Found(f"{count:,} {stand} in several articles; the longest has {counted(longest, 'word')}.")
@@ -97,7 +97,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """Return how many passages are shared, how many are drawn, and where they likely come from."""
     found = passages(rows)
     if not found:
-        return ["No passage stands in two of these articles.", articles_told(rows)]
+        return ["No passage is printed in two of these articles.", articles_told(rows)]
     copied = [own for _, own in found if _way(own) != "speech"]
     speeches = len(found) - len(copied)
     parts = [counted(len(copied), "passage") + " shared with another outlet"] if copied else []

@@ -114,12 +114,12 @@ def _fifth_hover(row: Record) -> str:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many scored sentences stand in the first half of their article."""
+    """Return how many scored sentences are in the first half of their article."""
     scored = rows[rows["assessed"] > 0]
     if scored.empty:
         return Found("No sentence here has a word on the list.", drawn=False)
     first = int((scored["position"] <= 0.5).sum())
-    return Found(f"{first:,} of {len(scored):,} scored sentences stand in the first half of their article.")
+    return Found(f"{first:,} of {len(scored):,} scored sentences are in the first half of their article.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -129,7 +129,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["No sentence here has a word on the list."]
     first, last = int((scored["position"] <= 0.5).sum()), int((scored["position"] > 0.5).sum())
     told = [
-        f"{first} of the {len(scored)} scored sentences stand in the first half of their article, {last} in the second."
+        f"{first} of the {len(scored)} scored sentences are in the first half of their article, {last} in the second."
     ]
     return [*told, describes(rows)]
 

@@ -161,7 +161,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 MEANS = of_english(
     View(
         slug="means",
-        question="What do the average scores rest on?",
+        question="Which words decide the average scores?",
         draw=draw,
         tell=tell,
         note=(

@@ -20,7 +20,7 @@ from components.wording import capitalised, counted, in_words, shorten
 MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 3, 4, 3
 #: Words of a wording that are written out, and the pixels between two texts.
 _MOST_WORDS, _BETWEEN = 90, 28
-_NOTHING = "No quotation of three words or more stands in two of these outlets."
+_NOTHING = "No quotation of three words or more is printed by two of these outlets."
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -67,7 +67,7 @@ def _side_by_side(figure: Rows, wordings: list[Wording], across: int) -> None:
         text = "<br>".join([f"{name} {detail}", *lines])
         left = place / across
         shift = _BETWEEN / across * place
-        figure.note(text, top + height / 2, left, shift, figure.palette.ink)
+        figure.note(text, top + 3, left, shift, figure.palette.ink, yanchor="top")
         first = next(run for run in runs(one) if run.kind != "out")
         figure.opens(top + height / 2, left, left + 1 / across, height, _key(first), _hover(one, first))
         deepest = max(deepest, height)
@@ -125,10 +125,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
         return Found(same, drawn=False)
     if len(found) == 1:
-        return Found("One quotation stands in several outlets, in different words.")
+        return Found("One quotation is printed by several outlets, in different words.")
     how_many = {2: "both"}.get(different, "all") if different == len(found) else f"{different:,} of them"
     number = capitalised(in_words(len(found)))
-    return Found(f"{number} quotations stand in several outlets, {how_many} in different words.")
+    return Found(f"{number} quotations are printed by several outlets, {how_many} in different words.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -10,23 +10,24 @@ import plotly.graph_objects as go
 
 from components.contract import Settings, mark_key
 from components.figure.marks import Bar
-from components.figure.records import distinct, records
+from components.figure.records import distinct
 from components.figure.rows import Rows
-from components.figure.sheet import pixels, plain
+from components.figure.sheet import characters, in_lines, pixels, plain
 from components.palette import NARROW, Palette
 from components.speakers.figures.blocks import BLOCK, by_quotation, quotation_key
 from components.speakers.measure import NAMELESS
 from components.speakers.settings import unit
 from components.speakers.summary import amounts, speaker_order
 from components.speakers.wording import hover, said
-from components.wording import counted, listed, shorten
+from components.wording import counted, shorten
 
 #: People with a row of their own; the others share one, in which only numbers stand: together they would dwarf all.
 MOST_PEOPLE = 8
 #: Up to so many quotations in an outlet each is a block of its own; beyond, a block is all that a speaker says.
 MOST_BLOCKS = 60
-#: Pixels of a row, of a bar's number, and of the names at the left at most.
-_ROW, _NUMBER, _WIDEST = 30, 74, 190
+#: Pixels of a row, of a bar's number beside it, of a line under it, of the names at the left at most, and between
+#: two columns.
+_ROW, _NUMBER, _UNDER, _WIDEST, _BETWEEN = 26, 74, 17, 190, 18
 #: How speech is drawn: quoted, in the article's words, in its words as another person passed it on.
 _FILLS = {"quoted": "full", "reported": "hatched", "relayed": "faint hatched"}
 
@@ -61,7 +62,9 @@ def draw_people(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     figure.space(4)
     longest = max(sum(block.length for block in cells.get((outlet, one), [])) for outlet in outlets for one in people)
     columns = 1 if narrow else len(outlets)
-    scale = max(0.1, 1 - (_NUMBER + 8) / (figure.scale_width / columns)) / max(longest, 1)
+    beside = _NUMBER + 8 if narrow else _BETWEEN
+    scale = max(0.1, 1 - beside / (figure.scale_width / columns)) / max(longest, 1)
+    relays = {} if thing != "words" else _relays(rows)
     drawn: list[Bar] = []
     if not narrow:
         figure.heads(outlets, at=0)
@@ -69,10 +72,7 @@ def draw_people(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     for person in people:
         if narrow:
             figure.heading(_name(person), outlet=False)
-        drawn += _row(figure, person, outlets, cells, numbers, scale, narrow)
-        if told := _relays(rows, person, settings):
-            figure.note(plain(shorten(told, 110)), figure.y + 4, 0, 0)
-            figure.space(16)
+        drawn += _row(figure, person, outlets, cells, numbers, relays, scale, narrow)
         if not narrow:
             figure.across(figure.y)
     if others and not narrow:
@@ -96,11 +96,16 @@ def people_of(summary: pd.DataFrame) -> tuple[list[str], list[str]]:
 
 def _row(
     figure: Rows, person: str, outlets: list[str], cells: Cells, numbers: dict[tuple[str, str], tuple[int, int]],
-    scale: float, narrow: bool,
+    relays: dict[tuple[str, str], str], scale: float, narrow: bool,
 ) -> list[Bar]:  # fmt: skip
-    """Keep a row for a person (narrow: one for each outlet), write the numbers, and return the bars."""
+    """Keep a row for a person (narrow: one for each outlet), write the numbers, and return the bars.
+
+    Numbers, and through whom somebody speaks, stand under a bar in its own column; where it is narrow, beside it.
+    """
     drawn: list[Bar] = []
     y = 0.0 if narrow else figure.row(_ROW)
+    room = characters(figure.scale_width / (1 if narrow else len(outlets)) - 6)
+    most = 0
     if not narrow:
         figure.label(_name(person), y, 1)
     for place, outlet in enumerate(outlets):
@@ -116,12 +121,20 @@ def _row(
             colour, length = figure.palette.outlet(outlet), scale * block.length
             drawn.append(Bar(y, end, length, block.key, block.hover, colour, _FILLS[block.kind]))
             end += length
-        figure.note(_number(*numbers[outlet, person]), y, end, 5, figure.palette.ink, xref="x")
+        told = in_lines(relays[outlet, person], room, 2) if (outlet, person) in relays else []
+        if narrow:
+            figure.note(_number(*numbers[outlet, person]), y, end, 5, figure.palette.ink, xref="x")
+            for number, line in enumerate(told):
+                figure.note(plain(line), figure.y + _UNDER * (number + 0.5), left, xref="x")
+            figure.space(_UNDER * len(told))
+        else:
+            figure.note(_number(*numbers[outlet, person]), y + _UNDER, left, 0, figure.palette.ink, xref="x")
+            for number, line in enumerate(told):
+                figure.note(plain(line), y + _UNDER * (number + 2), left, xref="x")
+            most = max(most, 1 + len(told))
         key = mark_key(outlet=outlet, speaker=person)
-        told = f"<b>{plain(shorten(person, 40))}</b><br>{plain(outlet)}"
-        figure.opens(y, left, left + 1, BLOCK, key, told)
-    if narrow:
-        figure.space(6)
+        figure.opens(y, left, left + 1, BLOCK, key, f"<b>{plain(shorten(person, 40))}</b><br>{plain(outlet)}")
+    figure.space(6 if narrow else _UNDER * most)
     return drawn
 
 
@@ -193,15 +206,11 @@ def _told(outlet: str, speaker: str, here: dict[str, int], settings: Settings) -
     return f"<b>{plain(speaker)}</b><br>{plain(outlet)}<br>{plain(much)}"
 
 
-def _relays(rows: pd.DataFrame, person: str, settings: Settings) -> str:
-    """Return how much of a person's words comes through another, where that is one person in one or two outlets."""
-    own = rows[(rows["speaker"] == person) & (rows["via"] != "")]
-    if own.empty or own["via"].nunique() > 2 or own["article_id"].nunique() > 3 or unit(settings) != "words":
-        return ""
-    whole = rows[rows["speaker"] == person].groupby("outlet")["words"].sum()
-    parts = [
-        f"{int(one['words']):,} of {outlet}’s {int(whole[outlet]):,} words as told by {one['via']}"
-        for one in records(own.groupby(["outlet", "via"], sort=False)["words"].sum().reset_index())
-        for outlet in [str(one["outlet"])]
-    ]
-    return listed(parts)
+def _relays(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Return by outlet and speaker how many of the words come through one other person, where it is one alone."""
+    found: dict[tuple[str, str], str] = {}
+    passed_on = rows[(rows["via"] != "") & (rows["speaker"] != "")]
+    for (outlet, speaker), own in passed_on.groupby(["outlet", "speaker"], sort=False):
+        if own["via"].nunique() == 1:
+            found[str(outlet), str(speaker)] = f"{int(own['words'].sum()):,} as told by {own['via'].iloc[0]}"
+    return found

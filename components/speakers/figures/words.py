@@ -74,9 +74,9 @@ WORDS = View(
     draw=draw,
     tell=tell_words,
     note="Quotation: words in quotation marks, short quoted phrases included. Paraphrase: another’s claim in the "
-    "article’s words. A long bar is room, not approval, and few words are no silence.",
+    "article’s words. A long bar does not mean agreement, nor a short one silence.",
     table=speakers_table,
     find=find,
-    reading="A bar is as long as its words; the dash says that none were found. Click a bar to read them.",
+    reading="A bar is as long as its words; a dash: none were found. Click a bar to read them.",
     sure=lambda rows, summary, settings: spoken_accuracy(),
 )

@@ -34,9 +34,8 @@ def kinds_accuracy() -> str:
     each = {KINDS[label]: one["f1"] for label, one in figures().items() if label in KINDS}
     worst = min(each, key=lambda kind: each[kind])
     return (
-        f"A program told the kinds. Against {found['n']:.0f} speakers coded twice by the project, F1 a kind: "
-        f"{100 * found['f1']:.0f} on average, {100 * each[worst]:.0f} for {worst} (the least); between the two coders "
-        f"alpha is {found['people']:.2f}."
+        f"A program told the kinds. Of {found['n']:.0f} speakers coded twice by the project it had a kind right in "
+        f"{100 * found['f1']:.0f} of 100 on average, {worst} least: {100 * each[worst]:.0f}."
     )
 
 
@@ -46,8 +45,9 @@ def called_accuracy() -> str:
     if she is None or he is None:
         return "A program looked for these words; how often it errs has not been measured yet."
     return (
-        f"A program looked for these words. Against speakers coded twice by the project, F1: she {100 * she['f1']:.0f} "
-        f"(n = {she['n']:.0f}), he {100 * he['f1']:.0f} (n = {he['n']:.0f})."
+        f"A program looked for these words. Of speakers coded twice by the project it was right in "
+        f"{100 * she['f1']:.0f} of 100 for she ({she['n']:.0f} coded) and {100 * he['f1']:.0f} of 100 for he "
+        f"({he['n']:.0f})."
     )
 
 
