@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 #: The longest file that is read as one article: about 800,000 words, far beyond any article.
@@ -25,6 +26,10 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
+# A line's end and the blank lines behind it.
+_GAP = re.compile(r"\n(?:[ \t\r]*+\n)++")
+#: More blank lines in a row say nothing, and each would be looked at by every reader.
+_MOST_BLANK = 100
 _SAVE = "Save the article as plain text in UTF-8."
 
 
@@ -35,7 +40,8 @@ class TextError(ValueError):
 def decode(raw: bytes) -> tuple[str, str]:
     r"""Return the text of a file and a remark on its encoding, empty where the file is UTF-8.
 
-    A byte order mark is dropped; line ends and everything else stay as given. Bytes that are neither UTF-8 nor marked
+    A byte order mark is dropped, and of more than a hundred blank lines in a row a hundred stay; line ends and
+    everything else stay as given. Bytes that are neither UTF-8 nor marked
     as UTF-16 or UTF-32 are read as Windows-1252, and the remark says so.
 
     Raises:
@@ -49,7 +55,12 @@ def decode(raw: bytes) -> tuple[str, str]:
         raise TextError("is empty. Put text into it, or leave it out.")
     if "\x00" in text or _is_noise(text):
         raise TextError(f"is not a text file: it holds control characters. {_SAVE}")
-    return text, remark
+    return _GAP.sub(_shortened, text), remark
+
+
+def _shortened(gap: re.Match[str]) -> str:
+    lines = gap[0].split("\n", _MOST_BLANK + 1)
+    return "\n".join(lines[:-1]) + "\n" if len(lines) > _MOST_BLANK + 1 else gap[0]
 
 
 def _decode(raw: bytes) -> tuple[str, str]:

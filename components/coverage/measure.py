@@ -11,7 +11,7 @@ from components.contract import ROW_COLUMNS, Options, table
 from components.coverage.passages import quotations_in, statements_in
 from components.coverage.spot import PASSAGES, Spot
 from components.reading.model import Mention, Reading, Segment
-from components.reading.words import count_words
+from components.reading.words import Words, count_words
 
 #: `point` is how a point is called, one name for one point of an event; `point_id` is its stable word in addresses;
 #: `kind` and `how` are words of `spot.KINDS` and `spot.HOWS`. `place` is headline, lead, body or last (the last
@@ -89,11 +89,14 @@ def _rows(reading: Reading, spots: Sequence[Spot]) -> Iterator[tuple[object, ...
     published = article.published.isoformat() if article.published else ""
     segments = sorted(reading.segments, key=lambda segment: segment.start)
     first = [segment.start for segment in segments]
+    known, words = -1, Words("", 0, 0)
     for spot in spots:
         number = max(0, bisect_right(starts, spot.start) - 1)
         sentence = reading.sentences[number]
+        if number != known:
+            known, words = number, Words(article.text, sentence.start, sentence.end)
         place = "last" if sentence.start >= last and sentence.place == "body" else sentence.place
-        word = ends[number] + count_words(article.text, sentence.start, min(spot.end, sentence.end))
+        word = ends[number] + words.before(min(spot.end, sentence.end))
         voice = _voice(segments, first, spot)
         yield (
             article.article_id, article.outlet, spot.start, spot.end, voice, spot.label, spot.key, spot.kind, spot.how,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from components.coverage import language, places
@@ -31,6 +31,8 @@ _MONEY = {"$": "dollars", "us$": "dollars", "a$": "Australian dollars", "€": "
 _REACH = 7
 #: A place within so many words behind the noun says where it is counted.
 _PLACE_REACH = 5
+#: So many words and signs behind a number are looked at: what it counts, "and their", and where.
+_LOOKED_AT = 2 * _REACH + _PLACE_REACH
 
 
 class Quantity(NamedTuple):
@@ -52,11 +54,13 @@ class Quantity(NamedTuple):
 def numbers_in(reading: Reading) -> list[Spot]:
     """Return the mentions of quantities in the measured sentences; dates, years and numbered things are none."""
     found: list[Spot] = []
+    text = reading.article.text
     for sentence in reading.sentences:
-        for one in quantities(reading.article.text, sentence):
+        named = _Named(text, sentence)
+        for one in quantities(text, sentence):
             of = "of " if one.unit and one.counted else ""
             label = " ".join(f"{_shown(one)} {of}{one.counted}".split())
-            where = one.where or (_context(reading.article.text, sentence, one) if one.noun else "")
+            where = one.where or (named.beside(one) if one.noun else "")
             label += f" ({where})" if where and where.lower() not in label.lower() else ""
             key = f"{one.value:g}|{one.unit}|{one.noun}|{one.where.lower()}"
             how = "elliptical" if one.inherited else "by name"
@@ -88,7 +92,7 @@ def quantities(text: str, sentence: Sentence) -> Iterator[Quantity]:
 
 def _quantity(text: str, sentence: Sentence, match: re.Match[str], previous: Quantity | None) -> Quantity | None:
     before = _TOKEN.findall(text[max(sentence.start, match.start() - 40) : match.start()])
-    after = list(_TOKEN.finditer(text, match.end(), sentence.end))
+    after = list(islice(_TOKEN.finditer(text, match.end(), sentence.end), _LOOKED_AT))
     value, unit = _value(match), _unit(match)
     if not unit and after and after[0][0].lower() in _MONEY.values():
         unit = after[0][0].lower()
@@ -208,13 +212,31 @@ def _where(text: str, after: Sequence[re.Match[str]], sentence: Sentence) -> str
     return ""
 
 
-def _context(text: str, sentence: Sentence, one: Quantity) -> str:
-    """Return the only place that the sentence names before a number, if it names one: "thanked Japan for hosting"."""
-    named = {
-        found.form.label
-        for found in places.listed(text, sentence.start, one.start)
-        if found.form.label not in places.BODIES
-    }
-    inside = {found.form.label for found in places.listed(text, one.start, one.end)}
-    left = named - inside
-    return left.pop() if len(left) == 1 else ""
+class _Named:
+    """The places that a sentence names, found once for all its numbers."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self._text, self._start, self._end = text, sentence.start, sentence.end
+
+    @cached_property
+    def _places(self) -> list[places.Found]:
+        return list(places.listed(self._text, self._start, self._end))
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Where each place is named first, in text order: the end of its name."""
+        first: dict[str, int] = {}
+        for found in self._places:
+            if found.form.label not in places.BODIES:
+                first.setdefault(found.form.label, found.end)
+        return first
+
+    def beside(self, one: Quantity) -> str:
+        """Return the only place that is named before a number and not in it: "thanked Japan for hosting".
+
+        No listed place has a number in its name, so none reaches from before a number into it.
+        """
+        inside = {found.form.label for found in places.listed(self._text, one.start, one.end)}
+        before = takewhile(lambda label: self._first[label] <= one.start, self._first)
+        left = list(islice((label for label in before if label not in inside), 2))
+        return left[0] if len(left) == 1 else ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 #: Letters and digits, joined by inner apostrophes, hyphens, points, commas or an ampersand ("U.S.", "54,000",
 #: "US-Japan", "AT&T" are one word each), with a closing point after single letters and a percent sign after digits.
@@ -14,6 +16,23 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
     """Yield (start, end) of every word of `text[start:end]`, as offsets into `text`."""
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         yield match.span()
+
+
+class Words:
+    """The words of `text[start:end]`, found once, for whoever asks many times how many stand before a place."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._spans = list(words_in(text, start, end))
+
+    def before(self, end: int) -> int:
+        """Return the number of words up to `end`: what `count_words` says of the text that ends there."""
+        whole = bisect_right(self._spans, end, key=itemgetter(1))
+        if whole == len(self._spans) or self._spans[whole][0] >= end:
+            return whole
+        first, last = self._spans[whole]
+        # The first half of a word is a word; only "U.S.A." without its last point is two.
+        return whole + (count_words(self._text, first, end) if self._text[last - 1] == "." else 1)
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:

@@ -6,6 +6,7 @@ is one assessment of "good". Polarity and subjectivity of a text are the plain m
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cache
 from typing import NamedTuple
 
@@ -29,11 +30,14 @@ class Assessment(NamedTuple):
 
 
 class Found(NamedTuple):
-    """An assessment that later words may still change; `start` and `end` of its scored word count from its chunk."""
+    """An assessment that later words may still change; `start` and `end` of its scored word count from its chunk.
+
+    `words` grow in place once they are more than one: "very very very good" is one assessment.
+    """
 
     start: int
     end: int
-    words: tuple[str, ...]
+    words: tuple[str, ...] | deque[str]
     polarity: float
     subjectivity: float
     intensity: float
@@ -45,7 +49,7 @@ class Found(NamedTuple):
         start, end, words, polarity, subjectivity, _, label, negated = self
         weight = polarity * -0.5 if negated else polarity
         # Made directly: the constructor would take a third of the time of a whole text.
-        return tuple.__new__(Assessment, (offset + start, offset + end, words, weight, subjectivity, label))
+        return tuple.__new__(Assessment, (offset + start, offset + end, tuple(words), weight, subjectivity, label))
 
 
 class Step(NamedTuple):
@@ -102,7 +106,9 @@ class Reader:
             self.found[-1] = (chunk, _modified(self.found[-1][1], known))
         if self.negation is not None:
             before, negated = self.found[-1]
-            self.found[-1] = (before, _negated(negated, (self.negation, *negated.words), 1.0 / negated.intensity))
+            words = _growing(negated)
+            words.appendleft(self.negation)
+            self.found[-1] = (before, _negated(negated, words, 1.0 / negated.intensity))
             self.negation = None
         self.modifier = one.text if one.modifies else None
 
@@ -115,13 +121,13 @@ class Reader:
         if self.negation is not None and self.modifier is not None and self.modifier.endswith("ly"):
             # "really not": the adverb itself is turned round.
             before, adverb = self.found[-1]
-            self.found[-1] = (before, _negated(adverb, (*adverb.words, self.negation), adverb.intensity))
+            self.found[-1] = (before, _negated(adverb, _growing(adverb, self.negation), adverb.intensity))
             self.negation = None
         elif len(text) > 2:
             self.modifier = None
         if text == "!" and self.found:
             before, boosted = self.found[-1]
-            louder = boosted._replace(words=(*boosted.words, "!"), polarity=_clamp(boosted.polarity * 1.25))
+            louder = boosted._replace(words=_growing(boosted, "!"), polarity=_clamp(boosted.polarity * 1.25))
             self.found[-1] = (before, louder)
         if one.mark is not None:
             self.found.append((chunk, one.mark))
@@ -130,14 +136,24 @@ class Reader:
 def _modified(before: Found, word: Found) -> Found:
     """Return a word ("good") with the intensity of the one before it ("very"), the two being one from here on."""
     return word._replace(
-        words=before.words + word.words,
+        words=_growing(before, *word.words),
         polarity=_clamp(word.polarity * before.intensity),
         subjectivity=_clamp(word.subjectivity * before.intensity),
         negated=before.negated,
     )
 
 
-def _negated(found: Found, words: tuple[str, ...], intensity: float) -> Found:
+def _growing(found: Found, *more: str) -> deque[str]:
+    """Return the words of an assessment that takes the place of one, with more behind them.
+
+    A step's own words, which every text shares, are copied; those that grew are the assessment's alone.
+    """
+    words = found.words if isinstance(found.words, deque) else deque(found.words)
+    words.extend(more)
+    return words
+
+
+def _negated(found: Found, words: deque[str], intensity: float) -> Found:
     return found._replace(words=words, intensity=intensity, negated=True)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import pandas as pd
 
@@ -90,6 +92,12 @@ def _unscored(row: tuple[object, ...]) -> tuple[object, ...]:
     return tuple((dict(zip(COLUMNS, row, strict=True)) | numbers | _NO_CLASS).values())
 
 
+def _holds(pieces: Sequence[tuple[int, int]], place: int) -> bool:
+    """Return whether a place lies in one of the pieces, which follow one another."""
+    at = bisect_right(pieces, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < pieces[at][1]
+
+
 def _speaks(reading: Reading, segment: Segment) -> bool:
     return not segment.stub and count_words(reading.article.text, segment.start, segment.end) > 0
 
@@ -105,7 +113,7 @@ def _row(
     own = [
         one._replace(start=sentence.start + one.start, end=sentence.start + one.end)
         for one in assessments
-        if any(start <= sentence.start + one.start < end for start, end in pieces)
+        if _holds(pieces, sentence.start + one.start)
     ]
     polarity, subjectivity = _mean([one.polarity for one in own]), _mean([one.subjectivity for one in own])
     text = " … ".join(reading.text(start, end) for start, end in pieces)

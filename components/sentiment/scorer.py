@@ -130,8 +130,13 @@ def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
 def _offsets(found: list[tuple[int, Found]], text: str, texts: list[str]) -> list[int]:
     """Return, for each assessment, where its stretch begins in the text."""
     if len("".join(texts)) + len(texts) - 1 == len(text):
-        # One blank between any two stretches: count them.
-        return [len("".join(texts[:chunk])) + chunk for chunk, _ in found]
+        # One blank between any two stretches: count them, from one find to the next.
+        places, counted, place = [], 0, 0
+        for chunk, _ in found:
+            place += len("".join(texts[counted:chunk])) + chunk - counted
+            counted = chunk
+            places.append(place)
+        return places
     starts, place = [], 0
     for stretch in texts:
         # Only blanks lie between stretches, so the next find is the right one.

@@ -12,7 +12,7 @@ from components.corpus.languages import language_of
 from components.intake.checks.rest import labels_left, running_text_lost, words_missing
 from components.intake.documents.charsets import decoded
 from components.intake.documents.front_page import front_page_doubt, is_robot_check
-from components.intake.documents.markup import is_overgrown
+from components.intake.documents.markup import is_crowded, is_overgrown
 from components.intake.documents.page_head import PageHead, head_of, parsed_page
 from components.intake.documents.page_rest import running_text
 from components.intake.exports.pages import export_of_page
@@ -26,6 +26,7 @@ from components.intake.titles import without_site, without_tail
 #: Longer pages are no article's: the longest that newspapers serve have some three million characters.
 LONGEST = 5_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_OVERGROWN = "is a page with more tags than any article has. Copy the article's text and paste it."
 _NO_ARTICLE = "is a page in which no article was found. Copy the article's text and paste it."
 _ROBOT_CHECK = "is a page that asks whether a person reads it, not the article. Open it in a browser and save it again."
 
@@ -41,13 +42,15 @@ def read(given: Given, limits: Limits) -> Read:
         IntakeError: no article is in it, it is a front page or a check for robots, or it is too large to be a page.
     """
     page = _page(given.data)
+    if is_crowded(page):
+        raise IntakeError(_OVERGROWN)
     if export := export_of_page(page):  # before its tags are counted: hundreds of articles have many
         articles, text = export
         return articles(text, safe_name(given.name))
     if len(given.data) > LONGEST:
         raise IntakeError(f"is a page of more than {LONGEST // 1_000_000} MB. Copy the article's text and paste it.")
     if is_overgrown(page):
-        raise IntakeError("is a page with more tags than any article has. Copy the article's text and paste it.")
+        raise IntakeError(_OVERGROWN)
     found = _extracted(page)
     tree = parsed_page(page)
     body = (found.text or "").strip() if found else ""

@@ -119,9 +119,10 @@ def _inseparable(text: str, held: Sequence[Token], tokens: Sequence[Token]) -> b
     """Return whether two words are one firm's name: no one of them stands alone, and somebody speaks for them."""
     if len(held) > 1 or len(tokens) > 1 or fold(held[0][0]) in _FIRST_NAMES:
         return False
+    if _SPEAKS_FOR.search(text, max(0, held[0][1] - 24), held[0][1]) is None:
+        return False  # before the whole text is looked through
     both = text.count(text[held[0][1] : tokens[0][2]])
-    apart = text.count(held[0][0]) > both or text.count(tokens[0][0]) > both
-    return not apart and _SPEAKS_FOR.search(text, max(0, held[0][1] - 24), held[0][1]) is not None
+    return text.count(held[0][0]) <= both and text.count(tokens[0][0]) <= both
 
 
 def _listed(text: str, held: Sequence[Token], tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,25 @@
+"""Texts made to keep the search for points busy: twice the text costs about twice the steps."""
+
+import pytest
+
+from components.corpus.article import Article
+from components.coverage.measure import measure
+from components.reading.read import read
+from components.reading.words import Words, count_words
+from tests.growth import grows_by_steps
+
+
+@pytest.mark.parametrize("pattern", ["12 men and ", "Some 54,000 troops in Japan and ", '"I am glad," said Ana Ruiz. '])
+def test_points_grow_with_the_sentence(pattern):
+    readings = {n: read(Article(outlet="A", text=f"The town has {pattern * n}.")) for n in (10, 100, 200)}
+
+    assert grows_by_steps(lambda size: measure([readings[size]], {}), 200)
+
+
+@pytest.mark.parametrize("text", ["The U.S.A. told 54,000 men of AT&T", "a.b.c. and x.y.z", "5% of it", "", "one-two"])
+def test_words_before_a_place_are_those_of_the_text_that_ends_there(text):
+    words = Words(text, 0, len(text))
+
+    assert [words.before(end) for end in range(len(text) + 1)] == [
+        count_words(text, 0, end) for end in range(len(text) + 1)
+    ]
