@@ -129,13 +129,15 @@ def test_the_weights_of_terms_come_from_their_uses_and_their_rarity():
     ("fading", "days", "expected"),
     [
         (EVENT, (0, 0), 1.0),
+        (EVENT, (0, 1), 0.1 + 0.9 * 0.96079),  # e to the power of -1 / 25
         (EVENT, (0, 5), 0.1 + 0.9 * 0.36788),
         (EVENT, (0, 3000), 0.1),
-        (EVENT, (0, None), 0.65),
-        (EVENT, (None, None), 0.65),
-        (STORY, (0, 60), 0.8 + 0.2 * 0.36788),
-        (STORY, (0, 3000), 0.8),
-        (STORY, (0, None), 0.85),
+        (EVENT, (0, None), 0.57),
+        (EVENT, (None, None), 0.57),
+        (STORY, (0, 0), 0.75),
+        (STORY, (0, 90), 0.6 + 0.15 * 0.36788),
+        (STORY, (0, 3000), 0.6),
+        (STORY, (0, None), 0.7),
     ],
 )
 def test_days_between_articles_take_a_part_of_their_likeness(
@@ -175,7 +177,7 @@ def test_of_each_article_its_likest_are_kept_and_what_both_keep_not_is_bounded(
     signed = of_terms({"a": 0.6, "b": 0.8}, {"a": 1.0}, {"a": 0.8, "c": 0.6}, {"a": 0.6, "d": 0.8})
     monkeypatch.setattr(likeness, "MOST_ALIKE", 1)
     monkeypatch.setattr(likeness, "_MOST_HELD", most_held)
-    (found,) = alike(signed, [None] * 4, Fading(1.0, 1.0, 1.0))
+    (found,) = alike(signed, [None] * 4, Fading(1.0, 1.0, 1.0, 1.0))
 
     assert list(zip(found.first.tolist(), found.second.tolist(), strict=True)) == [(0, 1), (1, 2), (1, 3)]
     assert found.bound.tolist() == pytest.approx([0.6, 0.8, 0.8, 0.6])

@@ -16,12 +16,12 @@ DATED, UNDATED = 0.75, 0.6
 SURE = -1
 
 
-def others(pairs: Alike, marks: Sequence[int], alone: float, dated: Sequence[bool]) -> list[int]:
+def others(pairs: Alike, marks: Sequence[int], alone: np.ndarray, dated: Sequence[bool]) -> list[int]:
     """Return for each article the group in which it could stand as well, its own number for none, or `SURE`.
 
-    `marks` are the groups, each named by one of its articles; at a mean likeness of `alone` an article that stands
-    alone is taken into a group. What an article has is the mean likeness to the others of its group, or `alone`; what
-    is next for it is the mean likeness to its likest other group, or to stand alone.
+    `marks` are the groups, each named by one of its articles; `alone` is for each article the mean likeness at which it
+    is taken into a group if it stands alone. What an article has is the mean likeness to the others of its group, or
+    `alone`; what is next for it is the mean likeness to its likest other group, or to stand alone.
     """
     of, numbers = np.array(marks, dtype="int64"), np.arange(len(marks))
     found = means(pairs, of)

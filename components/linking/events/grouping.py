@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
+from components.linking.events.background import is_background
 from components.linking.events.doubts import SURE, others
 from components.linking.events.likeness import EVENT, STORY, alike
-from components.linking.events.linkage import LONE, groups
+from components.linking.events.linkage import LONE, LONE_BACKGROUND, groups
 from components.linking.events.naming import named
 from components.linking.events.signatures import signatures
 from components.reading.model import Reading
 
 #: Groups of articles are one where the mean likeness between them is this or more, for events and for stories alike
 #: (METHOD.md has the rounds).
-THRESHOLD = 0.16
+THRESHOLD = 0.14
 
 
 def group(readings: Sequence[Reading]) -> list[Reading]:
@@ -26,9 +29,11 @@ def group(readings: Sequence[Reading]) -> list[Reading]:
     """
     dates = [reading.article.published for reading in readings]
     pairs, pairs_of_stories = alike(signatures(readings), dates, EVENT, STORY)
-    events = groups(pairs, len(readings), THRESHOLD)
-    stories = groups(pairs_of_stories, len(readings), THRESHOLD, together=events)
-    doubts = others(pairs, events, THRESHOLD * LONE, [one is not None for one in dates])
+    parts = [LONE_BACKGROUND if is_background(reading.article) else LONE for reading in readings]
+    alone = THRESHOLD * np.array(parts)
+    events = groups(pairs, len(readings), THRESHOLD, lone=alone)
+    stories = groups(pairs_of_stories, len(readings), THRESHOLD, together=events, lone=alone)
+    doubts = others(pairs, events, alone, [one is not None for one in dates])
     names = named(readings, events)
     found = zip(readings, names, named(readings, stories), _elsewhere(readings, names, events, doubts), strict=True)
     return [

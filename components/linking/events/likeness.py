@@ -12,20 +12,22 @@ from components.linking.events.signatures import Signatures
 
 
 class Fading(NamedTuple):
-    """What days take of a likeness: `far` remains at any distance, most of the rest is lost within `days`.
+    """What days take of a likeness: `near` remains on one day, `far` at any distance, and between them it falls.
 
-    `undated` remains where a date is unknown: the text alone has to be more alike than that of the same days.
+    It falls as a bell does, slowly at first: most is lost about `days` away. `undated` remains where a date is unknown:
+    the text alone has to be more alike than that of the same days.
     """
 
+    near: float
     far: float
     days: float
     undated: float
 
 
 #: An event is told within days. Something remains, since archives give wrong dates.
-EVENT = Fading(0.1, 5.0, 0.65)
+EVENT = Fading(1.0, 0.1, 5.0, 0.57)
 #: A story goes on for weeks, and is told again at its anniversary.
-STORY = Fading(0.8, 60.0, 0.85)
+STORY = Fading(0.75, 0.6, 90.0, 0.7)
 #: Less than this counts as nothing.
 LEAST = 0.04
 #: An article's likest articles that are kept, and the articles beyond which a term finds none: so the work grows with
@@ -66,8 +68,8 @@ def alike(signatures: Signatures, dates: Sequence[date | None], *fadings: Fading
 
 
 def _remains(apart: np.ndarray, fading: Fading) -> np.ndarray:
-    near = fading.far + (1 - fading.far) * np.exp(-apart / fading.days)
-    return np.where(np.isnan(near), fading.undated, near)
+    remains = fading.far + (fading.near - fading.far) * np.exp(-((apart / fading.days) ** 2))
+    return np.where(np.isnan(remains), fading.undated, remains)
 
 
 class _Likest:

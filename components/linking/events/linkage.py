@@ -10,25 +10,28 @@ import numpy as np
 from components.linking.events.likeness import Alike
 from components.linking.events.means import DIGITS, means
 
-#: The part of the threshold at which an article that stayed alone is taken into a group: a background piece or a
-#: comment shares fewer words with the news of its day than the news shares with itself.
-LONE = 2 / 3
+#: The part of the threshold at which an article that stayed alone is taken into a group, and one that comments or
+#: explains: it shares fewer words with the news of its day than the news shares with itself.
+LONE, LONE_BACKGROUND = 2 / 3, 0.6
 
 
-def groups(pairs: Alike, count: int, threshold: float, together: Sequence[Hashable] = ()) -> list[int]:
+def groups(
+    pairs: Alike, count: int, threshold: float, together: Sequence[Hashable] = (), lone: np.ndarray | None = None
+) -> list[int]:
     """Return the group of each of `count` articles, named by its smallest number.
 
-    `together` are marks of the articles: those of one mark begin as one group, and no group parts them.
+    `together` are marks of the articles: those of one mark begin as one group, and no group parts them. `lone` is for
+    each article the mean likeness at which it joins a group if it stayed alone; two thirds of the threshold for none.
 
     Two groups are joined while the mean likeness of all pairs between them is `threshold` or more, the likest two
     first (Sokal and Michener 1958). A pair that is not listed counts as nothing, or as much as its bound allows.
-    Then an article that stayed alone joins the group that it is likest, where two thirds of the threshold are reached.
+    Then an article that stayed alone joins the group that it is likest, where its `lone` is reached.
     """
     if not count:
         return []
     linkage = _Linkage(_that_may_join(pairs, count, threshold, together), count, threshold)
     linkage.begin(together)
-    return _with_lone(pairs, linkage.run(), threshold * LONE)
+    return _with_lone(pairs, linkage.run(), np.full(count, threshold * LONE) if lone is None else lone)
 
 
 def _that_may_join(pairs: Alike, count: int, threshold: float, together: Sequence[Hashable]) -> Alike:
@@ -51,12 +54,12 @@ def _that_may_join(pairs: Alike, count: int, threshold: float, together: Sequenc
     return Alike(pairs.first[within], pairs.second[within], pairs.likeness[within], pairs.bound)
 
 
-def _with_lone(pairs: Alike, marks: list[int], least: float) -> list[int]:
+def _with_lone(pairs: Alike, marks: list[int], least: np.ndarray) -> list[int]:
     """Take lone articles into groups; all choose among the groups as they were, so the order decides nothing."""
     of = np.array(marks)
     size = np.bincount(of, minlength=len(of))
     found = means(pairs, of)
-    fits = (size[of[found.article]] == 1) & (size[found.group] > 1) & (found.mean >= least)
+    fits = (size[of[found.article]] == 1) & (size[found.group] > 1) & (found.mean >= least[found.article])
     # The likest comes last, of equals the one with the least number.
     order = np.lexsort((-found.group, found.mean, found.article))
     order = order[fits[order]]

@@ -13,7 +13,7 @@ from components.reading import lexicon
 from components.reading.model import Reading
 
 #: Words that are looked at: an article says what happened before it says what was said about it.
-FIRST_WORDS = 400
+FIRST_WORDS = 300
 #: How much more a word counts that is written with a capital inside a sentence, and one of the headline.
 NAME, HEADLINE = 2.0, 2.0
 #: Articles of the wide world that are thought to stand beside the corpus and to hold none of its telling words, so
