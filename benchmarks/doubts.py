@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from components.corpus.article import Article
-from components.intake.checks.near_duplicates import twins
+from components.intake.checks.near_duplicates import near_duplicates_of
 from components.intake.checks.warnings import warnings_of
 
 _WORD = re.compile(r"\S+")
@@ -63,7 +63,7 @@ def main() -> None:
         "changed_copies_found": sum(
             twin is not None and twin.place == place
             for place, twin in enumerate(
-                list(twins([*(article.text for article in articles), *copies]))[len(articles) :]
+                list(near_duplicates_of([*(article.text for article in articles), *copies]))[len(articles) :]
             )
         ),
         "articles_per_second": round(len(articles) / seconds),

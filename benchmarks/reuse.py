@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.reuse_scale import scale
 from components.corpus.article import Article
-from components.linking.copies.folded import folded_text
+from components.linking.copies.normalised import normalised_text
 from components.linking.sharing import share
 from components.reading.model import Reading
 from components.reading.read import read
@@ -51,7 +51,7 @@ def score(path: Path) -> dict[str, float | int]:
     """Return the figures of a file of answers."""
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     readings = [read(Article(outlet=line["file"], text=line["text"])) for line in lines]
-    texts = [folded_text(reading) for reading in readings]
+    texts = [normalised_text(reading) for reading in readings]
     answers = [number for number, line in enumerate(lines) if line["category"] != "orig"]
     source = {line["task"]: number for number, line in enumerate(lines) if line["category"] == "orig"}
     shared = share(readings)

@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 import pandas as pd
 import pytest
 
-from components.anonymise.cover import cover_of
+from components.anonymise.names import name_hider
 from components.contract import FORMS, ROW_COLUMNS, SHARED, TONES, Finding, Mark, columns_of, rows_of
 from components.corpus import Article
 from components.palette import palette_for
@@ -208,7 +208,7 @@ def test_rows_of_the_board_have_names_headings_and_questions(component):
 def test_names_stand_in_no_column_but_those_that_are_said_to_hold_some(component):
     """What hides the outlets' names looks at `names` alone."""
     whole = analysis("the seeds")
-    rows, cover = whole.rows[component.slug], cover_of(whole.corpus.articles)
+    rows, cover = whole.rows[component.slug], name_hider(whole.corpus.articles)
     said = {"outlet", *(component.columns if component.names is None else component.names)}
     texts = [name for name in rows.columns if name not in said and pd.api.types.is_string_dtype(rows[name].dtype)]
     naming = {name for name in texts for value in rows[name].unique() if cover(value) != value}

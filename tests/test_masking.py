@@ -13,8 +13,8 @@ from streamlit.util import calc_hash
 from components import COMPONENTS
 from components.analysis.analyse import Analysis, analyse
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
-from components.anonymise.cover import BLOCK, cover_of
 from components.anonymise.masks import key, masked, masks
+from components.anonymise.names import BLOCK, name_hider
 from components.corpus import Article, Corpus, Problem
 from components.palette import palette_for
 from tests.corpora import synthetic_corpus
@@ -31,7 +31,7 @@ def seeds_masked() -> Analysis:
 
 
 def cover(text: str, *outlets: str, url: str = "") -> str:
-    covered = cover_of([Article(outlet, "x", url=url) for outlet in outlets])(text)
+    covered = name_hider([Article(outlet, "x", url=url) for outlet in outlets])(text)
     assert len(covered) == len(text)
     return covered.replace(BLOCK, "_")
 
@@ -71,7 +71,7 @@ def test_the_host_of_an_outlet_names_it_too():
 
 @pytest.mark.parametrize("part", ["a.", "a-", "@", "The ", "Press ", "https://", "presstv", "a@", "█"])
 def test_the_work_of_covering_grows_with_the_text(part):
-    covering = cover_of([Article("Press TV", "x"), Article("The Wire", "x"), Article("Wire", "x")])
+    covering = name_hider([Article("Press TV", "x"), Article("The Wire", "x"), Article("Wire", "x")])
 
     assert grows_with_its_input(lambda count: covering(part * count), 40_000)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pandas as pd
 
 from components.analysis.analyse import Analysis, registered
-from components.anonymise.cover import cover_of
+from components.anonymise.names import name_hider
 from components.contract import SHARED
 from components.corpus.article import Article, Corpus, Problem
 from components.reading.model import Mention, Person, Quotation, Reading
@@ -49,7 +49,7 @@ def key(analysis: Analysis) -> dict[str, str]:
 def masked(analysis: Analysis) -> Analysis:
     """Return an analysis in which outlets are called Outlet A, Outlet B and so on, and nothing else changes.
 
-    Their names are covered in texts, headlines and whatever was read out of them (`covering.cover_of`); addresses,
+    Their names are covered in texts, headlines and whatever was read out of them (`names.name_hider`); addresses,
     file names, photo credits and notes are emptied. Offsets, numbers, ids of articles and colours stay. Agencies that
     are not among the outlets keep their names: who was copied is a thing to find out. What tells an outlet without
     naming it (its editors' names, its style) is not covered, and a text can be looked up elsewhere.
@@ -80,7 +80,7 @@ class _Hiding:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._masks = masks(corpus.outlets)
-        self._cover = cover_of(corpus.articles)
+        self._cover = name_hider(corpus.articles)
         self._mask_of_file = {one.file: self._masks[one.outlet] for one in corpus.articles if one.file}
 
     def words(self, words: str) -> str:

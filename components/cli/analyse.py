@@ -20,8 +20,8 @@ from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
 from components.library import LibraryRules
+from components.library.archive_file import SUFFIX, read
 from components.library.engine import engine
-from components.library.parcel import SUFFIX, read
 from components.output.csv_file import save_csv
 from components.output.tables import (
     QUOTATION_COLUMNS,
@@ -111,18 +111,18 @@ def _analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis
     paths, corrections = chosen.paths, chosen.corrections
     changes: tuple[Change, ...] = ()
     rules = LibraryRules.from_environment()
-    parcels = [path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()]
-    if parcels and len(paths) > 1:
-        raise CorpusError(f"{parcels[0]}: is a corpus by itself. Analyse it alone.")
-    if parcels:
-        parcel = read(parcels[0].read_bytes(), rules)
-        corpus, changes = parcel.corpus, parcel.corrections.changes
-        if parcel.analysis:
+    archives = [path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()]
+    if archives and len(paths) > 1:
+        raise CorpusError(f"{archives[0]}: is a corpus by itself. Analyse it alone.")
+    if archives:
+        archive = read(archives[0].read_bytes(), rules)
+        corpus, changes = archive.corpus, archive.corrections.changes
+        if archive.analysis:
             if with_options(corpus, chosen) != corpus:
                 raise CorpusError(
-                    f"{parcels[0]}: has no texts, so it cannot be measured otherwise. Leave the option out."
+                    f"{archives[0]}: has no texts, so it cannot be measured otherwise. Leave the option out."
                 )
-            return parcel.analysis
+            return archive.analysis
     else:
         corpus = corpus_at(paths, rules.articles, progress)
     corpus = with_options(corpus, chosen)

@@ -13,7 +13,7 @@ from components.cli.options import add_options, with_options
 from components.cli.status import DONE, bar, tell
 from components.corpus.article import Corpus, CorpusError
 from components.library import Kept, Library, open_library
-from components.library.parcel import SUFFIX, of_corpus
+from components.library.archive_file import SUFFIX, of_corpus
 
 #: Holds the secret of the corpus that is added to, so that it need not stand in a command that others may see.
 SECRET_VARIABLE = "PARALLAX_SECRET"
@@ -56,15 +56,15 @@ def add_command(commands: Any) -> None:
 
 def _import(chosen: argparse.Namespace) -> int:
     progress = None if chosen.quiet else bar()
-    parcels = [path for path in chosen.paths if path.suffix.lower() == SUFFIX]
-    others = [path for path in chosen.paths if path not in parcels]
+    archives = [path for path in chosen.paths if path.suffix.lower() == SUFFIX]
+    others = [path for path in chosen.paths if path not in archives]
     if others and not (chosen.to or chosen.add):
         raise CorpusError("Nothing says where the articles go. Give the corpus a title with --to.")
-    if parcels and with_options(Corpus("", ()), chosen).options:
-        raise CorpusError(f"{parcels[0]}: a corpus is taken in with its own options. Leave these out.")
+    if archives and with_options(Corpus("", ()), chosen).options:
+        raise CorpusError(f"{archives[0]}: a corpus is taken in with its own options. Leave these out.")
     library = open_library()
     status = DONE
-    for path in parcels:
+    for path in archives:
         _print(library.take(_bytes_of(path), progress), chosen.address)
     if others:
         title = Path(chosen.to).stem if chosen.to.lower().endswith(SUFFIX) else chosen.to

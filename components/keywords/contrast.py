@@ -1,4 +1,4 @@
-"""Each outlet's difference from the others and its error, for many ways of dealing the articles out at once."""
+"""Each outlet's difference from the others and its error, for many permutations of the articles at once."""
 
 from __future__ import annotations
 
@@ -40,24 +40,25 @@ class Moments:
         count = corpus.counts[self.article, self.term].astype(float)
         self.values = (count, count**2, count * self.length[self.article])
 
-    def counts(self, dealt: np.ndarray) -> list[np.ndarray]:
-        """Return, by deal, outlet and term, the sums of the counts, of their squares, and of counts times words.
+    def counts(self, permuted: np.ndarray) -> list[np.ndarray]:
+        """Return, by permutation, outlet and term, the sums of the counts, of their squares, and of counts times words.
 
-        `dealt` names each article's outlet, a row for each deal.
+        `permuted` names each article's outlet, a row for each permutation.
         """
-        cell = (self._row(dealt)[:, self.article] * self.terms + self.term).ravel()
+        cell = (self._row(permuted)[:, self.article] * self.terms + self.term).ravel()
         return [
-            self._sum(cell, np.tile(value, len(dealt)), (len(dealt), self.outlets, self.terms)) for value in self.values
+            self._sum(cell, np.tile(value, len(permuted)), (len(permuted), self.outlets, self.terms))
+            for value in self.values
         ]
 
-    def words(self, dealt: np.ndarray) -> list[np.ndarray]:
-        """Return, by deal and outlet, the words, the sum of their squares, and the number of articles."""
-        cell = self._row(dealt).ravel()
+    def words(self, permuted: np.ndarray) -> list[np.ndarray]:
+        """Return, by permutation and outlet, the words, the sum of their squares, and the number of articles."""
+        cell = self._row(permuted).ravel()
         values = (self.length, self.length**2, np.ones_like(self.length))
-        return [self._sum(cell, np.tile(value, len(dealt)), (len(dealt), self.outlets)) for value in values]
+        return [self._sum(cell, np.tile(value, len(permuted)), (len(permuted), self.outlets)) for value in values]
 
-    def _row(self, dealt: np.ndarray) -> np.ndarray:
-        return np.arange(len(dealt))[:, None] * self.outlets + dealt
+    def _row(self, permuted: np.ndarray) -> np.ndarray:
+        return np.arange(len(permuted))[:, None] * self.outlets + permuted
 
     @staticmethod
     def _sum(cell: np.ndarray, values: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
@@ -71,16 +72,18 @@ def shares(counts: np.ndarray, words: np.ndarray, against: str = EQUAL) -> np.nd
     return np.asarray((counts / words[:, None]).mean(axis=0))
 
 
-def contrast(dealt: np.ndarray, moments: Moments, prior: np.ndarray, strength: float, against: str = EQUAL) -> Contrast:
-    """Return the contrasts of a batch of deals (`dealt` names each article's outlet, a row for each deal).
+def contrast(
+    permuted: np.ndarray, moments: Moments, prior: np.ndarray, strength: float, against: str = EQUAL
+) -> Contrast:
+    """Return the contrasts of a batch of permutations (`permuted` names each article's outlet, a row for each).
 
     The error adds two parts: the model's, which takes words for independent, and that of the articles' own rates
     around their outlet's, which sees a word that one article repeats. In the model's part the others' count is the
     one expected if there were no difference: with their own count a term that nobody else uses, the clearest keyword
     of all, would have the largest error.
     """
-    counts, squares, products = moments.counts(dealt)
-    words, words_squared, articles = moments.words(dealt)
+    counts, squares, products = moments.counts(permuted)
+    words, words_squared, articles = moments.words(permuted)
     others_count, others_words = (pooled_others if against == POOLED else equal_others)(counts, words)
     sides = (counts, words[..., None], others_count, others_words, prior, strength)
     delta, model = difference(*sides), variance(*sides)

@@ -1,6 +1,6 @@
 """Which differences are more than a chance of which article fell to which outlet.
 
-A word's repeats in one article are no independent draws, so whole articles are dealt out anew, and a term is a keyword
+A word's repeats in one article are no independent draws, so whole articles are permuted, and a term is a keyword
 where its difference exceeds what the largest of all terms reaches by chance (Westfall and Young 1993, maximum T).
 """
 
@@ -15,12 +15,13 @@ import numpy as np
 from components.keywords.contrast import EQUAL, Contrast, Counts, Moments, contrast, shares
 from components.keywords.logodds import informative_prior
 
-#: Deals where the corpus is small enough, the fewest otherwise, and the work (deals x outlets x terms) that decides.
-DEALS, FEWEST_DEALS, WORK = 1000, 199, 8_000_000
+#: Permutations where the corpus is small enough, the fewest otherwise, and the work (permutations x outlets x terms)
+#: that decides.
+PERMUTATIONS, FEWEST_PERMUTATIONS, WORK = 1000, 199, 8_000_000
 #: The share of corpora without any difference in which one keyword or more would be called.
 LEVEL = 0.05
 _SEED = 2008
-#: Cells (deals x outlets x terms) that are reckoned at once: small enough for the processor's cache.
+#: Cells (permutations x outlets x terms) that are reckoned at once: small enough for the processor's cache.
 _BATCH = 50_000
 #: Verdicts that are kept, so that a switch moved back and forth is redrawn from them.
 _KEPT = 16
@@ -29,18 +30,18 @@ _KEPT = 16
 @dataclass(frozen=True)
 class Verdict:
     """The contrast, the p value of each cell, the multiple of the error that its interval takes (one for all cells, or
-    one for each), and the number of deals (0: judged without dealing).
+    one for each), and the number of permutations (0: judged without any).
     """
 
     contrast: Contrast
     p: np.ndarray
     multiple: float | np.ndarray
-    deals: int
+    permutations: int
 
 
-def deals_for(outlets: int, terms: int) -> int:
-    """Return how many times articles are dealt out: fewer for large corpora, never fewer than `FEWEST_DEALS`."""
-    return int(np.clip(WORK // max(outlets * terms, 1), FEWEST_DEALS, DEALS))
+def permutations_for(outlets: int, terms: int) -> int:
+    """Return how many times articles are permuted: fewer for large corpora, never fewer than `FEWEST_PERMUTATIONS`."""
+    return int(np.clip(WORK // max(outlets * terms, 1), FEWEST_PERMUTATIONS, PERMUTATIONS))
 
 
 def judge(
@@ -51,11 +52,11 @@ def judge(
     against: str = EQUAL,
     background: np.ndarray | None = None,
 ) -> Verdict:
-    """Return each outlet's contrast with the others, judged by dealing the articles out anew, seeded.
+    """Return each outlet's contrast with the others, judged by permuting the articles, seeded.
 
     Every term must occur somewhere. The prior is the mean of the outlets' rates (or the pooled rate) times `strength`
     words; `background`, where given, has other shares for the prior. `blocks` numbers the articles' events: articles
-    are then dealt out within an event only.
+    are then permuted within an event only.
     A verdict on the same counts is kept, not reckoned again.
     """
     article, term = np.nonzero(corpus.counts)
@@ -79,28 +80,28 @@ def _judged(packed: tuple[bytes, ...], shape: tuple[int, int], strength: float, 
     prior = informative_prior(background if len(background) else shares(sums, words, against), strength)
     found = contrast(outlet[None], moments, prior, strength, against)
     found = Contrast(found.delta[0], found.error[0], found.z[0])
-    deals = deals_for(moments.outlets, len(prior))
+    permutations = permutations_for(moments.outlets, len(prior))
     highest = []
-    for dealt in _deals(outlet, blocks, deals, max(1, _BATCH // (moments.outlets * len(prior))), seed):
-        chance = contrast(dealt, moments, prior, strength, against)
+    for permuted in _permuted(outlet, blocks, permutations, max(1, _BATCH // (moments.outlets * len(prior))), seed):
+        chance = contrast(permuted, moments, prior, strength, against)
         highest.append((chance.delta / chance.error).max(axis=(1, 2)))
     ordered = np.sort(np.concatenate(highest))
-    as_high = deals - np.searchsorted(ordered, found.delta / found.error, side="left")
-    multiple = float(ordered[deals - int(LEVEL * (deals + 1))])
-    return Verdict(found, (1 + as_high) / (1 + deals), multiple, deals)
+    as_high = permutations - np.searchsorted(ordered, found.delta / found.error, side="left")
+    multiple = float(ordered[permutations - int(LEVEL * (permutations + 1))])
+    return Verdict(found, (1 + as_high) / (1 + permutations), multiple, permutations)
 
 
-def _deals(outlet: np.ndarray, blocks: np.ndarray, deals: int, batch: int, seed: int) -> Iterator[np.ndarray]:
-    """Yield the deals in batches: for each deal, the outlet that each article falls to, within its block."""
+def _permuted(outlet: np.ndarray, blocks: np.ndarray, permutations: int, batch: int, seed: int) -> Iterator[np.ndarray]:
+    """Yield the permutations in batches: for each, the outlet that each article falls to, within its block."""
     chance = np.random.default_rng(seed)
     whole = bool((blocks == blocks[0]).all())
     by_block = outlet[np.argsort(blocks, kind="stable")]
-    for first in range(0, deals, batch):
-        shape = (min(batch, deals - first), len(outlet))
+    for first in range(0, permutations, batch):
+        shape = (min(batch, permutations - first), len(outlet))
         if whole:
             yield np.stack([chance.permutation(outlet) for _ in range(shape[0])])
             continue
         mixed = np.lexsort((chance.random(shape), np.broadcast_to(blocks, shape)))
-        dealt = np.empty(shape, dtype=outlet.dtype)
-        np.put_along_axis(dealt, mixed, np.broadcast_to(by_block, shape), axis=1)
-        yield dealt
+        permuted = np.empty(shape, dtype=outlet.dtype)
+        np.put_along_axis(permuted, mixed, np.broadcast_to(by_block, shape), axis=1)
+        yield permuted

@@ -64,7 +64,7 @@ def _with_verdict(lines: pd.DataFrame, verdict: Verdict, outlets: pd.Index, term
     inside = (of >= 0) & (at >= 0)
     for column, values in cells.items():
         lines[column] = np.where(inside, values[of, at], np.nan)
-    return lines.assign(keyword=inside & (lines["p"] <= LEVEL), tested=of >= 0, deals=verdict.deals)
+    return lines.assign(keyword=inside & (lines["p"] <= LEVEL), tested=of >= 0, deals=verdict.permutations)
 
 
 def fewest_articles(outlets: pd.Series) -> int:

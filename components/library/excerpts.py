@@ -1,4 +1,4 @@
-"""What may be shown of an article whose text is not shared: short excerpts, and a cover over everything else."""
+"""What may be shown of an article whose text is not shared: short excerpts, and dots over everything else."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from components.reading.model import Reading
 from components.reading.words import words_in
 
 #: Words of one excerpt at most, the share of an article's words that all of them take at most, and the words that stay
-#: covered between two.
+#: shown_text between two.
 MOST_WORDS, MOST_SHARE, APART = 25, 0.15, 5
 #: Excerpts shorter than this tell nothing.
 _FEWEST = 4
@@ -46,19 +46,19 @@ def _wanted(reading: Reading) -> Iterator[Span]:
         yield quotation.spans[0]
 
 
-def cover(text: str, shown: Sequence[Span]) -> str:
+def blanked(text: str, shown: Sequence[Span]) -> str:
     """Return a text of the same length that shows the given stretches alone.
 
-    The cover does not depend on the words under it: it breaks at every sixth character, so that pages can wrap it, and
-    keeps line ends alone.
+    What stands instead does not depend on the words: it breaks at every sixth character, so that pages can wrap it,
+    and keeps line ends alone.
     """
-    covered = [_cover(number, letter) for number, letter in enumerate(text)]
+    shown_text = [_blank(number, letter) for number, letter in enumerate(text)]
     for start, end in shown:
-        covered[start:end] = text[start:end]
-    return "".join(covered)
+        shown_text[start:end] = text[start:end]
+    return "".join(shown_text)
 
 
-def _cover(number: int, letter: str) -> str:
+def _blank(number: int, letter: str) -> str:
     if letter in "\n\r":
         return letter
     return " " if number % _EVERY == _EVERY - 1 else _COVER

@@ -13,16 +13,16 @@ from components.contract import Options
 from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
 from components.corrections.model import Corrections
-from components.library import contents, parcel
+from components.library import archive_file, contents
 from components.library.catalogue import Catalogue
 from components.library.contents import Draft
 from components.library.engine import engine
 from components.library.following import follow
-from components.library.light import light
 from components.library.model import Card, Forbidden, Kept, LibraryError, LibraryRules
 from components.library.names import OPENED, OWNER, Name, fits, lock, new_name, new_secret, parse_name
 from components.library.opened import Opened
 from components.library.pins import PINNED_VARIABLE, pin, unpin
+from components.library.redaction import redacted
 from components.library.renewing import newest
 from components.library.texts import sound
 
@@ -66,7 +66,7 @@ class Library(Catalogue):
         clean = sound(corpus)
         whole = analysis if analysis and clean is corpus else analyse(clean, progress)
         draft = Draft(clean, whole, corrections or Corrections())
-        return self._keep(draft if texts else light(draft))
+        return self._keep(draft if texts else redacted(draft))
 
     def add(self, name: str, secret: str, articles: Iterable[Article], progress: Progress | None = None) -> Kept:
         """Store a version with more articles; only those are read. The earlier version stays as it is.
@@ -130,7 +130,7 @@ class Library(Catalogue):
         opened = self._owned(name, secret)
         _check_texts(opened)
         stored = self.open(name)
-        return self._further(opened, secret, light(Draft(stored.corpus, stored.analysis, stored.corrections)))
+        return self._further(opened, secret, redacted(Draft(stored.corpus, stored.analysis, stored.corrections)))
 
     def versions(self, name: str, secret: str) -> list[Card]:
         """Return the versions of a corpus for its owner, the earliest first.
@@ -157,7 +157,7 @@ class Library(Catalogue):
             Expired: there is none of that name.
         """
         opened = self._opened(parse_name(name))
-        return parcel.write((file, opened.get(file)) for file in (*opened.card["files"], contents.CARD))
+        return archive_file.write((file, opened.get(file)) for file in (*opened.card["files"], contents.CARD))
 
     def take(self, data: bytes, progress: Progress | None = None) -> Kept:
         """Store the corpus of a file that `export` wrote, read and measured here; without texts, as it was measured.
@@ -165,7 +165,7 @@ class Library(Catalogue):
         Raises:
             LibraryError: the file is damaged or was changed, or the corpus cannot be stored (as in `keep`).
         """
-        found = parcel.read(data, self.rules)
+        found = archive_file.read(data, self.rules)
         self._check(found.corpus)
         if found.analysis is not None:
             return self._keep(Draft(found.corpus, found.analysis, Corrections(), texts=False), found.engine)

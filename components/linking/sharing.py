@@ -18,12 +18,12 @@ def share(readings: Sequence[Reading]) -> list[Reading]:
     if len(readings) < 2:
         return list(readings)
     from components.linking.copies.edited import edited  # noqa: PLC0415 (a single article needs none of it)
-    from components.linking.copies.folded import fold  # noqa: PLC0415
     from components.linking.copies.gather import gather  # noqa: PLC0415
+    from components.linking.copies.normalised import normalise  # noqa: PLC0415
     from components.linking.copies.spans import spans  # noqa: PLC0415
     from components.linking.copies.verbatim import verbatim  # noqa: PLC0415
 
-    folded = fold(readings)
-    stretches = gather(folded, [*verbatim(folded), *edited(folded)])
-    found = spans(readings, folded, stretches)
+    normalised = normalise(readings)
+    stretches = gather(normalised, [*verbatim(normalised), *edited(normalised)])
+    found = spans(readings, normalised, stretches)
     return [replace(reading, shared=shared) for reading, shared in zip(readings, found, strict=True)]

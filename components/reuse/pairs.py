@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 
 import pandas as pd
 
-from components.linking.copies.folded import folded_words
-from components.linking.copies.tiles import tiles
+from components.linking.copies.normalised import normalised_words
+from components.linking.copies.string_tiling import tiles
 from components.reading.model import Reading
 
 #: A single word of so few letters amid words that differ is no match ("in" here and "in" there).
@@ -39,10 +39,10 @@ class Aligned:
 def aligned(one: Reading, other: Reading) -> list[Aligned]:
     """Return the passages that two articles hold, in the order of the first, in their whole sentences.
 
-    Words are compared folded: a changed spelling differs, a capital or the form of a quotation mark does not.
+    Words are compared normalised: a changed spelling differs, a capital or the form of a quotation mark does not.
     """
     mine, others = _by_passage(one), _by_passage(other)
-    words, other_words = list(folded_words(one)), list(folded_words(other))
+    words, other_words = list(normalised_words(one)), list(normalised_words(other))
     found = []
     for passage, spans in mine.items():
         if passage not in others:

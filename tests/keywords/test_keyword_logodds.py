@@ -1,4 +1,4 @@
-"""The log-odds, worked out by hand, and the dealing of articles."""
+"""The log-odds, worked out by hand, and the permuting of articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from components.keywords import permutation
 from components.keywords.contrast import Counts
 from components.keywords.logodds import difference, equal_others, informative_prior, log_odds, pooled_others, variance
-from components.keywords.permutation import DEALS, FEWEST_DEALS, deals_for, judge
+from components.keywords.permutation import FEWEST_PERMUTATIONS, PERMUTATIONS, judge, permutations_for
 
 
 def test_log_odds_add_the_prior_to_count_and_words():
@@ -101,8 +101,8 @@ def test_the_others_can_be_pooled():
     assert (counts.ravel()[0], words.ravel()[0]) == (18, 1000)
 
 
-def test_articles_can_be_dealt_out_within_their_events_alone():
-    """The first outlet's term is the topic of an event of which nobody else has articles: no deal can move it."""
+def test_articles_can_be_permuted_within_their_events_alone():
+    """The first outlet's term is the topic of an event of which nobody else has articles: nothing can move it."""
     given = corpus()
     events = np.where(given.outlet == 0, 0, 1)
 
@@ -119,9 +119,11 @@ def test_z_is_delta_over_the_models_error():
     assert contrast.z[0, 1] == pytest.approx(float(difference(*sides)) / sqrt(float(variance(*sides))))
 
 
-@pytest.mark.parametrize(("outlets", "terms", "deals"), [(4, 100, DEALS), (8, 2000, 500), (40, 2000, FEWEST_DEALS)])
-def test_large_corpora_are_dealt_out_less_often(outlets, terms, deals):
-    assert deals_for(outlets, terms) == deals
+@pytest.mark.parametrize(
+    ("outlets", "terms", "permutations"), [(4, 100, PERMUTATIONS), (8, 2000, 500), (40, 2000, FEWEST_PERMUTATIONS)]
+)
+def test_large_corpora_are_permuted_less_often(outlets, terms, permutations):
+    assert permutations_for(outlets, terms) == permutations
 
 
 @pytest.mark.long

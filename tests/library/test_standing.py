@@ -98,7 +98,7 @@ def copied(tmp_path_factory) -> Path:
         ("speakers/language/verbs.txt", {"measure speakers"}),
         ("reuse/relate.py", {"relate reuse"}),
         ("keywords/permutation.py", {"relate keywords"}),
-        ("linking/copies/tiles.py", {"link copy"}),
+        ("linking/copies/string_tiling.py", {"link copy"}),
         ("reading/quotations/cues.py", {"reading"}),
         ("sentiment/measure.py", {"measure sentiment", "relate sentiment"}),
     ],

@@ -18,14 +18,14 @@ _WORD = re.compile(r"\w+")
 _GAP = re.compile(rb" ")
 
 
-class Twin(NamedTuple):
+class NearDuplicate(NamedTuple):
     """An earlier article by its place, and which share of the runs of either stands in both (1 for the same text)."""
 
     place: int
     resemblance: float
 
 
-def twins(texts: Sequence[str]) -> Iterator[Twin | None]:
+def near_duplicates_of(texts: Sequence[str]) -> Iterator[NearDuplicate | None]:
     """Yield for each text the earlier one that it repeats, None where it repeats none.
 
     Capitals, punctuation and white space do not count. Each text is compared with one other, the one with which it
@@ -38,7 +38,7 @@ def twins(texts: Sequence[str]) -> Iterator[Twin | None]:
         words = _words(text)
         same = whole.setdefault(" ".join(words), place) if words else place
         if same != place:
-            yield Twin(same, 1.0)
+            yield NearDuplicate(same, 1.0)
             continue
         runs = _runs(words)
         known = runs & first.keys()
@@ -52,14 +52,14 @@ def _votes(runs: set[int], known: set[int], first: Mapping[int, int]) -> Counter
     return Counter(first[run] for run in sampled)
 
 
-def _nearest(texts: Sequence[str], runs: set[int], votes: Counter[int]) -> Twin | None:
+def _nearest(texts: Sequence[str], runs: set[int], votes: Counter[int]) -> NearDuplicate | None:
     """Return the text that most runs speak for, if it resembles this one."""
     if not votes:
         return None
     place = min(votes, key=lambda candidate: (-votes[candidate], candidate))
     others = _runs(_words(texts[place]))
     resemblance = len(runs & others) / len(runs | others)
-    return Twin(place, resemblance) if resemblance >= NEAR else None
+    return NearDuplicate(place, resemblance) if resemblance >= NEAR else None
 
 
 def _words(text: str) -> list[str]:

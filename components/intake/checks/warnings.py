@@ -12,7 +12,7 @@ from components.corpus.blocks import Block
 from components.corpus.cleaning import lay_out
 from components.corpus.languages import is_english, language_name
 from components.corpus.phrases import flat
-from components.intake.checks.near_duplicates import Twin, twins
+from components.intake.checks.near_duplicates import NearDuplicate, near_duplicates_of
 from components.intake.names import visible
 
 _DATA = Path(__file__).parent.parent / "language" / "cut_off.txt"
@@ -45,8 +45,9 @@ def warnings_of(articles: Sequence[Article]) -> list[tuple[str, ...]]:
 
 def warnings_each(articles: Sequence[Article], words: Sequence[int]) -> Iterator[tuple[str, ...]]:
     """Yield the warnings of one article after the other, as `warnings_of` returns them; `words` are their words."""
-    for article, count, twin in zip(articles, words, twins([article.text for article in articles]), strict=True):
-        repeats = _repeats(articles[twin.place], twin) if twin else ""
+    earlier = near_duplicates_of([article.text for article in articles])
+    for article, count, repeated in zip(articles, words, earlier, strict=True):
+        repeats = _repeats(articles[repeated.place], repeated) if repeated else ""
         yield tuple(warning for warning in (repeats, *_all(article, count)) if warning)
 
 
@@ -63,11 +64,11 @@ def _all(article: Article, words: int) -> tuple[str, ...]:
     )
 
 
-def _repeats(other: Article, twin: Twin) -> str:
+def _repeats(other: Article, repeated: NearDuplicate) -> str:
     name = visible(f"{other.outlet}: {other.title}" if other.title else f"{other.outlet} ({other.file})")
-    if twin.resemblance == 1:
+    if repeated.resemblance == 1:
         return f"The same text as {name}. Leave one of them out if it is one article."
-    return f"Nearly the same text as {name} ({twin.resemblance:.0%} alike). Leave one out if it is one article."
+    return f"Nearly the same text as {name} ({repeated.resemblance:.0%} alike). Leave one out if it is one article."
 
 
 def _length(words: int) -> str:

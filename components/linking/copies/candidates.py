@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from components.linking.copies.folded import Folded
+from components.linking.copies.normalised import NormalisedWords
 from components.linking.copies.verbatim import windows
 
-#: Runs of so many loose words are looked up.
+#: Runs of so many stems are looked up.
 RUN = 3
 #: A run that so many different sentences have is compared with the first of them alone, a rarer one with all.
 _COMMON = 16
@@ -25,32 +25,32 @@ _POWER = np.uint64(0xD6E8FEB86659FD93)
 
 @dataclass(frozen=True)
 class Sentences:
-    """Where sentences begin and end, as Folded numbers the words, and a hash of their loose words."""
+    """Where sentences begin and end, as NormalisedWords numbers the words, and a hash of their stems."""
 
     start: np.ndarray
     end: np.ndarray
     hash: np.ndarray
 
     def first_of_each(self) -> Sentences:
-        """Return one for all that are alike in loose words: these are linked by their hash."""
+        """Return one for all that are alike in stems: these are linked by their hash."""
         first = np.sort(np.unique(self.hash, return_index=True)[1])
         return Sentences(self.start[first], self.end[first], self.hash[first])
 
 
-def sentences(folded: Folded) -> Sentences:
+def sentences(normalised: NormalisedWords) -> Sentences:
     """Return the sentences that are long enough to be compared."""
-    change = np.nonzero(np.diff(folded.sentence) | np.diff(folded.article))[0] + 1
+    change = np.nonzero(np.diff(normalised.sentence) | np.diff(normalised.article))[0] + 1
     start = np.concatenate([[0], change])
-    end = np.concatenate([change, [len(folded.word)]])
-    weight, told = (np.concatenate([[0], np.cumsum(part)]) for part in (folded.content, folded.telling))
+    end = np.concatenate([change, [len(normalised.word)]])
+    weight, told = (np.concatenate([[0], np.cumsum(part)]) for part in (normalised.content, normalised.telling))
     long = (end - start >= _WORDS) & (weight[end] - weight[start] >= CONTENT) & (told[end] - told[start] >= TELLING)
-    long &= folded.sentence[start] >= 0
+    long &= normalised.sentence[start] >= 0
     start, end = start[long], end[long]
-    return Sentences(start, end, _hashes(folded, start, end))
+    return Sentences(start, end, _hashes(normalised, start, end))
 
 
-def _hashes(folded: Folded, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Return a hash of each sentence's loose words and their order."""
+def _hashes(normalised: NormalisedWords, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Return a hash of each sentence's stems and their order."""
     if not len(start):
         return np.array([], dtype=np.uint64)
     lengths = end - start
@@ -58,7 +58,7 @@ def _hashes(folded: Folded, start: np.ndarray, end: np.ndarray) -> np.ndarray:
     place = at - np.repeat(start, lengths)
     power = np.cumprod(np.full(int(lengths.max()), _POWER, dtype=np.uint64))
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    return np.add.reduceat(windows(folded.loose[at], 1) * power[place], begins)
+    return np.add.reduceat(windows(normalised.stem[at], 1) * power[place], begins)
 
 
 def _each(start: np.ndarray, lengths: np.ndarray) -> np.ndarray:
@@ -67,18 +67,18 @@ def _each(start: np.ndarray, lengths: np.ndarray) -> np.ndarray:
     return np.arange(int(lengths.sum())) + shift
 
 
-def candidates(folded: Folded, chosen: Sentences) -> np.ndarray:
+def candidates(normalised: NormalisedWords, chosen: Sentences) -> np.ndarray:
     """Return pairs of numbers of sentences that may be versions of one another, of different articles, in order."""
     if len(chosen.start) < 2:
         return np.empty((0, 2), dtype=np.int64)
     runs = np.maximum(chosen.end - chosen.start - RUN + 1, 0)
     at = _each(chosen.start, runs)
     number = np.repeat(np.arange(len(runs)), runs)
-    keys = _pairs(windows(folded.loose, RUN)[at], number, len(runs))
+    keys = _pairs(windows(normalised.stem, RUN)[at], number, len(runs))
     pairs, counts = np.unique(keys, return_counts=True)
     one, other = pairs // len(runs), pairs % len(runs)
     needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
-    article = folded.article[chosen.start]
+    article = normalised.article[chosen.start]
     kept = (counts >= needed) & (article[one] != article[other])
     return np.stack([one[kept], other[kept]], axis=1)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from components.linking.copies.candidates import CONTENT, TELLING, Sentences, candidates, sentences
-from components.linking.copies.folded import Folded
-from components.linking.copies.tiles import Tile, tiles
+from components.linking.copies.normalised import NormalisedWords
+from components.linking.copies.string_tiling import Tile, tiles
 from components.linking.copies.verbatim import Link, partners, spoken_in_both
 
 #: Such a part of the shorter sentence's words of content has to match, and a larger one where few match: "did not
@@ -20,18 +20,18 @@ GAP = 5
 _PIECE = 2
 
 
-def edited(folded: Folded) -> list[Link]:
+def edited(normalised: NormalisedWords) -> list[Link]:
     """Return links between sentences of different articles that are versions of one another."""
-    if not len(folded.word):
+    if not len(normalised.word):
         return []
-    every = sentences(folded)
+    every = sentences(normalised)
     chosen = every.first_of_each()
-    form = folded.loose.tolist()
-    content = np.concatenate([[0], np.cumsum(folded.content)]).tolist()
-    telling = np.concatenate([[0], np.cumsum(folded.telling)]).tolist()
+    form = normalised.stem.tolist()
+    content = np.concatenate([[0], np.cumsum(normalised.content)]).tolist()
+    telling = np.concatenate([[0], np.cumsum(normalised.telling)]).tolist()
     start, end = chosen.start.tolist(), chosen.end.tolist()
-    links = _alike(folded, every)
-    for pair, (one, other) in enumerate(candidates(folded, chosen).tolist()):
+    links = _alike(normalised, every)
+    for pair, (one, other) in enumerate(candidates(normalised, chosen).tolist()):
         first, second = start[one], start[other]
         found = tiles(form[first : end[one]], form[second : end[other]])
         found = [Tile(first + tile.start, second + tile.start2, tile.length) for tile in found]
@@ -40,13 +40,13 @@ def edited(folded: Folded) -> list[Link]:
         told = sum(telling[tile.start + tile.length] - telling[tile.start] for tile in found)
         part = PART_OF_FEW if matched < FEW else PART
         if matched >= max(CONTENT, part * least) and told >= TELLING:
-            links.extend(_links(folded, found, content, pair))
+            links.extend(_links(normalised, found, content, pair))
     return links
 
 
-def _alike(folded: Folded, every: Sentences) -> list[Link]:
+def _alike(normalised: NormalisedWords, every: Sentences) -> list[Link]:
     """Return links between sentences that differ in nothing but spelling and inflection."""
-    at, partner = partners(folded, every.start, every.hash)
+    at, partner = partners(normalised, every.start, every.hash)
     length = dict(zip(every.start.tolist(), (every.end - every.start).tolist(), strict=True))
     return [
         Link(
@@ -55,13 +55,13 @@ def _alike(folded: Folded, every: Sentences) -> list[Link]:
             other,
             other + length[one],
             length[one],
-            spoken_in_both(folded, one, other, length[one]),
+            spoken_in_both(normalised, one, other, length[one]),
         )
         for one, other in zip(at.tolist(), partner.tolist(), strict=True)
     ]
 
 
-def _links(folded: Folded, found: list[Tile], content: list[int], pair: int) -> Iterator[Link]:
+def _links(normalised: NormalisedWords, found: list[Tile], content: list[int], pair: int) -> Iterator[Link]:
     """Yield a link for each group of runs that follow on closely in both sentences and hold some words of content."""
     groups: list[list[Tile]] = []
     for tile in found:
@@ -79,7 +79,7 @@ def _links(folded: Folded, found: list[Tile], content: list[int], pair: int) -> 
             first.start2,
             last.start2 + last.length,
             sum(one.length for one in group),
-            sum(spoken_in_both(folded, *one) for one in group),
+            sum(spoken_in_both(normalised, *one) for one in group),
             pair,
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from components.linking.copies.folded import Folded
+from components.linking.copies.normalised import NormalisedWords
 from components.linking.copies.verbatim import Link
 
 #: With so many matching words outside the quotation marks of both, a quotation is part of copied narrative.
@@ -53,11 +53,11 @@ class Stretches:
         return number
 
 
-def gather(folded: Folded, links: Sequence[Link]) -> Stretches:
+def gather(normalised: NormalisedWords, links: Sequence[Link]) -> Stretches:
     """Return the stretches that the links make: copied narrative first, longer ones first, each word in one."""
-    copied = _copied(folded, links)
+    copied = _copied(normalised, links)
     order = sorted(range(len(links)), key=lambda number: (not copied[number], -links[number].matched, links[number]))
-    stretches = Stretches(len(folded.word))
+    stretches = Stretches(len(normalised.word))
     pieces: dict[int, int] = {}
     for number in order:
         link = links[number]
@@ -69,7 +69,7 @@ def gather(folded: Folded, links: Sequence[Link]) -> Stretches:
     return stretches
 
 
-def _copied(folded: Folded, links: Sequence[Link]) -> list[bool]:
+def _copied(normalised: NormalisedWords, links: Sequence[Link]) -> list[bool]:
     """Return for each link whether it is copy; otherwise it is the same speech, quoted by both.
 
     It is a speech where most of what matches stands in quotation marks in both and less than `NARRATIVE` words do not,
@@ -79,9 +79,9 @@ def _copied(folded: Folded, links: Sequence[Link]) -> list[bool]:
     beside = defaultdict(list)
     for link, copied in zip(links, found, strict=True):
         if copied:
-            beside[_articles(folded, link)].append(link)
+            beside[_articles(normalised, link)].append(link)
     return [
-        copied or _stands_in(link, beside.get(_articles(folded, link), []))
+        copied or _stands_in(link, beside.get(_articles(normalised, link), []))
         for link, copied in zip(links, found, strict=True)
     ]
 
@@ -101,5 +101,5 @@ def _stands_in(link: Link, narrative: Sequence[Link]) -> bool:
     )
 
 
-def _articles(folded: Folded, link: Link) -> tuple[int, int]:
-    return int(folded.article[link.start]), int(folded.article[link.start2])
+def _articles(normalised: NormalisedWords, link: Link) -> tuple[int, int]:
+    return int(normalised.article[link.start]), int(normalised.article[link.start2])

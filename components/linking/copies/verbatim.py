@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies.folded import Folded
+from components.linking.copies.normalised import NormalisedWords
 
-#: A passage is so many words or more (Folded counts the pieces of "Japan's" and "U.S." singly, so never too few).
+#: A passage is so many words or more (the pieces of "Japan's" and "U.S." count singly, so never too few).
 LEAST = 10
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _NONE = np.iinfo(np.int64).max
 
 
 class Link(NamedTuple):
-    """Words `start` to `end` of all words (as Folded numbers them) are the same, or nearly, as `start2` to `end2`.
+    """Words `start` to `end` (as NormalisedWords numbers them) are the same, or nearly, as `start2` to `end2`.
 
     `matched` are the words that are equal in both, `spoken` those of them that both have in quotation marks. Links of
     one `pair` (of sentences) make one passage.
@@ -30,16 +30,16 @@ class Link(NamedTuple):
     pair: int = -1
 
 
-def verbatim(folded: Folded) -> list[Link]:
+def verbatim(normalised: NormalisedWords) -> list[Link]:
     """Return links that cover every word of every passage of `LEAST` words or more that two articles have in common.
 
     Each occurrence is linked to one other: to the first of another outlet where there is one, else to the first of
     another article. So the cost grows with the words, not with the pairs, and nothing is too common to be found.
     """
-    if len(folded.word) < LEAST:
+    if len(normalised.word) < LEAST:
         return []
-    seeds = np.nonzero(_within_articles(folded))[0]
-    at, partner = partners(folded, seeds, windows(folded.word, LEAST)[seeds])
+    seeds = np.nonzero(_within_articles(normalised))[0]
+    at, partner = partners(normalised, seeds, windows(normalised.word, LEAST)[seeds])
     if not len(at):
         return []
     breaks = np.nonzero((np.diff(at) != 1) | (np.diff(partner) != 1))[0] + 1
@@ -47,14 +47,14 @@ def verbatim(folded: Folded) -> list[Link]:
     links = []
     for begin, stop in zip(begins.tolist(), stops.tolist(), strict=True):
         start, start2, length = int(at[begin]), int(partner[begin]), stop - begin + LEAST - 1
-        both = spoken_in_both(folded, start, start2, length)
+        both = spoken_in_both(normalised, start, start2, length)
         links.append(Link(start, start + length, start2, start2 + length, length, both))
     return links
 
 
-def spoken_in_both(folded: Folded, start: int, start2: int, length: int) -> int:
+def spoken_in_both(normalised: NormalisedWords, start: int, start2: int, length: int) -> int:
     """Return how many words of two equally long stretches both have in quotation marks."""
-    return int(np.sum(folded.quoted[start : start + length] & folded.quoted[start2 : start2 + length]))
+    return int(np.sum(normalised.quoted[start : start + length] & normalised.quoted[start2 : start2 + length]))
 
 
 def windows(words: np.ndarray, size: int) -> np.ndarray:
@@ -78,11 +78,11 @@ def _scatter(numbers: np.ndarray) -> np.ndarray:
     return mixed ^ (mixed >> np.uint64(31))
 
 
-def _within_articles(folded: Folded) -> np.ndarray:
-    return folded.article[: -LEAST + 1] == folded.article[LEAST - 1 :]
+def _within_articles(normalised: NormalisedWords) -> np.ndarray:
+    return normalised.article[: -LEAST + 1] == normalised.article[LEAST - 1 :]
 
 
-def partners(folded: Folded, places: np.ndarray, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def partners(normalised: NormalisedWords, places: np.ndarray, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the places whose hash another article has too, in order, and for each the place that it is linked to.
 
     That is the first of another outlet, else the first of another article.
@@ -99,9 +99,9 @@ def partners(folded: Folded, places: np.ndarray, hashes: np.ndarray) -> tuple[np
     sizes = sizes[sizes > 1]
     begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     first = np.repeat(members[begins], sizes)
-    article, outlet = folded.article[members], folded.outlet[folded.article[members]]
-    same_article = article == folded.article[first]
-    same_outlet = outlet == folded.outlet[folded.article[first]]
+    article, outlet = normalised.article[members], normalised.outlet[normalised.article[members]]
+    same_article = article == normalised.article[first]
+    same_outlet = outlet == normalised.outlet[normalised.article[first]]
     elsewhere = _first_of(members, ~same_outlet, begins, sizes)
     otherwise = _first_of(members, ~same_article, begins, sizes)
     partner = np.where(same_outlet, elsewhere, first)

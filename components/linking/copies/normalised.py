@@ -1,4 +1,4 @@
-"""The words of all articles in one row of arrays, folded so that equal passages are equal numbers."""
+"""The words of all articles in one row of arrays, normalised so that equal passages are equal numbers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.corpus.phrases import INVISIBLE, phrases
-from components.linking.copies.loose import loose, word_list
+from components.linking.copies.stems import stemmed, word_list
 from components.reading.model import Reading
 
 _MARKS = "'\"‘’‚‛“”„‟«»‹›`´"
@@ -20,11 +20,11 @@ _DROPPED = str.maketrans("", "", _MARKS + INVISIBLE)
 
 
 @dataclass(frozen=True)
-class Folded:
+class NormalisedWords:
     """All words of all articles, article after article; every array but the last two has one entry per word.
 
-    `article` is the article's number, `start` and `end` are offsets into its text, `word` the folded word (case,
-    quotation marks and white space make no difference), `loose` its loose form, `telling` whether it is neither a
+    `article` is the article's number, `start` and `end` are offsets into its text, `word` the normalised word (case,
+    quotation marks and white space make no difference), `stem` its stemmed form, `telling` whether it is neither a
     function word nor a name, `content` whether it is no function word, `quoted` whether it stands in quotation marks,
     `sentence` numbers the sentences of the corpus (-1 outside), `block` the blocks of the article. `outlet` and
     `first` have one entry per article: a number for its outlet, and where its words begin (`first` ends with the sum).
@@ -34,7 +34,7 @@ class Folded:
     start: np.ndarray
     end: np.ndarray
     word: np.ndarray
-    loose: np.ndarray
+    stem: np.ndarray
     content: np.ndarray
     telling: np.ndarray
     quoted: np.ndarray
@@ -44,7 +44,7 @@ class Folded:
     first: np.ndarray
 
 
-def fold(readings: Sequence[Reading]) -> Folded:
+def normalise(readings: Sequence[Reading]) -> NormalisedWords:
     """Return the measured words of all readings; captions and boilerplate give none."""
     words, forms, outlets = _Numbers(), _Numbers(), _Numbers()
     columns = [_columns(reading, words, forms) for reading in readings]
@@ -52,13 +52,13 @@ def fold(readings: Sequence[Reading]) -> Folded:
     start, end, word, form, small, quoted, sentence, block = np.concatenate(columns, axis=1)
     before = np.cumsum([0, *(len(reading.sentences) for reading in readings[:-1])])
     languages = {"en", *(reading.article.language for reading in readings)}
-    content = ~np.isin(form, [forms.number(loose(one)) for one in _function_words(languages)])
-    return Folded(
+    content = ~np.isin(form, [forms.number(stemmed(one)) for one in _function_words(languages)])
+    return NormalisedWords(
         article=np.repeat(np.arange(len(readings), dtype=np.int32), lengths),
         start=start,
         end=end,
         word=word,
-        loose=form,
+        stem=form,
         content=content,
         telling=content & (small > 0),
         quoted=quoted > 0,
@@ -69,16 +69,16 @@ def fold(readings: Sequence[Reading]) -> Folded:
     )
 
 
-def folded_text(reading: Reading) -> str:
-    """Return the measured words of one article, folded and parted by single blanks."""
-    return " ".join(word for _, _, word, _, _ in folded_words(reading))
+def normalised_text(reading: Reading) -> str:
+    """Return the measured words of one article, normalised and parted by single blanks."""
+    return " ".join(word for _, _, word, _, _ in normalised_words(reading))
 
 
 def _columns(reading: Reading, words: _Numbers, forms: _Numbers) -> np.ndarray:
-    """Return start, end, word, loose word, whether small, whether quoted, sentence and block: a line for each."""
+    """Return start, end, word, stems, whether small, whether quoted, sentence and block: a line for each."""
     spots = [
-        (start, end, words.number(word), forms.number(loose(word)), small, 0, 0, block)
-        for start, end, word, small, block in folded_words(reading)
+        (start, end, words.number(word), forms.number(stemmed(word)), small, 0, 0, block)
+        for start, end, word, small, block in normalised_words(reading)
     ]
     found = np.array(spots, dtype=np.int32).reshape(-1, 8).T
     quoted = [(one.start, one.end) for one in reading.segments if one.voice == "quoted"]
@@ -87,8 +87,8 @@ def _columns(reading: Reading, words: _Numbers, forms: _Numbers) -> np.ndarray:
     return found
 
 
-def folded_words(reading: Reading) -> Iterator[tuple[int, int, str, bool, int]]:
-    """Yield start, end, folded word, whether it is written small, and its block's number, of what is measured."""
+def normalised_words(reading: Reading) -> Iterator[tuple[int, int, str, bool, int]]:
+    """Yield start, end, normalised word, whether it is written small, and its block's number, of what is measured."""
     text = reading.article.text
     for number, block in enumerate(reading.blocks):
         if not block.measured:

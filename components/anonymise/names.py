@@ -20,7 +20,7 @@ _AFTER_NAMES = {"com", "co", "org", "net", "gov", "ac", "edu", "news", "info"}
 _NO_WORD = re.compile(r"[\W_]+")
 
 
-def cover_of(articles: Iterable[Article]) -> Callable[[str], str]:
+def name_hider(articles: Iterable[Article]) -> Callable[[str], str]:
     """Return the function that covers the names of some articles' outlets in a text; its length stays.
 
     A name is covered however it is spaced; one of two words or more in any case, a single word only as it is written

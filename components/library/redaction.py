@@ -12,13 +12,13 @@ from components.contract import Component
 from components.corpus.article import Article, Corpus
 from components.corrections.model import Corrections
 from components.library.contents import Draft
-from components.library.excerpts import Span, cover, excerpts, within
+from components.library.excerpts import Span, blanked, excerpts, within
 from components.reading.model import Mention, Reading
 
 Shown = Mapping[str, Sequence[Span]]
 
 
-def light(draft: Draft, components: Sequence[Component] | None = None) -> Draft:
+def redacted(draft: Draft, components: Sequence[Component] | None = None) -> Draft:
     """Return what is stored of a corpus that is shared without its texts. The corrections are in its tables.
 
     Articles keep their ids, texts their length. Rows of a component that does not say how they are redacted are left
@@ -36,7 +36,7 @@ def light(draft: Draft, components: Sequence[Component] | None = None) -> Draft:
 
 
 def _article(article: Article, shown: Sequence[Span]) -> Article:
-    return replace(article, text=cover(article.text, shown), notes="", by_hand="", known_as=article.article_id)
+    return replace(article, text=blanked(article.text, shown), notes="", by_hand="", known_as=article.article_id)
 
 
 def _reading(reading: Reading, shown: Sequence[Span]) -> Reading:

@@ -18,8 +18,8 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
 from components.library import Library, LibraryError, Stored
 from components.library.contents import Draft
-from components.library.excerpts import MOST_SHARE, MOST_WORDS, cover, excerpts
-from components.library.light import light
+from components.library.excerpts import MOST_SHARE, MOST_WORDS, blanked, excerpts
+from components.library.redaction import redacted
 from components.library.tables import unpack
 from components.reading.words import words_in
 from tests.library.shelf_texts import CORPUS, ONE, keep
@@ -189,14 +189,14 @@ def test_excerpts_are_short_few_and_apart(whole):
 
 
 def test_a_cover_tells_nothing_of_the_words_under_it():
-    assert cover("Ana paid.\nBo ran far away.", [(10, 16)]) == "····· ···\nBo ran· ····· ··"
-    assert cover("a b c d e f g", []) == cover("abcdefghijklm", [])
+    assert blanked("Ana paid.\nBo ran far away.", [(10, 16)]) == "····· ···\nBo ran· ····· ··"
+    assert blanked("a b c d e f g", []) == blanked("abcdefghijklm", [])
 
 
 def test_a_measure_that_does_not_say_how_its_rows_are_redacted_is_left_out():
     """What its rows give away of a text has to be thought about first."""
     components = [replace(one, redact=None) if one.slug == "speakers" else one for one in registered()]
-    draft = light(Draft(CORPUS, analyse(CORPUS), Corrections()), components)
+    draft = redacted(Draft(CORPUS, analyse(CORPUS), Corrections()), components)
 
     assert [slug for slug, rows in draft.analysis.rows.items() if rows.empty and slug != "reuse"] == ["speakers"]
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from components.analysis.analyse import analyse
 from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
-from components.library import Library, LibraryError, LibraryRules, parcel
+from components.library import Library, LibraryError, LibraryRules, archive_file
 from components.library.tables import pack, unpack
 from tests.library.shelf_texts import CORPUS, keep
 from tests.library.test_library import same
@@ -106,7 +106,7 @@ def changed(data: bytes, change: Callable[[dict[str, bytes]], None], honest: boo
 def told(data: bytes) -> str:
     """Return what the error of a file says."""
     with pytest.raises(LibraryError) as error:
-        parcel.read(data, RULES)
+        archive_file.read(data, RULES)
     return str(error.value)
 
 
@@ -236,7 +236,7 @@ def test_rows_of_other_columns_are_left_out_and_said_to_be(light):
     forged = changed(
         light, with_frame("rows_sentiment.parquet", lambda rows: rows.rename(columns={"vader": "v"})), False
     )
-    found = parcel.read(forged, RULES)
+    found = archive_file.read(forged, RULES)
 
     assert found.analysis.rows["sentiment"].empty
     assert [str(one) for one in found.analysis.corpus.problems] == [
@@ -289,7 +289,7 @@ def test_three_thousand_forged_files_are_taken_in_whole_or_refused(exported, lig
 def fuzz(data: bytes) -> None:
     """Take a file in; only an error of the library may come of it, and what comes whole has whole readings."""
     try:
-        found = parcel.read(data, RULES)
+        found = archive_file.read(data, RULES)
     except LibraryError:
         return
     assert found.corpus.articles

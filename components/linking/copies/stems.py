@@ -1,4 +1,4 @@
-"""The loose form of a word, in which an editor's spelling and inflection make no difference."""
+"""The stem of a word, in which an editor's spelling and inflection make no difference."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def word_list(name: str) -> list[str]:
 
 
 _FULL = dict(line.split() for line in word_list("full_forms"))
-#: Spellings of British and American desks, folded into one: ending by ending, first fit.
+#: Spellings of British and American desks, normalised into one: ending by ending, first fit.
 _SPELLINGS = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
@@ -37,12 +37,12 @@ _INFLECTION = re.compile(r"(?<=[a-z]{3})(?:ies|es|s|ed|ing|y|e)$")
 
 
 @lru_cache(maxsize=200_000)
-def loose(word: str) -> str:
-    """Return the form in which a folded word is compared loosely: one spelling, no inflection, numbers as digits.
+def stemmed(word: str) -> str:
+    """Return a normalised word in one spelling, without inflection, numbers as digits: so edited texts are compared.
 
     It only has to be the same for words that an editor exchanges, not to be a word.
 
-    >>> loose("programmes") == loose("program"), loose("defence") == loose("defense"), loose("five")
+    >>> stemmed("programmes") == stemmed("program"), stemmed("defence") == stemmed("defense"), stemmed("five")
     (True, True, '5')
     """
     word = _FULL.get(word, word)

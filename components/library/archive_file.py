@@ -21,9 +21,9 @@ from components.library import contents
 from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, FORMAT_VERSION, PROBLEMS, Draft
 from components.library.engine import engine
 from components.library.fitting import fitted
-from components.library.light import light
 from components.library.model import LibraryError, LibraryRules
 from components.library.readings import LATER_PARTS, PARTS
+from components.library.redaction import redacted
 from components.library.texts import sound
 from components.library.untrusted import check_rows, check_table
 
@@ -40,7 +40,7 @@ _CHANGED = "The file was changed after it was exported ({}). Nothing was taken i
 
 
 @dataclass(frozen=True)
-class Parcel:
+class ArchiveFile:
     """What a file holds: a corpus with its corrections, and its analysis where it comes without full texts.
 
     `engine` is the version that measured it.
@@ -73,7 +73,7 @@ def of_corpus(corpus: Corpus, *, texts: bool = True, progress: Progress | None =
         raise LibraryError("There is no article in this corpus, so no file was made. Add an article first.")
     clean = sound(corpus)
     draft = Draft(clean, analyse(clean, progress), Corrections())
-    return write(contents.files_of(draft if texts else light(draft), engine()))
+    return write(contents.files_of(draft if texts else redacted(draft), engine()))
 
 
 def _info(name: str) -> zipfile.ZipInfo:
@@ -95,7 +95,7 @@ def _note(card: Mapping[str, Any]) -> str:
     )
 
 
-def read(data: bytes, rules: LibraryRules) -> Parcel:
+def read(data: bytes, rules: LibraryRules) -> ArchiveFile:
     """Return what a file of `write` holds.
 
     With full texts only articles, corrections and what a person wrote are taken, and all else is made anew from them.
@@ -112,7 +112,7 @@ def read(data: bytes, rules: LibraryRules) -> Parcel:
         raise LibraryError(_DAMAGED) from error
 
 
-def _read(data: bytes, rules: LibraryRules) -> Parcel:
+def _read(data: bytes, rules: LibraryRules) -> ArchiveFile:
     files = _unpacked(data, rules.file_bytes)
     card = _card(files)
     for name, hash_ in card["files"].items():
@@ -128,8 +128,8 @@ def _read(data: bytes, rules: LibraryRules) -> Parcel:
     if contents.content_hash(corpus, corrections) != card["content"]:
         raise LibraryError(_CHANGED.format("its content"))
     if card["texts"]:
-        return Parcel(corpus, corrections, None, card["engine"]["whole"])
-    return Parcel(corpus, Corrections(), _analysis(files, card, corpus, rules), card["engine"]["whole"])
+        return ArchiveFile(corpus, corrections, None, card["engine"]["whole"])
+    return ArchiveFile(corpus, Corrections(), _analysis(files, card, corpus, rules), card["engine"]["whole"])
 
 
 def _unpacked(data: bytes, most: int) -> dict[str, bytes]:
