@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from components.actors import COMPONENT as ACTORS
 from components.coverage import COMPONENT as COVERAGE
 from components.frames import COMPONENT as FRAMES
 from components.keywords import COMPONENT as KEYWORDS
@@ -12,7 +13,7 @@ from components.speakers import COMPONENT as SPEAKERS
 
 #: Every measure, in reading order: who speaks is what texts show most plainly and what a reader can check by hand, so
 #: it comes first. This is the one place where a measure is registered.
-COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS, FRAMES, REUSE, COVERAGE)
+COMPONENTS = (SPEAKERS, SENTIMENT, KEYWORDS, FRAMES, ACTORS, REUSE, COVERAGE)
 
 VERSION = "0.1.0"
 

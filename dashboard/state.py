@@ -23,6 +23,8 @@ FIX = "fix"
 WORD, WORD_SORT = "word", "by"
 #: The entries that are struck from the view of the frames.
 STRUCK = "struck"
+#: The actor that is looked at, and the groups whose namings are said to mean the same people.
+ACTOR, SAME = "actor", "same"
 #: What is coded by hand: the frame, and whose sample it is.
 CODING, SAMPLE_OF = "frame", "sample"
 #: Whose words count.

@@ -32,7 +32,6 @@ def show(component: Component, new: Codebook, refused: frozenset[tuple[str, str]
     """Draw the button that codes the corpus by the draft, and keeps what was refused with it."""
     if new == drafts.in_force() and refused == drafts.refused():
         return
-    copies = not shelf.secret()
     st.button(
         "Code this corpus by it",
         type="primary",
@@ -41,13 +40,17 @@ def show(component: Component, new: Codebook, refused: frozenset[tuple[str, str]
         on_click=_begin,
         args=(component, new, refused),
     )
-    if copies:
-        st.caption(
-            "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
-            "codebook to whoever you give it. Only you can change or delete it."
-        )
-    else:
-        st.caption("A new version of your corpus is kept; links to the earlier one show what they always showed.")
+    st.caption(told())
+
+
+def told(what: str = "codebook") -> str:
+    """Return what becomes of the corpus when it is kept with something of its own."""
+    if shelf.secret():
+        return "A new version of your corpus is kept; links to the earlier one show what they always showed."
+    return (
+        "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
+        f"{what} to whoever you give it. Only you can change or delete it."
+    )
 
 
 def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, str]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -15,10 +15,15 @@ from dashboard.blocks import show_views
 from dashboard.markup import plain_markdown
 
 
-def show(component: Component, beside: Settings | None = None, views: Sequence[View] | None = None) -> Settings:
+def show(
+    component: Component,
+    beside: Settings | Callable[[], Settings] | None = None,
+    views: Sequence[View] | None = None,
+) -> Settings:
     """Draw the page of a component from what it declares, and return the settings that hold on it.
 
-    `beside` are settings that are not the reader's to choose, `views` the figures where not all shall be drawn.
+    `beside` are settings that no declared choice gives, or what draws controls of the page's own and returns theirs;
+    `views` are the figures where not all shall be drawn.
     """
     st.title(component.title)
     selection = session.SELECTION.get()
@@ -29,7 +34,8 @@ def show(component: Component, beside: Settings | None = None, views: Sequence[V
         st.caption(plain_markdown(" ".join(part for part in known if part)))
     if made := data.analysis().corrections:
         st.caption(f"Everything here is shown {in_force(made)} made by hand: see {corrections.page()}, at its foot.")
-    settings = {**state.settings_of(component), **(beside or {})}
+    more = beside() if callable(beside) else beside or {}
+    settings = {**state.settings_of(component), **more}
     shown = data.shown(component, selection, settings)
     show_views(shown, component.views if views is None else views, state.palette(data.analysis().corpus))
     return settings

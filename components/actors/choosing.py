@@ -1,0 +1,70 @@
+"""Which actor a figure is about, and in whose words: what the address says, or the most named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.actors.measure import NAMED
+from components.contract import Setting, Settings, mark_key
+
+#: The settings that the page keeps beside the declared ones: the actor's name, and the groups of whose namings a
+#: person has said that they mean the same people here, parted by |.
+ACTOR, CONFIRMED = "actor", "confirmed"
+#: In whose words actors are shown.
+WHOSE = Setting(
+    slug="whose",
+    label="In whose words",
+    options=("own", "others"),
+    default="own",
+    help="Own: the article’s own words. Others: what it paraphrases or quotes; who says it stands in the tables.",
+)
+
+
+class Listed(NamedTuple):
+    """An actor as the picker shows it: the name, person, body or group, and how often it is named."""
+
+    actor: str
+    kind: str
+    namings: int
+
+
+def actors_in(rows: pd.DataFrame) -> list[Listed]:
+    """Return the actors that are named in rows, the most named first."""
+    named = rows[rows["view"] == NAMED]
+    counts = Counter(zip(named["actor"].tolist(), named["kind"].tolist(), strict=True))
+    return [Listed(actor, kind, count) for (actor, kind), count in sorted(counts.items(), key=_most)]
+
+
+def _most(pair: tuple[tuple[str, str], int]) -> tuple[int, str]:
+    return -pair[1], pair[0][0]
+
+
+def actor_of(rows: pd.DataFrame, settings: Settings) -> str:
+    """Return the actor that is looked at: the chosen one where rows name it, else the most named; none: empty."""
+    asked = settings.get(ACTOR, "")
+    if asked and (rows["actor"] == asked).any():
+        return asked
+    found = actors_in(rows)
+    return found[0].actor if found else ""
+
+
+def of_actor(rows: pd.DataFrame, settings: Settings, view: str = "") -> pd.DataFrame:
+    """Return the rows of the actor looked at in the words chosen (`WHOSE`), of one view where it is given."""
+    rows = rows[rows["actor"] == actor_of(rows, settings)]
+    own = rows["voice"] == "own"
+    rows = rows[own if is_own(settings) else ~own]
+    return rows[rows["view"] == view] if view else rows
+
+
+def is_own(settings: Settings) -> bool:
+    """Return whether the article's own words are shown."""
+    return settings.get(WHOSE.slug, WHOSE.default) == "own"
+
+
+def key_of(settings: Settings, outlet: str, actor: str, view: str, **more: object) -> str:
+    """Return the key of rows of one actor in one outlet, in the words chosen."""
+    whose = {"voice": "own"} if is_own(settings) else {"voice in": "reported|quoted"}
+    return mark_key(outlet=outlet, actor=actor, view=view, **whose, **more)

@@ -1,0 +1,121 @@
+"""Who has a name in one outlet and none in another: a full square where named, an open one where only described."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.actors.measure import NAMED
+from components.actors.mentions import GROUPS
+from components.contract import Found, Settings, View, mark_key
+from components.figure.marks import Point
+from components.figure.records import Record, grouped, records
+from components.figure.rows import Rows, nothing
+from components.figure.sheet import plain
+from components.palette import Palette
+from components.wording import counted, listed
+
+NOTHING = "Everybody who is named is named by all outlets here, or one outlet alone is shown."
+MOST_OUTLETS, MOST_ACTORS = 8, 16
+_ROW, _GUTTER = 22, 176
+_NAMELESS = ("office or description",)
+
+
+def unevenly(rows: pd.DataFrame) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
+    """Return the outlets, and the namings by actor and outlet of those whom some name and others do not.
+
+    Whom one outlet alone mentions is told by the coverage; here are those whom two mention at least, or whom one names
+    and another only describes.
+    """
+    found = records(rows[(rows["view"] == NAMED) & ~rows["kind"].isin(GROUPS)])
+    outlets = list(dict.fromkeys(row["outlet"] for row in found))
+    by_actor = {actor: grouped(own, "outlet") for actor, own in grouped(found, "actor").items()}
+    chosen = {
+        actor: own
+        for actor, own in by_actor.items()
+        if len(own) > 1 and (len(own) < len(outlets) or not all(map(_has_name, own.values())))
+    }
+    order = sorted(chosen, key=lambda actor: (-len(chosen[actor]), -sum(map(len, chosen[actor].values())), actor))
+    return outlets, {actor: chosen[actor] for actor in order}
+
+
+def _has_name(own: list[Record]) -> bool:
+    return any(row["form"] not in _NAMELESS for row in own)
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return a row for each such actor, with a square in each outlet that mentions them."""
+    outlets, actors = unevenly(rows)
+    if not actors or len(outlets) < 2:
+        return nothing(palette, NOTHING)
+    counts: defaultdict[str, int] = defaultdict(int)
+    for by_outlet in actors.values():
+        for outlet, own in by_outlet.items():
+            counts[outlet] += len(own)
+    shown = [one for one in outlets if one in sorted(outlets, key=lambda name: -counts[name])[:MOST_OUTLETS]]
+    figure = Rows(palette, gutter=_GUTTER)
+    figure.say("■ by name", "□ by an office or description alone", "empty: not found")
+    figure.heads(shown)
+    points = []
+    for actor, by_outlet in list(actors.items())[:MOST_ACTORS]:
+        y = figure.row(_ROW)
+        figure.label(actor, y, most=1)
+        for place, outlet in enumerate(shown):
+            if own := by_outlet.get(outlet):
+                named = _has_name(own)
+                hover = f"{plain(outlet)}<br>{plain(actor)}: {counted(len(own), 'naming')}"
+                key = mark_key(outlet=outlet, actor=actor, view=NAMED)
+                points.append(Point(place, y, key, hover, palette.outlet(outlet), "square" if named else "square-open"))
+    if len(actors) > MOST_ACTORS:
+        figure.say(f"And {counted(len(actors) - MOST_ACTORS, 'other')} in the table.")
+    figure.points(points)
+    return figure.finish((-0.5, len(shown) - 0.3))
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return how many are named by some outlets and not by all."""
+    outlets, actors = unevenly(rows)
+    if not actors or len(outlets) < 2:
+        return Found(NOTHING, drawn=False)
+    return Found(f"{counted(len(actors), 'actor')} are named by some outlets and not found by name in others.")
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return who is named where, and not found by name where."""
+    outlets, actors = unevenly(rows)
+    if not actors or len(outlets) < 2:
+        return [NOTHING]
+    told = []
+    for actor, by_outlet in list(actors.items())[:5]:
+        without = [one for one in outlets if one not in by_outlet or not _has_name(by_outlet[one])]
+        if without:
+            told.append(f"{actor} is not found by name in {listed(without, 4)}.")
+    return told or [find(rows, summary, settings).text]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return each such actor and outlet: by name, by description alone, or not found, with the namings."""
+    outlets, actors = unevenly(rows)
+    lines = []
+    for actor, by_outlet in actors.items():
+        for outlet in outlets:
+            own = by_outlet.get(outlet, [])
+            how = "by name" if own and _has_name(own) else "by description" if own else "not found"
+            key = mark_key(outlet=outlet, actor=actor, view=NAMED) if own else ""
+            lines.append((actor, outlet, how, len(own), key))
+    return pd.DataFrame(lines, columns=["actor", "outlet", "how", "namings", "key"])
+
+
+ABSENT_VIEW = View(
+    slug="absent",
+    question="Who has a name in one outlet and none in another?",
+    draw=draw,
+    tell=tell,
+    note="Not found is not left out: a shorter article names fewer. Counted are all words, quotations too.",
+    table=table,
+    find=find,
+    reading="Actors whom two outlets or more mention.",
+    at_once=False,
+)

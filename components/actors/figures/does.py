@@ -1,0 +1,157 @@
+"""What the actor does and what is done to them: one bar a verb, in two rows for each outlet."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.actors.choosing import actor_of, key_of, of_actor
+from components.actors.measure import ACTED_ON, ACTS, DOES, SAYS
+from components.actors.summary import FEWEST
+from components.actors.wording import PASSIVE, ROLES_SURE
+from components.contract import Found, Settings, View
+from components.figure.marks import Bar
+from components.figure.records import Record, grouped, records
+from components.figure.rows import Rows, nothing
+from components.figure.sheet import plain
+from components.palette import Palette
+from components.wording import counted, listed, percent
+
+NOTHING = "No verb stands with this actor in what is chosen."
+#: Outlets and verbs that are drawn; the table has all.
+MOST_OUTLETS, MOST_VERBS = 10, 14
+_CALLED = {ACTS: "does", SAYS: "says", ACTED_ON: "is done to them"}
+_ROW, _BAR, _GUTTER, _RIGHT = 24, 18, 118, 84
+
+
+def by_side(rows: pd.DataFrame, settings: Settings) -> dict[str, dict[str, dict[str, list[Record]]]]:
+    """Return the verbs by outlet, side and dictionary form; of each side the commonest first."""
+    found: dict[str, dict[str, dict[str, list[Record]]]] = {}
+    for outlet, own in grouped(records(of_actor(rows, settings, DOES)), "outlet").items():
+        sides = grouped(own, "what")
+        found[outlet] = {
+            side: _ordered(grouped(sides[side], "verb")) for side in (ACTS, SAYS, ACTED_ON) if side in sides
+        }
+    return found
+
+
+def _ordered(verbs: dict[str, list[Record]]) -> dict[str, list[Record]]:
+    return {verb: verbs[verb] for verb in sorted(verbs, key=lambda one: (-len(verbs[one]), one))}
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return for each outlet a row of what the actor does, one of what they say and one of what is done to them."""
+    found, actor = by_side(rows, settings), actor_of(rows, settings)
+    if not found:
+        return nothing(palette, NOTHING)
+    figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
+    figure.say("a field is a verb, as long as it is frequent", "▨ done to them, and nobody is named who does it")
+    most = max(_count(verbs) for sides in found.values() for verbs in sides.values())
+    bars = []
+    for outlet, sides in list(found.items())[:MOST_OUTLETS]:
+        figure.heading(outlet, _share_told(summary, outlet))
+        for side, verbs in sides.items():
+            y, left = figure.row(_ROW), 0
+            figure.label(_CALLED[side], y, most=1, loud=False)
+            for verb, own in list(verbs.items())[:MOST_VERBS]:
+                silent = sum(row["passive"] == "without agent" for row in own) * 2 > len(own)
+                fill = "faint hatched" if silent else "full" if side == ACTS else "faint"
+                key = key_of(settings, outlet, actor, DOES, what=side, verb=verb)
+                hover = f"{plain(outlet)}<br>{_CALLED[side]}: {plain(verb)}, {counted(len(own), 'time')}{_others(own)}"
+                bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), fill))
+                left += len(own)
+            figure.note(f"{_count(verbs)}", y, 1, 8)
+            figure.say(listed([f"{verb} {len(own)}" if len(own) > 1 else verb for verb, own in verbs.items()], 9))
+        figure.space()
+    if len(found) > MOST_OUTLETS:
+        figure.say(f"{counted(len(found) - MOST_OUTLETS, 'more outlet')} in the table.")
+    figure.bars(bars, _BAR)
+    return figure.finish((0, max(most, 6)))
+
+
+def _share_told(summary: pd.DataFrame, outlet: str) -> str:
+    """Return "acts in 14 of 20 verbs (70 %)" from ten verbs on, "7 acts, 2 acted on" below."""
+    line = summary[summary["outlet"] == outlet]
+    if line.empty:
+        return ""
+    acts, acted_on, share = (line.iloc[0][name] for name in ("acts", "acted_on", "share"))
+    if acts + acted_on < FEWEST or math.isnan(share):
+        return f"acts {acts}, acted on {acted_on}"
+    told = f"acts in {acts} of {acts + acted_on} verbs"
+    if line.iloc[0]["interval"] == "interval":
+        told += f", {percent(share, whole=True)} ({_span(line.iloc[0])})"
+    return told
+
+
+def _span(line: pd.Series) -> str:
+    return f"{100 * max(0.0, line['low']):.0f}–{100 * min(1.0, line['high']):.0f}"
+
+
+def _others(own: Sequence[Record]) -> str:
+    names = list(dict.fromkeys(row["other"] for row in own if row["other"]))
+    return f"<br>with {plain(listed(names, 3))}" if names else ""
+
+
+def _count(verbs: dict[str, list[Record]]) -> int:
+    return sum(map(len, verbs.values()))
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return which outlets can be told apart by how often the actor acts, or how often they act at all."""
+    found, actor = by_side(rows, settings), actor_of(rows, settings)
+    if not found:
+        return Found(NOTHING, drawn=False)
+    for line in records(summary):
+        if line["apart"] and line["share"] == summary["share"].max():
+            return Found(f"{actor} acts more often, and is acted on less, in {line['outlet']} than in {line['apart']}.")
+    acts, acted_on = int(summary["acts"].sum()), int(summary["acted_on"].sum())
+    says = sum(_count(sides.get(SAYS, {})) for sides in found.values())
+    return Found(f"{actor}: {counted(acts, 'act')}, {says:,} times speaking, {acted_on:,} times acted on.")
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return what each outlet has the actor do, and what is done to them."""
+    found, actor = by_side(rows, settings), actor_of(rows, settings)
+    if not found:
+        return [NOTHING]
+    told = []
+    for outlet, sides in found.items():
+        parts = [f"{_CALLED[side]}: {listed(list(verbs), 5)}" for side, verbs in sides.items() if side != SAYS]
+        if parts:
+            told.append(f"{actor} in {outlet}: {'; '.join(parts)}.")
+    return [*told, PASSIVE]
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return each verb by outlet and side: how often, how often nobody is named who does it, and the others in it."""
+    actor = actor_of(rows, settings)
+    lines = [
+        {
+            "actor": actor, "outlet": outlet, "side": side, "verb": verb, "times": len(own),
+            "without_agent": sum(row["passive"] == "without agent" for row in own),
+            "others": listed(sorted({row["other"] for row in own if row["other"]}), 4),
+            "said_by": listed(sorted({row["speaker"] for row in own if row["speaker"]}), 4),
+            "key": key_of(settings, outlet, actor, DOES, what=side, verb=verb),
+        }
+        for outlet, sides in by_side(rows, settings).items()
+        for side, verbs in sides.items()
+        for verb, own in verbs.items()
+    ]  # fmt: skip
+    names = ("actor", "outlet", "side", "verb", "times", "without_agent", "others", "said_by", "key")
+    return pd.DataFrame(lines, columns=list(names))
+
+
+DOES_VIEW = View(
+    slug="does",
+    question="What does this actor do, and what is done to them?",
+    draw=draw,
+    tell=tell,
+    note="A share is given from ten verbs on; verbs of saying stand apart. Passive is not blame.",
+    table=table,
+    find=find,
+    reading="Verbs of which the actor is subject, and those of which they are the object.",
+    sure=lambda rows, summary, settings: ROLES_SURE,
+)

@@ -1,0 +1,175 @@
+"""The naming ladder: outlets as columns, the ways of calling the actor as rows, the first one of an article marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor
+from components.actors.measure import NAMED
+from components.actors.mentions import FORMS, GROUP, GROUPS
+from components.actors.wording import NAMES_SURE, NOTHING, whose
+from components.contract import Found, Settings, View
+from components.figure.marks import Point
+from components.figure.records import Record, grouped, records
+from components.figure.rows import Rows, nothing
+from components.figure.sheet import plain
+from components.palette import Palette
+from components.wording import counted, listed, percent, shorten
+
+#: Columns and rows that are drawn; the table has all.
+MOST_OUTLETS, MOST_NAMINGS = 8, 14
+_ROW, _GUTTER, _LEAST, _MOST = 24, 176, 9.0, 20.0
+#: Forms that a heading may tell as a difference: what a name alone is called is none.
+_TELLING = ("title and name", "office or description", "group", "in scare quotes")
+
+
+def ladder(rows: pd.DataFrame, settings: Settings) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
+    """Return the outlets that name the actor, and the namings by what is said and outlet; plainest forms first."""
+    found = records(of_actor(rows, settings, NAMED))
+    totals = Counter(row["outlet"] for row in found)
+    outlets = list(dict.fromkeys(row["outlet"] for row in found))
+    shown = sorted(outlets, key=lambda name: -totals[name])[:MOST_OUTLETS]
+    by_naming = grouped(found, "what")
+    order = sorted(by_naming, key=lambda one: (FORMS.index(by_naming[one][0]["form"]), -len(by_naming[one]), one))
+    if found and found[0]["kind"] in GROUPS:
+        order = sorted(by_naming)  # alphabetical: none of them is the neutral one
+    return [name for name in outlets if name in shown], {one: grouped(by_naming[one], "outlet") for one in order}
+
+
+def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
+    """Return a square for each naming in each outlet, the larger the more often; a ring where an article begins so."""
+    outlets, namings = ladder(rows, settings)
+    if not namings:
+        return nothing(palette, NOTHING)
+    actor, totals = actor_of(rows, settings), _totals(namings)
+    figure = Rows(palette, gutter=_GUTTER)
+    figure.say("■ so often", "◎ an article’s first naming", f"of {actor}")
+    figure.heads(outlets)
+    points = []
+    most = max(len(own) for by_outlet in namings.values() for own in by_outlet.values())
+    for naming, by_outlet in list(namings.items())[:MOST_NAMINGS]:
+        y = figure.row(_ROW)
+        figure.label(f"“{naming}”", y, most=1)
+        for place, outlet in enumerate(outlets):
+            if own := by_outlet.get(outlet):
+                key = key_of(settings, outlet, actor, NAMED, what=naming)
+                hover = f"{plain(outlet)}<br>“{plain(shorten(naming, 60))}”: {len(own)} of {totals[outlet]} namings"
+                size = _LEAST + (_MOST - _LEAST) * (len(own) / most) ** 0.5
+                colour = palette.outlet(outlet)
+                points.append(Point(place, y, key, hover, colour, "square", size))
+                if any(row["first"] == "yes" for row in own):
+                    points.append(Point(place, y, key, hover, colour, "circle-open", _MOST + 4, 1.5))
+                figure.note(f"{len(own)}", y, place, 15, xref="x")
+    if len(namings) > MOST_NAMINGS:
+        figure.say(f"{counted(len(namings) - MOST_NAMINGS, 'rarer naming')} in the table.")
+    figure.points(points)
+    return figure.finish((-0.5, len(outlets) - 0.3))
+
+
+def _totals(namings: dict[str, dict[str, list[Record]]]) -> Counter[str]:
+    totals: Counter[str] = Counter()
+    for by_outlet in namings.values():
+        for outlet, own in by_outlet.items():
+            totals[outlet] += len(own)
+    return totals
+
+
+def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
+    """Return a naming that one outlet alone has, or what all call the actor most."""
+    _outlets, namings = ladder(rows, settings)
+    if not namings:
+        return Found(NOTHING, drawn=False)
+    actor = actor_of(rows, settings)
+    alone = [
+        (-len(own), FORMS.index(own[0]["form"]), naming, outlet)
+        for naming, by_outlet in namings.items()
+        if len(by_outlet) == 1 and len(_totals(namings)) > 1
+        for outlet, own in by_outlet.items()
+        if own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
+    ]
+    if alone:
+        _, _, naming, outlet = min(alone)
+        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 50)}”.")
+    first = max(namings, key=lambda one: sum(map(len, namings[one].values())))
+    total = sum(_totals(namings).values())
+    count = sum(map(len, namings[first].values()))
+    return Found(f"{actor} is called “{shorten(first, 50)}” in {count:,} of {counted(total, 'naming')}.")
+
+
+def _is_unlike_others(naming: str, namings: dict[str, dict[str, list[Record]]]) -> bool:
+    """Return whether no other naming differs in capitals alone."""
+    return sum(one.lower() == naming.lower() for one in namings) == 1
+
+
+def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
+    """Return how each outlet calls the actor most, and first."""
+    outlets, namings = ladder(rows, settings)
+    if not namings:
+        return [NOTHING]
+    actor, totals = actor_of(rows, settings), _totals(namings)
+    told = []
+    for outlet in outlets:
+        own = {naming: by_outlet[outlet] for naming, by_outlet in namings.items() if outlet in by_outlet}
+        most = max(own, key=lambda one: len(own[one]))
+        first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
+        begins = f"; first: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
+        told.append(
+            f"{whose(outlet)} {counted(totals[outlet], 'naming')} of {actor}: most often “{shorten(most, 60)}” "
+            f"({len(own[most])}){begins}."
+        )
+    return told + _doubt(rows, settings)
+
+
+def _doubt(rows: pd.DataFrame, settings: Settings) -> list[str]:
+    if may_be_shared(rows, settings):
+        return []
+    return ["Whether these words mean the same people here, only a reader can tell; until then no share is given."]
+
+
+def may_be_shared(rows: pd.DataFrame, settings: Settings) -> bool:
+    """Return whether the namings of the actor may be set against each other.
+
+    Those of persons and bodies may, and of groups that a name tells apart ("Government of Japan"); of others when a
+    person has confirmed that they mean the same here.
+    """
+    found = of_actor(rows, settings, NAMED)
+    if found.empty or (found["kind"] != GROUP).all():
+        return True
+    return actor_of(rows, settings) in settings.get(CONFIRMED, "").split("|")
+
+
+def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return each naming and outlet: times, of how many, share, form, first namings, and who says it."""
+    _, namings = ladder(rows, settings)
+    actor, totals = actor_of(rows, settings), _totals(namings)
+    shares = may_be_shared(rows, settings)
+    lines = [
+        {
+            "actor": actor, "naming": naming, "form": own[0]["form"], "outlet": outlet, "times": len(own),
+            "of": totals[outlet], "share": percent(len(own) / totals[outlet], whole=True) if shares else "–",
+            "articles": len({row["article_id"] for row in own}),
+            "first": sum(row["first"] == "yes" for row in own),
+            "said_by": listed(sorted({row["speaker"] for row in own if row["speaker"]}), 4),
+            "key": key_of(settings, outlet, actor, NAMED, what=naming),
+        }
+        for naming, by_outlet in namings.items()
+        for outlet, own in by_outlet.items()
+    ]  # fmt: skip
+    names = ("actor", "naming", "form", "outlet", "times", "of", "share", "articles", "first", "said_by", "key")
+    return pd.DataFrame(lines, columns=list(names))
+
+
+NAMED_VIEW = View(
+    slug="named",
+    question="What does each article call this actor?",
+    draw=draw,
+    tell=tell,
+    note="Alternatives are alphabetical, and none is the neutral one. He and she are not counted as namings.",
+    table=table,
+    find=find,
+    reading="Each row is one way of naming; click a square to read its sentences.",
+    sure=lambda rows, summary, settings: NAMES_SURE,
+)

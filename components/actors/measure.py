@@ -1,0 +1,134 @@
+"""From readings to rows: how each actor is named, described, what they do and what is done to them, and how worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from components.actors.describing import described, polarity
+from components.actors.mentions import GROUPS, Found, Mentioned, mentioned, voice_of
+from components.actors.namings import Namings, namings_of
+from components.actors.roles import AGENT, Role, role_of
+from components.contract import ROW_COLUMNS, Options, table
+from components.corpus.languages import is_english
+from components.reading.model import Reading
+from components.reading.quotations.verbs import reporting_verbs
+
+#: `view` is what the row tells of the actor (one of `VIEWS`), `actor` whom it is about, `kind` what that is (`mentions`);
+#: `naming` is how the text calls them there, `form` one of `mentions.FORMS`. `words` are the words themselves: the
+#: naming, the describing words or the verb. `what` is how these stand: the naming in its dictionary form; adjective,
+#: apposition, is, who or possession; acts, says, is acted on. `verb` is the verb's dictionary form, `passive` yes or
+#: no (`without agent` where a passive names nobody); `other` is the actor on the verb's other side.
+#: `first` says whether this is the article's first naming of the actor, `others` how many other actors the sentence
+#: names, `speaker` who says it where it is paraphrase or quotation, `score` the polarity of describing words.
+COLUMNS = (
+    *ROW_COLUMNS, "view", "actor", "kind", "naming", "form", "words", "what", "verb", "passive", "other", "first",
+    "others", "speaker", "sentence", "score",
+)  # fmt: skip
+_TYPES = {**dict.fromkeys(("start", "end", "others", "sentence"), "int64"), "score": "float64"}
+NAMED, DESCRIBED, DOES = "named", "described", "does"
+VIEWS = (NAMED, DESCRIBED, DOES)
+ACTS, SAYS, ACTED_ON = "acts", "says", "is acted on"
+_Row = tuple[object, ...]
+
+
+def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return one row per naming, description and verb of every actor (`COLUMNS`), in the order of the texts.
+
+    There are none of articles that are not in English.
+    """
+    namings = namings_of(options)
+    english = (one for one in readings if is_english(one.article.language))
+    return table(COLUMNS, [row for reading in english for row in _Article(reading, namings).rows()], _TYPES)
+
+
+class _Article:
+    """One article while its rows are made."""
+
+    def __init__(self, reading: Reading, namings: Namings) -> None:
+        self._reading, self._namings = reading, namings
+        self._starts = [one.start for one in reading.segments]
+        self._speakers = {one.quotation_id: one.speaker.person or "" for one in reading.quotations if one.speaker}
+        self._named: set[str] = set()
+
+    def rows(self) -> Iterator[_Row]:
+        """Yield the rows in text order, sentence by sentence."""
+        for one in mentioned(self._reading, self._namings):
+            roles = [role_of(one.tokens, mention.name, mention.end) for mention in one.found]
+            for mention, role in zip(one.found, roles, strict=True):
+                yield from self._of(one, mention, role, roles)
+
+    def _of(
+        self, sentence: Mentioned, mention: Found, role: Role | None, roles: Sequence[Role | None]
+    ) -> Iterator[_Row]:
+        segment = voice_of(self._reading.segments, self._starts, mention.start)
+        if segment is None:
+            return
+        text = self._reading.article.text
+        others = len({one.actor for one in sentence.found} - {mention.actor})
+
+        def row(start: int, end: int, view: str, what: str, **more: Any) -> _Row:
+            return (
+                *(self._reading.article.article_id, self._reading.article.outlet, start, end, segment.voice, view),
+                *(mention.actor, mention.kind, naming, mention.form, " ".join(text[start:end].split()), what),
+                *(more.get("verb", ""), more.get("passive", ""), more.get("other", ""), more.get("first", "no")),
+                *(others, self._speakers.get(segment.quotation_id or "", ""), sentence.sentence.index),
+                more.get("score", 0.0),
+            )
+
+        naming = " ".join(text[mention.start : mention.end].split())
+        if mention.form != "pronoun":
+            first = "no" if mention.actor in self._named else "yes"
+            self._named.add(mention.actor)
+            yield row(mention.start, mention.end, NAMED, self._called(mention, naming), first=first)
+            for one in described(text, sentence.tokens, mention):
+                yield row(one.start, one.end, DESCRIBED, one.how, score=round(polarity(text[one.start : one.end]), 3))
+        if role is not None:
+            other = next(
+                (
+                    found.actor
+                    for found, its in zip(sentence.found, roles, strict=True)
+                    if its is not None
+                    and its.start == role.start
+                    and its.role != role.role
+                    and found.actor != mention.actor
+                ),
+                "",
+            )
+            yield row(role.start, role.end, DOES, _what(role), verb=role.verb, passive=_passive(role), other=other)
+
+    def _called(self, mention: Found, naming: str) -> str:
+        """Return a naming in the form in which it is counted: of groups by the list, else as it stands."""
+        if mention.kind not in GROUPS:
+            return naming
+        text = self._reading.article.text
+        pattern = self._namings.pattern
+        found = pattern.search(text, mention.start, mention.end) if pattern else None
+        return self._namings.by_form[" ".join(found[0].lower().split())].naming if found else naming
+
+
+def _what(role: Role) -> str:
+    if role.role != AGENT:
+        return ACTED_ON
+    return SAYS if role.verb in _saying() else ACTS
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(verb.lemma for verb in reporting_verbs().values())
+
+
+def _passive(role: Role) -> str:
+    if not role.passive:
+        return "no"
+    return "yes" if role.by_agent else "without agent"
+
+
+def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
+    """Return rows without the words of hidden places: who it is, in what form and by which kind of verb stays."""
+    named = hidden & (rows["view"] == NAMED) & ~rows["kind"].isin(GROUPS)
+    words = {name: rows[name].mask(hidden, "") for name in ("naming", "words")}
+    return rows.assign(**words, what=rows["what"].mask(named, rows["form"]))

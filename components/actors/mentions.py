@@ -1,0 +1,256 @@
+"""Where an article mentions each actor: persons and bodies by their names, and groups by the open list of namings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from components.actors.namings import Namings
+from components.reading.model import Person, Reading, Segment, Sentence
+from components.reading.persons import lists, roles
+from components.reading.persons.titles import is_titular
+from components.reading.tokens import Token, tokens_in
+
+#: How somebody is named: with the full name, the last name alone, a title or office before either, by the office or
+#: another description alone, between marks that distance, by a word for the group, or by he and she.
+FORMS = (
+    "full name", "last name", "other name", "title and full name", "title and name", "office or description", "group",
+    "in scare quotes", "pronoun",
+)  # fmt: skip
+#: What an actor is: a person, a body, a group of the list of namings, or one that a name tells apart from others of its
+#: kind ("Government of Japan").
+PERSON, BODY, GROUP, NAMED_GROUP = "person", "body", "group", "group with a name"
+GROUPS = (GROUP, NAMED_GROUP)
+#: Words before a name that may belong to its title, and letters of the longest that is scanned.
+_MOST_BEFORE, _FAR = 7, 90
+_OPENED, _CLOSED = "“‘\"'", "”’\"'"
+#: Words between marks that quote a word rather than somebody's saying.
+_SCARE_WORDS = 3
+_LEFT = re.compile(r"(?:[^\W\d_][\w.’'-]*[  ])+$")
+
+
+class Found(NamedTuple):
+    """A mention: its characters with any title, the actor and its kind, the form; `name` is where the name begins."""
+
+    start: int
+    end: int
+    actor: str
+    kind: str
+    form: str
+    name: int
+
+
+class Mentioned(NamedTuple):
+    """A sentence with its words and the mentions in it, in text order."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    found: list[Found]
+
+
+def mentioned(reading: Reading, namings: Namings) -> Iterator[Mentioned]:
+    """Yield the sentences of an article in which an actor is mentioned."""
+    text = reading.article.text
+    names = _Names(reading.persons)
+    others = sorted(_resolved(reading, names))
+    starts = [one.start for one in others]
+    for sentence in reading.sentences:
+        found = list(names.within(text, sentence))
+        first, last = (bisect_right(starts, place - 1) for place in (sentence.start, sentence.end))
+        found += [one for one in others[first:last] if not _meets(one, found)]
+        found += [one for one in _groups(text, sentence, namings, names) if not _meets(one, found)]
+        if found:
+            tokens = list(tokens_in(text, sentence.start, sentence.end))
+            yield Mentioned(sentence, tokens, sorted(found))
+
+
+def voice_of(segments: Sequence[Segment], starts: Sequence[int], place: int) -> Segment | None:
+    """Return the piece of a sentence in one voice that holds a place; None where none does."""
+    number = bisect_right(starts, place) - 1
+    return segments[number] if number >= 0 and place < segments[number].end else None
+
+
+def _meets(one: Found, found: Iterable[Found]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in found)
+
+
+class _Names:
+    """The names of an article's persons and bodies, and what finds them."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        forms = [(form, person) for person in persons if person.party != "unnamed" for form in _forms(person)]
+        count = Counter({form: len({person.name for form_, person in forms if form_ == form}) for form, _ in forms})
+        self.by_form = {form: person for form, person in forms if count[form] == 1}
+        self.persons = {person.name: person for person in persons}
+        longest = sorted(self.by_form, key=lambda form: (-len(form), form))
+        written = "|".join(re.escape(form).replace(r"\ ", r"[\s\xa0]+") for form in longest)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{written})(?!\w)") if longest else None
+        self._offices = _offices(persons)
+
+    def within(self, text: str, sentence: Sentence) -> Iterator[Found]:
+        """Yield the mentions by name and by office in a sentence."""
+        taken = sentence.start
+        for match in self._pattern.finditer(text, sentence.start, sentence.end) if self._pattern else ():
+            person = self.by_form[" ".join(match[0].split())]
+            kind = PERSON if person.party == "person" else BODY
+            start = _with_title(text, max(taken, sentence.start), match.start()) if kind == PERSON else match.start()
+            taken = match.end()
+            yield Found(start, match.end(), person.name, kind, _form(text, person, start, match), match.start())
+        for match in self._offices.pattern.finditer(text, sentence.start, sentence.end) if self._offices else ():
+            actor = self._offices.holders[" ".join(match[1].lower().split())]
+            yield Found(match.start(), match.end(), actor, PERSON, "office or description", match.start())
+
+
+class _Offices(NamedTuple):
+    pattern: re.Pattern[str]
+    holders: dict[str, str]
+
+
+def _offices(persons: Sequence[Person]) -> _Offices | None:
+    """Return what finds "the defense secretary" where one person of the article alone has this office."""
+    held: dict[str, set[str]] = {}
+    for person in persons:
+        for role in person.roles if person.party == "person" else ():
+            title = role.partition(" of ")[0].lower()
+            if " " in title or title in ("president", "chancellor", "premier", "king", "queen", "pope"):
+                held.setdefault(title, set()).add(person.name)
+    holders = {title: next(iter(names)) for title, names in held.items() if len(names) == 1}
+    if not holders:
+        return None
+    written = "|".join(re.escape(title) for title in sorted(holders, key=lambda one: (-len(one), one)))
+    return _Offices(re.compile(rf"\b[Tt]he ({written})\b(?! (?:of|for)\b|[’'-]?\w* ?[A-Z])", re.IGNORECASE), holders)
+
+
+def _forms(person: Person) -> Iterator[str]:
+    for form in dict.fromkeys((person.name, *person.aliases)):
+        words = form.split()
+        if not words or (roles.parse(form) and form.islower()):
+            continue
+        if form[0].isupper() or any(word[:1].isupper() for word in words):
+            yield " ".join(words)
+
+
+def _form(text: str, person: Person, start: int, match: re.Match[str]) -> str:
+    """Return how somebody is named at a match that begins, with its title, at `start`."""
+    if _in_scare_quotes(text, match.start(), match.end()):
+        return "in scare quotes"
+    words, whole = match[0].split(), person.name.split()
+    titled = start < match.start()
+    if person.party != "person":
+        return "full name" if len(words) == len(whole) else "other name"
+    if len(words) > 1:
+        return "title and full name" if titled else "full name"
+    if titled:
+        return "title and name"
+    return "last name" if words[0] == whole[-1] or len(whole) == 1 else "other name"
+
+
+def _with_title(text: str, low: int, start: int) -> int:
+    """Return where the title or office before a name begins; the name's own start where there is none.
+
+    >>> _with_title("For US Defense Secretary Jim Mattis", 0, 25)
+    4
+    """
+    before = _LEFT.search(text, max(low, start - _FAR), start)
+    if before is None:
+        return start
+    words = list(re.finditer(r"\S+", before[0]))[-_MOST_BEFORE:]
+    if not words or not is_titular(words[-1][0].lower().rstrip(",")):
+        return start
+    first = len(words) - 1
+    while first and _qualifies(words[first - 1][0]):
+        first -= 1
+    return before.start() + words[first].start()
+
+
+def _qualifies(word: str) -> bool:
+    """Return whether a word may stand before an office as part of it: "US", "former", "defense", "Japan's"."""
+    lower = word.lower().removesuffix("’s").removesuffix("'s")
+    if lower in ("the", "a", "an", "and", "by", "to", "of", "with", "for", "from", "that", "as", "in", "on", "at"):
+        return False
+    return (
+        lower in lists.words("portfolios")
+        or is_titular(lower)
+        or lower in lists.countries()
+        or lower in ("former", "acting", "then", "deputy", "vice", "new", "outgoing", "incoming", "prime", "chief")
+    )
+
+
+def _in_scare_quotes(text: str, start: int, end: int) -> bool:
+    """Return whether a few words alone stand between marks.
+
+    >>> _in_scare_quotes("the so-called “government” there", 15, 25)
+    True
+    """
+    if not (start and text[start - 1] in _OPENED and text[end : end + 1] and text[end] in _CLOSED):
+        return False
+    return text[end] not in "'’" or not text[end + 1 : end + 2].isalpha()
+
+
+def _resolved(reading: Reading, names: _Names) -> Iterator[Found]:
+    """Yield the descriptions and pronouns that the reading gave to somebody: speakers, and first words he and she."""
+    seen = set()
+    for quotation in reading.quotations:
+        for one in (quotation.speaker, quotation.via):
+            if one is None or one.person not in names.persons or (one.start, one.end) in seen:
+                continue
+            if one.text.lower().removeprefix("the ") in lists.places():
+                continue  # "Japan hopes": the reading lets its premier speak, the text names the country
+            form = {"pronoun": "pronoun", "description": "office or description"}.get(one.form)
+            kind = PERSON if names.persons[one.person].party == "person" else BODY
+            if form and one.end > one.start and (kind == PERSON or form != "pronoun" or _is_thing(one.text)):
+                seen.add((one.start, one.end))
+                yield Found(one.start, one.end, one.person, kind, form, one.start)
+    for person in reading.persons:
+        for start, end in person.pronouns if person.party == "person" else ():
+            if (start, end) not in seen:
+                yield Found(start, end, person.name, PERSON, "pronoun", start)
+
+
+def _is_thing(pronoun: str) -> bool:
+    return pronoun.lower() in ("it", "they", "its", "their")
+
+
+_BY_NAME = re.compile(r"([A-Z][\w.’'-]*(?:[  ][A-Z][\w.’'-]*)?)[  ]$")
+_OF_NAME = re.compile(r"[  ](?:of|in)[  ](?:the[  ])?([A-Z][\w.-]*(?:[  ][A-Z][\w.-]*)?)")
+
+
+def _groups(text: str, sentence: Sentence, namings: Namings, names: _Names) -> Iterator[Found]:
+    """Yield the namings of groups; of those that need a name, only where one stands with them."""
+    pattern = namings.pattern
+    for match in pattern.finditer(text, sentence.start, sentence.end) if pattern else ():
+        naming = namings.by_form[" ".join(match[0].lower().split())]
+        actor, kind = namings.labels[naming.referent], GROUP
+        start, end = match.span()
+        if naming.referent in namings.with_name:
+            whose = _whose(text, sentence, start, end, names)
+            if whose is None:
+                continue
+            actor, start, end, kind = f"{actor} of {whose[0]}", whose[1], whose[2], NAMED_GROUP
+        scare = _in_scare_quotes(text, match.start(), match.end())
+        yield Found(start, end, actor, kind, "in scare quotes" if scare else "group", match.start())
+
+
+def _whose(text: str, sentence: Sentence, start: int, end: int, names: _Names) -> tuple[str, int, int] | None:
+    """Return the name that stands with a naming, and where both together begin and end."""
+    before = _BY_NAME.search(text, max(sentence.start, start - 60), start)
+    if before and (name := _known(before[1], names)):
+        return name, before.start(1), end
+    behind = _OF_NAME.match(text, end, sentence.end)
+    if behind and (name := _known(behind[1], names)):
+        return name, start, behind.end(1)
+    return None
+
+
+def _known(written: str, names: _Names) -> str:
+    """Return the country or person that a name stands for: "Syria" for "Syrian", "Bashar al-Assad" for "Assad"."""
+    plain = written.removesuffix("’s").removesuffix("'s").rstrip("’'")
+    for part in (plain, plain.split()[-1]):
+        if country := lists.countries().get(part.lower()):
+            return country
+        if part in names.by_form:
+            return names.by_form[part].name
+    return ""

@@ -1,0 +1,94 @@
+"""From rows to one line per outlet: how often it names the actor, and how often the actor acts or is acted on."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.actors.choosing import actor_of, of_actor
+from components.actors.measure import ACTED_ON, ACTS, DESCRIBED, DOES, NAMED
+from components.contract import Settings
+from components.statistics import differences_within, share
+
+#: outlet, actor; articles that name the actor, and namings; descriptions; acts, acted_on and without_agent: verbs of
+#: which the actor is the subject, the object, and the object of a passive that names nobody; share: acts of both, over
+#: events that two outlets or more tell where there are several (`events`), with low, high and interval
+#: (components/statistics); n_articles with such a verb; apart: the outlets from which its share can be told apart.
+COLUMNS = (
+    "outlet", "actor", "articles", "namings", "descriptions", "acts", "acted_on", "without_agent", "share", "low",
+    "high", "interval", "n_articles", "events", "apart",
+)  # fmt: skip
+#: A share is shown from so many verbs on.
+FEWEST = 10
+
+
+class _Verbs(NamedTuple):
+    """What one article has an actor do: verbs on either side."""
+
+    outlet: str
+    event: str
+    acts: int
+    acted_on: int
+
+
+def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return one row per outlet for the actor that is looked at (`COLUMNS`), outlets in corpus order."""
+    actor, found = actor_of(rows, settings), of_actor(rows, settings)
+    counts = Counter(zip(found["outlet"].tolist(), found["view"].tolist(), strict=True))
+    does = found[found["view"] == DOES]
+    sides = Counter(zip(does["outlet"].tolist(), does["what"].tolist(), strict=True))
+    silent = Counter(does.loc[does["passive"] == "without agent", "outlet"].tolist())
+    naming = found[found["view"] == NAMED].groupby("outlet")["article_id"].nunique().to_dict()
+    verbs, events = _in_common(does, articles)
+    apart = _apart(verbs) if events > 1 else {}
+    lines = []
+    for outlet in dict.fromkeys(articles["outlet"].tolist()):
+        own = [one for one in verbs if one.outlet == outlet]
+        told = share([one.acts for one in own], [one.acts + one.acted_on for one in own], every_article=True)
+        enough = sum(one.acts + one.acted_on for one in own) >= FEWEST
+        value, low, high = (told.value, told.low, told.high) if enough else (math.nan,) * 3
+        lines.append(
+            (
+                *(outlet, actor, int(naming.get(outlet, 0)), counts[outlet, NAMED], counts[outlet, DESCRIBED]),
+                *(sides[outlet, ACTS], sides[outlet, ACTED_ON], silent[outlet]),
+                *(value, low, high, told.kind if enough else "none", told.n, events, ", ".join(apart.get(outlet, ()))),
+            )
+        )
+    return pd.DataFrame(lines, columns=list(COLUMNS))
+
+
+def _in_common(does: pd.DataFrame, articles: pd.DataFrame) -> tuple[list[_Verbs], int]:
+    """Return each article's verbs, of several events those that two outlets or more tell, and how many these are."""
+    columns = (articles[name].tolist() for name in ("article_id", "outlet", "event"))
+    about = {article: (outlet, event) for article, outlet, event in zip(*columns, strict=True)}
+    outlets: defaultdict[str, set[str]] = defaultdict(set)
+    for outlet, event in about.values():
+        outlets[event].add(outlet)
+    several = len(outlets) > 1
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for article, what in zip(does["article_id"].tolist(), does["what"].tolist(), strict=True):
+        counts[article][what] += 1
+    found = [
+        _Verbs(*about[article], own[ACTS], own[ACTED_ON])
+        for article, own in counts.items()
+        if own[ACTS] + own[ACTED_ON] and (not several or len(outlets[about[article][1]]) > 1)
+    ]
+    return found, len({one.event for one in found})
+
+
+def _apart(verbs: list[_Verbs]) -> dict[str, list[str]]:
+    """Return from which others each outlet's share of acts can be told apart, by event."""
+    values: defaultdict[str, list[float]] = defaultdict(list)
+    events: defaultdict[str, list[str]] = defaultdict(list)
+    for one in verbs:
+        values[one.outlet].append(one.acts / (one.acts + one.acted_on))
+        events[one.outlet].append(one.event)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in differences_within(values, events):
+        if one.apart:
+            found[one.first].append(one.second)
+            found[one.second].append(one.first)
+    return found

@@ -1,0 +1,89 @@
+"""The page of the actors: whom it is about, chosen from those who are named, and the figures of that actor."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components.actors.choosing import ACTOR, CONFIRMED, Listed, actors_in
+from components.actors.measure import NAMED
+from components.actors.mentions import GROUP
+from components.actors.namings import NAMINGS
+from components.analysis.selection import chosen_articles, chosen_rows
+from components.contract import Component, Settings
+from components.wording import counted, shorten
+from dashboard import data, navigation, notice, session, state
+from dashboard.views import component as component_page
+
+_KEY, _SAME_KEY = "actors-actor", "actors-same"
+_UNREAD, _SAME = "not known", "the same"
+#: Actors in the picker: the most named.
+_MOST, _MOST_LETTERS = 400, 70
+#: What stands between the groups in the address.
+_PARTED = "|"
+
+
+def show(component: Component) -> None:
+    """Draw the page."""
+    component_page.show(component, partial(_chosen, component))
+    label = "See or change the list of namings of groups"
+    st.page_link(navigation.page(NAMINGS.slug), label=label, icon=":material/edit_note:")
+
+
+def _chosen(component: Component) -> Settings:
+    """Let an actor be chosen, and the namings of a group be said to mean the same, and return both."""
+    found = _named(component)
+    if not found:
+        return {}
+    by_name = {one.actor: one for one in found[:_MOST]}
+    asked = st.query_params.get(state.ACTOR, "")
+    if asked and asked not in by_name:
+        notice.left_out([f"actor “{asked[:60]}”"])
+    chosen = asked if asked in by_name else found[0].actor
+    session.choose(_KEY, chosen)
+    st.selectbox(
+        "Actor",
+        list(by_name),
+        format_func=lambda one: f"{shorten(one, _MOST_LETTERS)} ({counted(by_name[one].namings, 'naming')})",
+        key=_KEY,
+        on_change=_picked,
+        help="Persons and bodies by their names in Who is who, groups by the list of namings; the most named first.",
+    )
+    same = [one for one in st.query_params.get(state.SAME, "").split(_PARTED) if one]
+    if by_name[chosen].kind == GROUP:
+        session.choose(_SAME_KEY, _SAME if chosen in same else _UNREAD)
+        st.segmented_control(
+            "Do these words mean the same people or things here? Read their sentences first.",
+            (_UNREAD, _SAME),
+            key=_SAME_KEY,
+            required=True,
+            on_change=_confirmed,
+            args=(chosen,),
+            help="Only then are shares shown. The link keeps the answer.",
+        )
+    return {ACTOR: chosen, CONFIRMED: _PARTED.join(same)}
+
+
+def _named(component: Component) -> list[Listed]:
+    selection, whole = session.SELECTION.get(), data.analysis()
+    articles = chosen_articles(whole.articles, selection)
+    rows = chosen_rows(whole.rows[component.slug], articles, selection.voices_for(component), selection.copy)
+    return actors_in(rows[rows["view"] == NAMED])
+
+
+def _picked() -> None:
+    """Write the actor into the address; what was opened of another is closed."""
+    st.query_params[state.ACTOR] = session.choice(_KEY) or ""
+    st.query_params.pop(state.OPEN, None)
+
+
+def _confirmed(group: str) -> None:
+    """Write into the address that a group's namings mean the same, or take it out."""
+    same = [one for one in st.query_params.get(state.SAME, "").split(_PARTED) if one and one != group]
+    if session.choice(_SAME_KEY) == _SAME:
+        same.append(group)
+    if same:
+        st.query_params[state.SAME] = _PARTED.join(same)
+    else:
+        st.query_params.pop(state.SAME, None)

@@ -1,0 +1,148 @@
+"""How actors are named, described and counted, in articles made for it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from components.actors import COMPONENT
+from components.actors.choosing import ACTOR, CONFIRMED, actor_of, actors_in
+from components.actors.describing import polarity
+from components.actors.figures import between, does, named
+from components.actors.findings import stands_out
+from components.actors.measure import measure
+from components.contract import rows_of
+from components.corpus import Article
+from components.palette import palette_for
+from components.reading.read import read
+from tests.shown import Page, keys_of
+
+
+def rows(*texts: str, options: dict[str, str] | None = None) -> pd.DataFrame:
+    articles = [Article(chr(65 + number), f"On the bridge\n\n{text}\n") for number, text in enumerate(texts)]
+    return measure([read(one) for one in articles], options or {})
+
+
+def told(text: str, view: str, *columns: str) -> list[tuple[str, ...]]:
+    found = rows(text)
+    return [tuple(row) for row in found.loc[found["view"] == view, list(columns)].to_numpy()]
+
+
+@pytest.mark.parametrize(
+    ("text", "naming", "form"),
+    [
+        ("On Monday Ana Ruiz spoke.", "Ana Ruiz", "full name"),
+        ("On Monday Mayor Ana Ruiz spoke.", "Mayor Ana Ruiz", "title and full name"),
+        ("Ministers met US Defense Secretary Ana Ruiz.", "US Defense Secretary Ana Ruiz", "title and full name"),
+        ("The case of “Ana Ruiz” went on.", "Ana Ruiz", "in scare quotes"),
+    ],
+)
+def test_how_a_person_is_named(text, naming, form):
+    assert told(text, "named", "naming", "form")[0] == (naming, form)
+
+
+def test_the_first_naming_is_marked_and_he_and_she_are_none():
+    text = "Mayor Ana Ruiz spoke. Ruiz left. She said that the bridge was closed."
+
+    assert told(text, "named", "actor", "naming", "first") == [
+        ("Ana Ruiz", "Mayor Ana Ruiz", "yes"),
+        ("Ana Ruiz", "Ruiz", "no"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "what"),
+    [
+        ("The Syrian regime fell.", "Government of Syria", "regime"),
+        ("The government of Syria fell.", "Government of Syria", "government"),
+        ("Syria’s authorities spoke.", "Government of Syria", "authorities"),
+        ("Police met illegal aliens.", "People who enter or stay in a country", "illegal alien"),
+        ("Rioters met officers.", "People in protest", "rioter"),
+    ],
+)
+def test_groups_are_named_by_the_open_list(text, actor, what):
+    assert (actor, what) in told(text, "named", "actor", "what")
+
+
+def test_a_government_without_a_name_is_nobodys():
+    assert told("The regime fell.", "named", "actor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "how"),
+    [
+        ("The embattled Ana Ruiz spoke.", "embattled", "adjective"),
+        ("Ana Ruiz, a former engineer, spoke.", "a former engineer", "apposition"),
+        ("Ana Ruiz, who had warned of cracks, spoke.", "who had warned of cracks", "who"),
+        ("Ana Ruiz is a stubborn mayor.", "a stubborn mayor", "is"),
+        ("Ana Ruiz’s bold plan failed.", "bold plan", "possession"),
+    ],
+)
+def test_how_a_person_is_described(text, words, how):
+    assert (words, how) in told(f"Today Ana Ruiz spoke. {text}", "described", "words", "what")
+
+
+def test_the_score_of_a_description_is_the_mean_of_its_listed_words():
+    assert polarity("a bridge") == 0.0
+    assert polarity("a terrible man") < 0 < polarity("an excellent man")
+
+
+def test_who_acts_on_whom():
+    found = rows("Ana Ruiz thanked Carl Weber on Monday. Carl Weber said that it was late.")
+
+    assert [(one, other) for one, other in between.pairs(found)] == [("Ana Ruiz", "Carl Weber")]
+
+
+CONTESTED = ("The Syrian regime fell. The Syrian regime had fought.", "The Syrian government fell.")
+
+
+def test_the_actor_in_the_address_is_looked_at_and_an_unknown_one_is_not():
+    found = rows("Ana Ruiz met Carl Weber. Ruiz spoke. Weber said that it was late.")
+
+    assert actor_of(found, {}) == "Ana Ruiz"
+    assert actor_of(found, {ACTOR: "Carl Weber"}) == "Carl Weber"
+    assert actor_of(found, {ACTOR: "Nobody"}) == "Ana Ruiz"
+    assert [(one.actor, one.namings) for one in actors_in(found)] == [("Ana Ruiz", 2), ("Carl Weber", 2)]
+
+
+def test_shares_of_a_groups_namings_wait_until_a_person_has_read_the_sentences():
+    found = rows("Rioters burned cars.", "Protesters marched.")
+    group = {ACTOR: "People in protest"}
+
+    assert set(named.table(found, None, group)["share"]) == {"–"}
+    assert set(named.table(found, None, {**group, CONFIRMED: "People in protest"})["share"]) == {"100 %"}
+    assert named.may_be_shared(rows(*CONTESTED), {ACTOR: "Government of Syria"})
+
+
+def test_one_government_by_two_words_stands_out():
+    articles = pd.DataFrame({"article_id": ["1", "2"], "outlet": ["A", "B"], "event": ["e", "e"]})
+
+    found = stands_out(rows(*CONTESTED), articles)
+
+    assert [one.text for one in found] == [
+        "Government of Syria: A calls it “regime” (2) and B calls it “government” (1)."
+    ]
+
+
+def test_a_share_of_acts_is_given_from_ten_verbs_on():
+    page = Page(COMPONENT, "its sample")
+    line = page.summary.set_index("outlet").loc["The Wire"]
+
+    assert (line["acts"], line["acted_on"]) == (1, 1)
+    assert pd.isna(line["share"])
+    assert "acts 1, acted on 1" in str(does.draw(page.rows, page.summary, page.palette, {}).layout.annotations)
+
+
+def test_the_ladder_opens_the_namings_of_its_square():
+    page = Page(COMPONENT, "its sample")
+    figure = named.draw(page.rows, page.summary, palette_for(["The Wire", "Gazette"]), {})
+
+    opened = {frozenset(rows_of(page.rows, key)["what"]) for key in keys_of(figure)}
+    assert frozenset({"Mayor Ana Ruiz"}) in opened
+
+
+def test_another_list_of_namings_is_used():
+    own = "referent,naming,words\nboats,vessel,vessel|vessels\nboats,ship,ship|ships\n"
+    found = rows("Two ships sank, and a vessel burned.", options={"namings": own})
+
+    assert found.loc[found["view"] == "named", "what"].tolist() == ["ship", "vessel"]
