@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def lay_out(pages: dict[str, StreamlitPage]) -> StreamlitPage:
     """Show the pages in the sidebar, remember them for links, and return the one that the reader is on."""
     session.PAGES.put(pages)
-    shown = st.navigation(list(pages.values()))
+    shown = st.navigation(list(pages.values()), expanded=True)  # beyond twelve pages the last ones would be folded
     session.PAGE.put(next(slug for slug, one in pages.items() if one.url_path == shown.url_path))
     return shown
 

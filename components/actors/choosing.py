@@ -9,17 +9,20 @@ import pandas as pd
 
 from components.actors.measure import NAMED
 from components.contract import Setting, Settings, mark_key
+from components.reading.model import VOICES
 
 #: The settings that the page keeps beside the declared ones: the actor's name, and the groups of whose namings a
 #: person has said that they mean the same people here, parted by |.
 ACTOR, CONFIRMED = "actor", "confirmed"
+ALL = "all"
 #: In whose words actors are shown.
 WHOSE = Setting(
     slug="whose",
     label="In whose words",
-    options=("own", "others"),
+    options=("own", *VOICES[1:], "all"),
     default="own",
-    help="Own: the article’s own words. Others: what it paraphrases or quotes; who says it stands in the tables.",
+    help="Own: the article’s own words. Reported: what it paraphrases. Quoted: what stands in marks. Tables tell who "
+    "says it.",
 )
 
 
@@ -54,17 +57,18 @@ def actor_of(rows: pd.DataFrame, settings: Settings) -> str:
 def of_actor(rows: pd.DataFrame, settings: Settings, view: str = "") -> pd.DataFrame:
     """Return the rows of the actor looked at in the words chosen (`WHOSE`), of one view where it is given."""
     rows = rows[rows["actor"] == actor_of(rows, settings)]
-    own = rows["voice"] == "own"
-    rows = rows[own if is_own(settings) else ~own]
+    if (voice := voice_in(settings)) != ALL:
+        rows = rows[rows["voice"] == voice]
     return rows[rows["view"] == view] if view else rows
 
 
-def is_own(settings: Settings) -> bool:
-    """Return whether the article's own words are shown."""
-    return settings.get(WHOSE.slug, WHOSE.default) == "own"
+def voice_in(settings: Settings) -> str:
+    """Return the voice whose words are shown, or `ALL`."""
+    return settings.get(WHOSE.slug, WHOSE.default)
 
 
 def key_of(settings: Settings, outlet: str, actor: str, view: str, **more: object) -> str:
     """Return the key of rows of one actor in one outlet, in the words chosen."""
-    whose = {"voice": "own"} if is_own(settings) else {"voice in": "reported|quoted"}
+    voice = voice_in(settings)
+    whose = {} if voice == ALL else {"voice": voice}
     return mark_key(outlet=outlet, actor=actor, view=view, **whose, **more)

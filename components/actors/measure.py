@@ -17,7 +17,7 @@ from components.corpus.languages import is_english
 from components.reading.model import Reading
 from components.reading.quotations.verbs import reporting_verbs
 
-#: `view` is what the row tells of the actor (one of `VIEWS`), `actor` whom it is about, `kind` what that is (`mentions`);
+#: `view` is what the row tells of the actor (one of `VIEWS`), `actor` whom it is about, `kind` its kind (`mentions`);
 #: `naming` is how the text calls them there, `form` one of `mentions.FORMS`. `words` are the words themselves: the
 #: naming, the describing words or the verb. `what` is how these stand: the naming in its dictionary form; adjective,
 #: apposition, is, who or possession; acts, says, is acted on. `verb` is the verb's dictionary form, `passive` yes or

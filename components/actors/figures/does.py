@@ -15,8 +15,8 @@ from components.actors.wording import PASSIVE, ROLES_SURE
 from components.contract import Found, Settings, View
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
-from components.figure.rows import Rows, nothing
-from components.figure.sheet import plain
+from components.figure.rows import LINE, Rows, nothing
+from components.figure.sheet import characters, in_lines, plain
 from components.palette import Palette
 from components.wording import counted, listed, percent
 
@@ -64,7 +64,10 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
                 bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), fill))
                 left += len(own)
             figure.note(f"{_count(verbs)}", y, 1, 8)
-            figure.say(listed([f"{verb} {len(own)}" if len(own) > 1 else verb for verb, own in verbs.items()], 9))
+            named = listed([f"{verb} {len(own)}" if len(own) > 1 else verb for verb, own in verbs.items()], 9)
+            room = characters(figure.scale_width)
+            for line in in_lines(named, room):
+                figure.note(plain(line), figure.row(LINE))
         figure.space()
     if len(found) > MOST_OUTLETS:
         figure.say(f"{counted(len(found) - MOST_OUTLETS, 'more outlet')} in the table.")
@@ -106,7 +109,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(NOTHING, drawn=False)
     for line in records(summary):
         if line["apart"] and line["share"] == summary["share"].max():
-            return Found(f"{actor} acts more often, and is acted on less, in {line['outlet']} than in {line['apart']}.")
+            part = percent(line["share"], whole=True)
+            return Found(f"{actor} acts in {part} of verbs in {line['outlet']}, in fewer in {line['apart']}.")
     acts, acted_on = int(summary["acts"].sum()), int(summary["acted_on"].sum())
     says = sum(_count(sides.get(SAYS, {})) for sides in found.values())
     return Found(f"{actor}: {counted(acts, 'act')}, {says:,} times speaking, {acted_on:,} times acted on.")

@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor
+from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, voice_in
 from components.actors.measure import NAMED
 from components.actors.mentions import FORMS, GROUP, GROUPS
 from components.actors.wording import NAMES_SURE, NOTHING, whose
@@ -16,12 +16,15 @@ from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
-from components.palette import Palette
-from components.wording import counted, listed, percent, shorten
+from components.palette import NARROW, Palette
+from components.reading.model import VOICES
+from components.wording import VOICE_WORDS, counted, listed, percent, shorten
 
 #: Columns and rows that are drawn; the table has all.
 MOST_OUTLETS, MOST_NAMINGS = 8, 14
-_ROW, _GUTTER, _LEAST, _MOST = 24, 176, 9.0, 20.0
+_ROW, _LEAST, _MOST = 24, 9.0, 20.0
+#: Pixels for the namings where there is room, and where there is little.
+_GUTTER, _NARROW_GUTTER = 260, 150
 #: Forms that a heading may tell as a difference: what a name alone is called is none.
 _TELLING = ("title and name", "office or description", "group", "in scare quotes")
 
@@ -45,7 +48,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not namings:
         return nothing(palette, NOTHING)
     actor, totals = actor_of(rows, settings), _totals(namings)
-    figure = Rows(palette, gutter=_GUTTER)
+    figure = Rows(palette, gutter=_GUTTER if palette.width > NARROW else _NARROW_GUTTER)
     figure.say("■ so often", "◎ an article’s first naming", f"of {actor}")
     figure.heads(outlets)
     points = []
@@ -65,8 +68,20 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
                 figure.note(f"{len(own)}", y, place, 15, xref="x")
     if len(namings) > MOST_NAMINGS:
         figure.say(f"{counted(len(namings) - MOST_NAMINGS, 'rarer naming')} in the table.")
+    if elsewhere := _elsewhere(rows, settings):
+        figure.say(elsewhere)
     figure.points(points)
     return figure.finish((-0.5, len(outlets) - 0.3))
+
+
+def _elsewhere(rows: pd.DataFrame, settings: Settings) -> str:
+    """Return how many namings stand in words that are not shown, or an empty text."""
+    named = rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)]
+    more = len(named) - len(of_actor(rows, settings, NAMED))
+    if not more:
+        return ""
+    others = [VOICE_WORDS[one] for one in VOICES if one != voice_in(settings) and (named["voice"] == one).any()]
+    return f"Not shown: {counted(more, 'naming')} in {listed(others)}. Choose all to see them."
 
 
 def _totals(namings: dict[str, dict[str, list[Record]]]) -> Counter[str]:
@@ -82,21 +97,20 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     _outlets, namings = ladder(rows, settings)
     if not namings:
         return Found(NOTHING, drawn=False)
-    actor = actor_of(rows, settings)
+    actor, totals = shorten(actor_of(rows, settings), 40), _totals(namings)
     alone = [
         (-len(own), FORMS.index(own[0]["form"]), naming, outlet)
         for naming, by_outlet in namings.items()
-        if len(by_outlet) == 1 and len(_totals(namings)) > 1
+        if len(by_outlet) == 1 and len(totals) > 1
         for outlet, own in by_outlet.items()
         if own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
     ]
     if alone:
-        _, _, naming, outlet = min(alone)
-        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 50)}”.")
+        count, _, naming, outlet = min(alone)
+        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {-count} of {totals[outlet]} namings.")
     first = max(namings, key=lambda one: sum(map(len, namings[one].values())))
-    total = sum(_totals(namings).values())
     count = sum(map(len, namings[first].values()))
-    return Found(f"{actor} is called “{shorten(first, 50)}” in {count:,} of {counted(total, 'naming')}.")
+    return Found(f"{actor} is called “{shorten(first, 40)}” in {count:,} of {counted(sum(totals.values()), 'naming')}.")
 
 
 def _is_unlike_others(naming: str, namings: dict[str, dict[str, list[Record]]]) -> bool:
