@@ -8,7 +8,7 @@ from pathlib import Path
 
 from components.corpus.phrases import flat
 
-_DATA = Path(__file__).parent / "language" / "robot_checks.txt"
+_LISTS = Path(__file__).parent / "language"
 _NOTHING = re.compile(
     r"[\[(<]?\s*(?:removed|deleted|redacted|unavailable|not available|none available|none|null|nan|n/?a|no content"
     r"|no text|undefined)\s*[\])>]?\.?",
@@ -16,6 +16,7 @@ _NOTHING = re.compile(
 )
 #: A page that asks for a person has no more words; an article about such pages has.
 _LONGEST = 150
+_ASKS = {"robot_checks": "asks whether one is a robot", "consent_pages": "asks for consent to cookies"}
 
 
 def stands_for_nothing(text: str) -> bool:
@@ -27,15 +28,15 @@ def stands_for_nothing(text: str) -> bool:
     return len(text) < 60 and bool(_NOTHING.fullmatch(text.strip()))
 
 
-def is_robot_check(text: str) -> bool:
-    """Whether a text is that of a page which wants to know whether a person reads it."""
+def asks_first(text: str) -> str:
+    """Return what a page asks in the place of its article, as it goes on after "a page that"; empty for an article."""
     if len(text) > 20_000 or len(text.split()) > _LONGEST:
-        return False
+        return ""
     words = flat(text).lower()
-    return any(phrase in words for phrase in _phrases())
+    return next((asks for name, asks in _ASKS.items() if any(phrase in words for phrase in _phrases(name))), "")
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    lines = _DATA.read_text(encoding="utf-8").splitlines()
+def _phrases(name: str) -> tuple[str, ...]:
+    lines = (_LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple(flat(line).lower() for line in lines if line and not line.startswith("#"))

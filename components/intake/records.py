@@ -18,7 +18,7 @@ from components.intake.kinds import Clues, kind_of
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name
 from components.intake.outlets import outlet_named, outlet_of
-from components.intake.placeholders import is_robot_check, stands_for_nothing
+from components.intake.placeholders import asks_first, stands_for_nothing
 from components.intake.titles import aggregated, without_site
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}", re.IGNORECASE)
@@ -29,7 +29,7 @@ _CODES = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "german": "de"
 _HALVES = re.compile(r"[\ud800-\udfff]")
 _LONGEST_FIELD = 1_000
 _NAMES = re.compile(r"['\"]name['\"]:\s?['\"]([^'\"]{1,100})['\"]")
-_ROBOT = "holds a page that asks whether one is a robot, not the article, so it was left out. Get the article's text."
+_ASKS = "holds a page that {}, not the article, so it was left out. Get the article's text."
 # So many records without a text, or with labels in it, are named one by one.
 _NAMED = 3
 
@@ -76,8 +76,8 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
         if not record.text.strip():
             bare.append(record)
             continue
-        if is_robot_check(record.text):
-            problems.append(Problem(f"{file} {record.where}", _ROBOT, lost=True))
+        if asks := asks_first(record.text):
+            problems.append(Problem(f"{file} {record.where}", _ASKS.format(asks), lost=True))
             continue
         article, doubts = _article(record, file, order)
         articles.append(article)

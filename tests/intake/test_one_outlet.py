@@ -10,7 +10,7 @@ from components.corpus.article import Article
 from components.intake.model import Given
 from components.intake.one_outlet import under_one_name
 from components.intake.outlets import outlet_named
-from components.intake.placeholders import is_robot_check, stands_for_nothing
+from components.intake.placeholders import asks_first, stands_for_nothing
 from components.intake.take_in import take_in
 
 
@@ -88,18 +88,21 @@ def test_a_word_for_nothing_is_no_text(words):
 
 
 @pytest.mark.parametrize(
-    ("text", "is_check"),
+    ("text", "asks"),
     [
-        ("To continue, please click the box below to let us know you're not a robot.", True),
-        ("Checking your browser before accessing the site. Ray ID: 77", True),
-        ("Please verify you are human by completing the action below.", True),
-        ("We’ve detected unusual activity from your computer network", True),
-        ("“Prove it,” she told the robot, and the children laughed.", False),
-        (f"Pages now ask whether you are a robot. {'The web was once another place. ' * 40}", False),
+        ("To continue, please click the box below to let us know you're not a robot.", "asks whether one is a robot"),
+        ("Checking your browser before accessing the site. Ray ID: 77", "asks whether one is a robot"),
+        ("Please verify you are human by completing the action below.", "asks whether one is a robot"),
+        ("We’ve detected unusual activity from your computer network", "asks whether one is a robot"),
+        ("We use cookies. If you choose to reject all, we will not use them.", "asks for consent to cookies"),
+        ("If you choose to ‘Accept all’, we will also use cookies for ads.", "asks for consent to cookies"),
+        ("The baker uses cookies to win voters, and they choose to accept all of them.", ""),
+        ("“Prove it,” she told the robot, and the children laughed.", ""),
+        (f"Pages now ask whether you are a robot. {'The web was once another place. ' * 40}", ""),
     ],
 )
-def test_a_page_that_asks_for_a_person_is_no_article(text, is_check):
-    assert is_robot_check(text) is is_check
+def test_a_page_that_asks_something_first_is_no_article(text, asks):
+    assert asks_first(text) == asks
 
 
 def objects(*entries: dict[str, object]) -> Given:

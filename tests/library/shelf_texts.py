@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from pathlib import Path
+
+import pandas as pd
 
 from components.analysis.analyse import Analysis, analyse
 from components.corpus.article import Article, Corpus
@@ -39,3 +42,23 @@ def whole() -> Analysis:
 def keep(library: Library, corrections: Corrections | None = None, *, texts: bool = True) -> Kept:
     """Keep the corpus without analysing it again."""
     return library.keep(CORPUS, corrections, texts=texts, analysis=whole())
+
+
+def files_in(library: Library) -> list[str]:
+    """Return every file that a library holds, found without the library's own ways."""
+    root = library._place.root
+    if isinstance(root, Path):
+        return [str(path) for path in root.rglob("*") if path.is_file()]
+    return library._place.files.find(root)
+
+
+def same(one, other) -> None:
+    """Hold two analyses to each other, to the last digit."""
+    assert other.corpus == one.corpus
+    assert other.readings == one.readings
+    assert other.as_read == one.as_read
+    assert list(other.rows) == list(one.rows)
+    pd.testing.assert_frame_equal(other.articles, one.articles, check_exact=True)
+    for slug in one.rows:
+        pd.testing.assert_frame_equal(other.rows[slug], one.rows[slug], check_exact=True)
+        pd.testing.assert_frame_equal(other.measured[slug], one.measured[slug], check_exact=True)

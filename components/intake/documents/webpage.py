@@ -20,6 +20,7 @@ from components.intake.kinds import Clues, kind_of
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 from components.intake.outlets import outlet_named, outlet_of
+from components.intake.placeholders import asks_first
 from components.intake.records import with_headline
 from components.intake.titles import without_site, without_tail
 
@@ -28,6 +29,7 @@ LONGEST = 5_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _OVERGROWN = "is a page with more tags than any article has. Copy the article's text and paste it."
 _NO_ARTICLE = "is a page in which no article was found. Copy the article's text and paste it."
+_ASKS = "is a page that {}, not the article. Agree to it in a browser and save it again, or paste the text."
 _ROBOT_CHECK = "is a page that asks whether a person reads it, not the article. Open it in a browser and save it again."
 
 
@@ -59,6 +61,8 @@ def read(given: Given, limits: Limits) -> Read:
     head = head_of(tree, url, whole) if tree is not None else PageHead()
     if is_robot_check(whole, body):
         raise IntakeError(_ROBOT_CHECK)
+    if asks := asks_first(body):
+        raise IntakeError(_ASKS.format(asks))
     doubt, sure = front_page_doubt(tree, url, head) if tree is not None else ("", False)
     if sure:
         raise IntakeError(doubt)

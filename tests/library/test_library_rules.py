@@ -1,0 +1,31 @@
+"""Where the library is and what it allows comes from the environment."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.library import LibraryError, LibraryRules, open_library
+from tests.library.shelf_texts import keep
+
+
+def test_the_library_is_where_the_environment_says_and_is_made_with_the_first_corpus(tmp_path):
+    library = open_library({"XDG_DATA_HOME": str(tmp_path)})
+    place = tmp_path / "parallax" / "library"
+
+    assert not place.exists()
+    keep(library)
+    assert place.is_dir()
+    assert open_library({"PARALLAX_LIBRARY": str(tmp_path / "x")})._place.root == tmp_path / "x"
+
+
+def test_rules_come_from_the_environment():
+    rules = LibraryRules.from_environment({"PARALLAX_LIBRARY_DAYS": "7", "PARALLAX_LIBRARY_ARTICLES": " 20 "})
+
+    assert (rules.days, rules.articles, rules.bytes) == (7, 20, LibraryRules().bytes)
+
+
+@pytest.mark.parametrize("text", ["a week", "-1", "1.5", "٣"])
+def test_a_rule_that_is_no_number_is_told(text):
+    with pytest.raises(LibraryError) as told:
+        LibraryRules.from_environment({"PARALLAX_LIBRARY_DAYS": text})
+    assert str(told.value) == f"PARALLAX_LIBRARY_DAYS: {text!r} is no whole number. Write digits alone, such as 90."
