@@ -15,6 +15,8 @@ from tests.shown import MEASURES, ROOT, registered
 OTHERWISE = {
     ("components/intake/documents/rtf_words.py", "keywords"): "a control word of RTF",
     ("components/corpus/folder.py", "sentiment"): "what is not scored of an article that is not in English",
+    ("components/frames/codebook_file.py", "questions"): "a column of a codebook: what coders are asked",
+    ("dashboard/codebook/editing.py", "questions"): "the same column, where it is edited",
 }
 SOURCES = [
     source
@@ -83,5 +85,8 @@ def test_a_measure_is_found_however_it_is_named(code, found):
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.relative_to(ROOT).as_posix())
 def test_a_measure_is_named_in_its_folder_its_page_and_the_registry_alone(source):
-    """Make what the place needs a field of `Component`, and let it ask the component."""
+    """Make what the place needs a field of `Component`, and let it ask the component.
+
+    Where the word means something else there, as a plain word may, say what in `OTHERWISE`.
+    """
     assert named_in(source) == []
