@@ -26,7 +26,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
 from components.intake.repair import with_damage_told
 from components.reading.model import VOICES
-from dashboard import corrections, names, session, shelf
+from dashboard import corrections, names, rows_chosen, session, shelf
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
@@ -197,12 +197,7 @@ def _board(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, rows: tuple[str, ...], _selection: Selection,
     _whole: Analysis,
 ) -> tuple[BoardShown, ...]:  # fmt: skip
-    articles = chosen_articles(_whole.articles, _selection)
-    own = {
-        one.slug: chosen_rows(_whole.rows[one.slug], articles, VOICES, _selection.copy)
-        for one in COMPONENTS
-        if any(row.slug in rows for row in one.board)
-    }
+    articles, own = rows_chosen.of_all_voices(_state(), _selection, _whole)
     return tuple(
         BoardShown(component.slug, row, tuple(row.cells(own[component.slug], articles)))
         for component, row in shown_rows(COMPONENTS)
@@ -228,8 +223,7 @@ def _compared(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, rows: tuple[str, ...], _selection: Selection,
     _whole: Analysis,
 ) -> Compared:  # fmt: skip
-    articles = chosen_articles(_whole.articles, _selection)
-    own = {slug: chosen_rows(frame, articles, VOICES, _selection.copy) for slug, frame in _whole.rows.items()}
+    articles, own = rows_chosen.of_all_voices(_state(), _selection, _whole)
     rates = rates_of(COMPONENTS, own, articles)
     told = compared_of(rates, articles)
     outlets = [Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())]
@@ -287,7 +281,6 @@ def show(component: Component, selection: Selection, settings: Settings, whole: 
 def _front_page(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, _selection: Selection, _whole: Analysis
 ) -> tuple[Finding | None, list[Finding]]:
-    articles = chosen_articles(_whole.articles, _selection)
-    rows = {slug: chosen_rows(frame, articles, VOICES, _selection.copy) for slug, frame in _whole.rows.items()}
+    articles, rows = rows_chosen.of_all_voices(_state(), _selection, _whole)
     known = Introductions(_whole.reading(article) for article in articles["article_id"].tolist())
     return front_page_of(COMPONENTS, rows, articles, known)

@@ -143,7 +143,7 @@ def _bars(marks: Marks, box: Box, shown: Shown, cells: Sequence[Cell], colour: s
     for place, text in enumerate(scale.texts):
         y, cell = box.top + _LINE * (place + 0.5), held.get(text)
         name = in_lines(_short(text, room), room, 1)[0]
-        marks.text(box.left, y, name, marks.palette.ink if cell else "")
+        marks.text(box.left, y, name, marks.palette.ink if cell and cell.key else "")
         if cell is None:
             marks.text(box.at(_NAME), y, "–")
             continue

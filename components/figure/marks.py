@@ -77,7 +77,7 @@ def filled(palette: Palette, own: Sequence[Bar], fill: str, longest: float = 0) 
     shape = {"hatched": "/", "faint hatched": "/", "dotted": "."}.get(fill, "")
     if not shape:
         return outline
-    size = {"size": 5, "solidity": 0.25 if shape == "/" else 0.35}
+    size = {"size": 5, "solidity": 0.35}
     return outline | {"pattern": {"shape": shape, "fgcolor": colours, "bgcolor": ground, **size}}
 
 

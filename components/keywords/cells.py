@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.contract import BoardRow, Cell, Column, by_column, columns_of
-from components.keywords.summary import FEWEST_USES, TIMES, summarise
+from components.keywords.summary import often_used
 
 #: Words that a column names at most.
 _MOST = 3
@@ -31,23 +31,13 @@ def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
             if not _names(column.outlet, term)
         ]
     own = rows[rows["voice"] == "own"]
-    shown, held = _shown(own, articles), by_column(columns, own, ["term", "voice"])
+    shown, held = often_used(own, articles), by_column(columns, own, ["term", "voice"])
     return [
         _cell(column, term, counts[term])
         for column in columns
         for counts in [_own(held[column])]
-        for term in [one for one in shown.get(column.outlet, []) if one in counts][:_MOST]
+        for term in [term for outlet, term in shown if outlet == column.outlet and term in counts][:_MOST]
     ]
-
-
-def _shown(own: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[str]]:
-    """Return the terms by outlet in the order of the page of keywords, those alone that are as frequent as is said."""
-    lines = summarise(own, articles, {})
-    often = (lines["count"] >= FEWEST_USES) & (lines["rate"] >= TIMES * lines["highest"])
-    found: dict[str, list[str]] = {}
-    for outlet, term in lines.loc[(lines["shown"] > 0) & often, ["outlet", "term"]].to_numpy(object).tolist():
-        found.setdefault(outlet, []).append(term)
-    return found
 
 
 def _names(outlet: str, term: str) -> bool:

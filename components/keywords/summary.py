@@ -54,6 +54,17 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     return order[list(COLUMNS)].reset_index(drop=True)
 
 
+def often_used(rows: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return (outlet, term) of what `summarise` shows where nothing is tested, in its order."""
+    words = words_counted(rows, articles)
+    if rows.empty or words.empty:
+        return []
+    lines = with_elsewhere(counted(rows, words), words).assign(tested=False)
+    lines["shown"] = _ranks(lines, words["outlet"].nunique(), lines["tested"])
+    shown = lines[lines["shown"] > 0].sort_values(["outlet", "shown", "term"], kind="stable")
+    return list(zip(shown["outlet"].tolist(), shown["term"].tolist(), strict=True))
+
+
 def _elsewhere(lines: pd.DataFrame, words: pd.DataFrame, against: Against) -> pd.DataFrame:
     """Return lines whose elsewhere, highest and highest_outlet are those of whatever each outlet is compared with."""
     if against.reference is not None:

@@ -8,7 +8,7 @@ from tests.shown import Counted
 
 def in_common(rows: Counted, claim: Claim, sharing: str) -> tuple[int, int]:
     """Return passages and words of the subject that the object has, too."""
-    theirs = {row["passage"] for row in rows if row["outlet"] == claim.object and row["passage"]}
+    theirs = {row["passage"] for row in rows if row["outlet"] == claim.object and row["sharing"] == sharing}
     own = [row for row in rows if row["outlet"] == claim.subject and row["sharing"] == sharing]
     held = [row for row in own if row["passage"] in theirs]
     return len({row["passage"] for row in held}), sum(row["words"] for row in held)
