@@ -24,7 +24,11 @@ def reworded(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     """Return the quotation with most words that two outlets print in different words; none where there is none."""
     ends = dict(zip(zip(rows["article_id"], rows["start"], strict=True), rows["end"], strict=True))
     for group in groups_of(rows):
-        pairs = [pair for pair in combinations(group, 2) if pair[0].outlet != pair[1].outlet and _differ(*pair)]
+        pairs = [
+            pair
+            for pair in combinations(group, 2)
+            if pair[0].outlet != pair[1].outlet and _differ(*pair) and not _only_parted(*pair, rows)
+        ]
         if pairs:
             one, other = max(pairs, key=lambda pair: _shared(*pair))
             beside = tuple(
@@ -55,6 +59,23 @@ def _differ(one: Passage, other: Passage) -> bool:
         and all(_same_word(*pair) for pair in zip(one.plain[left:right], other.plain[first:last], strict=True))
         for _, left, right, first, last in changed
     )
+
+
+def _only_parted(one: Passage, other: Passage, rows: pd.DataFrame) -> bool:
+    """Return whether each prints elsewhere in marks whatever the other has more: one quotation parted by a reply."""
+    if sorted(one.plain) == sorted(other.plain):
+        return False
+    return all(
+        _prints(mine.plain[left:right], theirs.outlet, rows)
+        for mine, theirs in ((one, other), (other, one))
+        for step, left, right, *_ in _matched(mine, theirs).get_opcodes()
+        if step != "equal" and right > left
+    )
+
+
+def _prints(run: Sequence[str], outlet: str, rows: pd.DataFrame) -> bool:
+    """Return whether an outlet prints a run of words in quotation marks."""
+    return _among(run, rows.loc[(rows["wording"] != "") & (rows["outlet"] == outlet), "wording"].tolist())
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -96,7 +117,11 @@ def _longest(one: Passage, other: Passage) -> tuple[int, int]:
 def _held_elsewhere(run: Sequence[str], own: Passage, rows: pd.DataFrame) -> bool:
     """Return whether another outlet prints the run in quotation marks, too."""
     others = rows[(rows["wording"] != "") & (rows["outlet"] != own.outlet)]
-    passages = (Passage(own.speaker, "", "", "", 0, wording) for wording in others["wording"].tolist())
+    return _among(run, others["wording"].tolist())
+
+
+def _among(run: Sequence[str], wordings: Sequence[str]) -> bool:
+    passages = (Passage("", "", "", "", 0, wording) for wording in wordings)
     size = len(run)
     return any(
         tuple(run) == passage.plain[at : at + size]

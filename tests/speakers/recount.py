@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote_plus
 
 from components.contract import Cell, Claim
 from tests.shown import Counted
@@ -70,7 +71,8 @@ def most_unnamed(rows: Counted, articles: Counted, claim: Claim) -> tuple[float,
 
 
 def bare(text: str) -> list[str]:
-    return re.findall(r"[\w'’-]+", text.casefold().replace("’", "'"))
+    found = re.findall(r"[\w'-]+", text.casefold().replace("’", "'").replace("‘", "'"))
+    return [word.strip("'") for word in found if word.strip("'-")]
 
 
 def wordings(rows: Counted, speaker: str, outlet: str) -> list[str]:
@@ -79,7 +81,7 @@ def wordings(rows: Counted, speaker: str, outlet: str) -> list[str]:
 
 
 def speaker_of(claim: Claim) -> str:
-    return claim.scope.removeprefix("speaker=").replace("+", " ")
+    return unquote_plus(claim.scope.removeprefix("speaker="))
 
 
 def alone_has_words(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:

@@ -99,6 +99,16 @@ def test_one_quotation_in_different_words_is_told(ledger, herald, said):
     assert found[1:] in ([said], [said.replace("Herald’s and Ledger’s", "Ledger’s and Herald’s")])
 
 
+def test_one_quotation_that_an_article_parts_is_printed_in_the_same_words():
+    first = "The night was long and nobody slept"
+    parted = telling(
+        "Ledger", ("direct", "Ana Ruiz", "said", (first,)), ("direct", "Ana Ruiz", "said", (LONG,)),
+        text=f"{first}. Then {LONG}. ",
+    )  # fmt: skip
+    whole = telling("Herald", ("direct", "Ana Ruiz", "said", (f"{first}. {LONG}",)), text=f"{first}. {LONG}. ")
+    assert len(findings(parted, whole)) == 1
+
+
 def test_another_spelling_is_no_other_wording():
     one, other = (
         telling(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
