@@ -52,6 +52,7 @@ def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
     sides = ((one, alone), (other, alone_there))
     rests = [[words.stems[place] for place in sorted(left)] for words, left in sides]
     heavy = [sum(weigh(stem) for stem in rest) for rest in rests]
+    wholes = [sum(map(weigh, words.stems)) for words, _ in sides]
     runs = [_longest_run(left) for _, left in sides]
     counts = [Counter(words.kinds[place] for place in left) for words, left in sides]
     said = [sum(map(is_saying, rest)) for rest in rests]
@@ -59,13 +60,13 @@ def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
     numbers = [len(one.numbers - other.numbers), len(other.numbers - one.numbers)]
     return {
         "shared": len(matches) / max(len(one.stems), len(other.stems), 1),
-        "shared_weight": min(_covered(one, other, matches, weigh)),
+        "shared_weight": min(_covered(one, other, matches, wholes, weigh)),
         "four_words": _runs_shared(one.stems, other.stems, 4),
         "letters": _overlap(one.letters, other.letters),
         "moved": _moved(matches, len(one.stems), len(other.stems)),
         "turned": sum(b[1] < a[1] for a, b in pairwise(matches)) / max(1, len(matches)),
         "same_end": float(_same_end(one.stems, other.stems)),
-        "alike": _alike(sides, heavy, weigh),
+        "alike": _alike(sides, wholes, weigh),
         "rest_high": log1p(max(heavy)),
         "run_low": float(min(runs)),
         "run_high": float(max(runs)),
@@ -101,26 +102,27 @@ def _matched(one: Wording, other: Wording) -> tuple[list[Match], set[int], set[i
     return sorted(matches), alone, alone_there
 
 
-def _covered(one: Wording, other: Wording, matches: Iterable[Match], weigh: Weigh) -> tuple[float, float]:
-    """Return the share of each sentence's weight that the other has too."""
-    whole, whole_there = sum(map(weigh, one.stems)), sum(map(weigh, other.stems))
-    pairs = list(matches)
-    held = sum(weigh(one.stems[place]) * counts for place, _, counts in pairs)
-    held_there = sum(weigh(other.stems[place]) * counts for _, place, counts in pairs)
-    return held / (whole or 1.0), held_there / (whole_there or 1.0)
+def _covered(
+    one: Wording, other: Wording, matches: Sequence[Match], wholes: Sequence[float], weigh: Weigh
+) -> tuple[float, float]:
+    """Return the share of each sentence's weight (`wholes`) that the other has too."""
+    held = sum(weigh(one.stems[place]) * counts for place, _, counts in matches)
+    held_there = sum(weigh(other.stems[place]) * counts for _, place, counts in matches)
+    return held / (wholes[0] or 1.0), held_there / (wholes[1] or 1.0)
 
 
 def _runs_shared(one: Sequence[str], other: Sequence[str], length: int) -> float:
     """Return the share of the shorter sentence's runs of so many words that the other has too."""
-    runs = [Counter(tuple(words[at : at + length]) for at in range(len(words) - length + 1)) for words in (one, other)]
-    fewest = min(sum(run.values()) for run in runs)
-    return sum((runs[0] & runs[1]).values()) / max(1, fewest)
+    runs = [list(zip(*(words[at:] for at in range(length)), strict=False)) for words in (one, other)]
+    if set(runs[0]).isdisjoint(runs[1]):  # as of nearly all pairs
+        return 0.0
+    common = Counter(runs[0]) & Counter(runs[1])
+    return sum(common.values()) / max(1, min(map(len, runs)))
 
 
 def _overlap(one: Counter[str], other: Counter[str]) -> float:
     """Return twice what two counts have in common over all that they count (Dice)."""
-    small, large = sorted((one, other), key=len)
-    common = sum(min(count, large[key]) for key, count in small.items() if key in large)
+    common = sum(min(one[key], other[key]) for key in one.keys() & other.keys())
     return 2 * common / max(1, sum(one.values()) + sum(other.values()))
 
 
@@ -148,7 +150,7 @@ def _longest_run(places: Iterable[int]) -> int:
     return longest
 
 
-def _alike(sides: Sequence[tuple[Wording, set[int]]], heavy: Sequence[float], weigh: Weigh) -> float:
+def _alike(sides: Sequence[tuple[Wording, set[int]]], wholes: Sequence[float], weigh: Weigh) -> float:
     """Return how alike in letters the unmatched words of each side are to one of the other side, by weight."""
     (one, alone), (other, alone_there) = sides
     here = [(weigh(one.stems[place]), _trigrams(one.stems[place])) for place in sorted(alone)]
@@ -156,10 +158,9 @@ def _alike(sides: Sequence[tuple[Wording, set[int]]], heavy: Sequence[float], we
     if not here or not there:
         return 0.0
     likes = [[2 * len(a & b) / (len(a) + len(b)) for _, b in there] for _, a in here]
-    whole, whole_there = sum(map(weigh, one.stems)), sum(map(weigh, other.stems))
     held = sum(weight * max(row) for (weight, _), row in zip(here, likes, strict=True))
     held_there = sum(weight * max(column) for (weight, _), column in zip(there, zip(*likes, strict=True), strict=True))
-    return held / (whole or 1.0) + held_there / (whole_there or 1.0)
+    return held / (wholes[0] or 1.0) + held_there / (wholes[1] or 1.0)
 
 
 @cache

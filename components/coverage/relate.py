@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.contract import SHARED
@@ -47,12 +49,12 @@ def _event(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     passages = _worded(rows)
     weigh = weigher(words.stems for words in passages.values())
     rows = pd.concat([rows, *_described(readings, rows, weigh)], ignore_index=True)
-    lines = list(zip(rows["kind"], rows["key"], rows["point"], strict=True))
+    lines = list(_lines(rows, "kind", "key", "point"))
     names = joined_names([line for line in lines if line[0] in NAMED])
     more = _printed(readings, rows, names)
     if len(more):
         rows = pd.concat([rows, more], ignore_index=True)
-        lines = list(zip(rows["kind"], rows["key"], rows["point"], strict=True))
+        lines = list(_lines(rows, "kind", "key", "point"))
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
     points = [names[line[1]] if line[0] in NAMED else numbers.get(line[1], line) for line in lines]
     hows = rows["how"].tolist()
@@ -65,7 +67,7 @@ def _printed(readings: Sequence[Reading], rows: pd.DataFrame, names: Mapping[str
     """Return rows for the names that one article alone was found to have and others print all the same."""
     holders: defaultdict[Mentioned, set[str]] = defaultdict(set)
     keys: dict[Mentioned, str] = {}
-    for kind, key, article in zip(rows["kind"], rows["key"], rows["article_id"], strict=True):
+    for kind, key, article in _lines(rows, "kind", "key", "article_id"):
         if kind in NAMED:
             holders[names[key]].add(article)
             keys.setdefault(names[key], key)
@@ -85,8 +87,13 @@ def _printed(readings: Sequence[Reading], rows: pd.DataFrame, names: Mapping[str
 
 def _worded(rows: pd.DataFrame) -> dict[str, Wording]:
     """Return {text of a passage: its wording}."""
-    texts = rows.loc[rows["kind"].isin(PASSAGES), "point"]
+    texts = rows.loc[rows["kind"].isin(PASSAGES), "point"].tolist()
     return {text: wording(text.partition(": “")[2] or text) for text in dict.fromkeys(texts)}
+
+
+def _lines(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    """Return some columns of rows line by line, as plain values."""
+    return zip(*(rows[name].tolist() for name in columns), strict=True)
 
 
 def _described(readings: Sequence[Reading], rows: pd.DataFrame, weigh: Weigh) -> list[pd.DataFrame]:
@@ -97,7 +104,7 @@ def _described(readings: Sequence[Reading], rows: pd.DataFrame, weigh: Weigh) ->
     held: defaultdict[str, set[str]] = defaultdict(set)
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     names = rows[rows["kind"].isin(NAMED)]
-    for article, key, start, end in zip(*(names[c] for c in ("article_id", "key", "start", "end")), strict=True):
+    for article, key, start, end in _lines(names, "article_id", "key", "start", "end"):
         held[article].add(key)
         spans[article].append((start, end))
     found = []
@@ -117,9 +124,8 @@ def _named_points(readings: Sequence[Reading], rows: pd.DataFrame) -> list[Named
     by_id = {reading.article.article_id: reading for reading in readings}
     points: dict[str, NamedPoint] = {}
     named = rows[rows["kind"].isin(("place", "thing"))]
-    nouns = {key: noun for key, noun in zip(named["key"], named["noun"], strict=True) if is_describing(noun)}
-    columns = ("article_id", "sentence", "key", "point", "kind")
-    for article, number, key, label, kind in zip(*(named[c] for c in columns), strict=True):
+    nouns = {key: noun for key, noun in _lines(named, "key", "noun") if is_describing(noun)}
+    for article, number, key, label, kind in _lines(named, "article_id", "sentence", "key", "point", "kind"):
         if key in nouns:
             reading = by_id[article]
             sentence = reading.sentences[number]
@@ -138,9 +144,9 @@ def _join_passages(
     hows: list[str],
 ) -> None:
     """Give the passages of a kind the points that they say, the earliest passages first, in place."""
-    places = rows.index[rows["kind"] == kind]
-    order = sorted(places, key=lambda place: (rows["published"].iat[place] or "~", place))
-    texts = rows["point"].tolist()
+    texts, keys, articles, days = (rows[name].tolist() for name in ("point", "key", "article_id", "published"))
+    places = np.flatnonzero(rows["kind"] == kind).tolist()
+    order = sorted(places, key=lambda place: (days[place] or "~", place))
     worded = [passages[texts[place]] for place in order]
     heads = heads_of(worded, weigh, same_quotation if kind == "quotation" else same_statement)
     groups: defaultdict[int, list[int]] = defaultdict(list)
@@ -150,7 +156,7 @@ def _join_passages(
         label = (
             min((texts[order[number]] for number in members), key=len) if kind == "statement" else texts[order[head]]
         )
-        key = f"{rows['article_id'].iat[order[head]]} {rows['key'].iat[order[head]]}"
+        key = f"{articles[order[head]]} {keys[order[head]]}"
         for number in members:
             points[order[number]] = (kind, key, label)
             same = number == head or likelihood(worded[number], worded[head], weigh) >= _SAME_WORDS
@@ -169,12 +175,13 @@ def _named(rows: pd.DataFrame, points: list[tuple[str, str, str]], hows: list[st
                 name, number = f"{label} ({number})", number + 1
             used.add((kind, name))
             labels[kind, key] = name
+    ids = {one: sha256(f"{event}|{one[0]}|{one[1]}".encode()).hexdigest()[:10] for one in labels}
     return rows.assign(
         kind=[kind for kind, _, _ in points],
         how=hows,
         event=event,
         point=[labels[kind, key] for kind, key, _ in points],
-        point_id=[sha256(f"{event}|{kind}|{key}".encode()).hexdigest()[:10] for kind, key, _ in points],
+        point_id=[ids[kind, key] for kind, key, _ in points],
     )
 
 

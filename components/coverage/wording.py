@@ -82,7 +82,7 @@ _NUMBER_WORDS = {word: digit for word, digit in language.first_of("irregular").i
 
 def _letters(text: str) -> Counter[str]:
     even = _UNEVEN.sub(" ", text.lower())
-    return Counter(even[place : place + 3] for place in range(len(even) - 2))
+    return Counter(map("".join, zip(even, even[1:], even[2:], strict=False)))
 
 
 def content(words: Wording) -> Sequence[str]:
