@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from components.actors.language import group
 from components.actors.mentions import Found
+from components.actors.roles import held_by
 from components.reading.persons import lists
 from components.reading.persons.titles import is_titular
 from components.reading.tokens import Token
@@ -37,11 +38,12 @@ class Described(NamedTuple):
 
 def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[Described]:
     """Yield the descriptions of a mention in its sentence, in text order."""
-    held = [place for place, one in enumerate(tokens) if one.start < mention.end and mention.start < one.end]
-    if not held:
+    held = held_by(tokens, mention.start, mention.end)
+    if held is None:
         return
-    first, last = held[0], held[-1]
-    while first and tokens[first - 1].tag == "PROPER" and tokens[first].tag == "PROPER":
+    first, last = held
+    least = max(0, first - _MOST_WORDS)
+    while first > least and tokens[first - 1].tag == "PROPER" and tokens[first].tag == "PROPER":
         first -= 1
     yield from _adjectives(tokens, first)
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -58,7 +60,7 @@ def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[De
 def _adjectives(tokens: Sequence[Token], first: int) -> Iterator[Described]:
     places = []
     at = first - 1
-    while at >= 0 and tokens[at].tag in ("ADJ", "VBN", "VBG", "ADV", "N", "PROPER", "POS"):
+    while at >= max(0, first - _MOST_WORDS) and tokens[at].tag in ("ADJ", "VBN", "VBG", "ADV", "N", "PROPER", "POS"):
         if tokens[at].tag == "ADJ" and _is_telling(tokens[at]):
             places.append(at)
         at -= 1
@@ -93,7 +95,8 @@ def _after_comma(text: str, tokens: Sequence[Token], comma: int) -> Iterator[Des
         return
     if tokens[begin].tag not in _BEGIN or (tokens[begin].tag == "PROPER" and begin + 1 < len(tokens)):
         return
-    end = next((at for at in range(begin, len(tokens)) if tokens[at].tag in _ENDS), len(tokens))
+    most = min(len(tokens), begin + _MOST_WORDS + 2)
+    end = next((at for at in range(begin, most) if tokens[at].tag in _ENDS), most)
     phrase = tokens[begin:end]
     closes = end < len(tokens) and tokens[end].tag in (",", ".")
     if not closes or not phrase or len(phrase) > _MOST_WORDS or any(one.tag in ("AUX", "V", "CC") for one in phrase):
@@ -109,8 +112,8 @@ def _names_somebody(phrase: Sequence[Token]) -> bool:
 
 
 def _clause(tokens: Sequence[Token], who: int) -> Iterator[Described]:
-    end = next((at for at in range(who + 1, len(tokens)) if tokens[at].tag in _ENDS), len(tokens))
-    end = min(end, who + _MOST_WORDS)
+    most = min(len(tokens), who + _MOST_WORDS)
+    end = next((at for at in range(who + 1, most) if tokens[at].tag in _ENDS), most)
     if end - who > 2:
         yield Described(tokens[who].start, tokens[end - 1].end, CLAUSE)
 
@@ -119,7 +122,7 @@ def _said_to_be(tokens: Sequence[Token], at: int) -> Iterator[Described]:
     if tokens[at].word not in _BE:
         return
     begin = at + 1
-    while begin < len(tokens) and tokens[begin].tag in ("ADV", "NOT"):
+    while begin < min(len(tokens), at + _MOST_WORDS) and tokens[begin].tag in ("ADV", "NOT"):
         begin += 1
     if begin >= len(tokens) or tokens[begin].tag not in ("DET", "ADJ"):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.actors.measure import DESCRIBED, NAMED
+from components.actors.measure import DESCRIBED, NAMED, WORDED
 from components.contract import Mark
 from components.figure.records import records
 from components.palette import Palette
@@ -22,5 +22,5 @@ def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
             palette.outlet(row["outlet"]),
             _STYLES.get(row["view"], "box"),
         )
-        for row in records(rows)
+        for row in records(rows[rows["view"] != WORDED])
     ]

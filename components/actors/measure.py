@@ -11,7 +11,8 @@ import pandas as pd
 from components.actors.describing import described, polarity
 from components.actors.mentions import GROUPS, Found, Mentioned, mentioned, voice_of
 from components.actors.namings import Namings, namings_of
-from components.actors.roles import AGENT, Role, role_of
+from components.actors.roles import AGENT, PATIENT, Role, role_of
+from components.actors.toward import worded
 from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
 from components.reading.model import Reading
@@ -22,6 +23,8 @@ from components.reading.quotations.verbs import reporting_verbs
 #: naming, the describing words or the verb. `what` is how these stand: the naming in its dictionary form; adjective,
 #: apposition, is, who or possession; acts, says, is acted on. `verb` is the verb's dictionary form, `passive` yes or
 #: no (`without agent` where a passive names nobody); `other` is the actor on the verb's other side.
+#: A row of `worded` is a sentence's words in one voice: `what` is negative, neutral, positive or unsure toward the
+#: actor, `words` are the words that weigh most, `score` the probability of positive less that of negative.
 #: `first` says whether this is the article's first naming of the actor, `others` how many other actors the sentence
 #: names, `speaker` who says it where it is paraphrase or quotation, `score` the polarity of describing words.
 COLUMNS = (
@@ -29,8 +32,8 @@ COLUMNS = (
     "others", "speaker", "sentence", "score",
 )  # fmt: skip
 _TYPES = {**dict.fromkeys(("start", "end", "others", "sentence"), "int64"), "score": "float64"}
-NAMED, DESCRIBED, DOES = "named", "described", "does"
-VIEWS = (NAMED, DESCRIBED, DOES)
+NAMED, DESCRIBED, DOES, WORDED = "named", "described", "does", "worded"
+VIEWS = (NAMED, DESCRIBED, DOES, WORDED)
 ACTS, SAYS, ACTED_ON = "acts", "says", "is acted on"
 _Row = tuple[object, ...]
 
@@ -43,6 +46,22 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
     namings = namings_of(options)
     english = (one for one in readings if is_english(one.article.language))
     return table(COLUMNS, [row for reading in english for row in _Article(reading, namings).rows()], _TYPES)
+
+
+class _Sides:
+    """The actors of a sentence: how many there are, and who stands on which side of each verb."""
+
+    def __init__(self, found: Sequence[Found], roles: Sequence[Role | None]) -> None:
+        self.actors = len({one.actor for one in found})
+        self._by_verb: dict[tuple[int, str], list[str]] = {}
+        for one, role in zip(found, roles, strict=True):
+            if role is not None:
+                self._by_verb.setdefault((role.start, role.role), []).append(one.actor)
+
+    def across(self, actor: str, role: Role) -> str:
+        """Return the first other actor on the other side of a verb, or an empty text."""
+        other = PATIENT if role.role == AGENT else AGENT
+        return next((one for one in self._by_verb.get((role.start, other), ()) if one != actor), "")
 
 
 class _Article:
@@ -58,22 +77,25 @@ class _Article:
         """Yield the rows in text order, sentence by sentence."""
         for one in mentioned(self._reading, self._namings):
             roles = [role_of(one.tokens, mention.name, mention.end) for mention in one.found]
+            sides = _Sides(one.found, roles)
+            told: set[tuple[str, int]] = set()
             for mention, role in zip(one.found, roles, strict=True):
-                yield from self._of(one, mention, role, roles)
+                yield from self._of(one, mention, role, sides, told)
 
     def _of(
-        self, sentence: Mentioned, mention: Found, role: Role | None, roles: Sequence[Role | None]
+        self, sentence: Mentioned, mention: Found, role: Role | None, sides: _Sides, told: set[tuple[str, int]]
     ) -> Iterator[_Row]:
         segment = voice_of(self._reading.segments, self._starts, mention.start)
         if segment is None:
             return
         text = self._reading.article.text
-        others = len({one.actor for one in sentence.found} - {mention.actor})
+        others = sides.actors - 1
 
         def row(start: int, end: int, view: str, what: str, **more: Any) -> _Row:
             return (
                 *(self._reading.article.article_id, self._reading.article.outlet, start, end, segment.voice, view),
-                *(mention.actor, mention.kind, naming, mention.form, " ".join(text[start:end].split()), what),
+                *(mention.actor, mention.kind, naming, mention.form),
+                *(more.get("words", " ".join(text[start:end].split())), what),
                 *(more.get("verb", ""), more.get("passive", ""), more.get("other", ""), more.get("first", "no")),
                 *(others, self._speakers.get(segment.quotation_id or "", ""), sentence.sentence.index),
                 more.get("score", 0.0),
@@ -87,18 +109,16 @@ class _Article:
             for one in described(text, sentence.tokens, mention):
                 yield row(one.start, one.end, DESCRIBED, one.how, score=round(polarity(text[one.start : one.end]), 3))
         if role is not None:
-            other = next(
-                (
-                    found.actor
-                    for found, its in zip(sentence.found, roles, strict=True)
-                    if its is not None
-                    and its.start == role.start
-                    and its.role != role.role
-                    and found.actor != mention.actor
-                ),
-                "",
-            )
+            other = sides.across(mention.actor, role)
             yield row(role.start, role.end, DOES, _what(role), verb=role.verb, passive=_passive(role), other=other)
+
+        if mention.kind not in GROUPS and (mention.actor, segment.start) not in told:
+            told.add((mention.actor, segment.start))
+            within = [token for token in sentence.tokens if segment.start <= token.start < segment.end]
+            found = worded(within, mention.name, mention.end, role)
+            words = ", ".join(f"{word} {weight:+.1f}" for word, weight in found.words)
+            score = round(found.positive - found.negative, 3)
+            yield row(segment.start, segment.end, WORDED, found.told, words=words, score=score)
 
     def _called(self, mention: Found, naming: str) -> str:
         """Return a naming in the form in which it is counted: of groups by the list, else as it stands."""

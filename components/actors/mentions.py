@@ -58,13 +58,13 @@ def mentioned(reading: Reading, namings: Namings) -> Iterator[Mentioned]:
     others = sorted(_resolved(reading, names))
     starts = [one.start for one in others]
     for sentence in reading.sentences:
-        found = list(names.within(text, sentence))
         first, last = (bisect_right(starts, place - 1) for place in (sentence.start, sentence.end))
-        found += [one for one in others[first:last] if not _meets(one, found)]
-        found += [one for one in _groups(text, sentence, namings, names) if not _meets(one, found)]
+        found = _apart(
+            _apart(_apart([], names.within(text, sentence)), others[first:last]),
+            _groups(text, sentence, namings, names),
+        )
         if found:
-            tokens = list(tokens_in(text, sentence.start, sentence.end))
-            yield Mentioned(sentence, tokens, sorted(found))
+            yield Mentioned(sentence, list(tokens_in(text, sentence.start, sentence.end)), found)
 
 
 def voice_of(segments: Sequence[Segment], starts: Sequence[int], place: int) -> Segment | None:
@@ -73,8 +73,17 @@ def voice_of(segments: Sequence[Segment], starts: Sequence[int], place: int) -> 
     return segments[number] if number >= 0 and place < segments[number].end else None
 
 
-def _meets(one: Found, found: Iterable[Found]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in found)
+def _apart(kept: Sequence[Found], more: Iterable[Found]) -> list[Found]:
+    """Return mentions in text order: all of the first, and those of the others that meet none of these."""
+    first = sorted(kept)
+    starts = [one.start for one in first]
+    added = []
+    for one in more:
+        place = bisect_right(starts, one.start)
+        before, behind = first[max(0, place - 1) : place], first[place : place + 1]
+        if not any(one.start < other.end and other.start < one.end for other in (*before, *behind)):
+            added.append(one)
+    return sorted([*first, *added])
 
 
 class _Names:

@@ -6,6 +6,7 @@ before it; a participle before "by".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _NOT_SUBJECTS, _NOT_OBJECTS = group("objects"), group("subjects")
 _WITHIN = frozenset(("DET", "ADJ", "NUM", "N", "PROPER", "POS"))
 #: Words that are looked at behind a name for its verb, and before a "by" for its participle.
 _FAR, _NEAR = 40, 8
+#: Words of a noun phrase to either side of a name.
+_WIDE = 12
 
 
 class Role(NamedTuple):
@@ -47,10 +50,10 @@ class _Group(NamedTuple):
 
 def role_of(tokens: Sequence[Token], start: int, end: int) -> Role | None:
     """Return the role of whoever is named by the characters `start` to `end`; None where they have none."""
-    held = [place for place, one in enumerate(tokens) if one.start < end and start < one.end]
-    if not held or tokens[held[-1]].tag == "POS" or _is_possessive(tokens, held[-1]):
+    held = held_by(tokens, start, end)
+    if held is None or tokens[held[1]].tag == "POS" or _is_possessive(tokens, held[1]):
         return None
-    first, last = _widened(tokens, held[0], held[-1])
+    first, last = _widened(tokens, *held)
     if first and tokens[first - 1].word == "by":
         return _by(tokens, first - 1)
     found = None if tokens[last].word in _NOT_OBJECTS else _object(tokens, first, last)
@@ -62,6 +65,13 @@ def _is_possessive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].tag != "DET" or tokens[at].word != "her":
         return tokens[at].tag == "DET"
     return at + 1 < len(tokens) and tokens[at + 1].tag in _WITHIN | {"VBN", "VBG"}
+
+
+def held_by(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Return the places of the first and last word that the characters `start` to `end` hold; None for no word."""
+    first = bisect_right(tokens, start, key=lambda one: one.end)
+    last = bisect_left(tokens, end, key=lambda one: one.start) - 1
+    return (first, last) if first <= last else None
 
 
 def _subject(tokens: Sequence[Token], first: int, last: int) -> Role | None:
@@ -77,9 +87,10 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> Role | None:
 
 def _widened(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Return the places of the first and last word of the noun phrase around a name."""
-    while last + 1 < len(tokens) and tokens[last + 1].tag == "PROPER" and tokens[last].tag == "PROPER":
+    least, most = max(0, first - _WIDE), min(len(tokens), last + _WIDE)
+    while last + 1 < most and tokens[last + 1].tag == "PROPER" and tokens[last].tag == "PROPER":
         last += 1
-    while first and _belongs(tokens, first - 1) and tokens[first].tag != "PRO":
+    while first > least and _belongs(tokens, first - 1) and tokens[first].tag != "PRO":
         if tokens[first - 1].word in _TIMES:
             break  # "In the 62nd minute Kim conceded"
         first -= 1
@@ -116,7 +127,8 @@ def _object(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     at = first - 1
     if at > 1 and tokens[at].tag == "CC" and tokens[at - 1].tag in _WITHIN and not _begins_clause(tokens, last + 1):
         at -= 1
-        while at and tokens[at].tag in _WITHIN:
+        least = max(0, at - _WIDE)
+        while at > least and tokens[at].tag in _WITHIN:
             at -= 1
     if at > 0 and tokens[at].word in _PARTICLES and tokens[at - 1].tag in ("V", "VBN", "VBG"):
         at -= 1
@@ -144,9 +156,10 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _begins_clause(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a finite verb stands at a place, past adverbs."""
-    while at < len(tokens) and tokens[at].tag in ("ADV", "NOT"):
+    most = min(len(tokens), at + _WIDE)
+    while at < most and tokens[at].tag in ("ADV", "NOT"):
         at += 1
-    return at < len(tokens) and tokens[at].tag in ("AUX", "V")
+    return at < most and tokens[at].tag in ("AUX", "V")
 
 
 def _behind(tokens: Sequence[Token], at: int) -> _Group | None:
@@ -196,7 +209,7 @@ def _past_insertion(tokens: Sequence[Token], at: int, end: int) -> int | None:
 def _group(tokens: Sequence[Token], at: int) -> _Group | None:
     """Return the verb that begins with the word at a place; None where that is no more than "is" with an adjective."""
     place, helper, last = at, at, ""
-    while place < len(tokens) and tokens[place].tag in ("ADV", "NOT", "AUX"):
+    while place < min(len(tokens), at + _WIDE) and tokens[place].tag in ("ADV", "NOT", "AUX"):
         if tokens[place].tag == "AUX":
             helper, last = place, tokens[place].word
         place += 1

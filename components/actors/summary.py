@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from components.actors.choosing import actor_of, of_actor
-from components.actors.measure import ACTED_ON, ACTS, DESCRIBED, DOES, NAMED
+from components.actors.measure import ACTED_ON, ACTS, DESCRIBED, DOES, NAMED, WORDED
+from components.actors.toward import CLASSES, UNSURE
 from components.contract import Settings
 from components.statistics import differences_within, share
 
 #: outlet, actor; articles that name the actor, and namings; descriptions; acts, acted_on and without_agent: verbs of
 #: which the actor is the subject, the object, and the object of a passive that names nobody; share: acts of both, over
 #: events that two outlets or more tell where there are several (`events`), with low, high and interval
-#: (components/statistics); n_articles with such a verb; apart: the outlets from which its share can be told apart.
+#: (components/statistics); n_articles with such a verb; apart: the outlets from which its share can be told apart;
+#: negative to unsure: sentences about the actor, of events in which two outlets have some (`worded_events`).
 COLUMNS = (
     "outlet", "actor", "articles", "namings", "descriptions", "acts", "acted_on", "without_agent", "share", "low",
-    "high", "interval", "n_articles", "events", "apart",
+    "high", "interval", "n_articles", "events", "apart", "negative", "neutral", "positive", "unsure", "worded_events",
 )  # fmt: skip
 #: A share is shown from so many verbs on.
 FEWEST = 10
+#: Wordings are added up from so many events on that two outlets tell, and only over these.
+EVENTS_FOR_TOTALS = 10
+#: Wrong among the sentences of which anything is told, on test data (METHOD.md): a part may be off by so much.
+WRONG = 0.2
 
 
 class _Verbs(NamedTuple):
@@ -44,10 +51,12 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     naming = found[found["view"] == NAMED].groupby("outlet")["article_id"].nunique().to_dict()
     verbs, events = _in_common(does, articles)
     apart = _apart(verbs) if events > 1 else {}
+    toward = _worded_in_common(found[found["view"] == WORDED], articles)
     lines = []
     for outlet in dict.fromkeys(articles["outlet"].tolist()):
         own = [one for one in verbs if one.outlet == outlet]
         told = share([one.acts for one in own], [one.acts + one.acted_on for one in own], every_article=True)
+        worded = Counter(what for name, _, what in toward if name == outlet)
         enough = sum(one.acts + one.acted_on for one in own) >= FEWEST
         value, low, high = (told.value, told.low, told.high) if enough else (math.nan,) * 3
         lines.append(
@@ -55,6 +64,7 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
                 *(outlet, actor, int(naming.get(outlet, 0)), counts[outlet, NAMED], counts[outlet, DESCRIBED]),
                 *(sides[outlet, ACTS], sides[outlet, ACTED_ON], silent[outlet]),
                 *(value, low, high, told.kind if enough else "none", told.n, events, ", ".join(apart.get(outlet, ()))),
+                *(*(worded[name] for name in (*CLASSES, UNSURE)), len({event for _, event, _ in toward})),
             )
         )
     return pd.DataFrame(lines, columns=list(COLUMNS))
@@ -77,6 +87,28 @@ def _in_common(does: pd.DataFrame, articles: pd.DataFrame) -> tuple[list[_Verbs]
         if own[ACTS] + own[ACTED_ON] and (not several or len(outlets[about[article][1]]) > 1)
     ]
     return found, len({one.event for one in found})
+
+
+def _worded_in_common(worded: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """Return outlet, event and what is told of each sentence, of events in which two outlets have sentences."""
+    event_of = dict(zip(articles["article_id"].tolist(), articles["event"].tolist(), strict=True))
+    columns = (worded[name].tolist() for name in ("outlet", "article_id", "what"))
+    found = [(outlet, event_of[article], what) for outlet, article, what in zip(*columns, strict=True)]
+    outlets: defaultdict[str, set[str]] = defaultdict(set)
+    for outlet, event, _ in found:
+        outlets[event].add(outlet)
+    return [one for one in found if len(outlets[one[1]]) > 1]
+
+
+def told_in(line: Mapping[str, Any]) -> str:
+    """Return what part of the sentences that are told is negative, with the error of the telling on either side."""
+    told = sum(int(line[name]) for name in CLASSES)
+    whole = told + int(line[UNSURE])
+    if not told:
+        return f"none of {whole} sentences is told"
+    part = int(line[CLASSES[0]]) / told
+    low, high = max(0.0, part - WRONG), min(1.0, part + WRONG)
+    return f"{told} of {whole} told: negative {100 * part:.0f} % ({100 * low:.0f}–{100 * high:.0f} % with its error)"
 
 
 def _apart(verbs: list[_Verbs]) -> dict[str, list[str]]:

@@ -1,0 +1,71 @@
+"""How a sentence is worded toward somebody named in it: negative, neutral, positive or unsure, by a table of weights.
+
+The weights are those of `toward.csv`: a small linear model, trained by `benchmarks/toward_training.py` on NewsMTSC's
+training part (Hamborg and Donnay 2021, MIT licence), with all names and groups masked. METHOD.md says how right it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from components.actors.features import features
+from components.actors.roles import Role
+from components.reading.tokens import Token
+
+NEGATIVE, NEUTRAL, POSITIVE, UNSURE = "negative", "neutral", "positive", "unsure"
+CLASSES = (NEGATIVE, NEUTRAL, POSITIVE)
+#: Below this probability nothing is told of a sentence: on test data about half of all sentences.
+SURE = 0.62
+_CONSTANT = "(constant)"
+_Weights = tuple[float, float, float]
+
+
+class Worded(NamedTuple):
+    """The probabilities of the three classes, and the words that weigh most, each with what it adds to positive."""
+
+    negative: float
+    neutral: float
+    positive: float
+    words: tuple[tuple[str, float], ...]
+
+    @property
+    def told(self) -> str:
+        """The likeliest class; unsure where it is not likely enough."""
+        best = max(CLASSES, key=lambda name: getattr(self, name))
+        return best if getattr(self, best) >= SURE else UNSURE
+
+
+@cache
+def weights() -> dict[tuple[str, str], _Weights]:
+    """Return the weights for negative, neutral and positive, by word and place."""
+    with (Path(__file__).parent / "toward.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            (row["word"], row["where"]): (float(row[NEGATIVE]), float(row[NEUTRAL]), float(row[POSITIVE]))
+            for row in csv.DictReader(file)
+        }
+
+
+def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, most: int = 4) -> Worded:
+    """Return how a sentence is worded toward whoever is named by its characters `start` to `end`."""
+    known = weights()
+    sums = list(known["", _CONSTANT])
+    weighed: dict[str, float] = {}
+    seen: set[tuple[str, str]] = set()
+    for one in features(tokens, start, end, role):
+        weight = known.get((one.word, one.where))
+        if weight is None or (one.word, one.where) in seen:
+            continue
+        seen.add((one.word, one.where))
+        for number in range(3):
+            sums[number] += one.value * weight[number]
+        weighed[one.word] = weighed.get(one.word, 0.0) + one.value * (weight[2] - weight[0])
+    top = max(sums)
+    parts = [math.exp(one - top) for one in sums]
+    total = math.fsum(parts)
+    words = sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    return Worded(*(one / total for one in parts), tuple((word, round(value, 2)) for word, value in words[:most]))
