@@ -3,10 +3,10 @@
     python benchmarks/portrayal.py BASIL_ARTICLES.jsonl --json
 
 BASIL (Fan and others 2019): a line has `source`, `title`, `event_id`, `main_entities`, `paragraphs` (of sentences) and
-`article_annotations` with `author_feeling_NAME`. The product's value of a person in an article is the mean score of
-the most negative third of the article's sentences about them, in its own words (in any, where it has none). Printed are
-Spearman's correlation over articles and persons (`spearman`, `n`), and of pairs of articles on one event whose experts
-differ on one person the share with the right sign (`pairwise`, `low`, `high`, `pairs`; equal values count half).
+`article_annotations` with `author_feeling_NAME`. The product's value of a person in an article is the mean score of the
+article's sentences about them, in anybody's words. Printed are Spearman's correlation over articles and persons
+(`spearman`, `n`), and of pairs of articles on one event whose experts differ on one person the share with the right
+sign (`pairwise`, `low`, `high`, `pairs`; equal values count half).
 """
 
 from __future__ import annotations
@@ -51,17 +51,17 @@ def portrayed(document: dict[str, Any]) -> list[Portrayed]:
     for person in document["main_entities"]:
         felt = document["article_annotations"].get(f"author_feeling_{person.replace(' ', '_')}", "")
         about = rows[[_same(person, actor) for actor in rows["actor"]]]
-        own = about[about["voice"] == "own"]
-        scores = sorted((own if len(own) else about)["score"].tolist())
+        scores = about["score"].tolist()
         if felt in _FEELINGS and scores:
-            worst = scores[: max(1, math.ceil(len(scores) / 3))]
-            found.append(Portrayed(document["event_id"], person, _FEELINGS[felt], math.fsum(worst) / len(worst)))
+            value = math.fsum(scores) / len(scores)
+            found.append(Portrayed(document["event_id"], person, _FEELINGS[felt], value))
     return found
 
 
 def _same(person: str, actor: str) -> bool:
-    (first, *_, last), (known, *_, family) = (f"{name} {name}".split() for name in (person, actor))
-    return person == actor or (last == family and first[0] == known[0])
+    """Return whether an actor is the person that the experts name: the same name, or the last one without another."""
+    names, known = person.split(), actor.split()
+    return person == actor or (names[-1] == known[-1] and (len(known) == 1 or names[0][0] == known[0][0]))
 
 
 def pairwise(found: Sequence[Portrayed]) -> tuple[float, int]:
