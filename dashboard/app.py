@@ -19,5 +19,7 @@ else:
     from dashboard.origins import OwnPagesAlone
     from dashboard.progress import ROUTES
     from dashboard.start import lifespan
+    from dashboard.visits import Bounded
 
-    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=ROUTES, middleware=[Middleware(OwnPagesAlone)])
+    layers = [Middleware(OwnPagesAlone), Middleware(Bounded)]
+    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=ROUTES, middleware=layers)

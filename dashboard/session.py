@@ -6,8 +6,10 @@ Parameters of the address are in `dashboard/state.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from dashboard.work import Work
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class Slot(Generic[T]):
@@ -107,6 +110,39 @@ CORRECTIONS_WAITING: Slot[Loaded | None] = Slot("corrections_waiting", _nothing)
 #: The opened mark that was brought into view, and whether the outlets' names were just hidden or shown.
 BROUGHT_INTO_VIEW: Slot[tuple[str, str]] = Slot("brought_into_view", lambda: ("", ""))
 NAMES_SWITCHED: Slot[bool] = Slot("names_switched", bool)
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """See to it that what is done to the session within is done to its end.
+
+    Streamlit breaks a run off wherever it touches the session once the browser asks for the next one, in the middle of
+    what a button's press does as well: the press was then lost. It has no public way to put that off; where its own
+    one is named otherwise some day, all is as if this were not here.
+    """
+    from streamlit.runtime.scriptrunner import get_script_run_ctx  # noqa: PLC0415 (Streamlit's own knowledge)
+
+    state = getattr(get_script_run_ctx(), "session_state", None)
+    breaks_off = getattr(state, "_yield_callback", None)
+    if state is None or breaks_off is None:
+        yield
+        return
+    object.__setattr__(state, "_yield_callback", _nothing)
+    try:
+        yield
+    finally:
+        object.__setattr__(state, "_yield_callback", breaks_off)
+
+
+def in_one_go(press: Callable[P, None]) -> Callable[P, None]:
+    """Return a callback that is done to its end (`whole`)."""
+
+    @wraps(press)
+    def pressed(*args: P.args, **kwargs: P.kwargs) -> None:
+        with whole():
+            press(*args, **kwargs)
+
+    return pressed
 
 
 def turn(field: str) -> Slot[int]:

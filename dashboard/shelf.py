@@ -95,7 +95,13 @@ def offer(title: str) -> None:
 
 
 def _pinned() -> list[Card]:
-    return library().pinned()
+    """Return what is pinned; nothing where the library cannot be used, which the log of the server's start tells."""
+    from components.library import LibraryError  # noqa: PLC0415
+
+    try:
+        return library().pinned()
+    except LibraryError:
+        return []
 
 
 def _titles() -> dict[str, str]:

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from components.intake.settings import doubts
-from components.library.model import LibraryError, LibraryRules
+from components.library import LibraryError, LibraryRules, open_library
 
 if TYPE_CHECKING:
     import streamlit as st
@@ -38,9 +38,9 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
 def check_settings() -> None:
     """Tell in the server's log which settings cannot be read, what holds instead and what to do."""
-    told = doubts()
+    told = [*doubts(), *LibraryRules.as_far_as_readable()[1]]
     try:
-        LibraryRules.from_environment()
+        open_library().pinned()
     except LibraryError as error:
         told.append(f"{error} Until then no corpus is kept or opened.")
     for one in told:

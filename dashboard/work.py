@@ -93,15 +93,18 @@ def going_on() -> bool:
     if not work.done:
         _show(work)
         return True
-    session.WORK.forget()
+    stopped = work.stopped and work.result is None
     if isinstance(work.error, _TOLD):
         st.error(plain_markdown(str(work.error)), icon=":material/error:")
-    elif work.error is not None:
-        raise work.error
-    elif work.stopped and work.result is None:
+    elif work.error is None and stopped:
         st.info(f"{work.does} was stopped. Nothing was changed.")
-    else:
-        work.then(work.result)
+    # Broken off between the two, what came of the work would be lost.
+    with session.whole():
+        session.WORK.forget()
+        if work.error is None and not stopped:
+            work.then(work.result)
+    if work.error is not None and not isinstance(work.error, _TOLD):
+        raise work.error
     return False
 
 

@@ -74,7 +74,18 @@ def test_a_lone_surrogate_does_not_stop_the_file():
 def test_any_text_is_read_back_as_it_was_but_for_the_apostrophe(texts):
     written = write_csv(pd.DataFrame({"number": range(len(texts)), "text": pd.Series(texts, dtype=object)}))
     read = list(csv.DictReader(io.StringIO(written.decode("utf-8"), newline="")))
-    assert [row["text"] for row in read] == [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]
+    assert [row["text"].removeprefix("'") for row in read] == [text.removeprefix("'") for text in texts]
+    assert not any(row["text"].startswith(FORMULA_STARTS) for row in read)
+
+
+@pytest.mark.parametrize("before", [" ", "\u00a0", "\ufeff", "\u200b", " \ufeff\u3000", "\x00"])
+def test_a_formula_behind_blanks_is_a_formula_too(before):
+    assert cell(f"{before}=1+1") == f"'{before}=1+1"
+
+
+@pytest.mark.parametrize("text", [" a = b", "\u00a0", "x\ufeff=1"])
+def test_blanks_alone_make_no_formula(text):
+    assert cell(text) == text
 
 
 def test_a_file_is_replaced_whole(tmp_path):

@@ -14,7 +14,7 @@ from components.analysis.analyse import Analysis, Progress, analyse, correct, re
 from components.analysis.selection import chosen_rows
 from components.cli.given import corpus_at
 from components.cli.options import add_options, with_options
-from components.cli.status import bar, tell
+from components.cli.status import bar, say, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections import Change, CorrectionsError
@@ -22,7 +22,7 @@ from components.corrections.file import MOST_BYTES, load
 from components.library import LibraryRules
 from components.library.archive_file import SUFFIX, read
 from components.library.engine import engine
-from components.output.csv_file import save_csv
+from components.output.csv_file import write_csv
 from components.output.tables import (
     QUOTATION_COLUMNS,
     SEGMENT_COLUMNS,
@@ -32,6 +32,8 @@ from components.output.tables import (
     sentence_table,
     thought_table,
 )
+from components.output.whole import exchanged, remove
+from components.wording import counted
 
 CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version", "options")
 
@@ -67,8 +69,11 @@ files written into DIR (others there are left alone, older ones of these names a
   NAME_summary.csv   its summary: per outlet, or per outlet and thing
 
 start and end count characters (Unicode code points) in the article's text as given, from 0; a byte order mark does
-not count. A text that a spreadsheet would run as a formula (it begins with = + - @ or a tab) has an apostrophe before
-it; the offsets mean the text without that apostrophe. The files are UTF-8.
+not count. A text that a spreadsheet would run as a formula (it begins with = + - @, blanks before it or none) has an
+apostrophe before it; the offsets mean the text without that apostrophe. The files are UTF-8.
+
+The files are written aside and take their places at the end, all in one go: a command that is stopped before leaves
+what was there.
 
 exit status: 0 all articles were read; 1 the files were written, but an article or a measure is missing, as the
 messages say; 2 nothing was written; 130 interrupted."""
@@ -96,13 +101,16 @@ def _run(chosen: argparse.Namespace) -> int:
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
     analysis = _analysed(chosen, None if quiet else bar())
-    out.mkdir(parents=True, exist_ok=True)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
-    for name, table in _tables(analysis, problems):
-        save_csv(table, out / name)
-        if not quiet:
-            print(f"{out / name}: {len(table):,} {'line' if len(table) == 1 else 'lines'}")
+    written: dict[str, int] = {}
+    with exchanged(out) as aside:
+        for name, table in _tables(analysis, problems):
+            (aside / name).write_bytes(write_csv(table))
+            written[name] = len(table)
+    remove(out, [f"{one.slug}_summary.csv" for one in registered() if f"{one.slug}_summary.csv" not in written])
+    if not quiet:
+        say(f"{out / name}: {counted(lines, 'line')}" for name, lines in written.items())
     return tell(problems)
 
 

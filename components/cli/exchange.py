@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Progress
 from components.cli.given import corpus_of
 from components.cli.options import add_options, with_options
-from components.cli.status import DONE, bar, tell
+from components.cli.status import DONE, INCOMPLETE, bar, say, tell
 from components.corpus.article import Corpus, CorpusError
-from components.library import Kept, Library, open_library
+from components.library import Kept, Library, LibraryError, open_library
 from components.library.archive_file import SUFFIX, of_corpus
+from components.output.whole import write_whole
 
 #: Holds the secret of the corpus that is added to, so that it need not stand in a command that others may see.
 SECRET_VARIABLE = "PARALLAX_SECRET"
@@ -27,11 +29,20 @@ Take articles from files of any known format, and folders of them, and keep them
 --to FILE.parallax writes them as a file that any Parallax takes in, without a library
 --add NAME        adds them to a corpus of the library as a new version; set PARALLAX_SECRET to its secret
 
-A .parallax file among the PATHs is taken into the library as it is, under its own title."""
+A .parallax file among the PATHs is taken into the library as it is, under its own title.
+
+The name and the secret are printed before the corpus is written, the link once it is there: without a link there is
+no corpus.
+
+exit status: 0 everything was kept; 1 something was kept, but a corpus, an article or a measure is missing, as the
+messages say; 2 nothing was kept; 130 interrupted."""
 
 _EXPORT = """\
 Write a corpus of the library as one file: articles, corrections, how it was chosen, and every table (a ZIP of Parquet
-files). Anybody who gets the file gets the texts, unless the corpus was kept without them."""
+files). Anybody who gets the file gets the texts, unless the corpus was kept without them.
+
+exit status: 0 the file was written; 2 nothing was written, and an older file of that name is as it was; 130
+interrupted."""
 
 
 def add_command(commands: Any) -> None:
@@ -63,16 +74,27 @@ def _import(chosen: argparse.Namespace) -> int:
     if archives and with_options(Corpus("", ()), chosen).options:
         raise CorpusError(f"{archives[0]}: a corpus is taken in with its own options. Leave these out.")
     library = open_library()
-    status = DONE
-    for path in archives:
-        _print(library.take(_bytes_of(path), progress), chosen.address)
-    if others:
-        title = Path(chosen.to).stem if chosen.to.lower().endswith(SUFFIX) else chosen.to
-        if chosen.add and with_options(Corpus("", ()), chosen).options:
-            raise CorpusError("--add keeps the options of the corpus that is added to. Change them on its page.")
-        corpus = with_options(corpus_of(others, title, chosen.chosen, library.rules.articles, progress), chosen)
-        status = tell(corpus.problems)
-        _put(library, corpus, chosen, progress)
+    done = 0
+    try:
+        for path in archives:
+            _link(library.take(_bytes_of(path), progress, _tell), chosen.address)
+            done += 1
+        return _articles(library, others, chosen, progress) if others else DONE
+    except (CorpusError, LibraryError) as error:
+        if not done:
+            raise
+        print(f"error: {error}", file=sys.stderr)
+        return INCOMPLETE
+
+
+def _articles(library: Library, others: list[Path], chosen: argparse.Namespace, progress: Progress | None) -> int:
+    """Keep the articles of files and folders where the command says, and return the status that this makes."""
+    title = Path(chosen.to).stem if chosen.to.lower().endswith(SUFFIX) else chosen.to
+    if chosen.add and with_options(Corpus("", ()), chosen).options:
+        raise CorpusError("--add keeps the options of the corpus that is added to. Change them on its page.")
+    corpus = with_options(corpus_of(others, title, chosen.chosen, library.rules.articles, progress), chosen)
+    status = tell(corpus.problems)
+    _put(library, corpus, chosen, progress)
     return status
 
 
@@ -80,11 +102,14 @@ def _put(library: Library, corpus: Corpus, chosen: argparse.Namespace, progress:
     """Keep a corpus where the command says."""
     if chosen.add:
         secret = os.environ.get(SECRET_VARIABLE, "")
-        _print(library.add(chosen.add, secret, corpus.articles, progress), chosen.address)
+        kept = library.add(chosen.add, secret, corpus.articles, progress)
+        _tell(kept)
+        _link(kept, chosen.address)
     elif chosen.to.lower().endswith(SUFFIX):
         _save(Path(chosen.to), of_corpus(corpus, texts=not chosen.no_texts, progress=progress))
     else:
-        _print(library.keep(corpus, texts=not chosen.no_texts, progress=progress), chosen.address)
+        kept = library.keep(corpus, texts=not chosen.no_texts, progress=progress, before_writing=_tell)
+        _link(kept, chosen.address)
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -100,13 +125,16 @@ def _bytes_of(file: Path) -> bytes:
 
 def _save(file: Path, data: bytes) -> None:
     """Write a file, whole or not at all."""
-    beside = file.with_name(f".{file.name}.part")
-    beside.write_bytes(data)
-    beside.replace(file)
+    write_whole(file, data)
     print(f"{file}: {len(data) / 1000:,.0f} kB")
 
 
-def _print(kept: Kept, address: str) -> None:
+def _tell(kept: Kept) -> None:
+    """Print name and secret, at once: the secret is nowhere else, and may be needed though nothing more is printed."""
     print(f"name:   {kept.name}")
-    print(f"secret: {kept.secret}  (needed to change or delete the corpus; it cannot be told again)")
-    print(f"link:   {address.rstrip('/')}/?corpus={kept.name}")
+    print(f"secret: {kept.secret}  (needed to change or delete the corpus; it cannot be told again)", flush=True)
+
+
+def _link(kept: Kept, address: str) -> None:
+    """Print the link, which says that the corpus is there."""
+    say([f"link:   {address.rstrip('/')}/?corpus={kept.name}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ from components.analysis.analyse import Progress
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.folder import MANIFEST, in_reading_order, read_path, readable
+from components.intake import settings
 from components.intake.exports.recognise import export_of
-from components.intake.model import Given, Limits
+from components.intake.model import Given
 from components.intake.repair import with_damage_told
-from components.intake.take_in import take_in
+from components.intake.take_in import take_in, within
 
 
 def corpus_at(paths: Sequence[Path], articles: int, progress: Progress | None) -> Corpus:
@@ -26,7 +28,7 @@ def corpus_at(paths: Sequence[Path], articles: int, progress: Progress | None) -
         CorpusError: nothing is at a path, or no article could be read.
     """
     if len(paths) == 1 and _is_plain(paths[0]):
-        return with_damage_told(read_path(paths[0]))
+        return within(with_damage_told(read_path(paths[0])), replace(settings.limits(), articles=articles))
     return corpus_of(paths, readable(paths[0].resolve().stem), "", articles, progress)
 
 
@@ -39,7 +41,7 @@ def corpus_of(paths: Sequence[Path], title: str, chosen: str, articles: int, pro
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise CorpusError(f"{missing[0]}: no such file or folder. Check the spelling.")
-    intake = take_in(given(paths), Limits(articles=articles), _steps(progress))
+    intake = take_in(given(paths), replace(settings.limits(), articles=articles), _steps(progress))
     problems = list(intake.problems)
     for one in intake.found:
         problems += [Problem(one.article.file or one.article.outlet, warning) for warning in one.warnings]

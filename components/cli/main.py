@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from components.cli import analyse, exchange, owner
 from components.cli.status import INTERRUPTED, NOTHING
 from components.corpus.article import CorpusError
 from components.corrections import CorrectionsError
-from components.library import LibraryError
+from components.library import LibraryError, LibraryRules
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     chosen = _parser().parse_args(arguments)
     try:
-        return chosen.run(chosen)
+        with _ended_as_interrupted():
+            LibraryRules.from_environment()  # a rubbish setting is told before anything is done
+            return chosen.run(chosen)
     except (CorpusError, CorrectionsError, LibraryError) as error:
         print(f"error: {error}", file=sys.stderr)
     except OSError as error:
@@ -25,7 +31,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted: whatever was written before is whole.", file=sys.stderr)
         return INTERRUPTED
+    except Exception as error:
+        traceback.print_exc()
+        print(f"error: something went wrong ({type(error).__name__}). Please report it.", file=sys.stderr)
     return NOTHING
+
+
+@contextmanager
+def _ended_as_interrupted() -> Iterator[None]:
+    """Have a wish to end this program (SIGTERM) go the way of an interruption, so that nothing is left half done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _parser() -> argparse.ArgumentParser:

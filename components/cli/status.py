@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
@@ -19,6 +20,17 @@ def tell(problems: Iterable[Problem]) -> int:
         print(f"{'error' if problem.lost else 'note'}: {problem}", file=sys.stderr)
         lost = lost or problem.lost
     return INCOMPLETE if lost else DONE
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print lines; whoever reads no further, as `| head` does, changes nothing of what was done."""
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would be tried once more at the end, and fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def bar(after: float = 1) -> Progress:

@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from components.intake.fetching.rules import FetchRules
-from components.intake.model import Limits
+from components.intake.model import IntakeError, Limits
 
+#: Characters that a paste may have: beyond them a file is the better way.
+MOST_PASTED = 2_000_000
 #: Corpora that one visitor may keep in one session.
 MOST_CORPORA = 20
 _CORPORA = "PARALLAX_CORPORA"
+#: Pages that may be open at once, and bytes of files that one visit and all together may have given.
+VISITS = {"PARALLAX_VISITS": 500, "PARALLAX_VISIT_BYTES": 500_000_000, "PARALLAX_VISITS_BYTES": 2_000_000_000}
 _LIMITS = {one.name: f"PARALLAX_{one.name.upper()}" for one in fields(Limits)}
 
 
@@ -21,9 +25,27 @@ def limits() -> Limits:
     return Limits(**{name: number for name, number in set_here.items() if number})
 
 
+def check_paste(text: str) -> None:
+    """Do nothing where a paste is no longer than it may be.
+
+    Raises:
+        IntakeError: it is.
+    """
+    if len(text) > MOST_PASTED:
+        raise IntakeError(
+            f"The text has {len(text):,} characters, and a paste may have {MOST_PASTED:,}. Nothing was read. Give it "
+            "as a file, or in parts."
+        )
+
+
 def corpora() -> int:
     """Return how many corpora a visitor may keep in a session (`PARALLAX_CORPORA`)."""
     return _number(os.environ, _CORPORA) or MOST_CORPORA
+
+
+def visits(variable: str) -> int:
+    """Return one of the bounds of visits (`VISITS`)."""
+    return _number(os.environ, variable) or VISITS[variable]
 
 
 def fetching() -> FetchRules:
@@ -37,7 +59,7 @@ def fetching() -> FetchRules:
 def doubts(environment: Mapping[str, str] | None = None) -> list[str]:
     """Return, in sentences, which variables of a deployment say nothing that can be read, and what holds instead."""
     given = os.environ if environment is None else environment
-    defaults = {_LIMITS[one.name]: one.default for one in fields(Limits)} | {_CORPORA: MOST_CORPORA}
+    defaults = {_LIMITS[one.name]: one.default for one in fields(Limits)} | {_CORPORA: MOST_CORPORA} | VISITS
     told = [
         f"{variable}={given[variable][:40]}: no whole number from 1 on, so {default:,} holds. Write digits alone."
         for variable, default in defaults.items()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from components.corpus.article import Article, Problem
+from components.corpus.article import Article, Corpus, Problem
 from components.intake.archives.listed import read_each
 from components.intake.checks.warnings import warnings_each, words_in
 from components.intake.model import Given, Limits, Read
@@ -97,11 +97,24 @@ def gather(reads: Iterable[Read], limits: Limits | None = None, progress: Progre
             kept[article.article_id] = article
             counts.append(words)
     if beyond:
-        message = (
-            f"{beyond:,} articles beyond the first {limits.articles:,} were left out. Give them as another corpus."
-        )
-        problems.append(Problem("Import", message, lost=True))
+        problems.append(_beyond(beyond, limits))
     return Intake(_checked(tuple(kept.values()), counts, progress), tuple(problems), tuple(addresses))
+
+
+def within(corpus: Corpus, limits: Limits) -> Corpus:
+    """Return a corpus that came another way than through `gather`, without what is beyond the limits of all that does.
+
+    What is left out is told.
+    """
+    articles, problems = [], list(corpus.problems)
+    for article in corpus.articles:
+        if problem := _too_long(article, words_in(article.text), limits):
+            problems.append(problem)
+        else:
+            articles.append(article)
+    if len(articles) > limits.articles:
+        problems.append(_beyond(len(articles) - limits.articles, limits))
+    return replace(corpus, articles=tuple(articles[: limits.articles]), problems=tuple(problems))
 
 
 def _checked(articles: tuple[Article, ...], counts: list[int], progress: Progress | None) -> tuple[Found, ...]:
@@ -119,12 +132,25 @@ def _checked(articles: tuple[Article, ...], counts: list[int], progress: Progres
 
 def _refusal(article: Article, words: int, kept: dict[str, Article], limits: Limits) -> Problem | None:
     """Return why an article of so many words is not kept; None for one that is."""
-    name = visible(f"{article.file}: {article.title}" if article.title else article.file)
+    name = _name(article)
     if same := kept.get(article.article_id):
         return Problem(name, f"the same article as the one from {visible(same.file or same.outlet)}. It was kept once.")
     if not words:
         return Problem(name, "has no words. Give its text, or leave it out.", lost=True)
-    if words > limits.words_per_article:
-        message = f"{words:,} words, more than the {limits.words_per_article:,} of one article. Split it."
-        return Problem(name, message, lost=True)
-    return None
+    return _too_long(article, words, limits)
+
+
+def _too_long(article: Article, words: int, limits: Limits) -> Problem | None:
+    if words <= limits.words_per_article:
+        return None
+    message = f"{words:,} words, more than the {limits.words_per_article:,} of one article. Split it."
+    return Problem(_name(article), message, lost=True)
+
+
+def _beyond(count: int, limits: Limits) -> Problem:
+    message = f"{count:,} articles beyond the first {limits.articles:,} were left out. Give them as another corpus."
+    return Problem("Import", message, lost=True)
+
+
+def _name(article: Article) -> str:
+    return visible(f"{article.file}: {article.title}" if article.title else article.file)

@@ -17,6 +17,8 @@ from components.analysis.analyse import Analysis, Progress, analyse, wrong_optio
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections, CorrectionsError
+from components.intake.checks.warnings import words_in
+from components.intake.names import visible
 from components.library import contents
 from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, FORMAT_VERSION, PROBLEMS, Draft
 from components.library.engine import engine
@@ -123,6 +125,7 @@ def _read(data: bytes, rules: LibraryRules) -> ArchiveFile:
     for name in (ARTICLES, PROBLEMS):
         check_table(name, files[name], rules)
     corpus = contents.corpus_of(files.__getitem__, card)
+    _check_words(corpus, rules)
     _check_options(card.get("options", {}))
     corrections = _corrections(files[CORRECTIONS])
     if contents.content_hash(corpus, corrections) != card["content"]:
@@ -163,6 +166,18 @@ def _card(files: Mapping[str, bytes]) -> dict[str, Any]:
     if len(card["title"]) > _MOST_TITLE or len(card["chosen"]) > _MOST_CHOSEN:
         raise LibraryError(_DAMAGED)
     return card
+
+
+def _check_words(corpus: Corpus, rules: LibraryRules) -> None:
+    """See to it that no article is longer than what is taken in by other ways."""
+    for article in corpus.articles:
+        words = words_in(article.text)
+        if words > rules.words:
+            name = visible(article.title or article.outlet)[:80]
+            raise LibraryError(
+                f"“{name}” in the file has {words:,} words, more than the {rules.words:,} of one article. Nothing was "
+                "taken in. Split the article where the file was made."
+            )
 
 
 def _check_options(options: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -33,13 +33,14 @@ PLACE_VARIABLE = "PARALLAX_LIBRARY"
 def open_library(environment: Mapping[str, str] | None = None) -> Library:
     """Return the library of this deployment: at `PARALLAX_LIBRARY`, or else in the user's folder for data.
 
-    Nothing is made before the first corpus is kept.
+    Nothing is made before the first corpus is kept. Where a variable cannot be read its default holds; the server
+    tells of it when it starts.
     """
     given = os.environ if environment is None else environment
     data = given.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     address = given.get(PLACE_VARIABLE) or Path(data) / "parallax" / "library"
     pinned = given.get(PINNED_VARIABLE, "").replace(",", " ").split()
-    return Library(address, LibraryRules.from_environment(given), tuple(pinned))
+    return Library(address, LibraryRules.as_far_as_readable(given)[0], tuple(pinned))
 
 
 class Library(Catalogue):
@@ -53,11 +54,13 @@ class Library(Catalogue):
         texts: bool = True,
         analysis: Analysis | None = None,
         progress: Progress | None = None,
+        before_writing: Callable[[Kept], None] | None = None,
     ) -> Kept:
         """Store a corpus and return its name and its secret.
 
         With `texts` False no full text is stored, ever. `analysis` is the analysis of this corpus without corrections,
-        where it is at hand.
+        where it is at hand. `before_writing` is told name and secret before anything is written, so that whoever is
+        ended in between can still find the corpus, or delete it.
 
         Raises:
             LibraryError: there is no article, there are too many, an option is wrong, or there is no room.
@@ -66,7 +69,7 @@ class Library(Catalogue):
         clean = sound(corpus)
         whole = analysis if analysis and clean is corpus else analyse(clean, progress)
         draft = Draft(clean, whole, corrections or Corrections())
-        return self._keep(draft if texts else redacted(draft))
+        return self._keep(draft if texts else redacted(draft), before_writing=before_writing)
 
     def add(self, name: str, secret: str, articles: Iterable[Article], progress: Progress | None = None) -> Kept:
         """Store a version with more articles; only those are read. The earlier version stays as it is.
@@ -159,8 +162,15 @@ class Library(Catalogue):
         opened = self._opened(parse_name(name))
         return archive_file.write((file, opened.get(file)) for file in (*opened.card["files"], contents.CARD))
 
-    def take(self, data: bytes, progress: Progress | None = None) -> Kept:
+    def take(
+        self,
+        data: bytes,
+        progress: Progress | None = None,
+        before_writing: Callable[[Kept], None] | None = None,
+    ) -> Kept:
         """Store the corpus of a file that `export` wrote, read and measured here; without texts, as it was measured.
+
+        `before_writing` is as in `keep`.
 
         Raises:
             LibraryError: the file is damaged or was changed, or the corpus cannot be stored (as in `keep`).
@@ -168,8 +178,9 @@ class Library(Catalogue):
         found = archive_file.read(data, self.rules)
         self._check(found.corpus)
         if found.analysis is not None:
-            return self._keep(Draft(found.corpus, found.analysis, Corrections(), texts=False), found.engine)
-        return self.keep(found.corpus, found.corrections, progress=progress)
+            light_one = Draft(found.corpus, found.analysis, Corrections(), texts=False)
+            return self._keep(light_one, found.engine, before_writing)
+        return self.keep(found.corpus, found.corrections, progress=progress, before_writing=before_writing)
 
     def pin(self, name: str) -> None:
         """Show a corpus to everybody, and keep it for ever. For the owner of the deployment, never for a visitor.
@@ -233,12 +244,15 @@ class Library(Catalogue):
             raise Forbidden("This secret does not belong to the corpus, so nothing was changed. Check the secret.")
         return opened
 
-    def _keep(self, draft: Draft, made_by: str = "") -> Kept:
+    def _keep(self, draft: Draft, made_by: str = "", before_writing: Callable[[Kept], None] | None = None) -> Kept:
         name, secret = new_name(), new_secret()
+        kept = Kept(str(name), secret)
         today = datetime.now(UTC).date().isoformat()
         owner = json.dumps({"lock": lock(secret)})
+        if before_writing:
+            before_writing(kept)
         self._write(name, draft, {OWNER: owner.encode(), OPENED: today.encode()}, made_by)
-        return Kept(str(name), secret)
+        return kept
 
     def _further(self, opened: Opened, secret: str, draft: Draft) -> Kept:
         name = new_name(opened.name.line)

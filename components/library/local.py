@@ -7,6 +7,7 @@ out of sight. So whoever looks, and whatever is killed when, finds the old or th
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import time
@@ -17,6 +18,7 @@ from pathlib import Path
 from components.library.model import Expired, LibraryError
 from components.library.names import Name, gone, is_line, is_version, token
 
+_LOG = logging.getLogger("parallax")
 #: What is written aside, and what is being deleted.
 _ASIDE, _GONE = ".tmp-", ".gone-"
 #: Seconds after which what was written aside is a leftover: no import writes one file for so long.
@@ -122,8 +124,10 @@ class LocalPlace:
         # Somebody else may be sweeping it at the same time.
         shutil.rmtree(out, ignore_errors=True)
         if out.exists():
+            _LOG.error("Files of a deleted corpus are left: delete %s by hand.", out)
             raise LibraryError(
-                f"The corpus opens no more, but some of its files could not be deleted. Delete {out} by hand."
+                "The corpus opens no more, but some of its files could not be deleted. Whoever runs this dashboard "
+                "finds in the log which."
             )
 
     def sweep(self) -> None:
@@ -192,6 +196,9 @@ def _told(error: OSError, root: Path) -> LibraryError:
         return LibraryError(
             "There is no room left for the corpus, so nothing was changed. Delete corpora or ask for room."
         )
+    # Visitors read the message, and where files lie on the server is none of their business.
+    _LOG.error("The library at %s cannot be used: %s", root, error)
     return LibraryError(
-        f"The library at {root} cannot be used ({error.strerror}). Nothing was changed. Check its place."
+        f"The library cannot be used ({error.strerror}). Nothing was changed. Whoever runs this dashboard finds its "
+        "place in the log."
     )

@@ -11,6 +11,9 @@ from components.analysis.analyse import Analysis
 from components.corpus.article import Corpus
 from components.corrections.model import Corrections
 
+#: The largest numbers of settings: days that a calendar still counts, and what a file system can address.
+_MOST_DAYS, _MOST = 36_500, 10**15
+
 
 class LibraryError(ValueError):
     """Something in the library that cannot be done; the message says what, and what to do."""
@@ -30,13 +33,14 @@ class LibraryRules:
 
     `articles`: the most of one corpus. `days`: how long a corpus that nobody opens and that is not pinned stays (0: for
     ever). `bytes`: the most that the whole library takes. `file_bytes`: the most that a file from elsewhere may unpack
-    to.
+    to. `words`: the most of one article of such a file (`PARALLAX_WORDS_PER_ARTICLE`, as of all that is taken in).
     """
 
     articles: int = 10_000
     days: int = 90
     bytes: int = 20_000_000_000
     file_bytes: int = 1_000_000_000
+    words: int = 50_000
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> LibraryRules:
@@ -46,16 +50,49 @@ class LibraryRules:
             LibraryError: a variable holds no whole number.
         """
         given = os.environ if environment is None else environment
-        chosen = {}
+        read = {one.name: _number(_variable(one.name), given.get(_variable(one.name), "")) for one in fields(cls)}
+        return cls(**{name: number for name, number in read.items() if number is not None})
+
+    @classmethod
+    def as_far_as_readable(cls, environment: Mapping[str, str] | None = None) -> tuple[LibraryRules, list[str]]:
+        """Return the rules of a deployment, and what is wrong with its variables, a sentence each.
+
+        Where one cannot be read its default holds; of `days`, that nothing ever expires.
+        """
+        given = os.environ if environment is None else environment
+        read: dict[str, int | None] = {}
+        told = []
         for one in fields(cls):
-            variable = f"PARALLAX_LIBRARY_{one.name.upper()}"
-            text = given.get(variable, "").strip()
-            if not text:
-                continue
-            if not (text.isascii() and text.isdigit()):
-                raise LibraryError(f"{variable}: {text[:40]!r} is no whole number. Write digits alone, such as 90.")
-            chosen[one.name] = int(text)
-        return cls(**chosen)
+            try:
+                read[one.name] = _number(_variable(one.name), given.get(_variable(one.name), ""))
+            except LibraryError as error:
+                if one.name == "words":
+                    continue  # whose own settings tell it
+                read[one.name] = 0 if one.name == "days" else None
+                holds = "no corpus expires" if one.name == "days" else f"{one.default:,} holds"
+                told.append(f"{error} Until then {holds}.")
+        return cls(**{name: number for name, number in read.items() if number is not None}), told
+
+
+def _variable(name: str) -> str:
+    return "PARALLAX_WORDS_PER_ARTICLE" if name == "words" else f"PARALLAX_LIBRARY_{name.upper()}"
+
+
+def _number(variable: str, text: str) -> int | None:
+    """Return what a variable says, None where it says nothing.
+
+    Raises:
+        LibraryError: it holds no whole number, or one that nothing can be counted by.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()):
+        raise LibraryError(f"{variable}: {text[:40]!r} is no whole number. Write digits alone, such as 90.")
+    most = _MOST_DAYS if variable == _variable("days") else _MOST
+    if len(text) > 18 or int(text) > most:
+        raise LibraryError(f"{variable}: {text[:40]} is more than {most:,}. Write a smaller number.")
+    return int(text)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from components.library.model import LibraryError
 from components.library.names import Name
 
 
@@ -53,11 +54,20 @@ class Place(Protocol):
 
 
 def place_at(address: str | Path) -> Place:
-    """Return the place at an address: with `://` in it one for fsspec (`s3://bucket/folder`), else a directory."""
+    """Return the place at an address: with `://` in it one for fsspec (`s3://bucket/folder`), else a directory.
+
+    Raises:
+        LibraryError: nothing can be at that address.
+    """
     if "://" in str(address) and not str(address).startswith("file://"):
         from components.library.address import AddressPlace  # noqa: PLC0415 (a directory needs no fsspec)
 
         return AddressPlace(str(address))
     from components.library.local import LocalPlace  # noqa: PLC0415
 
-    return LocalPlace(Path(str(address).removeprefix("file://")).expanduser())
+    try:
+        root = Path(str(address).removeprefix("file://")).expanduser()
+        root.exists()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise LibraryError("The library's address names no folder. Correct PARALLAX_LIBRARY.") from error
+    return LocalPlace(root)

@@ -9,10 +9,17 @@ from pathlib import Path
 
 import pandas as pd
 
+from components.output.whole import write_whole
+
 #: A spreadsheet takes a cell that begins so for a formula (OWASP, CSV Injection); the last four are full-width forms.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+#: What spreadsheets pass over before a formula: blanks of every kind, a byte order mark, signs of no width.
+_PASSED_OVER = r"[\s\u200b-\u200f\u2060\ufeff\x00-\x1f]*"
+_FORMULA = re.compile(f"{_PASSED_OVER}[{re.escape(''.join(FORMULA_STARTS))}]").match
 _QUOTED = (",", '"', "\n", "\r")
-_PLAIN = re.compile(rf"(?![{re.escape(''.join(FORMULA_STARTS))}])[^{re.escape(''.join(_QUOTED))}]*\Z").match
+_PLAIN = re.compile(
+    rf"(?!{_PASSED_OVER}[{re.escape(''.join(FORMULA_STARTS))}])[^{re.escape(''.join(_QUOTED))}]*\Z"
+).match
 
 
 def write_csv(frame: pd.DataFrame) -> bytes:
@@ -33,9 +40,7 @@ def write_csv(frame: pd.DataFrame) -> bytes:
 
 def save_csv(frame: pd.DataFrame, file: Path) -> None:
     """Write a frame to a file, whole or not at all: a reader never meets half a table."""
-    beside = file.with_name(f".{file.name}.part")
-    beside.write_bytes(write_csv(frame))
-    beside.replace(file)
+    write_whole(file, write_csv(frame))
 
 
 def _cells(column: pd.Series) -> Iterable[str]:
@@ -50,7 +55,7 @@ def _cells(column: pd.Series) -> Iterable[str]:
 
 def _cell(value: object) -> str:
     if isinstance(value, str):
-        return value if _PLAIN(value) else _quoted(f"'{value}" if value.startswith(FORMULA_STARTS) else value)
+        return value if _PLAIN(value) else _quoted(f"'{value}" if _FORMULA(value) else value)
     if value is None or value is pd.NA or value is pd.NaT:
         return ""
     if isinstance(value, numbers.Real):

@@ -70,9 +70,10 @@ def again() -> None:
         _begin()
 
 
+@session.in_one_go
 def _pressed() -> None:
     """Keep what the form says, and begin."""
-    session.ANSWERS.put((session.text("title"), session.text("chosen")))
+    session.ANSWERS.put((session.text("title")[:MOST_TITLE], session.text("chosen")[:MOST_CHOSEN]))
     _begin()
 
 

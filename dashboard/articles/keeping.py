@@ -23,6 +23,7 @@ def take(intake: Intake) -> None:
     session.TRAY.put(added(held if held.entries else Tray(), intake, limits))
 
 
+@session.in_one_go
 def clear() -> None:
     """Empty the tray, and forget which corpus it was made from."""
     for slot in (session.TRAY, session.TRAY_OF, session.WAITING, session.ANSWERS):

@@ -69,6 +69,7 @@ def _edit(card: Card) -> None:
     session.ANSWERS.put((card.title[:MOST_TITLE], card.chosen[:MOST_CHOSEN]))
 
 
+@session.in_one_go
 def _lighten(card: Card) -> None:
     secret = shelf.secret()
 
@@ -78,6 +79,7 @@ def _lighten(card: Card) -> None:
     work.start("Leaving out the texts", lighten, partial(further, secret))
 
 
+@session.in_one_go
 def _fix(card: Card) -> None:
     secret, present = shelf.secret(), corrections.current()
 

@@ -87,10 +87,12 @@ def _short(line: str) -> str:
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 
+@session.in_one_go
 def _put(parting: Parting | None) -> None:
     session.PARTING.put(parting)
 
 
+@session.in_one_go
 def _read(parting: Parting, read: Callable[[str, Sequence[int]], None]) -> None:
     _put(None)
     read(parting.text, parting.starts)

@@ -26,6 +26,7 @@ def show(tray: Tray) -> None:
     turn = session.turn("dates")
     key = f"understood-{len(tray.entries)}-{first}-{turn.get()}"
 
+    @session.in_one_go
     def changed() -> None:
         edits = session.edits(key)
         session.TRAY.put(edited(session.TRAY.get(), first, edits))
@@ -97,6 +98,7 @@ def problems(tray: Tray) -> None:
         st.button("Fetch the texts", key="fetch-listed", on_click=_fetch_listed)
 
 
+@session.in_one_go
 def _fetch_listed() -> None:
     held = session.TRAY.get()
     session.TRAY.put(Tray(held.entries, held.problems))

@@ -9,15 +9,14 @@ import streamlit as st
 
 from components.intake import settings
 from components.intake.formats import SUFFIXES
-from components.intake.model import Given, Limits, Read
+from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.settings import MOST_PASTED
 from components.intake.take_in import Intake, Progress, gather, take_in
 from dashboard import corpora, session, shelf, work
 from dashboard.articles import parting
 from dashboard.articles.columns import Unmapped, parted
 from dashboard.articles.keeping import take
 
-#: Characters that a paste may have: beyond them a file is the better way.
-MOST_PASTED = 2_000_000
 #: What a corpus is called that was taken away as one file.
 PACKED = ".parallax"
 _EXAMPLE = (
@@ -51,14 +50,25 @@ def _paste() -> None:
     st.button("Read the text", icon=":material/content_paste:", key="read-paste", on_click=_read_paste)
 
 
+@session.in_one_go
 def _read_paste() -> None:
     text = session.text(_key("paste"))
-    if not text.strip():
+    if not text.strip() or _is_too_long(text):
         return
     parted_so = parting.parting_of(text)
     session.PARTING.put(parted_so)
     if parted_so is None:
         _read_parted(text, None)
+
+
+def _is_too_long(text: str) -> bool:
+    """Tell where a text is longer than its field takes, whatever the browser let through, and return whether it is."""
+    try:
+        settings.check_paste(text)
+    except IntakeError as error:
+        session.TOLD.put(str(error))
+        return True
+    return False
 
 
 def _read_parted(text: str, starts: Sequence[int] | None) -> None:
@@ -88,6 +98,7 @@ def _files() -> None:
     )
 
 
+@session.in_one_go
 def _read_files() -> None:
     uploaded = session.files(_key("files"))
     files = [Given(one.name, one.getvalue()) for one in uploaded]
@@ -104,6 +115,9 @@ def read_files(files: list[Given]) -> None:
 
 
 def _load(data: bytes, progress: Progress) -> tuple[str, str]:
+    most = settings.limits().upload_bytes
+    if len(data) > most:
+        raise IntakeError(f"The file has more than {most:,} bytes, the most of one file here. Nothing was taken in.")
     kept = shelf.library().take(data, progress)
     return kept.name, kept.secret
 
@@ -137,11 +151,12 @@ def _addresses() -> None:
     st.button("Fetch", icon=":material/language:", key="fetch", on_click=_fetch_given)
 
 
+@session.in_one_go
 def _fetch_given() -> None:
     from components.intake.fetching.urls import addresses_in  # noqa: PLC0415 (only who fetches loads it)
 
-    addresses = addresses_in(session.text(_key("addresses")))
-    if addresses:
+    text = session.text(_key("addresses"))
+    if not _is_too_long(text) and (addresses := addresses_in(text)):
         fetch(addresses)
 
 

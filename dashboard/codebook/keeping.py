@@ -57,6 +57,7 @@ def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, st
     keep(component, CODEBOOK.slug, stored(new, refused) if new != built_in() or refused else "", component.slug)
 
 
+@session.in_one_go
 def keep(component: Component, option: str, value: Any, page: str) -> None:
     """Keep a version of the corpus, or a copy, with an option of a component set; an empty value is the default."""
     secret = shelf.secret()

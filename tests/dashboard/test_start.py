@@ -12,7 +12,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 
 from components.corpus.seeds import NAME
 from components.intake.settings import doubts
-from dashboard import data, start
+from dashboard import data, shelf, start
 from tests.loops import finished
 from tests.test_app import APP
 
@@ -108,5 +108,32 @@ def test_the_log_tells_of_settings_at_the_start(
 
     assert [one.message for one in caplog.records] == [
         "PARALLAX_LIBRARY_DAYS: 'for ever' is no whole number. Write digits alone, such as 90. "
-        "Until then no corpus is kept or opened."
+        "Until then no corpus expires."
     ]
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "told"),
+    [
+        ("PARALLAX_LIBRARY_ARTICLES", "many", "Write digits alone, such as 90. Until then 10,000 holds."),
+        ("PARALLAX_LIBRARY_BYTES", "20 GB", "Write digits alone, such as 90. Until then 20,000,000,000 holds."),
+        ("PARALLAX_LIBRARY_FILE_BYTES", "-1", "Write digits alone, such as 90. Until then 1,000,000,000 holds."),
+        (
+            "PARALLAX_LIBRARY_DAYS",
+            "9" * 30,
+            "is more than 36,500. Write a smaller number. Until then no corpus expires.",
+        ),
+        ("PARALLAX_LIBRARY", "nosuch://x", "Until then no corpus is kept or opened."),
+        ("PARALLAX_LIBRARY", "~nobody-of-that-name/x", "Until then no corpus is kept or opened."),
+    ],
+)
+def test_no_rubbish_in_a_setting_breaks_a_page(
+    variable: str, text: str, told: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each of these broke every page."""
+    monkeypatch.setenv(variable, text)
+    with caplog.at_level(logging.WARNING):
+        start.check_settings()
+
+    assert [one.message.endswith(told) for one in caplog.records] == [True]
+    assert shelf._pinned() == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from components.corpus import Article, Corpus, Problem
 from components.corpus.seeds import SEEDS
@@ -14,11 +16,18 @@ from components.intake.archives.listed import read_each
 from components.intake.formats import MODULES, module_of
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
-from components.intake.take_in import Intake, Stopped, gather, take_in
+from components.intake.take_in import Intake, Stopped, gather, take_in, within
 from tests.intake.written import BODY, SAMPLES, as_csv, as_page, as_xlsx
 
 EVERY = [Given(name, make()) for samples in SAMPLES.values() for name, make in samples]
 ARTICLE = Article(outlet="The Wire", text=BODY, title="Bridge Opens", published=date(2017, 2, 4), file="a.txt")
+
+
+def far_cell() -> bytes:
+    book, out = Workbook(), io.BytesIO()
+    book.active["XFD1048576"] = "The bridge is open."
+    book.save(out)
+    return out.getvalue()
 
 
 def problems(found: Intake) -> list[str]:
@@ -213,3 +222,27 @@ def test_what_nothing_reads_is_refused(data, message):
 )
 def test_names_are_shown_without_what_cannot_be_seen(name, shown):
     assert safe_name(name) == shown
+
+
+def test_a_corpus_that_came_another_way_is_held_to_the_same_limits() -> None:
+    articles = tuple(replace(ARTICLE, outlet=outlet) for outlet in ("A", "B", "C"))
+    corpus = Corpus("Bridges", (replace(ARTICLE, text="a " * 900), *articles))
+    found = within(corpus, Limits(articles=2, words_per_article=800))
+
+    assert [one.outlet for one in found.articles] == ["A", "B"]
+    assert [str(one) for one in found.problems] == [
+        "a.txt: Bridge Opens: 900 words, more than the 800 of one article. Split it.",
+        "Import: 1 articles beyond the first 2 were left out. Give them as another corpus.",
+    ]
+
+
+def test_a_workbook_whose_one_cell_stands_at_the_far_end_is_told() -> None:
+    found = take_in([Given("far.xlsx", far_cell())])
+
+    assert (found.found, problems(found)) == (
+        (),
+        [
+            "far.xlsx: has nothing in the first 20 rows and 200 columns of a sheet. Put column names into the first "
+            "row and an article into each other."
+        ],
+    )

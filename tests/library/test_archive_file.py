@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -294,3 +295,8 @@ def fuzz(data: bytes) -> None:
     assert found.corpus.articles
     if found.analysis is not None:
         assert len(found.analysis.readings) == len(found.analysis.articles)
+
+
+def test_an_article_longer_than_other_ways_take_is_refused_in_a_corpus_file_too(exported):
+    with pytest.raises(LibraryError, match=r"words, more than the 3 of one article\. Nothing was taken in\."):
+        archive_file.read(exported, replace(RULES, words=3))

@@ -132,7 +132,8 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
     with pytest.raises(LibraryError) as told:
         keep(Library(file))
     assert str(told.value) == (
-        f"The library at {file} cannot be used (File exists). Nothing was changed. Check its place."
+        "The library cannot be used (File exists). Nothing was changed. "
+        "Whoever runs this dashboard finds its place in the log."
     )
 
 

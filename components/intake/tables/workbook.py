@@ -14,6 +14,8 @@ from components.intake.tables.sheet import Sheet, cell_words, named
 
 #: Rows and columns that are looked at: all that Excel allows, and more columns than any list of articles has.
 _ROWS, _COLUMNS = 1_048_576, 200
+#: Among so many rows the names of the columns are looked for.
+_HEAD = 20
 #: A workbook's cells take far more memory than their letters do.
 _UNPACKED = 200_000_000
 #: So many empty rows end a sheet: a cell at the far end makes a million of them.
@@ -36,7 +38,10 @@ def sheets(given: Given, limits: Limits) -> list[Sheet]:
         raise IntakeError("is a damaged workbook. Open it and save it anew, or save the sheet as CSV.") from error
     several = [sheet for sheet in found if sheet.columns]
     if not several:
-        raise IntakeError("has no filled cells. Put column names into the first row and an article into each other.")
+        raise IntakeError(
+            f"has nothing in the first {_HEAD} rows and {_COLUMNS} columns of a sheet. Put column names into the first "
+            "row and an article into each other."
+        )
     return several if len(several) > 1 else [Sheet("", several[0].columns, several[0].rows, several[0].problems)]
 
 
@@ -59,7 +64,7 @@ def _sheet(sheet: Any) -> Sheet:
 
 def _header(sheet: Any) -> tuple[tuple[str, ...], int]:
     """Return the first filled row's cells as column names, without the empty ones at the end, and its number."""
-    for number, cells in enumerate(sheet.iter_rows(max_row=20, max_col=_COLUMNS, values_only=True), 1):
+    for number, cells in enumerate(sheet.iter_rows(max_row=_HEAD, max_col=_COLUMNS, values_only=True), 1):
         words = [cell_words(cell) for cell in cells]
         while words and not words[-1].strip():
             words.pop()
