@@ -50,9 +50,10 @@ def days(key: str, first: str, last: str, another: bool) -> tuple[str, str]:
     ends = date.fromisoformat(first), date.fromisoformat(last)
     if another:
         session.put_days(key, ends)
-    chosen = st.date_input(
+    given = st.date_input(
         "Dates", ends, min_value=ends[0], max_value=ends[1], key=key, format="YYYY-MM-DD", bind="query-params"
     )
+    chosen = given if isinstance(given, tuple) else ()
     if len(chosen) == 2:
         return str(chosen[0]), str(chosen[1])
     # While the second day is not yet chosen, there is one; cleared, there is none.

@@ -16,6 +16,7 @@ from components.speakers.figures.variety import VARIETY
 from components.speakers.figures.verbs import VERBS
 from components.speakers.figures.words import WORDS
 from components.speakers.findings import stands_out
+from components.speakers.kind_cells import KINDS_ROW
 from components.speakers.kinds.accuracy import kinds_table
 from components.speakers.kinds.elsewhere import told_elsewhere
 from components.speakers.marks import marks
@@ -43,7 +44,7 @@ COMPONENT = Component(
     settings=SETTINGS,
     names=("speaker", "speaker_text", "via", "cue", "verb", "opening", "wording", "kind_words"),
     redact=redact,
-    board=BOARD,
+    board=(*BOARD, KINDS_ROW),
     caveat="Quoting is not agreeing: people are quoted at length to be praised, to be contradicted, or because only "
     "they answered.",
     relate=told_elsewhere,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,7 +14,15 @@ from components.figure.records import records
 from components.reading.speaker_kinds import LABELS, SHE
 from components.speakers.measure import NAMELESS
 from components.speakers.settings import counts_reported, unit
-from components.statistics import Estimate, effective_number, expected_different, mean, share, share_of_most
+from components.statistics import (
+    Estimate,
+    effective_number,
+    expected_different,
+    left_out_interval,
+    mean,
+    share,
+    share_of_most,
+)
 
 #: One row per outlet, article, speaker, kind and what the article calls them: the quotations and words that count.
 VOICE_COLUMNS = ("outlet", "article_id", "speaker", "speaker_kind", "called", "quotations", "words")
@@ -21,6 +30,10 @@ VOICE_COLUMNS = ("outlet", "article_id", "speaker", "speaker_kind", "called", "q
 OFFICIALS = ("government", "official")
 #: Outlets with fewer quotations of speakers who can be told apart are not compared at equal numbers.
 FEWEST = 5
+#: Draws for the share of the three most quoted where it is reckoned twenty times, for its interval.
+_DRAWS_IN_PARTS = 300
+#: A number of speakers from how often each is quoted and the size of the draw.
+_Number = Callable[[list[int], int], float]
 
 
 def voices(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -68,7 +81,8 @@ class Variety:
     """How many different voices an outlet lets speak.
 
     `quotations` are those of speakers who can be told apart, `at` the equal number at which `different`, `effective`
-    and `top` are given (NaN where the outlet has fewer). `top_speakers` are the three most quoted, as they are counted.
+    and `top` are given (NaN where the outlet has fewer), each with its interval where there are articles enough.
+    `top_speakers` are the three most quoted, as they are counted.
     """
 
     outlet: str
@@ -77,9 +91,9 @@ class Variety:
     speakers: int
     at: int
     per_article: Estimate
-    different: float
-    effective: float
-    top: float
+    different: Estimate
+    effective: Estimate
+    top: Estimate
     top_speakers: tuple[str, ...]
     officials: Estimate
     officials_counted: tuple[int, int]
@@ -106,6 +120,12 @@ def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
     by_speaker = named.groupby("speaker", sort=False)["quotations"].sum().sort_values(ascending=False, kind="stable")
     counts = [int(count) for count in by_speaker]
     speaking = named.groupby("article_id", sort=False)["speaker"].nunique().tolist()
+    each = [
+        dict(zip(one["speaker"].tolist(), one["quotations"].tolist(), strict=True))
+        for _, one in named.groupby(["article_id", "speaker"], sort=False, as_index=False)["quotations"]
+        .sum()
+        .groupby("article_id", sort=False)
+    ]
     official = own["speaker_kind"].isin(OFFICIALS)
     persons = own[own["called"] != ""].drop_duplicates(["article_id", "speaker"])
     she = persons["called"] == SHE
@@ -117,15 +137,35 @@ def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
         speakers=len(counts),
         at=at if enough else 0,
         per_article=mean([*map(float, speaking), *[0.0] * (articles - len(speaking))], outlet),
-        different=expected_different(counts, at) if enough else math.nan,
-        effective=effective_number(counts, at) if enough else math.nan,
-        top=share_of_most(counts, at, 3, outlet) if enough else math.nan,
+        different=_at_equal_numbers(each, at if enough else 0, expected_different),
+        effective=_at_equal_numbers(each, at if enough else 0, effective_number),
+        top=_at_equal_numbers(each, at if enough else 0, share_of_most, _three_most),
         top_speakers=tuple(str(name) for name in by_speaker.index[:3]),
         officials=_share(own.assign(part=own["quotations"].where(official, 0), whole=own["quotations"])),
         officials_counted=(int(own.loc[official, "quotations"].sum()), int(own["quotations"].sum())),
         she=_share(persons.assign(part=she.astype(int), whole=1)),
         she_counted=(int(she.sum()), len(persons)),
     )
+
+
+def _at_equal_numbers(
+    each: list[dict[str, int]], at: int, number: _Number, in_parts: _Number | None = None
+) -> Estimate:
+    """Return a number of speakers in a draw of `at` quotations with its interval, from each article's counts.
+
+    `in_parts` gives the number faster, for the interval.
+    """
+    counts: Counter[str] = Counter()
+    for one in each:
+        counts.update(one)
+    value = number(list(counts.values()), at)
+    low, high = left_out_interval(each, at, in_parts or number) if at else (math.nan, math.nan)
+    half = (high - low) / 2
+    return Estimate(value, value - half, value + half, len(each), "none" if math.isnan(half) else "interval")
+
+
+def _three_most(counts: list[int], at: int) -> float:
+    return share_of_most(counts, at, draws=_DRAWS_IN_PARTS)
 
 
 def _share(own: pd.DataFrame) -> Estimate:

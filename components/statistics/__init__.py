@@ -3,6 +3,7 @@
 from components.statistics.differences import Difference, critical_value, differences
 from components.statistics.estimate import KINDS, Estimate, left_out, mean, share
 from components.statistics.events import differences_within
+from components.statistics.leaving_out import left_out_interval
 from components.statistics.rarefaction import effective_number, expected_different, share_of_most
 from components.statistics.ratio import jackknife
 from components.statistics.tellings import EVENTS, telling_means
@@ -19,6 +20,7 @@ __all__ = [
     "expected_different",
     "jackknife",
     "left_out",
+    "left_out_interval",
     "mean",
     "share",
     "share_of_most",

@@ -52,7 +52,7 @@ def effective_number(counts: Sequence[int], at: int) -> float:
     return 1 / (1 / at + (at - 1) / at * same)
 
 
-def share_of_most(counts: Sequence[int], at: int, most: int = 3, name: str = "") -> float:
+def share_of_most(counts: Sequence[int], at: int, most: int = 3, name: str = "", draws: int = _DRAWS) -> float:
     """Return the part that the `most` most common ones have of a draw of `at` things, on average; NaN where fewer.
 
     Where `at` is all there is, nothing is drawn. `name` seeds the draws: the same name, the same draws.
@@ -63,15 +63,15 @@ def share_of_most(counts: Sequence[int], at: int, most: int = 3, name: str = "")
     ranked = tuple(sorted((one for one in counts if one), reverse=True))
     if total == at:
         return sum(ranked[:most]) / total
-    return _drawn_share(ranked, at, most, name)
+    return _drawn_share(ranked, at, most, name, draws)
 
 
 @lru_cache(maxsize=512)
-def _drawn_share(ranked: tuple[int, ...], at: int, most: int, name: str) -> float:
+def _drawn_share(ranked: tuple[int, ...], at: int, most: int, name: str, number: int) -> float:
     import numpy as np  # noqa: PLC0415 (a corpus of single articles seldom needs it)
 
     draws = np.random.default_rng(seed_of(name)).multivariate_hypergeometric(
-        ranked, at, size=_DRAWS, method="marginals"
+        ranked, at, size=number, method="marginals"
     )
     drawn = np.sort(draws, axis=1)[:, -most:]
     return float(drawn.sum(axis=1).mean() / at)

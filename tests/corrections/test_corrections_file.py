@@ -15,16 +15,20 @@ from components.corrections import (
     VERDICTS,
     Assign,
     Check,
+    Classify,
     Corrections,
     CorrectionsError,
     Drop,
+    Join,
     Merge,
     Move,
+    Part,
     Rename,
     Split,
 )
 from components.corrections.file import MOST_BYTES, corpus_hash, load, write
 from components.corrections.records import checked, tidy
+from components.reading.speaker_kinds import BY_HAND
 from tests.corrections.bridge import CORPUS, FIRST, SECOND
 
 KEPT = "Nothing was loaded, and what is here stands."
@@ -40,6 +44,9 @@ CHANGES = st.one_of(
     st.builds(lambda at, to: Assign(*at, to), PLACE, LINE),
     st.builds(lambda at: Drop(*at), PLACE),
     st.builds(Move, ARTICLE, ARTICLE),
+    st.builds(Join, ARTICLE, ARTICLE).filter(lambda one: one.article_id != one.story),
+    st.builds(Part, ARTICLE),
+    st.builds(Classify, LINE, st.sampled_from(BY_HAND)),
 )
 CHECKS = st.builds(lambda at, *rest: Check(*at, *rest), PLACE, LINE, st.sampled_from(VERDICTS), LINE)
 CORRECTIONS = st.builds(Corrections, st.lists(CHANGES, max_size=8).map(tuple), st.lists(CHECKS, max_size=8).map(tuple))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.analysis.analyse import Analysis, analyse, correct
+from components.anonymise.masks import masked
 from components.corpus.article import Corpus
-from components.corrections import Move
+from components.corrections import Classify, Corrections, Join, Move, Part, file, link
 from components.corrections.apply import apply
 from components.corrections.telling import tell_change
 from tests.linking.stories import story
@@ -97,3 +98,32 @@ def test_moves_stand_on_those_before_them_and_each_can_be_taken_back(whole: Anal
 )
 def test_a_move_is_told_in_the_log(whole: Analysis, change: Move, told: str):
     assert tell_change(change, whole.find) == told
+
+
+#: One change of each that is put right here: an article's event, an event's story, a speaker's kind.
+EACH = (
+    Move(ID["storm-a2"], ID["storm-b2"]),
+    Join(ID["vote-1"], ID["storm-b1"]),
+    Part(ID["storm-b1"]),
+    Classify("Ana Ruiz", "expert"),
+)
+
+
+def test_events_stories_and_kinds_put_right_are_carried_by_links_and_files(whole: Analysis):
+    token, held = link.pack(EACH, whole.fingerprint)
+    loaded = file.load(file.write(Corrections(EACH), whole.corpus))
+
+    assert (link.unpack(token, whole.fingerprint), held) == (EACH, 4)
+    assert loaded.corrections.changes == EACH
+
+
+def test_events_stories_and_kinds_put_right_hold_with_hidden_names(whole: Analysis):
+    plain = correct(whole, EACH[:2] + EACH[3:])
+    hidden = masked(plain)
+    grouped = ["article_id", "event", "story", "other_event"]
+
+    assert hidden.articles[grouped].equals(plain.articles[grouped])
+    assert hidden.articles["event"].tolist() != whole.articles["event"].tolist()
+    assert hidden.articles["story"].nunique() < whole.articles["story"].nunique()
+    assert hidden.rows["speakers"]["speaker_kind"].tolist() == plain.rows["speakers"]["speaker_kind"].tolist()
+    assert "expert" in set(hidden.rows["speakers"]["speaker_kind"])

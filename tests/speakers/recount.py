@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote_plus
 
 from components.contract import Cell, Claim
+from components.reading.speaker_kinds import LABELS as KINDS
 from tests.shown import Counted
 
 NAMELESS = ("unnamed sources", "speaker not found")
@@ -138,4 +139,8 @@ def words_quoted(rows: Counted, others: Counted, articles: Counted, cell: Cell) 
     return sum(row["words"] for row in own if row["voice"] == "quoted") or None
 
 
-BOARD = {"voices": words_of_voice, "quoted": words_quoted}
+def quotations_by_kind(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> float:
+    return len({(row["article_id"], row["quotation_id"]) for row in rows if KINDS[row["speaker_kind"]] == cell.text})
+
+
+BOARD = {"voices": words_of_voice, "quoted": words_quoted, "kinds": quotations_by_kind}

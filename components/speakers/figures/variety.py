@@ -43,12 +43,12 @@ def _numbers(at: int) -> tuple[Number, ...]:
     return (
         Number("speakers per article", lambda one: one.per_article.value, lambda one: one.per_article,
                lambda one: _plain(one.per_article.value), lambda one: mark_key(outlet=one.outlet), False),
-        Number(f"different speakers {equal}", lambda one: one.different, lambda _: None,
-               lambda one: _plain(one.different), lambda one: mark_key(outlet=one.outlet), False),
-        Number(f"effective number of speakers {equal}", lambda one: one.effective, lambda _: None,
-               lambda one: _plain(one.effective), lambda one: mark_key(outlet=one.outlet), False),
-        Number(f"share of the three most quoted {equal}", lambda one: one.top, lambda _: None,
-               lambda one: percent(one.top), _most_quoted),
+        Number(f"different speakers {equal}", lambda one: one.different.value, lambda one: one.different,
+               lambda one: _plain(one.different.value), lambda one: mark_key(outlet=one.outlet), False),
+        Number(f"effective number of speakers {equal}", lambda one: one.effective.value, lambda one: one.effective,
+               lambda one: _plain(one.effective.value), lambda one: mark_key(outlet=one.outlet), False),
+        Number(f"share of the three most quoted {equal}", lambda one: one.top.value, lambda one: one.top,
+               lambda one: percent(one.top.value), _most_quoted),
         Number("share of officials in the quotations", lambda one: one.officials.value, lambda one: one.officials,
                lambda one: _fraction(one.officials_counted),
                lambda one: mark_key(**{"outlet": one.outlet, "speaker_kind in": _OFFICIAL})),
@@ -172,7 +172,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(NOBODY, drawn=False)
     articles = sum(one.articles for one in found)
     each = sum(one.per_article.value * one.articles for one in found) / articles
-    compared = sorted(one.different for one in found if one.at)
+    compared = sorted(one.different.value for one in found if one.at)
     many = f"An article quotes {each:.1f} named speakers on average"
     if len(compared) < 2 or articles == len(found):
         return Found(f"{many} ({counted(articles, 'article')}).")
@@ -196,16 +196,16 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         few = "Too few quotations to compare outlets at equal numbers." if len(found) > 1 else ""
         return [sentence for sentence in (f"{listed(each, _SENTENCE_EACH)}.", few, *of_what(summary)) if sentence]
     if len(compared) <= _SENTENCE_EACH:
-        each = [f"{_plain(one.different)} in {one.outlet}" for one in compared]
+        each = [f"{_plain(one.different.value)} in {one.outlet}" for one in compared]
         drawn = f"In {counted(at, 'quotation')} each there would be, on average, so many different speakers"
         first = f"{drawn}: {listed(each)}."
-        tops = [f"{percent(one.top)} in {one.outlet}" for one in compared]
+        tops = [f"{percent(one.top.value)} in {one.outlet}" for one in compared]
         second = f"The three most quoted would have {listed(tops)}."
     else:
-        ranked = sorted(compared, key=lambda one: one.different)
+        ranked = sorted(compared, key=lambda one: one.different.value)
         first = (
-            f"In {counted(at, 'quotation')} each there would be, on average, from {_plain(ranked[0].different)} "
-            f"different speakers ({ranked[0].outlet}) to {_plain(ranked[-1].different)} ({ranked[-1].outlet})."
+            f"In {counted(at, 'quotation')} each there would be, on average, from {_plain(ranked[0].different.value)} "
+            f"different speakers ({ranked[0].outlet}) to {_plain(ranked[-1].different.value)} ({ranked[-1].outlet})."
         )
         second = ""
     small = [one.outlet for one in found if not one.at]
