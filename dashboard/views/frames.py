@@ -64,7 +64,7 @@ def _sizes(key: object, code: str, slug: str, _whole: Analysis) -> Counter[str]:
 
 def _survives(component: Component, patterns: dict[str, str], struck: list[str]) -> None:
     """Let entries be struck from the view, and say of each finding whether it survives."""
-    st.header("Does it rest on single words?", anchor="frames-struck")
+    st.header("Would it differ without single words?", anchor="frames-struck")
     selection, whole = session.SELECTION.get(), data.analysis()
     articles = chosen_articles(whole.articles, selection)
     rows = chosen_rows(whole.rows[component.slug], articles, VOICES, selection.copy)
@@ -119,7 +119,7 @@ def _none(rows: pd.DataFrame) -> str:
     comparable = (rows["comparable"] == "yes").any() if len(rows) else False
     if not comparable:
         return "Nothing is found here: no frame of this codebook is marked as one by which outlets may be compared."
-    return "Nothing stands out."
+    return "No difference between the articles stands out here, so there is none to try."
 
 
 def _strike() -> None:

@@ -72,7 +72,7 @@ def _look_up(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], c
 
     The word and the order of the lines stand in the address.
     """
-    st.header("Where does a word stand?", anchor="keywords-word")
+    st.header("Where is a word used?", anchor="keywords-word")
     left, right = st.columns([2, 1], vertical_alignment="bottom")
     query = left.text_input(
         "A word or phrase",

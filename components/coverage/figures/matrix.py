@@ -42,7 +42,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if summary["event"].nunique() > 1:
         return draw_mentioned(summary, palette)
     grid = grid_of(summary, settings)
-    later = ((summary["status"] == "not yet") & (summary["kind"] == "quotation")).any()
+    drawn = summary["point_id"].isin(grid.facts["point_id"])
+    later = (drawn & (summary["status"] == "not yet") & (summary["kind"] == "quotation")).any()
     figure, levels = lay_out(grid, palette, *_KEYS, *([_EARLIER] if later else []))
     short = len(grid.outlets) > _ROOMY
     columns = {outlet: number for number, outlet in enumerate(grid.outlets)}

@@ -123,7 +123,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 
 ALONE = View(
     slug="alone",
-    question="Which frames stand in one article of their event only?",
+    question="Which aspects does only one article of its event bring up?",
     draw=draw,
     tell=tell,
     note=(

@@ -150,7 +150,7 @@ def _count(outlets: dict[str, list[Record]]) -> int:
 
 PLACES = View(
     slug="places",
-    question="Where in the article does a frame stand?",
+    question="Where in the article is an aspect brought up?",
     draw=draw,
     tell=tell,
     note="A sentence's place is its number among the article's sentences. News tells the newest first, whoever tells.",
