@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,8 +35,13 @@ class Feature(NamedTuple):
     end: int
 
 
-def features(tokens: Sequence[Token], start: int, end: int, role: Role | None) -> Iterator[Feature]:
-    """Yield the features of whoever is named by the characters `start` to `end` of a sentence."""
+def features(
+    tokens: Sequence[Token], start: int, end: int, role: Role | None, weighed: Collection[str] | None = None
+) -> Iterator[Feature]:
+    """Yield the features of whoever is named by the characters `start` to `end` of a sentence.
+
+    Other words than those `weighed` are passed over, where these are given.
+    """
     held = held_by(tokens, start, end)
     if held is None:
         return
@@ -55,8 +60,9 @@ def features(tokens: Sequence[Token], start: int, end: int, role: Role | None) -
         )
         word = plain_word(one.word, one.tag)
         if word:
-            yield Feature(word, side, 1.0, one.start, one.end)
-            yield Feature(word, ANYWHERE, 1.0, one.start, one.end)
+            if weighed is None or word in weighed:
+                yield Feature(word, side, 1.0, one.start, one.end)
+                yield Feature(word, ANYWHERE, 1.0, one.start, one.end)
             if listed := feeling().get(one.word, 0.0):
                 sums[side] += -0.7 * listed if negated else listed
         negated = one.tag == "NOT" or one.word in ("no", "without") or (negated and one.tag in ("ADV", "DET", "AUX"))
