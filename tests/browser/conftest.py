@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from benchmarks.serving import chromium_path, launch, serve
+from tests.browser import steps
 from tests.corpora import synthetic_corpus, write_corpus
 
-#: Milliseconds that anything may take to be seen; a busy machine needs them, a quiet one does not wait.
-expect.set_options(timeout=30_000)
+expect.set_options()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,6 +51,6 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page in a fresh context: its own cookies, an empty cache."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
-    yield context.new_page()
-    context.close()
+    page = steps.new_page(browser)
+    yield page
+    page.context.close()

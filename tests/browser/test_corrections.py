@@ -27,24 +27,23 @@ def test_a_passage_is_corrected_and_the_copied_link_shows_it_in_a_fresh_browser(
     main = page.locator("[data-testid=stMain]")
     expect(main.get_by_text(MADE)).to_be_visible()
     page.get_by_text(PUT_RIGHT).click()
-    expect(main.get_by_text("1 correction in force")).to_be_visible(timeout=steps.PATIENCE)
+    expect(main.get_by_text("1 correction in force")).to_be_visible()
     expect(main.get_by_text(CORRECTED)).to_be_visible()
     steps.settle(page)
     expect(page.get_by_text("This link names what is not here")).to_have_count(0)
-    seen = main.inner_text()
+    seen = steps.settled_text(page)
     link = steps.copied_link(page)
 
     page.keyboard.press("Escape")
-    page.locator("[data-testid=stSidebarNav]").get_by_text("Sentiment").click()
+    steps.to_page(page, "Sentiment")
     steps.wait_for_figures(page)
-    assert "fix=" in page.url
+    steps.comes_to_be(page, lambda: "fix=" in page.url, True)
     expect(main.get_by_text(MADE)).to_be_visible()
 
-    other = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
+    other = steps.new_page(browser)
     steps.open_page(other, link)
-    steps.wait_for_figures(other, 2)
+    steps.comes_to_show(other, seen)
     # Whoever opens the link can undo nothing: the session begins with what the link holds.
-    assert other.locator("[data-testid=stMain]").inner_text() == seen
     expect(other.get_by_role("button", name="Undo the last step")).to_be_disabled()
     other.context.close()
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components import COMPONENTS
+from components.contract import Component
 from tests.browser import steps
 
-PAGES = ("", *(component.slug for component in COMPONENTS), "read", "method")
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, seeds: str) -> Iterator[Page]:
+    """One visit to the seeds for the tests that begin by going to a page."""
+    page = steps.new_page(browser)
+    steps.open_page(page, seeds)
+    yield page
+    page.context.close()
 
 
 def test_the_first_page_sets_the_four_articles_side_by_side(page: Page, seeds: str) -> None:
@@ -33,23 +42,23 @@ def test_leaving_an_outlet_out_takes_it_out_of_the_page_and_into_the_address(pag
     page.locator("[data-testid=stSidebar]").get_by_role("button", name="Press TV").click()
     steps.settle(page)
 
-    assert parse_qs(urlparse(page.url).query)["outlet"] == ["defense.gov", "Asia Times", "The Wire"]
+    chosen = ["defense.gov", "Asia Times", "The Wire"]
+    steps.comes_to_be(page, lambda: parse_qs(urlparse(page.url).query).get("outlet"), chosen)
     expect(page.locator("[data-testid=stMain]").get_by_text("Press TV", exact=True)).to_have_count(0)
 
 
-@pytest.mark.parametrize("slug", [component.slug for component in COMPONENTS])
-def test_a_click_on_a_mark_opens_its_passages_and_leads_to_the_article(page: Page, seeds: str, slug: str) -> None:
-    steps.open_page(page, f"{seeds}/{slug}")
+@pytest.mark.parametrize("component", COMPONENTS, ids=lambda one: one.slug)
+def test_a_click_on_a_mark_opens_its_passages_and_leads_to_the_article(reader: Page, component: Component) -> None:
+    page = reader
+    steps.to_page(page, component.title)
+    expect(page.get_by_role("heading", level=1).first).to_have_text(component.title)
     steps.wait_for_figures(page)
     steps.first_mark(page).click(force=True)
-    steps.settle(page)
-
     expect(page.get_by_text("Read it in the article").first).to_be_visible()
-    assert "open=" in page.url
+    steps.comes_to_be(page, lambda: "open=" in page.url, True)
     page.get_by_text("Read it in the article").first.click()
-    steps.settle(page)
 
-    assert urlparse(page.url).path == "/read"
+    steps.comes_to_be(page, lambda: urlparse(page.url).path, "/read")
     expect(page.locator("mark").first).to_be_visible()
     expect(page.locator("mark").first).to_be_in_viewport()
 
@@ -65,15 +74,14 @@ def test_a_copied_link_shows_the_same_view_in_a_fresh_browser(page: Page, browse
     steps.settle(page)
     steps.first_mark(page).click(force=True)
     steps.settle(page)
+    seen = steps.settled_text(page)
     link = steps.copied_link(page)
-    seen = _main_text(page)
 
-    other = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
+    other = steps.new_page(browser)
     steps.open_page(other, link)
-    steps.wait_for_figures(other)
 
     assert "open=" in link
-    assert _main_text(other) == seen
+    steps.comes_to_show(other, seen)
     other.context.close()
 
 
@@ -83,29 +91,6 @@ def test_a_damaged_link_is_told_in_a_notice_and_the_page_stands(page: Page, seed
 
     expect(page.get_by_text("This link names what is not here").first).to_be_visible()
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
-
-
-@pytest.mark.parametrize("where", PAGES)
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_page_is_wider_than_a_telephone(browser: Browser, seeds: str, where: str, theme: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=theme)
-    page = context.new_page()
-    steps.open_page(page, f"{seeds}/{where}")
-
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-    expect(page.locator("[data-testid=stException]")).to_have_count(0)
-    context.close()
-
-
-def test_the_dark_theme_has_the_projects_ground(browser: Browser, seeds: str) -> None:
-    """Started from another folder, the app still finds its theme."""
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
-    steps.open_page(page, seeds)
-
-    ground = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
-    assert ground == "rgb(20, 22, 26)"
-    context.close()
 
 
 def test_eight_articles_an_outlet_show_intervals(page: Page, many: str) -> None:
@@ -120,12 +105,7 @@ def test_eight_articles_an_outlet_show_intervals(page: Page, many: str) -> None:
 def test_a_figure_is_reached_by_keyboard_through_its_table(page: Page, seeds: str) -> None:
     steps.open_page(page, f"{seeds}/speakers")
     steps.wait_for_figures(page)
-    page.get_by_role("radio", name="Table").first.focus(timeout=60_000)
+    page.get_by_role("radio", name="Table").first.focus()
     page.keyboard.press("Space")
 
-    expect(page.locator("[data-testid=stDataFrame]").first).to_be_visible(timeout=60_000)
-
-
-def _main_text(page: Page) -> str:
-    """Return the main text of a page, without the address inside a citation."""
-    return page.locator("[data-testid=stMain]").inner_text()
+    expect(page.locator("[data-testid=stDataFrame]").first).to_be_visible()

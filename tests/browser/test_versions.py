@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import serve
 from tests.browser import steps
-from tests.browser.test_bring_your_own import to_page
 
 PASTE = """Outlet: Harrowby Gazette
 Date: 4 February 2026
@@ -52,39 +51,9 @@ def write(page: Page, column: int, row: int, words: str, done: bool = True) -> N
 
 def analyse(page: Page, heading: str) -> None:
     page.get_by_role("button", name="Analyse").click()
-    expect(page.get_by_role("heading", name=heading)).to_be_visible(timeout=4 * steps.PATIENCE)
-    expect(page.locator(steps.FIGURE).first).to_be_visible(timeout=4 * steps.PATIENCE)
+    expect(page.get_by_role("heading", name=heading)).to_be_visible(timeout=2 * steps.PATIENCE)
+    expect(page.locator(steps.FIGURE).first).to_be_visible(timeout=2 * steps.PATIENCE)
     steps.wait_for_figures(page)
-
-
-def chosen(page: Page) -> list[str]:
-    """Return the outlets that the sidebar shows as chosen."""
-    pills = page.get_by_role("toolbar", name="Outlets").get_by_role("button", pressed=True)
-    return [" ".join(one.split()) for one in pills.all_inner_texts()]
-
-
-def seen(page: Page) -> str:
-    """Return what the main part of the page says, figures and all."""
-    return page.locator("[data-testid=stMain]").inner_text()
-
-
-def settled(page: Page) -> str:
-    """Return what the main part of the page says once its figures are painted and it says no more."""
-    steps.wait_for_figures(page)
-    before = ""
-    while before != (now := seen(page)):
-        before = now
-        page.wait_for_timeout(1_000)
-    return now
-
-
-def comes_to_show(page: Page, words: str) -> None:
-    """Hold that the page says just that, once it is painted; on a busy machine it takes its time."""
-    for _ in range(60):
-        if seen(page) == words:
-            return
-        page.wait_for_timeout(500)
-    assert seen(page) == words
 
 
 def begin(page: Page, own: str, title: str) -> None:
@@ -93,16 +62,16 @@ def begin(page: Page, own: str, title: str) -> None:
     steps.open_page(page, f"{own}/articles")
     page.get_by_role("textbox", name="Paste one article or several").fill(PASTE)
     page.get_by_role("button", name="Read the text").click()
-    expect(page.get_by_role("heading", name="What was understood")).to_be_visible(timeout=steps.PATIENCE)
+    expect(page.get_by_role("heading", name="What was understood")).to_be_visible()
     steps.settle(page)
     page.get_by_role("textbox", name="Title", exact=True).fill(title)
 
 
 def correct(page: Page) -> None:
     """Open the table of a corpus that was analysed."""
-    to_page(page, "Articles")
+    steps.to_page(page, "Articles")
     page.get_by_role("button", name="Correct or add articles").click()
-    expect(page.get_by_role("heading", name="What was understood")).to_be_visible(timeout=steps.PATIENCE)
+    expect(page.get_by_role("heading", name="What was understood")).to_be_visible()
     steps.settle(page)
 
 
@@ -117,28 +86,28 @@ def test_what_was_corrected_after_the_analysis_is_shown_alike_everywhere(
     write(page, HEADLINE, 1, "Bridge reopened")
     write(page, DATE, 1, "2026-02-06")
     analyse(page, "The bridge")
-    assert page.url != first
-    assert chosen(page) == ["Harrowby Echo", "Orra Times"]
+    steps.comes_to_be(page, lambda: page.url != first, True)
+    steps.outlets_chosen(page, ["Harrowby Echo", "Orra Times"])
 
-    to_page(page, "Speakers")
+    steps.to_page(page, "Speakers")
     steps.wait_for_figures(page)
-    assert chosen(page) == ["Harrowby Echo", "Orra Times"]
-    to_page(page, "Compare")
-    overview = settled(page)  # no longer with the words that greet a corpus which was kept just now
+    steps.outlets_chosen(page, ["Harrowby Echo", "Orra Times"])
+    steps.to_page(page, "Compare")
+    overview = steps.settled_text(page)  # no longer with the words that greet a corpus which was kept just now
     assert "Bridge reopened" in overview
     assert "6 Feb 2026" in overview
     assert "Harrowby Gazette" not in overview
 
     page.reload()
-    comes_to_show(page, overview)
+    steps.comes_to_show(page, overview)
 
-    other = browser.new_context(viewport={"width": 1500, "height": 1100}).new_page()
+    other = steps.new_page(browser, 1500, 1100)
     steps.open_page(other, steps.copied_link(page))
-    comes_to_show(other, overview)
-    assert chosen(other) == ["Harrowby Echo", "Orra Times"]
+    steps.comes_to_show(other, overview)
+    steps.outlets_chosen(other, ["Harrowby Echo", "Orra Times"])
     steps.open_page(other, first)
     steps.wait_for_figures(other)
-    assert chosen(other) == ["Harrowby Gazette", "Orra Times"]
+    steps.outlets_chosen(other, ["Harrowby Gazette", "Orra Times"])
     other.context.close()
 
 
@@ -147,7 +116,7 @@ def test_a_cell_left_open_on_the_way_to_the_button_is_analysed_as_it_is_then(pag
     write(page, OUTLET, 1, "The Orra", done=False)
     analyse(page, "Straight on")
 
-    assert chosen(page) == ["Harrowby Gazette", "The Orra"]
+    steps.outlets_chosen(page, ["Harrowby Gazette", "The Orra"])
 
 
 def test_back_shows_the_version_before_with_its_own_choices(page: Page, own: str) -> None:
@@ -156,15 +125,15 @@ def test_back_shows_the_version_before_with_its_own_choices(page: Page, own: str
     analyse(page, "Back and forth")
     page.locator("[data-testid=stSidebar]").get_by_role("button", name="Orra Times").click()
     steps.settle(page)
-    assert chosen(page) == ["Harrowby Gazette"]
+    steps.outlets_chosen(page, ["Harrowby Gazette"])
     less = page.url
     correct(page)
     write(page, OUTLET, 0, "Harrowby Echo")
     analyse(page, "Back and forth")
-    assert chosen(page) == ["Harrowby Echo", "Orra Times"]
+    steps.outlets_chosen(page, ["Harrowby Echo", "Orra Times"])
 
     while page.url != less:
         page.go_back()
         steps.settle(page)
 
-    assert chosen(page) == ["Harrowby Gazette"]
+    steps.outlets_chosen(page, ["Harrowby Gazette"])
