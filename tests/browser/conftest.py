@@ -12,7 +12,7 @@ from benchmarks.serving import chromium_path, launch, serve
 from tests.browser import steps
 from tests.corpora import synthetic_corpus, write_corpus
 
-expect.set_options()
+expect.set_options(timeout=steps.PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

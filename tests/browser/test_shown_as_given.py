@@ -121,8 +121,3 @@ def test_read_shows_every_sentence_as_it_is(reader: Page) -> None:
     # What repeats the paragraph above, or is markup, is set aside and shown on demand alone.
     measured = [first.text[block.start : block.end] for block in lay_out(first) if block.measured]
     steps.comes_to_say(reader, [first.outlet, *measured])
-
-
-def test_opened_passages_show_outlet_and_text_as_they_are(page: Page, hostile: str) -> None:
-    steps.open_page(page, f"{hostile}/keywords?word=council")
-    steps.comes_to_say(page, outlets())
