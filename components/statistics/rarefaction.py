@@ -14,6 +14,8 @@ from components.statistics.resampling import seed_of
 
 #: Draws for the share of the most common ones, which has no closed form.
 _DRAWS = 1_000
+#: Of so many of the most common ones each is drawn for itself.
+_DRAWN_APART = 100
 
 
 def expected_different(counts: Sequence[int], at: int) -> float:
@@ -70,8 +72,11 @@ def share_of_most(counts: Sequence[int], at: int, most: int = 3, name: str = "",
 def _drawn_share(ranked: tuple[int, ...], at: int, most: int, name: str, number: int) -> float:
     import numpy as np  # noqa: PLC0415 (a corpus of single articles seldom needs it)
 
+    # Of very many, the rarer ones are drawn as one that does not count: none of them comes to be among the most.
+    kept = ranked[:_DRAWN_APART]
+    colours = [*kept, sum(ranked[_DRAWN_APART:])] if len(ranked) > len(kept) else list(kept)
     draws = np.random.default_rng(seed_of(name)).multivariate_hypergeometric(
-        ranked, at, size=number, method="marginals"
+        colours, at, size=number, method="marginals"
     )
-    drawn = np.sort(draws, axis=1)[:, -most:]
+    drawn = np.sort(draws[:, : len(kept)], axis=1)[:, -most:]
     return float(drawn.sum(axis=1).mean() / at)

@@ -52,7 +52,7 @@ def test_every_mark_of_the_board_opens_rows_of_the_seeds(width):
     of_row = {one.row.slug: one.component for one in shown}
     keys = {tuple(key.split("|", 1)) for key in keys_of(figure)}
 
-    assert {slug for slug, _ in keys} == {"voices", "quoted", "scored"}
+    assert {slug for slug, _ in keys} == {"voices", "quoted", "kinds", "scored"}
     assert [key for slug, key in keys if rows_of(whole.rows[of_row[slug]], key).empty] == []
 
 
