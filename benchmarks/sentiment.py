@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from textblob import TextBlob
 
-from components.sentiment.scorer import Scorer
+from components.sentiment.scoring.scorer import Scorer
 
 
 def main() -> None:

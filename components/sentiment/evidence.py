@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.contract import mark_key
 from components.figure.sheet import opening, plain
-from components.sentiment.lexicon import NEGATIONS
+from components.sentiment.scoring.lexicon import NEGATIONS
 from components.wording import VOICE_WORDS
 
 

@@ -14,8 +14,8 @@ from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
 from components.reading.model import VOICES, Reading, Segment, Sentence
 from components.reading.words import count_words
-from components.sentiment.assess import Assessment
-from components.sentiment.scorer import score
+from components.sentiment.scoring.assess import Assessment
+from components.sentiment.scoring.scorer import score
 from components.sentiment.second import compound
 from components.wording import shorten
 

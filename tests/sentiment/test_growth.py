@@ -3,7 +3,7 @@
 import pytest
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from components.sentiment.scorer import score
+from components.sentiment.scoring.scorer import score
 from components.sentiment.second import compound
 from tests.growth import grows_by_steps
 

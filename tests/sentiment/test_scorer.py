@@ -8,10 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from components.sentiment import scorer
-from components.sentiment.fallback import score_with_textblob
-from components.sentiment.lexicon import EMOTICONS, lexicon
-from components.sentiment.scorer import PROVEN, Scorer, score
-from components.sentiment.tokens import tokens_of
+from components.sentiment.scoring.fallback import score_with_textblob
+from components.sentiment.scoring.lexicon import EMOTICONS, lexicon
+from components.sentiment.scoring.scorer import PROVEN, Scorer, score
+from components.sentiment.scoring.tokens import tokens_of
 
 
 def textblob_says(text: str) -> tuple[float, float, list[tuple[tuple[str, ...], float, float, str | None]]]:
@@ -154,7 +154,8 @@ def test_a_word_that_the_fallback_cannot_find_has_no_length():
 
 
 def test_scoring_does_not_import_textblob():
-    code = "import sys; from components.sentiment.scorer import score; score('good'); print('textblob' in sys.modules)"
+    scores = "from components.sentiment.scoring.scorer import score; score('good')"
+    code = f"import sys; {scores}; print('textblob' in sys.modules)"
 
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from components.sentiment.assess import Assessment
-from components.sentiment.lexicon import NEGATIONS
+from components.sentiment.scoring.assess import Assessment
+from components.sentiment.scoring.lexicon import NEGATIONS
 
 
 def score_with_textblob(text: str) -> tuple[float, float, tuple[Assessment, ...]]:

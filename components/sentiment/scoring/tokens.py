@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from components.sentiment.lexicon import EMOTICONS
+from components.sentiment.scoring.lexicon import EMOTICONS
 
 IRONY = "(!)"
 

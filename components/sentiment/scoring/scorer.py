@@ -15,9 +15,9 @@ from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
-from components.sentiment.assess import Assessment, Found, Reader, Step, step, words_that_matter
-from components.sentiment.fallback import score_with_textblob
-from components.sentiment.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, keeps_full_stop, tokens_of
+from components.sentiment.scoring.assess import Assessment, Found, Reader, Step, step, words_that_matter
+from components.sentiment.scoring.fallback import score_with_textblob
+from components.sentiment.scoring.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, keeps_full_stop, tokens_of
 
 #: Versions of textblob whose numbers this scorer gives to the last digit; tests/sentiment compares them.
 PROVEN = ("0.20.0", "0.20.1")

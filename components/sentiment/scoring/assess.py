@@ -10,8 +10,8 @@ from collections import deque
 from functools import cache
 from typing import NamedTuple
 
-from components.sentiment.lexicon import EMOTICONS, NEGATIONS, lexicon
-from components.sentiment.tokens import IRONY, Token
+from components.sentiment.scoring.lexicon import EMOTICONS, NEGATIONS, lexicon
+from components.sentiment.scoring.tokens import IRONY, Token
 
 _FACES: dict[str, float] = {}
 for _face, _polarity in EMOTICONS.items():
