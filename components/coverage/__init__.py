@@ -12,8 +12,8 @@ from components.coverage.figures import but_here, lookup, matrix, only_here, sta
 from components.coverage.findings import stands_out
 from components.coverage.marks import marks
 from components.coverage.measure import COLUMNS, measure, redact
+from components.coverage.mention import KINDS
 from components.coverage.sample import SAMPLE
-from components.coverage.spot import KINDS
 from components.coverage.summary import ALL, summarise
 from components.reading.model import VOICES, Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from components.coverage.spot import KINDS
+from components.coverage.mention import KINDS
 
 #: What is known of a mention: its kind, its key within the article, its label.
 Mentioned = tuple[str, str, str]

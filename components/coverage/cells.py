@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.contract import BoardRow, Cell, Rate, by_column, columns_of
-from components.coverage.spot import PASSAGES
+from components.coverage.mention import PASSAGES
 from components.wording import shorten
 
 #: Points that a column names at most, and things of which numbers are set beside each other.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from components.coverage import language, places
-from components.coverage.spot import Spot
+from components.coverage.mention import PointMention
 from components.coverage.stems import stem
 from components.coverage.weighing import Weigh
 from components.coverage.wording import content, wording
@@ -52,7 +52,7 @@ def attributes(text: str) -> frozenset[str]:
 
 def described(
     reading: Reading, lacking: Sequence[NamedPoint], taken: Iterable[tuple[int, int]], weigh: Weigh
-) -> Iterator[Spot]:
+) -> Iterator[PointMention]:
     """Yield the mentions of points by description in an article that does not name them.
 
     A noun that says what the point is, in the same number, with attributes of which three or more, and much of their
@@ -76,7 +76,7 @@ def described(
             told = attributes(f"{text[start : word.start()]} {text[word.end() : end]}")
             best = _fitting(points, told, weigh)
             if best is not None:
-                yield Spot(start, end, best.kind, best.key, best.label, "by description", best.noun)
+                yield PointMention(start, end, best.kind, best.key, best.label, "by description", best.noun)
 
 
 def is_describing(noun: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.contract import Mark
-from components.coverage.spot import PASSAGES
+from components.coverage.mention import PASSAGES
 from components.palette import Palette
 
 

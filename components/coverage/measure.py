@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from components.contract import ROW_COLUMNS, Options, table
+from components.coverage.mention import PASSAGES, PointMention
 from components.coverage.passages import quotations_in, statements_in
-from components.coverage.spot import PASSAGES, Spot
 from components.reading.model import Mention, Reading, Segment
 from components.reading.words import Words, count_words
 
 #: `point` is how a point is called, one name for one point of an event; `point_id` is its stable word in addresses;
-#: `kind` and `how` are words of `spot.KINDS` and `spot.HOWS`. `place` is headline, lead, body or last (the last
+#: `kind` and `how` are words of `mention.KINDS` and `mention.HOWS`. `place` is headline, lead, body or last (the last
 #: paragraph); `word` counts the article's words up to the end of the mention, `length` all of them. `event` is the
 #: event that the article tells; `since` the earliest known date of an article that holds the point, `undated` whether
 #: some that hold it have no date; `outlets` how many outlets of the event hold it in any voice. `point` to `outlets`
@@ -34,10 +34,10 @@ _NAME = 5
 
 def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
     """Return one row per mention of a point, in the order of the texts; the same columns for empty articles."""
-    return rows_of_spots((reading, _spots(reading)) for reading in readings)
+    return rows_of_mentions((reading, _mentions(reading)) for reading in readings)
 
 
-def _spots(reading: Reading) -> list[Spot]:
+def _mentions(reading: Reading) -> list[PointMention]:
     """Return the mentions of points in one article, in text order."""
     from components.coverage.naming import names_in  # noqa: PLC0415 (the word lists of names are loaded on import)
     from components.coverage.quantities import numbers_in  # noqa: PLC0415 (as above)
@@ -45,18 +45,18 @@ def _spots(reading: Reading) -> list[Spot]:
     return sorted((*names_in(reading), *_described(reading), *numbers_in(reading), *_passages(reading)), key=_order)
 
 
-def _order(spot: Spot) -> tuple[int, int, str, str]:
-    return spot.start, spot.end, spot.kind, spot.key
+def _order(mention: PointMention) -> tuple[int, int, str, str]:
+    return mention.start, mention.end, mention.kind, mention.key
 
 
-def _passages(reading: Reading) -> Iterator[Spot]:
+def _passages(reading: Reading) -> Iterator[PointMention]:
     yield from statements_in(reading)
     yield from quotations_in(reading)
 
 
-def _described(reading: Reading) -> Iterator[Spot]:
+def _described(reading: Reading) -> Iterator[PointMention]:
     """Yield the speakers that the text calls by a description alone: "the premier" is Shinzo Abe."""
-    from components.coverage.naming import key_of  # noqa: PLC0415 (see _spots)
+    from components.coverage.naming import key_of  # noqa: PLC0415 (see _mentions)
 
     persons = {person.name for person in reading.persons if person.party == "person"}
     seen: set[tuple[int, int]] = set()
@@ -65,7 +65,7 @@ def _described(reading: Reading) -> Iterator[Spot]:
             if _describes(mention, persons) and mention is not None and (mention.start, mention.end) not in seen:
                 seen.add((mention.start, mention.end))
                 name = str(mention.person)
-                yield Spot(mention.start, mention.end, "person", key_of(name), name, "by description")
+                yield PointMention(mention.start, mention.end, "person", key_of(name), name, "by description")
 
 
 def _describes(mention: Mention | None, persons: set[str]) -> bool:
@@ -74,13 +74,13 @@ def _describes(mention: Mention | None, persons: set[str]) -> bool:
     return any(word.islower() for word in mention.text.split()[1:])  # "Japan" for its premier describes nobody
 
 
-def rows_of_spots(found: Iterable[tuple[Reading, Sequence[Spot]]]) -> pd.DataFrame:
+def rows_of_mentions(found: Iterable[tuple[Reading, Sequence[PointMention]]]) -> pd.DataFrame:
     """Return the rows of the mentions that were found in each article, one article after the other."""
-    return table(COLUMNS, [row for reading, spots in found for row in _rows(reading, spots)], _KINDS)
+    return table(COLUMNS, [row for reading, mentions in found for row in _rows(reading, mentions)], _KINDS)
 
 
-def _rows(reading: Reading, spots: Sequence[Spot]) -> Iterator[tuple[object, ...]]:
-    if not spots:
+def _rows(reading: Reading, mentions: Sequence[PointMention]) -> Iterator[tuple[object, ...]]:
+    if not mentions:
         return
     article = reading.article
     starts = [sentence.start for sentence in reading.sentences]
@@ -90,18 +90,18 @@ def _rows(reading: Reading, spots: Sequence[Spot]) -> Iterator[tuple[object, ...
     segments = sorted(reading.segments, key=lambda segment: segment.start)
     first = [segment.start for segment in segments]
     known, words = -1, Words("", 0, 0)
-    for spot in spots:
-        number = max(0, bisect_right(starts, spot.start) - 1)
+    for mention in mentions:
+        number = max(0, bisect_right(starts, mention.start) - 1)
         sentence = reading.sentences[number]
         if number != known:
             known, words = number, Words(article.text, sentence.start, sentence.end)
         place = "last" if sentence.start >= last and sentence.place == "body" else sentence.place
-        word = ends[number] + words.before(min(spot.end, sentence.end))
-        voice = _voice(segments, first, spot)
+        word = ends[number] + words.before(min(mention.end, sentence.end))
+        voice = _voice(segments, first, mention)
         yield (
-            article.article_id, article.outlet, spot.start, spot.end, voice, spot.label, spot.key, spot.kind, spot.how,
-            sentence.index, place, word, ends[-1], reading.event, published, published, not published, 1, spot.key,
-            spot.noun,
+            article.article_id, article.outlet, mention.start, mention.end, voice, mention.label, mention.key,
+            mention.kind, mention.how, sentence.index, place, word, ends[-1], reading.event, published, published,
+            not published, 1, mention.key, mention.noun,
         )  # fmt: skip
 
 
@@ -119,13 +119,13 @@ def _last_paragraph(reading: Reading) -> int:
     return paragraphs[-1] if paragraphs else len(reading.article.text)
 
 
-def _voice(segments: list[Segment], first: list[int], spot: Spot) -> str:
+def _voice(segments: list[Segment], first: list[int], mention: PointMention) -> str:
     """Return the voice that most of a mention's characters stand in, the first among equals."""
     held: dict[str, int] = {}
-    at = max(0, bisect_right(first, spot.start) - 1)
-    while at < len(segments) and segments[at].start < spot.end:
+    at = max(0, bisect_right(first, mention.start) - 1)
+    while at < len(segments) and segments[at].start < mention.end:
         one = segments[at]
-        covered = min(one.end, spot.end) - max(one.start, spot.start)
+        covered = min(one.end, mention.end) - max(one.start, mention.start)
         if covered > 0:
             held[one.voice] = held.get(one.voice, 0) + covered
         at += 1

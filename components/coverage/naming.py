@@ -1,4 +1,4 @@
-"""Names in an article: persons, organisations, places and named things, each mention with its spot."""
+"""Names in an article: persons, organisations, places and named things, each mention with its place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from components.coverage import ellipsis, language, places
 from components.coverage.descriptions import is_describing
-from components.coverage.spot import Spot
+from components.coverage.mention import PointMention
 from components.coverage.stems import stem
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person, Reading, Sentence
@@ -27,7 +27,7 @@ _WORDS_OF_A_PERSON = 3
 _Known = Mapping[tuple[str, ...], tuple[str, str]]
 
 
-def names_in(reading: Reading) -> list[Spot]:
+def names_in(reading: Reading) -> list[PointMention]:
     """Return the mentions of names in the measured sentences, in text order, none within another.
 
     Persons and parties are those of the reading under their names there; places those of the lists and names that end
@@ -36,7 +36,7 @@ def names_in(reading: Reading) -> list[Spot]:
     text, known = reading.article.text, _known(reading.persons)
     lower = names.lower_words(text)
     openings = {sentence.start for sentence in reading.sentences}
-    found: list[Spot] = []
+    found: list[PointMention] = []
     for sentence in reading.sentences:
         runs = _names(text, sentence, openings, lower)
         if _shouted(text, sentence):
@@ -83,31 +83,33 @@ def _names(text: str, sentence: Sentence, openings: set[int], lower: frozenset[s
     return found
 
 
-def _in_sentence(text: str, sentence: Sentence, runs: Sequence[Name], known: _Known) -> Iterator[Spot]:
+def _in_sentence(text: str, sentence: Sentence, runs: Sequence[Name], known: _Known) -> Iterator[PointMention]:
     numbered = list(_numbered(text, sentence))
-    taken = [(spot.start, spot.end) for spot in numbered]
-    spots = numbered
-    for spot in (*_joint(text, runs), *_named(text, runs, known)):
-        if not _overlaps(spot.start, spot.end, taken) or spot.how == "elliptical":
-            spots.append(spot)
-            taken.append((spot.start, spot.end))
+    taken = [(mention.start, mention.end) for mention in numbered]
+    mentions = numbered
+    for mention in (*_joint(text, runs), *_named(text, runs, known)):
+        if not _overlaps(mention.start, mention.end, taken) or mention.how == "elliptical":
+            mentions.append(mention)
+            taken.append((mention.start, mention.end))
     for found in places.listed(text, sentence.start, sentence.end):
         if not _overlaps(found.start, found.end, taken):
             kind = "organisation" if found.form.label in places.BODIES else "place"
-            spots.append(Spot(found.start, found.end, kind, found.form.label.lower(), found.form.label, found.form.how))
-    yield from sorted(spots, key=lambda spot: (spot.start, spot.end, spot.label))
+            mentions.append(
+                PointMention(found.start, found.end, kind, found.form.label.lower(), found.form.label, found.form.how)
+            )
+    yield from sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label))
 
 
 def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in taken)
 
 
-def _numbered(text: str, sentence: Sentence) -> Iterator[Spot]:
+def _numbered(text: str, sentence: Sentence) -> Iterator[PointMention]:
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         number = _number(match[2])
         if number:
             label = f"{match[1]} {number}"
-            yield Spot(match.start(), match.end(), "thing", label.lower(), label, "by name")
+            yield PointMention(match.start(), match.end(), "thing", label.lower(), label, "by name")
 
 
 def _number(written: str) -> int:
@@ -118,7 +120,7 @@ def _number(written: str) -> int:
     return _ROMAN.get(written, 0)
 
 
-def _joint(text: str, runs: Sequence[Name]) -> Iterator[Spot]:
+def _joint(text: str, runs: Sequence[Name]) -> Iterator[PointMention]:
     """Yield both names where two that are joined share their last word."""
     for first, second in pairwise(runs):
         if not ellipsis.JOINT.fullmatch(text, first.end, second.start):
@@ -128,24 +130,26 @@ def _joint(text: str, runs: Sequence[Name]) -> Iterator[Spot]:
             kind = "place" if places.is_geographic(both[0].split()[-1]) or len(first.words) == 1 else "organisation"
             kind = "organisation" if second.words[-1].lower() in language.words("organisation_heads") else kind
             for label, name in zip(both, (first, second), strict=True):
-                yield Spot(name.start, second.end, kind, label.lower(), label, "elliptical", stem(label.split()[-1]))
+                yield PointMention(
+                    name.start, second.end, kind, label.lower(), label, "elliptical", stem(label.split()[-1])
+                )
 
 
-def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[Spot]:
+def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[PointMention]:
     """Yield the persons, parties, places by their last word, and things; listed places are left to the lists."""
     for name in runs:
         label = " ".join(name.words).removesuffix("’s").removesuffix("'s").rstrip("’'")
         party = known.get(name.key)
         last = name.words[-1]
         if places.is_geographic(last) and len(name.words) > 1:
-            yield _spot(text, name, "place", label)
+            yield _mention(text, name, "place", label)
         elif _only_places(name) or (_is_shouted_word(name) and (party is None or party[1] != "person")):
             continue
         elif (party is None or party[1] != "person") and _is_called_by_a_noun(text, name):
-            yield _spot(text, name, "thing", label)
+            yield _mention(text, name, "thing", label)
         elif party is not None:
             label, kind = (party[0], party[1])
-            yield _spot(text, name, kind, label) if kind == "thing" else _plain(name, kind, label)
+            yield _mention(text, name, kind, label) if kind == "thing" else _plain(name, kind, label)
         elif name.kind == "organisation":
             yield _plain(name, "organisation", label)
         elif name.kind == "person" and len(name.words) > 1:
@@ -153,7 +157,7 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[Spot]:
         elif _is_called_for(name):
             continue
         else:
-            yield _spot(text, name, "thing", label)
+            yield _mention(text, name, "thing", label)
 
 
 def _is_called_for(name: Name) -> bool:
@@ -177,11 +181,11 @@ def _only_places(name: Name) -> bool:
     return whole in known or led or all(part in known for part in name.key)  # "US-led", "US-Japan"
 
 
-def _plain(name: Name, kind: str, label: str) -> Spot:
-    return Spot(name.start, name.end, kind, key_of(label), label, "by name")
+def _plain(name: Name, kind: str, label: str) -> PointMention:
+    return PointMention(name.start, name.end, kind, key_of(label), label, "by name")
 
 
-def _spot(text: str, name: Name, kind: str, label: str) -> Spot:
+def _mention(text: str, name: Name, kind: str, label: str) -> PointMention:
     """Return the mention of a place or thing with the noun that says what it is: "Futenma air station"."""
     last = name.words[-1].lower()
     noun = stem(last) if kind == "place" else ""
@@ -193,7 +197,7 @@ def _spot(text: str, name: Name, kind: str, label: str) -> Spot:
             last = following.split()[-1]
         tag = parts_of_speech().get(last, "")
         noun = stem(last) if following or (tag.startswith("NN") and not tag.startswith("NNP")) else ""
-    return Spot(name.start, end, kind, key, label, "by name", noun)
+    return PointMention(name.start, end, kind, key, label, "by name", noun)
 
 
 def _is_called_by_a_noun(text: str, name: Name) -> bool:

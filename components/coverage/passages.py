@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
 
-from components.coverage.spot import Spot
+from components.coverage.mention import PointMention
 from components.reading.model import Quotation, Reading, Sentence
 from components.reading.words import count_words
 
@@ -33,7 +33,7 @@ class _Covered:
         return (begun * place - starts[begun]) - (ended * place - ends[ended])
 
 
-def statements_in(reading: Reading) -> Iterator[Spot]:
+def statements_in(reading: Reading) -> Iterator[PointMention]:
     """Yield the sentences that tell something: neither headlines nor what is mostly quotation."""
     text = reading.article.text
     quoted = _Covered([span for one in reading.quotations for span in one.quoted])
@@ -49,7 +49,7 @@ def statements_in(reading: Reading) -> Iterator[Spot]:
             yield _passage(text, sentence.start, sentence.end, "statement")
 
 
-def quotations_in(reading: Reading) -> Iterator[Spot]:
+def quotations_in(reading: Reading) -> Iterator[PointMention]:
     """Yield the words inside quotation marks, sentence by sentence, with who says them in the label."""
     text = reading.article.text
     ends = [sentence.end for sentence in reading.sentences]
@@ -64,12 +64,12 @@ def quotations_in(reading: Reading) -> Iterator[Spot]:
                     yield _quoted(text, quotation, sentence, first, last)
 
 
-def _quoted(text: str, quotation: Quotation, sentence: Sentence, start: int, end: int) -> Spot:
-    spot = _passage(text, start, end, "quotation")
+def _quoted(text: str, quotation: Quotation, sentence: Sentence, start: int, end: int) -> PointMention:
+    mention = _passage(text, start, end, "quotation")
     speaker = quotation.speaker.person if quotation.speaker else None
-    label = spot.label.strip(" ,.;:“”\"'’‘")
-    return spot._replace(label=f"{speaker}: “{label}”" if speaker else f"“{label}”")
+    label = mention.label.strip(" ,.;:“”\"'’‘")
+    return mention._replace(label=f"{speaker}: “{label}”" if speaker else f"“{label}”")
 
 
-def _passage(text: str, start: int, end: int, kind: str) -> Spot:
-    return Spot(start, end, kind, f"{kind} {start}", " ".join(text[start:end].split()), "in these words")
+def _passage(text: str, start: int, end: int, kind: str) -> PointMention:
+    return PointMention(start, end, kind, f"{kind} {start}", " ".join(text[start:end].split()), "in these words")

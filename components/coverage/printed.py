@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from components.coverage.spot import Spot
+from components.coverage.mention import PointMention
 from components.reading.model import Reading
 
 _WORD = re.compile(r"\w+")
@@ -24,7 +24,7 @@ class Printed:
             for word in set(_WORD.findall(reading.article.text.lower())):
                 self._holding[word].add(number)
 
-    def elsewhere(self, points: Iterable[tuple[str, str, str]], holder: str) -> Iterator[tuple[Reading, Spot]]:
+    def elsewhere(self, points: Iterable[tuple[str, str, str]], holder: str) -> Iterator[tuple[Reading, PointMention]]:
         """Yield where other articles than that of the id `holder` print a name, whatever its case.
 
         `points` are kind, key and label; a person is looked for by the last name, too, where it has its capital.
@@ -38,7 +38,7 @@ class Printed:
                 reading = self._readings[number]
                 if reading.article.article_id != holder:
                     for start, end in _found(reading, whole) or (_found(reading, part) if part else []):
-                        yield reading, Spot(start, end, kind, key, label, "by name")
+                        yield reading, PointMention(start, end, kind, key, label, "by name")
 
     def _candidates(self, label: str, last: str) -> list[int]:
         """Return the articles that hold every word of a label, or its last name."""

@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from components.coverage import language, places
-from components.coverage.spot import Spot
+from components.coverage.mention import PointMention
 from components.coverage.stems import root, stem
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Reading, Sentence
@@ -51,9 +51,9 @@ class Quantity(NamedTuple):
     inherited: bool
 
 
-def numbers_in(reading: Reading) -> list[Spot]:
+def numbers_in(reading: Reading) -> list[PointMention]:
     """Return the mentions of quantities in the measured sentences; dates, years and numbered things are none."""
-    found: list[Spot] = []
+    found: list[PointMention] = []
     text = reading.article.text
     for sentence in reading.sentences:
         named = _Named(text, sentence)
@@ -64,7 +64,7 @@ def numbers_in(reading: Reading) -> list[Spot]:
             label += f" ({where})" if where and where.lower() not in label.lower() else ""
             key = f"{one.value:g}|{one.unit}|{one.noun}|{one.where.lower()}"
             how = "elliptical" if one.inherited else "by name"
-            found.append(Spot(one.start, one.end, "number", key, label, how, one.noun))
+            found.append(PointMention(one.start, one.end, "number", key, label, how, one.noun))
     return found
 
 

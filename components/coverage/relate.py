@@ -15,9 +15,9 @@ from components.coverage.canonical import NAMED, Mentioned, joined_names, joined
 from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, described, is_describing, is_plural
 from components.coverage.likeness import likelihood
 from components.coverage.matching import heads_of, same_quotation, same_statement
-from components.coverage.measure import rows_of_spots
+from components.coverage.measure import rows_of_mentions
+from components.coverage.mention import PASSAGES, PointMention
 from components.coverage.printed import Printed
-from components.coverage.spot import PASSAGES, Spot
 from components.coverage.weighing import Weigh, weigher
 from components.coverage.wording import Wording, wording
 from components.reading.model import Reading
@@ -76,12 +76,12 @@ def _printed(readings: Sequence[Reading], rows: pd.DataFrame, names: Mapping[str
         if len(articles) == 1 < len(readings):
             alone[next(iter(articles))].append((point[0], keys[point], point[2]))
     printed = Printed(readings) if alone else None
-    spots: defaultdict[str, list[Spot]] = defaultdict(list)
+    mentions: defaultdict[str, list[PointMention]] = defaultdict(list)
     for holder, points in alone.items() if printed else ():
-        for reading, spot in printed.elsewhere(points, holder) if printed else ():
-            spots[reading.article.article_id].append(spot)
-    found = [(one, sorted(spots[one.article.article_id])) for one in readings if one.article.article_id in spots]
-    new = rows_of_spots(found)
+        for reading, mention in printed.elsewhere(points, holder) if printed else ():
+            mentions[reading.article.article_id].append(mention)
+    found = [(one, sorted(mentions[one.article.article_id])) for one in readings if one.article.article_id in mentions]
+    new = rows_of_mentions(found)
     return new.assign(**{SHARED: sharing_of_rows(readings, new)}) if SHARED in rows.columns else new
 
 
@@ -111,11 +111,11 @@ def _described(readings: Sequence[Reading], rows: pd.DataFrame, weigh: Weigh) ->
     for reading in readings:
         article = reading.article.article_id
         lacking = [point for point in points if point.key not in held[article]]
-        if spots := list(described(reading, lacking, spans[article], weigh)):
-            found.append((reading, spots))
+        if mentions := list(described(reading, lacking, spans[article], weigh)):
+            found.append((reading, mentions))
     if not found:
         return []
-    new = rows_of_spots(found)
+    new = rows_of_mentions(found)
     return [new.assign(**{SHARED: sharing_of_rows(readings, new)}) if SHARED in rows.columns else new]
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from components.contract import Settings
-from components.coverage.spot import HOWS, KINDS
+from components.coverage.mention import HOWS, KINDS
 
 #: One line per event, point and outlet that tells of the event. `status` is one of `STATUSES`; `how` is the plainest
 #: way in which the outlet has the point, empty where it has not; `articles` of its `of_articles` on the event have it,

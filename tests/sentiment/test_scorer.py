@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from components.sentiment import scorer
+from components.sentiment.scoring import scorer
 from components.sentiment.scoring.fallback import score_with_textblob
 from components.sentiment.scoring.lexicon import EMOTICONS, lexicon
 from components.sentiment.scoring.scorer import PROVEN, Scorer, score

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.contract import Settings
-from components.coverage.spot import PASSAGES
+from components.coverage.mention import PASSAGES
 from components.coverage.summary import ALL
 from components.figure.rows import Rows
 from components.figure.sheet import characters, in_lines, plain

@@ -7,7 +7,7 @@ import pandas as pd
 from components.contract import Found, Settings, mark_key
 from components.coverage.figures.grid import grid_of
 from components.coverage.figures.mentioned import overall
-from components.coverage.spot import PASSAGES
+from components.coverage.mention import PASSAGES
 from components.wording import counted, in_words, listed, percent, shorten
 
 #: Per cent of pairs of sentences that say the same, by people's judgement, and that the matcher does not join:

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import mark_key
-from components.coverage.spot import KINDS, PASSAGES
+from components.coverage.mention import KINDS, PASSAGES
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows

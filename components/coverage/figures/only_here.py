@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.contract import Found, Settings, mark_key
 from components.coverage.figures.entries import Entry, draw_entries, entries_each
 from components.coverage.figures.matrix import SYMBOLS
-from components.coverage.spot import KINDS, PASSAGES
+from components.coverage.mention import KINDS, PASSAGES
 from components.figure.records import Record, records
 from components.figure.sheet import plain
 from components.palette import Palette

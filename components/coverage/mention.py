@@ -1,4 +1,4 @@
-"""What the finders of points yield: one mention of a point at one spot of an article."""
+"""What the finders of points yield: one mention of a point (a name or a fact) in an article."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PASSAGES = ("quotation", "statement")
 HOWS = ("by name", "in these words", "elliptical", "by description", "in other words")
 
 
-class Spot(NamedTuple):
+class PointMention(NamedTuple):
     """A mention at `start` to `end`: the same `key` is the same point within an article, `label` is how it is called.
 
     `noun` is the common noun that says what is named or counted ("islands", "troops"), empty where there is none.
