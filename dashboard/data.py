@@ -25,17 +25,19 @@ from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
 from components.intake.repair import with_damage_told
+from components.library.model import LibraryError
 from components.reading.model import VOICES
 from dashboard import corrections, names, rows_chosen, session, shelf
 from dashboard.markup import plain_markdown
+from dashboard.ready import Ready
 
 if TYPE_CHECKING:
     from components.library import Card, Stored
 
 #: Names a folder of articles (or one text file) to open instead of the seeds.
 CORPUS_VARIABLE = "PARALLAX_CORPUS"
-#: Of a measure with more rows than this, what is shown is not kept: the sixteen that are kept must fit into memory.
-MOST_KEPT = 100_000
+#: Bytes of all that is kept ready for the pages of this server's visitors.
+MOST_READY = 600_000_000
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -81,7 +83,12 @@ def _stored() -> Stored | None:
     """Return the stored corpus that this visitor looks at; None where it is the server's own."""
     shelf.check()
     card = shelf.card()
-    return shelf.opened(card.name, card.content, stamp("")) if card else None
+    if card is None:
+        return None
+    try:
+        return shelf.opened(card.name, card.content, stamp(""))
+    except LibraryError as error:  # gone meanwhile, or damaged
+        shelf.cannot_open(str(error))
 
 
 def with_texts() -> bool:
@@ -153,7 +160,7 @@ def unmasked() -> Analysis:
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     shelf.opened.clear()
-    for kept in (_corrected, _masked, _shown, _front_page, _board, _compared):
+    for kept in (_corrected, _masked, _ready, _front_page, _board, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -180,11 +187,21 @@ def _key() -> tuple[str, str]:
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:
     """Return what a component shows under a selection; kept ready, since every click draws the page anew."""
     whole = analysis()
-    if len(whole.rows[component.slug]) > MOST_KEPT:
+
+    def make() -> Shown:
         with st.spinner("Comparing the articles …"):
             return show(component, selection, settings, whole)
-    chosen = repr(selection), tuple(sorted(settings.items()))
-    return _shown(*_state(), component.slug, chosen, component, selection, settings, whole)
+
+    return _ready().of((_state(), component.slug, repr(selection), tuple(sorted(settings.items()))), make)
+
+
+@st.cache_resource
+def _ready() -> Ready[Shown]:
+    return Ready(MOST_READY, _bytes_of)
+
+
+def _bytes_of(one: Shown) -> int:
+    return sum(int(frame.memory_usage(deep=True).sum()) for frame in (one.rows, one.summary, one.articles))
 
 
 def board(selection: Selection, rows: tuple[str, ...]) -> tuple[BoardShown, ...]:
@@ -251,21 +268,6 @@ def _state() -> tuple[tuple[str, str], str, bool]:
     """Return what names the very analysis that is shown: corpus and code, corrections in force, names hidden."""
     changes = corrections.current().changes if with_texts() else ()
     return _key(), corrections.content(changes) if changes else "", names.hidden()
-
-
-@st.cache_resource(max_entries=16, show_spinner="Comparing the articles …")
-def _shown(
-    key: tuple[str, str],
-    content: str,
-    hidden: bool,
-    slug: str,
-    chosen: tuple[object, ...],
-    _component: Component,
-    _selection: Selection,
-    _settings: Settings,
-    _whole: Analysis,
-) -> Shown:
-    return show(_component, _selection, _settings, _whole)
 
 
 def show(component: Component, selection: Selection, settings: Settings, whole: Analysis) -> Shown:

@@ -6,7 +6,7 @@ The library is loaded only where a corpus is kept or opened: the built-in exampl
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
@@ -29,15 +29,22 @@ def library() -> Library:
 
 def card() -> Card | None:
     """Return what is known of the stored corpus that the address names; None where it names none, or none is there."""
+    return _looked_at()[0]
+
+
+def _looked_at() -> tuple[Card | None, str]:
+    """Return the card of the corpus that the address names, and what is wrong with it where it is there but damaged."""
     name = corpora.stored()
     if not name:
-        return None
-    from components.library import Expired  # noqa: PLC0415
+        return None, ""
+    from components.library import Expired, LibraryError  # noqa: PLC0415
 
     try:
-        return library().look(name)
+        return library().look(name), ""
     except Expired:
-        return None
+        return None, ""
+    except LibraryError as error:
+        return None, str(error)
 
 
 @st.cache_resource(max_entries=_HELD, ttl="1h", show_spinner="Opening the corpus …")
@@ -48,8 +55,11 @@ def opened(name: str, content: str, stamp: str) -> Stored:
 
 def check() -> None:
     """Go on where the corpus of the address is there; else say plainly that it is not, and offer the example."""
-    if not corpora.stored() or card() is not None:
+    card, damage = _looked_at()
+    if not corpora.stored() or card is not None:
         return
+    if damage:
+        cannot_open(damage)
     st.title("This corpus is not here")
     st.markdown(
         "The link names a corpus that was deleted, or that nobody opened for so long that it was removed, or the link "
@@ -57,6 +67,28 @@ def check() -> None:
     )
     name = corpora.named()
     mine().pop(name, None)
+    _offer_example()
+
+
+def cannot_open(why: str) -> NoReturn:
+    """Say why the corpus of the address cannot be opened, offer the example, and end the page here."""
+    st.title("This corpus cannot be opened")
+    st.markdown(plain_markdown(why))
+    _offer_example()
+
+
+def tell_of_another_change(name: str, secret: str) -> None:
+    """Have the next page say that somebody changed the same version before; call it once a new version is kept."""
+    made = library().made_meanwhile(name, secret)
+    if made:
+        session.TOLD.put(
+            f"Somebody with the key changed the same version before you, on {made:%-d %B %Y at %H:%M} UTC. Yours is a "
+            "version of its own and does not hold that change; theirs opens by its own link."
+        )
+
+
+def _offer_example() -> NoReturn:
+    """Draw a button that goes to the example, and end the page here."""
     if st.button("Open the example", icon=":material/home:", type="primary", key="to-example"):
         corpora.go_to("")
     st.stop()
@@ -106,7 +138,7 @@ def _pinned() -> list[Card]:
 
 def _titles() -> dict[str, str]:
     """Return the titles of this visitor's own corpora, the newest first; those that are gone are left out."""
-    from components.library import Expired  # noqa: PLC0415
+    from components.library import Expired, LibraryError  # noqa: PLC0415
 
     titles = {}
     for name in reversed(list(mine())):
@@ -114,4 +146,6 @@ def _titles() -> dict[str, str]:
             titles[name] = library().look(name).title
         except Expired:
             mine().pop(name)
+        except LibraryError:  # damaged: it is told where it is opened
+            continue
     return titles

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import streamlit as st
 
 _LOG = logging.getLogger("parallax")
+#: Seconds between two looks after the library.
+_DAY = 24 * 3600
 
 
 @asynccontextmanager
@@ -33,7 +35,29 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
         Thread(target=warm.up, daemon=True, name="parallax start").start()
     else:
         await asyncio.to_thread(warm.up)
+    looking_after = asyncio.create_task(_look_after_library())
     yield
+    looking_after.cancel()
+
+
+async def _look_after_library() -> None:
+    """Once a day, put into the trash what nobody opens, and delete what lay there for seven days."""
+    while True:
+        await asyncio.to_thread(look_after_library)
+        await asyncio.sleep(_DAY)
+
+
+def look_after_library() -> None:
+    """Do so now; what keeps it from being done is told in the log, and no visitor is kept waiting by it."""
+    from components.library import open_library  # noqa: PLC0415 (the first page need not wait for it)
+
+    try:
+        done = open_library().expire()
+    except (LibraryError, OSError) as error:
+        _LOG.warning("The library was not looked after. %s", error)
+    else:
+        if done.discarded or done.deleted:
+            _LOG.info("Library: %d put into the trash, %d deleted for good.", done.discarded, done.deleted)
 
 
 def check_settings() -> None:

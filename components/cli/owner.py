@@ -13,21 +13,27 @@ from components.library import Card, LibraryError, open_library
 _ABOUT = """\
 Look after the library of this machine (PARALLAX_LIBRARY, or else a folder among your data).
 
-pin shows a corpus to everybody and keeps it for ever; expire deletes what nobody opened for PARALLAX_LIBRARY_DAYS days
-and what killed processes left behind: run it once a day. upgrade measures anew what this version of Parallax measures
-otherwise than the one that kept a corpus, so that whoever opens it next need not wait; run it after an update."""
+pin shows a corpus to everybody and keeps it for ever. expire puts into the trash what nobody opened for
+PARALLAX_LIBRARY_DAYS days, at most a tenth of the library in a run, and deletes what has been there for seven days and
+what killed processes left behind; the dashboard does this once a day by itself. It does nothing for seven days after
+the clock has jumped. restore takes a corpus out of the trash, delete deletes one for good. upgrade measures anew what
+this version of Parallax measures otherwise than the one that kept a corpus, so that whoever opens it next need not
+wait; run it after an update."""
 
 
 def add_command(commands: Any) -> None:
     """Add the command to a parser's commands."""
     raw = argparse.RawDescriptionHelpFormatter
-    parser = commands.add_parser("library", help="pin, delete, expire", description=_ABOUT, formatter_class=raw)
+    parser = commands.add_parser(
+        "library", help="pin, delete, restore, expire", description=_ABOUT, formatter_class=raw
+    )
     deeds = parser.add_subparsers(required=True, metavar="DEED")
     for deed, run, told in (
         ("show", _show, "say what a corpus is"),
         ("pin", _pin, "show a corpus to everybody, and keep it"),
         ("unpin", _unpin, "show it to those alone who have its link"),
-        ("delete", _delete, "delete a corpus with all its versions"),
+        ("delete", _delete, "delete a corpus with all its versions for good"),
+        ("restore", _restore, "bring back what a visitor deleted or nobody opened, for seven days"),
     ):
         one = deeds.add_parser(deed, help=told)
         one.add_argument("name", metavar="NAME")
@@ -38,7 +44,7 @@ def add_command(commands: Any) -> None:
     which.add_argument("--all", action="store_true", help="every version of every corpus")
     upgrade.set_defaults(run=_upgrade, out="the library")
     deeds.add_parser("pinned", help="list what is pinned").set_defaults(run=_pinned, out="the library")
-    deeds.add_parser("expire", help="delete what nobody opens").set_defaults(run=_expire, out="the library")
+    deeds.add_parser("expire", help="put into the trash what nobody opens").set_defaults(run=_expire, out="the library")
 
 
 def _show(chosen: argparse.Namespace) -> int:
@@ -58,6 +64,11 @@ def _unpin(chosen: argparse.Namespace) -> int:
 
 def _delete(chosen: argparse.Namespace) -> int:
     open_library().remove(chosen.name)
+    return DONE
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    open_library().restore(chosen.name)
     return DONE
 
 
@@ -83,9 +94,13 @@ def _upgrade(chosen: argparse.Namespace) -> int:
 
 
 def _expire(chosen: argparse.Namespace) -> int:
-    count = open_library().expire()
-    print(f"{count:,} {'corpus' if count == 1 else 'corpora'} deleted")
+    done = open_library().expire()
+    print(f"{_corpora(done.discarded)} put into the trash, {_corpora(done.deleted)} deleted for good")
     return DONE
+
+
+def _corpora(count: int) -> str:
+    return f"{count:,} {'corpus' if count == 1 else 'corpora'}"
 
 
 def _print(card: Card) -> None:

@@ -1,7 +1,8 @@
 """Stored corpora: kept by anybody, opened by whoever has the name, changed and deleted by whoever has the secret."""
 
-from components.library.library import PLACE_VARIABLE, Library, open_library
-from components.library.model import Card, Expired, Forbidden, Kept, LibraryError, LibraryRules, Stored
+from components.library.deployment import PLACE_VARIABLE, open_library
+from components.library.library import Library
+from components.library.model import Card, Expired, Expiry, Forbidden, Kept, LibraryError, LibraryRules, Stored
 from components.library.pins import PINNED_VARIABLE
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "PLACE_VARIABLE",
     "Card",
     "Expired",
+    "Expiry",
     "Forbidden",
     "Kept",
     "Library",

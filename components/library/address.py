@@ -6,17 +6,20 @@ both are written last. Deleting takes the owner's file away first.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from components.library.contents import CARD
-from components.library.model import LibraryError
-from components.library.names import OWNER, Name, gone, is_line, is_version
+from components.library.model import Expired, LibraryError
+from components.library.names import DISCARDED, OWNER, Name, gone, is_line, is_version
 
 #: When the writing of a version began; what is unfinished a day later is a leftover.
 _BEGUN = "begun"
 _LEFT = timedelta(days=1)
+#: Says how many bytes the library takes.
+_SIZE = "size.txt"
 
 
 class AddressPlace:
@@ -43,14 +46,17 @@ class AddressPlace:
             if not beside and not self._is_there(name.line):
                 raise gone()
             self._put(f"{folder}/{_BEGUN}", datetime.now(UTC).isoformat().encode())
+            taken = 0
             for file, data in files:
                 self._put(f"{folder}/{file}", data)
+                taken += len(data)
             for file in sorted(beside, key=OWNER.__eq__):
                 self._put(f"{self.root}/{name.line}/{file}", beside[file])
             if not beside and not self._is_there(name.line):
                 # Deleted meanwhile: whoever deletes may have looked before these files came.
                 self._remove(folder)
                 raise gone()
+            self._add(taken)
 
     def read(self, name: Name, file: str) -> bytes:
         """Return a file of a version.
@@ -96,6 +102,37 @@ class AddressPlace:
         with _told():
             self._remove(f"{self.root}/{name.line}/{name.version}")
 
+    def discard(self, line: str, day: date) -> None:
+        """Put a line into the trash: the owner's file, without which nothing of it opens, gets another name."""
+        with _told():
+            if self._is_there(line):
+                owner = self.files.cat_file(f"{self.root}/{line}/{OWNER}").decode("utf-8", "replace")
+                kept = json.dumps({"day": day.isoformat(), "owner": owner})
+                self._put(f"{self.root}/{line}/{DISCARDED}", kept.encode())
+                self._remove(f"{self.root}/{line}/{OWNER}")
+
+    def discarded(self) -> dict[str, date]:
+        """Return the lines in the trash, each with the day on which it was put there."""
+        found = {}
+        for line in self._names(self.root, is_line):
+            if not self._is_there(line):
+                with suppress(FileNotFoundError, ValueError, KeyError, TypeError):
+                    found[line] = date.fromisoformat(self._in_trash(line)["day"])
+        return found
+
+    def _in_trash(self, line: str) -> dict[str, str]:
+        return dict(json.loads(self.files.cat_file(f"{self.root}/{line}/{DISCARDED}")))
+
+    def bring_back(self, line: str) -> None:
+        """Take a line out of the trash again.
+
+        Raises:
+            Expired: it is not there.
+        """
+        with _told():
+            self._put(f"{self.root}/{line}/{OWNER}", self._in_trash(line)["owner"].encode())
+            self._remove(f"{self.root}/{line}/{DISCARDED}")
+
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
         with _told():
@@ -106,7 +143,10 @@ class AddressPlace:
     def sweep(self) -> None:
         """Remove what killed processes left behind: what has been unfinished for a day."""
         before = datetime.now(UTC) - _LEFT
+        trash = self.discarded()
         for line in self._names(self.root, is_line):
+            if line in trash:
+                continue
             folder = f"{self.root}/{line}"
             versions = self._names(folder, is_version)
             old = [one for one in versions if self._begun(f"{folder}/{one}") < before]
@@ -119,14 +159,28 @@ class AddressPlace:
                     self._remove(f"{folder}/{one}")
 
     def size(self) -> int:
-        """Return the bytes that the library takes."""
-        with suppress(FileNotFoundError):
+        """Return the bytes that the library takes, as they were counted when it was written."""
+        try:
+            return int(self.read_list(_SIZE))
+        except (ValueError, LibraryError):  # not counted yet, or damaged
+            return self._du()
+
+    def count(self) -> None:
+        """Count the bytes anew. Two servers that write at once may lose a note; so this is done once a day."""
+        self.write_list(_SIZE, str(self._du()))
+
+    def _du(self) -> int:
+        with suppress(Expired), _told():
             return int(self.files.du(self.root))
         return 0
 
+    def _add(self, taken: int) -> None:
+        with suppress(LibraryError):
+            self.write_list(_SIZE, str(max(0, self.size() + taken)))
+
     def read_list(self, file: str) -> str:
         """Return a text of the whole library, empty where there is none."""
-        with suppress(FileNotFoundError):
+        with suppress(Expired), _told():
             return self.files.cat_file(f"{self.root}/{file}").decode("utf-8", "replace")
         return ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,18 +9,17 @@ from pathlib import Path
 from components.analysis.analyse import Progress, analyse
 from components.corpus.article import CorpusError
 from components.library import contents
+from components.library.card import read_card, when_created
 from components.library.contents import CARD
 from components.library.engine import engine
 from components.library.fitting import fitted
-from components.library.model import Card, Expired, LibraryError, LibraryRules, Stored
+from components.library.model import Card, LibraryError, LibraryRules, Stored
 from components.library.names import OPENED, Name, parse_name
 from components.library.opened import Opened
 from components.library.pins import pins
 from components.library.places import place_at
 from components.library.regrouped import with_note
 from components.library.renewing import newest, renew
-
-_DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
 
 
 class Catalogue:
@@ -54,23 +52,16 @@ class Catalogue:
     def _measured(self, opened: Opened, progress: Progress | None) -> Stored:
         known = newest(self._place, opened, engine())
         if known is opened:
-            return self._whole(opened, progress)
+            return self._stored(opened, opened, progress)
         try:
             return self._stored(opened, known, progress)
         except CorpusError:
             raise
-        except (LibraryError, ValueError, KeyError):
+        except LibraryError:
             # It is damaged, or was dropped while it was read; the version itself is always there.
-            self._place.drop(known.name)
-            return self._whole(opened, progress)
-
-    def _whole(self, opened: Opened, progress: Progress | None) -> Stored:
-        try:
+            with suppress(LibraryError):
+                self._place.drop(known.name)
             return self._stored(opened, opened, progress)
-        except (LibraryError, CorpusError):
-            raise
-        except (ValueError, KeyError) as error:
-            raise LibraryError(_DAMAGED) from error
 
     def _stored(self, opened: Opened, known: Opened, progress: Progress | None) -> Stored:
         """Return a version, with the tables of `known`: its own or a renewal's, as far as they are still right."""
@@ -90,20 +81,18 @@ class Catalogue:
         """Return the corpora that the owner of the deployment shows to everybody, in their order."""
         cards = []
         for name in self._pins():
-            with suppress(Expired):
+            with suppress(LibraryError):  # one that is gone or damaged leaves the others
                 cards.append(self.look(name))
         return cards
 
     def _pins(self) -> list[str]:
-        return pins(self._place, self._given_pins)
+        """Return the names that are pinned; those of the settings alone where the list cannot be read."""
+        with suppress(LibraryError):
+            return pins(self._place, self._given_pins)
+        return list(self._given_pins)
 
     def _opened(self, name: Name) -> Opened:
-        try:
-            card = json.loads(self._place.read(name, CARD))
-        except ValueError as error:
-            if isinstance(error, LibraryError):
-                raise
-            raise LibraryError(_DAMAGED) from error
+        card = read_card(self._place.read(name, CARD))
         if card.get("version", 1) > contents.FORMAT_VERSION:
             raise LibraryError(
                 f"A newer Parallax stored this corpus (format {card['version']}; {contents.FORMAT_VERSION} is the "
@@ -117,7 +106,7 @@ class Catalogue:
             name=str(opened.name),
             title=found["title"],
             chosen=found["chosen"],
-            created=datetime.fromisoformat(found["created"]),
+            created=when_created(found),
             content=found["content"],
             parent=found["parent"],
             texts=found["texts"],
@@ -129,9 +118,11 @@ class Catalogue:
         )
 
     def _touch(self, line: str) -> None:
+        """Note that a corpus was opened today. Where that cannot be written, it opens all the same."""
         today = datetime.now(UTC).date()
         if self._last_opened(line) != today:
-            self._place.write_beside(line, OPENED, today.isoformat().encode())
+            with suppress(LibraryError, OSError):
+                self._place.write_beside(line, OPENED, today.isoformat().encode())
 
     def _last_opened(self, line: str) -> date:
         """Return the day on which a corpus was last opened; today where that cannot be read, so that it stays."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from contextlib import suppress
+from datetime import UTC, datetime
 
 from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
 from components.contract import Options
@@ -14,33 +13,19 @@ from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
 from components.corrections.model import Corrections
 from components.library import archive_file, contents
+from components.library.card import undamaged
 from components.library.catalogue import Catalogue
 from components.library.contents import Draft
 from components.library.engine import engine
+from components.library.expiry import look_after
 from components.library.following import follow
-from components.library.model import Card, Forbidden, Kept, LibraryError, LibraryRules
-from components.library.names import OPENED, OWNER, Name, fits, lock, new_name, new_secret, parse_name
+from components.library.model import Card, Expiry, Forbidden, Kept, LibraryError
+from components.library.names import OPENED, OWNER, Name, fits, gone, lock, new_name, new_secret, parse_name
 from components.library.opened import Opened
-from components.library.pins import PINNED_VARIABLE, pin, unpin
+from components.library.pins import pin, pins, unpin
 from components.library.redaction import redacted
 from components.library.renewing import newest
 from components.library.texts import sound
-
-#: Names the directory (or address) of the library.
-PLACE_VARIABLE = "PARALLAX_LIBRARY"
-
-
-def open_library(environment: Mapping[str, str] | None = None) -> Library:
-    """Return the library of this deployment: at `PARALLAX_LIBRARY`, or else in the user's folder for data.
-
-    Nothing is made before the first corpus is kept. Where a variable cannot be read its default holds; the server
-    tells of it when it starts.
-    """
-    given = os.environ if environment is None else environment
-    data = given.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    address = given.get(PLACE_VARIABLE) or Path(data) / "parallax" / "library"
-    pinned = given.get(PINNED_VARIABLE, "").replace(",", " ").split()
-    return Library(address, LibraryRules.as_far_as_readable(given)[0], tuple(pinned))
 
 
 class Library(Catalogue):
@@ -142,16 +127,21 @@ class Library(Catalogue):
             Expired, Forbidden: as in `change`.
         """
         line = self._owned(name, secret).name.line
-        cards = [self.look(str(Name(line, version))) for version in self._place.versions(line)]
+        cards = []
+        for version in self._place.versions(line):
+            with suppress(LibraryError):  # a damaged one leaves the others
+                cards.append(self.look(str(Name(line, version))))
         return sorted(cards, key=lambda card: card.created)
 
     def delete(self, name: str, secret: str) -> None:
-        """Delete a corpus with all its versions: no file of it stays, and no link to it opens anything.
+        """Put a corpus with all its versions into the trash: no link to it opens anything.
+
+        For seven days the owner of the deployment can bring it back (`restore`); then its files are deleted.
 
         Raises:
             Expired, Forbidden: as in `change`.
         """
-        self._place.remove(self._owned(name, secret).name.line)
+        self._place.discard(self._owned(name, secret).name.line, datetime.now(UTC).date())
 
     def export(self, name: str) -> bytes:
         """Return a stored corpus as one file, which `take` takes in at another place.
@@ -160,7 +150,7 @@ class Library(Catalogue):
             Expired: there is none of that name.
         """
         opened = self._opened(parse_name(name))
-        return archive_file.write((file, opened.get(file)) for file in (*opened.card["files"], contents.CARD))
+        return archive_file.write((file, opened.sound(file)) for file in (*opened.card["files"], contents.CARD))
 
     def take(
         self,
@@ -196,12 +186,29 @@ class Library(Catalogue):
         unpin(self._place, name)
 
     def remove(self, name: str) -> None:
-        """Delete a corpus with all its versions without its secret. For the owner of the deployment alone.
+        """Delete a corpus with all its versions for good. For the owner of the deployment alone.
+
+        One whose card is damaged, or that is in the trash, is deleted too.
 
         Raises:
             Expired: there is no corpus of that name.
         """
-        self._place.remove(self._opened(parse_name(name)).name.line)
+        line = parse_name(name).line
+        if line not in (*self._place.lines(), *self._place.discarded()):
+            raise gone()
+        self._place.remove(line)
+
+    def restore(self, name: str) -> None:
+        """Take a corpus with all its versions out of the trash. For the owner of the deployment alone.
+
+        Its files stay from then on for as long as the rules say.
+
+        Raises:
+            Expired: it is not in the trash.
+        """
+        line = parse_name(name).line
+        self._place.bring_back(line)
+        self._touch(line)
 
     def upgrade(self, name: str, progress: Progress | None = None) -> list[str]:
         """Measure anew what this version of Parallax measures otherwise, and return those stages; mostly none.
@@ -224,23 +231,40 @@ class Library(Catalogue):
         lines = self._place.lines()
         return [str(Name(line, version)) for line in lines for version in self._place.versions(line)]
 
-    def expire(self, now: datetime | None = None) -> int:
-        """Delete what nobody opened for as long as the rules say, and what killed processes left; return how many."""
-        self._place.sweep()
-        if not self.rules.days:
-            return 0
-        before = (now or datetime.now(UTC)).date() - timedelta(days=self.rules.days)
-        safe = {name.partition("-")[0] for name in self._pins()}
-        old = [line for line in self._place.lines() if line not in safe and self._last_opened(line) < before]
-        for line in old:
-            self._place.remove(line)
-        return len(old)
+    def expire(self, now: datetime | None = None) -> Expiry:
+        """Look after the library, once a day; return what was put into the trash and what was deleted for good.
+
+        Into the trash goes what nobody opened for as long as the rules say, those longest unopened first, at most a
+        tenth of the library (ten at least) in one run; what has lain there for seven days is deleted, as is what killed
+        processes left.
+
+        Raises:
+            LibraryError: the clock has jumped lately, or the library cannot be written or its pins not be read.
+        """
+        last = {line: self._last_opened(line) for line in self._place.lines()}
+        # Read strictly: where the list cannot be read, nothing may be deleted.
+        safe = {name.partition("-")[0] for name in pins(self._place, self._given_pins)}
+        return look_after(self._place, last, safe, self.rules.days, (now or datetime.now(UTC)).date())
+
+    def made_meanwhile(self, name: str, secret: str) -> datetime | None:
+        """Return when another version was made of the one that this one was made of, before it; None where none was.
+
+        Two people may change one version at the same time: each gets a version, and neither holds the other's change.
+
+        Raises:
+            Expired, Forbidden: as in `change`.
+        """
+        cards = self.versions(name, secret)
+        own = next(card for card in cards if card.name == name)
+        before = [card.created for card in cards if own.parent and card.parent == own.parent]
+        return max((created for created in before if created < own.created), default=None)
 
     def _owned(self, name: str, secret: str) -> Opened:
         """Return a corpus whose secret this is."""
         opened = self._opened(parse_name(name))
-        owner = json.loads(self._place.read_beside(opened.name.line, OWNER))
-        if not fits(secret, owner["lock"]):
+        with undamaged():
+            stored = str(json.loads(self._place.read_beside(opened.name.line, OWNER))["lock"])
+        if not fits(secret, stored):
             raise Forbidden("This secret does not belong to the corpus, so nothing was changed. Check the secret.")
         return opened
 
@@ -265,7 +289,7 @@ class Library(Catalogue):
         if self.rules.bytes and self._place.size() + sum(len(data) for _, data in files) > self.rules.bytes:
             raise LibraryError(
                 f"The library holds at most {self.rules.bytes / 1e9:,.1f} GB and has no room for this corpus. Delete "
-                "corpora, or ask whoever runs this dashboard for room."
+                "corpora, which makes room after seven days, or ask whoever runs this dashboard for room."
             )
         self._place.write(name, files, beside)
 

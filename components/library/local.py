@@ -13,14 +13,17 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from components.library.model import Expired, LibraryError
 from components.library.names import Name, gone, is_line, is_version, token
 
 _LOG = logging.getLogger("parallax")
-#: What is written aside, and what is being deleted.
-_ASIDE, _GONE = ".tmp-", ".gone-"
+#: What is written aside, what is being deleted, and what may be brought back.
+_ASIDE, _GONE, _TRASH = ".tmp-", ".gone-", ".trash-"
+#: What was added to the library and taken from it, in bytes, a line each: several processes may add lines at once.
+_SIZE = "size.txt"
 #: Seconds after which what was written aside is a leftover: no import writes one file for so long.
 _LEFT = 6 * 3600
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -54,8 +57,10 @@ class LocalPlace:
             _flush(within)
             _flush(aside)
             target = self.root / name.line if beside else self.root / name.line / name.version
+            taken = _taken(aside)
             aside.rename(target)
             _flush(target.parent)
+            self._add(taken)
         except FileNotFoundError:
             raise gone() from None
         except OSError as error:
@@ -108,14 +113,64 @@ class LocalPlace:
         """Delete one such folder; whoever reads in it falls back on the version itself."""
         out = self.root / f"{_GONE}{token(13)}"
         with suppress(OSError):
-            (self.root / name.line / name.version).rename(out)
+            folder = self.root / name.line / name.version
+            taken = _taken(folder)
+            folder.rename(out)
+            self._add(-taken)
             shutil.rmtree(out, ignore_errors=True)
+
+    def discard(self, line: str, day: date) -> None:
+        """Put a line with all its versions into the trash, in one step.
+
+        Raises:
+            LibraryError: the directory cannot be written.
+        """
+        try:
+            (self.root / line).rename(self.root / f"{_TRASH}{day.isoformat()}-{line}")
+            _flush(self.root)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise _told(error, self.root) from error
+
+    def discarded(self) -> dict[str, date]:
+        """Return the lines in the trash, each with the day on which it was put there."""
+        found = {}
+        for name in self._names(self.root):
+            day, line = name.removeprefix(_TRASH)[:10], name[len(_TRASH) + 11 :]
+            if name.startswith(_TRASH) and is_line(line):
+                with suppress(ValueError):
+                    found[line] = date.fromisoformat(day)
+        return found
+
+    def bring_back(self, line: str) -> None:
+        """Take a line out of the trash again.
+
+        Raises:
+            Expired: it is not there.
+            LibraryError: the directory cannot be written.
+        """
+        try:
+            self._where(line).rename(self.root / line)
+            _flush(self.root)
+        except FileNotFoundError:
+            raise gone() from None
+        except OSError as error:
+            raise _told(error, self.root) from error
+
+    def _where(self, line: str) -> Path:
+        """Return the folder of a line, in the trash or not."""
+        day = self.discarded().get(line)
+        return self.root / (f"{_TRASH}{day.isoformat()}-{line}" if day else line)
 
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
         out = self.root / f"{_GONE}{token(13)}"
         try:
-            (self.root / line).rename(out)
+            folder = self._where(line)
+            taken = _taken(folder)
+            folder.rename(out)
+            self._add(-taken)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -136,15 +191,28 @@ class LocalPlace:
             folder = self.root / name
             if name.startswith(_GONE) or (name.startswith(_ASIDE) and time.time() - _touched(folder) > _LEFT):
                 shutil.rmtree(folder, ignore_errors=True)
+                with suppress(OSError):
+                    folder.unlink(missing_ok=True)  # a list that was being written is no folder
 
     def size(self) -> int:
-        """Return the bytes that the library takes."""
-        found = 0
-        for folder, _, files in os.walk(self.root):
-            for file in files:
-                with suppress(OSError):
-                    found += (Path(folder) / file).stat().st_size
-        return found
+        """Return the bytes that the library takes, as they were counted when it was written."""
+        try:
+            return max(0, sum(map(int, (self.root / _SIZE).read_text(encoding="ascii").split())))
+        except (OSError, ValueError):  # not counted yet, or damaged
+            return _taken(self.root)
+
+    def count(self) -> None:
+        """Count the bytes anew, file by file; what a killed process did not note is right again."""
+        self.write_list(_SIZE, f"{_taken(self.root)}\n")
+
+    def _add(self, taken: int) -> None:
+        """Note how many bytes came or went. What cannot be noted is right at the next count."""
+        with suppress(OSError):
+            if not (self.root / _SIZE).exists():
+                self.write_list(_SIZE, f"{_taken(self.root)}\n")
+                return
+            with (self.root / _SIZE).open("a", encoding="ascii") as noted:
+                noted.write(f"{taken}\n")
 
     def read_list(self, file: str) -> str:
         """Return a text of the whole library, empty where there is none."""
@@ -154,16 +222,16 @@ class LocalPlace:
 
     def write_list(self, file: str, text: str) -> None:
         """Write a text of the whole library, in one step."""
-        self.root.mkdir(parents=True, exist_ok=True)
         beside = self.root / f"{_ASIDE}{token(13)}"
         try:
+            self.root.mkdir(parents=True, exist_ok=True)
             _write(beside, text.encode())
             beside.replace(self.root / file)
         except OSError as error:
             raise _told(error, self.root) from error
 
     def _names(self, folder: Path) -> Iterator[str]:
-        with suppress(FileNotFoundError, NotADirectoryError):
+        with suppress(OSError):
             yield from (entry.name for entry in folder.iterdir())
 
 
@@ -172,6 +240,16 @@ def _write(file: Path, data: bytes) -> None:
         opened.write(data)
         opened.flush()
         os.fsync(opened.fileno())
+
+
+def _taken(root: Path) -> int:
+    """Return the bytes of all files in a folder."""
+    found = 0
+    for folder, _, files in os.walk(root):
+        for file in files:
+            with suppress(OSError):
+                found += (Path(folder) / file).stat().st_size
+    return found
 
 
 def _flush(folder: Path) -> None:

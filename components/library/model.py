@@ -107,6 +107,14 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Expiry:
+    """What looking after a library did: corpora put into the trash, and corpora deleted for good."""
+
+    discarded: int
+    deleted: int
+
+
+@dataclass(frozen=True)
 class Card:
     """What is known of a stored corpus without opening its tables.
 

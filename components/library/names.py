@@ -24,6 +24,8 @@ _GONE = (
 
 #: Files of a line: who owns it, and when it was last opened.
 OWNER, OPENED = "owner.json", "opened"
+#: The file of a line in the trash, at an address where nothing is renamed.
+DISCARDED = "discarded.json"
 
 
 class Name(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +13,8 @@ from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections
 from components.library import contents
-from components.library.contents import CORRECTIONS, Get
+from components.library.card import undamaged
+from components.library.contents import CARD, CORRECTIONS, Get
 from components.library.engine import Engine
 from components.library.names import Name
 
@@ -26,20 +28,35 @@ class Opened:
     get: Get
 
     def corpus(self) -> Corpus:
-        """Return the corpus as it was given."""
-        return contents.corpus_of(self.get, self.card)
+        """Return the corpus as it was given; raises LibraryError where its files are damaged, as all of these do."""
+        with undamaged():
+            return contents.corpus_of(self.sound, self.card)
 
     def corrections(self) -> Corrections:
         """Return the corrections and checks."""
-        return load_corrections(self.get(CORRECTIONS)).corrections
+        with undamaged():
+            return load_corrections(self.sound(CORRECTIONS)).corrections
 
     def analysis(self, corpus: Corpus) -> Analysis:
         """Return the analysis as it was stored."""
-        return contents.analysis_of(self.get, self.card["files"], corpus)
+        with undamaged():
+            return contents.analysis_of(self.sound, self.card["files"], corpus)
 
     def articles(self) -> pd.DataFrame:
         """Return the frame of articles as it was stored."""
-        return contents.counts_of(self.get)
+        with undamaged():
+            return contents.counts_of(self.sound)
+
+    def sound(self, file: str) -> bytes:
+        """Return a file, if it is what its card says that was written.
+
+        A flipped bit may leave a table that can be read, with other words in it.
+        """
+        with undamaged():
+            data = self.get(file)
+            if file != CARD and hashlib.sha256(data).hexdigest() != self.card["files"][file]:
+                raise ValueError(f"{file} is not what was written")
+            return data
 
     def stale(self, now: Engine) -> list[str]:
         """Return the stages that this version of Parallax does otherwise than the one that measured, in their order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -37,14 +38,26 @@ class Place(Protocol):
     def drop(self, name: Name) -> None:
         """Delete one such folder."""
 
+    def discard(self, line: str, day: date) -> None:
+        """Put a line with all its versions into the trash, where nothing opens it."""
+
+    def discarded(self) -> dict[str, date]:
+        """Return the lines in the trash, each with the day on which it was put there."""
+
+    def bring_back(self, line: str) -> None:
+        """Take a line out of the trash again."""
+
     def remove(self, line: str) -> None:
-        """Delete a line with all its versions."""
+        """Delete a line with all its versions for good, be it in the trash or not."""
 
     def sweep(self) -> None:
         """Remove what killed processes left behind."""
 
     def size(self) -> int:
-        """Return the bytes that the library takes."""
+        """Return the bytes that the library takes, as they were counted when it was written."""
+
+    def count(self) -> None:
+        """Count the bytes anew, file by file."""
 
     def read_list(self, file: str) -> str:
         """Return a text of the whole library, empty where there is none."""

@@ -7,13 +7,12 @@ by the stages that measured it: written in one step, like a version, and holding
 from __future__ import annotations
 
 import hashlib
-import json
 from contextlib import suppress
-from datetime import datetime
 
 from components.analysis.analyse import Analysis
 from components.corpus.article import Corpus
 from components.library import contents
+from components.library.card import read_card, when_created
 from components.library.contents import CARD, Draft
 from components.library.engine import Engine
 from components.library.model import Expired, LibraryError
@@ -70,17 +69,17 @@ def _renewals(place: Place, opened: Opened) -> list[Opened]:
 
 
 def _renewal(place: Place, opened: Opened, name: Name) -> Opened:
-    card = json.loads(place.read(name, CARD))
+    card = read_card(place.read(name, CARD))
     files, stored = card["files"], opened.card["files"]
 
     def get(file: str) -> bytes:
-        return opened.get(file) if files[file] == stored.get(file) else place.read(name, file)
+        return opened.sound(file) if files[file] == stored.get(file) else place.read(name, file)
 
     return Opened(name, card, get)
 
 
 def _drop_old(place: Place, opened: Opened) -> None:
-    there = sorted(_renewals(place, opened), key=lambda one: datetime.fromisoformat(one.card["created"]))
+    there = sorted(_renewals(place, opened), key=lambda one: when_created(one.card))
     kept = {one.name.version for one in there[-_KEPT:]}
     for version in place.renewals(opened.name):
         if version not in kept:

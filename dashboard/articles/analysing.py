@@ -94,7 +94,6 @@ def _begin() -> None:
 def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
     """Return the name and the secret of the corpus, analysed and stored."""
     library = shelf.library()
-    library.expire()
     kept = library.keep(corpus, progress=progress)
     try:
         progress("Kept", 1, 1)
@@ -122,5 +121,6 @@ def _kept(kept: tuple[str, str]) -> None:
     name, secret = kept
     shelf.mine()[name] = secret
     session.WELCOME.put(name)
+    shelf.tell_of_another_change(name, secret)
     keeping.clear()
     corpora.go_to(name)

@@ -58,7 +58,10 @@ def _for_owner(card: Card) -> None:
     if card.texts and corrections.current() != data.kept_corrections():
         st.button("Keep the corrections with it", icon=":material/save:", key="keep-fix", on_click=partial(_fix, card))
     with st.popover("Delete", icon=":material/delete:", key="delete"):
-        st.markdown("The corpus goes with all its versions, and no link to it opens anything again.")
+        st.markdown(
+            "The corpus goes with all its versions, and no link to it opens anything again. For seven days whoever "
+            "runs this server can bring it back; then its files are deleted."
+        )
         st.button("Delete it now", type="primary", key="delete-now", on_click=partial(_delete, card))
 
 
@@ -92,6 +95,7 @@ def _fix(card: Card) -> None:
 def further(secret: str, name: str) -> None:
     """Go to a new version of a corpus that this visitor owns."""
     shelf.mine()[name] = secret
+    shelf.tell_of_another_change(name, secret)
     corpora.go_to(name, "articles")
 
 

@@ -87,13 +87,12 @@ def _change(
 
 
 def _keep(corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
-    library = shelf.library()
-    library.expire()
-    kept = library.keep(corpus, fixed, progress=progress)
+    kept = shelf.library().keep(corpus, fixed, progress=progress)
     return kept.name, kept.secret
 
 
 def _kept(page: str, kept: tuple[str, str]) -> None:
     name, secret = kept
     shelf.mine()[name] = secret
+    shelf.tell_of_another_change(name, secret)
     corpora.go_to(name, page)

@@ -26,6 +26,8 @@ from components.library import Kept, Library
 
 TEXTS = ("“We will pay,” said Ana Ruiz, the mayor of Lund.", "The good plan failed.", "Bo Lee praised the plan.")
 ASIDE = (".tmp-", ".gone-")
+#: What the library notes of itself, beside its corpora.
+NOTES = {"size.txt", "clock.json"}
 #: Seconds within which most processes are done with writing, from when something stands aside.
 WRITING = 0.015
 CORPUS = Corpus("Old", tuple(Article(f"Outlet {number}", text) for number, text in enumerate(TEXTS)))
@@ -56,6 +58,7 @@ def deeds_of(library: Library, kept: Kept, analysis: Analysis) -> dict[str, Call
     def delete() -> None:
         other = library.keep(CORPUS, analysis=analysis)
         library.delete(other.name, other.secret)
+        library.remove(other.name)
 
     return {
         "keep": lambda: library.keep(CORPUS, analysis=analysis),
@@ -102,7 +105,7 @@ def check(library: Library, folder: Path, kept: Kept) -> None:
             listed = {name: hashlib.sha256((where / name).read_bytes()).hexdigest() for name in card["files"]}
             assert listed == card["files"], f"{where} is torn"
     assert library.open(kept.name).corpus == CORPUS
-    shown = {path.name for path in folder.iterdir() if not path.name.startswith(ASIDE)}
+    shown = {path.name for path in folder.iterdir() if not path.name.startswith((*ASIDE, ".trash-"))} - NOTES
     assert shown == set(library._place.lines())
     clear(library, folder, kept)
 
@@ -116,7 +119,9 @@ def clear(library: Library, folder: Path, kept: Kept) -> None:
         if not kept.name.startswith(line):
             library._place.remove(line)
     line, _, first = kept.name.partition("-")
-    assert [path.name for path in folder.iterdir()] == [line]
+    for gone in library._place.discarded():
+        library._place.remove(gone)
+    assert [path.name for path in folder.iterdir() if path.name not in NOTES] == [line]
     for version in library._place.versions(line):
         if version != first:
             shutil.rmtree(folder / line / version)

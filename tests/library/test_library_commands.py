@@ -142,4 +142,4 @@ def test_the_owner_pins_unpins_and_deletes_without_a_secret(folder, library, cap
 
 def test_expiring_says_how_many_went(capsys):
     assert main(["library", "expire"]) == DONE
-    assert capsys.readouterr().out == "0 corpora deleted\n"
+    assert capsys.readouterr().out == "0 corpora put into the trash, 0 corpora deleted for good\n"

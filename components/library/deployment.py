@@ -1,0 +1,27 @@
+"""The library of this deployment: where its settings say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from components.library.library import Library
+from components.library.model import LibraryRules
+from components.library.pins import PINNED_VARIABLE
+
+#: Names the directory (or address) of the library.
+PLACE_VARIABLE = "PARALLAX_LIBRARY"
+
+
+def open_library(environment: Mapping[str, str] | None = None) -> Library:
+    """Return the library of this deployment: at `PARALLAX_LIBRARY`, or else in the user's folder for data.
+
+    Nothing is made before the first corpus is kept. Where a variable cannot be read its default holds; the server
+    tells of it when it starts.
+    """
+    given = os.environ if environment is None else environment
+    data = given.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    address = given.get(PLACE_VARIABLE) or Path(data) / "parallax" / "library"
+    pinned = given.get(PINNED_VARIABLE, "").replace(",", " ").split()
+    return Library(address, LibraryRules.as_far_as_readable(given)[0], tuple(pinned))
