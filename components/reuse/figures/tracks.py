@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -20,10 +22,25 @@ MOST, MOST_ARTICLES = 5, 3
 _BLOCK, _NARROWEST = 12, 0.012
 
 
-def passages(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Return each passage that two shown articles hold, with its rows: most words first, copy before speeches."""
-    found = [(str(passage), own) for passage, own in _in_several(rows).groupby("passage", sort=False)]
-    return sorted(found, key=lambda item: (_way(item[1]) == "speech", -int(item[1]["words"].sum()), item[0]))
+#: How a passage is shared: as its strongest copy is.
+_WAYS = ("across", "within", "speech", "none")
+
+
+def passages(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each passage that two shown articles hold: most words first, copy before speeches.
+
+    The index is the passage. `way` is how it is shared, `words` those of all its copies, `articles` how many hold it;
+    `origin` and `reason` are those of its first row. Large corpora have tens of thousands, so it is one grouping.
+    """
+    shared = _in_several(rows)
+    grouped = shared.assign(rank=shared["sharing"].map(_WAYS.index)).groupby("passage", sort=False)
+    found = grouped.agg(rank=("rank", "min"), words=("words", "sum"), articles=("article_id", "nunique"))
+    first = shared.drop_duplicates("passage").set_index("passage")[["origin", "reason"]]
+    found = found.join(first).assign(way=found["rank"].map(_WAYS.__getitem__))
+    order = sorted(
+        zip(found["way"] == "speech", -found["words"], found.index.astype(str), range(len(found)), strict=True)
+    )
+    return found.iloc[[number for *_, number in order]]
 
 
 def _in_several(rows: pd.DataFrame) -> pd.DataFrame:
@@ -32,20 +49,16 @@ def _in_several(rows: pd.DataFrame) -> pd.DataFrame:
     return shared[shared.groupby("passage")["article_id"].transform("nunique") > 1]
 
 
-def _way(own: pd.DataFrame) -> str:
-    """Return how a passage is shared: as its strongest copy is."""
-    return next(sharing for sharing in ("across", "within", "speech", "none") if (own["sharing"] == sharing).any())
-
-
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return for each passage its first words and, under them, a track for each article with the passage on it."""
     chosen = passages(rows)[:MOST]
-    if not chosen:
+    if chosen.empty:
         return nothing(palette, NOTHING_SHARED)
     figure = Rows(palette)
     drawn: list[Bar] = []
-    for _, own in chosen:
-        _head(figure, own)
+    for passage, way in chosen["way"].items():
+        own = rows[rows["passage"] == passage]
+        _head(figure, own, str(way))
         for article_id in distinct(own, "article_id")[:MOST_ARTICLES]:
             held = records(own[own["article_id"] == article_id])
             figure.text(f"{square(palette, held[0]['outlet'])} {plain(shorten(held[0]['outlet'], 48))}")
@@ -60,9 +73,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return figure.finish((0, 1))
 
 
-def _head(figure: Rows, own: pd.DataFrame) -> None:
+def _head(figure: Rows, own: pd.DataFrame, way: str) -> None:
     """Write the first words of a passage and what is known of it."""
-    first, articles, way = own.iloc[0], own["article_id"].nunique(), _way(own)
+    first, articles = own.iloc[0], own["article_id"].nunique()
     words = shorten(str(first["text"]), characters(figure.width, TEXT, bold=True))
     figure.titled(f"<b>{plain(words)}</b>")
     length = int(own.groupby("article_id")["words"].sum().max())  # where the passage is longest
@@ -96,34 +109,37 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how many passages are shared, how many are drawn, and where they likely come from."""
     found = passages(rows)
-    if not found:
-        return ["No passage is printed in two of these articles.", articles_told(rows)]
-    copied = [own for _, own in found if _way(own) != "speech"]
+    if found.empty:
+        return ["No passage stands in two of these articles.", articles_told(rows)]
+    copied = found[found["way"] != "speech"]
     speeches = len(found) - len(copied)
-    parts = [counted(len(copied), "passage") + " shared with another outlet"] if copied else []
+    parts = [counted(len(copied), "passage") + " shared with another outlet"] if len(copied) else []
     parts += [f"{counted(speeches, 'quotation')} that several print"] if speeches else []
     told = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
     told.append("Each line is an article from beginning to end; the block is where it has the passage.")
-    origins = pd.Series([own.iloc[0]["origin"] for own in copied if own.iloc[0]["origin"]], dtype=object)
-    if len(origins):
-        name = str(origins.value_counts().index[0])
-        many = int((origins == name).sum())
-        own = next(one for one in copied if one.iloc[0]["origin"] == name)
-        told.append(f"{many} of {len(copied)} {origin_told(name, str(own.iloc[0]['reason']))}.")
-    elif copied:
+    known = copied[copied["origin"].astype(bool)]
+    if len(known):
+        name, many = next(iter(Counter(known["origin"].tolist()).most_common(1)))
+        reason = known.loc[known["origin"] == name, "reason"].iloc[0]
+        told.append(f"{many} of {len(copied)} {origin_told(str(name), str(reason))}.")
+    elif len(copied):
         told.append("Where the text comes from cannot be told: no credit, no release, no article that was first.")
     return [*told, articles_told(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return every copy of every passage: its words, its outlet, the likely origin, the key that opens it."""
+    found = passages(rows)
+    places = {str(passage): number for number, passage in enumerate(found.index)}
+    ways, held = found["way"].tolist(), found["articles"].tolist()
+    listed_rows = sorted(records(_in_several(rows)), key=lambda row: places[row["passage"]])
     lines = [
         (
-            *(row["text"], row["outlet"], _way(own), row["words"], own["article_id"].nunique()),
-            *(origin_told(row["origin"], row["reason"]), mark_key(passage=passage)),
+            *(row["text"], row["outlet"], ways[place], row["words"], held[place]),
+            *(origin_told(row["origin"], row["reason"]), mark_key(passage=row["passage"])),
         )
-        for passage, own in passages(rows)
-        for row in records(own)
+        for row in listed_rows
+        for place in (places[row["passage"]],)
     ]
     columns = ["passage", "outlet", "sharing", "words", "articles", "origin", "key"]
     return pd.DataFrame(lines, columns=columns)
