@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -62,3 +62,9 @@ def same(one, other) -> None:
     for slug in one.rows:
         pd.testing.assert_frame_equal(other.rows[slug], one.rows[slug], check_exact=True)
         pd.testing.assert_frame_equal(other.measured[slug], one.measured[slug], check_exact=True)
+
+
+def daily(library: Library, days: int) -> int:
+    """Look after a library as its server does over so many days; return how many went into the trash."""
+    now = datetime.now(UTC)
+    return sum(library.expire(now + timedelta(days=day)).discarded for day in range(0, days + 1, 7))

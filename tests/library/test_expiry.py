@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
-from components.library import Expired, Library, LibraryRules
+from components.library import Expired, Expiry, Library, LibraryRules
 from components.library.names import new_name, parse_name
-from tests.library.shelf_texts import keep
-
-LATER = datetime.now(UTC) + timedelta(days=91)
+from tests.library.shelf_texts import daily, keep
 
 
 def test_what_nobody_opens_expires_and_what_is_pinned_stays(library):
     old, pinned = keep(library), keep(library)
     library.pin(pinned.name)
 
-    assert library.expire() == 0
-    assert library.expire(LATER) == 1
+    assert library.expire() == Expiry(0, 0)
+    assert daily(library, 91) == 1
     with pytest.raises(Expired):
         library.open(old.name)
     assert library.open(pinned.name).card.pinned
@@ -30,7 +28,7 @@ def test_opening_a_corpus_keeps_it_from_expiring(library):
     library._place.write_beside(line, "opened", b"2001-01-01")
     library.open(kept.name)
 
-    assert library.expire() == 0
+    assert library.expire() == Expiry(0, 0)
     assert library.look(kept.name).last_opened == datetime.now(UTC).date()
 
 
@@ -38,14 +36,14 @@ def test_a_date_that_was_half_written_keeps_a_corpus(library):
     kept = keep(library)
     library._place.write_beside(parse_name(kept.name).line, "opened", b"20")
 
-    assert library.expire() == 0
+    assert library.expire() == Expiry(0, 0)
 
 
 def test_with_no_days_nothing_expires(tmp_path):
     library = Library(tmp_path, LibraryRules(days=0))
     keep(library)
 
-    assert library.expire(LATER) == 0
+    assert daily(library, 91) == 0
 
 
 def test_pins_stand_in_a_file_that_people_may_write(library):

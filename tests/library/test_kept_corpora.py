@@ -90,8 +90,8 @@ def test_a_full_library_keeps_what_it_has(tmp_path):
     with pytest.raises(LibraryError) as told:
         keep(full)
     assert str(told.value) == (
-        "The library holds at most 0.0 GB and has no room for this corpus. Delete corpora, or ask whoever runs this "
-        "dashboard for room."
+        "The library holds at most 0.0 GB and has no room for this corpus. Delete corpora, which makes room after "
+        "seven days, or ask whoever runs this dashboard for room."
     )
     assert full.open(kept.name).corpus == CORPUS
 

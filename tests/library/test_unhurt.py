@@ -18,12 +18,6 @@ NOW = datetime.now(UTC)
 DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
 
 
-@pytest.fixture(params=["directory", "address"])
-def library(request, tmp_path) -> Library:
-    """Return an empty library, in a directory and at an address of fsspec."""
-    return Library(tmp_path / "library" if request.param == "directory" else f"memory://{tmp_path.name}")
-
-
 def opened_on(library: Library, kept: Kept, day: str) -> None:
     library._place.write_beside(parse_name(kept.name).line, "opened", day.encode())
 
