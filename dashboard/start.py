@@ -49,8 +49,6 @@ async def _look_after_library() -> None:
 
 def look_after_library() -> None:
     """Do so now; what keeps it from being done is told in the log, and no visitor is kept waiting by it."""
-    from components.library import open_library  # noqa: PLC0415 (the first page need not wait for it)
-
     try:
         done = open_library().expire()
     except (LibraryError, OSError) as error:
@@ -64,7 +62,7 @@ def check_settings() -> None:
     """Tell in the server's log which settings cannot be read, what holds instead and what to do."""
     told = [*doubts(), *LibraryRules.as_far_as_readable()[1]]
     try:
-        open_library().pinned()
+        open_library().check()
     except LibraryError as error:
         told.append(f"{error} Until then no corpus is kept or opened.")
     for one in told:

@@ -85,6 +85,14 @@ class Catalogue:
                 cards.append(self.look(name))
         return cards
 
+    def check(self) -> None:
+        """Do nothing where the library can be read.
+
+        Raises:
+            LibraryError: it cannot.
+        """
+        pins(self._place, self._given_pins)
+
     def _pins(self) -> list[str]:
         """Return the names that are pinned; those of the settings alone where the list cannot be read."""
         with suppress(LibraryError):
