@@ -246,19 +246,6 @@ class Library(Catalogue):
         safe = {name.partition("-")[0] for name in pins(self._place, self._given_pins)}
         return look_after(self._place, last, safe, self.rules.days, (now or datetime.now(UTC)).date())
 
-    def made_meanwhile(self, name: str, secret: str) -> datetime | None:
-        """Return when another version was made of the one that this one was made of, before it; None where none was.
-
-        Two people may change one version at the same time: each gets a version, and neither holds the other's change.
-
-        Raises:
-            Expired, Forbidden: as in `change`.
-        """
-        cards = self.versions(name, secret)
-        own = next(card for card in cards if card.name == name)
-        before = [card.created for card in cards if own.parent and card.parent == own.parent]
-        return max((created for created in before if created < own.created), default=None)
-
     def _owned(self, name: str, secret: str) -> Opened:
         """Return a corpus whose secret this is."""
         opened = self._opened(parse_name(name))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from components.library import Expired, Expiry, Kept, Library, LibraryError
+from components.library.meanwhile import made_meanwhile
 from components.library.names import parse_name
 from tests.library.shelf_texts import CORPUS, THREE, keep
 
@@ -230,9 +231,11 @@ def test_the_second_of_two_edits_of_one_version_is_told(library):
     second = library.change(kept.name, kept.secret, title="Second")
     further = library.add(first.name, kept.secret, [THREE])
 
-    assert library.made_meanwhile(first.name, kept.secret) is None
-    assert library.made_meanwhile(second.name, kept.secret) == library.look(first.name).created
-    assert library.made_meanwhile(further.name, kept.secret) is None
+    cards = library.versions(kept.name, kept.secret)
+
+    assert made_meanwhile(cards, first.name) is None
+    assert made_meanwhile(cards, second.name) == library.look(first.name).created
+    assert made_meanwhile(cards, further.name) is None
 
 
 def test_a_clock_that_was_half_noted_is_taken_for_none(library):
