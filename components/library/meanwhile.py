@@ -1,4 +1,4 @@
-"""Whether two people changed one version at the same time: each gets a version, and neither holds the other's change."""
+"""Whether two people changed one version at the same time: each gets a version without the other's change."""
 
 from __future__ import annotations
 
