@@ -16,7 +16,7 @@ _SPACE = re.compile(r"\s")
 _CLOSERS = re.compile(r"[”’»\"')\]\s.!?…]*[”’»)\].!?…]|[\"']+(?=\s|$)")
 #: A piece that ends so goes on in the next piece: a title or an initial is no end of a sentence.
 _GOES_ON = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:[A-Z]|Cmdr|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Fr|"
+    r"(?:^|[\s(“\"‘']|\b[DIR]-)(?:[A-Z]|Cmdr|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Fr|"
     r"Supt|Det|Insp|Amb|Pres|Sec|St|vs|v|Jr|Sr)\.$"
 )
 #: Abbreviations that are words as well ("said no. Nobody"): before a number they shorten, before a word they end.

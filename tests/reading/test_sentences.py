@@ -17,6 +17,7 @@ def pieces(text: str) -> list[str]:
     [
         ["Dr. Lee came.", "She sat down."],
         ["The U.S. Army moved in.", "Nobody saw it."],
+        ["Rep. Ann Pike, R-N.Y., spoke.", "Sen. Tom Hall, D-S.C., left."],
         ["Navy Cmdr. Gary Ross spoke.", "He left at noon."],
         ["J. K. Rowling wrote it.", "It sold well."],
         ["Growth was 3.5 percent.", "Prices rose 1.2 percent."],

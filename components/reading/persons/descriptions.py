@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from components.corpus.blocks import Block
+from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists, roles
 from components.reading.persons.roles import Role
 
@@ -53,4 +54,5 @@ def _stands_alone(text: str, end: int) -> bool:
     if not match:
         return text[end : end + 1] != "-"
     word = match[1]
-    return word in _CONNECTS or word in lists.words("verbs_of_speech") or word.endswith(("ed", "s", "ing"))
+    adverb = parts_of_speech().get(word, "") == "RB"
+    return adverb or word in _CONNECTS or word in lists.words("verbs_of_speech") or word.endswith(("ed", "s", "ing"))

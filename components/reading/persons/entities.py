@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from components.reading.persons.titles import SUFFIXES, is_organisation
 
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
+#: A last name alone means the namesake who was named in full so few characters before.
+_JUST = 900
 _TITLE_GENDERS = lists.genders("honorifics")
 #: Words that give no letter to an acronym.
 _SMALL = frozenset(("of", "the", "for", "and", "&"))
@@ -36,6 +39,12 @@ class Entity:
     count: int = 0
     first: int = 0
     latest: int = -1
+    in_full: list[int] = field(default_factory=list)
+
+    def full_before(self, position: int) -> int:
+        """Return where its full name last stands before a position, far before the text where it does not."""
+        before = bisect_left(self.in_full, position)
+        return self.in_full[before - 1] if before else -_JUST
 
     @property
     def nameless(self) -> bool:
@@ -186,7 +195,10 @@ class Register:
         return None
 
     def _choose(self, namesakes: Sequence[Entity], name: Name) -> Entity | None:
-        """Return the namesake that a single word means: gender must fit, then the one most named, then the latest."""
+        """Return the namesake that a single word means: gender must fit.
+
+        Then it is the one just named in full, then the one most named, then the latest.
+        """
         if len(namesakes) < 2 and not name.titles and not name.role:
             return namesakes[0] if namesakes else None
         fitting = [entity for entity in namesakes[-_NAMESAKES:] if not _conflict(entity, name)]
@@ -201,7 +213,16 @@ class Register:
             if len(fitting) == 1 and not holders and _comes_later(fitting[0], name):
                 return None
         told = [entity for entity in fitting if entity.first <= name.start]
+        near = [entity for entity in told if len(told) > 1 and self._just_named(entity, name, told)]
+        if near:
+            return max(near, key=lambda entity: entity.full_before(name.start))
         return max(told or fitting, key=lambda entity: (entity.count, -entity.first), default=None)
+
+    @staticmethod
+    def _just_named(entity: Entity, name: Name, namesakes: Sequence[Entity]) -> bool:
+        """Return whether a full name stands shortly before its last word alone, and is no rarer one in passing."""
+        most = max(namesake.count for namesake in namesakes)
+        return name.start - entity.full_before(name.start) < _JUST and entity.count * 2 >= most
 
     def _add(self, name: Name) -> Entity:
         entity = Entity(len(self.entities), name.key, first=name.start)

@@ -51,6 +51,9 @@ def _entries(text: str, blocks: Sequence[Block], begins: set[int]) -> tuple[Entr
     found = _names(text, [block for block in blocks if block.start not in shouted], begins, lower)
     register = Register()
     full = [register.enter(name) if len(name.key) > 1 else None for name in found]
+    for name, entity in zip(found, full, strict=True):
+        if entity is not None:
+            entity.in_full.append(name.start)
     introduced = _introduce(text, found, full)
     register.forget_order()
     single: list[Entity | None] = [None] * len(found)

@@ -12,6 +12,8 @@ SPEAKER, SUBJECT, OBJECT, OBLIQUE, OWNER = "speaker", "subject", "object", "obli
 
 _NEXT = re.compile(r"(?:[’']s?\b)?(?:[ \xa0]\([^()\n]{1,24}\))?(?P<comma>,?)[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
 _RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’'-]*)")
+#: A verb of speech with its speaker behind it follows what is said: `..., said Ana Ruiz`.
+_BEHIND_WORDS = re.compile(r"(?:^|[,!?”\"’'»—–][ \xa0]*)\S+$")
 _PLACE_AFTER = re.compile(r"(\w[\w.]*)(?:[ \xa0][A-Z]\w+)?")
 _SAID = lists.words("verbs_of_speech")
 #: Verbs of speech whose object, not subject, follows them: "told Ana Ruiz".
@@ -44,7 +46,10 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
         resumed = _RESUMED.match(text, after.start("word"))
         word = resumed["word"] if resumed and (opens or last not in _PREPOSITIONS) else ""
     closes = not word or word in _NO_VERBS or (after is not None and after["comma"] != "")
-    if (word in _SAID and last not in _PREPOSITIONS) or (last in _SAID and last not in _ADDRESSES and closes):
+    if text[start:end].lower() in ("he", "she"):
+        return SPEAKER if word in _SAID or (last in _SAID and closes) else SUBJECT
+    inverted = last in _SAID and last not in _ADDRESSES and closes and _BEHIND_WORDS.search(before)
+    if (word in _SAID and last not in _PREPOSITIONS) or inverted:
         return SPEAKER
     if opens and not _is_noun(word):
         return SUBJECT
@@ -62,4 +67,4 @@ def _silent(last: str, word: str) -> str:
 
 def _is_noun(word: str) -> bool:
     """Return whether the word after a name is a noun that it belongs to: "the Clinton campaign"."""
-    return word in _NOUNS or roles.singular(word) in lists.roles()
+    return word in _NOUNS or (roles.singular(word) in lists.roles() and not word.endswith("ed"))

@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person
 from components.reading.persons import joint, lists, roles
+from components.reading.persons.bodies import Bodies
 from components.reading.persons.entities import Entity
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
 from components.reading.persons.pronouns import is_pronoun, spans_of
+from components.reading.persons.readable import readable
 from components.reading.persons.titles import is_organisation
+from components.reading.persons.unnamed import UnnamedSources, is_source
 from components.reading.persons.voices import Voices
 from components.reading.persons.weighing import EntityMention
 from components.reading.persons.words import TOKEN, fold
 
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
-_READABLE_END = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|whose)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
 _CLOSING = ("", ",", ".", ";", ")", "\n")
 #: What is left of a verb behind a pronoun: "she'd", "they've".
@@ -30,7 +32,6 @@ _POSSESSIVE = frozenset(("", "'s", "’s", "'", "’"))
 FIRST = lists.function_words()["first person"]
 RELATIVE = lists.function_words()["relative"]
 PARTY = lists.function_words()["third party"]
-_COMMON = lists.words("collectives") | lists.words("organisations") | lists.roles().keys()
 OTHER_PRONOUNS = FIRST | RELATIVE | PARTY | lists.function_words()["other pronouns"]
 
 
@@ -53,6 +54,7 @@ class EntityIndex:
         self._entries = findings.entries
         self._starts = [name.start for name, _ in self._entries]
         self._mentions = findings.mentions
+        self._bodies = Bodies(text, findings.mentions)
         self._voices = Voices(text, findings.mentions, findings.quoted)
         short = [mention for mention in findings.mentions if mention.pronoun]
         self._pronouns = {
@@ -66,6 +68,7 @@ class EntityIndex:
         self._introduced_starts = [start for start, _, _ in self._introduced]
         entities = list(dict.fromkeys(entity for _, entity in self._entries))
         self._offices = findings.offices
+        self._sources = UnnamedSources(findings.mentions)
         self.persons: tuple[Person, ...] = tuple(self._person(entity) for entity in entities if _is_party(entity))
         self._parties = {person.name: person.party for person in self.persons}
 
@@ -87,10 +90,10 @@ class EntityIndex:
         if entity is None and not form:
             entity, form = self._described(start, end), "description"
         if entity is not None:
-            return entity.name, form
+            return entity.name, "unnamed" if is_source(entity) and form == "description" else form
         person, found = self._nameless(start, end, words)
         if person is None and form == "name":
-            person = self._readable(start, end) or None
+            person = readable(self._text, start, end) or None
         return person, found
 
     def _whole_name(self, start: int, end: int) -> tuple[int, int]:
@@ -123,20 +126,21 @@ class EntityIndex:
 
     def _nameless(self, start: int, end: int, words: Sequence[str]) -> tuple[str | None, str]:
         """Return how to call somebody whom the article does not name: a class of sources, an office, a body."""
-        readable = self._readable(start, end)
-        noun = roles.singular(fold(readable.split(" ")[-1])) if readable else ""
+        shown = readable(self._text, start, end)
+        noun = roles.singular(fold(shown.split(" ")[-1])) if shown else ""
         role = roles.parse(self._text[start : min(end, start + 200)])
         if words[0] in roles.INDEFINITE or (role and (role.plural or role.noun in lists.words("generic_roles"))):
-            return readable, "unnamed"
+            return shown, "unnamed"
         if role:
-            return str(role), "description"
+            owned = not role.country and "’s " in shown.replace("'", "’")  # "the Senate's top Democrat"
+            return shown if owned else str(role), "description"
         if noun in lists.words("organisations"):
-            body = self._voices.body_before(noun, start) if words[0] == "the" else None
-            return body.name if body else readable, "description"
+            body = self._bodies.of_noun(noun, start) if words[0] == "the" else None
+            return body.name if body else shown, "description"
         if noun in lists.words("collectives") or words[0] in lists.words("collectives"):
-            return readable, "unnamed"
+            return shown, "unnamed"
         if "and" in words and not _ARTICLE.match(self._text, start, end):  # "Police and prosecutors"
-            return readable, "unnamed"
+            return shown, "unnamed"
         return None, "description"
 
     def is_body(self, name: str) -> bool:
@@ -150,7 +154,7 @@ class EntityIndex:
     def label(self, start: int, end: int) -> str:
         """Return one label for whoever a mention means: the person's name, or the words themselves."""
         person, _ = self.resolve(start, end)
-        return person or self._readable(start, end) or self._text[start:end]
+        return person or readable(self._text, start, end) or self._text[start:end]
 
     def _person(self, entity: Entity) -> Person:
         name = entity.name
@@ -247,8 +251,16 @@ class EntityIndex:
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
             return None
-        entity = self._offices.holder(role, start) or self._taken_up.get(start)
+        entity = self._offices.holder(role, start)
+        source = self._sources.last(role, start)
+        if source is not None and (entity is None or not self._named_between(entity, source.first, start)):
+            return source
+        entity = entity or self._taken_up.get(start)
         return None if entity is not None and entity.nameless and entity.key[0] != role.noun else entity
+
+    def _named_between(self, entity: Entity, start: int, end: int) -> bool:
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return any(one is entity for _, one in self._entries[low:high])
 
     def _beside(self, start: int, end: int) -> Entity | None:
         """Return the person whose name stands in apposition to a description: "Ana Ruiz, the voice of the port,"."""
@@ -276,22 +288,8 @@ class EntityIndex:
             near = before >= 0 and 0 < position - self._entries[before][0].end <= 3
             entity = self._entries[before][1] if near else None
         else:
-            entity = self._voices.party_before(position) if word in PARTY else None
+            entity = self._bodies.taken_up(word, position) if word in PARTY else None
         return entity.name if entity else None
-
-    def _readable(self, start: int, end: int) -> str:
-        words = " ".join(self._text[start : min(end, start + 200)].split())
-        cut = _READABLE_END.search(words)
-        words = words[: cut.start()].strip() if cut and cut.start() else words
-        return _as_common(_ARTICLE.sub("", words).removesuffix("’s").removesuffix("'s"))
-
-
-def _as_common(words: str) -> str:
-    """Return a description with its common nouns small, whatever a sentence's start or a headline made of them."""
-    return " ".join(
-        word.lower() if not word.islower() and fold(word) in _COMMON and word.lower() in parts_of_speech() else word
-        for word in words.split(" ")
-    )
 
 
 def _is_party(entity: Entity) -> bool:

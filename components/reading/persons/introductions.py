@@ -50,7 +50,7 @@ def _before(text: str, name: Name) -> Iterator[tuple[Role, int, int]]:
         return
     if stripped[-1].isalnum():
         last = stripped[max(stripped.rfind(" "), stripped.rfind("\xa0"), stripped.rfind("\n")) + 1 :]
-        if last[0].islower() and fold(last) in lists.roles():
+        if last[0].islower() and fold(last) in lists.roles() and not last.endswith("ed"):  # "Ruiz accused Bo Lee"
             start = _reach_back(stripped)
             role = roles.parse(stripped[start:])
             if role and not role.plural:

@@ -23,9 +23,11 @@ _OUTLET = re.compile(
 )
 #: Whom only a body has: "Harbour Front fighters".
 _ITS_PEOPLE = re.compile(r" (?:leaders?|fighters?|militants?|rebels?|members?|insurgents?|gunmen|commanders?|troops)\b")
+_WHO_SAID = re.compile(rf",? who (?:also )?(?:{'|'.join(sorted(lists.words('verbs_of_speech')))})\b")
 _NOUN = re.compile(r" ([a-z]+)\b")
 #: Bodies that are called after a person.
 _CALLED = frozenset({"administration", "campaign", "team", "camp", "government", "family", "foundation", "presidency"})
+_ACCORDING = re.compile(r"according to $", re.IGNORECASE)
 _SLOTS = {"him": OBJECT, "himself": OBJECT, "herself": OBJECT, "his": OWNER}
 #: Entities that only a description mentions are numbered from here.
 _NAMELESS = 1_000_000
@@ -85,6 +87,8 @@ class Mentions:
                 entity.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
                 entity.person += 0.5
+            if _WHO_SAID.match(text, name.end):
+                slot = SPEAKER  # "... of Ana Ruiz, who said"
             if not _within_role(name, entity, roles_of_others):
                 self._add(name.start, name.end, entity, slot)
 
@@ -105,14 +109,14 @@ class Mentions:
         apposed = {start: entity for start, _, entity in introduced}
         for start, end, role in described(self._text, self._blocks):
             slot = grammar.slot(self._text, start, end, start in self._openings)
-            if slot not in (SPEAKER, SUBJECT):
+            if slot not in (SPEAKER, SUBJECT) and not _ACCORDING.search(self._text, max(0, start - 13), start):
                 continue
             entity = apposed.get(start) or (offices.holder(role, start) if role.definite else None)
             if entity is not None:
                 self._add(start, end, entity, slot)
             elif self._quote(start):
                 continue
-            elif start in self._openings and _takes_up(role) and not offices.known(role.noun):
+            elif start in self._openings and _takes_up(role, self._text, end) and not offices.known(role.noun):
                 self._add(start, end, None, slot, {"m": "he", "f": "she"}.get(role.gender, "the"))
             else:
                 self._add(start, end, self._nameless(start, end, role), slot)
@@ -120,6 +124,7 @@ class Mentions:
     def _nameless(self, start: int, end: int, role: Role) -> Entity:
         entity = Entity(_NAMELESS + len(self.found), (role.noun, "?"), person=1.0, first=start, count=1)
         entity.forms[self._text[start:end].split(None, 1)[1]] += 1
+        entity.roles[role] += 1
         entity.male, entity.female = 2.0 * (role.gender == "m"), 2.0 * (role.gender == "f")
         return entity
 
@@ -144,9 +149,13 @@ def _within_role(name: Name, entity: Entity, introduced: Sequence[tuple[int, int
     return name.end < end and holder != entity.number
 
 
-def _takes_up(role: Role) -> bool:
-    """Return whether a description of nobody known takes up the person in view ("The front-runner added")."""
-    return role.definite and role.noun not in lists.words("generic_roles")
+def _takes_up(role: Role, text: str, end: int) -> bool:
+    """Return whether a description of nobody known takes up the person in view ("The front-runner added").
+
+    One that says of whom or of what it is the holder brings somebody else in: "The aide to a senator".
+    """
+    owned = text.startswith((" for ", " of ", " to ", " at "), end)
+    return role.definite and not owned and role.noun not in lists.words("generic_roles")
 
 
 def _learn_kind(text: str, name: Name, entity: Entity) -> None:

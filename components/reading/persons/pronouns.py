@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from components.reading.persons import lists
+from components.reading.persons.binding import barred
 from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OBJECT, OBLIQUE, SPEAKER, SUBJECT
-from components.reading.persons.weighing import EntityMention, case, weight
+from components.reading.persons.weighing import EntityMention, case, likelihood
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -23,13 +24,15 @@ REACH = 14
 _MOST_SPANS = 3
 
 
-def candidates(mentions: Sequence[EntityMention], number: int, barred: Entity | None = None) -> Iterator[EntityMention]:
-    """Yield the mentions before `mentions[number]` that its gender allows, the nearest first."""
+def candidates(
+    mentions: Sequence[EntityMention], number: int, ruled_out: Collection[Entity | None] = ()
+) -> Iterator[EntityMention]:
+    """Yield the mentions before `mentions[number]` that its gender allows and nothing bars, the nearest first."""
     pronoun = mentions[number]
     male, female = pronoun.pronoun in MALE, pronoun.pronoun in FEMALE
     for mention in mentions[max(0, number - REACH) : number][::-1]:
         entity = mention.entity
-        if entity is None or entity is barred or entity.organisation > entity.person or entity.place > entity.person:
+        if entity is None or entity in ruled_out or entity.organisation > entity.person or entity.place > entity.person:
             continue
         if entity.person == 0 and not entity.gender and mention.slot in (OBLIQUE, OBJECT):
             continue  # "the mayor of Vigo said ... He"
@@ -39,18 +42,19 @@ def candidates(mentions: Sequence[EntityMention], number: int, barred: Entity | 
 
 
 def antecedent(
-    mentions: Sequence[EntityMention], number: int, speaker: Entity | None, barred: Entity | None = None
+    mentions: Sequence[EntityMention], number: int, speaker: Entity | None, ruled_out: Collection[Entity | None] = ()
 ) -> Entity | None:
-    """Return whom the pronoun at `mentions[number]` means, None where nobody before it fits."""
+    """Return whom the pronoun at `mentions[number]` means, None where nobody before it fits.
+
+    What speaks for each place where somebody is mentioned is added up.
+    """
     pronoun = mentions[number]
-    best, top = None, -1e9
-    for rank, mention in enumerate(candidates(mentions, number, barred)):
+    scores: dict[Entity, float] = {}
+    for rank, mention in enumerate(candidates(mentions, number, ruled_out)):
         entity = mention.entity
         assert entity is not None
-        score = weight(case(pronoun, mention, entity, rank, speaker))
-        if score > top:
-            best, top = entity, score
-    return best
+        scores[entity] = scores.get(entity, 0.0) + likelihood(case(pronoun, mention, entity, rank, speaker))
+    return max(scores, key=scores.__getitem__, default=None)
 
 
 def ahead(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
@@ -117,7 +121,12 @@ def link(mentions: Sequence[EntityMention], text: str) -> None:
             mention.entity = (
                 closing(mentions, number, speaker, text)
                 or ahead(mentions, number, text)
-                or antecedent(mentions, number, speaker, teller(mentions, number, speaker, text))
+                or antecedent(
+                    mentions,
+                    number,
+                    speaker,
+                    {teller(mentions, number, speaker, text), *barred(mentions, number, text)},
+                )
             )
             _learn_gender(mentions, number)
         if mention.slot == SPEAKER and not mention.quote and mention.entity is not None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from components.corpus.blocks import Block
 
-_MARK = re.compile(r'[“”"«»]')
+#: Two apostrophes are what some archives make of a mark.
+_MARK = re.compile(r"[“”\"«»]|''")
 
 
 def quoted_spans(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -26,7 +27,7 @@ def quoted_spans(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
                 if mark not in "”»":
                     opened = at
             elif mark not in "“«":
-                found.append((opened, at + 1))
+                found.append((opened, at + len(mark)))
                 opened = -1
         left_open = opened >= 0
         if left_open:

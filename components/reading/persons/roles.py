@@ -14,6 +14,7 @@ _COMPLEMENT = lists.function_words()["complements"]
 _ENDS = lists.function_words()["ends"]
 INDEFINITE = lists.function_words()["indefinite"]
 _ARTICLES = INDEFINITE | lists.function_words()["articles"]
+_ORGANISATIONS = lists.words("organisations")
 _FORMER = lists.function_words()["former"]
 _SPELLINGS = {
     "defence": "defense",
@@ -24,6 +25,10 @@ _SPELLINGS = {
 }
 #: Offices of which one state or house has many at a time: their modifiers tell them apart.
 _MANY = frozenset(("minister", "secretary", "director", "spokesperson", "adviser", "deputy", "commissioner"))
+#: What many are of one state or house at a time: somebody called so alone is not "the Senate's top Democrat".
+_CROWDS = (_MANY - {"spokesperson"}) | frozenset(
+    ("democrat", "republican", "official", "aide", "leader", "representative", "senator", "lawyer", "member")
+)
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,28 @@ def _country(around: list[str]) -> tuple[str, list[str]]:
     return "", around
 
 
+def _tells_of_what(described: Role) -> bool:
+    """Return whether a description says what its office is of ("chairman of the trustees") in more than "the panel"."""
+    words = described.modifiers - _ORGANISATIONS
+    return any(parts_of_speech().get(word, "") in ("NN", "NNS") for word in words)
+
+
+def _names_a_post(described: Role) -> bool:
+    """Return whether a description says whose or for what one of many is ("the Senate's top Democrat")."""
+    known = _ORGANISATIONS | lists.words("portfolios") | lists.roles().keys()
+    return not known.isdisjoint(described.modifiers)
+
+
+def _differ(described: Role, held: Role, score: int) -> bool:
+    """Return whether country, gender or house rules a description out: the Senate's Democrat is not the House's."""
+    if described.country and described.country != held.country and (held.country or score < 4):
+        return True
+    if described.gender and held.gender and described.gender != held.gender:
+        return True
+    houses, other = described.modifiers & _ORGANISATIONS, held.modifiers & _ORGANISATIONS
+    return bool(houses and other and houses.isdisjoint(other))
+
+
 def fits(described: Role, held: Role) -> int:
     """Return how well a description fits a role that somebody holds: 0 not at all, more is better."""
     if described.noun == held.noun:
@@ -133,14 +160,14 @@ def fits(described: Role, held: Role) -> int:
         score = 2
     else:
         return 0
-    if described.country and described.country != held.country and (held.country or score < 4):
-        return 0
-    if described.gender and held.gender and described.gender != held.gender:
+    if _differ(described, held, score):
         return 0
     shared = len(described.modifiers & held.modifiers)
-    if described.modifiers and held.modifiers and not shared:
-        if described.noun in _MANY or score < 4:
+    if described.modifiers and not shared:
+        if held.modifiers and (described.noun in _MANY or score < 4 or _tells_of_what(described)):
             return 0
-        score -= 2
+        if not held.modifiers and described.noun in _CROWDS and _names_a_post(described):
+            return 0
+        score -= 2 if held.modifiers else 0
     country = 2 if described.country and described.country == held.country else 0
     return max(1, score + country + 2 * shared - (described.former != held.former))

@@ -1,4 +1,4 @@
-"""Who speaks inside a quotation ("I"), and which party it and they take up."""
+"""Who speaks inside a quotation ("I")."""
 
 from __future__ import annotations
 
@@ -11,13 +11,8 @@ from components.reading.persons.weighing import EntityMention
 
 #: How far from the marks of a quotation its speaker is named.
 _NEAR = 160
-#: How far back it and they look, in mentions.
+#: So many mentions before a quotation are looked at.
 _BACK = 16
-_FAR = 60
-#: Nouns that take up a body whatever its name.
-_ANY_BODY = frozenset(
-    ("company", "firm", "group", "organization", "organisation", "agency", "newspaper", "paper", "network")
-)
 _SENTENCE_ENDS = (". ", "! ", "? ", ".\n", "\n")
 
 
@@ -87,28 +82,3 @@ class Voices:
             if mention.sentence == before[-1].sentence and mention.slot in (SPEAKER, SUBJECT)
         ]
         return acting[0].entity if acting else before[-1].entity
-
-    def body_before(self, noun: str, position: int) -> Entity | None:
-        """Return the body that "the ministry" or "the company" takes up: of that noun, or for some nouns the latest."""
-        low = bisect_left(self._starts, position)
-        for mention in self._mentions[max(0, low - _FAR) : low][::-1]:
-            if mention.entity is not None and _is_body(mention.entity) and mention.entity.key[-1] == noun:
-                return mention.entity
-        return self.party_before(position) if noun in _ANY_BODY else None
-
-    def party_before(self, position: int) -> Entity | None:
-        """Return the organisation that it or they at a position takes up: the latest one that acts, else the latest."""
-        low = bisect_left(self._starts, position)
-        latest: Entity | None = None
-        for mention in self._mentions[max(0, low - _BACK) : low][::-1]:
-            entity = mention.entity
-            if entity is None or not _is_body(entity) or position - mention.start > 600:
-                continue
-            if mention.slot in (SPEAKER, SUBJECT):
-                return entity
-            latest = latest or entity
-        return latest
-
-
-def _is_body(entity: Entity) -> bool:
-    return entity.organisation > max(entity.person, entity.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,6 +100,6 @@ def facts(found: Case) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
-def weight(found: Case) -> float:
-    """Return how likely the candidate of a case is meant, as the sum of the weights of its facts."""
-    return sum(WEIGHTS.get(fact, 0.0) for fact in facts(found))
+def likelihood(found: Case) -> float:
+    """Return how likely the candidate of a case is meant, against others: the product of what its facts weigh."""
+    return math.exp(sum(WEIGHTS.get(fact, 0.0) for fact in facts(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from components.reading.quotations.drafts import Draft, Span
 
 #: How the ids of quotations begin, by the act.
 _LETTERS = {"speech": "q", "thought": "t"}
+_HEAD_END = re.compile(r",|\b(?:of|in|at|from|for|with|on|who|to)\b")
+_PLURALS = frozenset(("people", "police", "men", "women", "some", "many", "others", "several", "children", "media"))
 #: "It" looks so many quotations and characters back for the body that spoke.
 _BACK, _FAR = 4, 600
 
@@ -62,7 +65,14 @@ def _words(text: str, span: Span) -> str:
 
 
 def _taken_up(speaker: Mention | None, before: Sequence[Quotation], entities: EntityIndex) -> Mention | None:
-    """Return the speaker; "it" that speaks is the body which spoke just before ("the government said ... it said")."""
+    """Return the speaker; "it" that speaks is the body which spoke just before ("the government said ... it said").
+
+    "They" that nobody else is meant by are the people without a name who spoke just before ("Critics say ... They").
+    """
+    if speaker is not None and speaker.person is None and speaker.text.lower() == "they" and before:
+        last = before[-1].speaker
+        plural = last is not None and last.person is not None and speaker.start - last.start < _FAR
+        return replace(speaker, person=last.person) if last and plural and _are_several(last) else speaker
     if speaker is None or speaker.text.lower() != "it":
         return speaker
     for quotation in reversed(before[-_BACK:]):
@@ -72,6 +82,14 @@ def _taken_up(speaker: Mention | None, before: Sequence[Quotation], entities: En
         if last.text.lower() == "it" or (last.form != "pronoun" and entities.is_body(last.person)):
             return replace(speaker, person=last.person)
     return speaker
+
+
+def _are_several(mention: Mention) -> bool:
+    """Return whether people without a name are more than one ("critics", "some officials"), or "they" who are they."""
+    if mention.form == "pronoun":
+        return mention.text.lower() == "they"
+    words = _HEAD_END.split(mention.text, maxsplit=1)[0].split()
+    return mention.form == "unnamed" and bool(words) and (words[-1].endswith("s") or words[-1].lower() in _PLURALS)
 
 
 def _mention(text: str, span: Span | None, antecedent: Span | None, entities: EntityIndex) -> Mention | None:

@@ -63,3 +63,48 @@ def test_whom_nobody_names_is_called_by_class_or_office(who, text, found):
 )
 def test_a_description_that_fits_nobody_names_nobody(who, text):
     assert who(text)[0] not in ("Otto Lind", "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Intelligence director Ana Ruiz spoke. A port official said no. “Never,” [[the official]] said.",
+            ("port official", "unnamed"),
+        ),
+        (
+            "A port official said no. Intelligence director Ana Ruiz spoke. “Never,” [[the official]] said.",
+            ("Ana Ruiz", "description"),
+        ),
+        (
+            "Ana Ruiz, chairwoman of the budget committee, spoke. [[The chairman of the trustees]] agreed.",
+            ("chair", "description"),
+        ),
+        (
+            "Ana Ruiz, a Democrat, spoke. [[The Senate’s top Democrat]] agreed.",
+            ("Senate’s top democrat", "description"),
+        ),
+        (
+            "President Ana Ruiz spoke. [[The communications director for a lawmaker]] was late.",
+            ("communications director", "description"),
+        ),
+    ],
+)
+def test_a_description_of_somebody_else_goes_to_no_name(who, text, found):
+    assert who(text) == found
+
+
+def test_the_paper_is_an_outlet(who):
+    story = "The Lund Journal wrote it. The Harbour Union was late. It was late, according to [[the paper]]."
+    assert who(story) == ("Lund Journal", "description")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruiz spoke. Ana Ruiz left. Then Eva Ruiz spoke. “No,” [[Ruiz]] said.", "Eva Ruiz"),
+        ("Ana Ruiz spoke. Ana Ruiz ate. Ana Ruiz ran. Ana Ruiz left. Then Eva Ruiz spoke. [[Ruiz]] left.", "Ana Ruiz"),
+    ],
+)
+def test_a_last_name_alone_is_the_namesakes_just_named_unless_she_is_rare(who, text, name):
+    assert who(text) == (name, "name")

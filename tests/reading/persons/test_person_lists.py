@@ -5,7 +5,7 @@ import pytest
 from components.corpus.blocks import Block
 from components.reading import sentences
 from components.reading.persons import find_persons, lists, roles
-from components.reading.persons.weighing import Case, weight
+from components.reading.persons.weighing import Case, likelihood
 
 FILES = sorted(path.stem for path in lists.FOLDER.glob("*.txt"))
 
@@ -44,8 +44,9 @@ def test_a_description_is_read_as_a_role(description, role):
 def test_a_case_weighs_the_sum_of_its_facts():
     case = Case("says", False, "subject", True, False, False, 1, 0, 0, True, False, False, False, "few")
     facts = ("says 1 apart", "subject before", "rank 0", "out same", "says out spoke last", "count few")
-    assert weight(case) == pytest.approx(sum(lists.pronoun_weights().get(fact, 0.0) for fact in facts))
-    assert weight(case) != 0
+    total = sum(lists.pronoun_weights().get(fact, 0.0) for fact in facts)
+    assert likelihood(case) == pytest.approx(2.718281828**total)
+    assert total != 0
 
 
 def test_a_caption_tells_names_but_nobody_takes_it_up():

@@ -33,3 +33,28 @@ def test_who_tells_a_sentence_is_not_whom_it_tells_of(who):
 )
 def test_a_pronoun_without_anybody_to_mean_means_nobody(who, text):
     assert who(text) == (None, "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Otto Lind accused Peter Marsh of lying.\n\n“Marsh is always late,” [[he]] said.", "Otto Lind"),
+        ("Peter Marsh spoke to Otto Lind. Lind answered. [[He]] said Marsh was “clearly” late.", "Otto Lind"),
+        ("Otto Lind spoke. “It is late,” he said.\n\nSaying Peter Marsh, [[he]] said, was too simple.", "Otto Lind"),
+        ("''Peter Marsh is late,'' Otto Lind said. ''Marsh is always late,'' [[he]] said.", "Otto Lind"),
+    ],
+)
+def test_nobody_is_he_who_names_himself(who, text, name):
+    assert who(text) == (name, "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Ministry spoke. [[They]] closed the port.", "Harbour Ministry"),
+        ("Critics of the Harbour Ministry spoke. [[They]] want the port closed.", None),
+        ("The Harbour Ministry spoke. The campaign has changed [[its]] message.", None),
+    ],
+)
+def test_it_and_they_are_a_body_only_where_nothing_else_may_be_meant(who, text, name):
+    assert who(text) == (name, "pronoun")

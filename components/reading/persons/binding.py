@@ -1,0 +1,83 @@
+"""Whom he and she cannot mean, by where a name stands in the pronoun's own sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from components.reading.persons.entities import Entity
+from components.reading.persons.grammar import OWNER, SPEAKER
+from components.reading.persons.weighing import EntityMention
+
+#: So many mentions before and after a pronoun are looked at for its sentence: more are never one sentence's.
+_REACH = 12
+#: What stands between a speaker and the words in marks that follow ("he said on Sunday: “").
+_LEADS = re.compile(r"[^“”\"\n]{2,60}[“\"][^“”\"\n]*")
+#: What stands between a subject and a name of the clause that it governs: no further clause, no second subject.
+_GOVERNED = re.compile(
+    r"(?![^\n]*\b(?:who|whom|whose|which|when|while|if|because|as|but|and|after|before)\b)[^,;:\n—]{2,60}"
+)
+#: A pronoun as the first word of its sentence, or behind "But" or some words and a comma.
+_OPENS = re.compile(
+    r"(?:^|[.!?\n][”\"’)]*[ \xa0\n]*)(?:(?:And|But|Yet|Still|Then)[ \xa0]|([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5},[ \xa0])?$"
+)
+_SUBORDINATE = frozenset(
+    ("as", "after", "before", "while", "when", "with", "although", "though", "since", "until", "if")
+)
+
+
+def barred(mentions: Sequence[EntityMention], number: int, text: str) -> frozenset[Entity]:
+    """Return whom the pronoun at `mentions[number]` cannot mean, because its own sentence names them.
+
+    Nobody names himself in the words in marks that he speaks ("“Ruiz should go,” he said"), nor in the clause that he
+    governs ("He said Ruiz should go"), nor right before an aside ("Ruiz, he said, should go").
+    """
+    pronoun = mentions[number]
+    if pronoun.quote or pronoun.slot == OWNER:
+        return frozenset()
+    return frozenset((*_before(mentions, number, text), *_behind(mentions, number, text)))
+
+
+def _before(mentions: Sequence[EntityMention], number: int, text: str) -> Iterator[Entity]:
+    pronoun = mentions[number]
+    if pronoun.slot != SPEAKER:
+        return
+    marked = text[max(0, pronoun.start - 2) : pronoun.start].rstrip()[-1:] in ("”", '"', "»", "'")
+    for mention in _of_sentence(mentions, number, -1):
+        if mention.quote:
+            if marked:
+                yield mention.entity
+        elif mention.end == pronoun.start - 2 and text[mention.end] == ",":
+            yield mention.entity
+
+
+def _behind(mentions: Sequence[EntityMention], number: int, text: str) -> Iterator[Entity]:
+    pronoun = mentions[number]
+    opens = _opens(text, pronoun.start)
+    for mention in _of_sentence(mentions, number, 1):
+        between = text[pronoun.end : mention.start]
+        if mention.quote:
+            if pronoun.slot == SPEAKER and _LEADS.fullmatch(between):
+                yield mention.entity
+        elif opens and _GOVERNED.fullmatch(between):
+            yield mention.entity
+
+
+def _of_sentence(mentions: Sequence[EntityMention], number: int, step: int) -> Iterator[EntityMention]:
+    """Yield the names before (-1) or after (1) a mention in its sentence, the nearest first."""
+    at = number + step
+    while 0 <= at < len(mentions) and abs(at - number) <= _REACH:
+        mention = mentions[at]
+        if mention.sentence != mentions[number].sentence:
+            return
+        if mention.entity is not None and not mention.pronoun:
+            yield mention
+        at += step
+
+
+def _opens(text: str, start: int) -> bool:
+    """Return whether a pronoun is the subject of its sentence, before which no clause stands that looks ahead."""
+    opening = _OPENS.search(text[max(0, start - 60) : start])
+    if opening is None:
+        return False
+    return not opening[1] or not (opening[1].lower() in _SUBORDINATE or opening[1].endswith("ing"))
