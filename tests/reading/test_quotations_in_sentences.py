@@ -192,6 +192,17 @@ def test_turns_of_an_interview_are_their_speakers_words() -> None:
     ]
 
 
+def test_questions_and_answers_are_marked_with_full_stops_too() -> None:
+    text = article("Q. Why did you leave?", "A. I was tired. I wanted to rest.", "Q. Would you go back?", "A. Never.")
+    assert [words for _, _, words in quotations(text)] == [
+        "Why did you leave?", "I was tired. I wanted to rest.", "Would you go back?", "Never.",
+    ]  # fmt: skip
+
+
+def test_an_initial_is_no_answer() -> None:
+    assert quotations(article("A. Ruiz left on Monday.", "A. Lind stayed.")) == []
+
+
 def test_a_name_and_a_colon_in_a_headline_give_the_rest_to_the_name() -> None:
     reading = read(Article("The Ledger", "Ruiz: The port stays open\n\nIt rained.", title="Ruiz: The port stays open"))
     assert [shown(reading, q) for q in reading.quotations] == [("indirect", "Ruiz", "The port stays open")]

@@ -24,6 +24,13 @@ def spoken(text: str) -> list[tuple[str, str | None]]:
     ("text", "words", "person"),
     [
         (
+            "The government of Norland said on Monday in Lund that the port would open. It said ships would follow.",
+            "ships would follow",
+            "government of Norland",
+        ),
+        ("The White House plan said that ports would close.", "that ports would close", "White House plan"),
+        ("Critics said the port was dirty. They said it was late.", "it was late", "critics"),
+        (
             "Ana Ruiz runs a blog.\n\n“The girl was found,” the Associated Press reports.",
             "The girl was found",
             "Associated Press",
@@ -151,6 +158,8 @@ def test_of_a_relay_the_word_is_the_one_used_of_the_speaker(text: str) -> None:
         ("Ruiz said the port would close, even though it makes money.", "the port would close"),
         ("Ruiz said the port would close even though it makes money.", "the port would close"),
         ("Ruiz said the port would close, despite what the council wants.", "the port would close"),
+        ("Ruiz said the port would close despite its profits.", "the port would close"),
+        ("Ruiz said that despite its profits the port would close.", "that despite its profits the port would close"),
         ("Ruiz said the port is safe, a claim that experts dispute.", "the port is safe"),
         ("Ruiz vowed to close the port, a move that workers oppose.", "to close the port"),
         ("Half of them said they would go, compared with a third in May.", "they would go"),

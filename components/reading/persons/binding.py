@@ -45,7 +45,7 @@ def _before(mentions: Sequence[EntityMention], number: int, text: str) -> Iterat
     marked = text[max(0, pronoun.start - 2) : pronoun.start].rstrip()[-1:] in ("”", '"', "»", "'")
     for mention in _of_sentence(mentions, number, -1):
         if mention.quote:
-            if marked:
+            if marked and not _is_compound(text, mention):
                 yield mention.entity
         elif mention.end == pronoun.start - 2 and text[mention.end] == ",":
             yield mention.entity
@@ -61,6 +61,11 @@ def _behind(mentions: Sequence[EntityMention], number: int, text: str) -> Iterat
                 yield mention.entity
         elif opens and _GOVERNED.fullmatch(between):
             yield mention.entity
+
+
+def _is_compound(text: str, mention: EntityMention) -> bool:
+    """Return whether a name is a part of another word, as speakers may say of themselves: "the Ruiz/Lind ticket"."""
+    return "/" in (text[mention.end : mention.end + 1], text[max(0, mention.start - 1) : mention.start])
 
 
 def _of_sentence(mentions: Sequence[EntityMention], number: int, step: int) -> Iterator[EntityMention]:

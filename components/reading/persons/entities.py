@@ -42,7 +42,7 @@ class Entity:
     in_full: list[int] = field(default_factory=list)
 
     def full_before(self, position: int) -> int:
-        """Return where its full name last stands before a position, far before the text where it does not."""
+        """Return where its full name last acts before a position, far before the text where it does not."""
         before = bisect_left(self.in_full, position)
         return self.in_full[before - 1] if before else -_JUST
 
@@ -220,7 +220,7 @@ class Register:
 
     @staticmethod
     def _just_named(entity: Entity, name: Name, namesakes: Sequence[Entity]) -> bool:
-        """Return whether a full name stands shortly before its last word alone, and is no rarer one in passing."""
+        """Return whether a full name acts shortly before its last word alone, and is no rarer one in passing."""
         most = max(namesake.count for namesake in namesakes)
         return name.start - entity.full_before(name.start) < _JUST and entity.count * 2 >= most
 

@@ -8,7 +8,7 @@ from components.corpus.blocks import Block
 from components.reading.model import Sentence
 from components.reading.persons import introductions, names, openings
 from components.reading.persons.entities import Entity, Register
-from components.reading.persons.grammar import stands_for_place
+from components.reading.persons.grammar import SPEAKER, SUBJECT, slot, stands_for_place
 from components.reading.persons.headlines import capitalised, names_in
 from components.reading.persons.index import EntityIndex, Findings
 from components.reading.persons.mentions import Mentions
@@ -35,6 +35,7 @@ def find_persons(text: str, blocks: Sequence[Block], sentences: Sequence[Sentenc
     return EntityIndex(text, Findings(entries, mentions.found, introduced, offices, quoted))
 
 
+_ACTS = (SPEAKER, SUBJECT)
 Entries = list[tuple[Name, Entity]]
 Introduced = list[tuple[int, int, Entity]]
 
@@ -51,9 +52,7 @@ def _entries(text: str, blocks: Sequence[Block], begins: set[int]) -> tuple[Entr
     found = _names(text, [block for block in blocks if block.start not in shouted], begins, lower)
     register = Register()
     full = [register.enter(name) if len(name.key) > 1 else None for name in found]
-    for name, entity in zip(found, full, strict=True):
-        if entity is not None:
-            entity.in_full.append(name.start)
+    _note_acting(text, found, full, begins)
     introduced = _introduce(text, found, full)
     register.forget_order()
     single: list[Entity | None] = [None] * len(found)
@@ -70,6 +69,17 @@ def _entries(text: str, blocks: Sequence[Block], begins: set[int]) -> tuple[Entr
         entries.extend(names_in(text, block, register, lower))
     entries.sort(key=lambda entry: entry[0].start)
     return entries, introduced
+
+
+def _note_acting(text: str, found: Sequence[Name], full: Sequence[Entity | None], begins: set[int]) -> None:
+    """Note where those who share a last name act under their full names: whom the last name alone then means."""
+    named = [(name, entity) for name, entity in zip(found, full, strict=True) if entity is not None]
+    sharing: dict[str, set[Entity]] = {}
+    for name, entity in named:
+        sharing.setdefault(name.key[-1], set()).add(entity)
+    for name, entity in named:
+        if len(sharing[name.key[-1]]) > 1 and slot(text, name.outer, name.end, name.outer in begins) in _ACTS:
+            entity.in_full.append(name.start)
 
 
 def _names(text: str, blocks: Sequence[Block], begins: set[int], lower: frozenset[str]) -> list[Name]:

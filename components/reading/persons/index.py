@@ -93,7 +93,7 @@ class EntityIndex:
             return entity.name, "unnamed" if is_source(entity) and form == "description" else form
         person, found = self._nameless(start, end, words)
         if person is None and form == "name":
-            person = readable(self._text, start, end) or None
+            person = joint.without_article(self._text[start : min(end, start + 200)]) or None
         return person, found
 
     def _whole_name(self, start: int, end: int) -> tuple[int, int]:
@@ -128,6 +128,9 @@ class EntityIndex:
         """Return how to call somebody whom the article does not name: a class of sources, an office, a body."""
         shown = readable(self._text, start, end)
         noun = roles.singular(fold(shown.split(" ")[-1])) if shown else ""
+        core = _CUT.split(shown, maxsplit=1)[0].split()
+        if core and "and" not in words and noun not in lists.words("organisations"):
+            noun = roles.singular(fold(core[-1]))  # "government of Norland"
         role = roles.parse(self._text[start : min(end, start + 200)])
         if words[0] in roles.INDEFINITE or (role and (role.plural or role.noun in lists.words("generic_roles"))):
             return shown, "unnamed"
@@ -196,8 +199,8 @@ class EntityIndex:
         body = last in lists.words("organisations") and last not in lists.words("outlets")
         owner = rest.split(" ")[0]  # "the Ruiz administration's plan"
         body = body or (owner[-2:] in ("'s", "’s") and fold(owner) in lists.words("organisations"))
-        if entity.person > entity.organisation and rest.islower():
-            body = body or parts_of_speech().get(last, "") in ("NN", "NNS")  # "the Trump empire"
+        if rest.islower() and last not in lists.words("outlets"):  # "the Trump empire", "the White House plan"
+            body = body or parts_of_speech().get(last, "") in ("NN", "NNS")
         return (None, "name") if body else (entity, "name")  # "the Clinton campaign" is not Clinton
 
     def _apposed(

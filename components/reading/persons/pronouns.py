@@ -20,6 +20,8 @@ _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-
 _OPENINGS = lists.function_words()["openings"]
 #: A pronoun looks so many mentions back at most.
 REACH = 14
+#: So many sentences back the places of somebody are added up.
+_NEAR = 3
 #: So many places of he and of she are kept of each person.
 _MOST_SPANS = 3
 
@@ -46,15 +48,19 @@ def antecedent(
 ) -> Entity | None:
     """Return whom the pronoun at `mentions[number]` means, None where nobody before it fits.
 
-    What speaks for each place where somebody is mentioned is added up.
+    What speaks for each place where somebody is mentioned is added up, but in the sentences near it alone.
     """
     pronoun = mentions[number]
-    scores: dict[Entity, float] = {}
+    near: dict[Entity, float] = {}
+    best: dict[Entity, float] = {}
     for rank, mention in enumerate(candidates(mentions, number, ruled_out)):
         entity = mention.entity
         assert entity is not None
-        scores[entity] = scores.get(entity, 0.0) + likelihood(case(pronoun, mention, entity, rank, speaker))
-    return max(scores, key=scores.__getitem__, default=None)
+        likely = likelihood(case(pronoun, mention, entity, rank, speaker))
+        if not mention.quote and pronoun.sentence - mention.sentence <= _NEAR:
+            near[entity] = likely = near.get(entity, 0.0) + likely
+        best[entity] = max(best.get(entity, 0.0), likely)
+    return max(best, key=best.__getitem__, default=None)
 
 
 def ahead(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:

@@ -22,7 +22,7 @@ def assemble(text: str, sentences: Sequence[NormalisedSentence]) -> list[Draft]:
         if _signs(sentence, number, found):
             turn = None
             continue
-        if not sentence.may_report:
+        if not sentence.may_report and number not in turns:
             turn = None
             continue
         spoken = labels.turn(text, sentence, among=number in turns)

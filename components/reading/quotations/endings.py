@@ -32,7 +32,7 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
     )
     for at in range(start + 1, len(tokens)):
         comma = tokens[at].tag == ","
-        if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)) or _adds(tokens, at):
+        if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)) or _adds(tokens, start, at):
             return at
         if comma and (
             (fronted and _begins_main(tokens, at + 1))
@@ -50,11 +50,16 @@ def _begins_main(tokens: Sequence[Token], at: int) -> bool:
     return begins_clause(tokens, at) or tag_at(tokens, at) in ("V", "AUX")
 
 
-def _adds(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the outlet adds what it knows or what followed (", angering Republicans", "even though ...")."""
+def _adds(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the outlet adds what it knows or what followed (", angering Republicans", "even though ...").
+
+    "Despite" adds behind a clause that has its verb; before it, it is part of what is said.
+    """
     word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word == "even" and following == "though":
         return True
+    if word == "despite":
+        return any(token.tag in ("V", "AUX") for token in tokens[start:at])
     if tokens[at].tag != ",":
         return False
     if tag_at(tokens, at + 1) == "DET" and _takes_up(tokens, at + 2):

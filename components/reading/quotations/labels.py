@@ -33,14 +33,24 @@ def turns(text: str, sentences: Sequence[NormalisedSentence]) -> set[int]:
     for (one, first), (other, second) in pairwise(zip(opening, labelled, strict=True)):
         if first and second and all(" " in label[1] or often[label[1]] > 1 for label in (first, second)):
             found |= {one, other}
-    return found
+    marked = [number for number in opening if _is_marked(text, sentences[number])]
+    letters = {text[sentences[number].start] for number in marked}
+    return found | set(marked) if letters == {"Q", "A"} else found
+
+
+def _is_marked(text: str, sentence: NormalisedSentence) -> bool:
+    """Return whether a sentence begins with "Q. " or "A. ", as questions and answers do where an article has both."""
+    return text.startswith(("Q. ", "A. "), sentence.start)
 
 
 def turn(text: str, sentence: NormalisedSentence, *, among: bool = False) -> Attribution | None:
-    """Return the turn of an interview or a transcript that begins here: "Q: ...", "A: ...", "MAYOR RUIZ: ...".
+    """Return the turn of an interview or a transcript that begins here: "Q: ...", "A. ...", "MAYOR RUIZ: ...".
 
-    `among` says that it is one of several under names in mixed case.
+    `among` says that it is one of several under names in mixed case, or marked Q. and A.
     """
+    if among and _is_marked(text, sentence):
+        contents = trimmed(sentence.tokens, 1, len(sentence.tokens))
+        return Attribution(sentence, Cue(0, 1, COLON), Source(None), contents) if contents else None
     colon = _colon(sentence)
     if colon is None:
         return None

@@ -42,6 +42,11 @@ def test_a_pronoun_without_anybody_to_mean_means_nobody(who, text):
         ("Peter Marsh spoke to Otto Lind. Lind answered. [[He]] said Marsh was “clearly” late.", "Otto Lind"),
         ("Otto Lind spoke. “It is late,” he said.\n\nSaying Peter Marsh, [[he]] said, was too simple.", "Otto Lind"),
         ("''Peter Marsh is late,'' Otto Lind said. ''Marsh is always late,'' [[he]] said.", "Otto Lind"),
+        (
+            "Otto Lind spoke.\n\n“Peter Marsh wants it. That is how he feels. So he decided. It is his job,” Lind said."
+            "\n\n[[He]] added the port is late.",
+            "Otto Lind",
+        ),
     ],
 )
 def test_nobody_is_he_who_names_himself(who, text, name):
