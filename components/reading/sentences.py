@@ -102,7 +102,8 @@ def _before_marks(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _behind_words(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a piece cut behind each word that the splitter took for an abbreviation."""
-    for found in _WORD_ENDS.finditer(flat, start, end):
+    inside = _WORD_ENDS.finditer(flat, start, end) if flat.find(". ", start, end) >= 0 else ()
+    for found in inside:
         yield start, found.end()
         start = found.end()
     yield start, end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -64,13 +63,15 @@ def function_words() -> dict[str, str]:
     return {word: line[0] for line in lexicon.entries("function_words") for word in line[1:]}
 
 
-def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: bool = False) -> Iterator[Token]:
-    """Yield the tokens of `text[start:end]`.
+def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: bool = False) -> list[Token]:
+    """Return the tokens of `text[start:end]`.
 
     `first` says whether a sentence begins here, `capitals` whether every word has a capital, as in some headlines.
     """
     before = last = "START"
     known = _plain
+    found: list[Token] = []
+    add = found.append
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         pair = None if first or capitals else known.get(word)
@@ -79,13 +80,17 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
             if not first and not capitals and len(known) < _KEPT:
                 known[word] = pair
         lower, tag = pair
-        if tag == "VBN" and before in _SUBJECTS:
-            tag = "V"
+        if tag == "VBN":
+            if before in _SUBJECTS:
+                tag = "V"
         elif tag == "V" and (before == "POS" or last in _ARTICLES):
             tag = "N"
-        yield _new(Token, (*match.span(), lower, tag))
+        at, until = match.span()
+        add(_new(Token, (at, until, lower, tag)))
         first, last = False, lower
-        before = before if tag == "ADV" else tag
+        if tag != "ADV":
+            before = tag
+    return found
 
 
 @cache

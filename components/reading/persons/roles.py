@@ -54,6 +54,7 @@ class Role:
         return f"{named} of {self.country}" if self.country else named
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """Return the singular of a plural whose singular is a known role noun, else the word."""
     known = lists.roles()

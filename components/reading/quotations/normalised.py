@@ -45,7 +45,7 @@ class NormalisedSentence:
     def tokens(self) -> list[Token]:
         """The tokens of the sentence, in order."""
         if self.made is None:
-            self.made = list(_folded(self.text, self, list(self.passages.values())))
+            self.made = _folded(self.text, self, list(self.passages.values()))
         return self.made
 
     @cached_property
@@ -112,23 +112,27 @@ def _unbroken(
         at, first = reach, None
 
 
-def _folded(text: str, normalised: NormalisedSentence, passages: Sequence[Passage]) -> Iterator[Token]:
+def _folded(text: str, normalised: NormalisedSentence, passages: Sequence[Passage]) -> list[Token]:
     at, first, titled = normalised.start, True, False
     capitals = _in_capitals(text, normalised)
+    if not passages:
+        return tokens_in(text, at, max(at, normalised.end), first=True, capitals=capitals)
+    found: list[Token] = []
     for passage in passages:
-        for token in tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals):
-            yield token
-            first, titled = False, token.tag in _BEFORE_TITLE or token.word in lexicon.group("title_verbs")
+        told = tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals)
+        if told:
+            titled = told[-1].tag in _BEFORE_TITLE or told[-1].word in lexicon.group("title_verbs")
+        found += told
         at, first = passage.outer_end, False
         words = text[passage.start : passage.end]
         if not capitals and titled and is_title(words):
             del normalised.passages[passage.outer_start]
-            yield Token(passage.outer_start, passage.outer_end, words.lower(), "PROPER")
+            found.append(Token(passage.outer_start, passage.outer_end, words.lower(), "PROPER"))
         else:
-            yield Token(passage.outer_start, passage.outer_end, '"', "Q")
+            found.append(Token(passage.outer_start, passage.outer_end, '"', "Q"))
         if words[-1:] in _STOPS and passage.outer_end < normalised.end:
-            yield Token(at, at, ",", ",")
-    yield from tokens_in(text, at, max(at, normalised.end), first=first, capitals=capitals)
+            found.append(Token(at, at, ",", ","))
+    return found + tokens_in(text, at, max(at, normalised.end), first=first, capitals=capitals)
 
 
 def _in_capitals(text: str, normalised: NormalisedSentence) -> bool:

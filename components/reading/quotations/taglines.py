@@ -11,7 +11,7 @@ _REACH = 100
 
 def is_tagline(text: str, start: int, end: int) -> bool:
     """Return whether `text[start:end]` only says who spoke: `"Did we win?" Ruiz asked.` is one sentence."""
-    tokens = list(tokens_in(text, start, min(end, start + _REACH)))
+    tokens = tokens_in(text, start, min(end, start + _REACH))
     for at, token in enumerate(tokens[:-1]):
         verb = reporting_verbs().get(token.word)
         if verb is not None and verb.use in SPEECH and verb.form in ("past", "pastpart", "s"):
