@@ -213,16 +213,21 @@ class Register:
             if len(fitting) == 1 and not holders and _comes_later(fitting[0], name):
                 return None
         told = [entity for entity in fitting if entity.first <= name.start]
-        near = [entity for entity in told if len(told) > 1 and self._just_named(entity, name, told)]
+        near = [entity for entity in told if self._just_named(entity, name, told)]
         if near:
             return max(near, key=lambda entity: entity.full_before(name.start))
         return max(told or fitting, key=lambda entity: (entity.count, -entity.first), default=None)
 
     @staticmethod
     def _just_named(entity: Entity, name: Name, namesakes: Sequence[Entity]) -> bool:
-        """Return whether a full name acts shortly before its last word alone, and is no rarer one in passing."""
-        most = max(namesake.count for namesake in namesakes)
-        return name.start - entity.full_before(name.start) < _JUST and entity.count * 2 >= most
+        """Return whether a full name acts shortly before its last word alone, and is no rarer one in passing.
+
+        Of a man and a woman of one name articles call the one they tell of by it: there the count decides.
+        """
+        if name.start - entity.full_before(name.start) >= _JUST:
+            return False
+        most = max(namesakes, key=lambda namesake: namesake.count)
+        return entity.count * 2 >= most.count and entity.gender == most.gender
 
     def _add(self, name: Name) -> Entity:
         entity = Entity(len(self.entities), name.key, first=name.start)
