@@ -135,8 +135,7 @@ class EntityIndex:
         if words[0] in roles.INDEFINITE or (role and (role.plural or role.noun in lists.words("generic_roles"))):
             return shown, "unnamed"
         if role:
-            owned = not role.country and "’s " in shown.replace("'", "’")  # "the Senate's top Democrat"
-            return shown if owned else str(role), "description"
+            return shown if "’s " in shown.replace("'", "’") and not role.country else str(role), "description"
         if noun in lists.words("organisations"):
             body = self._bodies.of_noun(noun, start) if words[0] == "the" else None
             return body.name if body else shown, "description"
@@ -256,14 +255,14 @@ class EntityIndex:
             return None
         entity = self._offices.holder(role, start)
         source = self._sources.last(role, start)
-        if source is not None and (entity is None or not self._named_between(entity, source.first, start)):
+        if source and not (entity and self._named_between(entity, source.first, start)):
             return source
         entity = entity or self._taken_up.get(start)
         return None if entity is not None and entity.nameless and entity.key[0] != role.noun else entity
 
     def _named_between(self, entity: Entity, start: int, end: int) -> bool:
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return any(one is entity for _, one in self._entries[low:high])
+        between = slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return any(one is entity for _, one in self._entries[between])
 
     def _beside(self, start: int, end: int) -> Entity | None:
         """Return the person whose name stands in apposition to a description: "Ana Ruiz, the voice of the port,"."""
