@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.analysis.analyse import Analysis
@@ -20,13 +22,13 @@ def _listed(key: object, _whole: Analysis) -> list[tuple[Level, Event]]:
     return choices(_whole.articles)
 
 
-def find(label: str, key: str, among: list[tuple[Level, Event]]) -> list[tuple[Level, Event]]:
+def find(label: str, key: str, among: Sequence[tuple[Level, Event]]) -> list[tuple[Level, Event]]:
     """Return what a list offers: all there are, of very many the first that have the words in a field drawn for it.
 
     The search is made here and not in the browser, which is sent no more than `MOST_LISTED`.
     """
     if len(among) <= MOST_LISTED:
-        return among
+        return list(among)
     wanted = st.text_input(label, key=key, placeholder="Words of a headline, or a date")
     found = searched(among, wanted)
     if not found:

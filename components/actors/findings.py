@@ -24,7 +24,7 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     found = []
     for actor, namings in grouped(records(own), "actor").items():
         by_outlet = {outlet: Counter(row["what"] for row in its) for outlet, its in grouped(namings, "outlet").items()}
-        most = {outlet: min(counts, key=lambda one, c=counts: (-c[one], one)) for outlet, counts in by_outlet.items()}
+        most = {outlet: _commonest(counts) for outlet, counts in by_outlet.items()}
         if len(set(most.values())) < 2:
             continue
         told = [f"{outlet} calls it “{naming}” ({by_outlet[outlet][naming]})" for outlet, naming in most.items()]
@@ -34,3 +34,7 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         )
         found.append(Finding(f"{actor}: {listed(told, 4)}.", claims=claims, row="namings", about="Named"))
     return found
+
+
+def _commonest(counts: Counter[str]) -> str:
+    return min(counts, key=lambda one: (-counts[one], one))

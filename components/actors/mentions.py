@@ -108,9 +108,10 @@ class _Names:
             start = _with_title(text, max(taken, sentence.start), match.start()) if kind == PERSON else match.start()
             taken = match.end()
             yield Found(start, match.end(), person.name, kind, _form(text, person, start, match), match.start())
-        for match in self._offices.pattern.finditer(text, sentence.start, sentence.end) if self._offices else ():
-            actor = self._offices.holders[" ".join(match[1].lower().split())]
-            yield Found(match.start(), match.end(), actor, PERSON, "office or description", match.start())
+        if self._offices:
+            for match in self._offices.pattern.finditer(text, sentence.start, sentence.end):
+                actor = self._offices.holders[" ".join(match[1].lower().split())]
+                yield Found(match.start(), match.end(), actor, PERSON, "office or description", match.start())
 
 
 class _Offices(NamedTuple):

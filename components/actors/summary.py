@@ -119,8 +119,8 @@ def _apart(verbs: list[_Verbs]) -> dict[str, list[str]]:
         values[one.outlet].append(one.acts / (one.acts + one.acted_on))
         events[one.outlet].append(one.event)
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for one in differences_within(values, events):
-        if one.apart:
-            found[one.first].append(one.second)
-            found[one.second].append(one.first)
+    for pair in differences_within(values, events):
+        if pair.apart:
+            found[pair.first].append(pair.second)
+            found[pair.second].append(pair.first)
     return found

@@ -70,7 +70,8 @@ def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, mos
             sums[number] += one.value * weight[number]
         weighed[one.word] = weighed.get(one.word, 0.0) + one.value * (weight[2] - weight[0])
     top = max(sums)
-    parts = [math.exp(one - top) for one in sums]
-    total = math.fsum(parts)
+    negative, neutral, positive = (math.exp(one - top) for one in sums)
+    total = math.fsum((negative, neutral, positive))
     words = sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
-    return Worded(*(one / total for one in parts), tuple((word, round(value, 2)) for word, value in words[:most]))
+    listed = tuple((word, round(value, 2)) for word, value in words[:most])
+    return Worded(negative / total, neutral / total, positive / total, listed)

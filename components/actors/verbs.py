@@ -21,7 +21,8 @@ _MORE = {
 @cache
 def _irregular() -> tuple[dict[str, str], frozenset[str]]:
     """Return the dictionary form of each irregular form, and the participles."""
-    lemmas, participles = {}, set()
+    lemmas: dict[str, str] = {}
+    participles: set[str] = set()
     for line in _LIST.read_text(encoding="utf-8").splitlines():
         if words := line.partition("#")[0].split():
             lemma, past, participle = words[0], words[1], words[-1]

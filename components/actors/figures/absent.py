@@ -63,9 +63,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         y = figure.row(_ROW)
         figure.label(actor, y, most=1)
         for place, outlet in enumerate(shown):
-            if own := by_outlet.get(outlet):
-                named = _has_name(own)
-                hover = f"{plain(outlet)}<br>{plain(actor)}: {counted(len(own), 'naming')}"
+            if its := by_outlet.get(outlet):
+                named = _has_name(its)
+                hover = f"{plain(outlet)}<br>{plain(actor)}: {counted(len(its), 'naming')}"
                 key = mark_key(outlet=outlet, actor=actor, view=NAMED)
                 points.append(Point(place, y, key, hover, palette.outlet(outlet), "square" if named else "square-open"))
     if len(actors) > MOST_ACTORS:

@@ -45,9 +45,9 @@ def _before(mentions: Sequence[EntityMention], number: int, text: str) -> Iterat
     marked = text[max(0, pronoun.start - 2) : pronoun.start].rstrip()[-1:] in ("”", '"', "»", "'")
     for mention in _of_sentence(mentions, number, -1):
         if mention.quote:
-            if marked and not _is_compound(text, mention):
+            if marked and mention.entity and not _is_compound(text, mention):
                 yield mention.entity
-        elif mention.end == pronoun.start - 2 and text[mention.end] == ",":
+        elif mention.entity and mention.end == pronoun.start - 2 and text[mention.end] == ",":
             yield mention.entity
 
 
@@ -57,9 +57,9 @@ def _behind(mentions: Sequence[EntityMention], number: int, text: str) -> Iterat
     for mention in _of_sentence(mentions, number, 1):
         between = text[pronoun.end : mention.start]
         if mention.quote:
-            if pronoun.slot == SPEAKER and _LEADS.fullmatch(between):
+            if mention.entity and pronoun.slot == SPEAKER and _LEADS.fullmatch(between):
                 yield mention.entity
-        elif opens and _GOVERNED.fullmatch(between):
+        elif mention.entity and opens and _GOVERNED.fullmatch(between):
             yield mention.entity
 
 
