@@ -1,4 +1,4 @@
-"""How often intervals hold where articles tell events: within events, over tellings with versions, with shared copy.
+"""How often intervals hold where articles tell events: within them, over clusters of articles, and with shared copy.
 
 Used by coverage.py for sources whose articles carry an event: all events are taken for the whole of what outlets ever
 told, so many of them are drawn with replacement, and it is counted how often the interval holds the value of all.
@@ -26,8 +26,8 @@ def event_lines(rows: pd.DataFrame, event: dict[str, str], voice: str, rounds: i
 
     within: the differences of all pairs of outlets within events, all at once; between: the same articles compared as
     if they told nothing in common. The same with `shared copy`: in half of the events the first two outlets print one
-    text. tellings and versions: the mean of an outlet that has several articles on each event, its interval standing on
-    events, or on articles as if they were independent. `width` is the mean half width of a line's intervals.
+    text. clusters and their articles: the mean of an outlet that has several articles on each event, its interval
+    standing on events, or on articles as if they were independent. `width`: the mean half width of a line's intervals.
     """
     table = _values(rows, event, voice)
     copied = _with_copy(table)
@@ -37,7 +37,7 @@ def event_lines(rows: pd.DataFrame, event: dict[str, str], voice: str, rounds: i
             held = [_pairs_hold(values, size, rounds, compare) for size in SIZES]
             found[f"{way} events{name}, {voice}"] = [share for share, _ in held]
             found[f"width, {way} events{name}, {voice}"] = [width for _, width in held]
-    for name, told in (("tellings", True), ("versions as articles", False)):
+    for name, told in (("clusters", True), ("versions as articles", False)):
         found[f"mean, {name}, {voice}"] = [_mean_holds(table, size, rounds, told) for size in SIZES]
     return found
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.sentiment.english import scored_language
 from components.sentiment.summary import by_article, events_by_article
-from components.statistics import EVENTS, Difference, critical_value, differences, differences_within, telling_means
+from components.statistics import EVENTS, Difference, cluster_means, critical_value, differences, differences_within
 
 _LEVEL = 0.95
 
@@ -36,7 +36,7 @@ def compared(rows: pd.DataFrame, voice: str) -> Iterator[Compared]:
     """Yield the comparison of every pair of outlets in one voice, from related rows.
 
     Pairs with `EVENTS` common events or more are compared within them; the others by their articles, versions of one
-    telling counted once. The error of one in twenty is shared out among all pairs of the corpus.
+    cluster counted once. The error of one in twenty is shared out among all pairs of the corpus.
     """
     told = _told(rows, voice)
     if not told.polarity:
@@ -44,7 +44,7 @@ def compared(rows: pd.DataFrame, voice: str) -> Iterator[Compared]:
     family, pairs = float(rows["family"].max()), int(rows["pairs"].max())
     within = {(one.first, one.second): one for one in differences_within(told.polarity, told.events, pairs)}
     seconds = {(one.first, one.second): one.value for one in differences_within(told.vader, told.events)}
-    for one in differences(_tellings(told), family):
+    for one in differences(_clusters(told), family):
         pair = (one.first, one.second)
         if within[pair].n_first >= EVENTS:
             yield Compared(within[pair], seconds[pair], within[pair].n_first)
@@ -65,7 +65,7 @@ def family_of(rows: pd.DataFrame, voice: str) -> tuple[float, int]:
     within = sum(len(held[one] & held[other]) >= EVENTS for one, other in pairs)
     rest = len(pairs) - within
     level = 1 - (1 - _LEVEL) * rest / len(pairs) if within and rest else _LEVEL
-    return critical_value(_tellings(told), level), len(pairs)
+    return critical_value(_clusters(told), level), len(pairs)
 
 
 def _told(rows: pd.DataFrame, voice: str) -> _Told:
@@ -78,8 +78,8 @@ def _told(rows: pd.DataFrame, voice: str) -> _Told:
     return told
 
 
-def _tellings(told: _Told) -> Mapping[str, Sequence[float]]:
-    return {outlet: telling_means(values, told.events[outlet]) for outlet, values in told.polarity.items()}
+def _clusters(told: _Told) -> Mapping[str, Sequence[float]]:
+    return {outlet: cluster_means(values, told.events[outlet]) for outlet, values in told.polarity.items()}
 
 
 def _mean(values: list[float]) -> float:

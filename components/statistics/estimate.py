@@ -10,9 +10,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from components.statistics.clusters import Cluster, clusters, error_of
 from components.statistics.ratio import jackknife, keeps_its_promise
-from components.statistics.resampling import FROM, UP_TO, bootstrap_interval, bootstrap_of_tellings
-from components.statistics.tellings import Telling, error_of, tellings
+from components.statistics.resampling import FROM, UP_TO, bootstrap_interval, bootstrap_of_clusters
 
 #: What `low` and `high` of an estimate are. none: nothing was observed, every number is NaN. single: one article, no
 #: low or high. pair: the values of the two articles. interval: the 95 % interval of a mean or share. range: the
@@ -55,7 +55,7 @@ def mean(values: Sequence[float], outlet: str = "", events: Sequence[Hashable] =
         return Estimate(value, _NOTHING, _NOTHING, 1, "single")
     if count == 2:
         return Estimate(value, min(known), max(known), 2, "pair")
-    told = tellings(values, events)
+    told = clusters(values, events)
     if told:
         return Estimate(value, *_around(value, told, outlet), count, "interval", len(told))
     if FROM <= count <= UP_TO:
@@ -65,10 +65,10 @@ def mean(values: Sequence[float], outlet: str = "", events: Sequence[Hashable] =
     return Estimate(value, value - half, value + half, count, "interval")
 
 
-def _around(value: float, told: tuple[Telling, ...], outlet: str) -> tuple[float, float]:
-    """Return the 95 % interval of a mean whose tellings were sampled."""
+def _around(value: float, told: tuple[Cluster, ...], outlet: str) -> tuple[float, float]:
+    """Return the 95 % interval of a mean whose clusters were sampled."""
     if FROM <= len(told) <= UP_TO:
-        return bootstrap_of_tellings(told, outlet)
+        return bootstrap_of_clusters(told, outlet)
     half = _t_quantile(len(told) - 1) * error_of(told)
     return value - half, value + half
 

@@ -17,7 +17,7 @@ def differences_within(
     """Return the difference of every pair of outlets over the events that both told.
 
     `blocks` gives the event of each value. In each event the mean of an outlet's articles is taken, so versions of one
-    telling count once; the differences of these means are the observations. From three common events it is the
+    cluster count once; the differences of these means are the observations. From three common events it is the
     t interval of the mean difference, with the error shared out among all pairs of the family (Bonferroni), which is
     never too narrow for several pairs; `pairs` is the size of the family where it is larger than what is given.
 

@@ -55,10 +55,10 @@ def bootstrap_interval(values: tuple[float, ...], name: str) -> tuple[float, flo
 
 
 @lru_cache(maxsize=2048)
-def bootstrap_of_tellings(told: tuple[tuple[float, int], ...], name: str) -> tuple[float, float]:
-    """Return the 95 % interval of the mean over all articles from resampled tellings, all versions of one together.
+def bootstrap_of_clusters(told: tuple[tuple[float, int], ...], name: str) -> tuple[float, float]:
+    """Return the 95 % interval of the mean over all articles from resampled clusters, all articles of one together.
 
-    `told` has the sum and the number of the values of each telling. Widened as in `bootstrap_interval`.
+    `told` has the sum and the number of the values of each cluster. Widened as in `bootstrap_interval`.
     """
     import numpy as np  # noqa: PLC0415 (see above)
 
@@ -73,7 +73,7 @@ def bootstrap_of_tellings(told: tuple[tuple[float, int], ...], name: str) -> tup
 
 
 def _between(means: np.ndarray, count: int) -> tuple[float, float]:
-    """Return the widened percentile interval of resampled means of so many articles or tellings."""
+    """Return the widened percentile interval of resampled means of so many articles or clusters."""
     import numpy as np  # noqa: PLC0415 (see above)
     from scipy.special import ndtr, stdtrit  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Several articles of an outlet on one event are one telling: what is sampled is the telling, not its versions."""
+"""Several articles of an outlet on one event are one cluster: what is sampled is the cluster, not its articles."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Hashable, Sequence
 #: From so many events the event is what was sampled; of fewer, the articles are.
 EVENTS = 3
 
-#: The sum of a telling's values, and how many articles it has.
-Telling = tuple[float, int]
+#: The sum of a cluster's values, and how many articles it has.
+Cluster = tuple[float, int]
 
 
-def tellings(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Telling, ...]:
-    """Return the tellings that values make up, in order of size of their sums; empty where the articles stand alone.
+def clusters(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Cluster, ...]:
+    """Return the clusters that values make up, in order of size of their sums; empty where the articles stand alone.
 
     That is: where no events are given, where there are fewer than `EVENTS`, or where no event has two articles.
     Values that are not known (NaN) do not count.
@@ -34,15 +34,15 @@ def tellings(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Telli
     return tuple(sorted((math.fsum(own), len(own)) for own in told.values()))
 
 
-def error_of(told: Sequence[Telling]) -> float:
-    """Return the standard error of the mean over all articles, tellings being what was sampled (linearised ratio)."""
+def error_of(told: Sequence[Cluster]) -> float:
+    """Return the standard error of the mean over all articles, clusters being what was sampled (linearised ratio)."""
     count, articles = len(told), sum(size for _, size in told)
     mean = math.fsum(total for total, _ in told) / articles
     strayed = math.fsum((total - mean * size) ** 2 for total, size in told)
     return math.sqrt(count / (count - 1) * strayed) / articles
 
 
-def telling_means(values: Sequence[float], events: Sequence[Hashable]) -> list[float]:
-    """Return one value per telling, the mean of its articles; the values themselves where the articles stand alone."""
-    told = tellings(values, events)
+def cluster_means(values: Sequence[float], events: Sequence[Hashable]) -> list[float]:
+    """Return one value per cluster, the mean of its articles; the values themselves where the articles stand alone."""
+    told = clusters(values, events)
     return [total / size for total, size in told] if told else list(values)

@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from components.statistics import mean, telling_means
-from components.statistics.resampling import bootstrap_interval, bootstrap_of_tellings
-from components.statistics.tellings import tellings
+from components.statistics import cluster_means, mean
+from components.statistics.clusters import clusters
+from components.statistics.resampling import bootstrap_interval, bootstrap_of_clusters
 
 NAN = math.nan
 
@@ -16,25 +16,25 @@ NAN = math.nan
     [
         ([0.1, 0.3, 0.2, 0.5], ["x", "x", "y", "z"], ((0.2, 1), (0.4, 2), (0.5, 1))),
         ([0.1, 0.3, 0.2], ["x", "x", "y"], ()),  # two events: too few to sample
-        ([0.1, 0.3, 0.2], ["x", "y", "z"], ()),  # no versions: the articles are the tellings
+        ([0.1, 0.3, 0.2], ["x", "y", "z"], ()),  # no versions: the articles are the clusters
         ([0.1, NAN, 0.2, 0.5], ["x", "x", "y", "z"], ()),  # the second version has no value
         ([0.1, 0.3], [], ()),
     ],
 )
 def test_articles_on_one_event_are_one_telling(values, events, told):
-    found = tellings(values, events)
+    found = clusters(values, events)
 
     assert [size for _, size in found] == [size for _, size in told]
     assert [total for total, _ in found] == pytest.approx([total for total, _ in told])
 
 
 def test_tellings_weigh_the_same_where_they_are_compared():
-    assert sorted(telling_means([0.1, 0.3, 0.2, 0.5], ["x", "x", "y", "z"])) == pytest.approx([0.2, 0.2, 0.5])
-    assert telling_means([0.1, 0.3], ["x", "x"]) == [0.1, 0.3]
+    assert sorted(cluster_means([0.1, 0.3, 0.2, 0.5], ["x", "x", "y", "z"])) == pytest.approx([0.2, 0.2, 0.5])
+    assert cluster_means([0.1, 0.3], ["x", "x"]) == [0.1, 0.3]
 
 
-def test_the_value_stays_the_mean_of_the_articles_and_its_interval_stands_on_the_tellings():
-    """Tellings 0.2, 0.4 (of two) and 0.5, mean 1.1 / 4 = 0.275: they stray by -0.075, -0.15 and 0.225.
+def test_the_value_stays_the_mean_of_the_articles_and_its_interval_stands_on_the_clusters():
+    """Clusters 0.2, 0.4 (of two) and 0.5, mean 1.1 / 4 = 0.275: they stray by -0.075, -0.15 and 0.225.
 
     Their squares sum to 0.07875, the error is sqrt(3 / 2 * 0.07875) / 4 = 0.08592, t(2) 4.3027.
     """
@@ -45,7 +45,7 @@ def test_the_value_stays_the_mean_of_the_articles_and_its_interval_stands_on_the
 
 
 def test_versions_that_say_the_same_make_an_outlet_no_surer():
-    """Five tellings, each of four equal versions, tell as much as the five alone."""
+    """Five clusters, each of four equal versions, tell as much as the five alone."""
     values = [-0.2, 0.0, 0.1, 0.3, 0.5]
     alone = mean(values, "A")
     versions = mean([one for one in values for _ in range(4)], "A", [str(n) for n in range(5) for _ in range(4)])
@@ -57,7 +57,7 @@ def test_versions_that_say_the_same_make_an_outlet_no_surer():
 def test_resampled_tellings_of_one_article_are_resampled_articles():
     values = tuple(number / 20 for number in range(20))
 
-    assert bootstrap_of_tellings(tuple((one, 1) for one in values), "A") == pytest.approx(
+    assert bootstrap_of_clusters(tuple((one, 1) for one in values), "A") == pytest.approx(
         bootstrap_interval(values, "A")
     )
 
