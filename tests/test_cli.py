@@ -237,7 +237,7 @@ def test_a_codebook_of_ones_own_measures_and_is_named(tmp_path):
     assert main(given) == DONE
     found = [(row["code"], row["label"], row["comparable"]) for row in rows(out / "frames_rows.csv")]
     assert found == [("money", "Public money", "yes")]
-    assert rows(out / "corpus.csv")[0]["options"].endswith(" (own)")
+    assert " (own); Namings " in rows(out / "corpus.csv")[0]["options"]
 
 
 @pytest.mark.parametrize(

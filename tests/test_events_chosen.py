@@ -81,7 +81,7 @@ def test_a_doubt_is_told_with_where_the_article_stands_and_where_else_it_could(p
 
 def test_doubts_are_told_of_the_articles_shown_and_of_all_events():
     assert [one.article_id for one in doubts_of(ARTICLES.iloc[3:4], ARTICLES)] == ["d"]
-    assert summed_up(1) == "Grouping estimated; 1 article could stand in another event"
+    assert summed_up(1) == "Grouping estimated; 1 article could belong to another event"
 
 
 def test_a_doubt_is_settled_where_the_article_has_come_to_the_other_event():

@@ -55,6 +55,7 @@ def test_a_wish_to_end_in_the_middle_of_the_exchange_waits_for_its_end(
         return replace(file, target)
 
     monkeypatch.setattr(Path, "replace", interrupted)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have started the tests deaf to it
     with pytest.raises(KeyboardInterrupt), whole.exchanged(folder) as aside:
         for name in ("a.csv", "b.csv"):
             (aside / name).write_text("new")

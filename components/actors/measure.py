@@ -148,7 +148,11 @@ def _passive(role: Role) -> str:
 
 
 def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
-    """Return rows without the words of hidden places: who it is, in what form and by which kind of verb stays."""
+    """Return rows without hidden words and where they stand: who it is, in what form and by which verb stays.
+
+    A name at its place is a piece of the text, and with the words beside it a longer one.
+    """
     named = hidden & (rows["view"] == NAMED) & ~rows["kind"].isin(GROUPS)
     words = {name: rows[name].mask(hidden, "") for name in ("naming", "words")}
-    return rows.assign(**words, what=rows["what"].mask(named, rows["form"]))
+    places = {name: rows[name].mask(hidden, 0) for name in ("start", "end")}
+    return rows.assign(**words, **places, what=rows["what"].mask(named, rows["form"]))

@@ -49,4 +49,4 @@ def test_every_figure_has_its_weight():
 def test_the_note_under_the_figure_says_what_the_method_says():
     method = (ROOT / "components" / "coverage" / "METHOD.md").read_text(encoding="utf-8")
 
-    assert f"| pairs that people judged the same and the matcher does not join | {MISSED} % |" in method
+    assert f"| pairs that people judged the same and our comparison does not join | {MISSED} % |" in method

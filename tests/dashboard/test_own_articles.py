@@ -104,7 +104,7 @@ def test_a_table_with_strange_columns_is_read_once_a_person_has_told_them() -> N
     app.run()
 
     press(app, "Read the table")
-    assert app.error[0].value.startswith("Say which column holds the texts")
+    assert app.error[0].value.startswith("Say which column has the texts")
     app.selectbox(key="column-text-1").set_value("spalte 1")
     app.selectbox(key="column-outlet-1").set_value("spalte 2")
     press(app, "Read the table")

@@ -21,7 +21,10 @@ TOLD = [(outlet, title, date.fromisoformat(day), url, f"{title}\n\n{text}") for 
 CLOUD = ["id", "indexed_date", "language", "media_name", "media_url", "publish_date", "title", "url"]
 NO_TEXTS = "no column of texts was recognised among these: a, b. Say which column holds the texts."
 FILES = "names files. Give it as manifest.csv together with the files that it names."
-EMPTY = "has no filled cells. Put column names into the first row and an article into each other."
+EMPTY = (
+    "has nothing in the first 20 rows and 200 columns of a sheet. Put column names into the first row and an article "
+    "into each other."
+)
 
 
 def table(data: bytes, name="rows.csv", limits=None, **columns):
