@@ -18,11 +18,12 @@ ALL = "all"
 #: In whose words actors are shown.
 WHOSE = Setting(
     slug="whose",
-    label="In whose words",
+    label="Whose words",
     options=("own", *VOICES[1:], "all"),
     default="own",
     help="Own: the article’s own words. Reported: what it paraphrases. Quoted: what stands in marks. Tables tell who "
     "says it.",
+    whose=True,
 )
 
 

@@ -118,4 +118,5 @@ DESCRIBED_VIEW = View(
     find=find,
     reading="Adjectives, appositions, clauses with who, what the actor is said to be, and what is theirs.",
     sure=lambda rows, summary, settings: DESCRIBED_SURE,
+    at_once=False,
 )
