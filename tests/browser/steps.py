@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 
 FIGURE = ".js-plotly-plot .main-svg"
 #: Milliseconds that anything may take to be seen: a busy machine needs them, a quiet one does not wait. And those
@@ -86,8 +88,14 @@ def settled_text(page: Page) -> str:
 
 
 def to_page(page: Page, name: str) -> None:
-    """Go to a page by the sidebar."""
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+    """Go to a page by the sidebar; a click that a busy page lets fall is made again, as a reader makes it."""
+    link = page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True)
+    path = urlparse(link.get_attribute("href") or "").path
+    for _ in range(3):
+        link.click()
+        with suppress(TimeoutError):
+            page.wait_for_url(lambda address: urlparse(address).path == path, timeout=PATIENCE / 3, wait_until="commit")
+            break
     settle(page)
 
 

@@ -22,7 +22,7 @@ from components.wording import counted, listed, shorten
 MOST_SQUARES = 3
 #: So many frames are drawn, the commonest first; the table has them all.
 MOST_FRAMES = 8
-_ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 96
+_ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 132
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
