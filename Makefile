@@ -8,13 +8,13 @@ run: .venv/.run ## serve the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard/app.py
 
 test: .venv/.test ## all tests; the browser's are skipped, and said so, where there is no Chromium
-	$(BIN)/python -m pytest -m "not long" -n auto --dist loadgroup
+	$(BIN)/python -m pytest -m "not long" -n auto --dist loadfile
 
 test-long: .venv/.test ## simulations and fuzzing at length
 	$(BIN)/python -m pytest -m "long" --hypothesis-profile new
 
 test-lowest: .venv-lowest/.test ## the tests without a browser, at the lower ends of the ranges in requirements.txt
-	.venv-lowest/bin/python -m pytest -m "not long and not browser" -n auto --dist loadgroup
+	.venv-lowest/bin/python -m pytest -m "not long and not browser" -n auto --dist loadfile
 
 lock: .venv/bin/python ## choose the newest versions that the ranges allow, and pin them in requirements.lock
 	$(BIN)/python -m pip install --quiet --dry-run --ignore-installed --report .venv/report.json -r requirements-test.txt

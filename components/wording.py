@@ -48,12 +48,17 @@ def percent(share: float, whole: bool = False) -> str:
     return "under 1 %" if 0 < share < 0.01 and not whole else f"{100 * share:.0f} %"
 
 
+def genitive(name: str) -> str:
+    """Return a name in the genitive: "Press TV’s", "The Times’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
 def whose_articles(outlet: str, articles: pd.DataFrame, noun: bool = True) -> str:
     """Return an outlet's articles as a sentence calls them: "Press TV's article", "The Times' articles", "Press TV's".
 
     `articles` is the frame of those that are shown.
     """
-    whose = f"{outlet}’" if outlet.endswith("s") else f"{outlet}’s"
+    whose = genitive(outlet)
     single = int((articles["outlet"] == outlet).sum()) == 1
     return f"{whose} {'article' if single else 'articles'}" if noun else whose
 

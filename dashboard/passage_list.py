@@ -26,10 +26,15 @@ def passages_key(figure_name: str) -> str:
 def show_passages(
     rows: pd.DataFrame, component: Component, analysis: Analysis, colours: Palette, figure_name: str
 ) -> None:
-    """List the passages that the given rows of a component point to."""
+    """List the passages that the given rows of a component point to, and say how many have no place to show.
+
+    In a corpus that is shared without its texts a word whose place would give the text away has none.
+    """
+    placed = rows[rows["end"] > rows["start"]]
+    hidden = len(rows) - len(placed)
     found = [
         (analysis.reading(str(article_id)), passage, own)
-        for article_id, own in rows.groupby("article_id", sort=False)
+        for article_id, own in placed.groupby("article_id", sort=False)
         for passage in passages(analysis.reading(str(article_id)), zip(own["start"], own["end"], strict=True))
     ]
     with st.container(border=True, key=passages_key(figure_name)):
@@ -38,6 +43,8 @@ def show_passages(
             if st.button("Close", key=f"close-{figure_name}", icon=":material/close:", type="tertiary"):
                 state.open_mark(figure_name, "")
                 st.rerun()
+        if hidden:
+            st.caption(f"{counted(hidden, 'place')} in words that are not shared with this corpus.")
         first = _page(len(found), figure_name)
         for number, (reading, passage, own) in enumerate(found[first : first + AT_ONCE], start=first):
             show_passage(reading, passage, component, own, colours, f"{figure_name}-{number}")

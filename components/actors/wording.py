@@ -11,8 +11,3 @@ TOWARD_SURE = (
     "Of test sentences it tells 41 in 100, and is right in 81 of 100 of these; with several people named in fewer."
 )
 PASSIVE = "What is done to somebody is no blame and no praise."
-
-
-def whose(outlet: str) -> str:
-    """Return an outlet's name in the genitive."""
-    return f"{outlet}’" if outlet.endswith("s") else f"{outlet}’s"

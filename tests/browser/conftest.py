@@ -16,10 +16,8 @@ expect.set_options(timeout=steps.PATIENCE)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Have one process run the browser tests one after another; whoever deals the tests out reads the marks early."""
     if "browser" in item.path.parts:
         item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

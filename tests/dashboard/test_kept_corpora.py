@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components import COMPONENTS
+from components.contract import mark_key
 from components.corpus.seeds import seed_corpus
 from components.corrections import Rename
 from components.corrections.link import pack
@@ -34,6 +35,20 @@ def test_a_corpus_without_full_texts_says_so_and_cannot_be_put_right(slug: str) 
     assert not app.exception
     assert "hared without full texts" in words(app) or "shared without its full texts" in words(app)
     assert "Correct or add articles" not in [one.label for one in app.button]
+
+
+def test_a_mark_whose_places_are_not_shared_opens_no_empty_passages() -> None:
+    kept = keep(synthetic_corpus(2, 1))
+    shared = open_library().share(kept.name, kept.secret).name
+    rows = open_library().open(shared).analysis.rows["actors"]
+    hidden = rows[(rows["view"] == "named") & (rows["voice"] == "own") & (rows["end"] == 0)].iloc[0]
+    key = mark_key(**{name: hidden[name] for name in ("outlet", "actor", "view", "voice", "what")})
+
+    app = open_app("actors", corpus=shared, open=f"actors.named:{key}", actor=hidden["actor"])
+
+    said = words(app)
+    assert "in words that are not shared with this corpus" in said
+    assert "0 passages" in said
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -19,7 +19,6 @@ from tests.kept.test_kept_links import RENEW
 NAMES: dict[str, str] = json.loads((HERE / "names.json").read_text(encoding="utf-8"))
 CSV = [file.name.removesuffix(".csv.gz") for file in sorted((HERE / "analyse_seeds").glob("*.csv.gz"))]
 COUNTS = ["article_id", "words", "sentences"]
-pytestmark = pytest.mark.xdist_group("kept files")
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,6 @@ from components.library import PLACE_VARIABLE
 from tests.kept.numbers import LINK_NAMES, LINKS, changes, expected, shelve, visited
 from tests.kept.visits import numbers, selected
 
-# Links share their corpora, and a page is opened once for all that is asked of it.
-pytestmark = pytest.mark.xdist_group("kept links")
-
 RENEW = "If that is meant: python -m tests.kept.numbers writes them anew; commit the file with the change, and say why."
 
 

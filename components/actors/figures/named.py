@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, voice_in
 from components.actors.measure import NAMED
 from components.actors.mentions import FORMS, GROUP, GROUPS
-from components.actors.wording import NAMES_SURE, NOTHING, whose
+from components.actors.wording import NAMES_SURE, NOTHING
 from components.contract import Found, Settings, View
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
@@ -18,7 +18,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.palette import NARROW, Palette
 from components.reading.model import VOICES
-from components.wording import VOICE_WORDS, counted, listed, percent, shorten
+from components.wording import VOICE_WORDS, counted, genitive, listed, percent, shorten
 
 #: Columns and rows that are drawn; the table has all.
 MOST_OUTLETS, MOST_NAMINGS = 8, 14
@@ -131,7 +131,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
         begins = f"; first: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
         told.append(
-            f"{whose(outlet)} {counted(totals[outlet], 'naming')} of {actor}: most often “{shorten(most, 60)}” "
+            f"{genitive(outlet)} {counted(totals[outlet], 'naming')} of {actor}: most often “{shorten(most, 60)}” "
             f"({len(own[most])}){begins}."
         )
     return told + _doubt(rows, settings)
