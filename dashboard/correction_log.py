@@ -6,8 +6,8 @@ import streamlit as st
 
 from components.analysis.analyse import Analysis
 from components.corrections import CorrectionsError
+from components.corrections.describing import describe_change
 from components.corrections.file import MOST_BYTES, Loaded, load, write
-from components.corrections.telling import tell_change
 from components.wording import counted
 from dashboard import corrections, session
 from dashboard.markup import plain_markdown
@@ -32,7 +32,7 @@ def _log(whole: Analysis) -> None:
     for number in range(last, max(-1, last - _AT_ONCE), -1):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             fits = " *fits nothing any more*" if number in whole.misfits else ""
-            st.markdown(f"{number + 1}\\. {plain_markdown(tell_change(changes[number], whole.find))}{fits}")
+            st.markdown(f"{number + 1}\\. {plain_markdown(describe_change(changes[number], whole.find))}{fits}")
             st.button(
                 "Take back",
                 icon=":material/undo:",

@@ -27,7 +27,7 @@ from components.corrections import Change, Corrections
 from components.intake.repair import with_damage_told
 from components.library.model import LibraryError
 from components.reading.model import VOICES
-from dashboard import corrections, names, rows_chosen, session, shelf
+from dashboard import corrections, current_corpus, names, rows_chosen, session
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready
 
@@ -81,19 +81,19 @@ def place() -> str:
 
 def _stored() -> Stored | None:
     """Return the stored corpus that this visitor looks at; None where it is the server's own."""
-    shelf.check()
-    card = shelf.card()
+    current_corpus.check()
+    card = current_corpus.card()
     if card is None:
         return None
     try:
-        return shelf.opened(card.name, card.content, stamp(""))
+        return current_corpus.opened(card.name, card.content, stamp(""))
     except LibraryError as error:  # gone meanwhile, or damaged
-        shelf.cannot_open(str(error))
+        current_corpus.cannot_open(str(error))
 
 
 def with_texts() -> bool:
     """Return whether the corpus has its full texts: without them nothing can be measured anew, so not put right."""
-    card = shelf.card()
+    card = current_corpus.card()
     return card is None or card.texts
 
 
@@ -111,7 +111,7 @@ def kept_corrections() -> Corrections:
 
 def card() -> Card | None:
     """Return what is known of the stored corpus that this visitor looks at; None where it is the server's own."""
-    return shelf.card()
+    return current_corpus.card()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -159,7 +159,7 @@ def unmasked() -> Analysis:
 
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
-    shelf.opened.clear()
+    current_corpus.opened.clear()
     for kept in (_corrected, _masked, _ready, _front_page, _board, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
@@ -180,7 +180,7 @@ def analysis() -> Analysis:
 
 def _key() -> tuple[str, str]:
     """Return what names the very corpus that is shown, in this state of the code."""
-    card = shelf.card()
+    card = current_corpus.card()
     return (f"{card.name} {card.content}", stamp("")) if card else (place(), stamp(place()))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Hashable, Mapping
 import pandas as pd
 import streamlit as st
 
-from components.analysis.event_doubts import Doubt, doubts_of, summed_up, tell_doubt
 from components.analysis.event_search import MOST_LISTED
+from components.analysis.event_warnings import EventWarning, describe_warning, summed_up, warnings_of
 from components.analysis.events import stories_of
 from components.corrections import Join, Move, Part
 from components.wording import shorten
@@ -22,12 +22,12 @@ _AT_ONCE = 10
 
 
 def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
-    """Draw the doubts about the articles shown, and what to move or join by choice; nothing for a single article."""
+    """Draw the warnings about the articles shown, and what to move or join by choice; nothing for a single article."""
     if len(everything) < 2:
         return
-    doubts = doubts_of(articles, everything)
+    warnings = warnings_of(articles, everything)
     with st.expander(
-        summed_up(len(doubts)) if doubts else "Move an article to another event",
+        summed_up(len(warnings)) if warnings else "Move an article to another event",
         icon=":material/shuffle:",
         type="compact",
     ):
@@ -35,7 +35,7 @@ def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
             "Articles are grouped by their words and dates, and some wrongly. A move changes what is compared with "
             "what on every page, and no number of the article itself. It is kept in the log and in the link."
         )
-        _offer(doubts)
+        _offer(warnings)
         shown, events = _events(articles)
         _moving(articles, events)
         if everything["event"].nunique() > 1:
@@ -44,13 +44,13 @@ def show(articles: pd.DataFrame, everything: pd.DataFrame) -> None:
         corrections.show_told(PLACE)
 
 
-def _offer(doubts: list[Doubt]) -> None:
+def _offer(warnings: list[EventWarning]) -> None:
     """Draw a line for each article in doubt, to be moved or left with a click."""
-    pages = -(-len(doubts) // _AT_ONCE)
+    pages = -(-len(warnings) // _AT_ONCE)
     page = int(st.number_input(f"Page (of {pages})", 1, pages, key="doubts-page", width=160)) if pages > 1 else 1
-    for one in doubts[(page - 1) * _AT_ONCE : page * _AT_ONCE]:
+    for one in warnings[(page - 1) * _AT_ONCE : page * _AT_ONCE]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(plain_markdown(tell_doubt(one)), width="stretch")
+            st.markdown(plain_markdown(describe_warning(one)), width="stretch")
             other = one.other.event_id if one.other else one.article_id
             _button("Move", ":material/shuffle:", f"doubt-move-{one.article_id}", Move(one.article_id, other))
             _button("Leave", ":material/check:", f"doubt-leave-{one.article_id}", Move(one.article_id, one.fellow))

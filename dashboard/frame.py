@@ -13,6 +13,7 @@ from components.reading.model import VOICES
 from dashboard import (
     corpora,
     corrections,
+    current_corpus,
     data,
     event_picker,
     navigation,
@@ -20,7 +21,6 @@ from dashboard import (
     options,
     room,
     session,
-    shelf,
     sidebar,
     state,
 )
@@ -35,7 +35,7 @@ def draw() -> None:
     st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
     page = navigation.lay_out(pages())
     corpora.begin()
-    shelf.check()
+    current_corpus.check()
     corrections.begin(data.plain().fingerprint, data.kept_corrections())
     corpus = data.analysis().corpus
     options.write(corpus)
@@ -43,7 +43,7 @@ def draw() -> None:
     if corpora.heard():
         notice.tell_of_damage(corpus, COMPONENTS)
     with st.sidebar:
-        shelf.offer(corpus.name)
+        current_corpus.offer(corpus.name)
         articles = data.analysis().articles
         with _filters():
             level, chosen = event_picker.pick(articles)

@@ -8,11 +8,12 @@ import streamlit as st
 from components.analysis.analyse import Analysis
 from components.analysis.passages import Passage, citation, passages, source_line
 from components.contract import Component
+from components.output.markup import article_column, marked, opened, outlet_label, paragraph
 from components.palette import Palette
 from components.reading.model import Reading
 from components.wording import counted
 from dashboard import correct_passage, data, navigation, state
-from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, plain_markdown
+from dashboard.markup import plain_markdown
 
 #: Passages shown at once; the rest open page by page, so that a mark for thousands costs no more than one for eight.
 AT_ONCE = 8

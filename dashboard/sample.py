@@ -12,13 +12,14 @@ from components.contract import Component, Corrects
 from components.corrections import Assign, Check, Drop
 from components.corrections.agreement import accuracy, all_checked
 from components.corrections.apply import find
+from components.corrections.describing import describe_accuracy, describe_agreement, describe_drawn
 from components.corrections.records import tidy
 from components.corrections.sample import Drawn, counting, draw, hidden, next_to_check, surroundings
-from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
+from components.output.markup import article_column, marked, opened, paragraph
 from components.palette import Palette
 from components.reading.card import public_accuracy
 from dashboard import corrections, data
-from dashboard.markup import article_column, marked, opened, paragraph, plain_markdown
+from dashboard.markup import plain_markdown
 from dashboard.passage_list import show_passage
 
 _VERDICTS = {
@@ -93,7 +94,7 @@ def _ask(whole: Analysis, by: str, seed: str, checks: Sequence[Check], total: in
     with st.container(border=True, key="sample"):
         st.caption(f"Passage {done + 1:,} of {total:,}. Its outlet is hidden.")
         st.html(_blind(drawn, colours))
-        st.markdown(f"**{plain_markdown(tell_drawn(drawn))}**")
+        st.markdown(f"**{plain_markdown(describe_drawn(drawn))}**")
         with st.container(horizontal=True, gap="small"):
             for verdict, (label, icon) in _VERDICTS.items():
                 check = Check(*drawn.passage, drawn.speaker, verdict, by)
@@ -115,10 +116,10 @@ def _blind(drawn: Drawn, colours: Palette) -> str:
 def _tell(checks: Sequence[Check], total: int) -> None:
     for by in dict.fromkeys(check.by for check in checks):
         own = [check for check in checks if check.by == by]
-        st.markdown(f"**{plain_markdown(by)}**: {plain_markdown(tell_accuracy(accuracy(own, total)))}")
+        st.markdown(f"**{plain_markdown(by)}**: {plain_markdown(describe_accuracy(accuracy(own, total)))}")
     if checks:
         st.caption(plain_markdown(public_accuracy()))
-    if agreement := tell_agreement(checks):
+    if agreement := describe_agreement(checks):
         st.markdown(plain_markdown(agreement))
 
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from components.intake.settings import doubts
+from components.intake.settings import warnings
 from components.library import LibraryError, LibraryRules, open_library
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def look_after_library() -> None:
 
 def check_settings() -> None:
     """Tell in the server's log which settings cannot be read, what holds instead and what to do."""
-    told = [*doubts(), *LibraryRules.as_far_as_readable()[1]]
+    told = [*warnings(), *LibraryRules.as_far_as_readable()[1]]
     try:
         open_library().check()
     except LibraryError as error:

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from components.analysis.event_doubts import doubts_of, summed_up, tell_doubt
 from components.analysis.event_search import searched
+from components.analysis.event_warnings import describe_warning, summed_up, warnings_of
 from components.analysis.events import choices, heading, stories_of
 from components.analysis.selection import Selection, chosen_articles
 
@@ -76,16 +76,18 @@ def test_one_story_is_looked_at_alone():
     ],
 )  # fmt: skip
 def test_a_doubt_is_told_with_where_the_article_stands_and_where_else_it_could(place: int, told: str):
-    assert tell_doubt(doubts_of(ARTICLES, ARTICLES)[place]) == told
+    assert describe_warning(warnings_of(ARTICLES, ARTICLES)[place]) == told
 
 
 def test_doubts_are_told_of_the_articles_shown_and_of_all_events():
-    assert [one.article_id for one in doubts_of(ARTICLES.iloc[3:4], ARTICLES)] == ["d"]
+    assert [one.article_id for one in warnings_of(ARTICLES.iloc[3:4], ARTICLES)] == ["d"]
     assert summed_up(1) == "Grouping estimated; 1 article could belong to another event"
 
 
 def test_a_doubt_is_settled_where_the_article_has_come_to_the_other_event():
     settled = ARTICLES.assign(event=["a", "c", "c", "d", "e"])
 
-    assert [one.article_id for one in doubts_of(settled, settled)] == ["e"]
-    assert tell_doubt(doubts_of(settled, settled)[0]).startswith("Paper e: “Headline e” stands alone, and could stand")
+    assert [one.article_id for one in warnings_of(settled, settled)] == ["e"]
+    assert describe_warning(warnings_of(settled, settled)[0]).startswith(
+        "Paper e: “Headline e” stands alone, and could stand"
+    )

@@ -9,15 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from components.contract import Mark
+from components.output.markup import article_column, marked, opened, outlet_label, paragraph, source_link
 from components.palette import palette_for
-from dashboard.markup import (
-    article_column,
-    marked,
-    opened,
-    outlet_label,
-    paragraph,
-    source_link,
-)
 
 STYLES = ("background", "underline", "box", "strike", "opened")
 LIGHT = palette_for(["The Wire"])

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Settings
-from components.corrections.telling import in_force
+from components.corrections.describing import in_force
 from components.figure.rows import LINE
 from components.figure.sheet import SMALL, characters, in_lines, plain
 from components.palette import Palette

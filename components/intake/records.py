@@ -79,9 +79,9 @@ def articles_of(records: Iterable[Record], name: str, limits: Limits) -> Read:
         if asks := asks_first(record.text):
             problems.append(Problem(f"{file} {record.where}", _ASKS.format(asks), lost=True))
             continue
-        article, doubts = _article(record, file, order)
+        article, warnings = _article(record, file, order)
         articles.append(article)
-        problems += [Problem(f"{file} {record.where}", doubt) for doubt in doubts]
+        problems += [Problem(f"{file} {record.where}", warning) for warning in warnings]
         if left := labels_left(record.text):
             labelled.append(Problem(f"{file} {record.where}".strip(), left))
     if beyond:
@@ -113,10 +113,10 @@ def _article(record: Record, file: str, order: bool | None) -> tuple[Article, li
     title, outlet = aggregated(title, outlet)
     title = without_site(title, (outlet, outlet_of(url)), url)
     published = read_day(record.line("published"), order)
-    doubts = []
+    warnings = []
     if published is None and record.line("published"):
         shown = record.line("published")[:40]
-        doubts.append(f"date {shown!r} could not be read; the article is kept without one. Write it as 2017-02-04.")
+        warnings.append(f"date {shown!r} could not be read; the article is kept without one. Write it as 2017-02-04.")
     author, section = _names(record.line("author")), record.line("section")
     clues = Clues(outlet, url, section, said, title, record.text, author)
     given_notes = (
@@ -135,7 +135,7 @@ def _article(record: Record, file: str, order: bool | None) -> tuple[Article, li
         photo_credit=record.line("photo_credit"),
         notes="; ".join(note for note in given_notes if note),
         file=file,
-    ), doubts
+    ), warnings
 
 
 def _names(words: str) -> str:

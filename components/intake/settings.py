@@ -56,7 +56,7 @@ def fetching() -> FetchRules:
         return FetchRules(allowed=False)
 
 
-def doubts(environment: Mapping[str, str] | None = None) -> list[str]:
+def warnings(environment: Mapping[str, str] | None = None) -> list[str]:
     """Return, in sentences, which variables of a deployment say nothing that can be read, and what holds instead."""
     given = os.environ if environment is None else environment
     defaults = {_LIMITS[one.name]: one.default for one in fields(Limits)} | {_CORPORA: MOST_CORPORA} | VISITS

@@ -166,7 +166,7 @@ def corpus_of(tray: Tray, title: str, chosen: str) -> Corpus:
 
 
 def _doubts(tray: Tray) -> list[Problem]:
-    """Return what is doubtful about the kept articles, each doubt once with whose it is."""
+    """Return what is doubtful about the kept articles, each warning once with whose it is."""
     whose: dict[str, list[str]] = {}
     for entry in tray.entries:
         for warning in entry.warnings if entry.keep else ():

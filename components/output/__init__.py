@@ -1,1 +1,1 @@
-"""What leaves the project as a file: tables of readings and CSV."""
+"""What leaves the project: article text as HTML, tables of readings, CSV, files written whole."""

@@ -12,7 +12,7 @@ from components.intake import settings
 from components.intake.take_in import Progress, Stopped
 from components.intake.tray import Tray, corpus_of
 from components.wording import counted
-from dashboard import corpora, corrections, session, shelf, work
+from dashboard import corpora, corrections, current_corpus, session, work
 from dashboard.articles import keeping
 
 #: Characters of a title, and of the answer to how a corpus was chosen.
@@ -81,10 +81,11 @@ def _begin() -> None:
     """Start the analysis: of a new corpus, or of a new version of the one that is on the tray."""
     corpus = corpus_of(session.TRAY.get(), *session.ANSWERS.get())
     before = session.TRAY_OF.get()
-    secret = shelf.mine().get(before, "")
-    if not secret and len(shelf.mine()) >= settings.corpora():
+    secret = current_corpus.mine().get(before, "")
+    if not secret and len(current_corpus.mine()) >= settings.corpora():
         session.TOLD.put(
-            f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first, or come again."
+            f"You keep {len(current_corpus.mine())} corpora already, as many as one visit may. Delete one first, or "
+            "come again."
         )
         return
     call = partial(_change, before, secret, corpus, corrections.current()) if secret else partial(_keep, corpus)
@@ -93,7 +94,7 @@ def _begin() -> None:
 
 def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
     """Return the name and the secret of the corpus, analysed and stored."""
-    library = shelf.library()
+    library = current_corpus.library()
     kept = library.keep(corpus, progress=progress)
     try:
         progress("Kept", 1, 1)
@@ -105,7 +106,7 @@ def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
 
 def _change(before: str, secret: str, corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
     """Return the name and the secret of the corpus's new version; only articles that are new are read."""
-    kept = shelf.library().change(
+    kept = current_corpus.library().change(
         before,
         secret,
         articles=corpus.articles,
@@ -119,8 +120,8 @@ def _change(before: str, secret: str, corpus: Corpus, fixed: Corrections, progre
 
 def _kept(kept: tuple[str, str]) -> None:
     name, secret = kept
-    shelf.mine()[name] = secret
+    current_corpus.mine()[name] = secret
     session.WELCOME.put(name)
-    shelf.tell_of_another_change(name, secret)
+    current_corpus.tell_of_another_change(name, secret)
     keeping.clear()
     corpora.go_to(name)

@@ -9,7 +9,7 @@ import streamlit as st
 from components.intake.take_in import Progress
 from components.intake.tray import tray_of
 from components.library import Card, Forbidden, LibraryError
-from dashboard import corpora, corrections, data, session, shelf, work
+from dashboard import corpora, corrections, current_corpus, data, session, work
 from dashboard.articles.analysing import MOST_CHOSEN, MOST_TITLE
 from dashboard.markup import plain_markdown
 
@@ -29,9 +29,9 @@ def show(card: Card) -> None:
             key="export",
             help="Another Parallax opens the file on its page Articles, with the same numbers.",
         )
-        if shelf.secret():
+        if current_corpus.secret():
             _for_owner(card)
-    if shelf.secret():
+    if current_corpus.secret():
         _secret(card)
     else:
         _ask(card)
@@ -48,7 +48,7 @@ def _facts(card: Card) -> str:
 
 
 def _file(name: str) -> bytes:
-    return shelf.library().export(name)
+    return current_corpus.library().export(name)
 
 
 def _for_owner(card: Card) -> None:
@@ -74,40 +74,40 @@ def _edit(card: Card) -> None:
 
 @session.in_one_go
 def _lighten(card: Card) -> None:
-    secret = shelf.secret()
+    secret = current_corpus.secret()
 
     def lighten(progress: Progress) -> str:
-        return shelf.library().share(card.name, secret).name
+        return current_corpus.library().share(card.name, secret).name
 
     work.start("Leaving out the texts", lighten, partial(further, secret))
 
 
 @session.in_one_go
 def _fix(card: Card) -> None:
-    secret, present = shelf.secret(), corrections.current()
+    secret, present = current_corpus.secret(), corrections.current()
 
     def change(progress: Progress) -> str:
-        return shelf.library().change(card.name, secret, corrections=present, progress=progress).name
+        return current_corpus.library().change(card.name, secret, corrections=present, progress=progress).name
 
     work.start("Keeping the corrections", change, partial(further, secret))
 
 
 def further(secret: str, name: str) -> None:
     """Go to a new version of a corpus that this visitor owns."""
-    shelf.mine()[name] = secret
-    shelf.tell_of_another_change(name, secret)
+    current_corpus.mine()[name] = secret
+    current_corpus.tell_of_another_change(name, secret)
     corpora.go_to(name, "articles")
 
 
 def _delete(card: Card) -> None:
-    secret = shelf.secret()
+    secret = current_corpus.secret()
     try:
-        shelf.library().delete(card.name, secret)
+        current_corpus.library().delete(card.name, secret)
     except LibraryError as error:
         session.TOLD.put(str(error))
         return
-    for name in [name for name, one in shelf.mine().items() if one == secret]:
-        shelf.mine().pop(name)
+    for name in [name for name, one in current_corpus.mine().items() if one == secret]:
+        current_corpus.mine().pop(name)
     data.forget()
     session.TOLD.put("The corpus was deleted.")
     corpora.leave()
@@ -120,10 +120,10 @@ def _secret(card: Card) -> None:
             "Who has this key can change and delete the corpus, from any browser. It is in no link, it is stored "
             "nowhere, and this window forgets it when you close it. Keep it now if you may want it later."
         )
-        st.code(shelf.secret(), language=None)
+        st.code(current_corpus.secret(), language=None)
         st.download_button(
             "Key as a file",
-            f"{card.title}\ncorpus: {card.name}\nkey: {shelf.secret()}\n",
+            f"{card.title}\ncorpus: {card.name}\nkey: {current_corpus.secret()}\n",
             "parallax-key.txt",
             on_click="ignore",
             icon=":material/download:",
@@ -142,10 +142,10 @@ def _ask(card: Card) -> None:
 def _unlock(card: Card) -> None:
     secret = session.text("ask-key").strip()
     try:
-        shelf.library().versions(card.name, secret)
+        current_corpus.library().versions(card.name, secret)
     except Forbidden:
         session.TOLD.put("This is not the key of this corpus. Check it, and try again.")
     except LibraryError as error:
         session.TOLD.put(str(error))
     else:
-        shelf.mine()[card.name] = secret
+        current_corpus.mine()[card.name] = secret

@@ -10,10 +10,10 @@ from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.corpus.cleaning import lay_out
 from components.intake.tray import Tray, set_by_hand
+from components.output.markup import left_out, paragraph
 from components.wording import shorten
 from dashboard import session
 from dashboard.articles import analysing
-from dashboard.markup import left_out, paragraph
 
 #: Pieces of a text shown at once; the rest come page by page.
 AT_ONCE = 30

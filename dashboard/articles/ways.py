@@ -12,7 +12,7 @@ from components.intake.formats import SUFFIXES
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.settings import MOST_PASTED
 from components.intake.take_in import Intake, Progress, gather, take_in
-from dashboard import corpora, session, shelf, work
+from dashboard import corpora, current_corpus, session, work
 from dashboard.articles import parting
 from dashboard.articles.columns import Unmapped, parted
 from dashboard.articles.keeping import take
@@ -118,13 +118,13 @@ def _load(data: bytes, progress: Progress) -> tuple[str, str]:
     most = settings.limits().upload_bytes
     if len(data) > most:
         raise IntakeError(f"The file has more than {most:,} bytes, the most of one file here. Nothing was taken in.")
-    kept = shelf.library().take(data, progress)
+    kept = current_corpus.library().take(data, progress)
     return kept.name, kept.secret
 
 
 def _loaded(kept: tuple[str, str]) -> None:
     name, secret = kept
-    shelf.mine()[name] = secret
+    current_corpus.mine()[name] = secret
     corpora.go_to(name)
 
 

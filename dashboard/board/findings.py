@@ -10,9 +10,10 @@ import streamlit as st
 from components.analysis.analyse import Analysis
 from components.analysis.beside import Beside, beside
 from components.contract import Finding, Mark
+from components.output.markup import marked, outlet_label, paragraph
 from components.palette import Palette
 from dashboard import data, navigation, state
-from dashboard.markup import marked, outlet_label, paragraph, plain_markdown
+from dashboard.markup import plain_markdown
 
 _SERIF = "font-family:'Source Serif','Source Serif 4',Georgia,serif"
 

@@ -22,7 +22,7 @@ from components.palette import Palette
 from components.reading.model import VOICES
 from dashboard import clickable, data, notice, session, state
 from dashboard.board import words
-from dashboard.board.head import head
+from components.board.head import head
 from dashboard.passage_list import passages_key, show_passages
 from dashboard.scroll import bring_into_view
 from dashboard.take_away import Picture, chosen_note, is_slide, save_picture, with_choice

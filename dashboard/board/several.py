@@ -15,11 +15,11 @@ from components.board.intervals import draw_rates, key_of, number_of, told
 from components.board.rates import Rated, told_of
 from components.board.time import DATES, dates_in, draw_over_time
 from components.contract import Column, Finding
+from components.output.markup import outlet_label
 from components.palette import Palette
 from dashboard import data, on_demand, state
 from dashboard.board import findings, page, words
-from dashboard.board.head import head
-from dashboard.markup import outlet_label
+from components.board.head import head
 
 _CHART, _MOVES = "chart-rates", "rate-over-time"
 

@@ -11,9 +11,10 @@ from components.corrections.sample import hidden
 from components.frames.codebook import Code
 from components.frames.coding import Unit, in_order, next_to_code, surroundings, units
 from components.frames.labels import MOST_BY, NO, YES, Label
+from components.output.markup import article_column, marked, opened, paragraph
 from dashboard import data, session, state
 from dashboard.codebook import drafts, labels, results
-from dashboard.markup import article_column, marked, opened, paragraph, plain_markdown
+from dashboard.markup import plain_markdown
 
 _OWN = ""
 

@@ -22,7 +22,7 @@ from components.frames.codebook_file import built_in
 from components.frames.measure import CODEBOOK, stored
 from components.intake import settings
 from components.intake.take_in import Progress
-from dashboard import corpora, corrections, data, session, shelf, work
+from dashboard import corpora, corrections, current_corpus, data, session, work
 from dashboard.codebook import drafts
 
 _DOES = "Coding"
@@ -45,7 +45,7 @@ def show(component: Component, new: Codebook, refused: frozenset[tuple[str, str]
 
 def told(what: str = "codebook") -> str:
     """Return what becomes of the corpus when it is kept with something of its own."""
-    if shelf.secret():
+    if current_corpus.secret():
         return "A new version of your corpus is kept; links to the earlier one show what they always showed."
     return (
         "A copy of the corpus is kept on this server under a name that nobody can guess, and its link carries the "
@@ -60,9 +60,9 @@ def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, st
 @session.in_one_go
 def keep(component: Component, option: str, value: Any, page: str) -> None:
     """Keep a version of the corpus, or a copy, with an option of a component set; an empty value is the default."""
-    secret = shelf.secret()
-    if not secret and len(shelf.mine()) >= settings.corpora():
-        told = f"You keep {len(shelf.mine())} corpora already, as many as one visit may. Delete one first."
+    secret = current_corpus.secret()
+    if not secret and len(current_corpus.mine()) >= settings.corpora():
+        told = f"You keep {len(current_corpus.mine())} corpora already, as many as one visit may. Delete one first."
         session.CODEBOOK_TOLD.put(("error", told))
         return
     corpus = data.stored_corpus()
@@ -82,17 +82,17 @@ def keep(component: Component, option: str, value: Any, page: str) -> None:
 def _change(
     name: str, secret: str, options: Mapping[str, Any], fixed: Corrections, progress: Progress
 ) -> tuple[str, str]:
-    kept = shelf.library().change(name, secret, options=options, corrections=fixed, progress=progress)
+    kept = current_corpus.library().change(name, secret, options=options, corrections=fixed, progress=progress)
     return kept.name, kept.secret
 
 
 def _keep(corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
-    kept = shelf.library().keep(corpus, fixed, progress=progress)
+    kept = current_corpus.library().keep(corpus, fixed, progress=progress)
     return kept.name, kept.secret
 
 
 def _kept(page: str, kept: tuple[str, str]) -> None:
     name, secret = kept
-    shelf.mine()[name] = secret
-    shelf.tell_of_another_change(name, secret)
+    current_corpus.mine()[name] = secret
+    current_corpus.tell_of_another_change(name, secret)
     corpora.go_to(name, page)

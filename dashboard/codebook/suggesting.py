@@ -15,10 +15,11 @@ from components.frames.codebook_file import LONGEST_CELL
 from components.frames.drafting import Draft
 from components.frames.patterns import PatternError
 from components.frames.suggesting import lines, seeds_of, suggestions
+from components.output.markup import outlet_label
 from components.wording import counted, listed
 from dashboard import data, session, state
 from dashboard.codebook import drafts
-from dashboard.markup import outlet_label, plain_markdown
+from dashboard.markup import plain_markdown
 
 #: Characters of articles that are looked at, seeds, words and lines that are shown.
 _AT_ONCE, _SEEDS, _WORDS, _LINES = 1_500_000, 12, 30, 40

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.analysis.selection import COPY_TOLD
 from components.contract import Component, Settings, View
-from components.corrections.telling import in_force
+from components.corrections.describing import in_force
 from components.wording import VOICE_WORDS
 from dashboard import corrections, data, session, state
 from dashboard.blocks import show_views

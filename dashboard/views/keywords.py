@@ -18,12 +18,12 @@ from components.analysis.selection import chosen_articles
 from components.contract import Component, Settings
 from components.keywords import PAIR
 from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, concordance, uses_by_outlet
+from components.output.markup import outlet_label
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import counted
 from dashboard import data, on_demand, session, state
 from dashboard.blocks import show_view
-from dashboard.markup import outlet_label
 from dashboard.views import component as component_page
 
 #: Lines shown at once; the rest open page by page.

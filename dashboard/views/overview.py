@@ -9,7 +9,7 @@ from components.analysis.analyse import Analysis
 from components.analysis.events import heading
 from components.analysis.overview import lead
 from components.analysis.selection import COPY_TOLD, Selection, chosen_articles
-from components.corrections.telling import in_force
+from components.corrections.describing import in_force
 from components.palette import Palette
 from components.wording import counted
 from dashboard import about_corpus, corrections, data, event_moves, session, state

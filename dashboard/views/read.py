@@ -16,10 +16,11 @@ from components.contract import Mark
 from components.corpus import Article
 from components.corpus.blocks import Block
 from components.figure.picture import period
+from components.output.markup import article_column, marked, opened, outlet_label, paragraph, source_link
 from components.palette import Palette
 from components.reading.model import Reading
 from dashboard import data, notice, session, state
-from dashboard.markup import article_column, marked, opened, outlet_label, paragraph, plain_markdown, source_link
+from dashboard.markup import plain_markdown
 from dashboard.scroll import bring_into_view
 
 #: The choice that shows what was set aside: boilerplate and repeats struck out, captions and datelines in grey.

@@ -10,13 +10,14 @@ from components.analysis.analyse import Analysis
 from components.analysis.passages import Passage, source_line
 from components.contract import Component, Mark
 from components.linking.copies.likeness import LETTERS, likeness
+from components.output.markup import article_column, marked, outlet_label, paragraph
 from components.palette import Palette
 from components.reading.model import Reading
 from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_articles
 from components.reuse.summary import SHOWN
 from components.wording import counted
 from dashboard import data, navigation, notice, on_demand, session, state
-from dashboard.markup import article_column, marked, outlet_label, paragraph, plain_markdown
+from dashboard.markup import plain_markdown
 from dashboard.views import component as component_page
 
 #: Passages shown at once, and the part of the page in which they stand.

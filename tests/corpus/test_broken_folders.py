@@ -12,7 +12,7 @@ from components.corpus import CorpusError
 from components.corpus.decoding import MAX_ARTICLE_BYTES
 from components.corpus.folder import read_folder, read_path
 from components.corpus.manifest import read_manifest
-from tests.corpus.shelf import TEXT, folder, problems
+from tests.corpus.folders import TEXT, folder, problems
 
 TWO = "file,outlet,published\na.txt,The Wire,2024-03-04\n{}\n"
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from components.corpus.folder import read_folder, read_path, readable
-from tests.corpus.shelf import TEXT, folder
+from tests.corpus.folders import TEXT, folder
 
 
 def test_a_manifest_says_everything_about_an_article(tmp_path):

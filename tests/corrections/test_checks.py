@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from components.corrections import VERDICTS, Check
 from components.corrections.agreement import accuracy, all_checked, alpha, wilson
+from components.corrections.describing import describe_accuracy, describe_agreement, describe_drawn
 from components.corrections.sample import counting, draw, hidden, next_to_check, surroundings
-from components.corrections.telling import tell_accuracy, tell_agreement, tell_drawn
 from tests.corrections.bridge import FIRST, readings, span
 
 
@@ -90,7 +90,7 @@ def checks(*found: str, by: str = "AB") -> list[Check]:
     ],
 )
 def test_accuracy_is_told_with_n_and_with_an_interval_only_where_something_is_unsure(found, total, told):
-    assert tell_accuracy(accuracy(checks(*found), total)) == told
+    assert describe_accuracy(accuracy(checks(*found), total)) == told
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_accuracy_is_told_with_n_and_with_an_interval_only_where_something_is_un
     ],
 )
 def test_agreement_is_told_of_what_both_have_checked(first, second, told):
-    assert tell_agreement([*checks(*first), *checks(*second, by="CD")]) == told
+    assert describe_agreement([*checks(*first), *checks(*second, by="CD")]) == told
 
 
 def test_the_order_holds_every_quotation_once_and_is_the_same_every_time():
@@ -167,7 +167,7 @@ def test_a_passage_stands_among_the_sentences_that_say_who_speaks():
 
 
 def test_a_passage_is_put_as_a_question():
-    told = {tell_drawn(one) for one in draw(readings(), "", "")}
+    told = {describe_drawn(one) for one in draw(readings(), "", "")}
 
     assert told == {
         "Quoted words of Ana Ruiz: is that right?",

@@ -9,7 +9,7 @@ from components.anonymise.masks import masked
 from components.corpus.article import Corpus
 from components.corrections import Classify, Corrections, Join, Move, Part, file, link
 from components.corrections.apply import apply
-from components.corrections.telling import tell_change
+from components.corrections.describing import describe_change
 from tests.linking.stories import story
 
 NAMES = ("storm-a1", "storm-a2", "storm-b1", "storm-b2", "vote-1")
@@ -97,7 +97,7 @@ def test_moves_stand_on_those_before_them_and_each_can_be_taken_back(whole: Anal
     ],
 )
 def test_a_move_is_told_in_the_log(whole: Analysis, change: Move, told: str):
-    assert tell_change(change, whole.find) == told
+    assert describe_change(change, whole.find) == told
 
 
 #: One change of each that is put right here: an article's event, an event's story, a speaker's kind.

@@ -8,9 +8,9 @@ import pytest
 
 from components.corrections import Change, Join, Move, Part
 from components.corrections.apply import apply
+from components.corrections.describing import describe_change
 from components.corrections.link import pack, unpack
 from components.corrections.records import change_from, record
-from components.corrections.telling import tell_change
 from components.reading.model import Reading
 from tests.linking.stories import story
 
@@ -121,7 +121,7 @@ def test_files_and_links_carry_what_was_done_to_stories(change: Change):
 def test_the_log_tells_what_was_done_to_stories(change: Change, told: str):
     found = {one.article.article_id: one for one in readings()}
 
-    assert tell_change(change, found.get) == told
+    assert describe_change(change, found.get) == told
 
 
 def test_what_could_stand_in_an_event_still_could_when_its_first_article_has_left_it():

@@ -11,8 +11,8 @@ from streamlit import config
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from components.corpus.seeds import NAME
-from components.intake.settings import doubts
-from dashboard import data, shelf, start
+from components.intake.settings import warnings
+from dashboard import current_corpus, data, start
 from tests.loops import finished
 from tests.test_app import APP
 
@@ -96,7 +96,7 @@ def test_no_collection_is_forced_after_each_run() -> None:
     ],
 )
 def test_a_setting_that_says_nothing_is_told_with_what_holds(environment: dict[str, str], told: list[str]) -> None:
-    assert doubts(environment) == told
+    assert warnings(environment) == told
 
 
 def test_the_log_tells_of_settings_at_the_start(
@@ -136,4 +136,4 @@ def test_no_rubbish_in_a_setting_breaks_a_page(
         start.check_settings()
 
     assert [one.message.endswith(told) for one in caplog.records] == [True]
-    assert shelf._pinned() == []
+    assert current_corpus._pinned() == []

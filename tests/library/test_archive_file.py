@@ -19,7 +19,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
 from components.library import Library, LibraryError, LibraryRules, archive_file
 from components.library.tables import pack, unpack
-from tests.library.shelf_texts import CORPUS, keep, same
+from tests.library.kept_texts import CORPUS, keep, same
 
 DAMAGED = "The file is no whole .parallax file. Nothing was taken in. Export it again, or choose an undamaged copy."
 RULES = LibraryRules(articles=50, file_bytes=2_000_000)

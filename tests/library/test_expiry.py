@@ -8,7 +8,7 @@ import pytest
 
 from components.library import Expired, Expiry, Library, LibraryRules
 from components.library.names import new_name, parse_name
-from tests.library.shelf_texts import daily, keep
+from tests.library.kept_texts import daily, keep
 
 
 def test_what_nobody_opens_expires_and_what_is_pinned_stays(library):

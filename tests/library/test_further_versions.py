@@ -9,7 +9,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Assign, Check, Corrections, Rename, Split
 from components.corrections.model import Move
 from tests.corpora import synthetic_corpus
-from tests.library.shelf_texts import CORPUS, ONE, THREE, TWO, keep, same
+from tests.library.kept_texts import CORPUS, ONE, THREE, TWO, keep, same
 
 
 def test_added_articles_make_a_version_of_their_own_and_the_old_link_shows_what_it_showed(library):

@@ -12,7 +12,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename
 from components.library import Library, LibraryError, LibraryRules
 from components.library.names import parse_name
-from tests.library.shelf_texts import CORPUS, THREE, keep, same
+from tests.library.kept_texts import CORPUS, THREE, keep, same
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from components.cli import DONE, INCOMPLETE, NOTHING, main
 from components.corpus.seeds import SEEDS, seed_corpus
 from components.library import Library, open_library
-from tests.library.shelf_texts import CORPUS
+from tests.library.kept_texts import CORPUS
 
 LINK = re.compile(r"name: {3}(\S+)\nsecret: (\S+)  \(needed .*\)\nlink: {3}http://localhost:8501/\?corpus=\1\n")
 

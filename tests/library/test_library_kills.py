@@ -13,7 +13,7 @@ import pytest
 
 from components.library import Expired, Library, LibraryError
 from components.library.names import parse_name
-from tests.library.shelf_texts import CORPUS, THREE, keep, whole
+from tests.library.kept_texts import CORPUS, THREE, keep, whole
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FORKS = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by signal, which Windows has not")
@@ -49,7 +49,7 @@ def test_a_thousand_killed_processes_leave_the_old_or_the_new(tmp_path):
 def test_two_processes_share_a_library(tmp_path):
     kept = keep(Library(tmp_path))
     code = (
-        "import sys; from components.library import Library; from tests.library.shelf_texts import *\n"
+        "import sys; from components.library import Library; from tests.library.kept_texts import *\n"
         "library = Library(sys.argv[1])\n"
         "assert library.open(sys.argv[2]).corpus == CORPUS\n"
         "print(library.add(sys.argv[2], sys.argv[3], [THREE]).name)"
@@ -114,7 +114,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path):
     before = sorted(str(path) for path in tmp_path.rglob("*"))
     code = (
         "import resource, sys; from components.library import Library, LibraryError\n"
-        "from tests.library.shelf_texts import *\n"
+        "from tests.library.kept_texts import *\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
         "try: keep(Library(sys.argv[1]))\n"
         "except LibraryError as error: print(error)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.library import LibraryError, LibraryRules, open_library
-from tests.library.shelf_texts import keep
+from tests.library.kept_texts import keep
 
 
 def test_the_library_is_where_the_environment_says_and_is_made_with_the_first_corpus(tmp_path):

@@ -12,7 +12,7 @@ import pytest
 from components.corrections import Corrections
 from components.library import Library, LibraryError
 from components.library.contents import CARD, content_hash
-from tests.library.shelf_texts import CORPUS, keep
+from tests.library.kept_texts import CORPUS, keep
 
 #: Of a measure that this Parallax does not have: its options are kept for one that has it.
 OPTIONS = {"tomorrow": {"pairs": [["strikes", "attacks"]]}}

@@ -22,7 +22,7 @@ from components.library.excerpts import MOST_SHARE, MOST_WORDS, blanked, excerpt
 from components.library.redaction import redacted
 from components.library.tables import unpack
 from components.reading.words import words_in
-from tests.library.shelf_texts import CORPUS, ONE, keep
+from tests.library.kept_texts import CORPUS, ONE, keep
 
 #: Words in a row that nobody has by chance, and that no name or office has.
 RUN = 6

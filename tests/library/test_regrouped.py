@@ -9,7 +9,7 @@ from components.library.regrouped import with_note
 from components.library.tables import pack
 from components.library.untrusted import check_table
 from components.reading.model import Reading
-from tests.library.shelf_texts import CORPUS, ONE, TWO
+from tests.library.kept_texts import CORPUS, ONE, TWO
 
 NOW = Analysis(
     CORPUS,

@@ -8,7 +8,7 @@ import pytest
 
 from components.library import Expired, Forbidden
 from components.library.names import new_name, parse_name
-from tests.library.shelf_texts import CORPUS, THREE, daily, files_in, keep
+from tests.library.kept_texts import CORPUS, THREE, daily, files_in, keep
 
 GONE = (
     "There is no corpus of this name here. It was deleted, or nobody opened it for a long time, or the link is not "

@@ -13,7 +13,7 @@ import pytest
 from components.library import Expired, Expiry, Kept, Library, LibraryError
 from components.library.meanwhile import made_meanwhile
 from components.library.names import parse_name
-from tests.library.shelf_texts import CORPUS, THREE, keep
+from tests.library.kept_texts import CORPUS, THREE, keep
 
 NOW = datetime.now(UTC)
 DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."

@@ -13,7 +13,7 @@ from components.library import Library, LibraryRules, catalogue
 from components.library import library as keeping
 from components.library.engine import engine
 from components.library.names import parse_name
-from tests.library.shelf_texts import CORPUS
+from tests.library.kept_texts import CORPUS
 
 #: No sentence has it, so it comes from the store wherever it is found.
 TAMPERED = 9.0
@@ -170,10 +170,10 @@ def test_a_change_takes_what_stands_and_measures_the_rest(tmp_path, monkeypatch,
 
 
 @pytest.fixture
-def shelf(tmp_path, monkeypatch) -> Library:
+def commanded(tmp_path, monkeypatch) -> Library:
     """Return the library that the commands use."""
-    monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path / "shelf"))
-    return Library(tmp_path / "shelf")
+    monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path / "library"))
+    return Library(tmp_path / "library")
 
 
 def opened_on(library: Library, name: str, day: str = "") -> str:
@@ -183,9 +183,9 @@ def opened_on(library: Library, name: str, day: str = "") -> str:
     return file.read_text()
 
 
-def test_the_command_upgrades_one_or_all_and_counts_as_nobodys_opening(shelf, monkeypatch, tampered, capsys):
-    one, other = kept(shelf, tampered), kept(shelf, tampered)
-    opened_on(shelf, one, "2026-01-01")
+def test_the_command_upgrades_one_or_all_and_counts_as_nobodys_opening(commanded, monkeypatch, tampered, capsys):
+    one, other = kept(commanded, tampered), kept(commanded, tampered)
+    opened_on(commanded, one, "2026-01-01")
     of_another_version(monkeypatch, "measure sentiment", "relate keywords")
 
     assert main(["library", "upgrade", one]) == DONE
@@ -193,17 +193,17 @@ def test_the_command_upgrades_one_or_all_and_counts_as_nobodys_opening(shelf, mo
     told = capsys.readouterr().out.splitlines()
     assert told[0] == f"{one}: measured anew: measure sentiment, relate keywords"
     assert set(told[1:]) == {f"{one}: nothing to do", f"{other}: measured anew: measure sentiment, relate keywords"}
-    assert opened_on(shelf, one) == "2026-01-01"
+    assert opened_on(commanded, one) == "2026-01-01"
 
 
-def test_a_corpus_without_texts_has_nothing_to_upgrade(shelf, monkeypatch, capsys):
-    name = shelf.keep(CORPUS, texts=False).name
+def test_a_corpus_without_texts_has_nothing_to_upgrade(commanded, monkeypatch, capsys):
+    name = commanded.keep(CORPUS, texts=False).name
     of_another_version(monkeypatch, "reading")
 
     assert main(["library", "upgrade", name]) == DONE
     assert capsys.readouterr().out == f"{name}: nothing to do\n"
 
 
-def test_a_name_that_opens_nothing_is_told(shelf, capsys):
+def test_a_name_that_opens_nothing_is_told(commanded, capsys):
     assert main(["library", "upgrade", "no-such-name"]) == INCOMPLETE
     assert "There is no corpus of this name here." in capsys.readouterr().err

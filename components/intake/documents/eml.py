@@ -70,10 +70,10 @@ def read(given: Given, limits: Limits) -> Read:
     found = delivered or articles_of(text, given, limits, title=head.subject)
     if len(found.articles) == 1 and not delivered:
         found = replace(found, articles=(head.described(found.articles[0]),))
-    doubts = [*_doubts(names, head.forwarded, safe_name(given.name))]
+    warnings = [*_doubts(names, head.forwarded, safe_name(given.name))]
     if not delivered and (lost := running_text_lost(pages.split("\n"), text)):
-        doubts.append(Problem(safe_name(given.name), lost, lost=True))
-    return replace(found, problems=(*found.problems, *doubts))
+        warnings.append(Problem(safe_name(given.name), lost, lost=True))
+    return replace(found, problems=(*found.problems, *warnings))
 
 
 class _Head:

@@ -87,8 +87,8 @@ def pasted(text: str, limits: Limits, name: str = "") -> Read:
     if not name and not headers and not _by_addresses(lines) and (addresses := addresses_in(text)):
         return _listed(addresses)
     starts, problems = _starts(lines, headers, name)
-    if len(starts) == 1 and not headers and (doubt := _doubt(lines, name)):
-        problems = [*problems, doubt]
+    if len(starts) == 1 and not headers and (warning := _doubt(lines, name)):
+        problems = [*problems, warning]
     read = _read(lines, starts, name, limits, problems)
     if promised := articles_promised(text, len(read.articles)):
         told = Problem(safe_name(name) if name else PASTE, promised, lost=True)

@@ -63,13 +63,13 @@ def read(given: Given, limits: Limits) -> Read:
         raise IntakeError(_ROBOT_CHECK)
     if asks := asks_first(body):
         raise IntakeError(_ASKS.format(asks))
-    doubt, sure = front_page_doubt(tree, url, head) if tree is not None else ("", False)
+    warning, sure = front_page_doubt(tree, url, head) if tree is not None else ("", False)
     if sure:
-        raise IntakeError(doubt)
+        raise IntakeError(warning)
     if not body:
         raise IntakeError(_NO_ARTICLE)
     article = _article(found, head, url, whole, body, safe_name(given.name))
-    told = (doubt, *_rest(tree, article.text, head))
+    told = (warning, *_rest(tree, article.text, head))
     return Read((article,), tuple(Problem(article.file, one) for one in told if one))
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from components.corpus.article import Problem
 from components.corpus.lines import BLANK
+from components.intake.exports.description import Description
 from components.intake.exports.labels import known_label
-from components.intake.exports.told import Told
 from components.intake.fields import begins_with_date
 
 #: Labels that are no words of an article.
@@ -30,7 +30,7 @@ _SHORT, _LONG = 0.6, 1.6
 _RUNNING, _LOST = 20, 0.05
 
 
-def doubts(found: Sequence[Told], text: str, name: str) -> Iterator[Problem]:
+def warnings(found: Sequence[Description], text: str, name: str) -> Iterator[Problem]:
     """Yield what is doubtful about the articles that were read out of an export's text."""
     for one in found:
         if one.body:
@@ -39,7 +39,7 @@ def doubts(found: Sequence[Told], text: str, name: str) -> Iterator[Problem]:
         yield problem
 
 
-def _of_article(one: Told) -> Iterator[Problem]:
+def _of_article(one: Description) -> Iterator[Problem]:
     lines = [line.strip(BLANK) for line in one.body.splitlines()]
     left = [line for line in lines if _is_label(line)]
     if left:
@@ -60,7 +60,7 @@ def _is_label(line: str) -> bool:
     return label in _NO_WORDS or bool(_CODE.fullmatch(line))
 
 
-def _lost(found: Sequence[Told], text: str, name: str) -> Problem | None:
+def _lost(found: Sequence[Description], text: str, name: str) -> Problem | None:
     """Return what is said of a file whose running text did not all come into articles."""
     kept = {line.strip(BLANK) for one in found for line in one.body.splitlines()}
     aside = {line for one in found for line in one.aside}

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from components.corpus.article import Problem
 from components.corpus.phrases import letters
-from components.intake.exports.labelled import told
+from components.intake.exports.description import Description, count_in, texts_of
+from components.intake.exports.labelled import taken
 from components.intake.exports.labels import WORDS
-from components.intake.exports.told import Told, count_in, texts_of
 from components.intake.fields import Row, begins_with_date, date_in, rows_of, spaced, text_of, uniform
 from components.intake.model import Read
 
@@ -83,7 +83,7 @@ def articles(text: str, name: str) -> Read:
     text = _FOOT.sub("", uniform(text))
     if _is_coded(text):
         coded = [_coded(fields, f"{name} document {number}") for number, fields in enumerate(_documents(text), 1)]
-        return told(coded, name, text, _fewer(text, len(coded), name))
+        return taken(coded, name, text, _fewer(text, len(coded), name))
     parts = [rows_of(part.split("\n")) for part in _NUMBER.split(text)]
     rest = parts.pop()
     found = [_plain(rows, f"{name} document {number}") for number, rows in enumerate(parts, 1)]
@@ -92,7 +92,7 @@ def articles(text: str, name: str) -> Read:
         where = f"{name} document {len(parts) + 1}"
         found.append(_plain(rest, where))
         problems.append(Problem(where, "has no document number: the file may be cut off. Compare it with the source."))
-    return told(found, name, text, problems)
+    return taken(found, name, text, problems)
 
 
 def _fewer(text: str, held: int, name: str) -> list[Problem]:
@@ -146,8 +146,8 @@ def _may_open(code: str, before: str, line: str) -> bool:
     return bool(line.strip())
 
 
-def _coded(fields: dict[str, str], where: str) -> Told:
-    return Told(
+def _coded(fields: dict[str, str], where: str) -> Description:
+    return Description(
         where=where,
         outlet=_flat(fields.get("SN", "")),
         title=_flat(fields.get("HD", "")),
@@ -184,18 +184,18 @@ def _counted(rows: Sequence[Row]) -> int | None:
     return None
 
 
-def _plain(rows: list[Row], where: str) -> Told:
+def _plain(rows: list[Row], where: str) -> Description:
     """Return what a plain article says: section, headline, byline, words, date, time, source, ..., rights, text."""
     counted = _counted(rows)
     if counted is None:
-        return Told(where)
+        return Description(where)
     source = counted + 2
     while source < len(rows) and _TIME.fullmatch(rows[source].front):
         source += 1
     begin = _text_start(rows, source)
     section, title, byline = _heading(_whole_lines([row.front for row in rows[:counted]]))
     end = len(rows) - _is_publisher(rows[-1], rows[source:begin])
-    return Told(
+    return Description(
         where=where,
         outlet=rows[source].front if source < len(rows) else "",
         title=title,

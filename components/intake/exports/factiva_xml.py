@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from components.intake.days import read_day
 from components.intake.documents.xml_stream import XmlError, pass_by
-from components.intake.exports.labelled import told
-from components.intake.exports.told import Told, count_in
+from components.intake.exports.description import Description, count_in
+from components.intake.exports.labelled import taken
 from components.intake.model import Given, IntakeError, Limits, Read
 from components.intake.names import safe_name
 
@@ -34,9 +34,10 @@ def read(given: Given, limits: Limits) -> Read:
         raise IntakeError(f"is XML of Factiva without an article in it, which is not read. {_INSTEAD}")
     name = safe_name(given.name)
     found = [
-        _told(fields, f"{name} document {number}") for number, fields in enumerate(listener.found[: limits.articles], 1)
+        _description(fields, f"{name} document {number}")
+        for number, fields in enumerate(listener.found[: limits.articles], 1)
     ]
-    return told(found, name, "")
+    return taken(found, name, "")
 
 
 class _Articles:
@@ -73,12 +74,12 @@ class _Articles:
             self.found[-1][self._field][-1] += words
 
 
-def _told(fields: Mapping[str, list[str]], where: str) -> Told:
+def _description(fields: Mapping[str, list[str]], where: str) -> Description:
     def line(field: str) -> str:
         return " ".join(" ".join(fields.get(field, ())).split())
 
     paragraphs = [*fields.get("leadParagraph", ()), *fields.get("tailParagraphs", ())]
-    return Told(
+    return Description(
         where=where,
         outlet=line("sourceName"),
         title=line("headline"),

@@ -6,8 +6,8 @@ import re
 
 from components.corpus.article import Article, Problem
 from components.corpus.languages import language_of
-from components.intake.exports.audit import doubts
-from components.intake.exports.told import Told
+from components.intake.exports.audit import warnings
+from components.intake.exports.description import Description
 from components.intake.fields import LOOKED_AT
 from components.intake.kinds import Clues, kind_of
 from components.intake.model import Read
@@ -15,12 +15,12 @@ from components.intake.model import Read
 _PLACE = re.compile(r"(?<=\w)\(")
 
 
-def told(found: list[Told], name: str, text: str, problems: list[Problem] | None = None) -> Read:
+def taken(found: list[Description], name: str, text: str, problems: list[Problem] | None = None) -> Read:
     """Return the articles of an export, a problem for each of its documents that cannot be one, and what is doubtful.
 
     An article's text is its headline, a blank line, and its body as the export gives it. `text` is all that was read.
     """
-    articles, problems = [], [*(problems or []), *doubts(found, text, name)]
+    articles, problems = [], [*(problems or []), *warnings(found, text, name)]
     for one in found:
         if lacking := _lacking(one):
             problems.append(Problem(one.where, lacking, lost=True))
@@ -29,7 +29,7 @@ def told(found: list[Told], name: str, text: str, problems: list[Problem] | None
     return Read(tuple(articles), tuple(problems))
 
 
-def _lacking(one: Told) -> str:
+def _lacking(one: Description) -> str:
     if not one.outlet:
         return "no name of a publication was recognised, so it was left out. Export it with all its fields."
     if not one.body:
@@ -37,7 +37,7 @@ def _lacking(one: Told) -> str:
     return ""
 
 
-def _article(one: Told, name: str) -> Article:
+def _article(one: Description, name: str) -> Article:
     text = f"{one.title}\n\n{one.body}" if one.title else one.body
     authors = ", ".join(one.notes.get(label, "") for label in ("Byline", "Credit"))
     clues = Clues(one.outlet, one.url, one.section, one.document_type, one.title, one.body, authors)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from components.corpus.article import Problem
 from components.corpus.phrases import letters
-from components.intake.exports.labelled import told
+from components.intake.exports.description import Description, count_in, texts_of
+from components.intake.exports.labelled import taken
 from components.intake.exports.labels import OF, WORDS, is_heading, labelled
 from components.intake.exports.mastheads import outlet_above
-from components.intake.exports.told import Told, count_in, texts_of
 from components.intake.fields import Row, begins_with_date, date_in, label_of, rows_of, spaced, uniform
 from components.intake.model import Read
 
@@ -67,21 +67,21 @@ def articles(text: str, name: str) -> Read:
     if promised > len(found):
         message = f"lists {promised:,} documents but holds {len(found):,}. Deliver the others as full documents, too."
         problems.append(Problem(name, message, lost=True))
-    return told(found, name, text, problems)
+    return taken(found, name, text, problems)
 
 
-def _article(rows: list[Row], where: str) -> Told:
+def _article(rows: list[Row], where: str) -> Description:
     """Return what one document says; an empty body where its parts cannot be told apart."""
     anchor = _anchor(rows)
     dated = _dated(rows, anchor)
     if anchor is None or dated is None or not dated:
-        return Told(where)
+        return Description(where)
     begin = _body_start(rows, dated)
     end = _body_end(rows, begin)
     said = _labels(rows[dated + 1 : begin])
     said |= {label: words for label, words in _labels(rows[end:]).items() if label not in said}
     above, outlet = outlet_above(rows, dated)
-    return Told(
+    return Description(
         where=where,
         outlet=outlet,
         title=_title(rows[:above]),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from components.corpus.article import Problem
 from components.corpus.lines import BLANK, WIDEST
-from components.intake.exports.labelled import told
+from components.intake.exports.description import Description, count_in, texts_of
+from components.intake.exports.labelled import taken
 from components.intake.exports.labels import is_heading, labelled
 from components.intake.exports.mastheads import outlet_above
 from components.intake.exports.nexis_documents import Part, is_numbered, is_unnumbered, missing, parts
-from components.intake.exports.told import Told, count_in, texts_of
 from components.intake.fields import Row, begins_with_date, date_in, rows_of, text_of, uniform
 from components.intake.model import Read
 
@@ -47,7 +47,7 @@ def articles(text: str, name: str) -> Read:
     text = uniform(text)
     documents = parts(text)
     problems: list[Problem] = []
-    found: list[Told] = []
+    found: list[Description] = []
     for place, part in enumerate(documents, 1):
         where = f"{name} document {part.number or place}"
         if _failed(part):
@@ -57,7 +57,7 @@ def articles(text: str, name: str) -> Read:
             found.append(_article(part, where))
     if short := missing(documents, name):
         problems.append(short)
-    return told(found, name, text, problems)
+    return taken(found, name, text, problems)
 
 
 def _failed(part: Part) -> bool:
@@ -66,13 +66,13 @@ def _failed(part: Part) -> bool:
     return said and not any(labelled(line.strip())[0] == "length" for line in part.lines)
 
 
-def _article(part: Part, where: str) -> Told:
+def _article(part: Part, where: str) -> Description:
     lines = [line for line in part.lines if not _ERROR.search(line)]
     rows = rows_of(lines)
     dated = next((number for number, row in enumerate(rows[:_TOP]) if begins_with_date(row.text)), 0)
     dated = dated or _dated_without_day(lines, rows)
     if not dated:
-        return Told(where)
+        return Description(where)
     start = _headline_start(lines, rows, dated)
     labelled_row = next((n for n in range(start, len(rows)) if _label(rows[n])[0] in (*_HEAD, "body")), start)
     if labelled_row - start > _MOST_LINES:  # so many lines are no headline: the document has no labels
@@ -81,7 +81,7 @@ def _article(part: Part, where: str) -> Told:
     end = next((number for number in range(begin, len(rows)) if _is_tail(rows[number])), len(rows))
     behind = dict(_label(row) for row in rows[end:])
     title, deck = _headline(said.get("headline") or said.get("title") or "", rows[start:labelled_row])
-    return Told(
+    return Description(
         where=where,
         outlet=outlet_above(rows, dated)[1],
         title=title,

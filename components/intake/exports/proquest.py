@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from components.corpus.article import Problem
 from components.corpus.phrases import letters
-from components.intake.exports.labelled import told
+from components.intake.exports.description import Description, count_in
+from components.intake.exports.labelled import taken
 from components.intake.exports.labels import is_heading, labelled
 from components.intake.exports.proquest_parts import NUMBER, Document, documents
-from components.intake.exports.told import Told, count_in
 from components.intake.fields import Row, date_in, rows_of, spaced, uniform
 from components.intake.model import Read
 from components.intake.outlets import article_first
@@ -56,10 +56,10 @@ def articles(text: str, name: str) -> Read:
         message = f"numbers {promised:,} documents but holds {len(found):,}. Export the others, too."
         problems.append(Problem(name, message, lost=True))
     read = [_article(one, f"{name} document {number}") for number, one in enumerate(found, 1)]
-    return told(_apart(read), name, text, problems)
+    return taken(_apart(read), name, text, problems)
 
 
-def _apart(found: list[Told]) -> list[Told]:
+def _apart(found: list[Description]) -> list[Description]:
     """Return the articles with the city behind the name of a publication where two cities have one of that name."""
     cities: dict[str, set[str]] = {}
     for one in found:
@@ -79,12 +79,12 @@ def _promised(rows: Sequence[Row]) -> int:
     return sum(begun)
 
 
-def _article(document: Document, where: str) -> Told:
+def _article(document: Document, where: str) -> Description:
     said, body, aside = _fields(document)
     outlet = said.get("publication title") or _before_date(said.get("publication info", ""))
     place = outlet.partition(";")[2] or said.get("place of publication", "")
     dates = (date_in(said.get(label, "")) for label in ("publication date", "publication info"))
-    return Told(
+    return Description(
         where=where,
         outlet=_outlet(outlet),
         title=_EDITED.sub("", said.get("title") or said.get("headline") or _heading(document)),

@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 
 from components.linking.events.background import is_background
-from components.linking.events.doubts import SURE, others
 from components.linking.events.likeness import EVENT, STORY, alike
 from components.linking.events.linkage import LONE, LONE_BACKGROUND, groups
 from components.linking.events.naming import named
 from components.linking.events.signatures import signatures
+from components.linking.events.warnings import SURE, others
 from components.reading.model import Reading
 
 #: Groups of articles are one where the mean likeness between them is this or more, for events and for stories alike
@@ -33,9 +33,9 @@ def group(readings: Sequence[Reading]) -> list[Reading]:
     alone = THRESHOLD * np.array(parts)
     events = groups(pairs, len(readings), THRESHOLD, lone=alone)
     stories = groups(pairs_of_stories, len(readings), THRESHOLD, together=events, lone=alone)
-    doubts = others(pairs, events, alone, [one is not None for one in dates])
+    warnings = others(pairs, events, alone, [one is not None for one in dates])
     names = named(readings, events)
-    found = zip(readings, names, named(readings, stories), _elsewhere(readings, names, events, doubts), strict=True)
+    found = zip(readings, names, named(readings, stories), _elsewhere(readings, names, events, warnings), strict=True)
     return [
         reading
         if (reading.event, reading.story, reading.other_event) == (event, story, other)
@@ -45,11 +45,11 @@ def group(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _elsewhere(
-    readings: Sequence[Reading], names: Sequence[str], events: Sequence[int], doubts: Sequence[int]
+    readings: Sequence[Reading], names: Sequence[str], events: Sequence[int], warnings: Sequence[int]
 ) -> list[str]:
     """Return the id by which each reading names the event in which it could stand; its own for one of its own."""
     name_of = dict(zip(events, names, strict=True))
     return [
         "" if other == SURE else reading.article.article_id if other == number else name_of[other]
-        for number, (reading, other) in enumerate(zip(readings, doubts, strict=True))
+        for number, (reading, other) in enumerate(zip(readings, warnings, strict=True))
     ]

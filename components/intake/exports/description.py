@@ -13,7 +13,7 @@ _DIGITS = re.compile(r"\d[\d,. \xa0]{0,9}")
 
 
 @dataclass
-class Told:
+class Description:
     """What an export says about one of its articles; `notes` are kept beside it as "Label: words".
 
     `place` is the city of the outlet. `counted` is the number of words that the export says it has, 0 where it says
@@ -45,5 +45,5 @@ def count_in(words: str) -> int:
 
 
 def texts_of(rows: Iterable[Row]) -> frozenset[str]:
-    """Return the texts of rows, for `Told.aside`."""
+    """Return the texts of rows, for `Description.aside`."""
     return frozenset(row.text for row in rows)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from components.linking.events import group
-from components.linking.events.doubts import SURE, others
 from components.linking.events.likeness import Alike
+from components.linking.events.warnings import SURE, others
 from components.reading.read import read
 from tests.linking.stories import story
 from tests.linking.test_events_grouped import pairs_of
@@ -14,33 +14,33 @@ from tests.linking.test_events_grouped import pairs_of
 PAIRS = {(0, 1): 0.2, (2, 3): 0.5, (0, 2): 0.2, (0, 3): 0.1}
 
 
-def doubts(likenesses: dict[tuple[int, int], float], marks: list[int], alone: float, dated: bool = True) -> list[int]:
+def warnings(likenesses: dict[tuple[int, int], float], marks: list[int], alone: float, dated: bool = True) -> list[int]:
     pairs = pairs_of(likenesses, *[0.0] * len(marks))
     return others(pairs, marks, alone, [dated] * len(marks))
 
 
 def test_an_article_that_is_nearly_as_like_another_event_could_stand_there():
     """Of 0, .15 stands against .2, which is three quarters. Of 2, (.2 + 0) / 2 = .1 against .5."""
-    assert doubts(PAIRS, [0, 0, 2, 2], 0.1) == [2, SURE, SURE, SURE]
+    assert warnings(PAIRS, [0, 0, 2, 2], 0.1) == [2, SURE, SURE, SURE]
 
 
 def test_an_article_that_is_hardly_like_its_event_could_stand_alone():
     """Of 1, standing alone (.15) against .2; of 0 the other group is as near, and is named first."""
-    assert doubts(PAIRS, [0, 0, 2, 2], 0.15) == [2, 1, SURE, SURE]
+    assert warnings(PAIRS, [0, 0, 2, 2], 0.15) == [2, 1, SURE, SURE]
 
 
 def test_an_article_without_a_date_is_in_doubt_earlier():
     """.12 stands against .2: six tenths."""
     likenesses = PAIRS | {(0, 2): 0.14}
 
-    assert doubts(likenesses, [0, 0, 2, 2], 0.05) == [SURE] * 4
-    assert doubts(likenesses, [0, 0, 2, 2], 0.05, dated=False) == [2, SURE, SURE, SURE]
+    assert warnings(likenesses, [0, 0, 2, 2], 0.05) == [SURE] * 4
+    assert warnings(likenesses, [0, 0, 2, 2], 0.05, dated=False) == [2, SURE, SURE, SURE]
 
 
 @pytest.mark.parametrize(("likeness", "expected"), [(0.16, 1), (0.14, SURE)])
 def test_an_article_alone_could_stand_where_it_is_nearly_taken_in(likeness: float, expected: int):
     """Three quarters of .1 are .075: the mean likeness to 1 and 2 is .08 or .07."""
-    assert doubts({(0, 1): likeness, (1, 2): 0.9}, [0, 1, 1], 0.1)[0] == expected
+    assert warnings({(0, 1): likeness, (1, 2): 0.9}, [0, 1, 1], 0.1)[0] == expected
 
 
 def test_a_pair_that_is_not_listed_counts_as_much_as_its_bounds_allow():

@@ -7,11 +7,11 @@ from html import escape
 
 import pandas as pd
 
-from components.board import head_of
 from components.board.figure import HEADS, RIGHT
+from components.board.picture import head_of
 from components.contract import Column
+from components.output.markup import outlet_label
 from components.palette import Palette
-from dashboard.markup import outlet_label
 
 _SERIF = "font-family:'Source Serif','Source Serif 4',Georgia,serif"
 

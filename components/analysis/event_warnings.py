@@ -11,7 +11,7 @@ from components.wording import counted, shorten
 
 
 @dataclass(frozen=True)
-class Doubt:
+class EventWarning:
     """An article, the event that it stands in, and the one in which it could stand as well (None: one of its own).
 
     `fellow` is another article of its event; its own id where it stands alone.
@@ -26,10 +26,10 @@ class Doubt:
     fellow: str
 
 
-def doubts_of(articles: pd.DataFrame, everything: pd.DataFrame) -> list[Doubt]:
-    """Return the doubts about the articles shown, in their order; `everything` are all articles of the corpus.
+def warnings_of(articles: pd.DataFrame, everything: pd.DataFrame) -> list[EventWarning]:
+    """Return the warnings about the articles shown, in their order; `everything` are all articles of the corpus.
 
-    A doubt that was settled by hand is none: where the article stands in that other event now, or alone.
+    One that was settled by hand is left out: where the article stands in that other event now, or alone.
     """
     unsure = articles[articles["other_event"] != ""]
     event_of = dict(zip(everything["article_id"], everything["event"], strict=True))
@@ -47,7 +47,7 @@ def doubts_of(articles: pd.DataFrame, everything: pd.DataFrame) -> list[Doubt]:
         fellow = next((member for member in members[stands] if member != article_id), article_id)
         headline, dated = str(one["title"]), bool(one["published"]) and not pd.isna(one["published"])
         found.append(
-            Doubt(
+            EventWarning(
                 *(article_id, str(one["outlet"]), headline, dated, events[stands]),
                 *(events[other] if other else None, fellow),
             )
@@ -60,19 +60,19 @@ def summed_up(count: int) -> str:
     return f"Grouping estimated; {counted(count, 'article')} could belong to another event"
 
 
-def tell_doubt(doubt: Doubt) -> str:
+def describe_warning(warning: EventWarning) -> str:
     """Return where an article stands and where else it could, in a sentence."""
-    title = f"“{shorten(doubt.headline, 80)}”" if doubt.headline else "An article without a headline"
-    fellows = doubt.stands.articles - 1
+    title = f"“{shorten(warning.headline, 80)}”" if warning.headline else "An article without a headline"
+    fellows = warning.stands.articles - 1
     if not fellows:
         stands = "stands alone"
-    elif doubt.stands.event_id == doubt.article_id:
+    elif warning.stands.event_id == warning.article_id:
         stands = f"stands with {counted(fellows, 'other article')}"
     else:
-        stands = f"stands with {_event(doubt.stands)}"
-    other = f"could stand with {_event(doubt.other)}" if doubt.other else "could be an event of its own"
-    undated = "" if doubt.dated else " It has no date, so only its words say so."
-    return f"{doubt.outlet}: {title} {stands}, and {other}.{undated}"
+        stands = f"stands with {_event(warning.stands)}"
+    other = f"could stand with {_event(warning.other)}" if warning.other else "could be an event of its own"
+    undated = "" if warning.dated else " It has no date, so only its words say so."
+    return f"{warning.outlet}: {title} {stands}, and {other}.{undated}"
 
 
 def _event(event: Event) -> str:

@@ -30,7 +30,7 @@ _WRONG = {
 }
 
 
-def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str:
+def describe_change(change: Change, reading: Callable[[str], Reading | None]) -> str:
     """Return what a change does, in one line; `reading` gives an article's reading by its id."""
     if isinstance(change, Rename):
         return f"“{change.name}” is called “{change.to}”"
@@ -46,14 +46,14 @@ def tell_change(change: Change, reading: Callable[[str], Reading | None]) -> str
         done = f"is said by {change.to}" if isinstance(change, Assign) else "is not a quotation"
         return f"{words} in {where} {done}"
     if isinstance(change, Move | Join | Part):
-        return _tell_regrouping(change, reading)
+        return _describe_regrouping(change, reading)
     if isinstance(change, Classify):
         return f"“{change.name}” is of this kind: {KINDS[change.kind]}"
     outlets = dict.fromkeys(one.article.outlet for one in map(reading, change.articles) if one is not None)
     return f"“{change.name}” is somebody else, “{change.to}”, in {', '.join(outlets) or 'articles that are not here'}"
 
 
-def _tell_regrouping(change: Move | Join | Part, reading: Callable[[str], Reading | None]) -> str:
+def _describe_regrouping(change: Move | Join | Part, reading: Callable[[str], Reading | None]) -> str:
     moved = _article(reading(change.article_id))
     if isinstance(change, Part):
         return f"the event of which {moved} tells is a story of its own"
@@ -72,7 +72,7 @@ def _article(reading: Reading | None) -> str:
     return f"“{shorten(title, 60)}” in {reading.article.outlet}" if title else f"an article in {reading.article.outlet}"
 
 
-def tell_drawn(drawn: Drawn) -> str:
+def describe_drawn(drawn: Drawn) -> str:
     """Return how a quotation was read, as a question: its kind, its speaker and who relays it."""
     words = {"direct": "Quoted words", "mixed": "Partly quoted words", "indirect": "Reported words"}
     speaker = f" of {drawn.speaker}" if drawn.speaker else f", {NOT_FOUND}"
@@ -86,7 +86,7 @@ def in_force(count: int) -> str:
     return f"with {counted(count, 'correction')}" if count else ""
 
 
-def tell_accuracy(found: Accuracy) -> str:
+def describe_accuracy(found: Accuracy) -> str:
     """Return what the checks say of the reading on this corpus, with n, and the interval where one is needed."""
     if not found.n:
         return f"None of the {found.total:,} quotations is checked."
@@ -101,7 +101,7 @@ def tell_accuracy(found: Accuracy) -> str:
     )
 
 
-def tell_agreement(checks: Sequence[Check]) -> str:
+def describe_agreement(checks: Sequence[Check]) -> str:
     """Return how far those who checked the same passages agree; an empty text where no two did."""
     shared = [unit for unit in verdicts(checks) if len(unit) > 1]
     if not shared:
