@@ -79,7 +79,7 @@ def cannot_open(why: str) -> NoReturn:
 
 def tell_of_another_change(name: str, secret: str) -> None:
     """Have the next page say that somebody changed the same version before; call it once a new version is kept."""
-    from components.library.meanwhile import made_meanwhile  # noqa: PLC0415
+    from components.library.card import made_meanwhile  # noqa: PLC0415
 
     made = made_meanwhile(library().versions(name, secret), name)
     if made:

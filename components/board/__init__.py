@@ -1,8 +1,7 @@
 """The first page's board: articles or outlets side by side, a row for each thing that is counted of them."""
 
 from components.board.figure import draw_board
-from components.board.layout import MOST_SIDE_BY_SIDE, Shown, detail, label_of, shown_rows, side_by_side
-from components.board.numbers import table_of
+from components.board.layout import MOST_SIDE_BY_SIDE, Shown, detail, label_of, shown_rows, side_by_side, table_of
 from components.board.picture import draw_picture, head_of
 
 __all__ = [

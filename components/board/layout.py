@@ -1,9 +1,11 @@
-"""Which rows the board has, how they follow one another, and whether its articles stand side by side or in rows."""
+"""Which rows the board has, how they follow one another, side by side or in rows; and their numbers as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import pandas as pd
 
 from components.contract import BoardRow, Cell, Column, Component
 
@@ -57,3 +59,18 @@ def detail(cell: Cell) -> str:
         return f"{cell.number:,.0f}×"
     number = f"{cell.number:,.0f}" if float(cell.number).is_integer() else f"{cell.number:,.1f}"
     return f"{number} {cell.unit}".strip()
+
+
+#: The columns of the table of the board's numbers.
+NUMBERS = ("row", "outlet", "what", "number", "unit", "key")
+
+
+def table_of(shown: Sequence[Shown], columns: Sequence[Column]) -> pd.DataFrame:
+    """Return the cells as a table, `NUMBERS`, row by row; `key` is what the board writes into the address."""
+    lines = [
+        (one.row.heading, label_of(cell.column, columns), cell.text, cell.number, cell.unit, one.opens(cell))
+        for one in shown
+        for cell in one.cells
+    ]
+    frame = pd.DataFrame(lines, columns=list(NUMBERS))
+    return frame.astype({"number": "float64"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from components.corpus.article import CorpusError
-from components.library.model import LibraryError
+from components.library.model import Card, LibraryError
 
 _DAMAGED = "The files of this corpus are damaged where they are stored. Ask whoever runs this dashboard for a copy."
 
@@ -81,3 +81,13 @@ def undamaged() -> Iterator[None]:
         raise
     except Exception as error:
         raise LibraryError(_DAMAGED) from error
+
+
+def made_meanwhile(cards: Sequence[Card], name: str) -> datetime | None:
+    """Return when another version was made of the one that this one was made of, before it; None where none was.
+
+    `cards` are the versions of the corpus, this one among them.
+    """
+    own = next(card for card in cards if card.name == name)
+    before = [card.created for card in cards if own.parent and card.parent == own.parent]
+    return max((created for created in before if created < own.created), default=None)

@@ -8,7 +8,8 @@ import pandas as pd
 
 from components.contract import Claim, Finding, mark_key
 from components.figure.records import records
-from components.speakers.kind_findings import leading_kind
+from components.reading.speaker_kinds import KINDS
+from components.speakers.figures.kinds import SPOKEN_BY
 from components.speakers.measure import NAMELESS, UNNAMED
 from components.speakers.reworded import reworded
 from components.wording import capitalised, counted, in_words, listed, whose_articles
@@ -28,7 +29,7 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     if rows.empty:
         return []
     if articles["outlet"].nunique() < 2 or articles["event"].nunique() > 1:
-        return leading_kind(rows) if len(articles) > articles["outlet"].nunique() else []
+        return _leading_kind(rows) if len(articles) > articles["outlet"].nunique() else []
     return [*_quoted(rows, articles), *reworded(rows, articles), *_relayed(rows, articles), *_unnamed(rows, articles)]
 
 
@@ -165,3 +166,15 @@ def _unnamed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     relation = "gives unnamed sources most words" if most else "alone has unnamed sources"
     claim = Claim(outlet, relation, UNNAMED, numbers, mark_key(speaker=UNNAMED))
     return [Finding(text, claims=(claim,), row="quoted", about="Unnamed sources")]
+
+
+def _leading_kind(rows: pd.DataFrame) -> list[Finding]:
+    """Return which kind of speaker has most quotations of all; nothing where two have as many, or none is known."""
+    each = rows.drop_duplicates(["article_id", "quotation_id"])["speaker_kind"].value_counts()
+    known = each[each.index.isin(list(KINDS))]
+    if known.empty or (known == known.iloc[0]).sum() > 1:
+        return []
+    kind, number, total = str(known.index[0]), int(known.iloc[0]), int(each.sum())
+    who = capitalised(SPOKEN_BY[kind])
+    text = f"{who} have {number:,} of the {counted(total, 'quotation')}, more than any other kind of speaker."
+    return [Finding(text, claims=(Claim("", "have most quotations", kind, (number, total)),))]

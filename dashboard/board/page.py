@@ -14,6 +14,7 @@ import streamlit as st
 from components import COMPONENTS
 from components.analysis.selection import Selection
 from components.board import Shown, draw_board, draw_picture, shown_rows, side_by_side, table_of
+from components.board.head import head
 from components.board.rates import Rated
 from components.contract import Column, columns_of, rows_of
 from components.figure.picture import source_note
@@ -22,7 +23,6 @@ from components.palette import Palette
 from components.reading.model import VOICES
 from dashboard import clickable, data, notice, session, state
 from dashboard.board import words
-from components.board.head import head
 from dashboard.passage_list import passages_key, show_passages
 from dashboard.scroll import bring_into_view
 from dashboard.take_away import Picture, chosen_note, is_slide, save_picture, with_choice

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.analysis.selection import Selection
 from components.board import Shown, side_by_side
+from components.board.head import head
 from components.board.intervals import draw_rates, key_of, number_of, told
 from components.board.rates import Rated, told_of
 from components.board.time import DATES, dates_in, draw_over_time
@@ -19,7 +20,6 @@ from components.output.markup import outlet_label
 from components.palette import Palette
 from dashboard import data, on_demand, state
 from dashboard.board import findings, page, words
-from components.board.head import head
 
 _CHART, _MOVES = "chart-rates", "rate-over-time"
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import streamlit as st
 
 from components.intake.tray import Tray
+from components.wording import counted
 from dashboard import data, names, session, work
-from dashboard.articles import analysing, columns, keeping, listed, texts, understood, ways
+from dashboard.articles import analysing, columns, keeping, texts, understood, ways
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
     from components.library import Card
+
+#: Pixels of the list of articles at most; more lines are scrolled to.
+_LIST_HEIGHT = 320
 
 
 def show() -> None:
@@ -35,7 +40,7 @@ def show() -> None:
         st.header("Another corpus", anchor="another")
     else:
         st.markdown("Bring articles on one event, of as many outlets as you like. You check them before they are kept.")
-        listed.show(data.analysis().articles)
+        _listed(data.analysis().articles)
     ways.show()
     understood.problems(tray)
 
@@ -63,3 +68,16 @@ def _check(tray: Tray) -> None:
     st.header("Analyse them", anchor="analyse")
     analysing.show(tray)
     st.button("Start over", icon=":material/delete_sweep:", type="tertiary", key="clear", on_click=keeping.clear)
+
+
+def _listed(articles: pd.DataFrame) -> None:
+    """List outlet, headline, kind, date and length of the articles of the corpus that is shown."""
+    lines = articles[["outlet", "title", "kind", "published", "words"]]
+    named = lines.rename(columns={"outlet": "Outlet", "title": "Headline", "kind": "Kind", "published": "Date"})
+    st.caption(f"Shown now: {counted(len(lines), 'article')} of {counted(lines['outlet'].nunique(), 'outlet')}")
+    st.dataframe(
+        named.rename(columns={"words": "Words"}),
+        hide_index=True,
+        height=min(_LIST_HEIGHT, 36 * (len(lines) + 1) + 2),
+        alt=f"The {len(lines)} articles that are shown, with outlet, headline, kind, date and words",
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.board.head import head
 from components.contract import columns_of
 from components.palette import palette_for
-from components.board.head import head
 
 
 def test_outlets_that_are_called_like_pieces_of_html_are_named_as_they_are() -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from components.library import Expired, Expiry, Kept, Library, LibraryError
-from components.library.meanwhile import made_meanwhile
+from components.library.card import made_meanwhile
 from components.library.names import parse_name
 from tests.library.kept_texts import CORPUS, THREE, keep
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from components.corpus.article import Article
-from components.linking.events.background import is_background
+from components.linking.events.grouping import is_background
 from components.linking.events.linkage import groups
 from tests.linking.test_events_grouped import pairs_of
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from components.linking.events.background import is_background
+from components.corpus.article import Article
 from components.linking.events.likeness import EVENT, STORY, alike
 from components.linking.events.linkage import LONE, LONE_BACKGROUND, groups
 from components.linking.events.naming import named
@@ -18,6 +19,17 @@ from components.reading.model import Reading
 #: Groups of articles are one where the mean likeness between them is this or more, for events and for stories alike
 #: (METHOD.md has the rounds).
 THRESHOLD = 0.14
+#: What a headline says that announces a comment or an explanation.
+_HEADLINE = re.compile(
+    r"(?:opinion|analysis|news analysis|explainer|explained|editorial|commentary|comment|column|letters?|fact[ -]check)"
+    r"\s*[:|–—]"
+    r"|.*[:|;–—]\s*(?:opinion|(?:news )?analysis|an explainer|explained|editorial|commentary|fact[ -]check)\.?$"
+    r"|(?:why|how|what)\b.*\?$"
+    r"|what (?:to know|we know|you need to know)\b|here[’']s (?:why|how|what)\b|.*\bexplained$"
+    r"|(?:the )?(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten)\s(?:\w+\s)?"
+    r"(?:things|reasons|questions|takeaways|ways|charts|lessons)\b",
+    re.IGNORECASE,
+)
 
 
 def group(readings: Sequence[Reading]) -> list[Reading]:
@@ -53,3 +65,8 @@ def _elsewhere(
         "" if other == SURE else reading.article.article_id if other == number else name_of[other]
         for number, (reading, other) in enumerate(zip(readings, warnings, strict=True))
     ]
+
+
+def is_background(article: Article) -> bool:
+    """Return whether an article is opinion by its kind, or its headline announces a comment or an explanation."""
+    return article.kind == "opinion" or bool(_HEADLINE.match(article.title.strip()))
