@@ -29,9 +29,9 @@ def show_own() -> None:
 
 def _chosen(chosen: str) -> str:
     """Return how the articles were chosen, in the words of whoever chose them, and what the corpus comes without."""
-    told = (
+    text = (
         f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
     )
     if data.with_texts():
-        return told
-    return f"{told} Shared without full texts: numbers were measured on them, and excerpts are shown."
+        return text
+    return f"{text} Shared without full texts: numbers were measured on them, and excerpts are shown."

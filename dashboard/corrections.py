@@ -154,14 +154,14 @@ def end() -> None:
 
 def tell(message: str, kind: str = "success", place: str = NAMES) -> None:
     """Keep a message (success, warning or error) to be shown once, at its place."""
-    session.CORRECTIONS_TOLD.put((place, kind, message))
+    session.CORRECTIONS_MESSAGE.put((place, kind, message))
 
 
 def show_told(place: str) -> None:
     """Show the message that is kept for a place, if there is one."""
-    if session.CORRECTIONS_TOLD.get()[0] != place:
+    if session.CORRECTIONS_MESSAGE.get()[0] != place:
         return
-    _, kind, message = session.CORRECTIONS_TOLD.take()
+    _, kind, message = session.CORRECTIONS_MESSAGE.take()
     {"success": st.success, "warning": st.warning, "error": st.error}[kind](plain_markdown(message))
 
 

@@ -83,7 +83,7 @@ def tell_of_another_change(name: str, secret: str) -> None:
 
     made = made_meanwhile(library().versions(name, secret), name)
     if made:
-        session.TOLD.put(
+        session.MESSAGE.put(
             f"Somebody with the key changed the same version before you, on {made:%-d %B %Y at %H:%M} UTC. Yours is a "
             "version of its own and does not hold that change; theirs opens by its own link."
         )

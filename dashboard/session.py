@@ -91,7 +91,7 @@ OPTIONS_SEEN: Slot[bool] = Slot("options_seen", bool)
 #: The codebook that is edited, and what was coded by hand, each with what it was begun from; a message about them.
 DRAFT: Slot[tuple[str, Any] | None] = Slot("codebook_draft", _nothing)
 LABELS: Slot[tuple[str, Any] | None] = Slot("labels_by_hand", _nothing)
-CODEBOOK_TOLD: Slot[tuple[str, str]] = Slot("codebook_told", lambda: ("", ""))
+CODEBOOK_MESSAGE: Slot[tuple[str, str]] = Slot("codebook_told", lambda: ("", ""))
 #: The work that goes on beside the page.
 WORK: Slot[Work | None] = Slot("work", _nothing)
 #: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables
@@ -101,11 +101,11 @@ TRAY_OF: Slot[str] = Slot("tray_of", str)
 PARTING: Slot[Parting | None] = Slot("parting", _nothing)
 WAITING: Slot[list[Unmapped]] = Slot("waiting", list)
 ANSWERS: Slot[tuple[str, str]] = Slot("answers", lambda: ("", ""))
-TOLD: Slot[str] = Slot("told", str)
+MESSAGE: Slot[str] = Slot("told", str)
 #: Corrections by hand: those in force, whether this run follows a change, a message, and a file that waits.
 CORRECTIONS: Slot[Kept | None] = Slot("corrections", _nothing)
 CORRECTED: Slot[bool] = Slot("corrected", bool)
-CORRECTIONS_TOLD: Slot[tuple[str, str, str]] = Slot("corrections_told", lambda: ("", "", ""))
+CORRECTIONS_MESSAGE: Slot[tuple[str, str, str]] = Slot("corrections_told", lambda: ("", "", ""))
 CORRECTIONS_WAITING: Slot[Loaded | None] = Slot("corrections_waiting", _nothing)
 #: The opened mark that was brought into view, and whether the outlets' names were just hidden or shown.
 BROUGHT_INTO_VIEW: Slot[tuple[str, str]] = Slot("brought_into_view", lambda: ("", ""))

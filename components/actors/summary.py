@@ -55,15 +55,23 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     lines = []
     for outlet in dict.fromkeys(articles["outlet"].tolist()):
         own = [one for one in verbs if one.outlet == outlet]
-        told = share([one.acts for one in own], [one.acts + one.acted_on for one in own], every_article=True)
+        estimate = share([one.acts for one in own], [one.acts + one.acted_on for one in own], every_article=True)
         worded = Counter(what for name, _, what in toward if name == outlet)
         enough = sum(one.acts + one.acted_on for one in own) >= FEWEST
-        value, low, high = (told.value, told.low, told.high) if enough else (math.nan,) * 3
+        value, low, high = (estimate.value, estimate.low, estimate.high) if enough else (math.nan,) * 3
         lines.append(
             (
                 *(outlet, actor, int(naming.get(outlet, 0)), counts[outlet, NAMED], counts[outlet, DESCRIBED]),
                 *(sides[outlet, ACTS], sides[outlet, ACTED_ON], silent[outlet]),
-                *(value, low, high, told.kind if enough else "none", told.n, events, ", ".join(apart.get(outlet, ()))),
+                *(
+                    value,
+                    low,
+                    high,
+                    estimate.kind if enough else "none",
+                    estimate.n,
+                    events,
+                    ", ".join(apart.get(outlet, ())),
+                ),
                 *(*(worded[name] for name in (*CLASSES, UNSURE)), len({event for _, event, _ in toward})),
             )
         )

@@ -95,7 +95,7 @@ def choices(articles: pd.DataFrame) -> list[tuple[Level, Event]]:
 
 
 def heading(name: str, articles: pd.DataFrame, chosen: Level | None) -> str:
-    """Return what the tellings shown are of: the corpus's name, or the headline of the one event or story chosen."""
+    """Return what the articles shown are about: the corpus's name, or the headline of the one event or story chosen."""
     if not chosen or articles.empty:
         return name
     return shorten(_groups_of(articles, chosen)[0].headline, 120)

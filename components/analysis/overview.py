@@ -34,14 +34,14 @@ def lead(articles: pd.DataFrame, chosen: Level | None = None, all_events: int = 
         ]
         return " · ".join([", ".join(parts), *([when] if when else [])])
     count = in_words(len(articles))
-    told = f"{capitalised(count)} {'article' if len(articles) == 1 else 'articles'} on one event"
+    text = f"{capitalised(count)} {'article' if len(articles) == 1 else 'articles'} on one event"
     if all_events > 1 and chosen:
-        told += f" of the {all_events:,} in this corpus"
+        text += f" of the {all_events:,} in this corpus"
     single = len(articles) == outlets > 1
     limit = "one of each outlet: nothing here says how an outlet usually reports" if single else ""
     if len(articles) == 1:
         limit = "it says nothing of how its outlet usually reports"
-    return " · ".join(part for part in (told, when, limit) if part)
+    return " · ".join(part for part in (text, when, limit) if part)
 
 
 def front_page(

@@ -46,8 +46,8 @@ def corpus_of(paths: Sequence[Path], title: str, chosen: str, articles: int, pro
     for one in intake.found:
         problems += [Problem(one.article.file or one.article.outlet, warning) for warning in one.warnings]
     if not intake.found:
-        told = f" {problems[0]}" if problems else ""
-        raise CorpusError(f"No article could be read, so nothing was kept.{told}")
+        text = f" {problems[0]}" if problems else ""
+        raise CorpusError(f"No article could be read, so nothing was kept.{text}")
     return Corpus(title, in_reading_order(one.article for one in intake.found), tuple(problems), chosen)
 
 

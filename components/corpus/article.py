@@ -18,7 +18,7 @@ class CorpusError(ValueError):
 
 @dataclass(frozen=True)
 class Article:
-    """One outlet's telling of an event, with its text exactly as given.
+    """One outlet's article on an event, with its text exactly as given.
 
     `title` is empty where the source has none, `published` is None where it is unknown, `language` is an
     ISO 639-1 code. `photo_credit` says who made the pictures: it says nothing about where the text comes from.

@@ -111,10 +111,10 @@ def describe_agreement(checks: Sequence[Check]) -> str:
     same = sum(len(set(unit.values())) == 1 for unit in shared)
     count = counted(len(shared), "passage")
     value = alpha(unit.values() for unit in shared)
-    told = f"{who} checked {count} in common and agree on {same:,}"
+    text = f"{who} checked {count} in common and agree on {same:,}"
     if math.isnan(value):
-        return f"{told}. All verdicts are the same one, so Krippendorff's alpha cannot be computed."
-    return f"{told}: Krippendorff's alpha {value:.2f}".replace("-", "−") + "."
+        return f"{text}. All verdicts are the same one, so Krippendorff's alpha cannot be computed."
+    return f"{text}: Krippendorff's alpha {value:.2f}".replace("-", "−") + "."
 
 
 def _per_cent(share: float) -> str:

@@ -10,9 +10,9 @@ from components.palette import Palette
 
 
 def marks(rows: pd.DataFrame, palette: Palette) -> list[Mark]:
-    """Return an underline for each mention of a name or number, which says in how many tellings it stands.
+    """Return an underline for each mention of a name or number, which says in how many outlets it stands.
 
-    Passages that several tellings have are marked too; those of one telling alone would be nearly every sentence.
+    Passages that several outlets have are marked too; those of one outlet alone would be nearly every sentence.
     """
     passages = rows["kind"].isin(PASSAGES)
     shown = rows[~passages | (rows["outlets"] > 1)]

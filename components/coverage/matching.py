@@ -58,14 +58,14 @@ def same_quotation(one: Wording, other: Wording, weigh: Weigh) -> float:
     return share if share >= _QUOTED_AGAIN else 0.0
 
 
-def heads_of(passages: Sequence[Wording], weigh: Weigh, compare: Compare = same_statement) -> list[int]:
+def representatives_of(passages: Sequence[Wording], weigh: Weigh, compare: Compare = same_statement) -> list[int]:
     """Return, for each passage in order, the number of the passage that its point begins with (its own for a new one).
 
     A passage joins the point whose first passage it is likeliest to repeat; so no point grows by a chain of
     likenesses. Only points that share a word that is not too common are looked at: the cost grows with the passages
     and hardly with their pairs.
     """
-    heads: list[int] = []
+    representatives: list[int] = []
     same_words: dict[tuple[str, ...], int] = {}
     points: defaultdict[str, list[int]] = defaultdict(list)
     weights: dict[int, float] = {}
@@ -80,8 +80,8 @@ def heads_of(passages: Sequence[Wording], weigh: Weigh, compare: Compare = same_
                 for stem in held:
                     points[stem].append(number)
             same_words[words.stems] = head
-        heads.append(head)
-    return heads
+        representatives.append(head)
+    return representatives
 
 
 def _likeliest(

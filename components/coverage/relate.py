@@ -14,7 +14,7 @@ from components.contract import SHARED
 from components.coverage.canonical import NAMED, Mentioned, joined_names, joined_numbers
 from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, described, is_describing, is_plural
 from components.coverage.likeness import likelihood
-from components.coverage.matching import heads_of, same_quotation, same_statement
+from components.coverage.matching import representatives_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_mentions
 from components.coverage.mention import PASSAGES, PointMention
 from components.coverage.printed import Printed
@@ -40,8 +40,8 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     event_of = {reading.article.article_id: reading.event for reading in readings}
     rows = rows.assign(event=rows["article_id"].map(event_of).astype("str"))
     held = dict(tuple(rows.groupby("event", sort=False)))
-    told = [_event(members, held[event]) for event, members in events.items() if event in held]
-    return _in_order(_with_first(pd.concat(told, ignore_index=True)), readings)
+    parts = [_event(members, held[event]) for event, members in events.items() if event in held]
+    return _in_order(_with_first(pd.concat(parts, ignore_index=True)), readings)
 
 
 def _event(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
@@ -148,9 +148,9 @@ def _join_passages(
     places = np.flatnonzero(rows["kind"] == kind).tolist()
     order = sorted(places, key=lambda place: (days[place] or "~", place))
     worded = [passages[texts[place]] for place in order]
-    heads = heads_of(worded, weigh, same_quotation if kind == "quotation" else same_statement)
+    representatives = representatives_of(worded, weigh, same_quotation if kind == "quotation" else same_statement)
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    for number, head in enumerate(heads):
+    for number, head in enumerate(representatives):
         groups[head].append(number)
     for head, members in groups.items():
         label = (

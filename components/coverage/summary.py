@@ -23,7 +23,7 @@ COLUMNS = (
     "tellings", "of_tellings", "survives", "holders", "words", "since", "core", "order",
 )  # fmt: skip
 STATUSES = ("found", "not found", "not yet", "order unknown")
-#: No more lines than this are made: of the points of one telling only, those that come last are then left out.
+#: No more lines than this are made: of the points of one outlet only, those that come last are then left out.
 MOST_LINES = 60_000
 #: Setting "all" leaves out nothing; other options are kinds of points.
 ALL = "all"
@@ -39,10 +39,10 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     chosen = rows if kind == ALL else rows[rows["kind"] == kind]
     if chosen.empty or articles.empty:
         return _no_lines()
-    tellings = _tellings(articles, rows)
+    accounts = _accounts(articles, rows)
     rows = chosen.assign(event=chosen["article_id"].map(articles.set_index("article_id")["event"]))
-    points = _points(rows, tellings)
-    lines = points.merge(tellings, on="event", how="inner")
+    points = _points(rows, accounts)
+    lines = points.merge(accounts, on="event", how="inner")
     lines = lines.merge(_found(rows), on=["event", "point_id", "outlet"], how="left")
     lines = lines.assign(
         how=lines["how"].fillna("").astype("str"),
@@ -59,7 +59,7 @@ def _no_lines() -> pd.DataFrame:
     return pd.DataFrame({column: pd.Series([], dtype="str" if column in texts else "int64") for column in COLUMNS})
 
 
-def _tellings(articles: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def _accounts(articles: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Return one line per event and outlet: its articles, their first and last date, and its longest article's words.
 
     The words are those of the whole article, whatever voice or copy is counted, where any row tells them.
@@ -72,13 +72,13 @@ def _tellings(articles: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     columns = _lists(known, ["event", "outlet", "words", "first", "last", "no_date"])
     for event, outlet, *facts in zip(*columns, strict=True):
         groups.setdefault((event, outlet), []).append(tuple(facts))
-    told = pd.DataFrame(
+    accounts = pd.DataFrame(
         [(*key, len(own), *_extremes(own)) for key, own in groups.items()],
         columns=["event", "outlet", "of_articles", "words", "first", "last", "no_date"],
     ).astype(dict.fromkeys(("event", "outlet", "first", "last"), "str"))
-    return told.assign(
-        of_tellings=told.groupby("event")["outlet"].transform("size"),
-        order=told["outlet"].map({outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}),
+    return accounts.assign(
+        of_tellings=accounts.groupby("event")["outlet"].transform("size"),
+        order=accounts["outlet"].map({outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}),
     )
 
 
@@ -93,21 +93,21 @@ def _lists(frame: pd.DataFrame, columns: list[str]) -> list[list[Any]]:
     return [frame[column].tolist() for column in columns]
 
 
-def _points(rows: pd.DataFrame, tellings: pd.DataFrame) -> pd.DataFrame:
-    """Return one line per point with its place in the order: the common core first, each telling's own points last."""
+def _points(rows: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
+    """Return one line per point with its place in the order: the common core first, each outlet's own points last."""
     pair = ["event", "point_id"]
-    tellings_of = Counter(zip(*_lists(rows.drop_duplicates([*pair, "outlet"]), pair), strict=True))
+    outlets_with = Counter(zip(*_lists(rows.drop_duplicates([*pair, "outlet"]), pair), strict=True))
     times = Counter(zip(*_lists(rows, pair), strict=True))
     points = rows.drop_duplicates(pair)[[*pair, "point", "kind", "since", "undated", "outlet"]]
     keys = list(zip(*_lists(points, pair), strict=True))
-    points = points.assign(tellings=[tellings_of[key] for key in keys], times=[times[key] for key in keys])
-    place = tellings.drop_duplicates("outlet").set_index("outlet")["order"]
+    points = points.assign(tellings=[outlets_with[key] for key in keys], times=[times[key] for key in keys])
+    place = accounts.drop_duplicates("outlet").set_index("outlet")["order"]
     rank = points["kind"].map({kind: number for number, kind in enumerate(KINDS)})
     points = points.assign(first=points["outlet"].map(place), rank=rank, own=points["tellings"] < 2)
     points["first"] = points["first"].where(points["own"], 0)
     order = ["tellings", "first", "rank", "times", "point"]
     points = points.sort_values(order, ascending=[False, True, True, False, True], kind="stable")
-    most = max(1, MOST_LINES // max(1, int(tellings.groupby("event").size().max())))
+    most = max(1, MOST_LINES // max(1, int(accounts.groupby("event").size().max())))
     points = points.head(max(most, int((~points["own"]).sum())))
     return points.assign(core=np.arange(len(points))).drop(columns=["outlet", "first", "rank", "own", "times"])
 

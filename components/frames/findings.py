@@ -50,8 +50,8 @@ def commonest(hits: pd.DataFrame) -> tuple[str, str]:
     counts = Counter(hits["entry"])
     pattern = min(counts, key=lambda one: (-counts[one], one))
     words = Counter(word.lower() for word in hits.loc[hits["entry"] == pattern, "words"] if word)
-    told = listed([f"“{word}”" for word, _ in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:2]])
-    return pattern, told or f"“{pattern}”"
+    text = listed([f"“{word}”" for word, _ in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:2]])
+    return pattern, text or f"“{pattern}”"
 
 
 def _told(found: Comparison, fails: str) -> Finding:

@@ -52,8 +52,8 @@ def _engine(_files: tuple[tuple[str, int, int], ...]) -> Engine:
 def _state() -> Iterator[tuple[str, int, int]]:
     """Yield the path of each file that changes numbers, when it was written and its size."""
     for file in _counted():
-        told = file.stat()
-        yield str(file), told.st_mtime_ns, told.st_size
+        state = file.stat()
+        yield str(file), state.st_mtime_ns, state.st_size
 
 
 def stages(root: Path) -> dict[str, str]:

@@ -61,7 +61,7 @@ class LibraryRules:
         """
         given = os.environ if environment is None else environment
         read: dict[str, int | None] = {}
-        told = []
+        sentences = []
         for one in fields(cls):
             try:
                 read[one.name] = _number(_variable(one.name), given.get(_variable(one.name), ""))
@@ -70,8 +70,8 @@ class LibraryRules:
                     continue  # whose own settings tell it
                 read[one.name] = 0 if one.name == "days" else None
                 holds = "no corpus expires" if one.name == "days" else f"{one.default:,} holds"
-                told.append(f"{error} Until then {holds}.")
-        return cls(**{name: number for name, number in read.items() if number is not None}), told
+                sentences.append(f"{error} Until then {holds}.")
+        return cls(**{name: number for name, number in read.items() if number is not None}), sentences
 
 
 def _variable(name: str) -> str:

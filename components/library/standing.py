@@ -91,8 +91,8 @@ def hashed(file: Path) -> str:
 
 def _read(file: Path) -> Source:
     """Return what is known of a source file; it is parsed once, and again where it has changed."""
-    told = file.stat()
-    return _parsed(file, told.st_mtime_ns, told.st_size)
+    state = file.stat()
+    return _parsed(file, state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=2_000)

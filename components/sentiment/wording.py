@@ -21,17 +21,17 @@ def counts_table(summary: pd.DataFrame) -> pd.DataFrame:
 
 def shares_told(rows: pd.DataFrame) -> list[str]:
     """Return, voice by voice, how many sentences score negative, zero and positive and how many hold no word."""
-    told = []
+    sentences = []
     for voice in VOICES:
         classes = rows[rows["voice"] == voice]["class"]
         if len(classes):
             count = {name: int((classes == name).sum()) for name in ("negative", "zero", "none", "positive")}
-            told.append(
+            sentences.append(
                 f"{capitalised(VOICE_NAMES[voice])}, {counted(len(classes), 'sentence')}: "
                 f"{count['negative']} below zero, {count['zero']} zero, {count['none']} without a word on the list, "
                 f"{count['positive']} above zero."
             )
-    return told
+    return sentences
 
 
 def describes(rows: pd.DataFrame) -> str:
@@ -67,7 +67,7 @@ def disagreements(summary: pd.DataFrame) -> list[str]:
     """Return where VADER contradicts TextBlob: whose sign differs, and in which voices the outlets' order does."""
     known = summary[summary["sentences"] > 0]
     signs = known[(known["polarity_all"].map(sign) * known["vader"].map(sign)) < 0]
-    told = []
+    sentences = []
     if len(signs):
         each = [
             f"{outlet}, {VOICE_WORDS[voice]} ({signed(ours)}, second list {signed(theirs)})"
@@ -75,7 +75,7 @@ def disagreements(summary: pd.DataFrame) -> list[str]:
                 signs["outlet"], signs["voice"], signs["polarity_all"], signs["vader"], strict=True
             )
         ]
-        told.append(f"A second word list puts {_first(each)} on the other side of zero.")
+        sentences.append(f"A second word list puts {_first(each)} on the other side of zero.")
     voices = [
         str(voice)
         for voice, lines in known.groupby("voice", sort=False)
@@ -83,8 +83,8 @@ def disagreements(summary: pd.DataFrame) -> list[str]:
     ]
     if voices:
         whose = listed([VOICE_WORDS[voice] for voice in voices])
-        told.append(f"A second word list puts the outlets in another order ({whose}), so no order is told here.")
-    return told
+        sentences.append(f"A second word list puts the outlets in another order ({whose}), so no order is told here.")
+    return sentences
 
 
 def _order(values: pd.Series) -> list[int]:
@@ -93,7 +93,7 @@ def _order(values: pd.Series) -> list[int]:
 
 def rests_on(summary: pd.DataFrame) -> list[str]:
     """Return which means rest on one word: without it their sign, or the order of the outlets, is another."""
-    told = []
+    sentences = []
     signs = summary[summary["rests"] == "sign"]
     if len(signs):
         each = [
@@ -102,14 +102,14 @@ def rests_on(summary: pd.DataFrame) -> list[str]:
                 *(signs[name] for name in ("outlet", "voice", "polarity_all", "word", "polarity_without")), strict=True
             )
         ]
-        told.append(f"In {len(signs)} of {len(summary)} average scores one word decides: {_first(each, '; ')}.")
+        sentences.append(f"In {len(signs)} of {len(summary)} average scores one word decides: {_first(each, '; ')}.")
     orders = summary[summary["rests"] == "order"]
     if len(orders):
-        told.append(
+        sentences.append(
             f"Whether {listed_or_counted(orders['outlet'])} score{'s' if orders['outlet'].nunique() == 1 else ''} "
             "above or below others hangs on one word too: the outlets have no order."
         )
-    return told
+    return sentences
 
 
 def _first(listed: list[str], between: str = ", ", most: int = 2) -> str:

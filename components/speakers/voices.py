@@ -61,9 +61,9 @@ def kind_shares(found: pd.DataFrame, settings: Settings) -> pd.DataFrame:
             totals[one["article_id"]] += one[column]
             each[one["speaker_kind"]][one["article_id"]] += one[column]
         for kind, counts in each.items():
-            told = share([counts[article] for article in totals], list(totals.values()), every_article=True)
-            lines.append((outlet, kind, counts.total(), totals.total(), told.value, told.low, told.high, told.kind,
-                          sum(n > 0 for n in counts.values())))  # fmt: skip
+            estimate = share([counts[article] for article in totals], list(totals.values()), every_article=True)
+            lines.append((outlet, kind, counts.total(), totals.total(), estimate.value, estimate.low, estimate.high,
+                          estimate.kind, sum(n > 0 for n in counts.values())))  # fmt: skip
     columns = ["outlet", "speaker_kind", "counted", "total", "share", "low", "high", "kind_of_range", "articles"]
     return pd.DataFrame(lines, columns=columns)
 

@@ -25,24 +25,24 @@ def clusters(values: Sequence[float], events: Sequence[Hashable]) -> tuple[Clust
         return ()
     if len(values) != len(events):
         raise ValueError(f"{len(values)} values but {len(events)} events. Give one event per article.")
-    told: dict[Hashable, list[float]] = {}
+    by_cluster: dict[Hashable, list[float]] = {}
     for value, event in zip(values, events, strict=True):
         if value is not None and not math.isnan(value):
-            told.setdefault(event, []).append(float(value))
-    if len(told) < EVENTS or all(len(own) == 1 for own in told.values()):
+            by_cluster.setdefault(event, []).append(float(value))
+    if len(by_cluster) < EVENTS or all(len(own) == 1 for own in by_cluster.values()):
         return ()
-    return tuple(sorted((math.fsum(own), len(own)) for own in told.values()))
+    return tuple(sorted((math.fsum(own), len(own)) for own in by_cluster.values()))
 
 
-def error_of(told: Sequence[Cluster]) -> float:
+def error_of(by_cluster: Sequence[Cluster]) -> float:
     """Return the standard error of the mean over all articles, clusters being what was sampled (linearised ratio)."""
-    count, articles = len(told), sum(size for _, size in told)
-    mean = math.fsum(total for total, _ in told) / articles
-    strayed = math.fsum((total - mean * size) ** 2 for total, size in told)
+    count, articles = len(by_cluster), sum(size for _, size in by_cluster)
+    mean = math.fsum(total for total, _ in by_cluster) / articles
+    strayed = math.fsum((total - mean * size) ** 2 for total, size in by_cluster)
     return math.sqrt(count / (count - 1) * strayed) / articles
 
 
 def cluster_means(values: Sequence[float], events: Sequence[Hashable]) -> list[float]:
     """Return one value per cluster, the mean of its articles; the values themselves where the articles stand alone."""
-    told = clusters(values, events)
-    return [total / size for total, size in told] if told else list(values)
+    by_cluster = clusters(values, events)
+    return [total / size for total, size in by_cluster] if by_cluster else list(values)

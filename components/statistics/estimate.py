@@ -55,9 +55,9 @@ def mean(values: Sequence[float], outlet: str = "", events: Sequence[Hashable] =
         return Estimate(value, _NOTHING, _NOTHING, 1, "single")
     if count == 2:
         return Estimate(value, min(known), max(known), 2, "pair")
-    told = clusters(values, events)
-    if told:
-        return Estimate(value, *_around(value, told, outlet), count, "interval", len(told))
+    by_cluster = clusters(values, events)
+    if by_cluster:
+        return Estimate(value, *_around(value, by_cluster, outlet), count, "interval", len(by_cluster))
     if FROM <= count <= UP_TO:
         return Estimate(value, *bootstrap_interval(tuple(sorted(known)), outlet), count, "interval")
     variance = math.fsum((one - value) ** 2 for one in known) / (count - 1)
@@ -65,11 +65,11 @@ def mean(values: Sequence[float], outlet: str = "", events: Sequence[Hashable] =
     return Estimate(value, value - half, value + half, count, "interval")
 
 
-def _around(value: float, told: tuple[Cluster, ...], outlet: str) -> tuple[float, float]:
+def _around(value: float, by_cluster: tuple[Cluster, ...], outlet: str) -> tuple[float, float]:
     """Return the 95 % interval of a mean whose clusters were sampled."""
-    if FROM <= len(told) <= UP_TO:
-        return bootstrap_of_clusters(told, outlet)
-    half = _t_quantile(len(told) - 1) * error_of(told)
+    if FROM <= len(by_cluster) <= UP_TO:
+        return bootstrap_of_clusters(by_cluster, outlet)
+    half = _t_quantile(len(by_cluster) - 1) * error_of(by_cluster)
     return value - half, value + half
 
 

@@ -24,20 +24,20 @@ def differences_within(
     Raises:
         ValueError: an outlet has not as many events as values.
     """
-    told = {outlet: _by_event(outlet, own, blocks[outlet]) for outlet, own in values.items()}
-    couples = list(combinations(told, 2))
+    by_cluster = {outlet: _by_event(outlet, own, blocks[outlet]) for outlet, own in values.items()}
+    couples = list(combinations(by_cluster, 2))
     family = max(pairs, len(couples))
-    return [_difference(first, second, told[first], told[second], family) for first, second in couples]
+    return [_difference(first, second, by_cluster[first], by_cluster[second], family) for first, second in couples]
 
 
 def _by_event(outlet: str, values: Sequence[float], events: Sequence[Hashable]) -> _Told:
     if len(values) != len(events):
         raise ValueError(f"{outlet}: {len(values)} values but {len(events)} events. Give one event per article.")
-    told: _Told = {}
+    by_cluster: _Told = {}
     for value, event in zip(values, events, strict=True):
         if value is not None and not math.isnan(value):
-            told.setdefault(event, []).append(float(value))
-    return told
+            by_cluster.setdefault(event, []).append(float(value))
+    return by_cluster
 
 
 def _difference(first: str, second: str, one: _Told, other: _Told, family: int) -> Difference:

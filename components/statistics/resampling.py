@@ -55,21 +55,21 @@ def bootstrap_interval(values: tuple[float, ...], name: str) -> tuple[float, flo
 
 
 @lru_cache(maxsize=2048)
-def bootstrap_of_clusters(told: tuple[tuple[float, int], ...], name: str) -> tuple[float, float]:
+def bootstrap_of_clusters(by_cluster: tuple[tuple[float, int], ...], name: str) -> tuple[float, float]:
     """Return the 95 % interval of the mean over all articles from resampled clusters, all articles of one together.
 
     `told` has the sum and the number of the values of each cluster. Widened as in `bootstrap_interval`.
     """
     import numpy as np  # noqa: PLC0415 (see above)
 
-    sums, sizes = (np.array(column) for column in zip(*sorted(told), strict=True))
+    sums, sizes = (np.array(column) for column in zip(*sorted(by_cluster), strict=True))
     draw = np.random.default_rng(seed_of(name))
     means = np.empty(DRAWS)
-    step = max(1, 4_000_000 // len(told))
+    step = max(1, 4_000_000 // len(by_cluster))
     for start in range(0, DRAWS, step):
-        drawn = draw.integers(0, len(told), size=(min(step, DRAWS - start), len(told)), dtype=np.int32)
+        drawn = draw.integers(0, len(by_cluster), size=(min(step, DRAWS - start), len(by_cluster)), dtype=np.int32)
         means[start : start + step] = sums[drawn].sum(axis=1) / sizes[drawn].sum(axis=1)
-    return _between(means, len(told))
+    return _between(means, len(by_cluster))
 
 
 def _between(means: np.ndarray, count: int) -> tuple[float, float]:

@@ -83,7 +83,7 @@ def _begin() -> None:
     before = session.TRAY_OF.get()
     secret = current_corpus.mine().get(before, "")
     if not secret and len(current_corpus.mine()) >= settings.corpora():
-        session.TOLD.put(
+        session.MESSAGE.put(
             f"You keep {len(current_corpus.mine())} corpora already, as many as one visit may. Delete one first, or "
             "come again."
         )

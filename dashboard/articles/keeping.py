@@ -15,7 +15,7 @@ def take(intake: Intake) -> None:
         len(one.article.text) for one in intake.found
     )
     if together > limits.unpacked_bytes:
-        session.TOLD.put(
+        session.MESSAGE.put(
             f"Together these are more than {limits.unpacked_bytes:,} characters, so the last ones "
             "were not taken in. Analyse what is here first, or run Parallax on a machine of your own."
         )

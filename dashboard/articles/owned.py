@@ -104,12 +104,12 @@ def _delete(card: Card) -> None:
     try:
         current_corpus.library().delete(card.name, secret)
     except LibraryError as error:
-        session.TOLD.put(str(error))
+        session.MESSAGE.put(str(error))
         return
     for name in [name for name, one in current_corpus.mine().items() if one == secret]:
         current_corpus.mine().pop(name)
     data.forget()
-    session.TOLD.put("The corpus was deleted.")
+    session.MESSAGE.put("The corpus was deleted.")
     corpora.leave()
 
 
@@ -144,8 +144,8 @@ def _unlock(card: Card) -> None:
     try:
         current_corpus.library().versions(card.name, secret)
     except Forbidden:
-        session.TOLD.put("This is not the key of this corpus. Check it, and try again.")
+        session.MESSAGE.put("This is not the key of this corpus. Check it, and try again.")
     except LibraryError as error:
-        session.TOLD.put(str(error))
+        session.MESSAGE.put(str(error))
     else:
         current_corpus.mine()[card.name] = secret

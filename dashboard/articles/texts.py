@@ -74,7 +74,7 @@ def _set_words(article: Article, number: int, out: bool) -> None:
     words = session.text(_WORDS).strip()
     places = _places(article.text, words) if words else []
     if not places:
-        session.TOLD.put("These words are not in the text. Copy them from it exactly.")
+        session.MESSAGE.put("These words are not in the text. Copy them from it exactly.")
     for start in places:
         _set(number, start, start + len(words), out)
 

@@ -34,7 +34,7 @@ def show(tray: Tray) -> None:
             # Drawn anew, every day shows in one form, and one that cannot be read as it was before.
             turn.put(turn.get() + 1)
         if unread := unread_days(edits):
-            session.TOLD.put(
+            session.MESSAGE.put(
                 f"“{unread[0]}” could not be read as a day, so the date stays as it was. Write it as 2017-02-04."
             )
         analysing.again()

@@ -66,7 +66,7 @@ def _is_too_long(text: str) -> bool:
     try:
         settings.check_paste(text)
     except IntakeError as error:
-        session.TOLD.put(str(error))
+        session.MESSAGE.put(str(error))
         return True
     return False
 

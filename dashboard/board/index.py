@@ -65,8 +65,8 @@ def _headlines(one: Entry, colours: Palette) -> str:
     grid = f"repeat({min(_SIDE_BY_SIDE, len(outlets))},minmax(0,1fr))" if colours.width >= 700 else "1fr"
     blocks = "".join(_of_outlet(outlet, one.headlines[outlet], colours) for outlet in outlets)
     missing = f"No article: {listed(one.missing, 8)}." if one.missing else ""
-    told = f'<div style="color:{colours.muted};font-size:0.875rem">{escape(missing)}</div>' if missing else ""
-    return f'<div style="display:grid;grid-template-columns:{grid};gap:0.2em 1em">{blocks}</div>{told}'
+    text = f'<div style="color:{colours.muted};font-size:0.875rem">{escape(missing)}</div>' if missing else ""
+    return f'<div style="display:grid;grid-template-columns:{grid};gap:0.2em 1em">{blocks}</div>{text}'
 
 
 def _of_outlet(outlet: str, titles: Sequence[str], colours: Palette) -> str:

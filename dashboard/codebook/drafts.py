@@ -52,7 +52,7 @@ def load(key: str) -> None:
     try:
         codebook, codes = read_files((file.name, _text(file)) for file in session.files(key))
     except CodebookError as error:
-        session.CODEBOOK_TOLD.put(("error", str(error)))
+        session.CODEBOOK_MESSAGE.put(("error", str(error)))
     else:
         if codebook is not None or codes:
             _take(codebook, codes)
@@ -71,7 +71,7 @@ def _take(codebook: Codebook | None, codes: tuple[Code, ...]) -> None:
     for code in codes:
         draft = draft.with_code(code)
     put(draft)
-    session.CODEBOOK_TOLD.put(
+    session.CODEBOOK_MESSAGE.put(
         ("success", f"Loaded: {len(draft.rows):,} entries for {len(draft.codes):,} frames. Below is what would change.")
     )
 

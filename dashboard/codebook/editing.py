@@ -177,6 +177,8 @@ def _code_added() -> None:
     code = re.sub(r"[^a-z0-9]+", "_", label.lower()).strip("_0123456789")[:36]
     known = {one.code for one in drafts.current().codes}
     if not code or code in known:
-        session.CODEBOOK_TOLD.put(("error", f"“{label}” names no new frame. Use letters of a to z that no other has."))
+        session.CODEBOOK_MESSAGE.put(
+            ("error", f"“{label}” names no new frame. Use letters of a to z that no other has.")
+        )
         return
     drafts.put(drafts.current().with_code(Code(code, label, definition=session.text("new-definition").strip())))

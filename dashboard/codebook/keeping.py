@@ -63,7 +63,7 @@ def keep(component: Component, option: str, value: Any, page: str) -> None:
     secret = current_corpus.secret()
     if not secret and len(current_corpus.mine()) >= settings.corpora():
         told = f"You keep {len(current_corpus.mine())} corpora already, as many as one visit may. Delete one first."
-        session.CODEBOOK_TOLD.put(("error", told))
+        session.CODEBOOK_MESSAGE.put(("error", told))
         return
     corpus = data.stored_corpus()
     own = dict(corpus.options)

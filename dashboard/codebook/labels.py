@@ -48,7 +48,7 @@ def load(key: str) -> None:
         try:
             put(joined(current(), read_labels(decode(file.getvalue())[0])))
         except (LabelsError, TextError) as error:
-            session.CODEBOOK_TOLD.put(("error", f"{file.name}: {error}"))
+            session.CODEBOOK_MESSAGE.put(("error", f"{file.name}: {error}"))
     UPLOAD.put(UPLOAD.get() + 1)
 
 

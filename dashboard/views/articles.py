@@ -25,8 +25,8 @@ def show() -> None:
     st.title("Articles")
     if not analysing.goes_on() and work.going_on():
         return
-    if told := session.TOLD.take():
-        st.info(plain_markdown(told))
+    if message := session.MESSAGE.take():
+        st.info(plain_markdown(message))
     waiting = session.WAITING.get()
     if waiting and (explained := columns.show(waiting)):
         ways.read_files([explained])

@@ -68,6 +68,6 @@ def _load() -> None:
         "LIWC dictionary (.dic), quanteda's YAML, or a table with the columns code and word.",
     )
     st.button("Begin from the built-in one", key="codebook-built-in", on_click=drafts.begin_from_built_in)
-    kind, message = session.CODEBOOK_TOLD.take()
+    kind, message = session.CODEBOOK_MESSAGE.take()
     if message:
         {"success": st.success, "error": st.error}[kind](plain_markdown(message))

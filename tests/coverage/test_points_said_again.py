@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.coverage.likeness import figures, likelihood
-from components.coverage.matching import heads_of, same_quotation, same_statement
+from components.coverage.matching import representatives_of, same_quotation, same_statement
 from components.coverage.stems import root, stem
 from components.coverage.weighing import weigher
 from components.coverage.wording import content, wording
@@ -113,7 +113,7 @@ def test_quotations_are_joined_where_the_longer_holds_the_shorter(one, other, sa
 def test_each_passage_is_taken_to_the_earliest_that_it_says_again():
     passages = [WORDINGS[text] for text in (BRIDGE, OTHER, SAME, APART, LONGER, BRIDGE)]
 
-    assert heads_of(passages, WEIGH) == [0, 1, 0, 3, 0, 0]
+    assert representatives_of(passages, WEIGH) == [0, 1, 0, 3, 0, 0]
 
 
 def test_rare_words_weigh_more_than_common_ones():

@@ -16,7 +16,7 @@ def told(found: Intake) -> list[str]:
     return [str(problem) for problem in found.problems]
 
 
-def telling(found: Intake) -> list[tuple[str, str, str, str]]:
+def facts_of(found: Intake) -> list[tuple[str, str, str, str]]:
     """Return outlet, title, day and words of each article."""
     return [
         (one.article.outlet, one.article.title, str(one.article.published), " ".join(one.article.text.split()))

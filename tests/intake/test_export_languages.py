@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.intake.nexis_texts import numbered
-from tests.intake.taken import BODY, taken, telling
+from tests.intake.taken import BODY, facts_of, taken
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_factiva_is_read_in_the_languages_of_its_interface(words, day, language,
     rows = ["Pier closes in the old port of the town", words, day, "The Quay Post", "QUAYP", language, "(c) 2023 Quay"]
     found = taken("f.txt", "\n".join([*rows, "", BODY, "", f"{number} QUAYP00020230304ej3400001", ""]))
 
-    assert telling(found) == [
+    assert facts_of(found) == [
         ("The Quay Post", rows[0], "2023-03-04", f"{rows[0]} {BODY}"),
     ]
 
@@ -67,7 +67,7 @@ def test_labels_of_nexis_are_read_in_other_languages(section, length, headline, 
 def test_labels_of_proquest_are_read_in_other_languages(full, title, day, number):
     rows = ["_" * 40, "Pier closes", f"{full}: {BODY}", f"{title}: The Quay Post; Hull", day, f"{number}: 7", "_" * 40]
 
-    assert telling(taken("p.txt", "\n\n".join(rows))) == [
+    assert facts_of(taken("p.txt", "\n\n".join(rows))) == [
         ("The Quay Post", "Pier closes", "2023-03-04", f"Pier closes {BODY}"),
     ]
 

@@ -10,7 +10,7 @@ from components.intake.exports.page_text import laid_out
 from tests.intake.factiva_texts import FACTIVA_CODED, FACTIVA_PLAIN
 from tests.intake.nexis_texts import NEXIS_DELIVERY, NEXIS_NUMBERED
 from tests.intake.proquest_texts import PROQUEST_DELIVERY
-from tests.intake.taken import BODY, taken, telling
+from tests.intake.taken import BODY, facts_of, taken
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\r\r\n", "\u2028", "\u00a0\r\n"])
@@ -18,7 +18,7 @@ from tests.intake.taken import BODY, taken, telling
     "text", [NEXIS_DELIVERY, NEXIS_NUMBERED, FACTIVA_CODED, FACTIVA_PLAIN, PROQUEST_DELIVERY], ids=lambda text: text[:9]
 )
 def test_line_ends_change_nothing(text, end):
-    assert telling(taken("a.txt", text.replace("\n", end))) == telling(taken("a.txt", text))
+    assert facts_of(taken("a.txt", text.replace("\n", end))) == facts_of(taken("a.txt", text))
 
 
 ARTICLE = {"HD": "Pier closes", "WC": "9 words", "PD": "2 April 2022", "SN": "The Quay Post", "LA": "English"}
@@ -59,7 +59,7 @@ def test_codes_in_tables_of_any_make_are_read(row, frame):
 def test_a_page_of_broken_lines_is_read_as_the_text_it_shows(part):
     page = f"<html><body><div><p><span>{part.join(FACTIVA_PLAIN.splitlines())}</span></p></div></body></html>"
 
-    assert telling(taken("a.html", page)) == telling(taken("a.txt", FACTIVA_PLAIN))
+    assert facts_of(taken("a.html", page)) == facts_of(taken("a.txt", FACTIVA_PLAIN))
 
 
 def test_a_numbered_delivery_of_many_articles_is_not_refused_as_overgrown():

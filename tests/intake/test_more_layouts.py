@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from tests.intake.proquest_texts import PROQUEST_RULE
-from tests.intake.taken import BODY, taken, telling, told
+from tests.intake.taken import BODY, facts_of, taken, told
 
 NEXIS = """{head}The Quay Post (Hull)
 April 2, 2022 Saturday
@@ -48,7 +48,7 @@ def factiva(head: str = "Pier closes for good", body: str = BODY, foot: str = ""
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_mark_of_the_encoding_is_no_part_of_a_delivery(encoding):
-    assert telling(taken("n.txt", nexis().replace("\n", "\r\n").encode(encoding)))[0][1] == "Pier closes for good"
+    assert facts_of(taken("n.txt", nexis().replace("\n", "\r\n").encode(encoding)))[0][1] == "Pier closes for good"
 
 
 def test_files_put_one_behind_the_other_are_read_whatever_marks_they_begin_with():
@@ -56,7 +56,7 @@ def test_files_put_one_behind_the_other_are_read_whatever_marks_they_begin_with(
         "\n\n\n", f"\n{BODY}\n"
     )
 
-    assert [title for _, title, _, _ in telling(taken("n.txt", two))] == ["Pier closes for good", "Pier opens again"]
+    assert [title for _, title, _, _ in facts_of(taken("n.txt", two))] == ["Pier closes for good", "Pier opens again"]
 
 
 def test_a_headline_that_the_list_and_the_page_break_at_different_words_is_whole():
@@ -66,20 +66,20 @@ def test_a_headline_that_the_list_and_the_page_break_at_different_words_is_whole
         "in the town knows what comes next\n"
     )
 
-    assert telling(taken("n.txt", nexis(head)))[0][1] == (
+    assert facts_of(taken("n.txt", nexis(head)))[0][1] == (
         "Pier closes for good after the storm, and nobody in the town knows what comes next"
     )
 
 
 @pytest.mark.parametrize("line", ["Link to Image", "Link to PDF", "Page 2 of 3"])
 def test_a_line_that_nexis_sets_into_a_text_is_none_of_it(line):
-    assert telling(taken("n.txt", nexis(body=f"{line}\n\n{BODY}")))[0][3] == f"Pier closes for good {BODY}"
+    assert facts_of(taken("n.txt", nexis(body=f"{line}\n\n{BODY}")))[0][3] == f"Pier closes for good {BODY}"
 
 
 def test_the_day_of_loading_is_known_in_french():
     text = nexis().replace("Load-Date: April 3, 2022", "Date de chargement: 3 avril 2022")
 
-    assert telling(taken("n.txt", text))[0][3].endswith(BODY)
+    assert facts_of(taken("n.txt", text))[0][3].endswith(BODY)
 
 
 def test_a_magazine_without_a_day_keeps_its_parts_and_has_no_date():
@@ -88,18 +88,18 @@ def test_a_magazine_without_a_day_keeps_its_parts_and_has_no_date():
         f"LENGTH: 9 words\n\n{BODY}\n\nLOAD-DATE: May 11, 2022\n"
     )
 
-    assert telling(taken("n.txt", text)) == [("The Quay Review", "Pier closes", "None", f"Pier closes {BODY}")]
+    assert facts_of(taken("n.txt", text)) == [("The Quay Review", "Pier closes", "None", f"Pier closes {BODY}")]
 
 
 @pytest.mark.parametrize(
     "head", ["Pier closes\nfor good", "Pier closes\n for good\nTom Lund", "Metro\nPier\ncloses for good"]
 )
 def test_a_headline_that_factiva_breaks_goes_on_in_small_letters(head):
-    assert telling(taken("f.txt", factiva(head))) == [READ]
+    assert facts_of(taken("f.txt", factiva(head))) == [READ]
 
 
 def test_the_publisher_below_a_text_is_none_of_it():
-    assert telling(taken("f.txt", factiva(foot="Quay Holdings Limited\n\n"))) == [READ]
+    assert facts_of(taken("f.txt", factiva(foot="Quay Holdings Limited\n\n"))) == [READ]
 
 
 @pytest.mark.parametrize("foot", ["Results Found\n25", "Results Found  25", "|Results Found | 25 |"])
@@ -118,7 +118,7 @@ def proquest(*rows: str) -> str:
     "line", ["CREDIT: Tom Lund; Staff", "Credit: MCT", "Word count: 9", "Illustration: Photo: the pier"]
 )
 def test_a_label_between_a_text_and_its_details_is_none_of_it(line):
-    assert telling(taken("p.txt", proquest("Pier closes for good", f"Full text: {BODY}", line, "DETAILS"))) == [READ]
+    assert facts_of(taken("p.txt", proquest("Pier closes for good", f"Full text: {BODY}", line, "DETAILS"))) == [READ]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_label_between_a_text_and_its_details_is_none_of_it(line):
 def test_the_edition_behind_a_headline_is_none_of_it(edition):
     text = proquest(f"Pier closes for good{edition}", f"Full text: {BODY}")
 
-    assert telling(taken("p.txt", text)) == [READ]
+    assert facts_of(taken("p.txt", text)) == [READ]
 
 
 def test_a_name_that_is_sorted_by_its_second_word_may_have_a_service_behind_it():
@@ -135,14 +135,14 @@ def test_a_name_that_is_sorted_by_its_second_word_may_have_a_service_behind_it()
         "The Quay Post; Hull", "Quay Post, The (MCT); Hull"
     )
 
-    assert telling(taken("p.txt", text))[0][0] == "The Quay Post (MCT)"
+    assert facts_of(taken("p.txt", text))[0][0] == "The Quay Post (MCT)"
 
 
 def test_a_reference_may_say_its_day_year_first():
     tags = ("TY  - NEWS", "TI  - Pier closes", "T2  - The Quay Post", "DA  - 2022 Apr 2", f"N2  - {BODY}", "ER  - ", "")
     ris = "\ufeff" + "\r\n".join(tags)
 
-    assert telling(taken("p.ris", ris)) == [("The Quay Post", "Pier closes", "2022-04-02", f"Pier closes {BODY}")]
+    assert facts_of(taken("p.ris", ris)) == [("The Quay Post", "Pier closes", "2022-04-02", f"Pier closes {BODY}")]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_reference_may_say_its_day_year_first():
 def test_columns_are_known_in_other_languages_in_an_archive_in_an_archive(columns):
     table = ";".join(columns) + f'\r\n"Pier closes for good";"The Quay Post";"2022-04-02";"{BODY}"\r\n'
 
-    assert telling(taken("a.zip", packed("inner.zip", packed("a.csv", table.encode("utf-8-sig"))))) == [READ]
+    assert facts_of(taken("a.zip", packed("inner.zip", packed("a.csv", table.encode("utf-8-sig"))))) == [READ]
 
 
 def packed(name: str, data: bytes) -> bytes:

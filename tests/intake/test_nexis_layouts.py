@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.intake.nexis_texts import NEXIS_DELIVERY, numbered
-from tests.intake.taken import taken, telling, told
+from tests.intake.taken import facts_of, taken, told
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_single_document_needs_no_number():
     text = numbered(1, 1, "SECTION: NEWS; Pg. 4", "", "LENGTH: 11 words", "", "HEADLINE: Pier closes", "", "BODY:")
     found = taken("some-name.txt", text.replace("1 of 1 DOCUMENTS", ""))
 
-    assert telling(found) == [
+    assert facts_of(found) == [
         ("The Quay Post", "Pier closes", "2022-04-02", "Pier closes Pier 1 has been closed for good, the port said."),
     ]
 

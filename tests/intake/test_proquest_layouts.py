@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from tests.intake.taken import taken, telling, told
+from tests.intake.taken import facts_of, taken, told
 
 
 def details(number: int, outlet: str, *more: str) -> list[str]:
@@ -51,7 +51,7 @@ def as_page(documents: list[list[str]], frame: str) -> str:
 def test_documents_of_a_page_are_told_apart_whatever_parts_them(frame):
     found = taken("p.html", as_page([document(1), document(2), document(3)], frame))
 
-    assert [(outlet, text) for outlet, _, _, text in telling(found)] == [
+    assert [(outlet, text) for outlet, _, _, text in facts_of(found)] == [
         ("The Quay Post", text_of(number)) for number in (1, 2, 3)
     ]
     assert told(found) == []
@@ -61,7 +61,7 @@ def test_documents_of_a_page_are_told_apart_whatever_parts_them(frame):
 def test_documents_of_a_text_that_nothing_parts_are_told_apart_by_their_labels(blank):
     found = taken("p.txt", blank.join([*document(1), *document(2)]))
 
-    assert [text for _, _, _, text in telling(found)] == [text_of(1), text_of(2)]
+    assert [text for _, _, _, text in facts_of(found)] == [text_of(1), text_of(2)]
 
 
 def test_a_mail_of_a_hundred_documents_is_read():
@@ -98,7 +98,7 @@ def test_a_mail_of_a_hundred_documents_is_read():
 def test_a_label_of_the_index_is_no_text(line):
     found = taken("p.txt", "\n\n".join(["_" * 40, *document(1, "The Quay Post; Hull", line), "_" * 40]))
 
-    assert telling(found)[0][3] == text_of(1)
+    assert facts_of(found)[0][3] == text_of(1)
 
 
 @pytest.mark.parametrize("line", ["Location: a hut by the quay, full of nets.", "Note: the pier is from 1890."])
@@ -143,7 +143,7 @@ def test_a_page_of_word_holds_documents_of_nexis():
     inner = "".join(f"<p class=MsoNormal><span lang=EN>{line}</span></p>" for line in lines)
     found = taken("w.html", f"<html xmlns:o='urn:x'><body lang=EN><div class=WordSection1>{inner}</div></body></html>")
 
-    assert telling(found) == [
+    assert facts_of(found) == [
         (
             "The Quay Post (Hull)",
             "Ferry firm folds after the winter storms",

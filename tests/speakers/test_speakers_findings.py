@@ -14,7 +14,7 @@ from tests.speakers.frames import articles_of, rows_of_all
 DEFAULTS = COMPONENT.defaults()
 
 
-def telling(outlet, *said, text="We agree to all of it. The plan was dead."):
+def article(outlet, *said, text="We agree to all of it. The plan was dead."):
     return reading_of(Article(outlet=outlet, text=text * 2), [Said(*one) for one in said])
 
 
@@ -37,7 +37,7 @@ def test_what_stands_out_in_the_seeds():
 
 
 def test_of_one_outlet_nothing_is_said_to_be_its_alone():
-    assert findings(telling("Ledger", ("direct", "Ana Ruiz", "said", DIRECT))) == []
+    assert findings(article("Ledger", ("direct", "Ana Ruiz", "said", DIRECT))) == []
 
 
 BOTH = ("direct", "Ana Ruiz", "said", DIRECT), ("direct", "Ben Cole", "said", DIRECT)
@@ -54,24 +54,24 @@ BOTH = ("direct", "Ana Ruiz", "said", DIRECT), ("direct", "Ben Cole", "said", DI
     ],
 )  # fmt: skip
 def test_whom_the_articles_quote_is_told(ledger, herald, said):
-    assert findings(telling("Ledger", *ledger), telling("Herald", *herald))[:1] == [said]
+    assert findings(article("Ledger", *ledger), article("Herald", *herald))[:1] == [said]
 
 
 def test_an_article_in_which_none_was_found_is_told_so_and_not_that_it_quotes_nobody_there():
-    quoted = telling("Ledger", BOTH[0]), telling("Herald", BOTH[0])
-    other = telling("Wire", *BOTH[1:], ("direct", "Mei Tan", "said", DIRECT))
+    quoted = article("Ledger", BOTH[0]), article("Herald", BOTH[0])
+    other = article("Wire", *BOTH[1:], ("direct", "Mei Tan", "said", DIRECT))
 
     assert findings(*quoted, other)[0] == (
         "Two of three articles quote Ana Ruiz; no quotation of the same person was found in Wire’s."
     )
-    assert findings(*quoted, telling("Wire"))[0] == (
+    assert findings(*quoted, article("Wire"))[0] == (
         "Two of three articles quote Ana Ruiz; no quotation was found in Wire’s."
     )
 
 
 def test_few_words_of_unnamed_sources_are_no_finding():
-    unnamed = telling("Ledger", ("direct", None, "said", DIRECT, (), "", "body", "unnamed"))
-    assert findings(unnamed, telling("Herald", BOTH[0])) == ["Only Herald’s article quotes Ana Ruiz."]
+    unnamed = article("Ledger", ("direct", None, "said", DIRECT, (), "", "body", "unnamed"))
+    assert findings(unnamed, article("Herald", BOTH[0])) == ["Only Herald’s article quotes Ana Ruiz."]
 
 
 LONG = "We looked at every beam of the old bridge and we will not take any risk with lives"
@@ -92,7 +92,7 @@ LONG = "We looked at every beam of the old bridge and we will not take any risk 
 )  # fmt: skip
 def test_one_quotation_in_different_words_is_told(ledger, herald, said):
     one, other = (
-        telling(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
+        article(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
         for outlet, text in (("Ledger", ledger), ("Herald", herald))
     )
     found = findings(one, other)
@@ -101,24 +101,24 @@ def test_one_quotation_in_different_words_is_told(ledger, herald, said):
 
 def test_one_quotation_that_an_article_parts_is_printed_in_the_same_words():
     first = "The night was long and nobody slept"
-    parted = telling(
+    parted = article(
         "Ledger", ("direct", "Ana Ruiz", "said", (first,)), ("direct", "Ana Ruiz", "said", (LONG,)),
         text=f"{first}. Then {LONG}. ",
     )  # fmt: skip
-    whole = telling("Herald", ("direct", "Ana Ruiz", "said", (f"{first}. {LONG}",)), text=f"{first}. {LONG}. ")
+    whole = article("Herald", ("direct", "Ana Ruiz", "said", (f"{first}. {LONG}",)), text=f"{first}. {LONG}. ")
     assert len(findings(parted, whole)) == 1
 
 
 def test_another_spelling_is_no_other_wording():
     one, other = (
-        telling(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
+        article(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")
         for outlet, text in (("Ledger", f"{LONG} in defence"), ("Herald", f"{LONG} in defense"))
     )
     assert len(findings(one, other)) == 1
 
 
 def test_no_rows_no_findings():
-    assert findings(telling("Ledger"), telling("Herald")) == []
+    assert findings(article("Ledger"), article("Herald")) == []
 
 
 def told(view, readings, settings=DEFAULTS):
@@ -169,12 +169,12 @@ def test_the_sentences_on_verbs_tell_what_is_not_neutral():
 
 
 def test_many_outlets_are_counted_not_ranked():
-    readings = [telling(f"Outlet {n}", ("direct", "Ana Ruiz", "said", DIRECT)) for n in range(9)] + [telling("Post")]
+    readings = [article(f"Outlet {n}", ("direct", "Ana Ruiz", "said", DIRECT)) for n in range(9)] + [article("Post")]
     assert told("words", readings)[:2] == ["Of 10 outlets, 9 quote Ana Ruiz.", "1 outlet quotes nobody."]
 
 
 @pytest.mark.parametrize("view", [view.slug for view in COMPONENT.views])
 def test_an_empty_selection_is_told_of(view):
-    assert told(view, [telling("Ledger")])[0] in (
+    assert told(view, [article("Ledger")])[0] in (
         "Nobody speaks in these articles.", "There are no quoted words to share out.",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from tests.speakers.frames import articles_of, rows_of_all
 QUOTED = {"unit": "words", "speech": "quoted"}
 
 
-def telling(outlet: str, *said: tuple[str, str, str]) -> Reading:
+def article(outlet: str, *said: tuple[str, str, str]) -> Reading:
     """Return a reading of invented lines, one per (speaker, kind, words)."""
     text = "\n".join(f"{words} / {speaker} said." for speaker, _, words in said) or "Rain fell."
     return reading_of(
@@ -27,10 +27,10 @@ def telling(outlet: str, *said: tuple[str, str, str]) -> Reading:
 
 
 TWO = [
-    telling("Ledger", ("Ruiz", "direct", "one two three"), ("Cole", "direct", "one"), ("Ruiz", "indirect", "one two")),
-    telling("Ledger", ("Cole", "direct", "one two three four")),
-    telling("Herald", ("Ruiz", "indirect", "one two three")),
-    telling("Post"),
+    article("Ledger", ("Ruiz", "direct", "one two three"), ("Cole", "direct", "one"), ("Ruiz", "indirect", "one two")),
+    article("Ledger", ("Cole", "direct", "one two three four")),
+    article("Herald", ("Ruiz", "indirect", "one two three")),
+    article("Post"),
 ]
 
 
@@ -68,8 +68,8 @@ def test_no_rows_and_no_articles_give_the_columns():
 
 def test_speakers_stand_in_one_order_everywhere_and_the_nameless_come_last():
     readings = [
-        telling("Ledger", ("Cole", "direct", "one two"), ("Ruiz", "direct", "one")),
-        telling("Herald", ("Cole", "direct", "one"), ("Ruiz", "direct", "one two three four five")),
+        article("Ledger", ("Cole", "direct", "one two"), ("Ruiz", "direct", "one")),
+        article("Herald", ("Cole", "direct", "one"), ("Ruiz", "direct", "one two three four five")),
     ]
     text = "one two three four five six seven eight nine ten"
     nameless = Said("direct", None, "said", (text,), form="unnamed")

@@ -87,12 +87,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     outlets, actors = unevenly(rows)
     if not actors or len(outlets) < 2:
         return [NOTHING]
-    told = []
+    sentences = []
     for actor, by_outlet in list(actors.items())[:5]:
         without = [one for one in outlets if one not in by_outlet or not _has_name(by_outlet[one])]
         if without:
-            told.append(f"{actor} is not found by name in {listed(without, 4)}.")
-    return told or [find(rows, summary, settings).text]
+            sentences.append(f"{actor} is not found by name in {listed(without, 4)}.")
+    return sentences or [find(rows, summary, settings).text]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

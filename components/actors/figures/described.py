@@ -84,11 +84,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     found, actor = by_outlet(rows, settings), actor_of(rows, settings)
     if not found:
         return [NOTHING]
-    told = []
+    sentences = []
     for outlet, groups in found.items():
         words = [f"“{shorten(own[0]['words'], 60)}”" for own in groups.values()]
-        told.append(f"{outlet} describes {actor} by {listed(words, 3)}.")
-    return told
+        sentences.append(f"{outlet} describes {actor} by {listed(words, 3)}.")
+    return sentences
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -83,10 +83,10 @@ def _share_told(summary: pd.DataFrame, outlet: str) -> str:
     acts, acted_on, share = (line.iloc[0][name] for name in ("acts", "acted_on", "share"))
     if acts + acted_on < FEWEST or math.isnan(share):
         return f"acts {acts}, acted on {acted_on}"
-    told = f"acts in {acts} of {acts + acted_on} verbs"
+    text = f"acts in {acts} of {acts + acted_on} verbs"
     if line.iloc[0]["interval"] == "interval":
-        told += f", {percent(share, whole=True)} ({_span(line.iloc[0])})"
-    return told
+        text += f", {percent(share, whole=True)} ({_span(line.iloc[0])})"
+    return text
 
 
 def _span(line: pd.Series) -> str:
@@ -121,12 +121,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     found, actor = by_side(rows, settings), actor_of(rows, settings)
     if not found:
         return [NOTHING]
-    told = []
+    sentences = []
     for outlet, sides in found.items():
         parts = [f"{_CALLED[side]}: {listed(list(verbs), 5)}" for side, verbs in sides.items() if side != SAYS]
         if parts:
-            told.append(f"{actor} in {outlet}: {'; '.join(parts)}.")
-    return [*told, PASSIVE]
+            sentences.append(f"{actor} in {outlet}: {'; '.join(parts)}.")
+    return [*sentences, PASSIVE]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

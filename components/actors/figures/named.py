@@ -124,17 +124,17 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if not namings:
         return [NOTHING]
     actor, totals = actor_of(rows, settings), _totals(namings)
-    told = []
+    sentences = []
     for outlet in outlets:
         own = {naming: by_outlet[outlet] for naming, by_outlet in namings.items() if outlet in by_outlet}
         most = max(own, key=lambda one: len(own[one]))
         first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
         begins = f"; first: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
-        told.append(
+        sentences.append(
             f"{genitive(outlet)} {counted(totals[outlet], 'naming')} of {actor}: most often “{shorten(most, 60)}” "
             f"({len(own[most])}){begins}."
         )
-    return told + _doubt(rows, settings)
+    return sentences + _doubt(rows, settings)
 
 
 def _doubt(rows: pd.DataFrame, settings: Settings) -> list[str]:

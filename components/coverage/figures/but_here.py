@@ -1,4 +1,4 @@
-"""The figure of what nearly all others have and one telling has not, with the test whether its length may be why."""
+"""The figure of what nearly all others have and one outlet has not, with the test whether its length may be why."""
 
 from __future__ import annotations
 
@@ -71,25 +71,25 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return what is found everywhere but in one telling, and what length has to do with it."""
+    """Return what is found everywhere but at one outlet, and what length has to do with it."""
     if summary["of_tellings"].max() < 3:
         return ["It takes three articles on an event to find what all but one mention."]
     cells = missing(summary)
     if cells.empty:
         return ["Whatever nearly all others mention was found in every later article."]
     counts = cells["outlet"].value_counts()
-    told = [
+    sentences = [
         "Mentioned by nearly all others and not found: "
         f"{listed([f'{outlet} {count:,}' for outlet, count in counts.items()], 8)}."
     ]
     kept = cells[cells["survives"] == cells["holders"]]
     lost = cells[cells["survives"] == 0]
     stays = counted(len(kept), "of these stays", "of these stay")
-    told.append(
+    sentences.append(
         f"Within the length of the article that lacks it, {stays} "
         f"in every article that mentions it, {len(lost):,} in none: only of the first is length no explanation."
     )
-    return told
+    return sentences
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -89,7 +89,7 @@ def _chosen(points: pd.DataFrame, most: int, kind: str) -> pd.DataFrame:
 
 
 def _in_turn(own: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Return the points of single tellings, one of each telling in turn."""
+    """Return the points of single outlets, one of each outlet in turn."""
     turn = own.groupby("outlet_alone", sort=False).cumcount()
     return own.assign(turn=turn).sort_values(["turn", "core"], kind="stable").head(most).drop(columns="turn")
 
@@ -106,13 +106,13 @@ def _headings(facts: pd.DataFrame, alone_in: dict[str, int]) -> dict[int, str]:
     drawn = facts.loc[facts["tellings"] == 1, "outlet_alone"].value_counts()
     last, one_event = "", facts["event"].nunique() == 1
     columns = ["outlet_alone", "tellings", "of_tellings"]
-    for row, (alone, tellings, of) in enumerate(facts[columns].to_numpy(dtype=object).tolist()):
-        if tellings == of and of > 1:
+    for row, (alone, outlets, of) in enumerate(facts[columns].to_numpy(dtype=object).tolist()):
+        if outlets == of and of > 1:
             heading = "In every article" if one_event else "In every article on its event"
         elif of < 2:
             heading = "In this article, the only one here" if one_event else "In the only article on its event"
         else:
-            heading = f"In {in_words(tellings)} articles" if tellings > 1 else _only_in(alone, drawn, alone_in)
+            heading = f"In {in_words(outlets)} articles" if outlets > 1 else _only_in(alone, drawn, alone_in)
         if heading != last:
             found[row] = last = heading
     return found

@@ -59,33 +59,33 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     events = points["event"].nunique()
     core = points[(points["tellings"] == points["of_tellings"]) & (points["of_tellings"] > 1)]
     several = int((points["tellings"] > 1).sum())
-    told = [
+    sentences = [
         f"Of {names}, {len(core):,} {'appears' if len(core) == 1 else 'appear'} in every article on the event, "
         f"{several - len(core):,} in several, {len(points) - several:,} in one only."
     ]
     if events > 1:
         each = [f"{one['outlet']} {one['has']:,} of {one['of']:,}" for one in overall(summary)[:8]]
-        told.append(f"Of the names and numbers that another outlet mentions of the same event: {listed(each)}.")
-        told.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
-        return told
+        sentences.append(f"Of the names and numbers that another outlet mentions of the same event: {listed(each)}.")
+        sentences.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
+        return sentences
     named = core[~core["kind"].isin(PASSAGES)]
     if len(named):
-        told.append(f"Named in all of them: {listed([shorten(name, 60) for name in named['point']], 5)}.")
-    return told + _drawn(summary, settings)
+        sentences.append(f"Named in all of them: {listed([shorten(name, 60) for name in named['point']], 5)}.")
+    return sentences + _drawn(summary, settings)
 
 
 def _drawn(summary: pd.DataFrame, settings: Settings) -> list[str]:
     grid = grid_of(summary, settings)
-    told = []
+    sentences = []
     if grid.more_facts:
         rows = counted(len(grid.facts), "row is", "rows are")
-        told.append(f"{rows} drawn; {grid.more_facts:,} more are in the table.")
+        sentences.append(f"{rows} drawn; {grid.more_facts:,} more are in the table.")
     if grid.more_outlets:
-        told.append(
+        sentences.append(
             f"The {len(grid.outlets)} outlets that have most of them are drawn, {grid.more_outlets:,} more are in "
             "the table; choose outlets in the sidebar to see others."
         )
-    return told
+    return sentences
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

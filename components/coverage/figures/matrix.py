@@ -38,7 +38,7 @@ _EARLIER = "dated earlier (<): not found, and the article is of an earlier day t
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return a square for each name or fact that an outlet has, its form telling how; a sign where it has not."""
+    """Return a square for each name or fact that an outlet has, its form shows how; a sign where it has not."""
     if summary["event"].nunique() > 1:
         return draw_mentioned(summary, palette)
     grid = grid_of(summary, settings)

@@ -58,11 +58,11 @@ def draw_mentioned(summary: pd.DataFrame, palette: Palette) -> go.Figure:
         for line in lines:
             y = figure.row(_ROW)
             figure.label(line["outlet"], y, most=1, outlet=line["outlet"])
-            told = f"{line['has']:,} of {line['of']:,} ({part_of(line['has'], line['of'])})"
+            text = f"{line['has']:,} of {line['of']:,} ({part_of(line['has'], line['of'])})"
             key = mark_key(outlet=line["outlet"], kind=kind) if line["has"] else ""
-            hover = f"<b>{plain(line['outlet'])}</b>, {NAMES[kind]}<br>{told}"
+            hover = f"<b>{plain(line['outlet'])}</b>, {NAMES[kind]}<br>{text}"
             drawn.append(Bar(y, 0, line["has"] / line["of"], key, hover, palette.outlet(line["outlet"]), "plain"))
-            figure.note(told, y, 1, 8)
+            figure.note(text, y, 1, 8)
         figure.space(4)
     figure.bars([bar for bar in drawn if bar.length], _BAR)
     return figure.finish((0, 1))

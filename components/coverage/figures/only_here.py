@@ -1,4 +1,4 @@
-"""The figure of what one telling has alone, with what may be said of the others."""
+"""The figure of what one outlet has alone, with what may be said of the others."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ NOTE = (
 
 
 def alone(summary: pd.DataFrame) -> pd.DataFrame:
-    """Return the points that one telling alone has: which others lack it, for which it came too early, or unclear.
+    """Return the points that one outlet alone has: which others lack it, for which it came too early, or unclear.
 
-    Columns: outlet, point, point_id, kind, how, mentions, lacking (later tellings without it), open (the others).
+    Columns: outlet, point, point_id, kind, how, mentions, lacking (later outlets without it), open (the others).
     """
     own = summary[(summary["tellings"] == 1) & (summary["of_tellings"] > 1)]
     found = own[own["status"] == "found"]
@@ -89,7 +89,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return what the tellings have alone, in sentences."""
+    """Return what the outlets have alone, in sentences."""
     points = alone(summary)
     if summary["of_tellings"].max() < 2:
         return ["There is only one article on each event here, so there is nothing to compare."]
@@ -98,18 +98,20 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     counts = points["outlet"].value_counts()
     order = [outlet for outlet in _outlets(summary) if outlet in counts.index]
     each = [f"{outlet} {counts[outlet]:,}" for outlet in order]
-    told = [f"Names and facts in one article only, statements included: {listed(each, 8)}."]
+    sentences = [f"Names and facts in one article only, statements included: {listed(each, 8)}."]
     late = points[points["later"] > 0]
     named = late[~late["kind"].isin(PASSAGES)]
     if len(named):
         best = named.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
         others = counted(int(best["later"]), "later article")
-        told.append(f"{best['outlet']} alone mentions “{shorten(best['point'], 80)}”; it is not found in {others}.")
-    return told
+        sentences.append(
+            f"{best['outlet']} alone mentions “{shorten(best['point'], 80)}”; it is not found in {others}."
+        )
+    return sentences
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """Return all points that one telling alone has, with the key that opens them."""
+    """Return all points that one outlet alone has, with the key that opens them."""
     points = alone(summary)
     return pd.DataFrame(
         {

@@ -58,18 +58,20 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return which shared points stand first in one telling and last in another."""
+    """Return which shared points stand first in one article and last in another."""
     drawn = rows[rows["point_id"].isin(summary["point_id"])]
     firsts = _firsts(drawn)
     early = firsts["place"].isin(("headline", "lead"))
-    told = [
+    sentences = [
         f"Of {counted(len(firsts), 'first mention')} of a point in an article, {int(early.sum()):,} are in "
         f"headline or first paragraph and {int((firsts['place'] == 'last').sum()):,} in the last paragraph."
     ]
     moved = _moved(firsts)
     if moved:
-        told.append(f"In headline or first paragraph of one article and at the end of another: {listed(moved, 4)}.")
-    return told
+        sentences.append(
+            f"In headline or first paragraph of one article and at the end of another: {listed(moved, 4)}."
+        )
+    return sentences
 
 
 def _moved(firsts: pd.DataFrame) -> list[str]:
@@ -79,7 +81,7 @@ def _moved(firsts: pd.DataFrame) -> list[str]:
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """Return the first mention of each point in each article, the points that most tellings have first."""
+    """Return the first mention of each point in each article, the points that most outlets have first."""
     core = summary.drop_duplicates("point_id").set_index("point_id")["core"]
     firsts = _firsts(rows[rows["point_id"].isin(core.index)])
     firsts = firsts.assign(core=firsts["point_id"].map(core)).sort_values(["core", "article_id"], kind="stable")

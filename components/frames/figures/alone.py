@@ -84,8 +84,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(_NONE, drawn=False)
     rare = sum(chance < UNLIKELY for chance, _ in cases)
     if len(cases) <= _NAMED:
-        told = listed([f"{own[0]['outlet']}’s with {own[0]['label'].lower()}" for _, own in cases])
-        return Found(f"Marked in one article alone: {told}.")
+        text = listed([f"{own[0]['outlet']}’s with {own[0]['label'].lower()}" for _, own in cases])
+        return Found(f"Marked in one article alone: {text}.")
     length = "all of them" if not rare else f"all but {rare:,}" if rare < len(cases) else "none"
     return Found(f"In {len(cases):,} cases one article alone has a frame; length may explain {length}.")
 
@@ -98,12 +98,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     by_outlet: dict[str, int] = {}
     for _, own in cases:
         by_outlet[own[0]["outlet"]] = by_outlet.get(own[0]["outlet"], 0) + 1
-    told = listed(
+    text = listed(
         [f"{outlet} {count}" for outlet, count in sorted(by_outlet.items(), key=lambda one: (-one[1], one[0]))]
     )
     rare = sum(chance < UNLIKELY for chance, _ in cases)
     return [
-        f"{counted(len(cases), 'case')}: {told}.",
+        f"{counted(len(cases), 'case')}: {text}.",
         f"In {rare:,} of them length alone would do it in under 5 of 100; among so many some are that by chance.",
     ]
 

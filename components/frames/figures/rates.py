@@ -128,8 +128,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [NOTHING]
     commonest = [lines[0]["label"].lower() for lines in list(shown.values())[:3]]
     hits, sentences = len(counted_in(rows, settings)), sum(line["marks"] for line in records(summary))
-    told = f"Most marked are {listed(commonest)}: {counted(hits, 'word')} of the codebook, {sentences:,} marks in all."
-    return [told, *_told_apart(summary), "These are words in texts: an article may be about money without one of them."]
+    text = f"Most marked are {listed(commonest)}: {counted(hits, 'word')} of the codebook, {sentences:,} marks in all."
+    return [text, *_told_apart(summary), "These are words in texts: an article may be about money without one of them."]
 
 
 def _told_apart(summary: pd.DataFrame) -> list[str]:
@@ -137,10 +137,10 @@ def _told_apart(summary: pd.DataFrame) -> list[str]:
     tried, passed = int(summary["compared"].sum()) // 2, int(summary["apart"].sum()) // 2
     if not tried:
         return []
-    told = "none passed the test over all of them: no difference is sure"
+    text = "none passed the test over all of them: no difference is sure"
     if passed:
-        told = f"{passed:,} passed the test over all of them"
-    return [f"Of {counted(tried, 'comparison')} of two outlets in one frame, {told}."]
+        text = f"{passed:,} passed the test over all of them"
+    return [f"Of {counted(tried, 'comparison')} of two outlets in one frame, {text}."]
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
@@ -150,8 +150,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(NOTHING, drawn=False)
     tried, passed = int(summary["compared"].sum()) // 2, int(summary["apart"].sum()) // 2
     if tried:
-        told = f"{passed:,}" if passed else "none"
-        return Found(f"Of {counted(tried, 'comparison')} of outlets within common events, {told} passed the test.")
+        text = f"{passed:,}" if passed else "none"
+        return Found(f"Of {counted(tried, 'comparison')} of outlets within common events, {text} passed the test.")
     lines = next(iter(shown.values()))
     most = max(lines, key=lambda line: line["marks"])
     if len(lines) == 1:

@@ -96,8 +96,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [_NONE]
     labels = dict(zip(summary["code"], summary["label"], strict=True))
     without = [labels[code].lower() for code, known in found.items() if not known]
-    told = [f"Test sentences: {public()[0]['data']}, {public()[0]['texts']} sentences."] if public() else []
-    return told + ([f"No test sentences are at hand for {listed(without)}."] if without else [])
+    sentences = [f"Test sentences: {public()[0]['data']}, {public()[0]['texts']} sentences."] if public() else []
+    return sentences + ([f"No test sentences are at hand for {listed(without)}."] if without else [])
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -90,8 +90,8 @@ def _steps(given: Given, limits: Limits, of_archives: Limits) -> list[Step]:
         files, problems = unpacked(given, of_archives)
     except IntakeError as error:
         return [(name, partial(_lost, name, str(error)))]
-    told = [(name, partial(Read, problems=tuple(problems)))] if problems else []
-    return [*told, *_each(files, limits, _left(files, of_archives))]
+    warnings = [(name, partial(Read, problems=tuple(problems)))] if problems else []
+    return [*warnings, *_each(files, limits, _left(files, of_archives))]
 
 
 def _left(files: Sequence[Given], limits: Limits) -> Limits:

@@ -43,9 +43,9 @@ def articles_of(text: str, given: Given, limits: Limits, title: str = "") -> Rea
 
 def rest_of_document(name: str, read: int, counted: int, notes: int) -> tuple[Problem, ...]:
     """Return what is said of a document of which so many words were read, that counts so many and has so many notes."""
-    told = []
+    warnings = []
     if missing := words_missing(read, counted):
-        told.append(Problem(name, missing, lost=True))
+        warnings.append(Problem(name, missing, lost=True))
     if notes:
-        told.append(Problem(name, f"its {notes:,} footnote{'s were' if notes > 1 else ' was'} left out."))
-    return tuple(told)
+        warnings.append(Problem(name, f"its {notes:,} footnote{'s were' if notes > 1 else ' was'} left out."))
+    return tuple(warnings)

@@ -66,10 +66,13 @@ def read(given: Given, limits: Limits) -> Read:
     if inside and not text.strip(BLANK):
         raise IntakeError(f"holds its text as a document inside it ({inside}). {_AGAIN}")
     found, name = articles_of(text, given, limits, title=story.title), safe_name(given.name)
-    told = rest_of_document(name, len(text.split()), counted, sum(map(raw.count, _NOTES)))
+    warnings = rest_of_document(name, len(text.split()), counted, sum(map(raw.count, _NOTES)))
     if inside:
-        told = (*told, Problem(name, f"holds a document inside it ({inside}), which was not read. {_AGAIN}", lost=True))
-    return replace(found, problems=(*found.problems, *told))
+        warnings = (
+            *warnings,
+            Problem(name, f"holds a document inside it ({inside}), which was not read. {_AGAIN}", lost=True),
+        )
+    return replace(found, problems=(*found.problems, *warnings))
 
 
 def _documents_inside(package: zipfile.ZipFile) -> str:

@@ -91,8 +91,8 @@ def pasted(text: str, limits: Limits, name: str = "") -> Read:
         problems = [*problems, warning]
     read = _read(lines, starts, name, limits, problems)
     if promised := articles_promised(text, len(read.articles)):
-        told = Problem(safe_name(name) if name else PASTE, promised, lost=True)
-        read = replace(read, problems=(told, *read.problems))
+        warnings = Problem(safe_name(name) if name else PASTE, promised, lost=True)
+        read = replace(read, problems=(warnings, *read.problems))
     return read
 
 
@@ -127,8 +127,8 @@ def with_guessed_title(article: Article) -> Article:
 
 
 def _listed(addresses: tuple[str, ...]) -> Read:
-    told = f"{len(addresses):,} addresses and no text." if len(addresses) > 1 else "an address and no text."
-    return Read((), (Problem(PASTE, f"{told} Have them fetched, or paste the texts.", lost=True),), addresses)
+    warnings = f"{len(addresses):,} addresses and no text." if len(addresses) > 1 else "an address and no text."
+    return Read((), (Problem(PASTE, f"{warnings} Have them fetched, or paste the texts.", lost=True),), addresses)
 
 
 def _is_sure(header: Header) -> bool:

@@ -38,10 +38,10 @@ def read(given: Given, limits: Limits) -> Read:
     text = _Paper().take(raw)
     found = articles_of(text, given, limits)
     counted = _COUNTED.search(raw[:_INFO])
-    told = rest_of_document(
+    warnings = rest_of_document(
         safe_name(given.name), len(text.split()), int(counted[1]) if counted else 0, len(_NOTE.findall(raw))
     )
-    return replace(found, problems=(*found.problems, *told))
+    return replace(found, problems=(*found.problems, *warnings))
 
 
 class _Paper:

@@ -69,8 +69,8 @@ def read(given: Given, limits: Limits) -> Read:
     if not body:
         raise IntakeError(_NO_ARTICLE)
     article = _article(found, head, url, whole, body, safe_name(given.name))
-    told = (warning, *_rest(tree, article.text, head))
-    return Read((article,), tuple(Problem(article.file, one) for one in told if one))
+    warnings = (warning, *_rest(tree, article.text, head))
+    return Read((article,), tuple(Problem(article.file, one) for one in warnings if one))
 
 
 def _rest(tree: Any, text: str, head: PageHead) -> tuple[str, ...]:

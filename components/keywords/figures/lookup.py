@@ -1,4 +1,4 @@
-"""The second figure's sentence and table: every shown term looked up in every telling."""
+"""The second figure's sentence and table: every shown term looked up at every outlet."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     terms = matrix_terms(summary, drawn)
     if not terms:
         return ["No word sets an outlet apart, so there is none to look up."]
-    told = []
+    sentences = []
     shared = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique().reindex(terms)
     alone = int((shared == 1).sum())
     stand = "appears" if alone == 1 else "appear"
-    told.append(f"{alone} of these {len(terms)} words {stand} in one outlet’s articles only.")
+    sentences.append(f"{alone} of these {len(terms)} words {stand} in one outlet’s articles only.")
     if len(outlets) > len(drawn):
-        told.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
-    return told
+        sentences.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
+    return sentences
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

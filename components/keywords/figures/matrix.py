@@ -1,4 +1,4 @@
-"""The figure of terms by outlets: the same words looked up in every telling."""
+"""The figure of terms by outlets: the same words looked up at every outlet."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
 
 
 def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
-    told = []
+    sentences = []
     if referred:
         return ["The terms that each outlet uses twice or more, at three times the reference's rate or more."]
     alone = dict(iter(shown[shown["elsewhere"] == 0].groupby("outlet", sort=False)))
@@ -122,15 +122,15 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     if said:
         more = len(said) - _MOST
         start = "In their own words, only " if set(rows["voice"]) == {"own"} else "Only "
-        told.append(start + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
+        sentences.append(start + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
     elif shown.empty:
-        told.append("No term is used twice by one outlet and at a third of that rate or less by every other.")
+        sentences.append("No term is used twice by one outlet and at a third of that rate or less by every other.")
     articles = summary.groupby("outlet")["of_articles"].first()
     if articles.max() == 1:
-        told.append("With one article each this describes these texts, not the outlets.")
+        sentences.append("With one article each this describes these texts, not the outlets.")
     else:
-        told.append(f"Below {ENOUGH_ARTICLES} articles an outlet nothing is tested: this describes these texts.")
-    return told
+        sentences.append(f"Below {ENOUGH_ARTICLES} articles an outlet nothing is tested: this describes these texts.")
+    return sentences
 
 
 def _only(outlet: str, lines: pd.DataFrame) -> str:
@@ -155,17 +155,17 @@ def _dealt(deals: int, events: int) -> str:
 
 
 def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
-    told: list[str] = []
+    sentences: list[str] = []
     for outlet in distinct(rows, "outlet"):
         terms = [f"“{term}”" for term in summary.loc[summary["keyword"] & (summary["outlet"] == outlet), "term"]]
-        if terms and len(told) < _MOST:
+        if terms and len(sentences) < _MOST:
             than = "the reference" if referred else "the others do"
-            told.append(f"{outlet} uses {listed(terms, 3)} more often than {than}.")
+            sentences.append(f"{outlet} uses {listed(terms, 3)} more often than {than}.")
     if shown.empty:
-        told.append("No word sets an outlet apart beyond what chance could do.")
+        sentences.append("No word sets an outlet apart beyond what chance could do.")
     deals = int(summary["deals"].max())
-    told.append(_dealt(deals, int(summary["events"].max())) if deals else _undealt(summary))
+    sentences.append(_dealt(deals, int(summary["events"].max())) if deals else _undealt(summary))
     few = sorted(summary.loc[~summary["tested"], "outlet"].unique())
     if few:
-        told.append(f"Not tested, for fewer than {ENOUGH_ARTICLES} articles: {listed(few, _MOST)}.")
-    return told
+        sentences.append(f"Not tested, for fewer than {ENOUGH_ARTICLES} articles: {listed(few, _MOST)}.")
+    return sentences

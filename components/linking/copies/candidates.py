@@ -42,7 +42,7 @@ def sentences(normalised: NormalisedWords) -> Sentences:
     change = np.nonzero(np.diff(normalised.sentence) | np.diff(normalised.article))[0] + 1
     start = np.concatenate([[0], change])
     end = np.concatenate([change, [len(normalised.word)]])
-    weight, told = (np.concatenate([[0], np.cumsum(part)]) for part in (normalised.content, normalised.telling))
+    weight, told = (np.concatenate([[0], np.cumsum(part)]) for part in (normalised.content, normalised.meaningful))
     long = (end - start >= _WORDS) & (weight[end] - weight[start] >= CONTENT) & (told[end] - told[start] >= TELLING)
     long &= normalised.sentence[start] >= 0
     start, end = start[long], end[long]

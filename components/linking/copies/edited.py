@@ -28,7 +28,7 @@ def edited(normalised: NormalisedWords) -> list[Link]:
     chosen = every.first_of_each()
     form = normalised.stem.tolist()
     content = np.concatenate([[0], np.cumsum(normalised.content)]).tolist()
-    telling = np.concatenate([[0], np.cumsum(normalised.telling)]).tolist()
+    meaningful = np.concatenate([[0], np.cumsum(normalised.meaningful)]).tolist()
     start, end = chosen.start.tolist(), chosen.end.tolist()
     links = _alike(normalised, every)
     for pair, (one, other) in enumerate(candidates(normalised, chosen).tolist()):
@@ -37,7 +37,7 @@ def edited(normalised: NormalisedWords) -> list[Link]:
         found = [Tile(first + tile.start, second + tile.start2, tile.length) for tile in found]
         matched = sum(content[tile.start + tile.length] - content[tile.start] for tile in found)
         least = min(content[end[one]] - content[first], content[end[other]] - content[second])
-        told = sum(telling[tile.start + tile.length] - telling[tile.start] for tile in found)
+        told = sum(meaningful[tile.start + tile.length] - meaningful[tile.start] for tile in found)
         part = PART_OF_FEW if matched < FEW else PART
         if matched >= max(CONTENT, part * least) and told >= TELLING:
             links.extend(_links(normalised, found, content, pair))

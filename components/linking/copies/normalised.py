@@ -24,7 +24,7 @@ class NormalisedWords:
     """All words of all articles, article after article; every array but the last two has one entry per word.
 
     `article` is the article's number, `start` and `end` are offsets into its text, `word` the normalised word (case,
-    quotation marks and white space make no difference), `stem` its stemmed form, `telling` whether it is neither a
+    quotation marks and white space make no difference), `stem` its stemmed form, `meaningful` whether it is neither a
     function word nor a name, `content` whether it is no function word, `quoted` whether it stands in quotation marks,
     `sentence` numbers the sentences of the corpus (-1 outside), `block` the blocks of the article. `outlet` and
     `first` have one entry per article: a number for its outlet, and where its words begin (`first` ends with the sum).
@@ -36,7 +36,7 @@ class NormalisedWords:
     word: np.ndarray
     stem: np.ndarray
     content: np.ndarray
-    telling: np.ndarray
+    meaningful: np.ndarray
     quoted: np.ndarray
     sentence: np.ndarray
     block: np.ndarray
@@ -60,7 +60,7 @@ def normalise(readings: Sequence[Reading]) -> NormalisedWords:
         word=word,
         stem=form,
         content=content,
-        telling=content & (small > 0),
+        meaningful=content & (small > 0),
         quoted=quoted > 0,
         sentence=np.where(sentence >= 0, sentence + np.repeat(before, lengths), -1),
         block=block,

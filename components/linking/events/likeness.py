@@ -117,12 +117,12 @@ _NONE: _Pairs = (np.zeros(0, dtype="int64"), np.zeros(0, dtype="int64"), np.zero
 def _cosines(signatures: Signatures, count: int) -> Iterator[_Pairs]:
     """Yield the cosines of articles with all later ones, where they can count."""
     held = np.bincount(signatures.term, minlength=len(signatures.terms))
-    telling = (held > 1) & (held <= COMMON)
-    chosen = telling[signatures.term]
+    shared = (held > 1) & (held <= COMMON)
+    chosen = shared[signatures.term]
     article, weight = signatures.article[chosen], signatures.weight[chosen]
-    term = (np.cumsum(telling) - 1)[signatures.term[chosen]]
+    term = (np.cumsum(shared) - 1)[signatures.term[chosen]]
     if count <= _FEW:
-        table = np.zeros((count, int(telling.sum())))
+        table = np.zeros((count, int(shared.sum())))
         table[article, term] = weight
         products = np.triu(table @ table.T, 1)
         one, other = np.nonzero(products >= LEAST)
@@ -130,7 +130,7 @@ def _cosines(signatures: Signatures, count: int) -> Iterator[_Pairs]:
         return
     from scipy.sparse import csr_array  # noqa: PLC0415 (most corpora need none)
 
-    rows = csr_array((weight, (article, term)), (count, int(telling.sum())))
+    rows = csr_array((weight, (article, term)), (count, int(shared.sum())))
     for start in range(0, count, _BLOCK):
         found = (rows[start : start + _BLOCK] @ rows[start:].T.tocsr()).tocsr()
         one = np.repeat(np.arange(found.shape[0]), np.diff(found.indptr))

@@ -16,7 +16,7 @@ from components.reading.model import Reading
 FIRST_WORDS = 300
 #: How much more a word counts that is written with a capital inside a sentence, and one of the headline.
 NAME, HEADLINE = 2.0, 2.0
-#: Articles of the wide world that are thought to stand beside the corpus and to hold none of its telling words, so
+#: Articles of the wide world that are thought to stand beside the corpus and to hold none of its distinctive words, so
 #: that a word which all of a few articles share still tells something, and one that only one has does so too.
 WORLD = 50
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*")
@@ -79,9 +79,9 @@ def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarr
     within[begins] = False
     counted[within & (word % 2 == 1)] *= NAME
     term, article = word // 2, np.repeat(np.arange(len(ends)), np.diff([0, *ends]))
-    telling, many = term >= 0, max(1, len(known.terms))
-    keys, pair = np.unique((article * many + term)[telling], return_inverse=True)
-    uses = np.bincount(pair, counted[telling], minlength=len(keys))
+    distinctive, many = term >= 0, max(1, len(known.terms))
+    keys, pair = np.unique((article * many + term)[distinctive], return_inverse=True)
+    uses = np.bincount(pair, counted[distinctive], minlength=len(keys))
     return keys // many, keys % many, uses, list(known.terms)
 
 

@@ -99,24 +99,24 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """Return how much is shared across outlets, what is only a speech in common, and of what the figure speaks."""
     across = summary[(summary["sharing"] == "across") & (summary["words"] > 0)]
     speech = summary[(summary["sharing"] == "speech") & (summary["words"] > 0)]
-    told = []
+    sentences = []
     if across.empty:
-        told.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
+        sentences.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
     elif len(across) <= 4:
         parts = [f"{part_of(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
-        told.append(f"Word for word or nearly, {listed(parts)} is in another outlet’s article too.")
+        sentences.append(f"Word for word or nearly, {listed(parts)} is in another outlet’s article too.")
     else:
         most = max(records(across), key=lambda line: line["share"])
-        told.append(
+        sentences.append(
             f"{len(across)} of {summary['outlet'].nunique()} outlets share passages with another; the largest share is "
             f"{most['outlet']}’s, {part_of(most['words'], most['total'])} of its words."
         )
     if len(speech):
         who = listed_or_counted(speech["outlet"])
-        told.append(
+        sentences.append(
             f"{who} print{'s' if len(speech) == 1 else ''} quotations that others print too, which counts apart."
         )
-    return [*told, articles_told(rows)]
+    return [*sentences, articles_told(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -98,26 +98,26 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """Return which two outlets share most, who stands alone, and who is left out of the figure."""
     found = cells(rows)
     copied = _pairs(found, "across")
-    told = []
+    sentences = []
     if copied:
         (one, other), count = copied[0]
-        told.append(
+        sentences.append(
             f"{one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
             "word for word or nearly."
         )
     else:
-        told.append("No two outlets share text here.")
+        sentences.append("No two outlets share text here.")
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]
-        told.append(f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s.")
+        sentences.append(f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s.")
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}
     alone = [str(outlet) for outlet in dict.fromkeys(rows["outlet"]) if outlet not in sharing]
     if sharing and alone:
-        told.append(f"{counted(len(alone), 'outlet')} share{'s' if len(alone) == 1 else ''} nothing with another.")
+        sentences.append(f"{counted(len(alone), 'outlet')} share{'s' if len(alone) == 1 else ''} nothing with another.")
     if len(sharing) > MOST:
-        told.append(f"Drawn are the {MOST} outlets that share most; the table has all {len(sharing)}.")
-    return [*told, articles_told(rows)]
+        sentences.append(f"Drawn are the {MOST} outlets that share most; the table has all {len(sharing)}.")
+    return [*sentences, articles_told(rows)]
 
 
 def _pairs(found: Cells, sharing: str) -> list[tuple[tuple[str, str], int]]:

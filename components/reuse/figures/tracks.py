@@ -115,16 +115,16 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     speeches = len(found) - len(copied)
     parts = [counted(len(copied), "passage") + " shared with another outlet"] if len(copied) else []
     parts += [f"{counted(speeches, 'quotation')} that several print"] if speeches else []
-    told = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
-    told.append("Each line is an article from beginning to end; the block is where it has the passage.")
+    sentences = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
+    sentences.append("Each line is an article from beginning to end; the block is where it has the passage.")
     known = copied[copied["origin"].astype(bool)]
     if len(known):
         name, many = next(iter(Counter(known["origin"].tolist()).most_common(1)))
         reason = known.loc[known["origin"] == name, "reason"].iloc[0]
-        told.append(f"{many} of {len(copied)} {origin_told(str(name), str(reason))}.")
+        sentences.append(f"{many} of {len(copied)} {origin_told(str(name), str(reason))}.")
     elif len(copied):
-        told.append("Where the text comes from cannot be told: no credit, no release, no article that was first.")
-    return [*told, articles_told(rows)]
+        sentences.append("Where the text comes from cannot be told: no credit, no release, no article that was first.")
+    return [*sentences, articles_told(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -128,10 +128,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if scored.empty:
         return ["No sentence here has a word on the list."]
     first, last = int((scored["position"] <= 0.5).sum()), int((scored["position"] > 0.5).sum())
-    told = [
+    sentences = [
         f"{first} of the {len(scored)} scored sentences are in the first half of their article, {last} in the second."
     ]
-    return [*told, describes(rows)]
+    return [*sentences, describes(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -137,18 +137,18 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     lines = _lines(rows, summary)
     if lines.empty:
         return ["No article here has both words of its own and quotations.", describes(rows)]
-    told = []
+    sentences = []
     known = lines[lines["kind"] == "interval"]
     for side, which in (("below", known["high"] < 0), ("above", known["low"] > 0)):
         if which.any():
-            told.append(
+            sentences.append(
                 f"In {listed_or_counted(known[which]['outlet'])} the articles’ own words score {side} those quoted: "
                 "the interval, each outlet's for itself, leaves zero out."
             )
     if rest := int(((known["low"] <= 0) & (known["high"] >= 0)).sum()):
         half = ((known["high"] - known["low"]) / 2)[(known["low"] <= 0) & (known["high"] >= 0)]
         could = " to ".join(dict.fromkeys((f"{half.min():.2f}", f"{half.max():.2f}")))
-        told.append(
+        sentences.append(
             f"In {rest} of {len(known)} outlets own words and quotations cannot be told apart; the smallest difference "
             f"that these texts could have shown is {could}."
         )
@@ -158,8 +158,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             for outlet, value in list(zip(lines["outlet"], lines["difference"], strict=True))[:4]
         )
         more = f" and {len(lines) - 4} more" if len(lines) > 4 else ""
-        told.append(f"Article’s own minus quotation: {listed}{more}; too few articles for an interval.")
-    return [*told, describes(rows)]
+        sentences.append(f"Article’s own minus quotation: {listed}{more}; too few articles for an interval.")
+    return [*sentences, describes(rows)]
 
 
 def opposed_voices(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:

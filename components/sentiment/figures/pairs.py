@@ -174,20 +174,22 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             "nothing to compare beyond these texts.",
             describes(rows),
         ]
-    told = [sentence for voice, own in known.groupby("voice", sort=False) for sentence in _told(str(voice), own)]
+    sentences = [sentence for voice, own in known.groupby("voice", sort=False) for sentence in _told(str(voice), own)]
     if len(known) < len(pairs):
-        told.append(f"{len(pairs) - len(known)} differences have no interval, because an outlet has under 3 articles.")
-    return [*told, *_compared_within(known), describes(rows)]
+        sentences.append(
+            f"{len(pairs) - len(known)} differences have no interval, because an outlet has under 3 articles."
+        )
+    return [*sentences, *_compared_within(known), describes(rows)]
 
 
 def _told(voice: str, pairs: pd.DataFrame) -> list[str]:
     """Return how many pairs can be told apart in a voice, the clearest of them, and the least that could have shown."""
     name = capitalised(VOICE_NAMES[voice])
     apart, rest = pairs[pairs["apart"]], pairs[~pairs["apart"]]
-    told = []
+    sentences = []
     if len(apart):
         clearest = apart.iloc[int((apart["difference"].abs() / apart["least"]).to_numpy().argmax())]
-        told.append(
+        sentences.append(
             f"{name}: {len(apart)} of {len(pairs)} pairs can be told apart, most clearly {clearest['first']} from "
             f"{clearest['second']} ({signed(clearest['difference'])}, {signed(clearest['low'])} to "
             f"{signed(clearest['high'])}){_vader_on(apart)}."
@@ -195,11 +197,11 @@ def _told(voice: str, pairs: pd.DataFrame) -> list[str]:
     if len(rest):
         least, most = f"{rest['least'].min():.2f}", f"{rest['least'].max():.2f}"
         could = least if least == most else f"{least} to {most}, by pair"
-        told.append(
+        sentences.append(
             f"{name}: {len(rest)} of {len(pairs)} pairs cannot be told apart; the smallest difference that these texts "
             f"could have shown is {could}."
         )
-    return told
+    return sentences
 
 
 def _compared_within(pairs: pd.DataFrame) -> list[str]:

@@ -100,14 +100,14 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     scored = rows[rows["assessed"] > 0]
     if scored.empty:
         return ["No sentence here has a word on the list."]
-    told = []
+    sentences = []
     ordered = scored.sort_values(["polarity", "article_id", "start"], kind="stable")
     for name, row in (("Lowest", ordered.iloc[0]), ("Highest", ordered.iloc[-1])):
-        told.append(
+        sentences.append(
             f"{name}: {signed(row['polarity'])}, {row['outlet']}, {VOICE_WORDS[row['voice']]}, "
             f"by {weights(row['evidence'])}."
         )
-    return [*told, describes(rows)]
+    return [*sentences, describes(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -54,8 +54,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if known.empty:
         return ["No sentence here has a word on the list."]
     scored = int((rows["assessed"] > 0).sum())
-    told = [f"{scored} scored sentences; average subjectivity from {known.min():.2f} to {known.max():.2f}."]
-    return [*told, describes(rows)]
+    sentences = [f"{scored} scored sentences; average subjectivity from {known.min():.2f} to {known.max():.2f}."]
+    return [*sentences, describes(rows)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -67,9 +67,9 @@ def _strokes(
     drawn = []
     for (outlet, voice, tenth), share in shares.items():
         line = known[outlet, voice]
-        told = f"A second word list puts {share:.0%} of the scored sentences<br>at about {signed(float(tenth), 1)}"
+        text = f"A second word list puts {share:.0%} of the scored sentences<br>at about {signed(float(tenth), 1)}"
         y = line.y + _HEIGHT / 2 - share / highest * _BAR
-        hover = f"{named(line.of)}<br>{told}"
+        hover = f"{named(line.of)}<br>{text}"
         drawn.append(Point(float(tenth), y, key_of(line.of), hover, palette.ink, "line-ew", 10, 1.5))
     return drawn
 
@@ -93,6 +93,6 @@ def _trace(
                 trace["y"].append(-count / scored / highest * _BAR)
                 trace["base"].append(line.y + _HEIGHT / 2 - under / scored / highest * _BAR)
                 trace["customdata"].append([mark_key(outlet=outlet, voice=voice, tenth=tenth, **{"class": name})])
-                told = f"{count} of {scored} scored sentences<br>at about {signed(step / 10, 1)} ({name})"
-                trace["hovertext"].append(f"{named(line.of)}<br>{told}")
+                text = f"{count} of {scored} scored sentences<br>at about {signed(step / 10, 1)} ({name})"
+                trace["hovertext"].append(f"{named(line.of)}<br>{text}")
     return trace
