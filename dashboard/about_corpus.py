@@ -30,7 +30,7 @@ def show_own() -> None:
 def _chosen(chosen: str) -> str:
     """Return how the articles were chosen, in the words of whoever chose them, and what the corpus comes without."""
     text = (
-        f"How they were chosen: {plain_markdown(chosen)}" if chosen else "Nobody told how these articles were chosen."
+        f"How they were chosen: {plain_markdown(chosen)}" if chosen else "How these articles were chosen is not said."
     )
     if data.with_texts():
         return text

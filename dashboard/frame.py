@@ -64,8 +64,14 @@ def draw() -> None:
 
 
 def _counted() -> tuple[str, ...]:
-    """Return the voices that the present page counts as long as the reader chooses none."""
-    return next((one.voices for one in COMPONENTS if one.slug == session.PAGE.get()), VOICES)
+    """Return the voices that the present page counts as long as the reader chooses none.
+
+    There are none on a page with a choice of its own, lest the same question be asked twice.
+    """
+    component = next((one for one in COMPONENTS if one.slug == session.PAGE.get()), None)
+    if component is None:
+        return VOICES
+    return () if any(one.whose for one in component.settings) else component.voices
 
 
 def _filters() -> DeltaGenerator:

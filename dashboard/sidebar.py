@@ -26,12 +26,17 @@ def choose(
 ) -> Selection:
     """Draw the filters and return the selection; `chosen` is the one event or story looked at, empty for all.
 
-    `counted` are the voices that the page counts as long as none are chosen, `real_names` the outlets as they are
-    called where names are not hidden; `shared` says whether outlets share any text, which there is then to choose.
+    `counted` are the voices that the page counts as long as none are chosen, none where it asks for them itself;
+    `real_names` are the outlets as they are called where names are not hidden; `shared` says whether outlets share
+    any text, which there is then to choose.
     """
     kinds = kinds_of(corpus)
     outlets = _outlets(corpus.outlets)
-    voices = _whose_words(counted)
+    voices = _voices()
+    if counted:
+        _whose_words(voices, counted)
+    else:
+        voices = ()
     with st.container() if session.PAGE.get() in NO_FILTERS else st.expander("More filters", type="compact"):
         chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
         since, until = _dates(dates_of(corpus))
@@ -41,11 +46,10 @@ def choose(
     return replace(everywhere, event=chosen) if level == "event" else replace(everywhere, story=chosen)
 
 
-def _whose_words(counted: Sequence[str]) -> tuple[str, ...]:
-    """Draw the choice of whose words count; return the voices chosen, none where each page counts what suits it.
+def _voices() -> tuple[str, ...]:
+    """Return the voices chosen, none where each page counts what suits it, and write them into the address.
 
-    Lit is what counts: `counted` are the voices of the page as long as none are chosen. The choice stands in the
-    address by the voices' own names, whatever they are called on the page.
+    They stand there by their own names, whatever they are called on the page.
     """
     if session.went_back() or not session.VOICES.held():
         session.VOICES.put(tuple(one for one in VOICES if one in st.query_params.get_all(state.VOICE)))
@@ -54,6 +58,11 @@ def _whose_words(counted: Sequence[str]) -> tuple[str, ...]:
         st.query_params[state.VOICE] = list(chosen)
     else:
         st.query_params.pop(state.VOICE, None)
+    return chosen
+
+
+def _whose_words(chosen: Sequence[str], counted: Sequence[str]) -> None:
+    """Draw the choice of whose words count. Lit is what counts: the voices of the page as long as none are chosen."""
 
     def switched() -> None:
         lit = tuple(one for one in VOICES if one in session.choices(_WHOSE))
@@ -70,7 +79,6 @@ def _whose_words(counted: Sequence[str]) -> tuple[str, ...]:
         help="Article’s own: what the article itself says. Paraphrase: another’s claim in the article’s words. "
         "Quotation: another’s words in quotation marks. Lit is what counts on this page.",
     )
-    return chosen
 
 
 _WHOSE = "whose-words"

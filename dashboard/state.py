@@ -9,7 +9,8 @@ import streamlit as st
 from components.contract import Component, Setting
 from components.corpus import Corpus
 from components.palette import Palette, palette_for
-from dashboard import room
+from components.wording import VOICE_WORDS
+from dashboard import room, session
 
 #: Parameters that pages keep by themselves: the opened mark, and the articles of the Read page.
 OPEN, ARTICLE, BESIDE, PASSAGE, MARKS, METHOD_OF = "open", "article", "beside", "passage", "marks", "of"
@@ -23,6 +24,8 @@ FIX = "fix"
 WORD, WORD_SORT = "word", "by"
 #: The entries that are struck from the view of the frames.
 STRUCK = "struck"
+#: The words that are left out of how sentences are worded toward an actor.
+UNWEIGHED = "unweighed"
 #: The actor that is looked at, and the groups whose namings are said to mean the same people.
 ACTOR, SAME = "actor", "same"
 #: What is coded by hand: the frame, and whose sample it is.
@@ -56,6 +59,8 @@ def settings_of(component: Component) -> dict[str, str]:
 
 
 def _setting(component: Component, setting: Setting) -> str:
+    if setting.whose:
+        return _whose(component, setting)
     chosen: str = st.segmented_control(
         setting.label,
         setting.options,
@@ -63,6 +68,33 @@ def _setting(component: Component, setting: Setting) -> str:
         required=True,
         key=setting_key(component, setting),
         bind="query-params",
+        help=setting.help or None,
+    )
+    return chosen
+
+
+def _whose(component: Component, setting: Setting) -> str:
+    """Draw a choice of whose words count. The address keeps the voices' own names, whatever they are called here."""
+    parameter = setting_key(component, setting)
+    asked = st.query_params.get(parameter, "")
+    chosen = asked if asked in setting.options else setting.default
+    key = f"{parameter}-chosen"
+
+    def switched() -> None:
+        picked = session.choice(key) or setting.default
+        if picked == setting.default:
+            st.query_params.pop(parameter, None)
+        else:
+            st.query_params[parameter] = picked
+
+    session.choose(key, chosen)
+    st.segmented_control(
+        setting.label,
+        setting.options,
+        format_func=lambda one: VOICE_WORDS.get(one, one),
+        required=True,
+        key=key,
+        on_change=switched,
         help=setting.help or None,
     )
     return chosen

@@ -90,7 +90,9 @@ def test_without_a_key_nothing_opens():
     assert bar.customdata is None and list(bar.hovertext) == ["12 more"]
 
 
-@pytest.mark.parametrize("fill", ["full", "plain", "faint", "open", "hatched", "faint hatched", "dotted", "field"])
+@pytest.mark.parametrize(
+    "fill", ["full", "plain", "faint", "open", "hatched", "faint hatched", "dotted", "lined", "field"]
+)
 def test_every_fill_is_drawn_in_both_themes(fill):
     for theme in ("light", "dark"):
         rows = Rows(palette_for(["The Wire"], theme))

@@ -10,6 +10,7 @@ from components.actors.figures.described import DESCRIBED_VIEW
 from components.actors.figures.does import DOES_VIEW
 from components.actors.figures.named import NAMED_VIEW
 from components.actors.figures.toward import TOWARD_VIEW
+from components.actors.figures.weights import WEIGHTS_VIEW
 from components.actors.findings import stands_out
 from components.actors.marks import marks
 from components.actors.measure import COLUMNS, measure, redact
@@ -27,7 +28,7 @@ COMPONENT = Component(
     voices=VOICES,
     measure=measure,
     summarise=summarise,
-    views=(NAMED_VIEW, DOES_VIEW, DESCRIBED_VIEW, TOWARD_VIEW, ABSENT_VIEW, BETWEEN_VIEW),
+    views=(NAMED_VIEW, DOES_VIEW, DESCRIBED_VIEW, TOWARD_VIEW, WEIGHTS_VIEW, ABSENT_VIEW, BETWEEN_VIEW),
     stands_out=stands_out,
     marks=marks,
     legend="Names underlined, describing words dashed, verbs framed.",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.actors.measure import NAMED
 from components.contract import Setting, Settings, mark_key
+from components.figure.records import Record, grouped, records
 from components.reading.model import VOICES
 
 #: The settings that the page keeps beside the declared ones: the actor's name, and the groups of whose namings a
@@ -21,8 +22,8 @@ WHOSE = Setting(
     label="Whose words",
     options=("own", *VOICES[1:], "all"),
     default="own",
-    help="Own: the article’s own words. Reported: what it paraphrases. Quoted: what stands in marks. Tables tell who "
-    "says it.",
+    help="Whose words name or describe the actor: the article’s own, what it paraphrases, or what stands in quotation "
+    "marks. The tables say who is speaking.",
     whose=True,
 )
 
@@ -61,6 +62,12 @@ def of_actor(rows: pd.DataFrame, settings: Settings, view: str = "") -> pd.DataF
     if (voice := voice_in(settings)) != ALL:
         rows = rows[rows["voice"] == voice]
     return rows[rows["view"] == view] if view else rows
+
+
+def outlets_in_order(rows: pd.DataFrame, summary: pd.DataFrame) -> dict[str, list[Record]]:
+    """Return rows by outlet, outlets in the corpus's order: one order on all pages."""
+    found = grouped(records(rows), "outlet")
+    return {outlet: found[outlet] for outlet in summary["outlet"].tolist() if outlet in found}
 
 
 def voice_in(settings: Settings) -> str:

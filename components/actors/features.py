@@ -19,7 +19,7 @@ from components.reading.tokens import Token
 NEAR, FAR = 4, 25
 #: Where a word stands to the name; `LISTED` is said of the whole weight that a list of feeling words gives to a side.
 BEFORE_NEAR, BEFORE, AFTER_NEAR, AFTER, ANYWHERE = "before, near", "before", "after, near", "after", "anywhere"
-DOES_IT, UNDERGOES_IT, LISTED = "does it", "undergoes it", "(word list)"
+DOES_IT, UNDERGOES_IT, LISTED = "does it", "undergoes it", "(word-list)"
 _SILENT = frozenset(("PROPER", "NUM", "POS", ",", ".", "(", ")", ":", ";", "-"))
 #: A list's weights are counted in these steps, up to so many.
 _MOST_LISTED = 3.0
@@ -36,11 +36,16 @@ class Feature(NamedTuple):
 
 
 def features(
-    tokens: Sequence[Token], start: int, end: int, role: Role | None, weighed: Collection[str] | None = None
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    role: Role | None,
+    weighed: Collection[str] | None = None,
+    struck: Collection[str] = (),
 ) -> Iterator[Feature]:
     """Yield the features of whoever is named by the characters `start` to `end` of a sentence.
 
-    Other words than those `weighed` are passed over, where these are given.
+    Other words than those `weighed` are passed over, where these are given, and so are those `struck`.
     """
     held = held_by(tokens, start, end)
     if held is None:
@@ -59,7 +64,7 @@ def features(
             else (AFTER_NEAR if distance <= NEAR else AFTER)
         )
         word = plain_word(one.word, one.tag)
-        if word:
+        if word and word not in struck:
             if weighed is None or word in weighed:
                 yield Feature(word, side, 1.0, one.start, one.end)
                 yield Feature(word, ANYWHERE, 1.0, one.start, one.end)
@@ -67,9 +72,9 @@ def features(
                 sums[side] += -0.7 * listed if negated else listed
         negated = one.tag == "NOT" or one.word in ("no", "without") or (negated and one.tag in ("ADV", "DET", "AUX"))
     for side, total in sums.items():
-        if total:
+        if total and LISTED not in struck:
             yield Feature(LISTED, side, max(-_MOST_LISTED, min(_MOST_LISTED, total)), start, end)
-    if role is not None:
+    if role is not None and role.verb not in struck:
         yield Feature(role.verb, DOES_IT if role.role == AGENT else UNDERGOES_IT, 1.0, role.start, role.end)
 
 

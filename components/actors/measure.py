@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from components.actors.describing import described, polarity
 from components.actors.mentions import GROUPS, Found, Mentioned, mentioned, voice_of
 from components.actors.namings import Namings, namings_of
 from components.actors.roles import AGENT, PATIENT, Role, role_of
-from components.actors.toward import worded
+from components.actors.toward import worded, written
 from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
 from components.reading.model import Reading
@@ -43,9 +43,14 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
 
     There are none of articles that are not in English.
     """
+    return measured(readings, options)
+
+
+def measured(readings: Iterable[Reading], options: Options, struck: Collection[str] = ()) -> pd.DataFrame:
+    """Return the rows of `measure`, in which the words `struck` do not count in how sentences are worded."""
     namings = namings_of(options)
     english = (one for one in readings if is_english(one.article.language))
-    return table(COLUMNS, [row for reading in english for row in _Article(reading, namings).rows()], _TYPES)
+    return table(COLUMNS, [row for reading in english for row in _Article(reading, namings, struck).rows()], _TYPES)
 
 
 class _Sides:
@@ -67,8 +72,8 @@ class _Sides:
 class _Article:
     """One article while its rows are made."""
 
-    def __init__(self, reading: Reading, namings: Namings) -> None:
-        self._reading, self._namings = reading, namings
+    def __init__(self, reading: Reading, namings: Namings, struck: Collection[str]) -> None:
+        self._reading, self._namings, self._struck = reading, namings, struck
         self._starts = [one.start for one in reading.segments]
         self._speakers = {one.quotation_id: one.speaker.person or "" for one in reading.quotations if one.speaker}
         self._named: set[str] = set()
@@ -115,15 +120,14 @@ class _Article:
         if mention.kind not in GROUPS and (mention.actor, segment.start) not in told:
             told.add((mention.actor, segment.start))
             within = [token for token in sentence.tokens if segment.start <= token.start < segment.end]
-            found = worded(within, mention.name, mention.end, role)
-            words = ", ".join(f"{word} {weight:+.1f}" for word, weight in found.words)
+            found = worded(within, mention.name, mention.end, role, self._struck)
             score = round(found.positive - found.negative, 3)
-            yield row(segment.start, segment.end, WORDED, found.told, words=words, score=score)
+            yield row(segment.start, segment.end, WORDED, found.told, words=written(found.words), score=score)
 
     def _called(self, mention: Found, naming: str) -> str:
         """Return a naming in the form in which it is counted: of groups by the list, else as it stands."""
         if mention.kind not in GROUPS:
-            return naming
+            return f"the {naming[4:]}" if naming.startswith("The ") else naming
         text = self._reading.article.text
         pattern = self._namings.pattern
         found = pattern.search(text, mention.start, mention.end) if pattern else None

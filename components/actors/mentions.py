@@ -20,6 +20,8 @@ FORMS = (
     "full name", "last name", "other name", "title and full name", "title and name", "office or description", "group",
     "in scare quotes", "pronoun",
 )  # fmt: skip
+#: The forms that hold a title or an office.
+TITLED = ("title and full name", "title and name", "office or description")
 #: What an actor is: a person, a body, a group of the list of namings, or one that a name tells apart from others of its
 #: kind ("Government of Japan").
 PERSON, BODY, GROUP, NAMED_GROUP = "person", "body", "group", "group with a name"
@@ -131,7 +133,7 @@ def _offices(persons: Sequence[Person]) -> _Offices | None:
     if not holders:
         return None
     written = "|".join(re.escape(title) for title in sorted(holders, key=lambda one: (-len(one), one)))
-    return _Offices(re.compile(rf"\b[Tt]he ({written})\b(?! (?:of|for)\b|[’'-]?\w* ?[A-Z])", re.IGNORECASE), holders)
+    return _Offices(re.compile(rf"\b[Tt]he ((?i:{written}))\b(?! (?:of|for)\b|[’'-]?\w* ?[A-Z])"), holders)
 
 
 def _forms(person: Person) -> Iterator[str]:
@@ -168,7 +170,8 @@ def _with_title(text: str, low: int, start: int) -> int:
     if before is None:
         return start
     words = list(re.finditer(r"\S+", before[0]))[-_MOST_BEFORE:]
-    if not words or not is_titular(words[-1][0].lower().rstrip(",")):
+    title = words[-1][0].lower().rstrip(",") if words else ""
+    if not is_titular(title) or title.endswith("ed"):  # "they accused Obama"
         return start
     first = len(words) - 1
     while first and _qualifies(words[first - 1][0]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,8 @@ NEGATIVE, NEUTRAL, POSITIVE, UNSURE = "negative", "neutral", "positive", "unsure
 CLASSES = (NEGATIVE, NEUTRAL, POSITIVE)
 #: Below this probability nothing is told of a sentence: on test data about half of all sentences.
 SURE = 0.62
+#: Words of a sentence that are told of, those that weigh most; and the least weight of one.
+MOST_WORDS, _LEAST = 12, 0.05
 _CONSTANT = "(constant)"
 _Weights = tuple[float, float, float]
 
@@ -55,13 +57,16 @@ def _weighed() -> frozenset[str]:
     return frozenset(word for word, _ in weights())
 
 
-def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, most: int = 4) -> Worded:
-    """Return how a sentence is worded toward whoever is named by its characters `start` to `end`."""
+def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, struck: Collection[str] = ()) -> Worded:
+    """Return how a sentence is worded toward whoever is named by its characters `start` to `end`.
+
+    The words `struck` count for nothing.
+    """
     known = weights()
     sums = list(known["", _CONSTANT])
     weighed: dict[str, float] = {}
     seen: set[tuple[str, str]] = set()
-    for one in features(tokens, start, end, role, _weighed()):
+    for one in features(tokens, start, end, role, _weighed(), struck):
         weight = known.get((one.word, one.where))
         if weight is None or (one.word, one.where) in seen:
             continue
@@ -73,5 +78,20 @@ def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, mos
     negative, neutral, positive = (math.exp(one - top) for one in sums)
     total = math.fsum((negative, neutral, positive))
     words = sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
-    listed = tuple((word, round(value, 2)) for word, value in words[:most])
+    listed = tuple((word, round(value, 2)) for word, value in words[:MOST_WORDS])
     return Worded(negative / total, neutral / total, positive / total, listed)
+
+
+def written(words: Sequence[tuple[str, float]]) -> str:
+    """Return words with what each adds to positive, as a row holds them: "good +0.4, accuse -0.8"."""
+    return ", ".join(f"{word} {weight:+.1f}" for word, weight in words if abs(weight) >= _LEAST)
+
+
+def weighed_in(text: str) -> list[tuple[str, float]]:
+    """Return what `written` made a text of.
+
+    >>> weighed_in("good +0.4, accuse -0.8")
+    [('good', 0.4), ('accuse', -0.8)]
+    """
+    pairs = (part.rsplit(" ", 1) for part in text.split(", ") if part)
+    return [(word, float(weight)) for word, weight in pairs]

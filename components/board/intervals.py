@@ -25,7 +25,7 @@ _NUMBER, _FREE = 0.26, 0.08
 
 
 def draw_rates(rates: Sequence[Rated], columns: Sequence[Column], palette: Palette) -> go.Figure:
-    """Return the figure; an outlet's colour where two can be told apart in the row, else grey."""
+    """Return the figure; an outlet's colour where it can be told apart from another in the row, else grey."""
     rows = sheet(columns, palette)
     put_rates(rows, rates, columns)
     return rows.finish(span(columns, palette))
@@ -81,7 +81,7 @@ def _glyph(rows: Rows, drawn: _Drawn, one: Rated, column: Column, left: float, r
     def at(value: float) -> float:
         return begin + width * (min(max(value, low), high) - low) / ((high - low) or 1)
 
-    colour = rows.palette.outlet(column.outlet) if one.apart else rows.palette.zero
+    colour = rows.palette.outlet(column.outlet) if column.outlet in one.apart else rows.palette.zero
     key, hover = key_of(one, column), told(one, column, estimate)
     rows.line(y, begin, begin + width)
     if estimate.kind == "interval":

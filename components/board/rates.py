@@ -22,13 +22,13 @@ _STRICT = 2
 
 @dataclass(frozen=True)
 class Rated:
-    """One rate of the board: its row, its estimate for each outlet, and whether any two outlets are told apart."""
+    """One rate of the board: its row, its estimate for each outlet, and the outlets told apart from another."""
 
     component: str
     row: BoardRow
     rate: Rate
     estimates: Mapping[Column, Estimate]
-    apart: bool
+    apart: frozenset[str]
 
 
 class Passed(NamedTuple):
@@ -84,7 +84,6 @@ def rated(
     rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame, columns: Sequence[Column], told: Comparisons
 ) -> list[Rated]:
     """Return the rates with each outlet's estimate over its articles; an interval where there are enough of them."""
-    apart = {(one.row.slug, one.rate.slug) for one in told.passed}
     found = []
     for component, row, rate in rates:
         values, events = _by_outlet(rate, articles)
@@ -93,8 +92,14 @@ def rated(
             for column in columns
             if values.get(column.outlet)
         }
-        found.append(Rated(component, row, rate, estimates, (row.slug, rate.slug) in apart))
+        found.append(Rated(component, row, rate, estimates, _apart(told, row, rate)))
     return found
+
+
+def _apart(told: Comparisons, row: BoardRow, rate: Rate) -> frozenset[str]:
+    """Return the outlets of the pairs that are told apart in a rate."""
+    pairs = (one.difference for one in told.passed if (one.row.slug, one.rate.slug) == (row.slug, rate.slug))
+    return frozenset(outlet for pair in pairs for outlet in (pair.first, pair.second))
 
 
 def _by_outlet(rate: Rate, articles: pd.DataFrame) -> tuple[dict[str, list[float]], dict[str, list[str]]]:

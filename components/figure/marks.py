@@ -10,13 +10,16 @@ from components.palette import Palette
 
 #: How strongly a faint bar is filled with its colour.
 _FAINT = 0.16
+#: The pattern of each fill that has one.
+_PATTERNS = {"hatched": "/", "faint hatched": "/", "dotted": ".", "lined": "-"}
 
 
 class Bar(NamedTuple):
     """A bar on its row: where it stands, which rows it opens (none without a key), how it looks.
 
     `fill` is full, plain (full, not parted from its neighbours), faint, open, hatched (faint where "faint hatched"),
-    dotted or field. Fills can be told apart without colour. A field is not seen; it opens what stands over it.
+    dotted, lined or field. Fills can be told apart without colour; hatched is paraphrase, everywhere. A field is not
+    seen; it opens what stands over it.
     """
 
     y: float
@@ -63,7 +66,8 @@ def _trace(palette: Palette, own: list[Bar], height: float, longest: float) -> d
 def filled(palette: Palette, own: Sequence[Bar], fill: str, longest: float = 0) -> dict[str, Any]:
     """Return the marker of bars of one fill."""
     colours = [bar.colour for bar in own]
-    ground = [_faint(colour) for colour in colours] if "faint" in fill or fill == "dotted" else palette.ground
+    on_faint = "faint" in fill or fill in ("dotted", "lined")
+    ground = [_faint(colour) for colour in colours] if on_faint else palette.ground
     if fill == "field":
         return {"color": CLEAR, "line": {"width": 0}}
     if fill == "plain":
@@ -74,7 +78,7 @@ def filled(palette: Palette, own: Sequence[Bar], fill: str, longest: float = 0) 
         widths = [1.5 if share > 0.024 else 0.5 if share > 0.012 else 0 for share in shares]
         return {"color": colours, "line": {"color": palette.ground, "width": widths}}
     outline = {"color": ground, "line": {"color": colours, "width": 1.5 if fill == "open" else 1}}
-    shape = {"hatched": "/", "faint hatched": "/", "dotted": "."}.get(fill, "")
+    shape = _PATTERNS.get(fill, "")
     if not shape:
         return outline
     size = {"size": 5, "solidity": 0.35}

@@ -29,8 +29,7 @@ WHOSE = Setting(
     label="Whose words",
     options=("own", "all"),
     default="own",
-    help="Own: the article’s own words alone. All: everybody’s words, as far as they are chosen. Who brings it up is "
-    "shown of all.",
+    help="The article’s own words alone, or everybody’s. Who brings an aspect up is always shown of everybody.",
     whose=True,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.figure.records import Record
 from components.frames.codebook_file import built_in
+from components.wording import counted
 
 #: How well frames are found, to stand under a figure (`benchmarks/frames.py`).
 FRAMES_ACCURACY = (
@@ -24,7 +25,8 @@ def heading_of(line: Record) -> tuple[str, str]:
 
 
 def rate_told(line: Record) -> str:
-    """Return marked sentences and a rate as they stand beside a row: "7 marked · 12.3"."""
+    """Return marked sentences and a rate as they stand beside a row: "7 sentences · 12.3"."""
     if not line["n_articles"]:
         return "no words"
-    return f"{line['marks']:,} marked · {line['rate']:.1f}"
+    marks = counted(line["marks"], "sentence") if line["marks"] else "no sentence"
+    return f"{marks} · {line['rate']:.1f}"

@@ -60,7 +60,8 @@ def opposed(rows: pd.DataFrame) -> list[str]:
     against = int((scored["polarity"].round(2) * scored["vader"].round(2) < 0).sum())
     if not against:
         return []
-    return [f"A second word list gives {against:,} of the {len(scored):,} scored sentences the opposite sign."]
+    listed_here = counted(len(scored), "sentence")
+    return [f"Of {listed_here} with a listed word a second word list gives {against:,} the opposite sign."]
 
 
 def disagreements(summary: pd.DataFrame) -> list[str]:

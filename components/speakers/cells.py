@@ -114,7 +114,7 @@ def _speakers(column: Column, own: list[tuple[Any, ...]], most: list[str], early
         if speaker in speaking and speaker not in quoted:
             cells.append(Cell(column, speaker, None, "paraphrased", column.key(speaker=speaker)))
         elif speaker not in quoted and speaker in early:
-            cells.append(Cell(column, speaker, None, "dated earlier"))
+            cells.append(Cell(column, speaker, None, "older article"))
     return cells
 
 

@@ -35,7 +35,7 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
     shown = compared.rated
     if shown:
         _figure(shown, columns, colours)
-        grey = "Mean of an outlet’s articles and its 95 % interval. Grey: these articles cannot tell the outlets apart."
+        grey = "Mean of an outlet’s articles and its 95 % interval. In colour: outlets told apart; grey: not."
         st.caption(grey)
     listed = [
         Shown(one.component, replace(one.row, question=one.row.several), one.cells)

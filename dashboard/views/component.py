@@ -19,11 +19,12 @@ def show(
     component: Component,
     beside: Settings | Callable[[], Settings] | None = None,
     views: Sequence[View] | None = None,
+    anew: Callable[[data.Shown], data.Shown] | None = None,
 ) -> Settings:
     """Draw the page of a component from what it declares, and return the settings that hold on it.
 
     `beside` are settings that no declared choice gives, or what draws controls of the page's own and returns theirs;
-    `views` are the figures where not all shall be drawn.
+    `views` are the figures where not all shall be drawn; `anew` changes what is shown before any is.
     """
     st.title(component.title)
     selection = session.SELECTION.get()
@@ -37,5 +38,7 @@ def show(
     more = beside() if callable(beside) else beside or {}
     settings = {**state.settings_of(component), **more}
     shown = data.shown(component, selection, settings)
+    if anew:
+        shown = anew(shown)
     show_views(shown, component.views if views is None else views, state.palette(data.analysis().corpus))
     return settings

@@ -107,10 +107,10 @@ def test_the_actor_in_the_address_is_looked_at_and_an_unknown_one_is_not():
 
 def test_shares_of_a_groups_namings_wait_until_a_person_has_read_the_sentences():
     found = rows("Rioters burned cars.", "Protesters marched.")
-    group = {ACTOR: "People in protest"}
+    outlets, group = pd.DataFrame({"outlet": ["A", "B"]}), {ACTOR: "People in protest"}
 
-    assert set(named.table(found, None, group)["share"]) == {"–"}
-    assert set(named.table(found, None, {**group, CONFIRMED: "People in protest"})["share"]) == {"100 %"}
+    assert set(named.table(found, outlets, group)["share"]) == {"–"}
+    assert set(named.table(found, outlets, {**group, CONFIRMED: "People in protest"})["share"]) == {"100 %"}
     assert named.may_be_shared(rows(*CONTESTED), {ACTOR: "Government of Syria"})
 
 
@@ -146,3 +146,36 @@ def test_another_list_of_namings_is_used():
     found = rows("Two ships sank, and a vessel burned.", options={"namings": own})
 
     assert found.loc[found["view"] == "named", "what"].tolist() == ["ship", "vessel"]
+
+
+def headed(*texts: str) -> str:
+    """Return the heading of the ladder for articles of the outlets A, B, C, ..."""
+    found = rows(*texts)
+    return named.find(found, pd.DataFrame({"outlet": list("ABCD")[: len(texts)]}), {}).text
+
+
+def test_a_heading_says_who_alone_gives_no_title():
+    bare, titled = "Ana Ruiz spoke. Ruiz left.", "Senator Ana Ruiz spoke. Ruiz left."
+
+    assert headed(bare, titled, titled) == "Of 3 outlets only A gives Ana Ruiz no title or office in its own words."
+    assert headed(bare, bare, titled) == "Of 3 outlets only C gives Ana Ruiz a title or office in its own words."
+    assert headed(bare, titled) == "Ana Ruiz is called “Ruiz” in 2 of 4 namings."
+
+
+@pytest.mark.parametrize(
+    ("text", "naming"),
+    [
+        ("Critics accused Ruiz on Monday. Ana Ruiz left.", "Ruiz"),
+        ("President Ana Ruiz left. The president left.", "the president"),
+    ],
+)
+def test_what_a_naming_is_counted_as(text, naming):
+    found = rows(text)
+
+    assert naming in set(found[found["view"] == "named"]["what"])
+
+
+def test_outlets_stand_in_the_corpus_order_whoever_names_the_actor_first():
+    outlets, _ = named.ladder(rows("Ana Ruiz spoke.", "Ana Ruiz left."), pd.DataFrame({"outlet": ["B", "A"]}), {})
+
+    assert outlets == ["B", "A"]

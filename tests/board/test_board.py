@@ -140,7 +140,7 @@ def test_who_speaks_only_in_articles_of_a_later_day_is_dated_earlier_and_opens_n
     whole = analysis("the seeds")
     row = next(row for one, row in shown_rows(registered()) if row.slug == "quoted")
     rows = whole.rows["speakers"]
-    cells = [cell for cell in row.cells(rows, whole.articles) if cell.unit == "dated earlier"]
+    cells = [cell for cell in row.cells(rows, whole.articles) if cell.unit == "older article"]
 
     assert [(cell.column.outlet, cell.text, cell.key) for cell in cells] == [
         ("defense.gov", "Tomomi Inada", ""), ("Press TV", "Tomomi Inada", ""),

@@ -45,7 +45,7 @@ SEEDED = {file.name: file.stat().st_mtime_ns for file in SEEDS.iterdir()}
 
 def test_a_title_and_a_choice_may_be_left_out(untitled: AppTest) -> None:
     assert untitled.title[0].value == "Untitled corpus"
-    assert "Nobody told how these articles were chosen" in words(untitled)
+    assert "How these articles were chosen is not said" in words(untitled)
 
 
 def test_the_seeds_are_untouched_by_all_this(untitled: AppTest) -> None:

@@ -23,14 +23,15 @@ _ROW, _GUTTER = 22, 176
 _NAMELESS = ("office or description",)
 
 
-def unevenly(rows: pd.DataFrame) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
+def unevenly(rows: pd.DataFrame, summary: pd.DataFrame) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
     """Return the outlets, and the namings by actor and outlet of those whom some name and others do not.
 
     Whom one outlet alone mentions is told by the coverage; here are those whom two mention at least, or whom one names
     and another only describes.
     """
     found = records(rows[(rows["view"] == NAMED) & ~rows["kind"].isin(GROUPS)])
-    outlets = list(dict.fromkeys(row["outlet"] for row in found))
+    there = {row["outlet"] for row in found}
+    outlets = [one for one in summary["outlet"].tolist() if one in there]
     by_actor = {actor: grouped(own, "outlet") for actor, own in grouped(found, "actor").items()}
     chosen = {
         actor: own
@@ -47,7 +48,7 @@ def _has_name(own: list[Record]) -> bool:
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a row for each such actor, with a square in each outlet that mentions them."""
-    outlets, actors = unevenly(rows)
+    outlets, actors = unevenly(rows, summary)
     if not actors or len(outlets) < 2:
         return nothing(palette, NOTHING)
     counts: defaultdict[str, int] = defaultdict(int)
@@ -76,7 +77,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return how many are named by some outlets and not by all."""
-    outlets, actors = unevenly(rows)
+    outlets, actors = unevenly(rows, summary)
     if not actors or len(outlets) < 2:
         return Found(NOTHING, drawn=False)
     return Found(f"{counted(len(actors), 'actor')} are named by some outlets and not found by name in others.")
@@ -84,7 +85,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return who is named where, and not found by name where."""
-    outlets, actors = unevenly(rows)
+    outlets, actors = unevenly(rows, summary)
     if not actors or len(outlets) < 2:
         return [NOTHING]
     sentences = []
@@ -97,7 +98,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return each such actor and outlet: by name, by description alone, or not found, with the namings."""
-    outlets, actors = unevenly(rows)
+    outlets, actors = unevenly(rows, summary)
     lines = []
     for actor, by_outlet in actors.items():
         for outlet in outlets:

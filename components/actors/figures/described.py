@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.actors.choosing import actor_of, key_of, of_actor
+from components.actors.choosing import actor_of, key_of, of_actor, outlets_in_order
 from components.actors.describing import CLAUSE, POSSESSION
 from components.actors.measure import DESCRIBED
 from components.actors.wording import DESCRIBED_SURE
 from components.contract import Found, Settings, View
 from components.figure.marks import Bar
-from components.figure.records import Record, grouped, records
+from components.figure.records import Record
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import characters, plain
 from components.palette import Palette
@@ -25,10 +25,12 @@ _HOW = {"is": "is", CLAUSE: "clause", POSSESSION: "theirs"}
 _ROW, _GUTTER = 22, 118
 
 
-def by_outlet(rows: pd.DataFrame, settings: Settings) -> dict[str, dict[tuple[str, str], list[Record]]]:
+def by_outlet(
+    rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
+) -> dict[str, dict[tuple[str, str], list[Record]]]:
     """Return the descriptions by outlet, and by how they stand and their words; what more articles say comes first."""
     found = {}
-    for outlet, own in grouped(records(of_actor(rows, settings, DESCRIBED)), "outlet").items():
+    for outlet, own in outlets_in_order(of_actor(rows, settings, DESCRIBED), summary).items():
         groups: dict[tuple[str, str], list[Record]] = {}
         for row in own:
             groups.setdefault((row["what"], row["words"].lower()), []).append(row)
@@ -42,11 +44,11 @@ def _articles(own: list[Record]) -> int:
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a line for each description, by outlet, with its tone at the left and its articles at the right."""
-    found, actor = by_outlet(rows, settings), actor_of(rows, settings)
+    found, actor = by_outlet(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=24)
-    figure.say("■ above zero", "▨ below zero", "□ neither, by TextBlob’s word list")
+    figure.say("■ above zero", "▒ below zero", "□ neither, by TextBlob’s word list")
     room, tones = characters(palette.width - _GUTTER - 60), []
     for outlet, groups in list(found.items())[:MOST_OUTLETS]:
         figure.heading(outlet, counted(sum(map(len, groups.values())), "description"))
@@ -55,7 +57,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             figure.label(_HOW.get(how, how), y, most=1, loud=False)
             key = key_of(settings, outlet, actor, DESCRIBED, what=how, words=own[0]["words"])
             score = own[0]["score"]
-            fill = "full" if score >= _TONED else "hatched" if score <= -_TONED else "open"
+            fill = "full" if score >= _TONED else "dotted" if score <= -_TONED else "open"
             hover = f"{plain(outlet)}<br>{plain(shorten(words, 80))}"
             tones.append(Bar(y, 0, 0.022, key, hover, palette.outlet(outlet), fill))
             many = f" · {counted(_articles(own), 'article')}" if _articles(own) > 1 else ""
@@ -69,7 +71,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return how many descriptions there are, and how many have a tone."""
-    found, actor = by_outlet(rows, settings), actor_of(rows, settings)
+    found, actor = by_outlet(rows, summary, settings), actor_of(rows, settings)
     own = [row for groups in found.values() for rows_ in groups.values() for row in rows_]
     if not own:
         return Found(NOTHING, drawn=False)
@@ -81,7 +83,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return the first descriptions in each outlet."""
-    found, actor = by_outlet(rows, settings), actor_of(rows, settings)
+    found, actor = by_outlet(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return [NOTHING]
     sentences = []
@@ -101,7 +103,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "said_by": listed(sorted({row["speaker"] for row in own if row["speaker"]}), 4),
             "key": key_of(settings, outlet, actor, DESCRIBED, what=how, words=own[0]["words"]),
         }
-        for outlet, groups in by_outlet(rows, settings).items()
+        for outlet, groups in by_outlet(rows, summary, settings).items()
         for (how, _), own in groups.items()
     ]  # fmt: skip
     names = ("actor", "outlet", "description", "stands_as", "times", "articles", "score", "said_by", "key")

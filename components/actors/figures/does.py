@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.actors.choosing import actor_of, key_of, of_actor
+from components.actors.choosing import actor_of, key_of, of_actor, outlets_in_order
 from components.actors.measure import ACTED_ON, ACTS, DOES, SAYS
 from components.actors.summary import FEWEST
 from components.actors.wording import PASSIVE, ROLES_SURE
@@ -27,10 +27,12 @@ _CALLED = {ACTS: "does", SAYS: "says", ACTED_ON: "is done to them"}
 _ROW, _BAR, _GUTTER, _RIGHT = 24, 18, 118, 84
 
 
-def by_side(rows: pd.DataFrame, settings: Settings) -> dict[str, dict[str, dict[str, list[Record]]]]:
+def by_side(
+    rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
+) -> dict[str, dict[str, dict[str, list[Record]]]]:
     """Return the verbs by outlet, side and dictionary form; of each side the commonest first."""
     found: dict[str, dict[str, dict[str, list[Record]]]] = {}
-    for outlet, own in grouped(records(of_actor(rows, settings, DOES)), "outlet").items():
+    for outlet, own in outlets_in_order(of_actor(rows, settings, DOES), summary).items():
         sides = grouped(own, "what")
         found[outlet] = {
             side: _ordered(grouped(sides[side], "verb")) for side in (ACTS, SAYS, ACTED_ON) if side in sides
@@ -44,11 +46,11 @@ def _ordered(verbs: dict[str, list[Record]]) -> dict[str, list[Record]]:
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return for each outlet a row of what the actor does, one of what they say and one of what is done to them."""
-    found, actor = by_side(rows, settings), actor_of(rows, settings)
+    found, actor = by_side(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
-    figure.say("a field is a verb, as long as it is frequent", "▨ done to them, and nobody is named who does it")
+    figure.say("a field is a verb, as long as it is frequent", "▒ done to them, and nobody is named who does it")
     most = max(_count(verbs) for sides in found.values() for verbs in sides.values())
     bars = []
     for outlet, sides in list(found.items())[:MOST_OUTLETS]:
@@ -58,7 +60,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             figure.label(_CALLED[side], y, most=1, loud=False)
             for verb, own in list(verbs.items())[:MOST_VERBS]:
                 silent = sum(row["passive"] == "without agent" for row in own) * 2 > len(own)
-                fill = "faint hatched" if silent else "full" if side == ACTS else "faint"
+                fill = "dotted" if silent else "full" if side == ACTS else "faint"
                 key = key_of(settings, outlet, actor, DOES, what=side, verb=verb)
                 hover = f"{plain(outlet)}<br>{_CALLED[side]}: {plain(verb)}, {counted(len(own), 'time')}{_others(own)}"
                 bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), fill))
@@ -104,7 +106,7 @@ def _count(verbs: dict[str, list[Record]]) -> int:
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return which outlets can be told apart by how often the actor acts, or how often they act at all."""
-    found, actor = by_side(rows, settings), actor_of(rows, settings)
+    found, actor = by_side(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return Found(NOTHING, drawn=False)
     for line in records(summary):
@@ -113,12 +115,13 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
             return Found(f"{actor} acts in {part} of verbs in {line['outlet']}, in fewer in {line['apart']}.")
     acts, acted_on = int(summary["acts"].sum()), int(summary["acted_on"].sum())
     says = sum(_count(sides.get(SAYS, {})) for sides in found.values())
-    return Found(f"{actor}: {counted(acts, 'act')}, {says:,} times speaking, {acted_on:,} times acted on.")
+    undergoes = f"acted on {counted(acted_on, 'time')}" if acted_on else "never acted on"
+    return Found(f"{actor} acts {counted(acts, 'time')}, speaks {counted(says, 'time')} and is {undergoes}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what each outlet has the actor do, and what is done to them."""
-    found, actor = by_side(rows, settings), actor_of(rows, settings)
+    found, actor = by_side(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return [NOTHING]
     sentences = []
@@ -140,7 +143,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "said_by": listed(sorted({row["speaker"] for row in own if row["speaker"]}), 4),
             "key": key_of(settings, outlet, actor, DOES, what=side, verb=verb),
         }
-        for outlet, sides in by_side(rows, settings).items()
+        for outlet, sides in by_side(rows, summary, settings).items()
         for side, verbs in sides.items()
         for verb, own in verbs.items()
     ]  # fmt: skip

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, voice_in
 from components.actors.measure import NAMED
-from components.actors.mentions import FORMS, GROUP, GROUPS
-from components.actors.wording import NAMES_SURE, NOTHING
+from components.actors.mentions import FORMS, GROUP, GROUPS, PERSON, TITLED
+from components.actors.wording import IN_VOICE, NAMES_SURE, NOTHING
 from components.contract import Found, Settings, View
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
@@ -29,11 +29,13 @@ _GUTTER, _NARROW_GUTTER = 260, 150
 _TELLING = ("title and name", "office or description", "group", "in scare quotes")
 
 
-def ladder(rows: pd.DataFrame, settings: Settings) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
+def ladder(
+    rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
+) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
     """Return the outlets that name the actor, and the namings by what is said and outlet; plainest forms first."""
     found = records(of_actor(rows, settings, NAMED))
     totals = Counter(row["outlet"] for row in found)
-    outlets = list(dict.fromkeys(row["outlet"] for row in found))
+    outlets = [name for name in summary["outlet"].tolist() if totals[name]]
     shown = sorted(outlets, key=lambda name: -totals[name])[:MOST_OUTLETS]
     by_naming = grouped(found, "what")
     order = sorted(by_naming, key=lambda one: (FORMS.index(by_naming[one][0]["form"]), -len(by_naming[one]), one))
@@ -44,12 +46,12 @@ def ladder(rows: pd.DataFrame, settings: Settings) -> tuple[list[str], dict[str,
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a square for each naming in each outlet, the larger the more often; a ring where an article begins so."""
-    outlets, namings = ladder(rows, settings)
+    outlets, namings = ladder(rows, summary, settings)
     if not namings:
         return nothing(palette, NOTHING)
     actor, totals = actor_of(rows, settings), _totals(namings)
     figure = Rows(palette, gutter=_GUTTER if palette.width > NARROW else _NARROW_GUTTER)
-    figure.say("■ so often", "◎ an article’s first naming", f"of {actor}")
+    figure.say("number: how often", "◎ an article’s first naming of the actor")
     figure.heads(outlets)
     points = []
     most = max(len(own) for by_outlet in namings.values() for own in by_outlet.values())
@@ -93,8 +95,8 @@ def _totals(namings: dict[str, dict[str, list[Record]]]) -> Counter[str]:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return a naming that one outlet alone has, or what all call the actor most."""
-    _outlets, namings = ladder(rows, settings)
+    """Return a naming that one outlet alone repeats, who alone gives a title or none, or what all say most."""
+    outlets, namings = ladder(rows, summary, settings)
     if not namings:
         return Found(NOTHING, drawn=False)
     actor, totals = shorten(actor_of(rows, settings), 40), _totals(namings)
@@ -103,14 +105,31 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         for naming, by_outlet in namings.items()
         if len(by_outlet) == 1 and len(totals) > 1
         for outlet, own in by_outlet.items()
-        if own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
+        if len(own) > 1 and own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
     ]
     if alone:
         count, _, naming, outlet = min(alone)
         return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {-count} of {totals[outlet]} namings.")
+    if told := _by_title(actor, outlets, namings, voice_in(settings)):
+        return Found(told)
     first = max(namings, key=lambda one: sum(map(len, namings[one].values())))
     count = sum(map(len, namings[first].values()))
     return Found(f"{actor} is called “{shorten(first, 40)}” in {count:,} of {counted(sum(totals.values()), 'naming')}.")
+
+
+def _by_title(actor: str, outlets: list[str], namings: dict[str, dict[str, list[Record]]], voice: str) -> str:
+    """Return which outlet alone never gives a person's title or office, or alone does; an empty text where none is."""
+    found = [row for by_outlet in namings.values() for own in by_outlet.values() for row in own]
+    with_title = {row["outlet"] for row in found if row["form"] in TITLED}
+    without = [one for one in outlets if one not in with_title]
+    words = IN_VOICE.get(voice, "")
+    if found[0]["kind"] != PERSON or len(outlets) < 3:
+        return ""
+    if len(without) == 1:
+        return f"Of {len(outlets)} outlets only {without[0]} gives {actor} no title or office{words}."
+    if len(with_title) == 1:
+        return f"Of {len(outlets)} outlets only {min(with_title)} gives {actor} a title or office{words}."
+    return ""
 
 
 def _is_unlike_others(naming: str, namings: dict[str, dict[str, list[Record]]]) -> bool:
@@ -120,7 +139,7 @@ def _is_unlike_others(naming: str, namings: dict[str, dict[str, list[Record]]]) 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how each outlet calls the actor most, and first."""
-    outlets, namings = ladder(rows, settings)
+    outlets, namings = ladder(rows, summary, settings)
     if not namings:
         return [NOTHING]
     actor, totals = actor_of(rows, settings), _totals(namings)
@@ -157,7 +176,7 @@ def may_be_shared(rows: pd.DataFrame, settings: Settings) -> bool:
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return each naming and outlet: times, of how many, share, form, first namings, and who says it."""
-    _, namings = ladder(rows, settings)
+    _, namings = ladder(rows, summary, settings)
     actor, totals = actor_of(rows, settings), _totals(namings)
     shares = may_be_shared(rows, settings)
     lines = [

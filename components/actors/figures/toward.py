@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.actors.choosing import actor_of, key_of, of_actor
+from components.actors.choosing import actor_of, key_of, of_actor, outlets_in_order
 from components.actors.measure import WORDED
 from components.actors.summary import EVENTS_FOR_TOTALS, told_in
-from components.actors.toward import NEGATIVE, NEUTRAL, POSITIVE, UNSURE
+from components.actors.toward import NEGATIVE, NEUTRAL, POSITIVE, UNSURE, weighed_in, written
 from components.actors.wording import TOWARD_SURE
 from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Bar, Point
-from components.figure.records import Record, grouped, records
+from components.figure.records import Record, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.palette import Palette
@@ -21,20 +21,20 @@ from components.wording import counted, shorten
 NOTHING = "No sentence about this actor stands in what is chosen."
 MOST_OUTLETS, MOST_IN_A_ROW, MOST_ROWS = 10, 24, 4
 _SYMBOLS = {NEGATIVE: "triangle-down", NEUTRAL: "square", POSITIVE: "triangle-up", UNSURE: "circle-open"}
-_FILLS = {NEGATIVE: "full", NEUTRAL: "faint", POSITIVE: "hatched", UNSURE: "open"}
+_FILLS = {NEGATIVE: "full", NEUTRAL: "faint", POSITIVE: "dotted", UNSURE: "open"}
 _ORDER = (NEGATIVE, NEUTRAL, POSITIVE, UNSURE)
 _ROW, _GUTTER, _RIGHT = 24, 24, 64
 
 
-def sentences(rows: pd.DataFrame, settings: Settings) -> dict[str, list[Record]]:
+def sentences(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> dict[str, list[Record]]:
     """Return the sentences about the actor by outlet, those told negative first and the unsure last."""
-    found = grouped(records(of_actor(rows, settings, WORDED)), "outlet")
+    found = outlets_in_order(of_actor(rows, settings, WORDED), summary)
     return {outlet: sorted(own, key=lambda row: _ORDER.index(row["what"])) for outlet, own in found.items()}
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a mark for each sentence in each outlet, or, over many common events, the parts of all sentences."""
-    found = sentences(rows, settings)
+    found = sentences(rows, summary, settings)
     if not found:
         return nothing(palette, NOTHING)
     if _has_totals(summary):
@@ -47,7 +47,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         for first in range(0, min(len(own), MOST_IN_A_ROW * MOST_ROWS), MOST_IN_A_ROW):
             y = figure.row(_ROW)
             for place, row in enumerate(own[first : first + MOST_IN_A_ROW]):
-                weighed = f": {plain(row['words'])}" if row["words"] else ""
+                weighing = written(weighed_in(row["words"])[:4])
+                weighed = f": {plain(weighing)}" if weighing else ""
                 hover = f"{plain(outlet)}<br>{row['what']}{weighed}"
                 key = mark_key(article_id=row["article_id"], start=row["start"], actor=row["actor"], view=WORDED)
                 size = 9.0 if row["others"] else 13.0
@@ -65,7 +66,7 @@ def _totals(
     found: dict[str, list[Record]], summary: pd.DataFrame, palette: Palette, settings: Settings, actor: str
 ) -> go.Figure:
     figure = Rows(palette, gutter=118, right=_RIGHT)
-    figure.say("■ negative", "faint: neutral", "▨ positive", "□ unsure", "in events that two outlets tell")
+    figure.say("■ negative", "faint: neutral", "▒ positive", "□ unsure", "in events that two outlets tell")
     bars = []
     for line in [one for one in records(summary) if one["outlet"] in found][:MOST_OUTLETS]:
         outlet, left = line["outlet"], 0.0
@@ -85,7 +86,7 @@ def _totals(
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return how many sentences there are and how many are unsure; nothing is concluded from them."""
-    own = [row for found in sentences(rows, settings).values() for row in found]
+    own = [row for found in sentences(rows, summary, settings).values() for row in found]
     if not own:
         return Found(NOTHING, drawn=False)
     unsure = sum(row["what"] == UNSURE for row in own)
@@ -95,7 +96,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how many sentences of each outlet are told, of many events as what."""
-    found, actor = sentences(rows, settings), actor_of(rows, settings)
+    found, actor = sentences(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return [NOTHING]
     if not _has_totals(summary):
@@ -116,7 +117,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "words": row["words"], "other_actors": row["others"], "said_by": row["speaker"],
             "key": mark_key(article_id=row["article_id"], start=row["start"], actor=row["actor"], view=WORDED),
         }
-        for outlet, own in sentences(rows, settings).items()
+        for outlet, own in sentences(rows, summary, settings).items()
         for row in own
     ]  # fmt: skip
     names = ("actor", "outlet", "toward", "score", "words", "other_actors", "said_by", "key")

@@ -22,7 +22,7 @@ from components.wording import counted, shorten
 
 #: More marked sentences in one line than this are counted by thirds of their articles.
 MOST_TICKS = 40
-_FILLS = ("full", "faint hatched", "faint")
+_FILLS = ("full", "dotted", "faint")
 #: A frame is told to stand in one third where chance would put it there less often, over all thirds and lines.
 _UNLIKELY = 0.05
 _ROW, _TICK, _GUTTER, _RIGHT = 22, 14, 116, 64
@@ -53,7 +53,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     many = max(len(own) for outlets in lines.values() for own in outlets.values()) > MOST_TICKS
     if many:
-        figure.say("■ first third", "▨ middle third", "□ last third", "as long as their part of the marked sentences")
+        figure.say("■ first third", "▒ middle third", "□ last third", "as long as their part of the marked sentences")
     else:
         figure.say("❙ a marked sentence at its place, from first (left) to last (right)")
     bars: list[Bar] = []

@@ -47,8 +47,8 @@ def drawn(summary: pd.DataFrame) -> dict[str, list[Record]]:
 def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     figure.say(
-        "■ a sentence marked with the frame", "at the right: how many · its words per 1,000",
-        "a few weak words mark no sentence",
+        "■ a sentence marked with the frame", "at the right: how many · words for it per 1,000 of the article’s",
+        "single weak words mark no sentence",
     )  # fmt: skip
     sentences = _marked(rows)
     longest = max((len(own) for own in sentences.values()), default=1)

@@ -17,9 +17,9 @@ from components.wording import counted, listed, listed_or_counted, part_of
 
 _BAR = 22
 #: How each way of sharing is drawn, what it is called above the bars and under one.
-_FILLS = {"none": "faint", "speech": "dotted", "within": "faint hatched", "across": "full"}
+_FILLS = {"none": "faint", "speech": "dotted", "within": "lined", "across": "full"}
 _SIGNS = {
-    "none": "□ in no other article here", "speech": "▒ same quotation", "within": "▨ repeated within the outlet",
+    "none": "□ in no other article here", "speech": "▒ same quotation", "within": "▤ repeated within the outlet",
     "across": "■ shared with another outlet",
 }  # fmt: skip
 _SHORT = {"across": "shared with another outlet", "within": "repeated within the outlet", "speech": "same quotation"}

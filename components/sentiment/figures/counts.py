@@ -23,7 +23,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     silent, whole = int(rows["class"].isin(("zero", "none")).sum()), len(rows)
     if not whole:
         return Found("No sentence here is in English: none is scored.", drawn=False)
-    nothing = f"{silent:,} of {counted(whole, 'sentence')} score{'s' if silent == 1 else ''} nothing"
+    nothing = f"{silent:,} of {counted(whole, 'sentence')} lean{'s' if silent == 1 else ''} neither way"
     articles = rows.groupby("outlet")["article_id"].nunique()
     if len(articles) > 1 and (articles == 1).all():
         return Found(f"{nothing}: which article is more negative cannot be told.")

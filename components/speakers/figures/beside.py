@@ -18,6 +18,8 @@ from components.wording import capitalised, counted, in_words, shorten
 
 #: Quotations drawn, and outlets drawn of each; the table has all.
 MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 3, 4, 3
+#: Of more quotations than these one alone is drawn, as an example.
+_MANY = 12
 #: Words of a wording that are written out, and the pixels between two texts.
 _MOST_WORDS, _BETWEEN = 90, 28
 _NOTHING = "No quotation of three words or more is printed by two of these outlets."
@@ -30,7 +32,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return nothing(palette, _NOTHING)
     figure = Rows(palette)
     figure.say("underlined: words that another of these texts does not have there")
-    for group in found[:MOST_GROUPS]:
+    shown = found[: MOST_GROUPS if len(found) <= _MANY else 1]
+    for group in shown:
         wordings = collate(group)
         figure.heading(shorten(group[0].speaker, 60), outlet=False)
         across = 1 if palette.width <= NARROW else 2
@@ -39,8 +42,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         if len(wordings) > MOST_WORDINGS:
             figure.say(f"and {counted(len(wordings) - MOST_WORDINGS, 'more outlet')}, in the table")
         figure.space()
-    if len(found) > MOST_GROUPS:
-        figure.say(f"and {counted(len(found) - MOST_GROUPS, 'more quotation')} in several outlets, in the table")
+    if len(found) > len(shown):
+        figure.say(f"and {counted(len(found) - len(shown), 'more quotation')} in several outlets, in the table")
     return figure.finish((0, 1))
 
 

@@ -19,7 +19,7 @@ from components.speakers.voices import called_counts, voices
 from components.wording import counted, listed, percent
 
 _BAR, _MOST_OUTLETS, _SENTENCE_EACH = 16, 60, 6
-_FILLS = {"she": "full", "he": "hatched", "they": "dotted", NOT_SAID: "open"}
+_FILLS = {"she": "full", "he": "faint", "they": "dotted", NOT_SAID: "open"}
 _NOBODY = "No single person is named as a speaker in these articles."
 
 

@@ -29,6 +29,7 @@ MOST_BLOCKS = 60
 #: two columns.
 _ROW, _NUMBER, _UNDER, _WIDEST, _BETWEEN = 26, 74, 17, 190, 18
 #: How speech is drawn: quoted, in the article's words, in its words as another person passed it on.
+_PASSED_ON = 0.2  # part of a speaker's words in an outlet from which on it is written who passed them on
 _FILLS = {"quoted": "full", "reported": "hatched", "relayed": "faint hatched"}
 
 
@@ -207,10 +208,15 @@ def _told(outlet: str, speaker: str, here: dict[str, int], settings: Settings) -
 
 
 def _relays(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """Return by outlet and speaker how many of the words come through one other person, where it is one alone."""
+    """Return by outlet and speaker how many of the words come through one other person, where it is one alone.
+
+    What is a small part of a speaker's words there is told by the bar and the table alone.
+    """
     found: dict[tuple[str, str], str] = {}
+    said = rows.groupby(["outlet", "speaker"], sort=False)["words"].sum().to_dict()
     passed_on = rows[(rows["via"] != "") & (rows["speaker"] != "")]
     for (outlet, speaker), own in passed_on.groupby(["outlet", "speaker"], sort=False):
-        if own["via"].nunique() == 1:
-            found[str(outlet), str(speaker)] = f"{int(own['words'].sum()):,} as told by {own['via'].iloc[0]}"
+        words = int(own["words"].sum())
+        if own["via"].nunique() == 1 and words >= _PASSED_ON * said[outlet, speaker]:
+            found[str(outlet), str(speaker)] = f"{words:,} as told by {own['via'].iloc[0]}"
     return found
