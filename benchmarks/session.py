@@ -11,6 +11,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
@@ -117,6 +118,25 @@ class Session:
         field = self._widget(("text_area", "text_input"), label)
         self._set[field] = WidgetState(id=field, string_value=words)
 
+    def pick(self, label: str, number: int) -> None:
+        """Choose an option of the list of that label, by its number."""
+        group = self._element(("radio",), label).radio
+        self._set[group.id] = WidgetState(id=group.id, string_value=group.options[number])
+
+    def labels(self, kind: str) -> list[str]:
+        """Return the labels of the elements of a kind, in the order in which they stand."""
+        elements = [message.delta.new_element for _, message in sorted(self._drawn.items())]
+        return [getattr(one, kind).label for one in elements if one.WhichOneof("type") == kind]
+
+    def options(self, label: str) -> list[str]:
+        """Return what can be chosen in the list of that label."""
+        return list(self._element(("radio",), label).radio.options)
+
+    def said(self, kind: str) -> list[str]:
+        """Return what the elements of a kind ("alert", "markdown") say."""
+        elements = [message.delta.new_element for _, message in sorted(self._drawn.items())]
+        return [getattr(one, kind).body for one in elements if one.WhichOneof("type") == kind]
+
     async def press(self, label: str) -> None:
         """Press the button of that label."""
         button = self._widget(("button",), label)
@@ -133,11 +153,15 @@ class Session:
         await self.run()
 
     def _widget(self, kinds: tuple[str, ...], label: str) -> str:
+        element = self._element(kinds, label)
+        return str(getattr(element, element.WhichOneof("type") or "").id)
+
+    def _element(self, kinds: tuple[str, ...], label: str) -> Element:
         for message in self._drawn.values():
             element = message.delta.new_element
             kind = element.WhichOneof("type")
             if kind in kinds and getattr(element, kind).label == label:
-                return str(getattr(element, kind).id)
+                return element
         raise LookupError(f"The page has no {' or '.join(kinds)} called {label}.")
 
     def button(self, beginning: str) -> str | None:

@@ -24,6 +24,7 @@ from dashboard import (
     sidebar,
     state,
 )
+from dashboard.lesson import guess, joining
 from dashboard.pages import pages
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 def draw() -> None:
     """Draw one visitor's page; Streamlit calls it anew for whatever the visitor does."""
     st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+    if joining.asked():
+        guess.draw()
+        return
     page = navigation.lay_out(pages())
     corpora.begin()
     current_corpus.check()

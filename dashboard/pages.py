@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import COMPONENTS
-from dashboard.views import articles, method, overview, read
+from dashboard.lesson import guess
+from dashboard.views import articles, lesson, method, overview, read
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -35,6 +36,8 @@ def pages() -> dict[str, StreamlitPage]:
                 listed[option.slug] = st.Page(show, title=option.label, url_path=option.slug)
     listed["read"] = st.Page(read.show, title="Read", url_path="read")
     listed["articles"] = st.Page(articles.show, title="Articles", url_path="articles", help="Bring your own articles")
+    listed["lesson"] = st.Page(lesson.show, title="Lesson", url_path="lesson", help="Have a class guess who wrote what")
+    listed["guess"] = st.Page(guess.show, title="Guess", url_path="guess", visibility="hidden")
     listed["method"] = st.Page(method.show, title="Method", url_path="method")
     return listed
 

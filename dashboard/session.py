@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from components.analysis.selection import Selection
     from components.corrections.file import Loaded
+    from components.lesson.model import Answer
     from dashboard.articles.columns import Unmapped
     from dashboard.articles.parting import Parting
     from dashboard.corrections import Kept
@@ -110,6 +111,15 @@ CORRECTIONS_WAITING: Slot[Loaded | None] = Slot("corrections_waiting", _nothing)
 #: The opened mark that was brought into view, and whether the outlets' names were just hidden or shown.
 BROUGHT_INTO_VIEW: Slot[tuple[str, str]] = Slot("brought_into_view", lambda: ("", ""))
 NAMES_SWITCHED: Slot[bool] = Slot("names_switched", bool)
+#: A visit to a class: its drawer in the library, what is wrong with a code, wrong codes tried, the key that the answer
+#: is written under, the receipt and the answer that are kept, and why one was not.
+CLASS: Slot[str] = Slot("class", str)
+CLASS_TOLD: Slot[str] = Slot("class_told", str)
+WRONG_CODES: Slot[int] = Slot("wrong_codes", int)
+ANSWER_KEY: Slot[str] = Slot("answer_key", str)
+RECEIPT: Slot[str] = Slot("receipt", str)
+GIVEN: Slot[Answer] = Slot("given", dict)
+RECEIPT_TOLD: Slot[str] = Slot("receipt_told", str)
 
 
 @contextmanager
@@ -159,6 +169,12 @@ def choice(key: str) -> str | None:
     """Return what is chosen in a list of which one can be, None for nothing."""
     chosen = st.session_state.get(key)
     return None if chosen is None else str(chosen)
+
+
+def number(key: str) -> int | None:
+    """Return the number that is chosen in a list of numbers, None for nothing."""
+    chosen = st.session_state.get(key)
+    return chosen if isinstance(chosen, int) else None
 
 
 def choices(key: str) -> list[str]:

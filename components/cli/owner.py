@@ -95,7 +95,8 @@ def _upgrade(chosen: argparse.Namespace) -> int:
 
 def _expire(chosen: argparse.Namespace) -> int:
     done = open_library().expire()
-    print(f"{_corpora(done.discarded)} put into the trash, {_corpora(done.deleted)} deleted for good")
+    classes = f", {done.classes:,} {'class' if done.classes == 1 else 'classes'} deleted" if done.classes else ""
+    print(f"{_corpora(done.discarded)} put into the trash, {_corpora(done.deleted)} deleted for good{classes}")
     return DONE
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 
 from components.library.contents import CARD
+from components.library.drawers import AddressDrawers, Drawers
 from components.library.model import Expired, LibraryError
 from components.library.names import DISCARDED, OWNER, Name, gone, is_line, is_version
 
@@ -188,6 +189,10 @@ class AddressPlace:
         """Write a text of the whole library."""
         with _told():
             self._put(f"{self.root}/{file}", text.encode())
+
+    def drawers(self) -> Drawers:
+        """Return the drawers beside the corpora."""
+        return AddressDrawers(self.files, self.root, _told)
 
     def _put(self, path: str, data: bytes) -> None:
         # Buckets have no folders; what has them wants them made.

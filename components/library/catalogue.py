@@ -11,10 +11,11 @@ from components.corpus.article import CorpusError
 from components.library import contents
 from components.library.card import read_card, when_created
 from components.library.contents import CARD
+from components.library.drawers import Drawers
 from components.library.engine import engine
 from components.library.fitting import fitted
-from components.library.model import Card, LibraryError, LibraryRules, Stored
-from components.library.names import OPENED, Name, parse_name
+from components.library.model import Card, Expired, LibraryError, LibraryRules, Stored
+from components.library.names import OPENED, OWNER, Name, parse_name
 from components.library.opened import Opened
 from components.library.pins import pins
 from components.library.places import place_at
@@ -92,6 +93,26 @@ class Catalogue:
             LibraryError: it cannot.
         """
         pins(self._place, self._given_pins)
+
+    def drawers(self) -> Drawers:
+        """Return the drawers beside the corpora: small files that belong to one for some days."""
+        return self._place.drawers()
+
+    def is_full(self) -> bool:
+        """Return whether the library holds as much as its rules allow."""
+        return bool(self.rules.bytes) and self._place.size() >= self.rules.bytes
+
+    def holds(self, line: str) -> bool:
+        """Return whether a line of versions is there, and not in the trash.
+
+        Raises:
+            LibraryError: the library cannot be read.
+        """
+        try:
+            self._place.read_beside(line, OWNER)
+        except Expired:
+            return False
+        return True
 
     def _pins(self) -> list[str]:
         """Return the names that are pinned; those of the settings alone where the list cannot be read."""

@@ -6,10 +6,12 @@ A run takes little, and nothing where the clock cannot be believed: so no accide
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 
 from components.library.clock import GRACE, check_clock
-from components.library.model import Expiry
+from components.library.drawers import Drawers
+from components.library.model import Expiry, LibraryError
 from components.library.places import Place
 
 #: Corpora that one run may take in any case; else a tenth of the library.
@@ -17,7 +19,7 @@ _LEAST_PER_RUN = 10
 
 
 def look_after(place: Place, last_opened: Mapping[str, date], safe: Collection[str], days: int, today: date) -> Expiry:
-    """Return what was put into the trash and what was deleted for good.
+    """Return what was put into the trash and what was deleted for good, drawers whose last day is past among it.
 
     `last_opened` has the day of each line, `safe` the lines that stay whatever their day, `days` how long the others
     do (0: for ever).
@@ -26,7 +28,8 @@ def look_after(place: Place, last_opened: Mapping[str, date], safe: Collection[s
         LibraryError: the clock has jumped lately, or the place cannot be written.
     """
     trash = place.discarded()
-    if not last_opened and not trash:
+    drawers = place.drawers()
+    if not (last_opened or trash or drawers.names()):
         place.sweep()
         return Expiry(0, 0)
     check_clock(place, today, max(last_opened.values(), default=None))
@@ -38,8 +41,22 @@ def look_after(place: Place, last_opened: Mapping[str, date], safe: Collection[s
     old = _unopened(last_opened, safe, today - timedelta(days=days))[:most] if days else []
     for line in old:
         place.discard(line, today)
+    over_drawers = _over(drawers, {*last_opened, *trash}, today)
+    for name in over_drawers:
+        drawers.remove(name)
     place.count()
-    return Expiry(len(old), len(over))
+    return Expiry(len(old), len(over), len(over_drawers))
+
+
+def _over(drawers: Drawers, lines: Collection[str], today: date) -> list[str]:
+    """Return the drawers whose last day is past, or whose corpus is deleted for good; one that is damaged stays."""
+    found = []
+    for name in drawers.names():
+        with suppress(LibraryError):
+            card = drawers.card(name)
+            if card.until < today or card.line not in lines:
+                found.append(name)
+    return found
 
 
 def _unopened(last_opened: Mapping[str, date], safe: Collection[str], before: date) -> list[str]:

@@ -6,9 +6,7 @@ out of sight. So whoever looks, and whatever is killed when, finds the old or th
 
 from __future__ import annotations
 
-import errno
 import logging
-import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator
@@ -16,17 +14,18 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from components.library.disk import ASIDE, GONE, flush, taken_by, told, write_new
+from components.library.drawers import Drawers, LocalDrawers
 from components.library.model import Expired, LibraryError
 from components.library.names import Name, gone, is_line, is_version, token
 
 _LOG = logging.getLogger("parallax")
-#: What is written aside, what is being deleted, and what may be brought back.
-_ASIDE, _GONE, _TRASH = ".tmp-", ".gone-", ".trash-"
+#: What may be brought back.
+_TRASH = ".trash-"
 #: What was added to the library and taken from it, in bytes, a line each: several processes may add lines at once.
 _SIZE = "size.txt"
 #: Seconds after which what was written aside is a leftover: no import writes one file for so long.
 _LEFT = 6 * 3600
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class LocalPlace:
@@ -44,27 +43,27 @@ class LocalPlace:
             Expired: the line that a further version belongs to is gone.
             LibraryError: there is no room, or the directory cannot be written.
         """
-        aside = self.root / f"{_ASIDE}{token(13)}"
+        aside = self.root / f"{ASIDE}{token(13)}"
         try:
             self.root.mkdir(parents=True, exist_ok=True)
             aside.mkdir()
             within = aside / name.version if beside else aside
             within.mkdir(exist_ok=True)
             for file, data in files:
-                _write(within / file, data)
+                write_new(within / file, data)
             for file, data in beside.items():
-                _write(aside / file, data)
-            _flush(within)
-            _flush(aside)
+                write_new(aside / file, data)
+            flush(within)
+            flush(aside)
             target = self.root / name.line if beside else self.root / name.line / name.version
-            taken = _taken(aside)
+            taken = taken_by(aside)
             aside.rename(target)
-            _flush(target.parent)
+            flush(target.parent)
             self._add(taken)
         except FileNotFoundError:
             raise gone() from None
         except OSError as error:
-            raise _told(error, self.root) from error
+            raise told(error, self.root) from error
         finally:
             shutil.rmtree(aside, ignore_errors=True)
 
@@ -90,7 +89,7 @@ class LocalPlace:
         except (FileNotFoundError, NotADirectoryError):
             raise gone() from None
         except OSError as error:
-            raise _told(error, self.root) from error
+            raise told(error, self.root) from error
 
     def write_beside(self, line: str, file: str, data: bytes) -> None:
         """Write a small file of a line, where the line is still there. A reader may find it half written."""
@@ -111,10 +110,10 @@ class LocalPlace:
 
     def drop(self, name: Name) -> None:
         """Delete one such folder; whoever reads in it falls back on the version itself."""
-        out = self.root / f"{_GONE}{token(13)}"
+        out = self.root / f"{GONE}{token(13)}"
         with suppress(OSError):
             folder = self.root / name.line / name.version
-            taken = _taken(folder)
+            taken = taken_by(folder)
             folder.rename(out)
             self._add(-taken)
             shutil.rmtree(out, ignore_errors=True)
@@ -127,11 +126,11 @@ class LocalPlace:
         """
         try:
             (self.root / line).rename(self.root / f"{_TRASH}{day.isoformat()}-{line}")
-            _flush(self.root)
+            flush(self.root)
         except FileNotFoundError:
             return
         except OSError as error:
-            raise _told(error, self.root) from error
+            raise told(error, self.root) from error
 
     def discarded(self) -> dict[str, date]:
         """Return the lines in the trash, each with the day on which it was put there."""
@@ -152,11 +151,11 @@ class LocalPlace:
         """
         try:
             self._where(line).rename(self.root / line)
-            _flush(self.root)
+            flush(self.root)
         except FileNotFoundError:
             raise gone() from None
         except OSError as error:
-            raise _told(error, self.root) from error
+            raise told(error, self.root) from error
 
     def _where(self, line: str) -> Path:
         """Return the folder of a line, in the trash or not."""
@@ -165,17 +164,17 @@ class LocalPlace:
 
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
-        out = self.root / f"{_GONE}{token(13)}"
+        out = self.root / f"{GONE}{token(13)}"
         try:
             folder = self._where(line)
-            taken = _taken(folder)
+            taken = taken_by(folder)
             folder.rename(out)
             self._add(-taken)
         except FileNotFoundError:
             return
         except OSError as error:
-            raise _told(error, self.root) from error
-        _flush(self.root)
+            raise told(error, self.root) from error
+        flush(self.root)
         # Somebody else may be sweeping it at the same time.
         shutil.rmtree(out, ignore_errors=True)
         if out.exists():
@@ -189,7 +188,7 @@ class LocalPlace:
         """Remove what killed processes left behind."""
         for name in self._names(self.root):
             folder = self.root / name
-            if name.startswith(_GONE) or (name.startswith(_ASIDE) and time.time() - _touched(folder) > _LEFT):
+            if name.startswith(GONE) or (name.startswith(ASIDE) and time.time() - _touched(folder) > _LEFT):
                 shutil.rmtree(folder, ignore_errors=True)
                 with suppress(OSError):
                     folder.unlink(missing_ok=True)  # a list that was being written is no folder
@@ -199,17 +198,17 @@ class LocalPlace:
         try:
             return max(0, sum(map(int, (self.root / _SIZE).read_text(encoding="ascii").split())))
         except (OSError, ValueError):  # not counted yet, or damaged
-            return _taken(self.root)
+            return taken_by(self.root)
 
     def count(self) -> None:
         """Count the bytes anew, file by file; what a killed process did not note is right again."""
-        self.write_list(_SIZE, f"{_taken(self.root)}\n")
+        self.write_list(_SIZE, f"{taken_by(self.root)}\n")
 
     def _add(self, taken: int) -> None:
         """Note how many bytes came or went. What cannot be noted is right at the next count."""
         with suppress(OSError):
             if not (self.root / _SIZE).exists():
-                self.write_list(_SIZE, f"{_taken(self.root)}\n")
+                self.write_list(_SIZE, f"{taken_by(self.root)}\n")
                 return
             with (self.root / _SIZE).open("a", encoding="ascii") as noted:
                 noted.write(f"{taken}\n")
@@ -222,61 +221,24 @@ class LocalPlace:
 
     def write_list(self, file: str, text: str) -> None:
         """Write a text of the whole library, in one step."""
-        beside = self.root / f"{_ASIDE}{token(13)}"
+        beside = self.root / f"{ASIDE}{token(13)}"
         try:
             self.root.mkdir(parents=True, exist_ok=True)
-            _write(beside, text.encode())
+            write_new(beside, text.encode())
             beside.replace(self.root / file)
         except OSError as error:
-            raise _told(error, self.root) from error
+            raise told(error, self.root) from error
+
+    def drawers(self) -> Drawers:
+        """Return the drawers beside the corpora."""
+        return LocalDrawers(self.root)
 
     def _names(self, folder: Path) -> Iterator[str]:
         with suppress(OSError):
             yield from (entry.name for entry in folder.iterdir())
 
 
-def _write(file: Path, data: bytes) -> None:
-    with file.open("xb") as opened:
-        opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
-
-
-def _taken(root: Path) -> int:
-    """Return the bytes of all files in a folder."""
-    found = 0
-    for folder, _, files in os.walk(root):
-        for file in files:
-            with suppress(OSError):
-                found += (Path(folder) / file).stat().st_size
-    return found
-
-
-def _flush(folder: Path) -> None:
-    """See to it that a folder's entries outlive a power cut, where the system knows how."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _touched(folder: Path) -> float:
     with suppress(OSError):
         return folder.stat().st_mtime
     return time.time()
-
-
-def _told(error: OSError, root: Path) -> LibraryError:
-    if error.errno in _NO_ROOM:
-        return LibraryError(
-            "There is no room left for the corpus, so nothing was changed. Delete corpora or ask for room."
-        )
-    # Visitors read the message, and where files lie on the server is none of their business.
-    _LOG.error("The library at %s cannot be used: %s", root, error)
-    return LibraryError(
-        f"The library cannot be used ({error.strerror}). Nothing was changed. Whoever runs this dashboard finds its "
-        "place in the log."
-    )

@@ -108,10 +108,11 @@ class Kept:
 
 @dataclass(frozen=True)
 class Expiry:
-    """What looking after a library did: corpora put into the trash, and corpora deleted for good."""
+    """What looking after a library did: corpora put into the trash, corpora deleted for good, classes deleted."""
 
     discarded: int
     deleted: int
+    classes: int = 0
 
 
 @dataclass(frozen=True)

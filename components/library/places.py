@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from components.library.drawers import Drawers
 from components.library.model import LibraryError
 from components.library.names import Name
 
@@ -64,6 +65,9 @@ class Place(Protocol):
 
     def write_list(self, file: str, text: str) -> None:
         """Write a text of the whole library."""
+
+    def drawers(self) -> Drawers:
+        """Return the drawers beside the corpora."""
 
 
 def place_at(address: str | Path) -> Place:

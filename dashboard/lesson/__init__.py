@@ -1,0 +1,1 @@
+"""A class that guesses which outlet wrote what: the students' page, and the teacher's."""
