@@ -140,3 +140,18 @@ def test_hostile_texts_reach_the_page_as_text_alone(tmp_path: Path, monkeypatch:
         assert all("<img" not in page and 'href="javascript' not in page for page in pages)
         if slug in ("overview", "read"):
             assert any("&lt;img" in page for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("marks", "key"),
+    [
+        ({}, COMPONENTS[0].title),
+        ({"marks": ["reuse", "left out"]}, "Shared text"),
+        ({"marks": ""}, ""),
+    ],
+)
+def test_the_marks_of_the_read_page_go_by_their_titles(marks: dict[str, list[str]], key: str) -> None:
+    app = open_app("read", **marks)
+
+    told = [one.value for one in app.caption if "Hover over a mark" in one.value]
+    assert [one.startswith(key) for one in told] == ([True] if key else [])

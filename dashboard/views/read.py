@@ -25,6 +25,7 @@ from dashboard.scroll import bring_into_view
 
 #: The choice that shows what was set aside: boilerplate and repeats struck out, captions and datelines in grey.
 LEFT_OUT = "left out"
+_MARKS = "read-marks"
 _TAGS = {"headline": "h2", "heading": "h3"}
 
 
@@ -44,14 +45,7 @@ def show() -> None:
         first = _choose("Article", names, state.ARTICLE, next(iter(names)))
     with right:
         second = _choose("Compare with", {"": "nothing", **names}, state.BESIDE, "")
-    marks = st.pills(
-        "Marks",
-        [*(component.slug for component in COMPONENTS), LEFT_OUT],
-        selection_mode="multi",
-        default=[COMPONENTS[0].slug],
-        key=state.MARKS,
-        bind="query-params",
-    )
+    marks = _marks()
     if marks:
         st.caption(plain_markdown(_legend(marks)))
     colours = state.palette(whole.corpus)
@@ -63,9 +57,31 @@ def show() -> None:
         bring_into_view("#passage", "center")
 
 
+def _marks() -> list[str]:
+    """Draw the choice of marks and return those chosen: by their titles here, by their own words in the address."""
+    titles = {**{component.slug: component.title for component in COMPONENTS}, LEFT_OUT: LEFT_OUT.capitalize()}
+    asked = st.query_params.get_all(state.MARKS) if state.MARKS in st.query_params else [COMPONENTS[0].slug]
+    chosen = [one for one in titles if one in asked]
+
+    def switched() -> None:
+        lit = [one for one in titles if one in session.choices(_MARKS)]
+        st.query_params[state.MARKS] = lit or ""
+
+    session.choose(_MARKS, chosen)
+    st.pills(
+        "Marks",
+        list(titles),
+        selection_mode="multi",
+        format_func=lambda one: titles[one],
+        key=_MARKS,
+        on_change=switched,
+    )
+    return chosen
+
+
 def _legend(chosen: Sequence[str]) -> str:
     """Return what each chosen kind of mark looks like, by the word that chooses it: the key to the page."""
-    told = [f"{one.slug.capitalize()}: {_lower(one.legend)}" for one in COMPONENTS if one.slug in chosen]
+    told = [f"{one.title}: {_lower(one.legend)}" for one in COMPONENTS if one.slug in chosen]
     left_out = ["Left out: boilerplate and repeats struck through, captions in grey."] if LEFT_OUT in chosen else []
     return " ".join([*told, *left_out, "Hover over a mark to read what it is."])
 
