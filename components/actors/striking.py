@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
+from components.actors.choosing import of_actor
 from components.actors.measure import WORDED, measured
-from components.contract import Options
+from components.contract import Options, Settings
 from components.reading.model import Reading
 from components.wording import counted, listed
 
@@ -41,13 +42,13 @@ def reworded(
     return told.astype({"score": "float64"})
 
 
-def told_of_change(before: pd.DataFrame, after: pd.DataFrame, actor: str) -> str:
-    """Return how many sentences about an actor are told otherwise in rows made anew, and how."""
-    ours = (before["view"] == WORDED) & (before["actor"] == actor)
-    pairs = Counter(zip(before.loc[ours, "what"], after.loc[ours, "what"], strict=True))
+def told_of_change(before: pd.DataFrame, after: pd.DataFrame, settings: Settings) -> str:
+    """Return how many sentences about the actor, in the words chosen, are told otherwise in rows made anew, and how."""
+    was_told, told_now = (of_actor(rows, settings, WORDED)["what"].tolist() for rows in (before, after))
+    pairs = Counter(zip(was_told, told_now, strict=True))
     changed = {pair: many for pair, many in pairs.items() if pair[0] != pair[1]}
     if not changed:
-        return f"Without these words all {counted(int(ours.sum()), 'sentence')} are told as before."
+        return f"Without these words all {counted(len(was_told), 'sentence')} are told as before."
     told = [f"{was} to {now} {many}" for (was, now), many in sorted(changed.items())]
-    whole = counted(int(ours.sum()), "sentence")
+    whole = counted(len(was_told), "sentence")
     return f"Without these words {sum(changed.values()):,} of {whole} are told otherwise: {listed(told)}."

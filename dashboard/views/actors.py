@@ -111,7 +111,7 @@ def _leave_out(component: Component, settings: Settings, struck: list[str]) -> N
         help="Each with what it adds to positive. Only this view changes, and its link.",
     )
     if struck:
-        st.caption(told_of_change(shown.rows, _anew(struck, shown).rows, actor_of(shown.rows, settings)))
+        st.caption(told_of_change(shown.rows, _anew(struck, shown).rows, settings))
 
 
 def _strike() -> None:

@@ -68,12 +68,12 @@ def test_every_weighed_word_opens_its_sentences(whole):
 
 
 def test_what_changes_is_counted():
-    columns = ["view", "actor", "what"]
-    lines = [(WORDED, "A", "positive"), (WORDED, "A", "unsure"), (WORDED, "B", "neutral")]
+    columns = ["view", "actor", "what", "voice"]
+    lines = [(WORDED, "A", "positive", "own"), (WORDED, "A", "unsure", "own"), (WORDED, "A", "neutral", "quoted")]
     before = pd.DataFrame(lines, columns=columns)
     after = before.assign(what=["unsure", "unsure", "negative"])
 
-    assert told_of_change(before, after, "A") == (
+    assert told_of_change(before, after, {"actor": "A"}) == (
         "Without these words 1 of 2 sentences are told otherwise: positive to unsure 1."
     )
-    assert told_of_change(before, before, "A") == "Without these words all 2 sentences are told as before."
+    assert told_of_change(before, before, {"actor": "A"}) == "Without these words all 2 sentences are told as before."
