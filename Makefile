@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-long test-lowest lock new-measure lint clean
+.PHONY: run test test-long test-lowest lock new-measure mutate lint clean
 
 run: .venv/.run ## serve the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard/app.py
@@ -22,6 +22,9 @@ lock: .venv/bin/python ## choose the newest versions that the ranges allow, and 
 
 new-measure: ## a measure that works, to be written anew: make new-measure NAME=questions
 	$(PYTHON) scripts/new_measure.py "$(NAME)"
+
+mutate: .venv/.test ## change the code in 600 places, one after another, and print which changes no test noticed
+	$(BIN)/python scripts/mutate.py
 
 lint: .venv/.test ## style and types
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""`make new-measure NAME=questions` lays out a measure that works: its folder, its test, the registry, the README.
+"""`make new-measure NAME=questions` lays out a measure that works: its folder, its test, its row among the pages.
 
 The measure counts pieces of sentences that hold a digit, until its `counts` is written anew. `docs/MEASURES.md` goes on
 from there.
@@ -51,12 +51,12 @@ def _registered(root: Path, name: str) -> Path:
 
 
 def _told(root: Path, title: str) -> Path:
-    """Add the measure's row to the README's table of pages."""
-    readme = root / "README.md"
+    """Add the measure's row to the table of pages."""
+    pages = root / "docs" / "PAGES.md"
     row = f"| {title} | Who writes in numbers? | pieces of sentences that hold a digit, by outlet and voice |\n"
-    text = readme.read_text(encoding="utf-8")
-    readme.write_text(text.replace(_LAST_ROW, row + _LAST_ROW, 1), encoding="utf-8")
-    return readme
+    text = pages.read_text(encoding="utf-8")
+    pages.write_text(text.replace(_LAST_ROW, row + _LAST_ROW, 1), encoding="utf-8")
+    return pages
 
 
 def main() -> int:

@@ -24,10 +24,10 @@ def test_every_measures_folder_is_registered_once_under_its_name():
     assert sorted(component.slug for component in registered()) == MEASURES
 
 
-def test_the_readme_has_a_row_for_each_measure(component):
-    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+def test_the_table_of_pages_has_a_row_for_each_measure(component):
+    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs" / "PAGES.md").read_text(encoding="utf-8"), re.MULTILINE)
 
-    assert component.title in rows, f"README.md: add a row “| {component.title} | {component.question} | … |”"
+    assert component.title in rows, f"docs/PAGES.md: add a row “| {component.title} | {component.question} | … |”"
 
 
 def test_names_that_stand_in_addresses_need_no_escape(component):

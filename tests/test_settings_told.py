@@ -1,4 +1,4 @@
-"""Every setting that the code knows stands in the README with its default, and no other does."""
+"""Every setting that the code knows stands in docs/SETTINGS.md with its default, and no other does."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _VARIABLE = re.compile(r"[\"'`](PARALLAX_[A-Z_]*[A-Z])[\"'`]")
 
 
 def told() -> dict[str, str]:
-    return dict(_ROW.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+    return dict(_ROW.findall((ROOT / "docs" / "SETTINGS.md").read_text(encoding="utf-8")))
 
 
-def test_the_limits_stand_in_the_readme_with_their_defaults():
+def test_the_limits_are_told_with_their_defaults():
     limits = {f"PARALLAX_{one.name.upper()}": one.default for one in fields(Limits)}
     limits |= {f"PARALLAX_LIBRARY_{one.name.upper()}": one.default for one in fields(LibraryRules)}
     limits |= {variable: getattr(FetchRules(), field) for variable, field, _ in NUMBERS}
@@ -29,11 +29,11 @@ def test_the_limits_stand_in_the_readme_with_their_defaults():
     assert {name: told().get(name) for name in limits} == {name: f"{number:,}" for name, number in limits.items()}
 
 
-def test_the_switches_and_places_stand_in_the_readme():
+def test_the_switches_and_places_are_told():
     assert {SWITCH, PLACE_VARIABLE, PINNED_VARIABLE, "PARALLAX_CORPUS"} <= set(told())
 
 
-def test_every_variable_in_the_code_stands_in_the_readme():
+def test_every_variable_in_the_code_is_told():
     sources = [*(ROOT / "components").rglob("*.py"), *(ROOT / "dashboard").rglob("*.py")]
     named = {name for source in sources for name in _VARIABLE.findall(source.read_text(encoding="utf-8"))}
 

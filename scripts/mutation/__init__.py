@@ -1,0 +1,1 @@
+"""What `scripts/mutate.py` is made of: the changes, the tests that reach them, and a run of these."""

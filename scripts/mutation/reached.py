@@ -1,0 +1,93 @@
+"""Which tests reach which lines: the tests are run once under coverage.py, each under its own name."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Generator
+from pathlib import Path
+
+import coverage
+import pytest
+
+CHOSEN = ("-q", "-p", "no:cacheprovider", "-m", "not long and not browser", "--continue-on-collection-errors")
+
+
+class Names:
+    """A plugin of pytest that tells coverage.py whose lines are being run: a test's, or a shared fixture's."""
+
+    def __init__(self, measured: coverage.Coverage) -> None:
+        self.measured, self.names, self.passed = measured, [""], dict[str, float]()
+        self.fixtures: dict[str, list[str]] = defaultdict(list)
+
+    def _within(self, name: str) -> Generator[None, None, None]:
+        self.names.append(name)
+        self.measured.switch_context(name)
+        yield
+        self.names.pop()
+        self.measured.switch_context(self.names[-1])
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Function) -> Generator[None, None, None]:
+        """Count what runs as the test's, and note the fixtures that it shares with others."""
+        for fixture in getattr(item, "fixturenames", ()):
+            self.fixtures[f"fixture {fixture}"].append(item.nodeid)
+        yield from self._within(item.nodeid)
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef) -> Generator[None, None, None]:
+        """Count what a fixture of many tests runs as the fixture's: each of these tests rests on it."""
+        if fixturedef.scope == "function":
+            yield
+        else:
+            yield from self._within(f"fixture {fixturedef.argname}")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the seconds of a test that passed; one that did not tells nothing."""
+        if report.when == "call" and report.passed:
+            self.passed[report.nodeid] = report.duration
+
+
+def gather(root: Path, tests: str, sources: list[str], file: Path) -> None:
+    """Run a folder of tests, and write the seconds of each and the lines that it reaches."""
+    measured = coverage.Coverage(data_file=None, include=[str(root / source / "*") for source in sources])
+    names = Names(measured)
+    measured.start()
+    pytest.main([*CHOSEN, tests], plugins=[names])
+    measured.stop()
+    data = measured.get_data()
+    number = {test: at for at, test in enumerate(names.passed)}
+    lines: dict[str, dict[int, list[int]]] = {}
+    for path in sorted(data.measured_files()):
+        of_file = lines[os.path.relpath(path, root)] = {}
+        for line, contexts in data.contexts_by_lineno(path).items():
+            reached = (test for each in contexts for test in names.fixtures.get(each, [each]))
+            of_file[line] = sorted({number[test] for test in reached if test in number})
+    file.write_text(json.dumps({"tests": names.passed, "lines": lines}), encoding="utf-8")
+
+
+def ordered(file: str, line: int, records: list[dict], home: str, most: float) -> list[str]:
+    """Return the tests that reach a line, those of its own folder and the fastest first, up to so many seconds.
+
+    A line that runs at import alone (a constant, a table) is reached by all tests that reach its file.
+    """
+    seconds: dict[str, float] = {}
+    for record in records:
+        of_file, tests = record["lines"].get(file, {}), list(record["tests"].items())
+        chosen = of_file.get(str(line)) or []
+        for at in chosen:
+            seconds.update([tests[at]])
+    if not seconds:
+        for record in records:
+            tests = list(record["tests"].items())
+            for at in {at for each in record["lines"].get(file, {}).values() for at in each}:
+                seconds.update([tests[at]])
+    order = sorted(seconds, key=lambda test: (not test.startswith(home), seconds[test], test))
+    total, taken = 0.0, []
+    for test in order:
+        total += seconds[test] + 0.01
+        if total > most and taken:
+            break
+        taken.append(test)
+    return taken
