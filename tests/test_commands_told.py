@@ -144,5 +144,5 @@ def test_the_commands_on_articles_run_as_they_stand(tmp_path: Path, monkeypatch,
         run += 1
 
     assert run == 5
-    assert (tmp_path / "results" / "speakers.csv").is_file()
+    assert (tmp_path / "results" / "speakers_rows.csv").is_file()
     assert (tmp_path / "bridge.parallax").is_file()
