@@ -100,7 +100,7 @@ def _run(chosen: argparse.Namespace) -> int:
     out, quiet, corrections = chosen.out, chosen.quiet, chosen.corrections
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
-    analysis = _analysed(chosen, None if quiet else bar())
+    analysis = analysed(chosen, None if quiet else bar())
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     written: dict[str, int] = {}
@@ -114,7 +114,7 @@ def _run(chosen: argparse.Namespace) -> int:
     return tell(problems)
 
 
-def _analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis:
+def analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis:
     """Return the analysis of what is at some paths, put right; an exported corpus has its own corrections."""
     paths, corrections = chosen.paths, chosen.corrections
     changes: tuple[Change, ...] = ()

@@ -16,6 +16,7 @@ from components.analysis.selection import Selection
 from components.board import Shown, draw_board, draw_picture, shown_rows, side_by_side, table_of
 from components.board.head import head
 from components.board.rates import Rated
+from components.board.spoken import spoken
 from components.contract import Column, columns_of, rows_of
 from components.figure.picture import source_note
 from components.output.csv_file import write_csv
@@ -94,16 +95,6 @@ def opens(key: str) -> None:
 def draw(figure: go.Figure, chart: str, alt: str) -> None:
     """Draw a figure of the board whose marks carry what they open."""
     clickable.draw(figure, chart, state.opened(BOARD), opens, alt)
-
-
-def spoken(shown: Sequence[Shown]) -> str:
-    """Return the rows as sentences, for whoever cannot see the figure."""
-    return " ".join(
-        f"{one.row.heading} "
-        + "; ".join(f"{cell.column.outlet}: {cell.text} {words.detail(cell)}".strip() for cell in one.cells)
-        + "."
-        for one in shown
-    )
 
 
 def show_passages_of(selection: Selection, colours: Palette) -> None:

@@ -12,8 +12,9 @@ import streamlit as st
 from components.analysis.selection import Selection
 from components.board import Shown, side_by_side
 from components.board.head import head
-from components.board.intervals import draw_rates, key_of, number_of, told
+from components.board.intervals import draw_rates
 from components.board.rates import Rated, told_of
+from components.board.spoken import rates_table, spoken_rate
 from components.board.time import DATES, dates_in, draw_over_time
 from components.contract import Column, Finding
 from components.output.markup import outlet_label
@@ -46,7 +47,7 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
         words.show(listed, columns, colours, beside, state.opened(page.BOARD), page.opens)
     page.show_passages_of(selection, colours)
     whole = page.Whole(listed, shown, columns, articles, above.text, selection.copy)
-    page.controls(table_of(shown, columns), whole, colours)
+    page.controls(rates_table(shown, columns), whole, colours)
     _rest(below, colours)
     if dates_in(articles) >= DATES:
         _over_time(compared.rated, articles, columns, colours)
@@ -54,25 +55,7 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
 
 def _figure(shown: Sequence[Rated], columns: Sequence[Column], colours: Palette) -> None:
     figure = draw_rates(shown, columns, colours)
-    sentences = [
-        f"{one.rate.label}: {'; '.join(told(one, column, estimate) for column, estimate in one.estimates.items())}."
-        for one in shown
-    ]
-    page.draw(figure, _CHART, " ".join(sentences))
-
-
-def table_of(shown: Sequence[Rated], columns: Sequence[Column]) -> pd.DataFrame:
-    """Return the rates as a table: row, outlet, value, low, high, articles; `key` opens the rows behind one."""
-    lines = [
-        (
-            one.rate.label, column.outlet, number_of(one, estimate), one.rate.unit, estimate.low, estimate.high,
-            estimate.n, key_of(one, column),
-        )
-        for one in shown
-        for column, estimate in one.estimates.items()
-        if column in columns
-    ]  # fmt: skip
-    return pd.DataFrame(lines, columns=["row", "outlet", "value", "unit", "low", "high", "articles", "key"])
+    page.draw(figure, _CHART, " ".join(map(spoken_rate, shown)))
 
 
 def _rest(below: Sequence[Finding], colours: Palette) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import version
-
 import streamlit as st
 
-from components import COMPONENTS, METHODS, VERSION
+from components import COMPONENTS, METHODS
+from components.report.about import citation, versions
 from dashboard import state
 from dashboard.method_text import show_method
-
-_PACKAGES = ("streamlit", "plotly", "pandas", "textblob", "vaderSentiment", "sentencex")
 
 
 def show() -> None:
@@ -33,16 +29,8 @@ def show() -> None:
     show_method(texts[chosen])
     st.header("Versions")
     st.markdown(
-        "The same articles, settings and versions give the same numbers to the last digit. This server runs Python "
-        f"{platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in _PACKAGES) + "."
+        "The same articles, settings and versions give the same numbers to the last digit. This server runs "
+        f"{versions()}."
     )
     st.header("How to cite")
-    st.code(_citation(), language=None, wrap_lines=True)
-
-
-def _citation() -> str:
-    return (
-        "Parallax: how several outlets tell the same event (version "
-        f"{VERSION}). Measures: TextBlob polarity and subjectivity; keywords after Monroe, Colaresi and Quinn "
-        "(2008); quotations and speakers by rule."
-    )
+    st.code(citation(), language=None, wrap_lines=True)
