@@ -11,7 +11,7 @@ from components.figure.svg import draw
 from components.figure.svg.drawing import written
 from components.palette import palette_for
 from components.report.content import Figure
-from components.report.style import MOST_HIGH, NARROW, WIDE
+from components.report.style import BOARD, MOST_HIGH, NARROW, WIDE
 
 #: Lines of a table that are written out; whoever needs more takes the CSV file.
 MOST_LINES = 100
@@ -19,7 +19,8 @@ MOST_LINES = 100
 
 def drawn(figure: Figure, outlets: Sequence[str], number: int) -> tuple[str, bool]:
     """Return a figure drawn in both widths, and whether it is longer than a page of paper."""
-    wide, is_long = _in_width(figure, outlets, WIDE, f"w{number}")
+    width = BOARD if figure.name.startswith("board.") else WIDE
+    wide, is_long = _in_width(figure, outlets, width, f"w{number}")
     narrow, _ = _in_width(figure, outlets, NARROW, f"n{number}")
     return f'<div class="wide{" long" * is_long}">{wide}</div><div class="narrow">{narrow}</div>', is_long
 
@@ -27,8 +28,8 @@ def drawn(figure: Figure, outlets: Sequence[str], number: int) -> tuple[str, boo
 def _in_width(figure: Figure, outlets: Sequence[str], width: int, name: str) -> tuple[str, bool]:
     drawing = draw(figure.draw(palette_for(outlets, "light", width)), name, width)
     parts = drawing.parts(MOST_HIGH)
-    told = [figure.alt if number == 0 else f"{figure.heading}, continued" for number in range(len(parts))]
-    svgs = [written(drawing, alt, part) for alt, part in zip(told, parts, strict=True)]
+    names = [figure.alt, *[f"{figure.heading}, continued"] * (len(parts) - 1)]
+    svgs = [written(drawing, alt, part) for alt, part in zip(names, parts, strict=True)]
     return "".join(f'<div class="part">{one}</div>' for one in svgs), len(parts) > 1
 
 
@@ -41,10 +42,9 @@ def table(frame: pd.DataFrame, caption: str) -> str:
     body = "".join(f"<tr>{''.join(map(_cell, line))}</tr>" for line in lines)
     rest = len(frame) - len(lines)
     more = f'<p class="quiet">{rest:,} further lines stand in the CSV file.</p>' if rest else ""
-    inside = f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table><thead><tr>{heads}</tr></thead>'
-    return (
-        f"<details><summary>The numbers as a table</summary>{inside}<tbody>{body}</tbody></table></div>{more}</details>"
-    )
+    place = f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
+    inside = f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<details><summary>The numbers as a table</summary>{place}{inside}</div>{more}</details>"
 
 
 def _cell(value: object) -> str:

@@ -9,7 +9,7 @@ from components.output.markup import outlet_label
 from components.palette import palette_for
 from components.report.content import Content, Told
 from components.report.page import document, texts
-from components.report.style import CSS, HANDOUT, WIDE, page_rule
+from components.report.style import BOARD, CSS, HANDOUT, page_rule
 
 #: Findings that are asked about.
 _ASKED = 2
@@ -23,7 +23,7 @@ def write_handout(content: Content, paper: str = "") -> str:
     colours = palette_for(content.outlets)
     title = f'<h1 dir="auto">{escape(content.title)}</h1><p class="quiet">{escape(content.lead)}</p>'
     introduction = f"<p>{escape(content.introduction)}</p>" if content.introduction else ""
-    board = svg(content.picture.draw(palette_for(content.outlets, "light", WIDE)), "board", content.picture.alt, WIDE)
+    board = svg(content.picture.draw(palette_for(content.outlets, "light", BOARD)), "board", content.picture.alt, BOARD)
     note = f'<p class="quiet">{escape(content.board_note)}</p>'
     first = (
         f'{_NAME}{title}{introduction}<div class="board">{board}</div>{note}{_question("What do you notice first?")}'

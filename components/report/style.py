@@ -9,6 +9,8 @@ from pathlib import Path
 
 #: Pixels that a figure is drawn in where there is room, and on a telephone. The first is what A4 and Letter hold.
 WIDE, NARROW = 700, 350
+#: Pixels that the board is drawn in: its columns need more room, and what is drawn is shown a little smaller.
+BOARD = 840
 #: The highest a figure may be, in pixels, so that a page of paper holds it with its heading.
 MOST_HIGH = 780
 #: Papers, by the names that commands know.

@@ -1,0 +1,178 @@
+"""A report: all of it in one file that asks nothing of anybody, with the pages' own numbers, and nobody's secrets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from components.analysis.analyse import Analysis
+from components.analysis.selection import Selection
+from components.anonymise.masks import masked
+from components.anonymise.names import name_hider
+from components.report import PARTS, Asked, Choice, Content, content_of, write_report
+from components.report.choice import finding_key, hidden
+from components.report.content import on_paper
+from components.report.handout import write_handout
+from tests.shown import analysis
+
+FEW = Choice(figures=("speakers.words",))
+OUTLETS = ("defense.gov", "Press TV", "Asia Times", "The Wire")
+
+
+def asked(whole: Analysis, choice: Choice = FEW, **more: object) -> Asked:
+    return Asked(whole, Selection(whole.corpus.outlets), choice, **more)
+
+
+@cache
+def seeds() -> Content:
+    return content_of(asked(analysis("the seeds"), link="https://example.org/?corpus=a&b=c"))
+
+
+@cache
+def page() -> str:
+    return write_report(seeds())
+
+
+def test_it_asks_nothing_of_anybody():
+    """What a page loads stands in src, in srcset, in the href of a link element, in url() and in @import."""
+    assert re.findall(r"<(?:script|iframe|img|link|object|embed|base)\b", page()) == []
+    assert re.findall(r"\ssrc(?:set)?=", page()) == []
+    assert {found[:5] for found in re.findall(r"url\(([^)]*)\)", page())} <= {"data:", "#w0-0", *_patterns()}
+    assert "@import" not in page()
+    assert "default-src 'none'" in page()
+
+
+def _patterns() -> set[str]:
+    return {found[:5] for found in re.findall(r"url\((#[^)]*)\)", page())}
+
+
+def test_it_says_what_the_first_page_says():
+    assert "Three of four articles quote US Defense Secretary Jim Mattis" in page()
+    assert "185 of the 203 paraphrased words in defense.gov’s article are Jim Mattis’s" in page()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Who gets to speak?", "How sure: A program found the speakers.", "How to cite", "Versions", "plotly ",
+        "Fingerprint of the articles", "4 of 4 articles shown", "https://example.org/?corpus=a&amp;b=c",
+        "https://www.presstv.com/", "The numbers as a table", "Quoting is not agreeing",
+    ],
+)  # fmt: skip
+def test_it_holds_what_a_reader_needs_to_cite_it(told):
+    assert told in page()
+
+
+def test_sources_come_last():
+    headings = re.findall(r"<h2>([^<]*)</h2>", page())
+
+    assert headings[-1] == "Articles and sources"
+
+
+def test_every_figure_is_drawn_for_a_screen_and_for_a_telephone():
+    assert page().count('<div class="wide') == page().count('<div class="narrow">') > 5
+
+
+def test_every_name_of_a_pattern_is_given_once():
+    names = re.findall(r'id="([^"]*)"', page())
+
+    assert len(names) == len(set(names)) > 0
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_is_not_chosen_is_not_there(part):
+    left = tuple(one for one in PARTS if one != part)
+    headings = {
+        "board": "Side by side", "findings": "What stands out", "figures": "Speakers",
+        "articles": "Articles and sources", "method": "Method, settings and versions",
+    }  # fmt: skip
+
+    found = write_report(replace(seeds(), parts=left, sections=() if part == "figures" else seeds().sections))
+
+    assert f"<h2>{headings[part]}</h2>" not in found
+    assert f"<h2>{headings[part]}</h2>" in page()
+
+
+def test_what_a_person_wrote_stands_in_it():
+    below = seeds().below[0]
+    written = Choice(
+        figures=("speakers.words",), title="Two <capitals>", introduction="First & last.",
+        comments={finding_key(below.finding): "A <b>remark</b>.", "speakers.words": "On the figure."},
+    )  # fmt: skip
+
+    found = write_report(content_of(asked(analysis("the seeds"), written)))
+
+    assert '<h1 dir="auto">Two &lt;capitals&gt;</h1>' in found
+    assert "First &amp; last." in found
+    assert '<div class="comment" dir="auto">A &lt;b&gt;remark&lt;/b&gt;.</div>' in found
+    assert "On the figure." in found
+
+
+def test_hidden_names_are_nowhere_in_the_file():
+    whole = analysis("the seeds")
+    told = Choice(figures=("speakers.words",), title="Press TV and others", comments={"speakers.words": "See The Wire"})
+    choice = hidden(told, name_hider(whole.corpus.articles))
+
+    content = content_of(asked(masked(whole), choice))
+    found = write_report(content) + write_handout(content)
+
+    assert [name for name in (*OUTLETS, "presstv", "thewire", "asiatimes") if name in found] == []
+    assert "Outlet A" in found
+
+
+def test_a_corpus_without_texts_gives_no_texts():
+    found = write_report(content_of(asked(analysis("the seeds"), texts=False)))
+
+    assert "Due to some of the provocations out of North Korea and other" not in found
+    assert 'class="beside"' not in found
+
+
+def test_hostile_articles_bring_no_markup():
+    whole = analysis("a hostile corpus")
+
+    found = write_report(content_of(asked(whole, Choice())))
+
+    assert re.findall(r"<(?:script|img|iframe)\b", found) == []
+    assert re.findall(r"<[^>]*\son\w+=", re.sub(r'"[^"]*"', '""', found)) == []
+
+
+def test_the_same_articles_give_the_same_file():
+    assert write_report(content_of(asked(analysis("the seeds"), link="https://example.org/?corpus=a&b=c"))) == page()
+
+
+def test_nothing_to_report_is_told():
+    with pytest.raises(LookupError, match="No article falls under this selection"):
+        content_of(Asked(analysis("the seeds"), Selection(("Nobody",)), FEW))
+
+
+@pytest.mark.parametrize(
+    ("on_screen", "left"),
+    [
+        ("A bar is as long as its words; a dash: none were found. Click a bar to read them.",
+         "A bar is as long as its words; a dash: none were found."),
+        ("Each row is one way of naming; click a square to read its sentences.", "Each row is one way of naming."),
+        ("Each mark is a sentence; hover over it for the words that weigh, click it to read it.",
+         "Each mark is a sentence."),
+        ("The count; a click opens the passages. Rates differ.", "The count. Rates differ."),
+        ("A quiet sentence.", "A quiet sentence."),
+    ],
+)  # fmt: skip
+def test_a_report_asks_nobody_to_click(on_screen, left):
+    assert on_paper(on_screen) == left
+
+
+def test_no_help_in_the_whole_report_speaks_of_a_click():
+    found = write_report(content_of(asked(analysis("the seeds"), Choice(parts=("figures",)))))
+
+    assert re.findall(r"[^.>]*\b[Cc]lick\b[^.<]*", re.sub(r"<svg.*?</svg>", "", found)) == []
+
+
+def test_a_handout_is_two_sheets_with_lines_to_write_on():
+    found = write_handout(seeds())
+
+    assert found.count('<section class="sheet">') == 2
+    assert found.count('class="lines"') == 5
+    assert "What can these articles not tell you?" in found
