@@ -14,8 +14,9 @@ from components.cli.status import DONE, bar, tell
 from components.corpus.article import CorpusError
 from components.output.whole import write_whole
 from components.report.choice import PARTS, Choice, hidden, read
-from components.report.content import Asked, content_of
+from components.report.content import content_of
 from components.report.handout import write_handout
+from components.report.model import Asked
 from components.report.page import write_report
 from components.report.pdf import as_pdf
 from components.report.style import PAPERS
@@ -95,7 +96,7 @@ def _checked(chosen: argparse.Namespace) -> Choice:
 
 def _figures() -> list[str]:
     from components.analysis.analyse import registered  # noqa: PLC0415
-    from components.report.content import name_of  # noqa: PLC0415
+    from components.report.measures import name_of  # noqa: PLC0415
 
     return [name_of(component, view) for component in registered() for view in component.views]
 

@@ -2,103 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.analysis.analyse import Analysis, registered
-from components.analysis.beside import Beside, beside
+from components.analysis.analyse import registered
+from components.analysis.beside import beside
 from components.analysis.events import heading
 from components.analysis.introduced import Introductions
 from components.analysis.overview import front_page, lead
-from components.analysis.selection import Selection, chosen_articles, chosen_rows
-from components.board import Shown, draw_board, draw_picture, shown_rows, table_of
-from components.board.intervals import draw_rates
-from components.board.rates import Rated, compared, rated, rates_of, told_of
-from components.board.spoken import rates_table, spoken, spoken_rate
-from components.contract import Column, Component, Finding, Settings, View, columns_of
+from components.analysis.selection import chosen_articles, chosen_rows
+from components.board import Shown, shown_rows
+from components.board.rates import compared, rated, rates_of, told_of
+from components.contract import Column, Finding, columns_of
 from components.figure.picture import source_note
-from components.palette import Palette
 from components.reading.model import VOICES
-from components.report.choice import Choice, finding_key
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a report is made of: an analysis, what is chosen of it, and what goes in.
-
-    `settings` are those of components by their slugs where they are not the defaults, `link` the address of the view,
-    `texts` whether full texts may be shown.
-    """
-
-    analysis: Analysis
-    selection: Selection
-    choice: Choice = field(default_factory=Choice)
-    settings: Mapping[str, Settings] = field(default_factory=dict)
-    link: str = ""
-    texts: bool = True
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One figure: `draw` makes it for a palette's width. `sure` says how sure it is, `source` of what it speaks."""
-
-    name: str
-    question: str
-    heading: str
-    draw: Callable[[Palette], go.Figure]
-    alt: str
-    table: pd.DataFrame
-    reading: str = ""
-    sure: str = ""
-    limits: str = ""
-    source: str = ""
-    comment: str = ""
-
-
-@dataclass(frozen=True)
-class Told:
-    """A finding, how sure it is, its texts side by side, and a person's comment; `key` names it."""
-
-    key: str
-    finding: Finding
-    sure: str
-    texts: Beside | None
-    comment: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """The figures of one measure, and what a reader must know before any of them."""
-
-    component: Component
-    caveat: str
-    figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True)
-class Content:
-    """All that a report says."""
-
-    title: str
-    introduction: str
-    lead: str
-    chosen: str
-    above: Told | None
-    board: tuple[Figure, ...]
-    picture: Figure
-    board_note: str
-    below: tuple[Told, ...]
-    sections: tuple[Section, ...]
-    articles: pd.DataFrame
-    settings: str
-    fingerprint: str
-    link: str
-    parts: tuple[str, ...]
-    outlets: tuple[str, ...]
+from components.report.board import head_figure, rate_figure, row_figure, whole_figure
+from components.report.choice import finding_key
+from components.report.measures import sections
+from components.report.model import Asked, Content, Figure, Told
 
 
 def content_of(asked: Asked) -> Content:
@@ -126,7 +48,7 @@ def content_of(asked: Asked) -> Content:
         picture=picture,
         board_note=note,
         below=tuple(one for one in findings if one is not above),
-        sections=tuple(_sections(asked, articles)) if "figures" in choice.parts else (),
+        sections=tuple(sections(asked, articles)) if "figures" in choice.parts else (),
         articles=articles,
         settings=_settings(asked, articles),
         fingerprint=whole.fingerprint,
@@ -150,8 +72,8 @@ def _one(
         for component, row in shown_rows(registered())
         if row.first
     ]
-    drawn = [_head(columns, articles), *(_row(one, columns) for one in shown if one.cells)]
-    return findings, drawn, _picture(shown, (), columns, articles)
+    drawn = [head_figure(columns, articles), *(row_figure(one, columns) for one in shown if one.cells)]
+    return findings, drawn, whole_figure(shown, (), columns, articles)
 
 
 def _several(
@@ -162,48 +84,11 @@ def _several(
     comparisons = compared(rates, articles)
     columns = [Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())]
     first = [one for one in rates if one[1].first]
-    drawn = [_head(columns, articles)]
+    drawn = [head_figure(columns, articles)]
     shown = rated(first, articles, columns, comparisons)
-    drawn += [_rate(one, columns) for one in shown]
+    drawn += [rate_figure(one, columns) for one in shown]
     findings = [_told(asked, one, rows, articles) for one in told_of(comparisons)]
-    return findings, drawn, _picture((), shown, columns, articles)
-
-
-def _picture(
-    shown: Sequence[Shown], rates: Sequence[Rated], columns: Sequence[Column], articles: pd.DataFrame
-) -> Figure:
-    """Return the whole board as one figure, heads and words included."""
-
-    def draw(palette: Palette) -> go.Figure:
-        return draw_picture([one for one in shown if one.cells], rates, columns, articles, palette)
-
-    alt = " ".join([spoken(shown), *map(spoken_rate, rates)])
-    return Figure("board", "", "", draw, alt, pd.DataFrame())
-
-
-def _head(columns: Sequence[Column], articles: pd.DataFrame) -> Figure:
-    def draw(palette: Palette) -> go.Figure:
-        return draw_picture([], [], columns, articles, palette)
-
-    names = ", ".join(dict.fromkeys(column.outlet for column in columns))
-    return Figure("board.head", "", "", draw, f"The board's columns: {names}.", pd.DataFrame())
-
-
-def _row(one: Shown, columns: Sequence[Column]) -> Figure:
-    def draw(palette: Palette) -> go.Figure:
-        return draw_board([one], columns, palette)
-
-    numbers = table_of([one], columns).drop(columns="key")
-    return Figure(f"board.{one.row.slug}", one.row.question, one.row.heading, draw, spoken([one]), numbers)
-
-
-def _rate(one: Rated, columns: Sequence[Column]) -> Figure:
-    def draw(palette: Palette) -> go.Figure:
-        return draw_rates([one], columns, palette)
-
-    numbers = rates_table([one], columns).drop(columns="key")
-    name = f"board.{one.row.slug}.{one.rate.slug}"
-    return Figure(name, one.rate.unit, one.rate.label, draw, spoken_rate(one), numbers)
+    return findings, drawn, whole_figure((), shown, columns, articles)
 
 
 def _told(asked: Asked, finding: Finding, rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame) -> Told:
@@ -219,97 +104,6 @@ def _told(asked: Asked, finding: Finding, rows: Mapping[str, pd.DataFrame], arti
     texts = beside(finding.beside, asked.analysis.reading) if finding.beside and asked.texts else None
     key = finding_key(finding)
     return Told(key, finding, sure, texts, asked.choice.comments.get(key, ""))
-
-
-def _sections(asked: Asked, articles: pd.DataFrame) -> list[Section]:
-    found = []
-    for component in registered():
-        figures = tuple(_figures(asked, component, articles))
-        if figures:
-            found.append(Section(component, component.caveat, figures))
-    return found
-
-
-def _figures(asked: Asked, component: Component, articles: pd.DataFrame) -> list[Figure]:
-    wanted = asked.choice.figures
-    views = [one for one in component.views if (one.at_once if wanted is None else name_of(component, one) in wanted)]
-    if not views:
-        return []
-    shown = ShownOf.of(asked, component, articles)
-    if shown.rows.empty:
-        return []
-    found = [shown.figure(view) for view in views if wanted is not None or shown.found(view)]
-    comments = asked.choice.comments
-    return [replace(one, comment=comments.get(one.name, "")) for one in found]
-
-
-#: What a reader of the page can do and a reader of paper cannot.
-_BY_HAND = re.compile(r"[;,] (?:hover [^.;,]*, )?(?:a )?click [^.;]*|(?:^|(?<=[.]) )(?:Click|Hover) [^.]*[.]")
-
-
-def on_paper(text: str) -> str:
-    """Return help with reading a figure without what asks for a click.
-
-    >>> on_paper("A bar is as long as its words. Click a bar to read them.")
-    'A bar is as long as its words.'
-    """
-    return _BY_HAND.sub("", text).strip()
-
-
-def name_of(component: Component, view: View) -> str:
-    """Return the word of a figure, as it stands in addresses: "speakers.words"."""
-    return f"{component.slug}.{view.slug}"
-
-
-@dataclass(frozen=True)
-class ShownOf:
-    """What one component shows of the articles chosen: rows and summary under its settings."""
-
-    component: Component
-    rows: pd.DataFrame
-    summary: pd.DataFrame
-    articles: pd.DataFrame
-    settings: Settings
-    note: str
-
-    @classmethod
-    def of(cls, asked: Asked, component: Component, articles: pd.DataFrame) -> ShownOf:
-        """Return it, computed now."""
-        whole, selection = asked.analysis, asked.selection
-        voices = selection.voices_for(component)
-        settings = asked.settings.get(component.slug, component.defaults())
-        rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)
-        note = source_note(rows, articles, settings, voices, whole.corrections, selection.copy)
-        words = component.words(whole.corpus.options.get(component.slug, {}))
-        told = "".join(f" · {label} {word}" for label, word in words.items())
-        summary = component.summarise(rows, articles, settings)
-        return cls(component, rows, summary, articles, settings, f"{note}{told}")
-
-    def found(self, view: View) -> bool:
-        """Return whether a figure has anything to show."""
-        return view.find(self.rows, self.summary, self.settings).drawn if view.find else True
-
-    def figure(self, view: View) -> Figure:
-        """Return one figure with all that belongs to it."""
-        given = (self.rows, self.summary, self.settings)
-        heading = view.find(*given).text if view.find else view.question
-        told = view.tell(*given)
-
-        def draw(palette: Palette) -> go.Figure:
-            return view.draw(self.rows, self.summary, palette, self.settings)
-
-        return Figure(
-            name=name_of(self.component, view),
-            question=view.question if view.question != heading else "",
-            heading=heading,
-            draw=draw,
-            alt=" ".join(dict.fromkeys([view.question, heading, *told])),
-            table=view.table(*given).drop(columns="key", errors="ignore"),
-            reading=on_paper(view.reading),
-            sure=view.sure(*given) if view.sure else "",
-            limits=on_paper(view.note),
-            source=self.note,
-        )
 
 
 def _settings(asked: Asked, articles: pd.DataFrame) -> str:

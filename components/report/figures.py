@@ -10,7 +10,7 @@ import pandas as pd
 from components.figure.svg import draw
 from components.figure.svg.drawing import written
 from components.palette import palette_for
-from components.report.content import Figure
+from components.report.model import Figure
 from components.report.style import BOARD, MOST_HIGH, NARROW, WIDE
 
 #: Lines of a table that are written out; whoever needs more takes the CSV file.

@@ -7,7 +7,7 @@ from html import escape
 from components.figure.svg import svg
 from components.output.markup import outlet_label
 from components.palette import palette_for
-from components.report.content import Content, Told
+from components.report.model import Content, Told
 from components.report.page import document, texts
 from components.report.style import BOARD, CSS, HANDOUT, page_rule
 

@@ -13,8 +13,8 @@ from components.figure.records import records
 from components.output.markup import marked, outlet_label
 from components.palette import Palette, palette_for
 from components.report.about import citation, in_brief, versions
-from components.report.content import Content, Figure, Section, Told
 from components.report.figures import drawn, table
+from components.report.model import Content, Figure, Section, Told
 from components.report.style import CSS, font_face, page_rule
 from components.wording import counted
 

@@ -14,8 +14,8 @@ from components.anonymise.masks import masked
 from components.anonymise.names import name_hider
 from components.report import PARTS, Asked, Choice, Content, content_of, write_report
 from components.report.choice import finding_key, hidden
-from components.report.content import on_paper
 from components.report.handout import write_handout
+from components.report.measures import on_paper
 from tests.shown import analysis
 
 FEW = Choice(figures=("speakers.words",))
@@ -133,7 +133,7 @@ def test_a_corpus_without_texts_gives_no_texts():
 def test_hostile_articles_bring_no_markup():
     whole = analysis("a hostile corpus")
 
-    found = write_report(content_of(asked(whole, Choice())))
+    found = write_report(content_of(asked(whole)))
 
     assert re.findall(r"<(?:script|img|iframe)\b", found) == []
     assert re.findall(r"<[^>]*\son\w+=", re.sub(r'"[^"]*"', '""', found)) == []
