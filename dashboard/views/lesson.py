@@ -34,7 +34,7 @@ def show() -> None:
         "A class reads a few articles on one event without the outlets’ names, guesses which outlet wrote which, and "
         "marks the sentence that gave it away. Then you show what the class thought, and who it was."
     )
-    if told := session.TOLD.take():
+    if told := session.MESSAGE.take():
         st.info(plain_markdown(told))
     card = data.card()
     if card is None:
@@ -68,9 +68,9 @@ def _unlock(card: Card) -> None:
     try:
         current_corpus.library().versions(card.name, secret)
     except Forbidden:
-        session.TOLD.put("This is not the key of this corpus. Check it, and try again.")
+        session.MESSAGE.put("This is not the key of this corpus. Check it, and try again.")
     except LibraryError as error:
-        session.TOLD.put(str(error))
+        session.MESSAGE.put(str(error))
     else:
         current_corpus.mine()[card.name] = secret
 
@@ -98,7 +98,8 @@ def _begin(card: Card, whole: Analysis) -> None:
     if articles["event"].nunique() > 1:
         st.info("These articles tell several events. Choose one event in the sidebar.")
         return
-    labels = {str(one.article_id): _label(one.outlet, one.title) for one in articles.itertuples()}
+    columns = (articles[name].astype(str).tolist() for name in ("article_id", "outlet", "title"))
+    labels = {article: _label(outlet, title) for article, outlet, title in zip(*columns, strict=True)}
     first = articles.drop_duplicates("outlet")["article_id"].astype(str).tolist()
     if len(first) < FEWEST_ARTICLES:
         st.info("A class needs articles of two outlets or more on one event. Choose others in the sidebar.")
@@ -140,7 +141,7 @@ def _begun(card: Card, whole: Analysis) -> None:
             card.name, current_corpus.secret(), whole, session.choices(_ARTICLES), words=session.text(_WORDS)
         )
     except LibraryError as error:
-        session.TOLD.put(str(error))
+        session.MESSAGE.put(str(error))
 
 
 def _class(card: Card, drawer: str) -> None:
@@ -170,7 +171,7 @@ def _class(card: Card, drawer: str) -> None:
 
 
 def _controls(card: Card, drawer: str, state: str) -> None:
-    offered = {
+    offered: dict[str, list[tuple[str, str | None]]] = {
         OPEN: [("Look again", None), ("End the guessing", "close"), ("Show the class who wrote what", "reveal")],
         CLOSED: [("Take answers again", "reopen"), ("Show the class who wrote what", "reveal")],
         REVEALED: [],
@@ -192,5 +193,5 @@ def _do(what: str, card: Card, drawer: str) -> None:
     try:
         does[what](card.name, current_corpus.secret(), drawer)
     except LibraryError as error:
-        session.TOLD.put(str(error))
+        session.MESSAGE.put(str(error))
     joining.state.clear()
