@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
-from dashboard import corpora, session
+from components.worker.jobs import Job
+from dashboard import corpora, session, work
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
@@ -49,8 +50,14 @@ def _looked_at() -> tuple[Card | None, str]:
 
 @st.cache_resource(max_entries=_HELD, ttl="1h", show_spinner="Opening the corpus …")
 def opened(name: str, content: str, stamp: str) -> Stored:
-    """Return a stored corpus; `content` is its hash, and `stamp` changes with the code that measures it."""
-    return library().open(name)
+    """Return a stored corpus; `content` is its hash, and `stamp` changes with the code that measures it.
+
+    What this version of Parallax measures otherwise is measured beside the server, and opened from where it was kept.
+    """
+    found = library()
+    if not found.is_current(name):
+        work.done_beside(Job("upgrade", {"name": name}, size=work.CHARACTERS * found.look(name).articles))
+    return found.open(name)
 
 
 def check() -> None:

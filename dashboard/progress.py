@@ -6,9 +6,7 @@ asks for such a part while the visitor goes to another page, or is taken there, 
 
 from __future__ import annotations
 
-import time
 from typing import Protocol
-from weakref import WeakValueDictionary
 
 import streamlit as st
 from starlette.requests import Request
@@ -54,24 +52,55 @@ _mount = st.components.v2.component("parallax_progress", html=_HTML, css=_CSS, j
 
 
 class Going(Protocol):
-    """What is asked of work: what it does, how far it is, when the browser last asked, and its key."""
+    """What is asked of work: what it does, how far it is, and its key; `look` notes that the browser has asked."""
 
-    does: str
-    what: str
-    steps: int
-    of: int
-    done: bool
-    seen: float
-    key: str
+    @property
+    def does(self) -> str:
+        """What is done, in words ("Reading your files")."""
+
+    @property
+    def key(self) -> str:
+        """Under this, which nobody can guess, the browser asks."""
+
+    @property
+    def done(self) -> bool:
+        """Whether it is over."""
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether nobody gets what comes of it any more."""
+
+    @property
+    def share(self) -> float:
+        """How much of the present step is done, from 0 to 1."""
+
+    def told(self) -> str:
+        """Return what is being done and how long it will take, in words."""
+
+    def look(self) -> None:
+        """Note that somebody waits for it."""
 
 
-#: The work of all visitors, by key, as long as a session or its thread holds it.
-_WATCHED: WeakValueDictionary[str, Going] = WeakValueDictionary()
+#: The work of all visitors, by key, until its end is handed over or nobody waits for it any more.
+_WATCHED: dict[str, Going] = {}
 
 
 def watch(work: Going) -> None:
-    """Answer whoever asks by the work's key, as long as anybody holds the work."""
+    """Answer whoever asks by the work's key."""
+    for key, one in list(_WATCHED.items()):
+        if one.forgotten:
+            forget(key)
     _WATCHED[work.key] = work
+
+
+def found(key: str) -> Going | None:
+    """Return the work of a key, None where there is none, or none any more."""
+    return _WATCHED.get(key)
+
+
+def forget(key: str) -> None:
+    """Answer no more by that key."""
+    _WATCHED.pop(key, None)
 
 
 def show(work: Going) -> None:
@@ -81,17 +110,15 @@ def show(work: Going) -> None:
 
 
 async def _answer(request: Request) -> JSONResponse:
-    found = _WATCHED.get(request.path_params["key"])
-    if found is None:
+    work = _WATCHED.get(request.path_params["key"])
+    if work is None:
         return JSONResponse({"done": True}, headers={"Cache-Control": "no-store"})
-    found.seen = time.monotonic()
-    return JSONResponse(_told(found), headers={"Cache-Control": "no-store"})
+    work.look()
+    return JSONResponse(_told(work), headers={"Cache-Control": "no-store"})
 
 
 def _told(work: Going) -> dict[str, object]:
-    count = f"{work.steps:,} of {work.of:,}" if work.of else ""
-    what = " · ".join(part for part in (work.what, count) if part)
-    return {"done": work.done, "what": what, "share": min(work.steps / work.of, 1.0) if work.of else 0.0}
+    return {"done": work.done, "what": work.told(), "share": work.share}
 
 
 #: The address that answers, at the root and under the path that the dashboard is served under; its key is known to the

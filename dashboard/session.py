@@ -6,6 +6,7 @@ Parameters of the address are in `dashboard/state.py`.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from components.analysis.selection import Selection
     from components.corrections.file import Loaded
+    from components.intake.tables.unmapped import Unmapped
     from components.lesson.model import Answer
-    from dashboard.articles.columns import Unmapped
     from dashboard.articles.parting import Parting
     from dashboard.corrections import Kept
     from dashboard.work import Work
@@ -93,7 +94,8 @@ OPTIONS_SEEN: Slot[bool] = Slot("options_seen", bool)
 DRAFT: Slot[tuple[str, Any] | None] = Slot("codebook_draft", _nothing)
 LABELS: Slot[tuple[str, Any] | None] = Slot("labels_by_hand", _nothing)
 CODEBOOK_MESSAGE: Slot[tuple[str, str]] = Slot("codebook_told", lambda: ("", ""))
-#: The work that goes on beside the page.
+#: What this visit is called in the queue of the work beside the page, and the work that goes on there.
+VISITOR: Slot[str] = Slot("visitor", str)
 WORK: Slot[Work | None] = Slot("work", _nothing)
 #: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables
 #: that wait to be explained, title and choice as last told, and a message to be shown once.
@@ -153,6 +155,13 @@ def in_one_go(press: Callable[P, None]) -> Callable[P, None]:
             press(*args, **kwargs)
 
     return pressed
+
+
+def visitor() -> str:
+    """Return a name for this visit that nobody else has."""
+    if not VISITOR.held():
+        VISITOR.put(secrets.token_urlsafe(9))
+    return VISITOR.get()
 
 
 def turn(field: str) -> Slot[int]:

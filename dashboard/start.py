@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from components.intake.settings import warnings
 from components.library import LibraryError, LibraryRules, open_library
+from components.worker.rules import warnings as work_warnings
 
 if TYPE_CHECKING:
     import streamlit as st
@@ -60,7 +61,7 @@ def look_after_library() -> None:
 
 def check_settings() -> None:
     """Tell in the server's log which settings cannot be read, what holds instead and what to do."""
-    told = [*warnings(), *LibraryRules.as_far_as_readable()[1]]
+    told = [*warnings(), *work_warnings(), *LibraryRules.as_far_as_readable()[1]]
     try:
         open_library().check()
     except LibraryError as error:

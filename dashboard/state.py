@@ -38,6 +38,9 @@ COPY = "copy"
 PAIR = "pair"
 #: The figures and other parts of a page that are drawn though they wait in a line at first.
 SHOW = "show"
+#: The work that goes on, so that it is found again when the page is loaded anew. Whoever has this key gets what comes
+#: of the work, so no link that is copied carries it.
+JOB = "job"
 
 
 def settings_of(component: Component) -> dict[str, str]:
@@ -141,5 +144,6 @@ def palette(corpus: Corpus) -> Palette:
 def link() -> str:
     """Return the full address of the present view; call it after the page has run."""
     base = st.context.url or ""
-    parameters = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    names = [name for name in st.query_params if name != JOB]
+    parameters = [(name, value) for name in names for value in st.query_params.get_all(name)]
     return base + ("?" + urlencode(parameters) if parameters else "")

@@ -1,85 +1,145 @@
-"""Long work beside the page: a thread that tells how far it is and can be stopped; the browser asks it now and then."""
+"""Long work beside the page, in the workers' processes: how far it is, how to stop it, and where it is found again."""
 
 from __future__ import annotations
 
-import secrets
-import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from math import inf
 from typing import Any
 
 import streamlit as st
 
-from components.corpus import CorpusError
-from components.intake.model import IntakeError
-from components.intake.take_in import Stopped
-from components.library.model import LibraryError
-from dashboard import progress, session
+from components.wording import counted
+from components.worker.jobs import Job
+from components.worker.lanes import Ticket
+from components.worker.pool import Pool, Refused
+from dashboard import progress, session, state
 from dashboard.markup import plain_markdown
 
 #: Work that is done within so many seconds shows no progress: the page waits for it.
 _PATIENCE = 1.5
-#: Nobody has looked for so many seconds: the visitor is gone, and the work ends. Hidden tabs ask once a minute.
-_ABANDONED = 300
-#: Errors whose messages are written for people.
-_TOLD = (CorpusError, IntakeError, LibraryError)
+#: Less than so many seconds are not worth a word.
+_SOON = 5
+#: Characters of an article, for a guess how long a corpus takes of which only the number of articles is known.
+CHARACTERS = 4_000
+
+
+@cache
+def pool() -> Pool:
+    """Return the workers of this server."""
+    return Pool()
 
 
 @dataclass(eq=False)
 class Work:
-    """One piece of work in its thread. `result` or `error` is there once `done` is."""
+    """One piece of work: what it does, the ticket of its job, and what is done with the answer, in the page's run.
+
+    `kept` is what the visit had on its tray when it began: another visit that finds the work gets it back.
+    """
 
     does: str
-    call: Callable[[Callable[[str, int, int], None]], Any]
-    then: Callable[[Any], None]
-    what: str = ""
-    steps: int = 0
-    of: int = 0
-    stopped: bool = False
-    done: bool = False
-    result: Any = None
-    error: Exception | None = None
-    seen: float = field(default_factory=time.monotonic)
-    #: Under this, which nobody can guess, the browser asks how far it is.
-    key: str = field(default_factory=partial(secrets.token_urlsafe, 18))
+    ticket: Ticket
+    then: Callable[[dict[str, Any]], None]
+    kept: tuple[tuple[session.Slot[Any], Any], ...] = ()
 
-    def run(self) -> None:
-        """Do the work; whatever it raises is kept for the page."""
-        try:
-            self.result = self.call(self.tell)
-        except Stopped:
-            self.stopped = True
-        except Exception as error:
-            self.error = error
-        self.done = True
+    @property
+    def key(self) -> str:
+        """Under this, which nobody can guess, the browser asks how far it is."""
+        return self.ticket.key
 
-    def tell(self, what: str, steps: int, of: int) -> None:
-        """Note how far the work is.
+    @property
+    def done(self) -> bool:
+        """Whether it is over."""
+        return self.ticket.done
 
-        Raises:
-            Stopped: the visitor wants no more of it, or is gone.
-        """
-        self.what, self.steps, self.of = what, steps, of
-        if self.stopped or time.monotonic() - self.seen > _ABANDONED:
-            raise Stopped
+    @property
+    def forgotten(self) -> bool:
+        """Whether nobody gets what comes of it any more."""
+        return self.ticket.forgotten
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the visitor wants no more of it."""
+        return self.ticket.stopped_at is not None
+
+    @property
+    def share(self) -> float:
+        """How much of the present step is done, from 0 to 1."""
+        return min(self.ticket.steps / self.ticket.of, 1.0) if self.ticket.of else 0.0
+
+    def look(self) -> None:
+        """Note that somebody waits for it."""
+        self.ticket.look()
+
+    def told(self) -> str:
+        """Return the place in the queue, or what is being done; and how long that is expected to take."""
+        if self.ticket.began_at is None:
+            ahead = pool().ahead(self.ticket)
+            before = f"{counted(ahead.jobs, 'job')} before yours" if ahead.jobs else "Yours is next"
+            return " · ".join(part for part in (before, _lasting(ahead.seconds, "until it begins")) if part)
+        count = f"{self.ticket.steps:,} of {self.ticket.of:,}" if self.ticket.of else ""
+        parts = (self.ticket.what, count, _lasting(self.ticket.left(), "left"))
+        return " · ".join(part for part in parts if part)
 
 
 def start(
-    does: str, call: Callable[[Callable[[str, int, int], None]], Any], then: Callable[[Any], None], wait: bool = True
+    does: str,
+    job: Job,
+    then: Callable[[dict[str, Any]], None],
+    wait: bool = True,
+    refuse: Callable[[str], None] = session.MESSAGE.put,
 ) -> None:
-    """Begin work in a thread of its own: `call` gets a progress function, `then` what it returned, in the page's run.
+    """Begin a job beside the page; `then` gets its answer, in the page's run.
 
-    `does` says what is done ("Reading your files"). Short work is waited for where `wait` says so.
+    `does` says what is done ("Reading your files"). Short work is waited for where `wait` says so. `refuse` gets the
+    reason where the job is not taken.
     """
-    work = Work(does, call, then)
-    thread = threading.Thread(target=work.run, daemon=True, name="parallax work")
+    try:
+        ticket = pool().submit(job, session.visitor())
+    except Refused as refused:
+        refuse(str(refused))
+        return
+    kept = tuple((slot, slot.get()) for slot in (session.TRAY, session.TRAY_OF, session.ANSWERS, session.WAITING))
+    work = Work(does, ticket, then, kept)
     progress.watch(work)
     session.WORK.put(work)
-    thread.start()
     if wait:
-        thread.join(_PATIENCE)
+        pool().wait(ticket, _PATIENCE)
+
+
+def done_beside(job: Job) -> None:
+    """Have a job done beside the page and wait for it; where it fails, whoever needs what it does finds out."""
+    with suppress(Refused):
+        ticket = pool().submit(job)
+        ticket.patience = inf
+        pool().wait(ticket)
+        pool().forget(ticket)
+
+
+def stop() -> None:
+    """Stop the work that goes on, if any does."""
+    if (work := session.WORK.get()) is not None:
+        pool().stop(work.ticket)
+
+
+def present() -> Work | None:
+    """Return the work that goes on: of this visit, or of an earlier one whose address this is."""
+    work = session.WORK.get()
+    if work is not None:
+        return work
+    key = st.query_params.get(state.JOB, "")
+    found = progress.found(key) if key else None
+    if isinstance(found, Work) and not found.forgotten:
+        with session.whole():
+            for slot, held in found.kept:
+                slot.put(held)
+            session.WORK.put(found)
+        return found
+    if key:
+        st.query_params.pop(state.JOB, None)
+    return None
 
 
 def going_on() -> bool:
@@ -87,36 +147,48 @@ def going_on() -> bool:
 
     Work that is done is handed over, and the page goes on.
     """
-    work = session.WORK.get()
+    work = present()
     if work is None:
         return False
     if not work.done:
         _show(work)
         return True
-    stopped = work.stopped and work.result is None
-    if isinstance(work.error, _TOLD):
-        st.error(plain_markdown(str(work.error)), icon=":material/error:")
-    elif work.error is None and stopped:
+    st.query_params.pop(state.JOB, None)
+    ticket = work.ticket
+    if told := ticket.refused or ticket.failed:
+        st.error(plain_markdown(told), icon=":material/error:")
+    elif ticket.answer is None:
         st.info(f"{work.does} was stopped. Nothing was changed.")
-    # Broken off between the two, what came of the work would be lost.
     with session.whole():
         session.WORK.forget()
-        if work.error is None and not stopped:
-            work.then(work.result)
-    if work.error is not None and not isinstance(work.error, _TOLD):
-        raise work.error
+        progress.forget(work.key)
+        pool().forget(ticket)
+        if ticket.answer is not None:
+            work.then(ticket.answer)
     return False
 
 
 def _show(work: Work) -> None:
-    work.seen = time.monotonic()
+    work.look()
+    if st.query_params.get(state.JOB) != work.key:
+        st.query_params[state.JOB] = work.key
     with st.container(border=True):
         progress.show(work)
         st.button("Stop", icon=":material/stop_circle:", key="stop-work", on_click=_stop, disabled=work.stopped)
         if work.stopped:
-            st.caption("Stopping after the step that is going on.")
+            st.caption("Stopping …")
 
 
+@session.in_one_go
 def _stop() -> None:
-    if (work := session.WORK.get()) is not None:
-        work.stopped = True
+    stop()
+
+
+def _lasting(seconds: float, until: str) -> str:
+    """Return how long something is expected to last, in words; nothing where it is soon over."""
+    if seconds < _SOON:
+        return ""
+    if seconds < 55:
+        return f"about {5 * round(seconds / 5)} seconds {until}"
+    minutes = round(seconds / 60)
+    return f"about {counted(minutes, 'minute')} {until}"

@@ -24,6 +24,7 @@ LAYERS = (
     ("components",),  # the registry
     ("analysis",),
     ("anonymise", "library"),
+    ("worker",),
     ("cli",),
     ("__main__", "dashboard"),
 )

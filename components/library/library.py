@@ -226,6 +226,16 @@ class Library(Catalogue):
             self._measured(opened, progress)
         return stale
 
+    def is_current(self, name: str) -> bool:
+        """Return whether a corpus can be opened as it was measured: nothing of it has to be measured anew.
+
+        Raises:
+            Expired: there is no corpus of that name.
+        """
+        opened = self._opened(parse_name(name))
+        now = engine()
+        return not opened.card["texts"] or not newest(self._place, opened, now).stale(now)
+
     def names(self) -> list[str]:
         """Return the name of every version of every corpus. For the owner of the deployment, never for a visitor."""
         lines = self._place.lines()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from components.corpus.article import Corpus
 from components.corrections import Corrections
 from components.intake import settings
-from components.intake.take_in import Progress, Stopped
 from components.intake.tray import Tray, corpus_of
 from components.wording import counted
+from components.worker.jobs import Job
+from components.worker.wire import Plain, corpus_out, corrections_out
 from dashboard import corpora, corrections, current_corpus, session, work
 from dashboard.articles import keeping
 
@@ -54,7 +53,7 @@ def show(tray: Tray) -> None:
 
 def goes_on() -> bool:
     """Return whether the articles on the tray are being analysed."""
-    going = session.WORK.get()
+    going = work.present()
     return going is not None and going.does == _DOES and not going.stopped
 
 
@@ -64,9 +63,8 @@ def again() -> None:
     A click that goes straight from a cell to the button comes before the cell's change, which the browser sends a
     moment later; the analysis is handed over only when the browser asks for it, which is later still.
     """
-    going = session.WORK.get()
-    if going is not None and goes_on():
-        going.stopped = True
+    if goes_on():
+        work.stop()
         _begin()
 
 
@@ -88,40 +86,27 @@ def _begin() -> None:
             "come again."
         )
         return
-    call = partial(_change, before, secret, corpus, corrections.current()) if secret else partial(_keep, corpus)
-    work.start(_DOES, call, _kept, wait=False)
+    fixed = corrections.current() if secret else Corrections()
+    work.start(_DOES, keep(corpus, fixed, before if secret else "", secret), _kept, wait=False)
 
 
-def _keep(corpus: Corpus, progress: Progress) -> tuple[str, str]:
-    """Return the name and the secret of the corpus, analysed and stored."""
-    library = current_corpus.library()
-    kept = library.keep(corpus, progress=progress)
-    try:
-        progress("Kept", 1, 1)
-    except Stopped:
-        library.delete(kept.name, kept.secret)  # nobody would ever know of it
-        raise
-    return kept.name, kept.secret
+def keep(corpus: Corpus, fixed: Corrections, before: str = "", secret: str = "") -> Job:
+    """Return the job that keeps a corpus; with `before` and its secret, as a new version of that one.
+
+    Of a new version only articles that are new are read.
+    """
+    size = sum(len(one.text) for one in corpus.articles)
+    told = corpus_out(corpus)
+    if not secret:
+        return Job("keep", {"corpus": told, "corrections": corrections_out(fixed)}, size=size)
+    given = {"articles": told["articles"], "title": corpus.name, "chosen": corpus.chosen}
+    asked = {"name": before, "secret": secret, "given": {**given, "corrections": corrections_out(fixed)}}
+    return Job("change", asked, size=size)
 
 
-def _change(before: str, secret: str, corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
-    """Return the name and the secret of the corpus's new version; only articles that are new are read."""
-    kept = current_corpus.library().change(
-        before,
-        secret,
-        articles=corpus.articles,
-        title=corpus.name,
-        chosen=corpus.chosen,
-        corrections=fixed,
-        progress=progress,
-    )
-    return kept.name, kept.secret
-
-
-def _kept(kept: tuple[str, str]) -> None:
-    name, secret = kept
-    current_corpus.mine()[name] = secret
-    session.WELCOME.put(name)
-    current_corpus.tell_of_another_change(name, secret)
+def _kept(answer: Plain) -> None:
+    current_corpus.mine()[answer["name"]] = answer["secret"]
+    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    session.WELCOME.put(answer["name"])
     keeping.clear()
-    corpora.go_to(name)
+    corpora.go_to(answer["name"])

@@ -6,9 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from components.intake.take_in import Progress
 from components.intake.tray import tray_of
 from components.library import Card, Forbidden, LibraryError
+from components.worker.jobs import Job
+from components.worker.wire import Plain, corrections_out
 from dashboard import corpora, corrections, current_corpus, data, session, work
 from dashboard.articles.analysing import MOST_CHOSEN, MOST_TITLE
 from dashboard.markup import plain_markdown
@@ -74,29 +75,22 @@ def _edit(card: Card) -> None:
 
 @session.in_one_go
 def _lighten(card: Card) -> None:
-    secret = current_corpus.secret()
-
-    def lighten(progress: Progress) -> str:
-        return current_corpus.library().share(card.name, secret).name
-
-    work.start("Leaving out the texts", lighten, partial(further, secret))
+    job = Job("share", {"name": card.name, "secret": current_corpus.secret()}, size=work.CHARACTERS * card.articles)
+    work.start("Leaving out the texts", job, further)
 
 
 @session.in_one_go
 def _fix(card: Card) -> None:
-    secret, present = current_corpus.secret(), corrections.current()
-
-    def change(progress: Progress) -> str:
-        return current_corpus.library().change(card.name, secret, corrections=present, progress=progress).name
-
-    work.start("Keeping the corrections", change, partial(further, secret))
+    given = {"corrections": corrections_out(corrections.current())}
+    asked = {"name": card.name, "secret": current_corpus.secret(), "given": given}
+    work.start("Keeping the corrections", Job("change", asked, size=work.CHARACTERS * card.articles), further)
 
 
-def further(secret: str, name: str) -> None:
+def further(answer: Plain) -> None:
     """Go to a new version of a corpus that this visitor owns."""
-    current_corpus.mine()[name] = secret
-    current_corpus.tell_of_another_change(name, secret)
-    corpora.go_to(name, "articles")
+    current_corpus.mine()[answer["name"]] = answer["secret"]
+    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    corpora.go_to(answer["name"], "articles")
 
 
 def _delete(card: Card) -> None:

@@ -32,14 +32,6 @@ class Parting:
         return replace(self, starts=tuple(sorted({*self.starts, line})))
 
 
-def parting_of(text: str) -> Parting | None:
-    """Return how a paste seems to part, None where it is surely one article or says itself where articles begin."""
-    from components.intake.documents.paste import proposed_starts  # noqa: PLC0415 (only who pastes loads it)
-
-    starts = proposed_starts(text)
-    return Parting(text, tuple(starts)) if starts else None
-
-
 def show(read: Callable[[str, Sequence[int]], None]) -> None:
     """Draw the proposal that waits, if one does; `read` reads the text as it is parted then."""
     parting = session.PARTING.get()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from components.intake import settings
 from components.intake.formats import SUFFIXES
-from components.intake.model import Given, IntakeError, Limits, Read
+from components.intake.model import Given
 from components.intake.settings import MOST_PASTED
-from components.intake.take_in import Intake, Progress, gather, take_in
+from components.intake.tables.unmapped import Unmapped
+from components.worker.jobs import Job
+from components.worker.wire import Plain, tray_in, tray_out
 from dashboard import corpora, current_corpus, session, work
 from dashboard.articles import parting
-from dashboard.articles.columns import Unmapped, parted
-from dashboard.articles.keeping import take
 
 #: What a corpus is called that was taken away as one file.
 PACKED = ".parallax"
@@ -53,33 +54,23 @@ def _paste() -> None:
 @session.in_one_go
 def _read_paste() -> None:
     text = session.text(_key("paste"))
-    if not text.strip() or _is_too_long(text):
-        return
-    parted_so = parting.parting_of(text)
-    session.PARTING.put(parted_so)
-    if parted_so is None:
-        _read_parted(text, None)
+    if text.strip():
+        job = Job("paste", {"text": text, "starts": None, "propose": True, **_tray()}, size=len(text))
+        work.start("Reading the text", job, partial(_pasted, text))
 
 
-def _is_too_long(text: str) -> bool:
-    """Tell where a text is longer than its field takes, whatever the browser let through, and return whether it is."""
-    try:
-        settings.check_paste(text)
-    except IntakeError as error:
-        session.MESSAGE.put(str(error))
-        return True
-    return False
+def _pasted(text: str, answer: Plain) -> None:
+    """Put what was read onto the tray, or ask where the articles of the paste begin."""
+    if "starts" in answer:
+        session.PARTING.put(parting.Parting(text, tuple(answer["starts"])))
+    else:
+        _done("paste", answer)
 
 
-def _read_parted(text: str, starts: Sequence[int] | None) -> None:
-    """Read a paste whose articles begin at some lines; None for those that the text itself says."""
-    work.start("Reading the text", partial(_pasted, text, settings.limits(), starts), partial(_done, "paste"))
-
-
-def _pasted(text: str, limits: Limits, starts: Sequence[int] | None, progress: Progress) -> Intake:
-    from components.intake.documents.paste import paste_in  # noqa: PLC0415 (only who pastes loads it)
-
-    return gather([paste_in(text, limits, starts)], limits)
+def _read_parted(text: str, starts: Sequence[int]) -> None:
+    """Read a paste whose articles begin at some lines."""
+    asked = {"text": text, "starts": list(starts), "propose": False, **_tray()}
+    work.start("Reading the text", Job("paste", asked, size=len(text)), partial(_done, "paste"))
 
 
 def _files() -> None:
@@ -104,39 +95,28 @@ def _read_files() -> None:
     files = [Given(one.name, one.getvalue()) for one in uploaded]
     packed = next((one for one in files if one.name.lower().endswith(PACKED)), None)
     if packed:
-        work.start("Loading the corpus", partial(_load, packed.data), _loaded)
+        work.start("Loading the corpus", Job("take", {}, (packed.data,), len(packed.data)), _loaded)
     elif files:
         read_files(files)
 
 
-def read_files(files: list[Given]) -> None:
+def read_files(files: Sequence[Given]) -> None:
     """Read files and put what is in them onto the tray; tables with strange columns wait to be explained."""
-    work.start("Reading your files", partial(_take_in, files, settings.limits()), _read)
+    named = [{"name": one.name, "columns": dict(one.columns)} for one in files]
+    data = tuple(one.data for one in files)
+    job = Job("files", {"files": named, **_tray()}, data, sum(map(len, data)))
+    work.start("Reading your files", job, partial(_read, tuple(files)))
 
 
-def _load(data: bytes, progress: Progress) -> tuple[str, str]:
-    most = settings.limits().upload_bytes
-    if len(data) > most:
-        raise IntakeError(f"The file has more than {most:,} bytes, the most of one file here. Nothing was taken in.")
-    kept = current_corpus.library().take(data, progress)
-    return kept.name, kept.secret
+def _loaded(answer: Plain) -> None:
+    current_corpus.mine()[answer["name"]] = answer["secret"]
+    corpora.go_to(answer["name"])
 
 
-def _loaded(kept: tuple[str, str]) -> None:
-    name, secret = kept
-    current_corpus.mine()[name] = secret
-    corpora.go_to(name)
-
-
-def _take_in(files: list[Given], limits: Limits, progress: Progress) -> tuple[Intake, list[Unmapped]]:
-    ready, waiting = parted(files, limits)
-    return take_in(ready, limits, progress), waiting
-
-
-def _read(found: tuple[Intake, list[Unmapped]]) -> None:
-    intake, waiting = found
+def _read(files: Sequence[Given], answer: Plain) -> None:
+    waiting = [Unmapped(files[one["number"]], tuple(one["columns"]), one["guess"]) for one in answer["waiting"]]
     session.WAITING.put([*session.WAITING.get(), *waiting])
-    _done("files", intake)
+    _done("files", answer)
 
 
 def _addresses() -> None:
@@ -153,28 +133,33 @@ def _addresses() -> None:
 
 @session.in_one_go
 def _fetch_given() -> None:
-    from components.intake.fetching.urls import addresses_in  # noqa: PLC0415 (only who fetches loads it)
-
     text = session.text(_key("addresses"))
-    if not _is_too_long(text) and (addresses := addresses_in(text)):
-        fetch(addresses)
+    if len(text) > MOST_PASTED:
+        session.MESSAGE.put(
+            f"These are more than {MOST_PASTED:,} characters. Nothing was fetched. Give fewer addresses."
+        )
+    elif text.strip():
+        _fetch({"text": text, "addresses": []})
 
 
 def fetch(addresses: tuple[str, ...]) -> None:
     """Fetch addresses and put what is there onto the tray."""
-    work.start("Fetching", partial(_fetched, addresses, settings.limits()), partial(_done, "addresses"))
+    _fetch({"text": "", "addresses": list(addresses)})
 
 
-def _fetched(addresses: tuple[str, ...], limits: Limits, progress: Progress) -> Intake:
-    from components.intake.fetching.fetch import fetched  # noqa: PLC0415 (only who fetches loads it)
-
-    found: Read = fetched(addresses, settings.fetching(), progress, limits)
-    return gather([found], limits)
+def _fetch(asked: Plain) -> None:
+    expected = len(asked["addresses"]) or asked["text"].count("\n") + 1
+    work.start("Fetching", Job("addresses", {**asked, **_tray()}, size=expected), partial(_done, "addresses"))
 
 
-def _done(field: str, intake: Intake) -> None:
+def _tray() -> Plain:
+    """Return what is on the tray, for a job that puts more onto it."""
+    return {"tray": tray_out(session.TRAY.get())}
+
+
+def _done(field: str, answer: dict[str, Any]) -> None:
     """Put what was read onto the tray, and offer an empty field for more."""
-    take(intake)
+    session.TRAY.put(tray_in(answer["tray"]))
     turn = session.turn(field)
     turn.put(turn.get() + 1)
 

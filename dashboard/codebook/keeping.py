@@ -7,7 +7,6 @@ whose secret this visit has not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -15,14 +14,14 @@ from typing import Any
 import streamlit as st
 
 from components.contract import Component
-from components.corpus.article import Corpus
-from components.corrections import Corrections
 from components.frames.codebook import Codebook
 from components.frames.codebook_file import built_in
 from components.frames.measure import CODEBOOK, stored
 from components.intake import settings
-from components.intake.take_in import Progress
+from components.worker.jobs import Job
+from components.worker.wire import Plain, corrections_out
 from dashboard import corpora, corrections, current_corpus, data, session, work
+from dashboard.articles import analysing
 from dashboard.codebook import drafts
 
 _DOES = "Coding"
@@ -72,27 +71,20 @@ def keep(component: Component, option: str, value: Any, page: str) -> None:
         kept[option] = value
     if kept:
         own[component.slug] = kept
+    fixed, size = corrections.current(), sum(len(one.text) for one in corpus.articles)
     if secret:
-        call = partial(_change, corpora.stored(), secret, own, corrections.current())
+        given = {"options": own, "corrections": corrections_out(fixed)}
+        job = Job("change", {"name": corpora.stored(), "secret": secret, "given": given}, size=size)
     else:
-        call = partial(_keep, replace(corpus, options=own), corrections.current())
-    work.start(_DOES, call, partial(_kept, page), wait=False)
+        job = analysing.keep(replace(corpus, options=own), fixed)
+    work.start(_DOES, job, partial(_kept, page), wait=False, refuse=_refused)
 
 
-def _change(
-    name: str, secret: str, options: Mapping[str, Any], fixed: Corrections, progress: Progress
-) -> tuple[str, str]:
-    kept = current_corpus.library().change(name, secret, options=options, corrections=fixed, progress=progress)
-    return kept.name, kept.secret
+def _refused(told: str) -> None:
+    session.CODEBOOK_MESSAGE.put(("error", told))
 
 
-def _keep(corpus: Corpus, fixed: Corrections, progress: Progress) -> tuple[str, str]:
-    kept = current_corpus.library().keep(corpus, fixed, progress=progress)
-    return kept.name, kept.secret
-
-
-def _kept(page: str, kept: tuple[str, str]) -> None:
-    name, secret = kept
-    current_corpus.mine()[name] = secret
-    current_corpus.tell_of_another_change(name, secret)
-    corpora.go_to(name, page)
+def _kept(page: str, answer: Plain) -> None:
+    current_corpus.mine()[answer["name"]] = answer["secret"]
+    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    corpora.go_to(answer["name"], page)

@@ -23,6 +23,7 @@ _LIST_HEIGHT = 320
 def show() -> None:
     """Draw the page."""
     st.title("Articles")
+    work.pool().warm_up()
     if not analysing.goes_on() and work.going_on():
         return
     if message := session.MESSAGE.take():

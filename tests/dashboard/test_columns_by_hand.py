@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.intake.model import Given, Limits
-from dashboard.articles.columns import parted
+from components.intake.tables.unmapped import parted
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from components.corpus.by_hand import stretches
 from components.corpus.seeds import SEEDS
 from components.intake.model import Given
+from components.intake.tables.unmapped import Unmapped
 from components.library import open_library
-from dashboard.articles.columns import Unmapped
 from tests.dashboard.visiting import PASTE, paste, press, words
 from tests.test_app import open_app
 
@@ -126,5 +126,5 @@ def test_more_text_than_one_visitor_may_hold_is_refused_and_what_was_there_stays
     monkeypatch.setenv("PARALLAX_UNPACKED_BYTES", str(len(PASTE) + 20))
     app = paste(paste(open_app("articles")), PASTE.replace("Harrowby", "Elmstead"))
 
-    assert app.info[0].value.startswith("Together these are more than ")
+    assert app.error[0].value.startswith("Together these are more than ")
     assert [entry.article.outlet for entry in app.session_state["tray"].entries] == ["Harrowby Gazette"]

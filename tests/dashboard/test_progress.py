@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import time
 
 import pytest
 from starlette.requests import Request
 from starlette.routing import Match
 
+from components.worker.jobs import Job
+from components.worker.lanes import Ticket
 from dashboard import progress
 from dashboard.work import Work
 from tests.loops import finished
@@ -21,12 +23,9 @@ def asked(key: str) -> dict[str, object]:
 
 
 def half_done() -> Work:
-    def call(tell: Callable[[str, int, int], None]) -> None:
-        tell("Reading <b>one</b>", 1_000, 2_000)
-
-    going = Work("Analysing", call, print)
-    going.run()
-    going.done = False
+    ticket = Ticket(Job("keep", {}), "somebody", expected=1.0, what="Reading <b>one</b>", steps=1_000, of=2_000)
+    ticket.began_at = time.monotonic()
+    going = Work("Analysing", ticket, print)
     progress.watch(going)
     return going
 
@@ -39,15 +38,15 @@ def test_who_knows_the_key_is_told_how_far_the_work_is() -> None:
 
 def test_asking_keeps_the_work_alive() -> None:
     going = half_done()
-    going.seen = 0.0
+    going.ticket.seen = 0.0
     asked(going.key)
 
-    assert going.seen > 0
+    assert going.ticket.seen > 0
 
 
 def test_work_that_is_done_or_forgotten_ends_the_asking() -> None:
     going = half_done()
-    going.done = True
+    going.ticket.done = True
 
     assert asked(going.key)["done"] is True
     assert asked("nobody's") == {"done": True}

@@ -1,57 +1,64 @@
-"""Work beside the page: it tells how far it is, and ends when nobody wants it any more."""
+"""Work beside the page: what is told of it, and what comes of it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
-from components.corpus import CorpusError
-from dashboard.work import Work
+import pytest
 
-Tell = Callable[[str, int, int], None]
-
-
-def work(call: Callable[[Tell], object]) -> Work:
-    return Work("Reading", call, lambda result: None)
+from components.worker.jobs import Job
+from components.worker.lanes import Ticket
+from dashboard import progress
+from dashboard.work import Work, pool
 
 
-def test_what_the_work_returns_is_kept() -> None:
-    done = work(lambda tell: "found")
-    done.run()
-
-    assert (done.done, done.result, done.error, done.stopped) == (True, "found", None, False)
-
-
-def test_the_work_tells_how_far_it_is() -> None:
-    done = work(lambda tell: tell("a.txt", 1, 3))
-    done.run()
-
-    assert (done.what, done.steps, done.of) == ("a.txt", 1, 3)
+def work(**known: object) -> Work:
+    ticket = Ticket(Job("files", {}), "somebody", expected=2.0)
+    for name, value in known.items():
+        setattr(ticket, name, value)
+    return Work("Reading your files", ticket, print)
 
 
-def test_work_that_was_stopped_ends_at_its_next_step_with_nothing() -> None:
-    done = work(lambda tell: [tell("a.txt", 1, 3), "found"])
-    done.stopped = True
-    done.run()
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({"what": "a.txt", "steps": 1, "of": 3}, "a.txt · 1 of 3"),
+        ({"what": "a.txt"}, "a.txt"),
+        ({"what": "a.txt", "expected": 32.0}, "a.txt · about 30 seconds left"),
+        (
+            {"what": "Keywords", "steps": 1_000, "of": 3_000, "expected": 130.0},
+            "Keywords · 1,000 of 3,000 · about 2 minutes left",
+        ),
+    ],
+)
+def test_work_that_goes_on_tells_what_is_done_and_how_long_it_will_take(known: dict[str, object], told: str) -> None:
+    assert work(began_at=time.monotonic(), **known).told() == told
 
-    assert (done.done, done.result, done.error) == (True, None, None)
+
+def test_work_that_waits_tells_its_place() -> None:
+    assert work().told() == "Yours is next"
 
 
-def test_work_that_nobody_looks_at_any_more_ends() -> None:
-    done = work(lambda tell: [tell("a.txt", 1, 3), "found"])
-    done.seen = time.monotonic() - 301
-    done.run()
-
-    assert (done.done, done.stopped, done.result) == (True, True, None)
+def test_the_share_is_that_of_the_step() -> None:
+    assert work(steps=1, of=4).share == 0.25
+    assert work().share == 0.0
 
 
-def test_what_goes_wrong_is_kept_for_the_page() -> None:
-    error = CorpusError("no article could be read.")
+def test_who_looks_keeps_the_job() -> None:
+    going = work(seen=0.0)
+    going.look()
 
-    def fail(tell: Tell) -> None:
-        raise error
+    assert time.monotonic() - going.ticket.seen < 60
 
-    done = work(fail)
-    done.run()
 
-    assert (done.done, done.error) == (True, error)
+def test_work_that_nobody_waits_for_is_answered_for_no_more() -> None:
+    gone, going = work(forgotten=True), work()
+    progress.watch(gone)
+    progress.watch(going)
+
+    assert progress.found(gone.key) is None
+    assert progress.found(going.key) is going
+
+
+def test_there_is_one_pool_for_all_visitors() -> None:
+    assert pool() is pool()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 from streamlit.testing.v1 import AppTest
 
 from components.corpus import Article, Corpus
 from components.library import Kept, open_library
+from dashboard.work import pool
 from tests.corpora import synthetic_corpus
 from tests.test_app import open_app
 
@@ -29,7 +28,7 @@ def press(app: AppTest, label: str) -> AppTest:
 
 def settled(app: AppTest) -> AppTest:
     while "work" in app.session_state:
-        time.sleep(0.05)
+        pool().wait(app.session_state["work"].ticket)  # a page that asked again and again would slow the worker down
         app.run()
     assert not app.exception
     return app

@@ -1,0 +1,85 @@
+"""Whose turn it is among the jobs that wait."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.worker.jobs import Job
+from components.worker.lanes import LONG, Expected, Ticket, ahead, in_turn, next_one
+
+NOW = 1_000.0
+
+
+def ticket(visitor: str, expected: float = 1.0, began: float | None = None) -> Ticket:
+    one = Ticket(Job("paste", {}), visitor, expected)
+    one.began_at = began
+    return one
+
+
+def short(visitor: str, taken: float = 0.0) -> Ticket:
+    return ticket(visitor, 1.0, NOW - taken)
+
+
+def long(visitor: str) -> Ticket:
+    return ticket(visitor, LONG + 1, NOW)
+
+
+def test_a_visitors_second_job_waits_for_everybody_elses_first() -> None:
+    first, second, other = ticket("ann"), ticket("ann"), ticket("bob")
+
+    assert in_turn([first, second, other], []) == [first, other, second]
+
+
+def test_who_has_a_job_going_waits_for_those_who_have_none() -> None:
+    one, other = ticket("ann"), ticket("bob")
+
+    assert in_turn([one, other], [short("ann")]) == [other, one]
+
+
+@pytest.mark.parametrize(
+    ("running", "starts"),
+    [
+        ([], True),
+        ([long("ann")], True),  # one of two workers is kept free of long jobs
+        ([long("ann"), short("bob")], False),
+        ([short("ann"), short("bob")], False),
+        ([short("ann", taken=LONG + 1), short("bob")], False),  # the first counts as long, the second is short
+        ([short("ann", taken=LONG + 1), short("bob", taken=LONG + 1)], True),  # both turned out long: one more worker
+        ([short(name, taken=LONG + 1) for name in "abcd"], False),  # twice as many as there should be
+    ],
+)
+def test_a_short_job_begins_whatever_long_ones_go_on(running: list[Ticket], starts: bool) -> None:
+    waiting = [ticket("eve")]
+
+    assert (next_one(waiting, running, workers=2, now=NOW) is waiting[0]) == starts
+
+
+@pytest.mark.parametrize(
+    ("running", "starts"),
+    [([], True), ([long("ann")], False), ([short("ann")], True), ([long("a"), short("b")], False)],
+)
+def test_a_long_job_leaves_one_worker_free(running: list[Ticket], starts: bool) -> None:
+    waiting = [ticket("eve", LONG + 1)]
+
+    assert (next_one(waiting, running, workers=2, now=NOW) is waiting[0]) == starts
+
+
+def test_a_short_job_overtakes_a_long_one_that_waits() -> None:
+    large, small = ticket("ann", LONG + 1), ticket("bob")
+
+    assert next_one([large, small], [long("eve")], workers=2, now=NOW) is small
+
+
+def test_the_place_counts_jobs_of_the_same_lane() -> None:
+    first, second, large = ticket("ann", 4.0), ticket("bob", 2.0), ticket("eve", LONG + 1)
+    told = ahead(second, [large, first, second], [short("dan"), long("fay")], workers=2, now=NOW)
+
+    assert (told.jobs, told.seconds) == (1, 5.0)  # 4 of the one before, 1 of the one that goes on
+
+
+def test_how_long_jobs_take_is_learned_from_those_that_were_done() -> None:
+    expected, job = Expected(), Job("paste", {}, size=1_000_000)
+    before = expected.seconds(job)
+    expected.learn(job, 2 * before)
+
+    assert expected.seconds(job) == pytest.approx(2 * before)
