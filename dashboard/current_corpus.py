@@ -6,6 +6,7 @@ The library is loaded only where a corpus is kept or opened: the built-in exampl
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
@@ -86,9 +87,12 @@ def cannot_open(why: str) -> NoReturn:
 
 def tell_of_another_change(name: str, secret: str) -> None:
     """Have the next page say that somebody changed the same version before; call it once a new version is kept."""
+    from components.library import LibraryError  # noqa: PLC0415
     from components.library.card import made_meanwhile  # noqa: PLC0415
 
-    made = made_meanwhile(library().versions(name, secret), name)
+    made = None
+    with suppress(LibraryError):  # what is kept is kept; the next page tells what is wrong with the library
+        made = made_meanwhile(library().versions(name, secret), name)
     if made:
         session.MESSAGE.put(
             f"Somebody with the key changed the same version before you, on {made:%-d %B %Y at %H:%M} UTC. Yours is a "

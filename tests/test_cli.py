@@ -71,6 +71,20 @@ def test_the_same_corpus_gives_the_same_files(written, tmp_path):
         assert file.read_bytes() == (tmp_path / file.name).read_bytes()
 
 
+def test_several_processes_write_the_same_files(written, tmp_path):
+    assert main(["analyse", str(SEEDS), "--out", str(tmp_path), "--quiet", "--jobs", "2"]) == DONE
+    for file in written.iterdir():
+        assert file.read_bytes() == (tmp_path / file.name).read_bytes()
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "1.5", "²", "257"])
+def test_a_number_of_processes_that_makes_no_sense_is_refused(jobs, capsys, tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        main(["analyse", str(SEEDS), "--out", str(tmp_path / "out"), "--jobs", jobs])
+    assert ended.value.code == NOTHING
+    assert f"{jobs}: no whole number from 1 to 256" in capsys.readouterr().err
+
+
 def test_files_of_others_are_left_alone(tmp_path, capsys):
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "articles.csv").write_text("old")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.analysis.measuring import (
+    Hands,
     Known,
     Progress,
     chosen_options,
@@ -87,6 +88,7 @@ def analyse(
     components: Sequence[Component] | None = None,
     before: Analysis | None = None,
     linked: int = 0,
+    hands: Hands | None = None,
 ) -> Analysis:
     """Return the analysis of a corpus by the given components (all that are registered, where none are given).
 
@@ -95,6 +97,7 @@ def analyse(
     this one, by a version that reads the same: they are not read again, and not measured again where all that is known
     of them is the same. It holds the rows of those measures alone that this version measures (`measured`) and relates
     (`rows`) the same. `linked` steps of linking, the first ones, are taken from it: the corpus must be the very same.
+    `hands` are other processes that read and measure; what comes out is the same.
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -102,17 +105,18 @@ def analyse(
     components = registered() if components is None else components
     tell = progress or _nothing
     problems: list[Problem] = []
-    as_read = _read(corpus.articles, problems, tell, before)
+    as_read = _read(corpus.articles, problems, tell, before, hands)
     readings = _link(as_read, problems, before, linked)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
     unchanged = before is not None and list(before.readings) == readings
+    ready = hands.measure(readings, corpus.options, tell) if hands and before is None else {}
     measured, rows = {}, {}
     for one in components:
         options = chosen_options(one, corpus, problems)
         earlier = before.measured.get(one.slug) if before and _same_options(one, before.corpus, corpus) else None
         known = None if before is None or earlier is None else Known(before.find, earlier)
-        measured[one.slug] = measure_new(one, readings, options, known, problems, tell)
+        measured[one.slug] = measure_new(one, readings, options, known, problems, tell, ready.get(one.slug, ()))
         if before and known and unchanged and one.slug in before.rows:
             rows[one.slug] = before.rows[one.slug]
         else:
@@ -217,12 +221,16 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
 
 
 def _read(
-    articles: Sequence[Article], problems: list[Problem], tell: Progress, before: Analysis | None
+    articles: Sequence[Article], problems: list[Problem], tell: Progress, before: Analysis | None, hands: Hands | None
 ) -> list[Reading]:
     """Return the reading of each article once, without those on which the reading fails."""
     from components.reading.read import read  # noqa: PLC0415 (its word lists are loaded on import)
 
     known = {reading.article.article_id: reading for reading in before.as_read} if before else {}
+    if hands:
+        new = {one.article_id: one for one in articles if one.article_id not in known}
+        known |= hands.read(list(new.values()), tell)
+        tell = _nothing
     readings: dict[str, Reading] = {}
     for done, article in enumerate(articles):
         tell("Reading", done, len(articles))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -27,6 +27,18 @@ class Known:
     rows: pd.DataFrame
 
 
+class Hands(Protocol):
+    """Other processes that read and measure for an analysis. What they do not bring back is done here."""
+
+    def read(self, articles: Sequence[Article], tell: Progress) -> Mapping[str, Reading]:
+        """Return the readings of articles, by their ids."""
+
+    def measure(
+        self, readings: Sequence[Reading], options: Mapping[str, Options], tell: Progress
+    ) -> Mapping[str, Sequence[pd.DataFrame | None]]:
+        """Return the rows of each measure, by its slug, for each block of readings; None for one that is missing."""
+
+
 def chosen_options(component: Component, corpus: Corpus, problems: list[Problem]) -> dict[str, Any]:
     """Return the options with which a component measures a corpus; those that are wrong are told and left out."""
     given = corpus.options.get(component.slug, {})
@@ -41,28 +53,36 @@ def measure_new(
     before: Known | None,
     problems: list[Problem],
     tell: Progress,
+    ready: Sequence[pd.DataFrame | None] = (),
 ) -> pd.DataFrame:
     """Return a component's rows over all readings; those of readings that were measured before come from there."""
     if before is None:
-        return measure(component, readings, options, problems, tell)
+        return measure(component, readings, options, problems, tell, ready)
     new = [reading for reading in readings if before.find(reading.article.article_id) != reading]
     still = before.rows["article_id"].isin([reading.article.article_id for reading in readings])
     return exchanged(before.rows[still], measure(component, new, options, problems, tell), new, readings)
 
 
 def measure(
-    component: Component, readings: Sequence[Reading], options: Options, problems: list[Problem], tell: Progress
+    component: Component,
+    readings: Sequence[Reading],
+    options: Options,
+    problems: list[Problem],
+    tell: Progress,
+    ready: Sequence[pd.DataFrame | None] = (),
 ) -> pd.DataFrame:
-    """Return a component's rows over all readings, in corpus order, block by block.
+    """Return a component's rows over all readings, in corpus order, block by block; `ready` are those at hand.
 
     Where a block fails its articles are measured one by one, so that only the one at fault is missing.
     """
     frames = []
-    for done in range(0, len(readings), BLOCK):
+    at_hand = dict(enumerate(ready))
+    for number, done in enumerate(range(0, len(readings), BLOCK)):
         tell(component.title, done, len(readings))
         block = readings[done : done + BLOCK]
         try:
-            frames.append(_rows(component, block, options))
+            found = at_hand.get(number)
+            frames.append(rows_of(component, block, options) if found is None else found)
         except Exception:
             frames += _one_by_one(component, block, options, problems)
     tell(component.title, len(readings), len(readings))
@@ -75,7 +95,7 @@ def _one_by_one(
     frames = []
     for reading in block:
         try:
-            frames.append(_rows(component, (reading,), options))
+            frames.append(rows_of(component, (reading,), options))
         except Exception as error:
             problems.append(failed(reading.article, f"{component.title} could not be measured", error))
     return frames
@@ -83,12 +103,13 @@ def _one_by_one(
 
 def _none(component: Component, options: Options) -> pd.DataFrame:
     try:
-        return _rows(component, (), options)
+        return rows_of(component, (), options)
     except Exception:  # it was told of every article that it failed on
         return table((*component.columns, SHARED), ())
 
 
-def _rows(component: Component, block: Sequence[Reading], options: Options) -> pd.DataFrame:
+def rows_of(component: Component, block: Sequence[Reading], options: Options) -> pd.DataFrame:
+    """Return a component's rows over a block of readings, each with how its place is shared."""
     rows = component.measure(block, options)
     return rows.assign(**{SHARED: pd.Series(sharing_of_rows(block, rows), index=rows.index, dtype="str")})
 

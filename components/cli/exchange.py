@@ -10,12 +10,13 @@ from typing import Any
 
 from components.analysis.analyse import Progress
 from components.cli.given import corpus_of
-from components.cli.options import add_options, with_options
+from components.cli.options import add_jobs, add_options, with_options
 from components.cli.status import DONE, INCOMPLETE, bar, say, tell
 from components.corpus.article import Corpus, CorpusError
 from components.library import Kept, Library, LibraryError, open_library
 from components.library.archive_file import SUFFIX, of_corpus
 from components.output.whole import write_whole
+from components.worker.hands import hands_for
 
 #: Holds the secret of the corpus that is added to, so that it need not stand in a command that others may see.
 SECRET_VARIABLE = "PARALLAX_SECRET"
@@ -56,6 +57,7 @@ def add_command(commands: Any) -> None:
     import_.add_argument("--chosen", metavar="TEXT", default="", help="how the articles were chosen, in your words")
     import_.add_argument("--no-texts", action="store_true", help="keep measures and short excerpts alone")
     add_options(import_)
+    add_jobs(import_)
     import_.add_argument("--address", metavar="URL", default=_ADDRESS, help=f"of your dashboard (else {_ADDRESS})")
     import_.add_argument("--quiet", action="store_true", help="no progress bar")
     import_.set_defaults(run=_import, out="the library")
@@ -106,9 +108,12 @@ def _put(library: Library, corpus: Corpus, chosen: argparse.Namespace, progress:
         _tell(kept)
         _link(kept, chosen.address)
     elif chosen.to.lower().endswith(SUFFIX):
-        _save(Path(chosen.to), of_corpus(corpus, texts=not chosen.no_texts, progress=progress))
+        with hands_for(corpus, chosen.jobs) as hands:
+            packed = of_corpus(corpus, texts=not chosen.no_texts, progress=progress, hands=hands)
+        _save(Path(chosen.to), packed)
     else:
-        kept = library.keep(corpus, texts=not chosen.no_texts, progress=progress, before_writing=_tell)
+        with hands_for(corpus, chosen.jobs) as hands:
+            kept = library.keep(corpus, texts=not chosen.no_texts, progress=progress, before_writing=_tell, hands=hands)
         _link(kept, chosen.address)
 
 

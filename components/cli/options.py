@@ -1,4 +1,4 @@
-"""What measures take from a corpus, given to a command as files: `--codebook FILE`."""
+"""What several commands take: `--codebook FILE` and its like, which measures want, and `--jobs N`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from components.corpus.decoding import TextError, decode
 
 #: Bytes of a file that are read: more than any option may have characters.
 _MOST_BYTES = 10_000_000
+#: Processes beyond which a slip of the finger is likelier than such a machine.
+_MOST_JOBS = 256
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +24,22 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         for one in component.options:
             if one.read is not None:
                 parser.add_argument(f"--{one.slug}", metavar="FILE", type=Path, action="append", help=one.help)
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """Give a command an argument for how many processes read and measure."""
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        help="processes that read and measure, the same numbers with any (all cores; few articles are read by one)",
+    )
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_JOBS):
+        raise argparse.ArgumentTypeError(f"{text}: no whole number from 1 to {_MOST_JOBS}")
+    return int(text)
 
 
 def with_options(corpus: Corpus, chosen: argparse.Namespace) -> Corpus:

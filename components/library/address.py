@@ -7,15 +7,19 @@ both are written last. Deleting takes the owner's file away first.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
+from functools import wraps
+from typing import Any
 
 from components.library.contents import CARD
 from components.library.drawers import AddressDrawers, Drawers
 from components.library.model import Expired, LibraryError
 from components.library.names import DISCARDED, OWNER, Name, gone, is_line, is_version
 
+_LOG = logging.getLogger("parallax")
 #: When the writing of a version began; what is unfinished a day later is a leftover.
 _BEGUN = "begun"
 _LEFT = timedelta(days=1)
@@ -30,9 +34,10 @@ class AddressPlace:
         import fsspec  # noqa: PLC0415 (a directory does without)
 
         try:
-            self.files, root = fsspec.core.url_to_fs(address, use_listings_cache=False)
-        except (ImportError, ValueError) as error:
-            raise LibraryError(f"The library's address cannot be opened. {error}") from error
+            files, root = fsspec.core.url_to_fs(address, use_listings_cache=False)
+        except Exception as error:  # each service has errors of its own
+            raise _unusable(error) from error
+        self.files = _Files(files)
         self.root = root.rstrip("/")
 
     def write(self, name: Name, files: Iterable[tuple[str, bytes]], beside: dict[str, bytes]) -> None:
@@ -219,14 +224,40 @@ class AddressPlace:
         return []
 
 
+class _Files:
+    """A file system of fsspec that raises `FileNotFoundError`, or else an error of the library, whatever it meets."""
+
+    def __init__(self, files: Any) -> None:
+        self._files = files
+
+    def __getattr__(self, name: str) -> Any:
+        call = getattr(self._files, name)
+
+        @wraps(call)
+        def called(*given: Any, **named: Any) -> Any:
+            try:
+                return call(*given, **named)
+            except (FileNotFoundError, LibraryError):
+                raise
+            except Exception as error:
+                raise _unusable(error) from error
+
+        return called
+
+
 @contextmanager
 def _told() -> Iterator[None]:
-    """Turn what a file system raises into errors of the library."""
+    """Turn what is not there into an error of the library."""
     try:
         yield
     except FileNotFoundError:
         raise gone() from None
-    except LibraryError:
-        raise
-    except OSError as error:
-        raise LibraryError(f"The library cannot be used ({error}). Nothing was changed. Try again later.") from error
+
+
+def _unusable(error: Exception) -> LibraryError:
+    """Return what visitors are told: what a service says may name buckets, keys and machines, so it is in the log."""
+    _LOG.error("The library cannot be used: %s: %s", type(error).__name__, error)
+    return LibraryError(
+        "The library cannot be used. Nothing was changed. Try again later; whoever runs this dashboard finds the "
+        "reason in the log."
+    )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
+from components.analysis.measuring import Hands
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections, CorrectionsError
@@ -65,7 +66,9 @@ def write(files: Iterable[tuple[str, bytes]]) -> bytes:
     return out.getvalue()
 
 
-def of_corpus(corpus: Corpus, *, texts: bool = True, progress: Progress | None = None) -> bytes:
+def of_corpus(
+    corpus: Corpus, *, texts: bool = True, progress: Progress | None = None, hands: Hands | None = None
+) -> bytes:
     """Return a corpus as a file without any library.
 
     Raises:
@@ -74,7 +77,7 @@ def of_corpus(corpus: Corpus, *, texts: bool = True, progress: Progress | None =
     if not corpus.articles:
         raise LibraryError("There is no article in this corpus, so no file was made. Add an article first.")
     clean = sound(corpus)
-    draft = Draft(clean, analyse(clean, progress), Corrections())
+    draft = Draft(clean, analyse(clean, progress, hands=hands), Corrections())
     return write(contents.files_of(draft if texts else redacted(draft), engine()))
 
 

@@ -50,6 +50,18 @@ class Catalogue:
         self._touch(opened.name.line)
         return self._measured(opened, progress)
 
+    def is_current(self, name: str) -> bool:
+        """Return whether a corpus can be opened as it was measured: nothing of it has to be measured anew.
+
+        Raises:
+            Expired: there is no corpus of that name.
+        """
+        return not self._stale(self._opened(parse_name(name)))
+
+    def _stale(self, opened: Opened) -> list[str]:
+        now = engine()
+        return newest(self._place, opened, now).stale(now) if opened.card["texts"] else []
+
     def _measured(self, opened: Opened, progress: Progress | None) -> Stored:
         known = newest(self._place, opened, engine())
         if known is opened:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
+from components.analysis.measuring import Hands
 from components.contract import Options
 from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
@@ -40,19 +41,20 @@ class Library(Catalogue):
         analysis: Analysis | None = None,
         progress: Progress | None = None,
         before_writing: Callable[[Kept], None] | None = None,
+        hands: Hands | None = None,
     ) -> Kept:
         """Store a corpus and return its name and its secret.
 
         With `texts` False no full text is stored, ever. `analysis` is the analysis of this corpus without corrections,
         where it is at hand. `before_writing` is told name and secret before anything is written, so that whoever is
-        ended in between can still find the corpus, or delete it.
+        ended in between can still find the corpus, or delete it. `hands` are other processes that read and measure.
 
         Raises:
             LibraryError: there is no article, there are too many, an option is wrong, or there is no room.
         """
         self._check(corpus)
         clean = sound(corpus)
-        whole = analysis if analysis and clean is corpus else analyse(clean, progress)
+        whole = analysis if analysis and clean is corpus else analyse(clean, progress, hands=hands)
         draft = Draft(clean, whole, corrections or Corrections())
         return self._keep(draft if texts else redacted(draft), before_writing=before_writing)
 
@@ -220,21 +222,9 @@ class Library(Catalogue):
             LibraryError: its files are damaged on the disk.
         """
         opened = self._opened(parse_name(name))
-        now = engine()
-        stale = newest(self._place, opened, now).stale(now) if opened.card["texts"] else []
-        if stale:
+        if stale := self._stale(opened):
             self._measured(opened, progress)
         return stale
-
-    def is_current(self, name: str) -> bool:
-        """Return whether a corpus can be opened as it was measured: nothing of it has to be measured anew.
-
-        Raises:
-            Expired: there is no corpus of that name.
-        """
-        opened = self._opened(parse_name(name))
-        now = engine()
-        return not opened.card["texts"] or not newest(self._place, opened, now).stale(now)
 
     def names(self) -> list[str]:
         """Return the name of every version of every corpus. For the owner of the deployment, never for a visitor."""

@@ -16,6 +16,7 @@ from components.intake.tables.unmapped import parted
 from components.intake.take_in import Intake, Progress, gather, take_in
 from components.intake.tray import Tray, added
 from components.library import Kept, LibraryError, open_library
+from components.worker.portions import measure_portion, read_portion
 from components.worker.wire import Plain, corpus_in, corrections_in, tray_in, tray_out
 
 
@@ -122,9 +123,7 @@ def _take(task: Task) -> Plain:
     """Take in the file of a corpus."""
     most = settings.limits().upload_bytes
     if len(task.attached[0]) > most:
-        raise IntakeError(
-            f"The file has more than {most:,} bytes, the most that is taken in here. Nothing was taken in."
-        )
+        raise IntakeError(f"The file has more than {most:,} bytes, the most of one file here. Nothing was taken in.")
     kept = open_library().take(task.attached[0], task.progress, before_writing=_told(task))
     return {"name": kept.name, "secret": kept.secret}
 
@@ -175,4 +174,6 @@ _KINDS: dict[str, Callable[[Task], Plain]] = {
     "change": _change,
     "share": _share,
     "upgrade": _upgrade,
+    "read": lambda task: read_portion(task.asked, task.progress),
+    "measure": lambda task: measure_portion(task.asked, task.progress),
 }

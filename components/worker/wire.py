@@ -11,9 +11,13 @@ from components.corpus.article import Article, Corpus, Problem
 from components.corrections.model import Corrections
 from components.corrections.records import change_from, check_from, record
 from components.intake.tray import Entry, Tray
+from components.library.readings import PARTS
+from components.reading.model import Reading
 
 #: What JSON can hold, by name.
 Plain = dict[str, Any]
+#: What a reading says of where it belongs, beside its parts.
+_GROUPS = ("event", "story", "other_event")
 _DEFAULTS = {one.name: one.default for one in fields(Article)}
 
 
@@ -77,6 +81,18 @@ def tray_in(told: Mapping[str, Any]) -> Tray:
         Entry(article_in(one["article"]), one["words"], tuple(one["warnings"]), one["keep"]) for one in told["entries"]
     )
     return Tray(entries, problems_in(told["problems"]), tuple(told["addresses"]))
+
+
+def reading_out(reading: Reading) -> Plain:
+    """Return a reading without its article."""
+    parts = {name: [part.row(one) for one in getattr(reading, name)] for name, part in PARTS.items()}
+    return {**parts, **{name: getattr(reading, name) for name in _GROUPS}}
+
+
+def reading_in(article: Article, told: Mapping[str, Any]) -> Reading:
+    """Return the reading of an article that `reading_out` wrote."""
+    parts = {name: tuple(part.record(*cells) for cells in told[name]) for name, part in PARTS.items()}
+    return Reading(article, **parts, **{name: told[name] for name in _GROUPS})
 
 
 def corrections_out(corrections: Corrections) -> dict[str, Sequence[object]]:

@@ -29,3 +29,13 @@ def test_a_rule_that_is_no_number_is_told(text):
     with pytest.raises(LibraryError) as told:
         LibraryRules.from_environment({"PARALLAX_LIBRARY_DAYS": text})
     assert str(told.value) == f"PARALLAX_LIBRARY_DAYS: {text!r} is no whole number. Write digits alone, such as 90."
+
+
+def test_a_user_without_a_home_is_told_what_to_set(monkeypatch):
+    def no_home() -> None:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("components.library.deployment.Path.home", no_home)
+
+    with pytest.raises(LibraryError, match=r"this user has no home\. Set PARALLAX_LIBRARY to a folder"):
+        open_library({})

@@ -253,3 +253,29 @@ def test_a_folder_in_the_trash_with_no_day_stays(tmp_path):
 
     assert library.expire(NOW) == Expiry(0, 0)
     assert (tmp_path / f".trash-2001-99-99-{'x' * 25}").exists()
+
+
+@pytest.mark.parametrize("call", ["exists", "cat_file", "ls", "pipe_file"])
+def test_what_a_bucket_says_is_told_to_no_visitor(call, monkeypatch):
+    library = Library(f"memory://parallax-{call}")
+    kept = keep(library)
+
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise RuntimeError("AccessDenied: arn:aws:s3:::secret-bucket")  # what services raise is no OSError
+
+    monkeypatch.setattr(type(library._place.files._files), call, refuse)
+
+    with pytest.raises(LibraryError) as told:
+        library.look(kept.name)
+        library.names()
+        keep(library)
+    assert str(told.value) == (
+        "The library cannot be used. Nothing was changed. Try again later; whoever runs this dashboard finds the "
+        "reason in the log."
+    )
+
+
+def test_an_address_that_nothing_opens_is_told_without_it():
+    with pytest.raises(LibraryError) as told:
+        Library("nowhere://secret-bucket")
+    assert "nowhere" not in str(told.value) and "secret" not in str(told.value)

@@ -1,0 +1,127 @@
+"""A corpus read and measured in several processes at once: parts of it go to workers, and the same rows come back.
+
+Whatever a worker does not bring back, of which it may have died, is left to whoever asked.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from math import inf
+from typing import Any
+
+import pandas as pd
+
+from components.analysis.measuring import BLOCK, Progress
+from components.contract import Options
+from components.corpus.article import Article, Corpus
+from components.library.tables import unpack
+from components.reading.model import Reading
+from components.worker.jobs import Job
+from components.worker.lanes import Ticket
+from components.worker.pool import Pool
+from components.worker.rules import WorkRules
+from components.worker.wire import Plain, article_out, reading_in, reading_out
+
+#: Characters that one worker reads in one go, a second's work: small enough that all have something to do at the end.
+_PORTION = 60_000
+#: Characters of a corpus from which further processes are worth their start of some seconds.
+_WORTHWHILE = 400_000
+#: Nothing that a command does on its owner's machine is limited.
+_NO_LIMIT = 10**8
+
+
+@contextmanager
+def hands_for(corpus: Corpus, jobs: int | None) -> Iterator[Hands | None]:
+    """Give so many processes for a corpus, all cores where nobody says how many; None where one is enough.
+
+    A small corpus is done by one before others have started.
+    """
+    if jobs is None:
+        jobs = (os.cpu_count() or 1) if sum(len(one.text) for one in corpus.articles) >= _WORTHWHILE else 1
+    if jobs < 2:
+        yield None
+        return
+    rules = WorkRules(jobs, 0, _NO_LIMIT // 100, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT)
+    pool = Pool(rules)
+    try:
+        yield Hands(pool)
+    finally:
+        pool.close()
+
+
+class Hands:
+    """Workers that read articles and measure readings (`analysis.analyse.Hands`)."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    def read(self, articles: Sequence[Article], tell: Progress) -> dict[str, Reading]:
+        """Return the readings of articles by their ids, without those that could not be read."""
+        portions = list(_portions(articles))
+        jobs = [Job("read", {"articles": [article_out(one) for one in portion]}) for portion in portions]
+        found: dict[str, Reading] = {}
+        done = 0
+        for portion, answer in zip(portions, self._answers(jobs), strict=True):
+            for article, told in zip(portion, answer.get("readings") or [None] * len(portion), strict=True):
+                if told is not None:
+                    found[article.article_id] = reading_in(article, told)
+            done += len(portion)
+            tell("Reading", done, len(articles))
+        return found
+
+    def measure(
+        self, readings: Sequence[Reading], options: Mapping[str, Options], tell: Progress
+    ) -> dict[str, list[pd.DataFrame | None]]:
+        """Return the rows of each measure, by its slug, for each block of readings; None for one that failed."""
+        blocks = [readings[start : start + BLOCK] for start in range(0, len(readings), BLOCK)]
+        jobs = [
+            Job(
+                "measure",
+                {
+                    "articles": [article_out(one.article) for one in block],
+                    "readings": [reading_out(one) for one in block],
+                    "options": {slug: dict(own) for slug, own in options.items()},
+                },
+            )
+            for block in blocks
+        ]
+        rows: dict[str, list[pd.DataFrame | None]] = {}
+        done = 0
+        for number, (block, answer) in enumerate(zip(blocks, self._answers(jobs), strict=True)):
+            for slug, packed in answer.get("rows", {}).items():
+                of_slug = rows.setdefault(slug, [None] * len(blocks))
+                of_slug[number] = None if packed is None else unpack(base64.b64decode(packed))
+            done += len(block)
+            tell("Measuring", done, len(readings))
+        return rows
+
+    def _answers(self, jobs: Sequence[Job]) -> Iterator[Plain]:
+        """Yield what came of jobs, in their order; nothing of one that failed."""
+        tickets = [self._submitted(job) for job in jobs]
+        for ticket in tickets:
+            self._pool.wait(ticket)
+            self._pool.forget(ticket)
+            answer: dict[str, Any] = ticket.answer or {}
+            ticket.answer = None
+            yield answer
+
+    def _submitted(self, job: Job) -> Ticket:
+        ticket = self._pool.submit(job)
+        ticket.patience = inf
+        return ticket
+
+
+def _portions(articles: Sequence[Article]) -> Iterator[list[Article]]:
+    portion: list[Article] = []
+    characters = 0
+    for article in articles:
+        portion.append(article)
+        characters += len(article.text)
+        if characters >= _PORTION:
+            yield portion
+            portion, characters = [], 0
+    if portion:
+        yield portion
