@@ -17,6 +17,8 @@ from components.worker.rules import WorkRules
 from components.worker.serving import SETTINGS
 
 _ROOT = Path(__file__).resolve().parents[2]
+#: Bytes of what a worker says in one line; a tray of the largest upload takes less.
+_LONGEST = 1_500_000_000
 #: Seconds that whoever stops a job may wait.
 _SHORTLY = 0.2
 
@@ -66,11 +68,15 @@ class Worker:
         }
         self._send(json.dumps(asked).encode() + b"\n", *job.attached)
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            told: dict[str, Any] = json.loads(line)
-            if told.get("done") == self._number:
-                return told
-            hear(told)
+        try:
+            while line := self._process.stdout.readline(_LONGEST):
+                told: dict[str, Any] = json.loads(line)
+                if told.get("done") == self._number:
+                    return told
+                hear(told)
+        except (ValueError, AttributeError, TypeError):
+            # It has read a stranger's file: whatever it says that is no answer ends it.
+            self.kill()
         raise Ended(self._process.wait())
 
     def stop(self) -> None:

@@ -255,10 +255,16 @@ def test_a_folder_in_the_trash_with_no_day_stays(tmp_path):
     assert (tmp_path / f".trash-2001-99-99-{'x' * 25}").exists()
 
 
-@pytest.mark.parametrize("call", ["exists", "cat_file", "ls", "pipe_file"])
-def test_what_a_bucket_says_is_told_to_no_visitor(call, monkeypatch):
-    library = Library(f"memory://parallax-{call}")
-    kept = keep(library)
+@pytest.mark.parametrize(
+    ("call", "done"),
+    [
+        ("exists", lambda library: library.look(f"{'a' * 25}-{'b' * 13}")),
+        ("ls", lambda library: library.names()),
+        ("pipe_file", lambda library: library._place.write_list("pinned.txt", "")),
+    ],
+)
+def test_what_a_bucket_says_is_told_to_no_visitor(call, done, monkeypatch):
+    library = Library("memory://parallax-refused")
 
     def refuse(*_arguments: object, **_named: object) -> None:
         raise RuntimeError("AccessDenied: arn:aws:s3:::secret-bucket")  # what services raise is no OSError
@@ -266,9 +272,7 @@ def test_what_a_bucket_says_is_told_to_no_visitor(call, monkeypatch):
     monkeypatch.setattr(type(library._place.files._files), call, refuse)
 
     with pytest.raises(LibraryError) as told:
-        library.look(kept.name)
-        library.names()
-        keep(library)
+        done(library)
     assert str(told.value) == (
         "The library cannot be used. Nothing was changed. Try again later; whoever runs this dashboard finds the "
         "reason in the log."

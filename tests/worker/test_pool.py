@@ -20,6 +20,7 @@ from components.library import Expired, open_library
 from components.worker.jobs import Job
 from components.worker.lanes import Ticket
 from components.worker.pool import Pool, Refused, _reason
+from components.worker.process import Ended, Worker
 from components.worker.rules import WorkRules
 from components.worker.wire import corpus_out, tray_in, tray_out
 
@@ -118,6 +119,22 @@ def test_a_job_takes_no_more_of_a_processor_than_it_may(pool: Pool, monkeypatch:
     ticket = done(pool, pool.submit(endless()))
 
     assert ticket.failed.startswith("It took more than the 1 seconds of a processor")
+
+
+@pytest.mark.parametrize("line", ["no answer", "[]", '{"told": 1}'])
+def test_a_worker_that_says_what_is_no_answer_is_ended(
+    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "odd"
+    odd.write_text(f"#!/bin/sh\necho '{line}'\nexec sleep 60\n", encoding="utf-8")
+    odd.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(odd))
+    worker = Worker(0)
+
+    with pytest.raises(Ended):
+        worker.run(paste(), WorkRules(), lambda told: [*told["told"]])
+    assert not worker.is_alive()
+    worker.end()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,133 @@
+"""A light visitor beside one who works: python benchmarks/beside.py [--articles 3000] [--against CHECKOUT] [--json]
+
+Starts the real dashboard with an empty library. A visitor of the built-in example goes from page to page: first alone,
+then while another has so many articles read and analysed, then while another pastes 220 kB of one sentence that makes
+every reader work. Prints the median and the 90th percentile of a page's seconds, each against those alone, and the
+seconds from *Stop* until the page says that it was stopped. With --against the same is done with another checkout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+import time
+from itertools import cycle
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.analysing import made
+from benchmarks.serving import APP, Address, serve
+from benchmarks.session import Session
+
+_PAGES = ("speakers", "sentiment", "read")
+#: Characters of the hostile paste: as many as made every other visitor wait.
+_HOSTILE = 220_000
+_STOP = "Stop"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=3_000, help="how many the other has analysed (default 3000)")
+    parser.add_argument("--pages", type=int, default=20, help="pages that the light visitor opens (default 20)")
+    parser.add_argument("--against", type=Path, help="the root of another checkout, which is measured too")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options = parser.parse_args()
+    entries = {"this": APP}
+    if options.against:
+        entries["other"] = options.against.resolve() / "dashboard" / "app.py"
+    figures = {}
+    for name, entry in entries.items():
+        with tempfile.TemporaryDirectory() as folder, serve(settings=_library(folder), app=entry) as address:
+            figures[name] = asyncio.run(_measured(address, options.articles, options.pages))
+    print(json.dumps(figures) if options.json else _lines(figures))
+
+
+def _library(folder: str) -> dict[str, str]:
+    return {"PARALLAX_LIBRARY": folder}
+
+
+async def _measured(address: Address, articles: int, pages: int) -> dict[str, dict[str, float]]:
+    light = await Session.open(address, "speakers", "", 600)
+    await _seconds(light, len(_PAGES))  # each page once, so that its code is loaded
+    alone = await _seconds(light, pages)
+    found = {"alone": _told(alone, alone)}
+    for what, text in {"articles": made(articles), "hostile paste": _hostile()}.items():
+        other = await Session.open(address, "articles", "", 600)
+        working = asyncio.create_task(_work(other, text))
+        await asyncio.sleep(1)
+        found[what] = _told(await _seconds(light, pages), alone)
+        found[what]["was at work to the end"] = float(not working.done())
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)
+        await other.close()
+    found["stop"] = {"seconds": await _stopped(address, made(articles))}
+    await light.close()
+    return found
+
+
+async def _seconds(session: Session, pages: int) -> list[float]:
+    """Return the seconds that each of so many pages takes until its last element is there."""
+    seconds = []
+    for _, page in zip(range(pages), cycle(_PAGES), strict=False):
+        began = time.perf_counter()
+        await session.run(name=page)
+        seconds.append(time.perf_counter() - began)
+    return seconds
+
+
+async def _work(session: Session, text: str) -> None:
+    """Have articles read and analysed, over and over."""
+    while True:
+        session.type("Paste one article or several", text)
+        await session.press("Read the text")
+        await session.run_until(lambda: session.button("Analyse") is not None)
+        await session.press(session.button("Analyse") or "")
+        await session.run_until(lambda: session.has("plotly_chart"))
+        await session.run(name="articles")
+
+
+async def _stopped(address: Address, text: str) -> float:
+    """Return the seconds from *Stop*, pressed in the middle of an analysis, until the page is as it was before."""
+    session = await Session.open(address, "articles", "", 600)
+    session.type("Paste one article or several", text)
+    await session.press("Read the text")
+    await session.run_until(lambda: session.button("Analyse") is not None)
+    await session.press(session.button("Analyse") or "")
+    await asyncio.sleep(3)
+    began = time.perf_counter()
+    await session.press(_STOP)
+    while session.button(_STOP) is not None:
+        await session.run()
+    await session.close()
+    return round(time.perf_counter() - began, 2)
+
+
+def _hostile() -> str:
+    sentence = "very good 12 men and “I am glad,” said Ana Ruiz and "
+    return f"Outlet: Paper A\n\nA title\n\n{sentence * (_HOSTILE // len(sentence))}\n"
+
+
+def _told(seconds: list[float], alone: list[float]) -> dict[str, float]:
+    ordered = sorted(seconds)
+    told = {"median": statistics.median(ordered), "p90": ordered[round(0.9 * (len(ordered) - 1))]}
+    if alone:
+        told["against alone"] = told["median"] / statistics.median(alone)
+    return {name: round(number, 2) for name, number in told.items()}
+
+
+def _lines(figures: dict[str, dict[str, dict[str, float]]]) -> str:
+    return "\n".join(
+        f"{name:6s} {what:14s} " + ", ".join(f"{label} {number:.2f}" for label, number in told.items())
+        for name, own in figures.items()
+        for what, told in own.items()
+    )
+
+
+if __name__ == "__main__":
+    main()
