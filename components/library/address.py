@@ -36,7 +36,10 @@ class AddressPlace:
         try:
             files, root = fsspec.core.url_to_fs(address, use_listings_cache=False)
         except Exception as error:  # each service has errors of its own
-            raise _unusable(error) from error
+            raise LibraryError(
+                f"The library's address cannot be opened ({type(error).__name__}). Whoever runs this dashboard sees to "
+                "PARALLAX_LIBRARY, and to the package that such an address needs (such as s3fs)."
+            ) from error
         self.files = _Files(files)
         self.root = root.rstrip("/")
 
