@@ -50,6 +50,10 @@ _WORKED = re.compile(
     r"(?:Additional )?(?:Reporting|Editing|Writing|Compiled|Edited|Translated) by [A-Z][\w.'-]+ [A-Z].{0,200}"
 )
 _HANDLE = re.compile(r"(?:Follow|Contact|Email|E-mail|Reach|Tweet)\b.{0,80}@\w+", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:(?:You can )?(?:Contact|Email|E-mail|Reach|Write to|Follow|Tweet)|To (?:contact|reach))\b[^.!?\"“”]{0,100}?"
+    r"(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30})[^\"“”]{0,120}"
+)
 _POINTER = re.compile(r":\s(?:.{0,60}\s)?https?://\S+$")
 _CALL_END = re.compile(r"(?P<verb>[A-Za-z]+)\b[^.!?]{0,60}\b(?:now|here|today|below|free)\W*$")
 _PROMOTION = re.compile(
@@ -81,9 +85,10 @@ def boilerplate_reason(line: str) -> str:
         return "line of the page"
     if _ADDRESS.fullmatch(line.strip(".")) or _MAIL.fullmatch(line.strip(".")):
         return "bare address"
-    if _WIRE.fullmatch(line) or (line.count(" ") < 30 and _WORKED.fullmatch(line)):
+    short = line.count(" ") < 30
+    if _WIRE.fullmatch(line) or (short and _WORKED.fullmatch(line)):
         return "who worked on the article"
-    notice = line.count(" ") < 30 and line.lower().startswith(_beginnings())
+    notice = short and (_CONTACT.fullmatch(line) or line.lower().startswith(_beginnings()))
     return "notice of the website" if notice else ""
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from components.corpus.phrases import ascii_letters
 
-#: Texts with fewer words say too little and are taken for English.
+#: Texts with fewer words say little: they are taken for English unless none of their words is.
 LEAST_WORDS = 20
 #: Below this share of English function words a text is no English even where no other language of the list fits.
 LEAST_SHARE = 0.03
@@ -44,17 +45,32 @@ def language_of(text: str) -> str:
         return code
     found = _WORD.findall(text)
     words = len(found)
-    if words < LEAST_WORDS:
-        return "en"
     times: dict[str, int] = {}
     for word, count in Counter(found).items():
         low = word.lower()
         times[low] = times.get(low, 0) + count
+    if words < LEAST_WORDS:
+        return _of_few(times, words)
     counts = {code: sum(times[word] for word in times.keys() & own) for code, (_, own) in _languages().items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if best != "en" and counts[best] >= CLEAR_SHARE * words:
         return best
     return "en" if counts["en"] >= LEAST_SHARE * words else UNKNOWN
+
+
+def _of_few(times: Mapping[str, int], words: int) -> str:
+    """Return the language of a few words: another one where several words are its own and none is English alone.
+
+    A name may bring a word or two ("Die Zeit", "Rio de la Plata"): three of four words at most are other ones, or two
+    make up more than half.
+    """
+    english = _languages()["en"][1]
+    for code, (_, own) in _languages().items():
+        count = sum(times[word] for word in times.keys() & own - english)
+        clear = (count >= 3 and 4 * count >= words) or (count >= 2 and 2 * count > words)
+        if code != "en" and clear and not times.keys() & english - own:
+            return code
+    return "en"
 
 
 def language_name(code: str) -> str:

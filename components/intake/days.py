@@ -98,6 +98,25 @@ def day_on_line(line: str, order: bool | None = None) -> date | None:
     return day if all(_is_beside(part) for part in parts) else None
 
 
+def day_and_rest(line: str) -> tuple[str, str]:
+    """Return the day of a line that says nothing but a day and what stands beside it; two empty texts for any other.
+
+    The day is in ISO form, or as it stands where day and month could be either.
+
+    >>> day_and_rest("Orra Gazette | 4 March 2022"), day_and_rest("Orra Gazette, 05/03/2022")
+    (('2022-03-04', 'Orra Gazette'), ('05/03/2022', 'Orra Gazette'))
+    """
+    line = " ".join(line.split())
+    if not day_on_line(line, order=True):
+        return "", ""
+    found = next(one for one in (DATE.search(line), _ISO.search(line), _NUMBERS.search(line)) if one)
+    day = day_on_line(line)
+    rest = f"{line[: found.start()]}|{line[found.end() :]}"
+    names = [part.strip(" .*_\t") for part in _PARTS.split(_ZONE.sub("|", _CLOCK.sub("|", rest)))]
+    named = [part for part in names if part and not _says_no_more(part)]
+    return day.isoformat() if day else found[0], named[0] if len(named) == 1 else ""
+
+
 def _is_beside(part: str) -> bool:
     """Whether a part of a line may stand beside its day: a label, a byline, a name, the time that reading takes."""
     words = part.split()

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from components.corpus.headlines import looks_like_headline
 from components.corpus.phrases import letters, phrases
 from components.intake.kinds import is_agency
 
@@ -20,6 +21,7 @@ _PAPERS = {
     "Star", "Globe", "Observer", "Standard", "Express", "Independent", "Dispatch", "Examiner", "Sentinel", "Echo",
     "Argus", "Inquirer", "Ledger", "Republic", "Radio", "Tribunal", "Advertiser", "Bulletin", "Messenger", "Mercury",
 }  # fmt: skip
+_FROM = re.compile(r"(?:from|source|via)\s+", re.IGNORECASE)
 #: Parts of a host that say nothing of whose it is.
 _BEFORE = re.compile(r"^(?:(?:www\d?|m|amp|mobile|edition|rss|feeds?)\.)+(?=[^.]+\.)")
 # The archive keeps the address of the page behind its own.
@@ -85,6 +87,19 @@ def is_outlet_line(line: str) -> bool:
         return True
     named = len(words) <= 4 and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
     return named and len(words) > 1 and words[-1] in _PAPERS and line.lower() not in phrases("section_labels")
+
+
+def outlet_before(line: str) -> tuple[str, str]:
+    """Return the outlet that stands before a colon, and the headline behind it; two empty texts for any other line.
+
+    >>> outlet_before("Orra Gazette: Mayor opens the hall"), outlet_before("From Orra Gazette:")
+    (('Orra Gazette', 'Mayor opens the hall'), ('Orra Gazette', ''))
+    """
+    name, colon, rest = line.partition(":")
+    name, rest = _FROM.sub("", name.strip()), rest.strip()
+    if not colon or not is_outlet_line(name) or (rest and not looks_like_headline(rest)):
+        return "", ""
+    return name, rest
 
 
 @cache

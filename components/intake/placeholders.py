@@ -16,7 +16,11 @@ _NOTHING = re.compile(
 )
 #: A page that asks for a person has no more words; an article about such pages has.
 _LONGEST = 150
-_ASKS = {"robot_checks": "asks whether one is a robot", "consent_pages": "asks for consent to cookies"}
+_ASKS = {
+    "robot_checks": "asks whether one is a robot",
+    "consent_pages": "asks for consent to cookies",
+    "missing_pages": "says that there is no such page",
+}
 
 
 def stands_for_nothing(text: str) -> bool:

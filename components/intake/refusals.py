@@ -64,13 +64,22 @@ _FIRST_LINES = (
         "Give its texts as HTML, as text or as a table.",
     ),
 )  # fmt: skip
+_ARCHIVE = "a web archive (WARC)"
 _BY_NAME = {
+    "warc": (_ARCHIVE, _ONE_PAGE),
+    "wacz": (_ARCHIVE, _ONE_PAGE),
+    "webarchive": ("a web archive of a Mac", _ONE_PAGE),
+    "epub": ("an electronic book (EPUB)", "Give its articles as HTML or text."),
+    "sqlite": ("a database (SQLite)", "Export its table as CSV."),
     "mht": ("a page with its pictures in one file (MHTML)", "Save it anew as a web page with HTML only."),
     "mhtml": ("a page with its pictures in one file (MHTML)", "Save it anew as a web page with HTML only."),
     "mbox": ("a box of mails (mbox)", "Save each mail by itself as .eml."),
     "enw": ("a list of references (EndNote), which is not read", "Export the articles as RIS with abstracts."),
     "bib": ("a list of references (BibTeX), which is not read", "Export the articles as RIS with abstracts."),
     "tex": ("a LaTeX document", "Give it as PDF or as text."),
+    **dict.fromkeys(("gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "tar"), ("a packed file", _UNPACK)),
+    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "heic"), ("a picture", _NO_PICTURES)),
+    **dict.fromkeys(("mp3", "mp4", "m4a", "wav", "mov", "avi", "webm"), ("a recording", "Give its words as text.")),
 }
 #: A part by which a packed file is known.
 _PARTS = (

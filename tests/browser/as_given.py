@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from playwright.sync_api import Page
 
 from components.corpus import Article, Corpus
 from components.corpus.cleaning import lay_out
+from components.intake.repair import repaired_text
 from tests.hostile import HOSTILE_TEXTS
 
 #: No hostile text has these brackets, so what a page shows between them must be the text itself.
@@ -63,13 +65,27 @@ def _sentence(number: int) -> str:
 
 
 def _is_read(paragraph: str) -> bool:
-    return all(block.measured for block in lay_out(Article("A", "", f"The bridge is closed.\n\n{paragraph}")))
+    return all(block.measured for block in lay_out(Article("A", f"The bridge is closed.\n\n{paragraph}")))
 
 
-def look(page: Page) -> Seen:
-    """Return what a page makes of the texts; one that is shortened has lost its second bracket and is not compared."""
+@cache
+def set_aside() -> frozenset[int]:
+    """Return the numbers of the texts that the reading takes for markup left in an article: it parts them from it."""
+    return frozenset(number for number in range(len(HOSTILE_TEXTS)) if not _is_read(_sentence(number)))
+
+
+@cache
+def put_right() -> frozenset[int]:
+    """Return the numbers of the texts that the intake decodes: signs that were left as HTML."""
+    return frozenset(number for number, text in enumerate(HOSTILE_TEXTS) if repaired_text(text) != text)
+
+
+def look(page: Page, without: Container[int] = ()) -> Seen:
+    """Return what a page makes of the texts, but of some; one that is shortened lost its second bracket: no matter."""
     whole, changed = set(), []
     for number, shown in _BETWEEN.findall(page.evaluate(_SHOWN)):
+        if int(number) in without:
+            continue
         given = HOSTILE_TEXTS[int(number)]
         if _BREAKS.sub("", given) == _BREAKS.sub("", shown):
             whole.add(int(number))

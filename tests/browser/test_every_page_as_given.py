@@ -20,7 +20,7 @@ from components.analysis.analyse import Analysis, analyse
 from components.contract import Component
 from components.palette import palette_for
 from tests.browser import steps
-from tests.browser.as_given import bracketed, hostile_corpus, look
+from tests.browser.as_given import bracketed, hostile_corpus, look, put_right, set_aside
 from tests.corpora import write_corpus
 from tests.hostile import HOSTILE_TEXTS
 
@@ -121,7 +121,7 @@ def test_two_articles_side_by_side_show_every_text_as_it_is(page: Page, all_of_t
     for article in (one, other):
         expect(page.locator("[data-testid=stMain]")).to_contain_text(article.outlet, timeout=steps.PATIENCE)
     steps.settle(page)
-    seen = look(page)
+    seen = look(page, without=set_aside())  # which the page parts from a text
 
     assert len(seen.whole) > len(ALL) / 2
     assert seen.changed == ()
@@ -141,6 +141,6 @@ def test_articles_that_are_brought_are_shown_as_they_are(
     page.get_by_text("Read the texts, and what is left out of them").click()
     expect(page.locator("[data-testid=stMain]")).to_contain_text(bracketed(0), timeout=steps.PATIENCE)
     steps.settle(page)
-    seen = look(page)
+    seen = look(page, without=set_aside() | put_right())
 
     assert seen.changed == ()

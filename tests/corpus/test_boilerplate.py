@@ -22,6 +22,9 @@ from tests.corpus.paper import LEAD, NEXT, kind_of, kinds
         "© 2024 The Courier",
         "Copyright 2024 The Courier. All rights reserved.",
         "Story continues below advertisement",
+        "Contact Ida Marsh at imarsh@courier.example or 555 0137.",
+        "Follow Ida Marsh on Twitter: @imarsh",
+        "To reach the writer, write to ida@courier.example.",
     ],
 )
 def test_a_line_of_the_page_is_boilerplate_wherever_it_stands(line):

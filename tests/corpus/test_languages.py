@@ -45,7 +45,12 @@ ENGLISH = (
         ("市长星期二宣布旧桥将关闭三个月", "zh"),
         # Names in another script, and a quotation in another language, leave an English article English.
         (f"{ENGLISH} “La decisión es de todos,” said Ana Ruiz (Анна Руис).", "en"),
-        # Too short to tell.
+        # Few words, of which none is English alone.
+        ("Der Bürgermeister ist nicht in der Halle und sagt auch nichts dazu.", "de"),
+        ("Le pont est fermé pour trois mois.", "fr"),
+        # A name brings a word or two, and too few tell nothing.
+        ("Rio de la Plata floods", "en"),
+        ("Die Zeit reports it", "en"),
         ("El plan es terrible", "en"),
         ("", "en"),
         ("2017 – 4 : 3", "en"),

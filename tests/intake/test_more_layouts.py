@@ -174,3 +174,38 @@ def test_the_authors_of_a_table_may_be_a_list_of_objects():
     table = f'title,source.title,dateTimePub,body,authors\nPier closes,The Quay Post,2022-04-02,"{BODY}",{names}\n'
 
     assert taken("a.csv", table).found[0].article.notes == "Author: Ana Ruiz"
+
+
+@pytest.mark.parametrize("edition", ["Scotland Edition", "Northern Ireland Edition", "Monday Edition"])
+def test_an_edition_between_publication_and_day_is_no_outlet(edition):
+    head = f"Pier closes for good\nThe Quay Post (Hull)\n{edition}\n"
+
+    assert telling(taken("n.txt", nexis().replace("Pier closes for good\nThe Quay Post (Hull)\n", head)))[0][:2] == (
+        "The Quay Post (Hull)",
+        "Pier closes for good",
+    )
+
+
+@pytest.mark.parametrize(
+    "row", ["<tr><td><b>{}</b></td><td>{}</td></tr>", "<tr><th>{}:</th><td>{}</td></tr>", "<dt>{}</dt><dd>{}</dd>"]
+)
+def test_labels_in_cells_of_their_own_need_no_colon(row):
+    labels = {"Publication title": "The Quay Post", "Publication date": "Apr 2, 2022", "ProQuest document ID": "7"}
+    rows = "".join(row.format(*pair) for pair in labels.items())
+    table = f"<dl>{rows}</dl>" if "<dt>" in row else f"<table>{rows}</table>"
+    page = f"<html><body><h3>Pier closes for good</h3><p><b>Full text: </b>{BODY}</p>{table}</body></html>"
+
+    assert telling(taken("p.html", page)) == [READ]
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "number"),
+    [
+        ("Titel der Publikation", "Datum der Publikation", "ProQuest-Dokument-ID"),
+        ("Título da publicação", "Data de publicação", "ID do documento ProQuest"),
+    ],
+)
+def test_more_labels_of_proquest_are_known(title, day, number):
+    text = f"Pier closes for good\n\nFull text: {BODY}\n\n{title}: The Quay Post\n\n{day}: 2022-04-02\n\n{number}: 7\n"
+
+    assert telling(taken("p.txt", f"{PROQUEST_RULE}\n\n{text}\n{PROQUEST_RULE}")) == [READ]

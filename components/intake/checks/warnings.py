@@ -57,6 +57,7 @@ def _all(article: Article, words: int) -> tuple[str, ...]:
         _length(words),
         _cut_off(article.text, blocks),
         _boilerplate(article.text, blocks, words),
+        _lost_letters(article.text),
         _language(article),
         "" if article.outlet.strip() else "No outlet. Write whose article it is.",
         "" if article.published else "No date.",
@@ -115,6 +116,15 @@ def _boilerplate(text: str, blocks: Sequence[Block], words: int) -> str:
     if kept >= KEPT * words:
         return ""
     return f"Mostly page, not article: {kept:,} of {words:,} words are kept. Check what is struck out on the Read page."
+
+
+def _lost_letters(text: str) -> str:
+    """Return what is said of a text in which signs stand for letters or marks that were lost on the way."""
+    count = text.count("\ufffd")
+    if not count:
+        return ""
+    signs = "a sign stands" if count == 1 else f"{count:,} signs stand"
+    return f"Letters lost: {signs} for what could not be decoded (\ufffd). Get it anew, saved as UTF-8."
 
 
 def _language(article: Article) -> str:

@@ -10,7 +10,10 @@ from components.corpus.phrases import letters
 from components.intake.tables.columns import header_labels
 
 # Marks of Markdown may stand around the label ("**Title:** ...").
-_HEADER = re.compile(r"[\s>#*_-]{0,6}([A-Za-z][A-Za-z _-]{1,24}?)[*_]{0,2}\s{0,3}[:=](?!//)[*_]{0,2}[ \t]*(.{0,1000})$")
+_HEADER = re.compile(
+    r"[\s>#*_-]{0,6}([^\W\d_](?:[^\W\d_]|[ _-]){1,24}?)[*_]{0,2}"
+    r"(?:\s{0,3}[:=](?!//)[*_]{0,2}[ \t]*|\t[ \t]*)(.{0,1000})$"
+)
 #: Longer lines are sentences ("Source: people close to the talks said on Tuesday that ...").
 _LONGEST = 600
 

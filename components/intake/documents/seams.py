@@ -16,7 +16,8 @@ from components.corpus.datelines import dateline_length, is_dateline
 from components.corpus.headlines import ends_as_sentence, is_prose, looks_like_headline
 from components.corpus.phrases import flat
 from components.intake.days import day_on_line
-from components.intake.outlets import is_outlet_line
+from components.intake.documents.headers import field_of
+from components.intake.outlets import is_outlet_line, outlet_before
 
 #: What is shorter is no article; a dateline alone, or a day and a headline, need more text on both sides.
 LEAST_WORDS, LEAST_WORDS_DATED, LEAST_WORDS_UNSURE = 50, 80, 120
@@ -27,6 +28,7 @@ _LONGEST = 300
 NUMBERED = re.compile(
     r"(?:article|text|story|document|source|item) ?(?:no\.? ?|#)?\d{1,3}\W{0,2}|#\d{1,3}", re.IGNORECASE
 )
+_AGO = re.compile(r"(?:(?:published|updated|posted) )?\d{1,2} (?:minutes?|hours?|days?|weeks?) ago", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?https?://[^\s<>]{4,2000}>?|www\.[\w.-]+/\S*", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:By|BY|Written by|Story by|Words by) (?:the )?[A-Z][\w.'-]*(?:[ ,|/&].{0,120})?")
 _ENDS = re.compile(
@@ -89,6 +91,8 @@ def _runs(said: Sequence[str], filled: Sequence[int]) -> list[_Run]:
             run.tail, run.signs = number, {}
         elif sign:
             run.signs.setdefault(sign, number)
+            if sign == "outlet" and outlet_before(line)[1]:
+                run.signs.setdefault("headline", number)
     return runs
 
 
@@ -101,11 +105,12 @@ def _sign(line: str) -> str:
     """Return which sign of a head a line is, empty for none."""
     tests = (
         ("address", _ADDRESS.fullmatch),
+        ("label", lambda one: field_of(one)[0] in ("outlet", "url")),
         ("number", NUMBERED.fullmatch),
         # An agency alone on a line is mostly the credit of a picture.
-        ("outlet", lambda one: is_outlet_line(one) and not caption_reason(one)),
+        ("outlet", lambda one: (is_outlet_line(one) and not caption_reason(one)) or outlet_before(one)[0]),
         ("byline", lambda one: _BYLINE.fullmatch(one) and (top_reason(one) or day_on_line(one))),
-        ("day", day_on_line),
+        ("day", lambda one: day_on_line(one, order=True) or _AGO.fullmatch(one)),
         ("dateline", is_dateline),
         ("headline", _is_headline),
     )
@@ -132,8 +137,14 @@ def _begins_with_dateline(line: str) -> bool:
 
 def _signs_below(said: Sequence[str], filled: Sequence[int]) -> frozenset[str]:
     """Return the signs that stand below the last article and not above the first: they end articles here."""
-    last = {_sign(said[number]) for number in filled[-2:]} & {"address", "outlet", "day"}
-    first = {_sign(said[number]) for number in filled[:6]}
+    ends = [] if is_prose(said[filled[-1]]) else filled[-2:]
+    last = {_sign(said[number]) for number in ends} & {"address", "outlet", "day", "label"}
+    first, prose = set[str](), 0
+    for number in filled[:6]:
+        prose += is_prose(said[number])
+        if prose == 2:  # a standfirst may stand in a head, two paragraphs do not
+            break
+        first.add(_sign(said[number]))
     return frozenset(last - first)
 
 
@@ -142,11 +153,13 @@ def _seam(
 ) -> Seam | None:
     """Return the seam in a run whose signs are enough, None where they are not."""
     ending = [number for sign, number in run.signs.items() if sign in below]
-    signs = {sign: number for sign, number in run.signs.items() if sign not in below}
+    signs = {sign: number for sign, number in run.signs.items() if sign not in below and sign != "label"}
     start = min(signs.values(), default=run.last + 1)
     if ending:
         start = next((number for number in filled if number > max(ending)), start)
-        return Seam(start, ("end",)) if start < len(said) else None
+        # A source may be that of a picture or a table: after it another article has its headline.
+        ends = start < len(said) and ("label" not in run.signs or _is_headline(said[start]))
+        return Seam(start, ("end",)) if ends else None
     above = _headline_above(run, said, filled) if "headline" not in signs else None
     if above is not None and set(signs) & {"byline", "day", "outlet"}:
         signs["headline"], start = above, above

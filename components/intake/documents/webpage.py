@@ -29,7 +29,7 @@ LONGEST = 5_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _OVERGROWN = "is a page with more tags than any article has. Copy the article's text and paste it."
 _NO_ARTICLE = "is a page in which no article was found. Copy the article's text and paste it."
-_ASKS = "is a page that {}, not the article. Agree to it in a browser and save it again, or paste the text."
+_ASKS = "is a page that {}, not the article. Open the article in a browser and save it again, or paste its text."
 _ROBOT_CHECK = "is a page that asks whether a person reads it, not the article. Open it in a browser and save it again."
 
 

@@ -13,6 +13,9 @@ _NO_NAME = re.compile(
     r"(?:copyright|©|\(c\))\s|(?:tous droits réservés|alle rechte vorbehalten|alle rechten voorbehouden)|"
     r"(?:the )?(?:first|second|third|final|late|early|main|national|city|regional|metro|sunday|weekend|\d\w{1,2})"
     r" edition\b|"
+    r"(?:(?:northern )?ireland|scotland|ulster|wales|eire|u\.?k\.?|u\.?s\.?a?\.?|asia|europe(?:an)?|international|"
+    r"north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|midlands|london|overseas|global|digital|online|print|evening|"
+    r"morning|afternoon|state|county|saturday|\w{3,6}day) editions?$|"
     r"correction appended|part of\b|a service of\b",
     re.IGNORECASE,
 )

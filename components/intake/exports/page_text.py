@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from components.intake.exports.labels import known_label
+
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
     "figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "ol", "p", "pre",
@@ -24,6 +26,8 @@ _BORDER = re.compile(r"border-(?:bottom|top)(?:-width)?\s{0,5}:\s{0,5}(?!0|none)
 #: A block that holds so many others, itself included, is more than a line.
 _SEVERAL = 4
 RULE = "_" * 60
+#: A label in a cell of its own has so many letters: Factiva's codes of two and three are known without a colon.
+_SHORTEST, _LONGEST = 3, 40
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -41,12 +45,32 @@ def laid_out(page: str) -> str:
         root = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, ValueError):
         return ""
+    _name_cells(root)
     lines: list[str] = []
     for piece in "".join(_pieces(root)).split("\n"):
         line = piece.strip(" ")
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines).strip()
+
+
+def _name_cells(root: Any) -> None:
+    """Put a colon behind a label that stands in a cell of its own beside what it names."""
+    for name in root.iter("td", "th", "dt"):
+        value = name.getnext()
+        first = name.tag == "dt" or name.getprevious() is None
+        if value is None or value.tag not in ("td", "dd") or not first:
+            continue
+        words = " ".join(name.text_content().split()) if len(name) < _SEVERAL else ""
+        if not words.endswith(":") and _SHORTEST < len(words) < _LONGEST and known_label(f"{words}: -"):
+            _append(name, ":")
+
+
+def _append(element: Any, words: str) -> None:
+    if len(element):
+        element[-1].tail = f"{(element[-1].tail or '').rstrip()}{words}"
+    else:
+        element.text = f"{(element.text or '').rstrip()}{words}"
 
 
 def _pieces(root: Any) -> Iterator[str]:

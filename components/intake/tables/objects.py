@@ -10,7 +10,7 @@ from components.corpus.article import Problem
 from components.corpus.decoding import TextError, decode
 from components.intake.formats import suffix_of
 from components.intake.model import Given, IntakeError, Limits, Read
-from components.intake.names import safe_name
+from components.intake.names import safe_name, visible
 from components.intake.records import Record, articles_of
 from components.intake.tables.columns import guessed, mapped
 
@@ -22,7 +22,9 @@ _PARAGRAPH = 60
 # Where interfaces say how many articles there are, of which a file holds a page.
 _TOTALS = ("totalResults", "totalArticles", "total_results", "totalHits", "numFound", "total", "hits")
 # Wrappers that search engines and content systems put around a document.
-_WRAPPERS = ("_source", "attributes", "document")
+_WRAPPERS = ("_source", "attributes", "document", "info")
+# What an interface answers with that has no articles to give.
+_FAILED = ("error", "fail", "failed", "failure")
 
 
 def read(given: Given, limits: Limits) -> Read:
@@ -50,6 +52,10 @@ def read(given: Given, limits: Limits) -> Read:
         if suffix_of(given.name) not in ("jsonl", "ndjson") and not text.lstrip("\ufeff \r\n\t").startswith("{"):
             raise IntakeError(_no_json(error)) from error
         found, problems = _lines(text, name, error)
+    if failure := _failure(found):
+        raise IntakeError(
+            f"is an answer that tells of an error ({visible(failure)}), not of articles. Ask for it anew."
+        )
     entries = _articles_in(found)
     if not entries:
         raise IntakeError("holds no list of articles with texts or addresses. Give each its text, title and outlet.")
@@ -89,7 +95,7 @@ def _articles_in(found: object) -> list[dict[str, object]]:
     for _ in range(_DEEPEST):
         below: list[object] = []
         for one in level:
-            candidates = [_unwrapped(inner) for inner in one] if isinstance(one, list) else [one]
+            candidates = [_unwrapped(inner) for inner in _listed(one)]
             # A list may hold anything beside articles: it stays as an entry without a text, and is told of.
             if any(_may_be_article(candidate) for candidate in candidates):
                 objects = [candidate if isinstance(candidate, dict) else {} for candidate in candidates]
@@ -100,6 +106,29 @@ def _articles_in(found: object) -> list[dict[str, object]]:
             return best
         level = below
     return best
+
+
+def _listed(one: object) -> list[object]:
+    """Return a list's entries, those of an object that keeps articles under their numbers, else the object itself."""
+    if isinstance(one, list):
+        return one
+    inner = list(one.values()) if isinstance(one, dict) else []
+    numbered = bool(inner) and all(isinstance(key, str) and key.isdigit() for key in one)
+    return inner if numbered else [one]
+
+
+def _failure(found: object) -> str:
+    """Return what an answer says that tells of an error in the place of articles; empty for any other."""
+    if not isinstance(found, dict) or any(isinstance(value, list) and _of_objects(value) for value in found.values()):
+        return ""
+    error = found.get("error") or found.get("fault")
+    if not error and str(found.get("status", "")).lower() not in _FAILED:
+        return ""
+    said = error if isinstance(error, dict) else found
+    words = next(
+        (said[key] for key in ("message", "faultstring", "code", "error") if isinstance(said.get(key), str)), ""
+    )
+    return " ".join(words.split())[:100] or "error"
 
 
 def _promised(found: object) -> int:
