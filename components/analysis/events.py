@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -64,28 +65,42 @@ def _groups_of(articles: pd.DataFrame, level: str) -> list[Event]:
     order = articles.assign(day=days.where(days != "", "~"), place=range(len(articles)))
     order = order.assign(follows=order["article_id"] != order[level]).sort_values(["follows", "day", "place"])
     by_group = order.groupby(level, sort=False)
-    articles_of, outlets_of = by_group["article_id"].size(), by_group["outlet"].nunique()
-    events_in, begins = by_group["event"].nunique(), by_group["day"].min()
-    published = by_group["published"].agg(list)
-    firsts = order.drop_duplicates(level)
-    firsts = firsts.assign(begins=firsts[level].map(begins)).sort_values(["begins", "place"])
+    firsts = order.drop_duplicates(level).set_index(level)
+    # Only the first and the last day are named, so a list of all days for each group is never made.
+    known = order["day"].where(order["day"] != "~").groupby(order[level], sort=False)
+    firsts = firsts.assign(
+        articles=by_group["article_id"].size(),
+        outlets=by_group["outlet"].nunique(),
+        events=by_group["event"].nunique() if level == "story" else 1,
+        begins=by_group["day"].min(),
+        ends=known.max(),
+        starts=known.min(),
+    ).sort_values(["begins", "place"])
+    named = lru_cache(maxsize=None)(period)
+    spans = firsts[["day", "day"] if level == "event" else ["starts", "ends"]].to_numpy()
     return [
-        Event(
-            str(one[level]),
-            str(one["title"]) or f"{one['outlet']}, without a headline",
-            period([one["published"]] if level == "event" else published[one[level]]),
-            int(articles_of[one[level]]),
-            int(outlets_of[one[level]]),
-            int(events_in[one[level]]),
+        Event(str(one), str(title) or f"{outlet}, without a headline", named(days), *counts)
+        for one, title, outlet, days, *counts in zip(
+            firsts.index.tolist(),
+            firsts["title"].tolist(),
+            firsts["outlet"].tolist(),
+            ((_day(first), _day(last)) for first, last in spans),
+            firsts["articles"].tolist(),
+            firsts["outlets"].tolist(),
+            firsts["events"].tolist(),
+            strict=True,
         )
-        for one in firsts.to_dict("records")
     ]
+
+
+def _day(words: object) -> str:
+    return words if isinstance(words, str) and words != "~" else ""
 
 
 def choices(articles: pd.DataFrame) -> list[tuple[Level, Event]]:
     """Return what can be looked at alone, each with its level: the events in their order, a story before its first."""
     stories = {one.event_id: one for one in stories_of(articles)}
-    story_of = dict(zip(articles["event"], articles["story"], strict=True))
+    story_of = dict(zip(articles["event"].tolist(), articles["story"].tolist(), strict=True))
     listed: list[tuple[Level, Event]] = []
     for event in events_of(articles):
         if story := stories.pop(story_of[event.event_id], None):

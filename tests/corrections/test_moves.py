@@ -10,6 +10,7 @@ from components.corpus.article import Corpus
 from components.corrections import Classify, Corrections, Join, Move, Part, file, link
 from components.corrections.apply import apply
 from components.corrections.describing import describe_change
+from components.library import Library
 from tests.linking.stories import story
 
 NAMES = ("storm-a1", "storm-a2", "storm-b1", "storm-b2", "vote-1")
@@ -127,3 +128,15 @@ def test_events_stories_and_kinds_put_right_hold_with_hidden_names(whole: Analys
     assert hidden.articles["story"].nunique() < whole.articles["story"].nunique()
     assert hidden.rows["speakers"]["speaker_kind"].tolist() == plain.rows["speakers"]["speaker_kind"].tolist()
     assert "expert" in set(hidden.rows["speakers"]["speaker_kind"])
+
+
+@pytest.mark.parametrize("texts", [True, False], ids=["with texts", "without texts"])
+def test_events_stories_and_kinds_put_right_come_back_from_the_library(whole: Analysis, tmp_path, texts: bool):
+    library, corrected = Library(tmp_path), correct(whole, EACH)
+    kept = library.keep(whole.corpus, Corrections(EACH), texts=texts, analysis=whole)
+    stored = library.open(kept.name)
+    opened = correct(stored.analysis, stored.corrections.changes)
+
+    assert stored.corrections.changes == (EACH if texts else ())  # without texts they are in the tables already
+    assert opened.articles[["event", "story"]].equals(corrected.articles[["event", "story"]])
+    assert opened.rows["speakers"]["speaker_kind"].tolist() == corrected.rows["speakers"]["speaker_kind"].tolist()

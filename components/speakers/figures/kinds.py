@@ -59,9 +59,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 
 def _gutter(shares: pd.DataFrame, palette: Palette) -> float:
-    """Return the room for the kinds' names: all they need where it is there, else that of two lines."""
+    """Return the room for the kinds' names: all they need where it is there, else that of two lines of half the width."""
     longest = max(pixels(LABELS[kind], SMALL) for kind in shares["speaker_kind"].unique()) + 24
-    return longest if palette.width > NARROW else min(longest, palette.width * 0.4)
+    return longest if palette.width > NARROW else min(longest, palette.width * 0.5)
 
 
 def _shares(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -119,7 +119,8 @@ def _dots(figure: Rows, shares: pd.DataFrame, settings: Settings) -> Span:
         speaking = own[own["counted"] > 0]
         heights = speaking.groupby((speaking["share"] * 30).round()).cumcount()
         tallest = int(heights.max()) if len(heights) else 0
-        y = figure.row((_DOT + 2) * (tallest + 1), 7)
+        least = _STEP_NARROW - 7 if pixels(LABELS[str(kind)], SMALL) > figure.gutter - 24 else 0  # for two lines
+        y = figure.row(max(least, (_DOT + 2) * (tallest + 1)), 7)
         foot = y + (_DOT + 2) * tallest / 2
         figure.label(LABELS[str(kind)], y, loud=str(kind) in KINDS)
         figure.line(foot + 7, 0, 1)
