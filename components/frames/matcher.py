@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from components.frames.codebook import Codebook, Entry
@@ -37,11 +37,15 @@ class _Stretch(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """A form whose first word stands; `whole` says that this word is all of it and that nothing excepts it."""
+    """A form whose first word stands; `whole` says that this word is all of it and that nothing excepts it.
+
+    `pair` says that it has two words, of which the second stands, too, where its candidate was found by it.
+    """
 
     form: Form
     entry: Entry
     whole: bool
+    pair: bool = False
 
 
 class _Beginning(NamedTuple):
@@ -49,6 +53,9 @@ class _Beginning(NamedTuple):
 
     always: tuple[_Candidate, ...]
     by_second: dict[str, tuple[_Candidate, ...]]
+
+
+_NOTHING = _Beginning((), {})
 
 
 class _Known(dict[str, "_Beginning | None"]):
@@ -65,6 +72,27 @@ class _Known(dict[str, "_Beginning | None"]):
         return found
 
 
+class _Excepted:
+    """The phrases that an entry excepts, by what their first words are."""
+
+    def __init__(self, excepted: Sequence[Form]) -> None:
+        self.longest = max(len(form.words) for form in excepted)
+        self._by_first: defaultdict[str, list[Form]] = defaultdict(list)
+        self._others: list[Form] = []
+        for form in excepted:
+            first = form.words[0]
+            if first.begins or first.capitals:
+                self._others.append(form)
+            else:
+                self._by_first[first.letters].append(form)
+
+    def beginning_with(self, written: str) -> Sequence[Form]:
+        """Return the phrases that may begin with a word as it is written."""
+        found = self._by_first.get(fold(written), ())
+        others = [form for form in self._others if form.words[0].fits(fold(written), written)] if self._others else ()
+        return [*found, *others] if found or others else ()
+
+
 class _Found(NamedTuple):
     """An entry that stands from one word of the text to before another."""
 
@@ -79,10 +107,11 @@ class Matcher:
     def __init__(self, codebook: Codebook) -> None:
         self._whole: defaultdict[str, list[_Candidate]] = defaultdict(list)
         self._begun: defaultdict[str, list[_Candidate]] = defaultdict(list)
-        self._excepted: dict[int, tuple[Form, ...]] = {}
+        self._excepted: dict[int, _Excepted] = {}
         for entry in codebook.entries:
             excepted = tuple(form for phrase in entry.excepted for form in forms(phrase))
-            self._excepted[entry.number] = excepted
+            if excepted:
+                self._excepted[entry.number] = _Excepted(excepted)
             for form in forms(entry.pattern):
                 self._register(_Candidate(form, entry, len(form.words) == 1 and not form.within and not excepted))
                 if form.within:
@@ -102,14 +131,16 @@ class Matcher:
         pieces = _WORDS.split(text[start:end])
         stretch = _Stretch(pieces[1::2], pieces[::2])
         words, found = stretch.words, []
-        for at, beginning in enumerate(map(self._known.__getitem__, words)):
-            if beginning is None:
-                continue
-            candidates = beginning.always
-            if beginning.by_second and at + 1 < len(words):
-                candidates += beginning.by_second.get(fold(words[at + 1]), ())
-            for form, entry, whole in candidates:
-                last = at + 1 if whole else _reach(form, stretch, at)
+        known = list(map(self._known.__getitem__, words))
+        for at in compress(range(len(words)), known):  # seven of ten words begin nothing
+            candidates, by_second = known[at] or _NOTHING
+            if by_second and at + 1 < len(words) and (phrases := by_second.get(fold(words[at + 1]))):
+                candidates += phrases
+            for form, entry, whole, pair in candidates:
+                if pair:
+                    last = at + 2 if _BETWEEN.fullmatch(stretch.gaps[at + 1]) else 0
+                else:
+                    last = at + 1 if whole else _reach(form, stretch, at)
                 if last and (whole or not self._is_excepted(entry, stretch, at, last)):
                     found.append(_Found(at, last, entry))
         if not found:
@@ -130,30 +161,31 @@ class Matcher:
         for one in found:
             first, *rest = one.form.words
             if first.fits(folded, word):
-                exact = rest and not rest[0].begins and not rest[0].capitals
-                (by_second[rest[0].letters] if exact else always).append(one)
+                if rest and not rest[0].begins and not rest[0].capitals:
+                    pair = len(rest) == 1 and not one.form.within
+                    by_second[rest[0].letters].append(one._replace(pair=pair))
+                else:
+                    always.append(one)
         if not always and not by_second:
             return None
         return _Beginning(tuple(always), {second: tuple(own) for second, own in by_second.items()})
 
     def _is_excepted(self, entry: Entry, stretch: _Stretch, first: int, last: int) -> bool:
         """Return whether an entry lies in a phrase that it excepts."""
-        excepted = self._excepted[entry.number]
-        if not excepted:
+        excepted = self._excepted.get(entry.number)
+        if excepted is None:
             return False
-        longest = max(len(form.words) for form in excepted)
-        for at in range(max(0, first - longest + 1), last):
-            written = stretch.words[at]
-            folded = fold(written)
-            for form in excepted:
-                begins = form.words[0].fits(folded, written)
-                if begins and at > first - len(form.words) and _reach(form, stretch, at):
+        for at in range(max(0, first - excepted.longest + 1), last):
+            for form in excepted.beginning_with(stretch.words[at]):
+                if at > first - len(form.words) and _reach(form, stretch, at):
                     return True
         return False
 
 
-def _without_overlaps(found: Iterable[_Found]) -> Iterator[_Found]:
-    """Yield in text order what is found, without that whose every code another brings up with the same words."""
+def _without_overlaps(found: Sequence[_Found]) -> Iterator[_Found]:
+    """Return in text order what is found in it, without that whose every code another brings up with the same words."""
+    if all(one.last <= other.first for one, other in pairwise(found)):
+        return iter(found)  # mostly nothing lies on anything
     by_worth = sorted(found, key=lambda one: (one.first - one.last, not one.entry.strong, one.entry.number))
     taken: defaultdict[str, set[int]] = defaultdict(set)
     kept = []

@@ -59,7 +59,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 
 def _gutter(shares: pd.DataFrame, palette: Palette) -> float:
-    """Return the room for the kinds' names: all they need where it is there, else that of two lines of half the width."""
+    """Return the room for the kinds' names: what they need, on narrow figures in two lines."""
     longest = max(pixels(LABELS[kind], SMALL) for kind in shares["speaker_kind"].unique()) + 24
     return longest if palette.width > NARROW else min(longest, palette.width * 0.5)
 
