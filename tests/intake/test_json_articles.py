@@ -133,7 +133,7 @@ def test_what_is_no_article_in_a_list_is_told_of():
     [
         (b'[{"text": "a"', "is damaged JSON (line 1, column 14). Save or download it anew."),
         (b"[1, 2]", NO_LIST),
-        (b'{"status": "error"}', NO_LIST),
+        (b'{"status": "ok"}', NO_LIST),
         (b'{"a":' * 100_000, "has objects in objects without end. Give a list of articles."),
         (b"[" * 100_000, "has objects in objects without end. Give a list of articles."),
         (b"[" + b"[]," * 2_000_000, "holds more values than a file of articles has. Split it."),
