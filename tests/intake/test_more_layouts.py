@@ -180,7 +180,7 @@ def test_the_authors_of_a_table_may_be_a_list_of_objects():
 def test_an_edition_between_publication_and_day_is_no_outlet(edition):
     head = f"Pier closes for good\nThe Quay Post (Hull)\n{edition}\n"
 
-    assert telling(taken("n.txt", nexis().replace("Pier closes for good\nThe Quay Post (Hull)\n", head)))[0][:2] == (
+    assert facts_of(taken("n.txt", nexis().replace("Pier closes for good\nThe Quay Post (Hull)\n", head)))[0][:2] == (
         "The Quay Post (Hull)",
         "Pier closes for good",
     )
@@ -195,7 +195,7 @@ def test_labels_in_cells_of_their_own_need_no_colon(row):
     table = f"<dl>{rows}</dl>" if "<dt>" in row else f"<table>{rows}</table>"
     page = f"<html><body><h3>Pier closes for good</h3><p><b>Full text: </b>{BODY}</p>{table}</body></html>"
 
-    assert telling(taken("p.html", page)) == [READ]
+    assert facts_of(taken("p.html", page)) == [READ]
 
 
 @pytest.mark.parametrize(
@@ -208,4 +208,4 @@ def test_labels_in_cells_of_their_own_need_no_colon(row):
 def test_more_labels_of_proquest_are_known(title, day, number):
     text = f"Pier closes for good\n\nFull text: {BODY}\n\n{title}: The Quay Post\n\n{day}: 2022-04-02\n\n{number}: 7\n"
 
-    assert telling(taken("p.txt", f"{PROQUEST_RULE}\n\n{text}\n{PROQUEST_RULE}")) == [READ]
+    assert facts_of(taken("p.txt", f"{PROQUEST_RULE}\n\n{text}\n{PROQUEST_RULE}")) == [READ]

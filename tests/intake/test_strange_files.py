@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.intake.taken import BODY, taken, telling, told
+from tests.intake.taken import BODY, facts_of, taken, told
 
 ARTICLE = {
     "title": "Pier closes for good",
@@ -71,7 +71,7 @@ def test_an_answer_that_tells_of_an_error_is_no_article(answer):
 def test_articles_under_their_numbers_are_all_read():
     held = {"9876": {"info": ARTICLE}, "9877": {"info": ARTICLE | {"title": "Pier opens again"}}}
 
-    assert [title for _, title, _, _ in telling(taken("a.json", json.dumps(held)))] == [
+    assert [title for _, title, _, _ in facts_of(taken("a.json", json.dumps(held)))] == [
         "Pier closes for good",
         "Pier opens again",
     ]
@@ -81,7 +81,7 @@ def test_articles_under_their_numbers_are_all_read():
 def test_a_table_that_is_called_a_text_is_read_as_a_table(encoding):
     table = f"outlet\ttitle\tdate\ttext\r\nThe Quay Post\tPier closes for good\t2022-04-02\t{BODY}\r\n"
 
-    assert telling(taken("a.txt", table.encode(encoding))) == [READ]
+    assert facts_of(taken("a.txt", table.encode(encoding))) == [READ]
 
 
 @pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
