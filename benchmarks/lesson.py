@@ -111,7 +111,10 @@ def _measure(folder: Path, options: argparse.Namespace) -> dict[str, object]:
         "answered again after it": len(rest.receipts),
         "processor seconds of the server": round(after.get("processor", 0) - before.get("processor", 0), 1),
         "memory of the server, MB": after.get("memory", 0),
-        "wrong": first.wrong + rest.wrong + [one for one in half.wrong if "was sent" in one],
+        "wrong": [
+            *(first.wrong + rest.wrong + [one for one in half.wrong if "was sent" in one]),
+            *([] if len(half.receipts) >= stop else [f"the server was not killed: {len(half.receipts)} answers"]),
+        ],
     }
 
 

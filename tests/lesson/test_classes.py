@@ -197,3 +197,14 @@ def test_a_line_is_not_told_by_a_drawers_name(tmp_path):
     kept = library.keep(seeds().corpus, analysis=seeds())
 
     assert parse_name(kept.name).line not in begin(library, kept)
+
+
+def test_a_file_of_the_corpus_holds_nothing_of_its_classes(tmp_path):
+    library = Library(tmp_path)
+    kept = library.keep(seeds().corpus, analysis=seeds())
+    before = library.export(kept.name)
+    drawer = begin(library, kept)
+    Classes(library).answer(drawer, "one", answer_of(Classes(library).look(drawer), "The Wire"))
+
+    assert library.export(kept.name) == before
+    assert library.versions(kept.name, kept.secret)[0].name == kept.name
