@@ -41,7 +41,7 @@ from components.lesson.classes import Classes
 from components.library import Kept, Library
 
 _RECEIPT = re.compile(r"Receipt: \*\*([A-Z2-9]{4}-[A-Z2-9]{4})\*\*")
-_SEND, _AGAIN = "Send my answer", "Send my answer again"
+_SEND = "Send my answer"
 _OUTLET = "Which outlet"
 
 
@@ -158,10 +158,10 @@ async def _student(
     session = await Session.open(address, "guess", f"class={drawer[:11]}")
     outcome.opened.append(time.perf_counter() - began)
     await asyncio.sleep(chance.random() * within)
-    await _send(session, chance, _SEND, number, outcome)
+    await _send(session, chance, number, outcome)
     if correct and number % 3 == 0:
         await asyncio.sleep(chance.random() * within / 4)
-        await _send(session, chance, _AGAIN, number, outcome)
+        await _send(session, chance, number, outcome)
         outcome.corrected += 1
     if kill and len(outcome.receipts) == kill[1]:
         os.kill(kill[0], signal.SIGKILL)
@@ -169,11 +169,11 @@ async def _student(
     await session.close()
 
 
-async def _send(session: Session, chance: random.Random, button: str, number: int, outcome: Outcome) -> None:
+async def _send(session: Session, chance: random.Random, number: int, outcome: Outcome) -> None:
     for label in session.labels("radio"):
         session.pick(label, chance.randrange(len(session.options(label))))
     began = time.perf_counter()
-    await session.press(button)
+    await session.press(_SEND)
     receipt = _RECEIPT.search(" ".join(session.said("alert")))
     if receipt is None:
         raise LookupError(f"no receipt: {session.said('alert')} {session.errors()}")

@@ -113,15 +113,17 @@ CORRECTIONS_WAITING: Slot[Loaded | None] = Slot("corrections_waiting", _nothing)
 #: The opened mark that was brought into view, and whether the outlets' names were just hidden or shown.
 BROUGHT_INTO_VIEW: Slot[tuple[str, str]] = Slot("brought_into_view", lambda: ("", ""))
 NAMES_SWITCHED: Slot[bool] = Slot("names_switched", bool)
-#: A visit to a class: its drawer in the library, what is wrong with a code, wrong codes tried, the key that the answer
+#: A visit to a class: its drawer in the library, what is wrong with a code, the address's code that was tried, how many
+#: wrong ones were, the key that the answer
 #: is written under, the receipt and the answer that are kept, and why one was not.
 CLASS: Slot[str] = Slot("class", str)
-CLASS_TOLD: Slot[str] = Slot("class_told", str)
+CLASS_MESSAGE: Slot[str] = Slot("class_message", str)
+CODE_TRIED: Slot[str] = Slot("code_tried", str)
 WRONG_CODES: Slot[int] = Slot("wrong_codes", int)
 ANSWER_KEY: Slot[str] = Slot("answer_key", str)
 RECEIPT: Slot[str] = Slot("receipt", str)
 GIVEN: Slot[Answer] = Slot("given", dict)
-RECEIPT_TOLD: Slot[str] = Slot("receipt_told", str)
+RECEIPT_MESSAGE: Slot[str] = Slot("receipt_message", str)
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from dashboard.markup import plain_markdown
 #: Seconds between two looks whether the teacher has gone on.
 _GLANCE = 5
 _NO_SENTENCE = -1
+#: An empty line under each sentence, without which nobody sees where the next one begins.
+_AIR = "&nbsp;"
 
 
 def draw() -> None:
@@ -58,8 +60,8 @@ def show() -> None:
 
 def ask_for_code() -> None:
     """Ask for the code of a class."""
-    if told := session.CLASS_TOLD.take():
-        st.warning(plain_markdown(told))
+    if message := session.CLASS_MESSAGE.take():
+        st.warning(plain_markdown(message))
     with st.form("class-code", border=False):
         st.text_input("Class code", key="class-code-typed", max_chars=40, placeholder="k7m-2qx-9fd")
         st.form_submit_button("Go to the class", type="primary", on_click=_entered)
@@ -82,9 +84,7 @@ def _form(drawer: str, lesson: Lesson) -> None:
     with st.form("guess", border=False):
         for article in lesson.articles:
             _article(article, lesson)
-        sent_before = bool(session.RECEIPT.get())
-        label = "Send my answer again" if sent_before else "Send my answer"
-        sent = st.form_submit_button(label, type="primary", icon=":material/send:", width="stretch")
+        sent = st.form_submit_button("Send my answer", type="primary", icon=":material/send:", width="stretch")
     if sent:
         _send(drawer, lesson)
     _say_what_is_kept()
@@ -92,12 +92,14 @@ def _form(drawer: str, lesson: Lesson) -> None:
 
 def _article(article: Hidden, lesson: Lesson) -> None:
     st.header(f"Article {article.letter}", anchor=False)
+    numbers = [*range(len(article.sentences)), _NO_SENTENCE]
     st.radio(
-        f"Article {article.letter}: tap the sentence that tells you most about who wrote it",
-        [*range(len(article.sentences)), _NO_SENTENCE],
+        f"Which sentence of Article {article.letter} tells you most about who wrote it?",
+        numbers,
         index=None,
         format_func=lambda number: _option(article, number),
         key=_sentence_key(article.letter),
+        captions=[_AIR] * len(numbers),
     )
     if article.left:
         st.caption(f"The article goes on for {article.left} more sentences.")
@@ -129,16 +131,16 @@ def _send(drawer: str, lesson: Lesson) -> None:
     try:
         receipt = joining.classes().answer(drawer, session.ANSWER_KEY.get(), given)
     except LibraryError as error:
-        session.RECEIPT_TOLD.put(str(error))
+        session.RECEIPT_MESSAGE.put(str(error))
         return
     session.RECEIPT.put(receipt)
     session.GIVEN.put(given)
-    session.RECEIPT_TOLD.forget()
+    session.RECEIPT_MESSAGE.forget()
 
 
 def _say_what_is_kept() -> None:
-    if told := session.RECEIPT_TOLD.take():
-        st.warning(plain_markdown(told), icon=":material/error:")
+    if message := session.RECEIPT_MESSAGE.take():
+        st.warning(plain_markdown(message), icon=":material/error:")
     if receipt := session.RECEIPT.get():
         st.success(
             f"Your answer is kept. Receipt: **{receipt}**\n\nYou can change it and send it again until your teacher "

@@ -36,8 +36,10 @@ def asked() -> bool:
 
 def join() -> str:
     """Return the drawer of the class that this visit is to; empty, with the reason told, where it is to none yet."""
-    if not session.CLASS.held():
-        enter(st.query_params.get(CLASS, ""))
+    named = st.query_params.get(CLASS, "")
+    if not session.CLASS.held() and named != session.CODE_TRIED.get():
+        session.CODE_TRIED.put(named)  # once: what is typed then is not tried in vain for it
+        enter(named)
     return session.CLASS.get()
 
 
@@ -45,11 +47,11 @@ def enter(typed: str) -> None:
     """Have the visit be to the class of a code; what is wrong with the code is kept to be told."""
     code = read_code(typed)
     if not code:
-        session.CLASS_TOLD.put(_NO_CODE if typed.strip() else "")
+        session.CLASS_MESSAGE.put(_NO_CODE)
         return
     wrong = session.WRONG_CODES.get()
     if wrong >= _MOST_WRONG or not _tries().are_left(time.monotonic()):
-        session.CLASS_TOLD.put(_TOO_OFTEN)
+        session.CLASS_MESSAGE.put(_TOO_OFTEN)
         return
     try:
         drawer = classes().find(code)
@@ -57,13 +59,13 @@ def enter(typed: str) -> None:
     except Expired as error:
         _tries().note(time.monotonic())
         session.WRONG_CODES.put(wrong + 1)
-        session.CLASS_TOLD.put(str(error))
+        session.CLASS_MESSAGE.put(str(error))
     except LibraryError as error:
-        session.CLASS_TOLD.put(str(error))
+        session.CLASS_MESSAGE.put(str(error))
     else:
         session.CLASS.put(drawer)
         session.ANSWER_KEY.put(new_key())
-        session.CLASS_TOLD.forget()
+        session.CLASS_MESSAGE.forget()
         st.query_params[CLASS] = code
 
 

@@ -34,8 +34,8 @@ def show() -> None:
         "A class reads a few articles on one event without the outlets’ names, guesses which outlet wrote which, and "
         "marks the sentence that gave it away. Then you show what the class thought, and who it was."
     )
-    if told := session.MESSAGE.take():
-        st.info(plain_markdown(told))
+    if message := session.MESSAGE.take():
+        st.info(plain_markdown(message))
     card = data.card()
     if card is None:
         st.info("A lesson needs articles that you have kept and hold the key to. Bring your own, then come back.")
@@ -98,8 +98,7 @@ def _begin(card: Card, whole: Analysis) -> None:
     if articles["event"].nunique() > 1:
         st.info("These articles tell several events. Choose one event in the sidebar.")
         return
-    columns = (articles[name].astype(str).tolist() for name in ("article_id", "outlet", "title"))
-    labels = {article: _label(outlet, title) for article, outlet, title in zip(*columns, strict=True)}
+    labels = {str(one.article_id): _label(one.outlet, one.title) for one in articles.itertuples()}
     first = articles.drop_duplicates("outlet")["article_id"].astype(str).tolist()
     if len(first) < FEWEST_ARTICLES:
         st.info("A class needs articles of two outlets or more on one event. Choose others in the sidebar.")
@@ -171,7 +170,7 @@ def _class(card: Card, drawer: str) -> None:
 
 
 def _controls(card: Card, drawer: str, state: str) -> None:
-    offered: dict[str, list[tuple[str, str | None]]] = {
+    offered = {
         OPEN: [("Look again", None), ("End the guessing", "close"), ("Show the class who wrote what", "reveal")],
         CLOSED: [("Take answers again", "reopen"), ("Show the class who wrote what", "reveal")],
         REVEALED: [],

@@ -20,7 +20,7 @@ NAMES = re.compile(r"the ?wire|press ?tv|asia ?times|defense\.gov|atimes|presstv
 
 def texts(code: str, *articles: Article, words: str = "") -> dict[str, tuple[str, ...]]:
     """Return the sentences of each outlet's article as a class sees them."""
-    whole = analyse(Corpus("Bridges", articles))
+    whole = analyse(Corpus("Bridges", articles), components=[])
     hidden, sources = hide(whole, [one.article_id for one in articles], words, code)
     return {source.outlet: one.sentences for one, source in zip(hidden, sources, strict=True)}
 
@@ -64,7 +64,7 @@ def test_a_headline_given_apart_comes_first_and_once():
 
 def test_a_long_article_is_shown_to_a_bound_and_says_how_much_is_left():
     long = Article("Wire", "\n\n".join(f"On day {number} it rained." for number in range(MOST_SENTENCES + 3)) + "\n")
-    whole = analyse(Corpus("Rain", (long, Article("Post", "It rained.\n"))))
+    whole = analyse(Corpus("Rain", (long, Article("Post", "It rained.\n"))), components=[])
     hidden, sources = hide(whole, [one.article_id for one in whole.corpus.articles], "", "x")
     found = {source.outlet: one for one, source in zip(hidden, sources, strict=True)}
 
@@ -73,9 +73,11 @@ def test_a_long_article_is_shown_to_a_bound_and_says_how_much_is_left():
 
 def test_the_order_follows_from_the_code_alone():
     articles = [Article(name, f"{name} rained.\n") for name in ("One", "Two", "Three", "Four")]
-    orders = {tuple(texts(str(code), *articles)) for code in range(20)}
+    whole = analyse(Corpus("Rain", tuple(articles)), components=[])
+    ids = [article.article_id for article in articles]
+    orders = {tuple(one.outlet for one in hide(whole, ids, "", str(code))[1]) for code in range(20)}
 
-    assert list(texts("7", *articles)) == list(texts("7", *reversed(articles)))
+    assert hide(whole, ids, "", "7") == hide(whole, list(reversed(ids)), "", "7")
     assert len(orders) > 5
 
 
