@@ -42,6 +42,8 @@ from components.library import Kept, Library
 
 _RECEIPT = re.compile(r"Receipt: \*\*([A-Z2-9]{4}-[A-Z2-9]{4})\*\*")
 _SEND = "Send my answer"
+#: Seconds that a student waits for a page.
+_PATIENCE = 180
 _OUTLET = "Which outlet"
 
 
@@ -155,7 +157,7 @@ async def _student(
 ) -> None:
     chance = random.Random(number)
     began = time.perf_counter()
-    session = await Session.open(address, "guess", f"class={drawer[:11]}")
+    session = await Session.open(address, "guess", f"class={drawer[:11]}", _PATIENCE)
     outcome.opened.append(time.perf_counter() - began)
     await asyncio.sleep(chance.random() * within)
     await _send(session, chance, number, outcome)
