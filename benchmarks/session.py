@@ -40,6 +40,13 @@ class Session:
         """Return a session that has loaded a page ("" is the first); raises TimeoutError where that lasts too long."""
         parts = urlsplit(address)
         base = f"ws://{parts.netloc}{parts.path.rstrip('/')}/_stcore/stream"
+        line = await connect(
+            base,
+            subprotocols=["streamlit"],
+            max_size=_LONGEST_MESSAGE,
+            open_timeout=patience,
+            ping_interval=None,  # browsers ask for no signs of life, and wait however busy the server is
+        )
         session = cls(line, patience)
         session.query = query
         await session.run(name=page)

@@ -98,7 +98,8 @@ def _begin(card: Card, whole: Analysis) -> None:
     if articles["event"].nunique() > 1:
         st.info("These articles tell several events. Choose one event in the sidebar.")
         return
-    labels = {str(one.article_id): _label(one.outlet, one.title) for one in articles.itertuples()}
+    columns = (articles[name].astype(str).tolist() for name in ("article_id", "outlet", "title"))
+    labels = {article: _label(outlet, title) for article, outlet, title in zip(*columns, strict=True)}
     first = articles.drop_duplicates("outlet")["article_id"].astype(str).tolist()
     if len(first) < FEWEST_ARTICLES:
         st.info("A class needs articles of two outlets or more on one event. Choose others in the sidebar.")
@@ -170,7 +171,7 @@ def _class(card: Card, drawer: str) -> None:
 
 
 def _controls(card: Card, drawer: str, state: str) -> None:
-    offered = {
+    offered: dict[str, list[tuple[str, str | None]]] = {
         OPEN: [("Look again", None), ("End the guessing", "close"), ("Show the class who wrote what", "reveal")],
         CLOSED: [("Take answers again", "reopen"), ("Show the class who wrote what", "reveal")],
         REVEALED: [],
