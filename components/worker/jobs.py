@@ -103,8 +103,8 @@ def _onto(task: Task, intake: Intake) -> Tray:
         IntakeError: together these are more than one visitor may hold.
     """
     held, limits = tray_in(task.asked["tray"]), settings.limits()
-    texts = [one.article.text for one in (*held.entries, *intake.found)]
-    if sum(map(len, texts)) > limits.unpacked_bytes:
+    held_before = sum(len(one.article.text) for one in held.entries)
+    if held_before + sum(len(one.article.text) for one in intake.found) > limits.unpacked_bytes:
         raise IntakeError(
             f"Together these are more than {limits.unpacked_bytes:,} characters, so the last ones were not taken in. "
             "Analyse what is here first, or run Parallax on a machine of your own."

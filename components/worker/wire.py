@@ -91,7 +91,7 @@ def reading_out(reading: Reading) -> Plain:
 
 def reading_in(article: Article, told: Mapping[str, Any]) -> Reading:
     """Return the reading of an article that `reading_out` wrote."""
-    parts = {name: tuple(part.record(*cells) for cells in told[name]) for name, part in PARTS.items()}
+    parts: dict[str, Any] = {name: tuple(part.record(*cells) for cells in told[name]) for name, part in PARTS.items()}
     return Reading(article, **parts, **{name: told[name] for name in _GROUPS})
 
 

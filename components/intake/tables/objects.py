@@ -112,9 +112,9 @@ def _listed(one: object) -> list[object]:
     """Return a list's entries, those of an object that keeps articles under their numbers, else the object itself."""
     if isinstance(one, list):
         return one
-    inner = list(one.values()) if isinstance(one, dict) else []
-    numbered = bool(inner) and all(isinstance(key, str) and key.isdigit() for key in one)
-    return inner if numbered else [one]
+    if isinstance(one, dict) and one and all(isinstance(key, str) and key.isdigit() for key in one):
+        return list(one.values())
+    return [one]
 
 
 def _failure(found: object) -> str:
