@@ -18,8 +18,9 @@ else:
 
     from dashboard.origins import OwnPagesAlone
     from dashboard.progress import ROUTES
+    from dashboard.report.figure_page import ROUTES as FIGURE_ROUTES
     from dashboard.start import lifespan
     from dashboard.visits import Bounded
 
     layers = [Middleware(OwnPagesAlone), Middleware(Bounded)]
-    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=ROUTES, middleware=layers)
+    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=(*FIGURE_ROUTES, *ROUTES), middleware=layers)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import COMPONENTS
 from dashboard.lesson import guess
-from dashboard.views import articles, lesson, method, overview, read
+from dashboard.views import articles, lesson, method, overview, read, report
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -35,6 +35,7 @@ def pages() -> dict[str, StreamlitPage]:
                 show = partial(import_module(f"dashboard.views.{option.slug}").show, one)
                 listed[option.slug] = st.Page(show, title=option.label, url_path=option.slug)
     listed["read"] = st.Page(read.show, title="Read", url_path="read")
+    listed["report"] = st.Page(report.show, title="Report", url_path="report", help="One file to send and to print")
     listed["articles"] = st.Page(articles.show, title="Articles", url_path="articles", help="Bring your own articles")
     listed["lesson"] = st.Page(lesson.show, title="Lesson", url_path="lesson", help="Have a class guess who wrote what")
     listed["guess"] = st.Page(guess.show, title="Guess", url_path="guess", visibility="hidden")

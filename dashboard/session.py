@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from components.corrections.file import Loaded
     from components.intake.tables.unmapped import Unmapped
     from components.lesson.model import Answer
+    from components.report.choice import Choice
     from dashboard.articles.parting import Parting
     from dashboard.corrections import Kept
     from dashboard.work import Work
@@ -88,6 +89,8 @@ GOING: Slot[tuple[str, str]] = Slot("going", lambda: ("", ""))
 #: The corpora that this visitor kept or opened with a secret: name and secret. The one that was kept just now.
 MINE: Slot[dict[str, str]] = Slot("mine", dict)
 WELCOME: Slot[str] = Slot("welcome", str)
+#: What is chosen and written for a report, and of which corpus.
+REPORT: Slot[tuple[str, Choice] | None] = Slot("report", _nothing)
 #: Whether the visit's first address was compared with what the corpus brings of its own.
 OPTIONS_SEEN: Slot[bool] = Slot("options_seen", bool)
 #: The codebook that is edited, and what was coded by hand, each with what it was begun from; a message about them.

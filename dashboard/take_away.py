@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import partial
+from html import escape
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 
 #: The controls of the row; the chosen one opens below it.
-DOWNLOAD, TABLE, SURE = "Download", "Table", "How sure"
+DOWNLOAD, TABLE, SURE, EMBED = "Download", "Table", "How sure", "Copy embed code"
 #: Characters that every row of a table says of how the articles were chosen, and that a picture says of it.
 _MOST_CHOSEN, _MOST_IN_PICTURE = 300, 120
 _FORMATS, _SHAPES = ("svg", "png"), ("as drawn", "slide")
@@ -45,7 +46,7 @@ def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: 
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         chosen = st.pills(
             "More of this figure",
-            (DOWNLOAD, TABLE, SURE),
+            (DOWNLOAD, TABLE, SURE, EMBED),
             key=panel_key(figure_name),
             label_visibility="collapsed",
         )
@@ -59,6 +60,22 @@ def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: 
         _table(shown, view, figure_name)
     elif chosen == SURE:
         st.markdown(plain_markdown(f"{picture.sure} {view.note}"))
+    elif chosen == EMBED:
+        st.caption("This shows the figure in a page of your own, with its source, how sure it is and a way back.")
+        height = int(picture.figure.layout.height) + _AROUND
+        st.code(embed_code(state.figure_address(figure_name), picture.finding, height), language=None, wrap_lines=True)
+
+
+#: Pixels of what stands around a figure that is shown elsewhere.
+_AROUND = 300
+
+
+def embed_code(address: str, title: str, height: int) -> str:
+    """Return the HTML that shows a figure in a frame of another page."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{height}" '
+        'style="border:0;max-width:740px" loading="lazy" referrerpolicy="no-referrer"></iframe>'
+    )
 
 
 def _table(shown: Shown, view: View, figure_name: str) -> None:

@@ -104,5 +104,6 @@ class ShownOf:
             reading=on_paper(view.reading),
             sure=view.sure(*given) if view.sure else "",
             limits=on_paper(view.note),
+            caveat=self.component.caveat,
             source=self.note,
         )

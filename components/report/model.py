@@ -45,6 +45,7 @@ class Figure:
     reading: str = ""
     sure: str = ""
     limits: str = ""
+    caveat: str = ""
     source: str = ""
     comment: str = ""
 

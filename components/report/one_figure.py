@@ -1,0 +1,51 @@
+"""One figure as a page of its own, for a frame of another site: with source, certainty, limits and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from components.analysis.analyse import registered
+from components.analysis.selection import chosen_articles
+from components.report.figures import drawn, table
+from components.report.measures import ShownOf, name_of
+from components.report.model import Asked, Figure
+from components.report.page import document
+from components.report.style import CSS
+
+_CSS = """
+body { padding: 12px 14px 16px; max-width: 740px; } h1 { font-size: 1.2rem; } .quiet { margin-bottom: .35em; }
+"""
+
+
+def figure_of(asked: Asked, name: str) -> Figure:
+    """Return the figure of that word ("speakers.words").
+
+    Raises:
+        LookupError: there is no such figure, or nothing to show in it.
+    """
+    for component in registered():
+        for view in component.views:
+            if name_of(component, view) == name:
+                articles = chosen_articles(asked.analysis.articles, asked.selection)
+                shown = ShownOf.of(asked, component, articles)
+                if shown.rows.empty:
+                    raise LookupError("Nothing was found in the articles and words that this address chooses.")
+                return shown.figure(view)
+    raise LookupError("There is no figure of that name.")
+
+
+def write_figure(figure: Figure, outlets: Sequence[str], link: str) -> str:
+    """Return the page; `link` leads back to the view that the figure is of."""
+    inside, _ = drawn(figure, outlets, 0)
+    asked = f'<p class="quiet">{escape(figure.question)}</p>' if figure.question else ""
+    reading = f"<p>{escape(figure.reading)}</p>" if figure.reading else ""
+    below = [f"How sure: {figure.sure}" if figure.sure else "", figure.caveat, figure.source]
+    told = "".join(f'<p class="quiet">{escape(part)}</p>' for part in below if part)
+    back = f'<a href="{escape(link)}" target="_blank" rel="noopener">The figure with its articles, in Parallax</a>'
+    return document(
+        figure.heading,
+        f"{asked}<h1>{escape(figure.heading)}</h1>{reading}{inside}{told}"
+        f'<p class="quiet">{back}</p>{table(figure.table, figure.heading)}',
+        CSS + _CSS,
+    )

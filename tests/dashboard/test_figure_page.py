@@ -1,0 +1,102 @@
+"""`/figure`: one figure by itself, for a frame of another site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Match
+
+from dashboard.report import figure_page
+from dashboard.report.figure_page import back, selection_of
+from dashboard.take_away import embed_code
+
+CONF = (Path(__file__).resolve().parents[2] / "docs" / "nginx.conf").read_text(encoding="utf-8")
+OUTLETS = ("The Wire", "Press TV")
+
+
+def get(path: str, **params: str) -> Response:
+    """Return the answer to a request, and see to it that a route leads to it."""
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": urlencode(params).encode(), "headers": []}
+    assert any(route.matches(scope)[0] == Match.FULL for route in figure_page.ROUTES)
+    return figure_page.answer(Request(scope))
+
+
+def words(answer: Response) -> str:
+    return bytes(answer.body).decode()
+
+
+def test_a_figure_stands_alone_with_all_that_belongs_to_it():
+    answer = get("/figure", figure="speakers.words")
+
+    assert answer.status_code == 200
+    for told in (
+        "Who gets to speak?", "How sure: A program found the speakers.", "Quoting is not agreeing",
+        "n = 4 articles of 4 outlets", 'href="speakers?show=speakers.words"', "<svg",
+    ):  # fmt: skip
+        assert told in words(answer)
+    assert re.findall(r"<(?:script|iframe|img|link|nav)\b", words(answer)) == []
+    assert "frame-ancestors *" in answer.headers["content-security-policy"]
+
+
+def test_it_shows_what_the_address_chooses_and_hides_names():
+    answer = get("/parallax/figure", figure="speakers.words", names="hidden")
+
+    assert "Outlet A" in words(answer)
+    assert "Press TV" not in words(answer)
+
+
+@pytest.mark.parametrize(
+    ("params", "told"),
+    [
+        ({"figure": "speakers.nothing"}, "There is no figure of that name."),
+        ({}, "There is no figure of that name."),
+        ({"figure": "speakers.words", "event": "none"}, "Nothing was found in the articles and words"),
+        ({"figure": "speakers.words", "fix": "rubbish"}, "This figure cannot be shown."),
+        ({"figure": "speakers.words", "corpus": "<script>"}, "This figure cannot be shown."),
+    ],
+)
+def test_a_wrong_address_is_told_as_plain_text(params, told):
+    answer = get("/figure", **params)
+
+    assert answer.status_code == 404
+    assert told in words(answer)
+    assert answer.headers["content-type"].startswith("text/plain")
+
+
+def test_the_address_chooses_as_the_sidebar_does():
+    given = [("outlet", "Press TV"), ("outlet", "Nobody"), ("voice", "own"), ("dates", "2017-02-03"),
+             ("dates", "2017-02-04"), ("copy", "own"), ("event", "abc")]  # fmt: skip
+
+    found = selection_of(given, OUTLETS)
+
+    assert (found.outlets, found.voices, found.copy, found.event) == (("Press TV",), ("own",), "own", "abc")
+    assert (found.since, found.until) == ("2017-02-03", "2017-02-04")
+
+
+def test_without_a_choice_all_outlets_are_shown():
+    assert selection_of([("copy", "rubbish")], OUTLETS).outlets == OUTLETS
+
+
+def test_the_way_back_keeps_what_was_chosen():
+    assert back([("figure", "reuse.bars"), ("corpus", "x y")]) == "reuse?corpus=x+y&show=reuse.bars"
+
+
+def test_no_title_breaks_out_of_the_embed_code():
+    code = embed_code("https://example.org/figure?figure=a&b=c", 'A "finding" <b>', 400)
+
+    assert 'src="https://example.org/figure?figure=a&amp;b=c"' in code
+    assert 'title="A &quot;finding&quot; &lt;b&gt;"' in code
+
+
+def test_the_proxy_allows_frames_on_that_path_alone():
+    path = re.search(r"location = /parallax/figure \{(.*?)\}", CONF, re.DOTALL)
+
+    assert path is not None
+    assert "X-Frame-Options" not in path[1]
+    assert "Content-Security-Policy" not in path[1]
+    assert CONF.count("frame-ancestors 'none'") == 1
