@@ -61,7 +61,7 @@ def written(drawing: Drawing, alt: str, part: tuple[float, float], alone: bool =
     inside = "".join(mark for begin, end, mark in drawing.marks if begin < bottom and end > top)
     space = ' xmlns="http://www.w3.org/2000/svg"' if alone else ""
     box = f'viewBox="0 {top:.1f} {drawing.width:.0f} {bottom - top:.1f}"'
-    size = f'width="{drawing.width:.0f}" height="{bottom - top:.0f}"'
+    size = f'width="{drawing.width:.0f}" height="{bottom - top:.0f}" preserveAspectRatio="xMinYMin"'
     patterns = f"<defs>{drawing.patterns}</defs>" if drawing.patterns and not top else ""
     ground = f'<rect y="{top:.1f}" width="100%" height="{bottom - top:.1f}" fill="{drawing.ground}"/>' if alone else ""
     return (
