@@ -92,12 +92,14 @@ def is_outlet_line(line: str) -> bool:
 def outlet_before(line: str) -> tuple[str, str]:
     """Return the outlet that stands before a colon, and the headline behind it; two empty texts for any other line.
 
+    An agency before a colon is mostly the credit of a picture ("AP:Associated Press A man walks past").
+
     >>> outlet_before("Orra Gazette: Mayor opens the hall"), outlet_before("From Orra Gazette:")
     (('Orra Gazette', 'Mayor opens the hall'), ('Orra Gazette', ''))
     """
     name, colon, rest = line.partition(":")
     name, rest = _FROM.sub("", name.strip()), rest.strip()
-    if not colon or not is_outlet_line(name) or (rest and not looks_like_headline(rest)):
+    if not colon or not is_outlet_line(name) or is_agency(name) or (rest and not looks_like_headline(rest)):
         return "", ""
     return name, rest
 

@@ -93,6 +93,7 @@ def test_a_file_of_three_articles_says_that_it_may_be_three(rule):
 @pytest.mark.parametrize(
     "text",
     [
+        f"{ONE}\n\n{BRIDGE}\n\nAP:Associated Press The mayor walks over the bridge\n\n{FERRY}",
         f"{ONE}\n\n{BRIDGE}\n\n* * *\n\n{FERRY}",
         f"{ONE}\n\n{BRIDGE}\n\n\n\n\n{FERRY}",
         f"{ONE}\n\n1. Lorries\n\n{BRIDGE}\n\n2. Buses\n\n{FERRY}",
