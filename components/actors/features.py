@@ -40,12 +40,12 @@ def features(
     start: int,
     end: int,
     role: Role | None,
-    weighed: Collection[str] | None = None,
+    weighed: Collection[tuple[str, str]] | None = None,
     struck: Collection[str] = (),
 ) -> Iterator[Feature]:
     """Yield the features of whoever is named by the characters `start` to `end` of a sentence.
 
-    Other words than those `weighed` are passed over, where these are given, and so are those `struck`.
+    Where words and places that are `weighed` are given, others are passed over; so are the words `struck`.
     """
     held = held_by(tokens, start, end)
     if held is None:
@@ -65,9 +65,9 @@ def features(
         )
         word = plain_word(one.word, one.tag)
         if word and word not in struck:
-            if weighed is None or word in weighed:
-                yield Feature(word, side, 1.0, one.start, one.end)
-                yield Feature(word, ANYWHERE, 1.0, one.start, one.end)
+            for where in (side, ANYWHERE):
+                if weighed is None or (word, where) in weighed:
+                    yield Feature(word, where, 1.0, one.start, one.end)
             if listed := feeling().get(one.word, 0.0):
                 sums[side] += -0.7 * listed if negated else listed
         negated = one.tag == "NOT" or one.word in ("no", "without") or (negated and one.tag in ("ADV", "DET", "AUX"))

@@ -12,6 +12,7 @@ import csv
 import hashlib
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -62,11 +63,14 @@ class Namings:
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
-        """Return what finds any form, the longest first."""
+        """Return what finds any form, the longest first; by first letters, as a word mostly begins none of them."""
         forms = sorted(self.by_form, key=lambda form: (-len(form), form))
         if not forms:
             return None
-        written = "|".join(re.escape(form).replace(r"\ ", r"[\s\xa0]+") for form in forms)
+        by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for form in forms:
+            by_letter[form[0]].append(re.escape(form[1:]).replace(r"\ ", r"[\s\xa0]+"))
+        written = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
         return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE)
 
 

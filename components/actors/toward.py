@@ -52,11 +52,6 @@ def weights() -> dict[tuple[str, str], _Weights]:
         }
 
 
-@cache
-def _weighed() -> frozenset[str]:
-    return frozenset(word for word, _ in weights())
-
-
 def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, struck: Collection[str] = ()) -> Worded:
     """Return how a sentence is worded toward whoever is named by its characters `start` to `end`.
 
@@ -66,7 +61,7 @@ def worded(tokens: Sequence[Token], start: int, end: int, role: Role | None, str
     sums = list(known["", _CONSTANT])
     weighed: dict[str, float] = {}
     seen: set[tuple[str, str]] = set()
-    for one in features(tokens, start, end, role, _weighed(), struck):
+    for one in features(tokens, start, end, role, known, struck):
         weight = known.get((one.word, one.where))
         if weight is None or (one.word, one.where) in seen:
             continue

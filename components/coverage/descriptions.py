@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from components.coverage import language, places
 from components.coverage.mention import PointMention
@@ -36,6 +36,7 @@ class NamedPoint:
     told: list[frozenset[str]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=2_000)
 def attributes(text: str) -> frozenset[str]:
     """Return what a stretch of text tells: the roots of its words with a meaning, and the places that it refers to.
 

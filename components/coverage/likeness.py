@@ -11,7 +11,7 @@ from math import exp, log1p
 from pathlib import Path
 
 from components.coverage.weighing import Weigh
-from components.coverage.wording import Wording, is_saying
+from components.coverage.wording import Wording, is_saying, letters
 
 #: Columns: the figure's name, its mean and spread where the weights were learned, its weight; where from in METHOD.md.
 _WEIGHTS = Path(__file__).with_name("likeness.csv")
@@ -62,7 +62,7 @@ def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
         "shared": len(matches) / max(len(one.stems), len(other.stems), 1),
         "shared_weight": min(_covered(one, other, matches, wholes, weigh)),
         "four_words": _runs_shared(one.stems, other.stems, 4),
-        "letters": _overlap(one.letters, other.letters),
+        "letters": _overlap(letters(one.text), letters(other.text)),
         "moved": _moved(matches, len(one.stems), len(other.stems)),
         "turned": sum(b[1] < a[1] for a, b in pairwise(matches)) / max(1, len(matches)),
         "same_end": float(_same_end(one.stems, other.stems)),

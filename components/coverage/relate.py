@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -25,6 +26,45 @@ from components.reading.sharing import sharing_of_rows
 
 #: From this likelihood on a passage counts as the same words.
 _SAME_WORDS = 0.9
+#: What is looked at of the rows.
+_COLUMNS = ("article_id", "start", "end", "point", "kind", "how", "sentence", "published", "key", "noun")
+
+
+@dataclass
+class _Event:
+    """The mentions on one event, line by line as plain values: its rows first, then what is found in addition.
+
+    `rows` are the places of its rows; the columns begin with those rows. A frame for each event would cost most of
+    the time that a corpus of many events takes.
+    """
+
+    name: str
+    readings: list[Reading]
+    rows: list[int]
+    kind: list[str]
+    key: list[str]
+    point: list[str]
+    article: list[str]
+    how: list[str]
+    point_id: list[str] = field(default_factory=list)
+
+    def lines(self) -> Iterator[Mentioned]:
+        """Return kind, key and label of each mention."""
+        return zip(self.kind, self.key, self.point, strict=True)
+
+    def add(self, found: Sequence[tuple[Reading, Sequence[PointMention]]]) -> None:
+        """Take more mentions as lines."""
+        for reading, mentions in found:
+            for mention in mentions:
+                self.kind.append(mention.kind)
+                self.key.append(mention.key)
+                self.point.append(mention.label)
+                self.article.append(reading.article.article_id)
+                self.how.append(mention.how)
+
+
+#: Mentions that are found in addition, by article.
+_More = list[tuple[Reading, list[PointMention]]]
 
 
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
@@ -34,118 +74,149 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """
     if rows.empty:
         return rows
-    events: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        events[reading.event].append(reading)
+    columns = {name: rows[name].tolist() for name in _COLUMNS}
     event_of = {reading.article.article_id: reading.event for reading in readings}
-    rows = rows.assign(event=rows["article_id"].map(event_of).astype("str"))
-    held = dict(tuple(rows.groupby("event", sort=False)))
-    parts = [_event(members, held[event]) for event, members in events.items() if event in held]
-    return _in_order(_with_first(pd.concat(parts, ignore_index=True)), readings)
+    events = _events(readings, columns, event_of)
+    more = [_related(event, columns) for event in events]
+    return _in_order(_with_first(_together(rows, events, more, event_of)), readings)
 
 
-def _event(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of one event with their points."""
-    passages = _worded(rows)
+def _events(readings: Sequence[Reading], columns: Mapping[str, list[Any]], event_of: Mapping[str, str]) -> list[_Event]:
+    """Return the events that have rows, in the order of their first articles."""
+    members: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        members[reading.event].append(reading)
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for place, article in enumerate(columns["article_id"]):
+        held[event_of[article]].append(place)
+    taken = ("kind", "key", "point", "article_id", "how")
+    return [
+        _Event(name, own, held[name], *([columns[one][place] for place in held[name]] for one in taken))
+        for name, own in members.items()
+        if name in held
+    ]
+
+
+def _related(event: _Event, columns: Mapping[str, list[Any]]) -> _More:
+    """Give the lines of an event their points, in place, and return what is mentioned in addition to its rows."""
+    passages = _worded(event)
     weigh = weigher(words.stems for words in passages.values())
-    rows = pd.concat([rows, *_described(readings, rows, weigh)], ignore_index=True)
-    lines = list(_lines(rows, "kind", "key", "point"))
-    names = joined_names([line for line in lines if line[0] in NAMED])
-    more = _printed(readings, rows, names)
-    if len(more):
-        rows = pd.concat([rows, more], ignore_index=True)
-        lines = list(_lines(rows, "kind", "key", "point"))
+    described_ones = _described(event, columns, weigh)
+    event.add(described_ones)
+    names = joined_names([line for line in event.lines() if line[0] in NAMED])
+    printed_ones = _printed(event, names)
+    event.add(printed_ones)
+    lines = list(event.lines())
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
     points = [names[line[1]] if line[0] in NAMED else numbers.get(line[1], line) for line in lines]
-    hows = rows["how"].tolist()
+    days = [columns["published"][place] for place in event.rows]
     for kind in PASSAGES:
-        _join_passages(kind, rows, passages, weigh, points, hows)
-    return _named(rows, points, hows)
+        _join_passages(kind, event, days, passages, weigh, points)
+    _name(event, points)
+    return described_ones + printed_ones
 
 
-def _printed(readings: Sequence[Reading], rows: pd.DataFrame, names: Mapping[str, Mentioned]) -> pd.DataFrame:
-    """Return rows for the names that one article alone was found to have and others print all the same."""
+def _together(
+    rows: pd.DataFrame, events: Sequence[_Event], more: Sequence[_More], event_of: Mapping[str, str]
+) -> pd.DataFrame:
+    """Return the rows and those of all that was found in addition as one frame, with the points of the events."""
+    new = rows_of_mentions([one for found in more for one in found])
+    if SHARED in rows.columns:
+        readings = {reading.article.article_id: reading for found in more for reading, _ in found}
+        new = new.assign(**{SHARED: sharing_of_rows(readings.values(), new)})
+    whole = pd.concat([rows, new], ignore_index=True) if len(new) else rows.reset_index(drop=True)
+    places = [place for event in events for place in event.rows]
+    places += range(len(rows), len(whole))
+    order = np.argsort(places, kind="stable")
+    final = {}
+    for name in ("kind", "how", "point", "point_id"):
+        first = [value for event in events for value in getattr(event, name)[: len(event.rows)]]
+        first += [value for event in events for value in getattr(event, name)[len(event.rows) :]]
+        final[name] = [first[place] for place in order.tolist()]
+    return whole.assign(event=whole["article_id"].map(event_of).astype("str"), **final)
+
+
+def _printed(event: _Event, names: Mapping[str, Mentioned]) -> _More:
+    """Return the names that one article alone was found to have, where others print them all the same."""
     holders: defaultdict[Mentioned, set[str]] = defaultdict(set)
     keys: dict[Mentioned, str] = {}
-    for kind, key, article in _lines(rows, "kind", "key", "article_id"):
+    for kind, key, article in zip(event.kind, event.key, event.article, strict=True):
         if kind in NAMED:
             holders[names[key]].add(article)
             keys.setdefault(names[key], key)
     alone: defaultdict[str, list[Mentioned]] = defaultdict(list)
     for point, articles in holders.items():
-        if len(articles) == 1 < len(readings):
+        if len(articles) == 1 < len(event.readings):
             alone[next(iter(articles))].append((point[0], keys[point], point[2]))
-    printed = Printed(readings) if alone else None
+    if not alone:
+        return []
+    printed = Printed(event.readings)
     mentions: defaultdict[str, list[PointMention]] = defaultdict(list)
-    for holder, points in alone.items() if printed else ():
-        for reading, mention in printed.elsewhere(points, holder) if printed else ():
+    for holder, points in alone.items():
+        for reading, mention in printed.elsewhere(points, holder):
             mentions[reading.article.article_id].append(mention)
-    found = [(one, sorted(mentions[one.article.article_id])) for one in readings if one.article.article_id in mentions]
-    new = rows_of_mentions(found)
-    return new.assign(**{SHARED: sharing_of_rows(readings, new)}) if SHARED in rows.columns else new
+    return [
+        (one, sorted(mentions[one.article.article_id])) for one in event.readings if one.article.article_id in mentions
+    ]
 
 
-def _worded(rows: pd.DataFrame) -> dict[str, Wording]:
+def _worded(event: _Event) -> dict[str, Wording]:
     """Return {text of a passage: its wording}."""
-    texts = rows.loc[rows["kind"].isin(PASSAGES), "point"].tolist()
+    texts = [text for kind, text in zip(event.kind, event.point, strict=True) if kind in PASSAGES]
     return {text: wording(text.partition(": “")[2] or text) for text in dict.fromkeys(texts)}
 
 
-def _lines(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
-    """Return some columns of rows line by line, as plain values."""
-    return zip(*(rows[name].tolist() for name in columns), strict=True)
-
-
-def _described(readings: Sequence[Reading], rows: pd.DataFrame, weigh: Weigh) -> list[pd.DataFrame]:
-    """Return rows for what articles describe and others name."""
-    points = _named_points(readings, rows)
+def _described(event: _Event, columns: Mapping[str, list[Any]], weigh: Weigh) -> _More:
+    """Return what articles describe and others name."""
+    points = _named_points(event, columns)
     if not points:
         return []
     held: defaultdict[str, set[str]] = defaultdict(set)
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    names = rows[rows["kind"].isin(NAMED)]
-    for article, key, start, end in _lines(names, "article_id", "key", "start", "end"):
-        held[article].add(key)
-        spans[article].append((start, end))
+    for place, kind, key, article in zip(event.rows, event.kind, event.key, event.article, strict=True):
+        if kind in NAMED:
+            held[article].add(key)
+            spans[article].append((columns["start"][place], columns["end"][place]))
     found = []
-    for reading in readings:
+    for reading in event.readings:
         article = reading.article.article_id
         lacking = [point for point in points if point.key not in held[article]]
         if mentions := list(described(reading, lacking, spans[article], weigh)):
             found.append((reading, mentions))
-    if not found:
-        return []
-    new = rows_of_mentions(found)
-    return [new.assign(**{SHARED: sharing_of_rows(readings, new)}) if SHARED in rows.columns else new]
+    return found
 
 
-def _named_points(readings: Sequence[Reading], rows: pd.DataFrame) -> list[NamedPoint]:
+def _named_points(event: _Event, columns: Mapping[str, list[Any]]) -> list[NamedPoint]:
     """Return the named places and things whose noun is known, with what is told of them in their sentences."""
-    by_id = {reading.article.article_id: reading for reading in readings}
+    by_id = {reading.article.article_id: reading for reading in event.readings}
     points: dict[str, NamedPoint] = {}
-    named = rows[rows["kind"].isin(("place", "thing"))]
-    nouns = {key: noun for key, noun in _lines(named, "key", "noun") if is_describing(noun)}
-    for article, number, key, label, kind in _lines(named, "article_id", "sentence", "key", "point", "kind"):
+    named = [
+        (place, line)
+        for place, *line in zip(event.rows, event.kind, event.key, event.point, event.article, strict=True)
+        if line[0] in ("place", "thing")
+    ]
+    nouns = {line[1]: columns["noun"][place] for place, line in named if is_describing(columns["noun"][place])}
+    for place, (kind, key, label, article) in named:
         if key in nouns:
-            reading = by_id[article]
-            sentence = reading.sentences[number]
             point = points.setdefault(key, NamedPoint(key, label, kind, nouns[key], is_plural(label)))
             if len(point.told) < MOST_TOLD:
+                reading = by_id[article]
+                sentence = reading.sentences[columns["sentence"][place]]
                 point.told.append(attributes(reading.text(sentence.start, sentence.end)))
     return list(points.values())
 
 
 def _join_passages(
     kind: str,
-    rows: pd.DataFrame,
+    event: _Event,
+    days: Sequence[str],
     passages: dict[str, Wording],
     weigh: Weigh,
-    points: list[tuple[str, str, str]],
-    hows: list[str],
+    points: list[Mentioned],
 ) -> None:
     """Give the passages of a kind the points that they say, the earliest passages first, in place."""
-    texts, keys, articles, days = (rows[name].tolist() for name in ("point", "key", "article_id", "published"))
-    places = np.flatnonzero(rows["kind"] == kind).tolist()
+    texts = event.point
+    places = [place for place, one in enumerate(event.kind) if one == kind]
     order = sorted(places, key=lambda place: (days[place] or "~", place))
     worded = [passages[texts[place]] for place in order]
     representatives = representatives_of(worded, weigh, same_quotation if kind == "quotation" else same_statement)
@@ -156,16 +227,15 @@ def _join_passages(
         label = (
             min((texts[order[number]] for number in members), key=len) if kind == "statement" else texts[order[head]]
         )
-        key = f"{articles[order[head]]} {keys[order[head]]}"
+        key = f"{event.article[order[head]]} {event.key[order[head]]}"
         for number in members:
             points[order[number]] = (kind, key, label)
             same = number == head or likelihood(worded[number], worded[head], weigh) >= _SAME_WORDS
-            hows[order[number]] = "in these words" if same else "in other words"
+            event.how[order[number]] = "in these words" if same else "in other words"
 
 
-def _named(rows: pd.DataFrame, points: list[tuple[str, str, str]], hows: list[str]) -> pd.DataFrame:
-    """Return rows with kind, point and point_id; two points of one name are numbered."""
-    event = str(rows["event"].iat[0])
+def _name(event: _Event, points: Sequence[Mentioned]) -> None:
+    """Give the lines kind, point and point_id of their points, in place; two points of one name are numbered."""
     labels: dict[tuple[str, str], str] = {}
     used: set[tuple[str, str]] = set()
     for kind, key, label in points:
@@ -175,14 +245,10 @@ def _named(rows: pd.DataFrame, points: list[tuple[str, str, str]], hows: list[st
                 name, number = f"{label} ({number})", number + 1
             used.add((kind, name))
             labels[kind, key] = name
-    ids = {one: sha256(f"{event}|{one[0]}|{one[1]}".encode()).hexdigest()[:10] for one in labels}
-    return rows.assign(
-        kind=[kind for kind, _, _ in points],
-        how=hows,
-        event=event,
-        point=[labels[kind, key] for kind, key, _ in points],
-        point_id=[ids[kind, key] for kind, key, _ in points],
-    )
+    ids = {one: sha256(f"{event.name}|{one[0]}|{one[1]}".encode()).hexdigest()[:10] for one in labels}
+    event.kind = [kind for kind, _, _ in points]
+    event.point = [labels[kind, key] for kind, key, _ in points]
+    event.point_id = [ids[kind, key] for kind, key, _ in points]
 
 
 def _with_first(rows: pd.DataFrame) -> pd.DataFrame:

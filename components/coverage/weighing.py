@@ -34,14 +34,18 @@ def weigher(sentences: Iterable[Iterable[str]]) -> Weigh:
     for stems in sentences:
         held.update(set(stems))
         count += 1
-    listed, unlisted, total = _listed(), 2.0**-_UNLISTED, count + _AT_LARGE
-    weights: dict[str, float] = {}
+    return _Weights(held, count).__getitem__
 
-    def weigh(stem: str) -> float:
-        found = weights.get(stem)
-        if found is None:
-            share = (held.get(stem, 0) + _AT_LARGE * listed.get(stem, unlisted)) / total
-            found = weights[stem] = -log(min(share, 0.999))
+
+class _Weights(dict[str, float]):
+    """{stem: its weight}, each worked out when it is first asked for; a lookup costs no call of Python's."""
+
+    def __init__(self, held: Counter[str], count: int) -> None:
+        super().__init__()
+        self._held, self._total = held, count + _AT_LARGE
+
+    def __missing__(self, stem: str) -> float:
+        at_large = _AT_LARGE * _listed().get(stem, 2.0**-_UNLISTED)
+        share = (self._held.get(stem, 0) + at_large) / self._total
+        found = self[stem] = -log(min(share, 0.999))
         return found
-
-    return weigh

@@ -23,9 +23,10 @@ _SMALL_TAGS = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence in words. All sequences run word by word; `letters` counts its runs of three letters.
+    """A sentence in words, and as it is written. `stems`, `roots` and `kinds` run word by word.
 
-    `kinds` are N, V, J or R for nouns, verbs, adjectives and adverbs that carry meaning, "" for others.
+    `kinds` are N, V, J or R for nouns, verbs, adjectives and adverbs that carry meaning, "" for others. `carrying` are
+    the roots of these words and of numbers, each once, in their order.
     """
 
     stems: tuple[str, ...]
@@ -33,7 +34,8 @@ class Wording:
     kinds: tuple[str, ...]
     numbers: frozenset[float]
     names: frozenset[str]
-    letters: Counter[str]
+    carrying: tuple[str, ...]
+    text: str
     negated: bool
     quoted: bool
 
@@ -41,34 +43,39 @@ class Wording:
 def wording(text: str) -> Wording:
     """Return a sentence made ready to be compared."""
     written = _WORD.findall(text)
-    stems = tuple(stem(word) for word in written)
-    kinds = tuple(_kind(word, one, place == 0) for place, (word, one) in enumerate(zip(written, stems, strict=True)))
-    amounts = (_amount(one) for one in stems)
+    words = [_known(word, word[0].isupper()) for word in written]
+    if words and written[0][0].isupper():  # a capital at the beginning makes no name
+        words[0] = _known(written[0], False)
+    stems, roots, kinds, amounts, negations = tuple(zip(*words, strict=True)) or ((),) * 5
+    carrying = (one for one, kind, stem_ in zip(roots, kinds, stems, strict=True) if kind or stem_[0].isdigit())
     return Wording(
         stems=stems,
-        roots=tuple(root(one) for one in stems),
+        roots=roots,
         kinds=kinds,
         numbers=frozenset(amount for amount in amounts if amount is not None),
         names=frozenset(one for word, one in zip(written[1:], stems[1:], strict=True) if word[0].isupper()),
-        letters=_letters(text),
-        negated=any(one in _NEGATION or one.endswith(("n't", "n’t")) for one in stems),
+        carrying=tuple(dict.fromkeys(carrying)),
+        text=text,
+        negated=any(negations),
         quoted=any(mark in text for mark in '"“”'),
     )
 
 
-def _kind(word: str, stem_of_word: str, first: bool) -> str:
-    return _kind_inside(word, stem_of_word, word[0].isupper() and not first)
+@lru_cache(maxsize=100_000)
+def _known(word: str, name: bool) -> tuple[str, str, str, float | None, bool]:
+    """Return stem, root and kind of a word, its amount, and whether it negates."""
+    own = stem(word)
+    negates = own in _NEGATION or own.endswith(("n't", "n’t"))
+    return own, root(own), _kind(word, own, name), _amount(own), negates
 
 
-@lru_cache(maxsize=50_000)
-def _kind_inside(word: str, stem_of_word: str, name: bool) -> str:
+def _kind(word: str, stem_of_word: str, name: bool) -> str:
     if not word[0].isalpha() or stem_of_word in _USES["small"]:
         return ""
     tag = "NNP" if name else parts_of_speech().get(word.lower(), "NN")
     return "" if tag in _SMALL_TAGS or tag[0] not in "NVJR" else tag[0]
 
 
-@lru_cache(maxsize=50_000)
 def _amount(stem_of_word: str) -> float | None:
     digits = _NUMBER_WORDS.get(stem_of_word, stem_of_word).strip("$€£%").replace(",", "")
     try:
@@ -80,15 +87,16 @@ def _amount(stem_of_word: str) -> float | None:
 _NUMBER_WORDS = {word: digit for word, digit in language.first_of("irregular").items() if digit.isdigit()}
 
 
-def _letters(text: str) -> Counter[str]:
+@lru_cache(maxsize=1_000)
+def letters(text: str) -> Counter[str]:
+    """Return how often each run of three letters stands in a text, whatever its case; signs count as blanks."""
     even = _UNEVEN.sub(" ", text.lower())
     return Counter(map("".join, zip(even, even[1:], even[2:], strict=False)))
 
 
 def content(words: Wording) -> Sequence[str]:
     """Return the roots of a wording that carry meaning, numbers included, each once, in their order."""
-    carrying = zip(words.roots, words.kinds, words.stems, strict=True)
-    return tuple(dict.fromkeys(one for one, kind, stem_ in carrying if kind or stem_[0].isdigit()))
+    return words.carrying
 
 
 def told(words: Wording) -> frozenset[str]:
