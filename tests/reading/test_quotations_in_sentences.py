@@ -47,6 +47,11 @@ DIRECT = [
     ("\"He told me 'never' and left,\" Ana Ruiz said.", "Ana Ruiz", "He told me 'never' and left,"),
     ('"We won," the report said.', "the report", "We won,"),
     ('"We won," one official said.', "one official", "We won,"),
+    (
+        '"It is a shame," a spokesperson for the Department for Environment, Food and Rural Affairs said.',
+        "a spokesperson for the Department for Environment, Food and Rural Affairs",
+        "It is a shame,",
+    ),
 ]
 
 

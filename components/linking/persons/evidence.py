@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from components.linking.persons.parties import Party
 from components.reading.model import Reading
 from components.reading.persons import roles
-from components.reading.persons.entities import bare, same_first, same_middle
+from components.reading.persons.matching import bare, same_first, same_middle
 
 #: So many words of a quotation have to be equal, from its first on, that two outlets print the same one.
 _EQUAL_WORDS = 6

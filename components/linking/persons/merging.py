@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from components.linking.persons.evidence import Quoted, one_person, opposed, roles_agree, share_role
 from components.linking.persons.parties import Known, Party
 from components.reading.model import Reading
-from components.reading.persons.entities import acronyms, bare
+from components.reading.persons.matching import acronyms, bare
 
 #: So many names of one last name are compared one by one; a larger corpus has them merged by equal first names alone.
 _COMPARED = 60

@@ -10,7 +10,7 @@ from components.linking.persons.evidence import opposed, roles_agree, same_sound
 from components.linking.persons.parties import Party, key_of
 from components.reading.model import Reading
 from components.reading.persons import roles
-from components.reading.persons.entities import acronyms, bare, same_first, same_middle
+from components.reading.persons.matching import acronyms, bare, same_first, same_middle
 
 #: So many suggestions are listed, those of most passages first.
 MOST_SUGGESTIONS = 12

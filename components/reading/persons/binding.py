@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.reading.persons.entities import Entity
-from components.reading.persons.grammar import OWNER, SPEAKER
+from components.reading.persons.grammar import OWNER, SPEAKER, SUBJECT
 from components.reading.persons.weighing import EntityMention
 
 #: So many mentions before and after a pronoun are looked at for its sentence: more are never one sentence's.
@@ -21,16 +21,52 @@ _GOVERNED = re.compile(
 _OPENS = re.compile(
     r"(?:^|[.!?\n][”\"’)]*[ \xa0\n]*)(?:(?:And|But|Yet|Still|Then)[ \xa0]|([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5},[ \xa0])?$"
 )
+#: A participle clause that opens a sentence and ends right before a pronoun ("Calling Mr. Ruiz weak, he"): whoever the
+#: pronoun is does the calling.
+_PARTICIPLE = re.compile(
+    r"(?:^|[.!?\n][”\"’)]*[ \xa0\n]*)(?P<clause>(?P<word>[A-Z]\w+ing)\b"
+    r"(?:[^.!?;:\n“”\"]|(?<=\bMr|\bMs|\bDr)\.|(?<=\bMrs|\bSen|\bRep|\bGov)\.){2,160}, )$"
+)
+#: "As for Ruiz, he said" goes on about what Ruiz said.
+_TOPIC = re.compile(r"\b[Aa]s for (?:[A-Z]\w*\.? )*$")
+#: What begins a relative clause whose subject follows.
+_RELATIVE = re.compile(r"\b(?:whom|which|that|when|where)[ \xa0](?:[A-Z]\w*\.?[ \xa0])*$")
+_WITHIN = re.compile(r"[^.,;:“”\"\n]{2,60}")
+#: Prepositions and conjunctions that look like participles.
+_NO_PARTICIPLES = frozenset(
+    ("According", "Following", "During", "Including", "Regarding", "Concerning", "Assuming", "Given")
+)
 _SUBORDINATE = frozenset(
     ("as", "after", "before", "while", "when", "with", "although", "though", "since", "until", "if")
 )
+
+
+def topic(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return whom a sentence is said to be about right before a pronoun: "As for Ana Ruiz, she said"."""
+    start = mentions[number].start
+    named = mentions[number - 1] if number and text[start - 2 : start] == ", " else None
+    if named is None or named.quote or named.end != start - 2:
+        return None
+    return named.entity if _TOPIC.search(text, max(0, named.start - 40), named.start) else None
+
+
+def owner(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return the subject of the relative clause that "his" stands in: "heads whom Lind phoned after his win"."""
+    pronoun = mentions[number]
+    subject = mentions[number - 1] if number and pronoun.slot == OWNER else None
+    if subject is None or subject.quote != pronoun.quote or subject.slot not in (SPEAKER, SUBJECT):
+        return None
+    if _WITHIN.fullmatch(text, subject.end, pronoun.start) is None:
+        return None
+    return subject.entity if _RELATIVE.search(text, max(0, subject.start - 24), subject.start) else None
 
 
 def barred(mentions: Sequence[EntityMention], number: int, text: str) -> frozenset[Entity]:
     """Return whom the pronoun at `mentions[number]` cannot mean, because its own sentence names them.
 
     Nobody names himself in the words in marks that he speaks ("“Ruiz should go,” he said"), nor in the clause that he
-    governs ("He said Ruiz should go"), nor right before an aside ("Ruiz, he said, should go").
+    governs ("He said Ruiz should go", "Saying Ruiz should go, he left"), nor right before an aside ("Ruiz, he said,
+    should go").
     """
     pronoun = mentions[number]
     if pronoun.quote or pronoun.slot == OWNER:
@@ -40,6 +76,8 @@ def barred(mentions: Sequence[EntityMention], number: int, text: str) -> frozens
 
 def _before(mentions: Sequence[EntityMention], number: int, text: str) -> Iterator[Entity]:
     pronoun = mentions[number]
+    if pronoun.slot in (SPEAKER, SUBJECT):
+        yield from _in_participle(mentions, number, text)
     if pronoun.slot != SPEAKER:
         return
     marked = text[max(0, pronoun.start - 2) : pronoun.start].rstrip()[-1:] in ("”", '"', "»", "'")
@@ -48,6 +86,17 @@ def _before(mentions: Sequence[EntityMention], number: int, text: str) -> Iterat
             if marked and mention.entity and not _is_compound(text, mention):
                 yield mention.entity
         elif mention.entity and mention.end == pronoun.start - 2 and text[mention.end] == ",":
+            yield mention.entity
+
+
+def _in_participle(mentions: Sequence[EntityMention], number: int, text: str) -> Iterator[Entity]:
+    """Yield whom a participle clause before the pronoun names, but no owner ("Citing the age of Ruiz, he left")."""
+    start = mentions[number].start
+    opening = _PARTICIPLE.search(text, max(0, start - 200), start) if text[start - 2 : start] == ", " else None
+    if opening is None or opening["word"] in _NO_PARTICIPLES:
+        return
+    for mention in _of_sentence(mentions, number, -1):
+        if mention.entity and mention.start > opening.start("word") and mention.slot != OWNER:
             yield mention.entity
 
 

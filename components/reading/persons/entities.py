@@ -9,17 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.reading.persons import lists, roles
+from components.reading.persons.matching import acronyms, bare, same_name
 from components.reading.persons.names import Name
 from components.reading.persons.roles import Role
-from components.reading.persons.titles import SUFFIXES, is_organisation
+from components.reading.persons.titles import is_organisation
 
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
 #: A last name alone means the namesake who was named in full so few characters before.
 _JUST = 900
 _TITLE_GENDERS = lists.genders("honorifics")
-#: Words that give no letter to an acronym.
-_SMALL = frozenset(("of", "the", "for", "and", "&"))
 
 
 @dataclass(eq=False, slots=True)
@@ -52,6 +51,12 @@ class Entity:
         return self.key[-1] == "?"
 
     @property
+    def is_party(self) -> bool:
+        """Return whether it is a person or party rather than a place or a capitalised word."""
+        known = max(self.person, self.organisation)
+        return (known >= 0.5 or self.count > 1) and self.place <= known
+
+    @property
     def gender(self) -> str:
         """Return m, f or "" by the evidence so far."""
         if self.male > self.female:
@@ -70,48 +75,6 @@ class Entity:
         return list(self.forms)[-full[4]]
 
 
-def same_first(one: str, other: str) -> bool:
-    """Return whether two first names may be one person's: equal, an initial, or one the other's short form."""
-    if one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1]):
-        return True
-    groups = lists.nicknames()
-    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
-
-
-def bare(key: Sequence[str]) -> tuple[str, ...]:
-    """Return a key without Jr. and the like."""
-    return tuple(part for part in key if part not in SUFFIXES) or tuple(key)
-
-
-def acronyms(key: Sequence[str]) -> set[str]:
-    """Return the initials that may stand for a name of several words: "nra", but with "and" in it "noaa"."""
-    shortened = {"".join(part[0] for part in key if part not in small) for small in (_SMALL, _SMALL - {"and"})}
-    return {one for one in shortened if len(one) > 1 and len(key) > 1}
-
-
-def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether the names between first and last allow one person: "George H.W." and "George W. Bush" are two."""
-    return all(same_first(first, second) for first, second in zip(one[1:-1], other[1:-1], strict=False))
-
-
-def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether two names of several parts may be one person's or party's.
-
-    A shorter name may be the end or the beginning of the longer one; first names may be short forms or initials.
-    "Jr." makes another person of equal names.
-    """
-    if SUFFIXES.isdisjoint(one) != SUFFIXES.isdisjoint(other):
-        return False
-    short, long = sorted((bare(one), bare(other)), key=len)
-    if len(short) < 2:
-        return short == long
-    if short in (long[-len(short) :], long[: len(short)]):
-        return True
-    if short[-1] != long[-1] or not same_middle(short, long):
-        return False
-    return same_first(short[0], long[0]) or (len(long) > 2 and len(long[0]) == 1 and short[0] == long[1])
-
-
 class Register:
     """The entities of one article, found again by their last, first or any part of the name."""
 
@@ -119,6 +82,7 @@ class Register:
         self.entities: list[Entity] = []
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_first: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_former_last: dict[str, Entity] = {}
         self._by_acronym: dict[str, Entity] = {}
         self._places: dict[tuple[str, ...], Entity] = {}
         self._by_key: dict[tuple[str, ...], Entity] = {}
@@ -126,8 +90,11 @@ class Register:
     def enter(self, name: Name) -> Entity:
         """Return the entity that a name of several words means, a new one where nobody fits."""
         entity = self._by_key.get(name.key) or self._namesake(name)
-        if entity is None:
+        if entity is None or (len(name.key) > len(entity.key) and _is_bare_office(entity.key)):
+            office = entity
             entity = self._add(name)
+            if office is not None:
+                self._by_key[office.key] = entity  # from here on it is this county's
         elif name.key not in self._by_key:
             self._by_key[name.key] = entity
             self._index(name.key, entity)
@@ -145,6 +112,7 @@ class Register:
         entity = self._by_acronym.get(word.replace(".", "")) if name.words[0].isupper() and len(word) > 1 else None
         lasts = [one for one in self._by_last.get(word, ()) if not (len(one.key) == 2 and is_organisation(one.key[0]))]
         entity = entity or self._choose(lasts, name)
+        entity = entity or self._first_of_two(word)
         if entity is None:
             led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]
             entity = self._choose(led, name)
@@ -152,6 +120,11 @@ class Register:
             entity = self._by_key.get(name.key) or self._add(name)
         self.count(entity, name)
         return entity
+
+    def _first_of_two(self, word: str) -> Entity | None:
+        """Return the person whose first of two last names a word is: "Lopez" of Maria Lopez Garcia."""
+        entity = self._by_former_last.get(word)
+        return entity if entity and entity.person > max(entity.organisation, entity.place) else None
 
     def _place(self, name: Name) -> Entity:
         """Return the place of that name, which no last name is taken to."""
@@ -244,6 +217,8 @@ class Register:
         if len(core) > 1:
             if entity not in self._by_first[core[0]][-_NAMESAKES:]:
                 self._by_first[core[0]].append(entity)
+            if len(core) > 2 and core[-2] not in lists.first_names():
+                self._by_former_last.setdefault(core[-2], entity)
             for acronym in acronyms(core):
                 self._by_acronym.setdefault(acronym, entity)
 
@@ -262,6 +237,11 @@ class Register:
         entity.organisation += 2 * (name.kind == "organisation")
         if len(name.key) > 1 or len(entity.key) == 1 or entity.person == 0:  # Denzel Washington stays a person
             entity.place += 3 * (name.kind in ("place", "thing"))
+
+
+def _is_bare_office(key: Sequence[str]) -> bool:
+    """Return whether a name tells only what a body is, not whose: the "Sheriff's Office" is nobody's named later."""
+    return len(key) == 2 and key[0] in lists.roles() and is_organisation(key[1])
 
 
 def _comes_later(entity: Entity, name: Name) -> bool:

@@ -15,6 +15,10 @@ _RESUMED = re.compile(r"[^,.;:“”\"\n]{1,120},[ \xa0]+(?P<word>[^\W\d_][\w’
 #: A verb of speech with its speaker behind it follows what is said: `..., said Ana Ruiz`.
 _BEHIND_WORDS = re.compile(r"(?:^|[,!?”\"’'»—–][ \xa0]*)\S+$")
 _PLACE_AFTER = re.compile(r"(\w[\w.]*)(?:[ \xa0][A-Z]\w+)?")
+#: What a name in the genitive owns may be left out: "Ruiz's stood out" beside the speeches of others.
+_ELLIPTIC = re.compile(r"[’']s?[ \xa0](?:was|is|stood|came|went|took|had|has|fell|rose)[ \xa0](?!\w+ed\b)")
+#: Whom somebody else acts upon, though he is the sentence's subject: "Ruiz was among several whom Lind phoned".
+_ACTED_UPON = re.compile(r"[ \xa0](?:is|was)[ \xa0](?:among|one of)[ \xa0][^.,;:“”\"\n]{1,80}\bwhom\b")
 _SAID = lists.words("verbs_of_speech")
 #: Verbs of speech whose object, not subject, follows them: "told Ana Ruiz".
 _ADDRESSES = lists.function_words()["addresses"]
@@ -37,9 +41,10 @@ def stands_for_place(text: str, name: Name) -> bool:
 def slot(text: str, start: int, end: int, opens: bool) -> str:
     """Return how a name or pronoun at `text[start:end]` stands in its sentence; `opens` says that it begins it."""
     if text[end : end + 1] in ("'", "’") and (text[end + 1 : end + 2] == "s" or text[end - 1] in "sSzx"):
-        return OWNER
+        return SUBJECT if _ELLIPTIC.match(text, end) else OWNER
     before = "" if opens else text[max(0, start - 24) : start].rpartition("\n")[2].strip()
-    last = fold(before[before.rfind(" ") + 1 :]) if before else ""
+    governor = before[before.rfind(" ") + 1 :]
+    last = fold(governor) if governor else ""
     after = _NEXT.match(text, end)
     word = after["word"] if after else ""
     if after and after["comma"]:
@@ -51,6 +56,9 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     inverted = last in _SAID and last not in _ADDRESSES and closes and _BEHIND_WORDS.search(before)
     if (word in _SAID and last not in _PREPOSITIONS) or inverted:
         return SPEAKER
+    governed = last.endswith("ing") and governor[0].isupper() and not opens  # "Saying Ruiz was late, he left"
+    if governed or _ACTED_UPON.match(text, end):
+        return OBJECT
     if opens and not _is_noun(word):
         return SUBJECT
     return SUBJECT if last in _SAID and last not in _ADDRESSES else _silent(last, word)

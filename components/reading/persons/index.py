@@ -69,7 +69,7 @@ class EntityIndex:
         entities = list(dict.fromkeys(entity for _, entity in self._entries))
         self._offices = findings.offices
         self._sources = UnnamedSources(findings.mentions)
-        self.persons: tuple[Person, ...] = tuple(self._person(entity) for entity in entities if _is_party(entity))
+        self.persons: tuple[Person, ...] = tuple(self._person(entity) for entity in entities if entity.is_party)
         self._parties = {person.name: person.party for person in self.persons}
 
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
@@ -126,7 +126,7 @@ class EntityIndex:
 
     def _nameless(self, start: int, end: int, words: Sequence[str]) -> tuple[str | None, str]:
         """Return how to call somebody whom the article does not name: a class of sources, an office, a body."""
-        shown = readable(self._text, start, end)
+        shown = self._readable(start, end)
         noun = roles.singular(fold(shown.split(" ")[-1])) if shown else ""
         core = _CUT.split(shown, maxsplit=1)[0].split()
         if core and "and" not in words and noun not in lists.words("organisations"):
@@ -156,7 +156,12 @@ class EntityIndex:
     def label(self, start: int, end: int) -> str:
         """Return one label for whoever a mention means: the person's name, or the words themselves."""
         person, _ = self.resolve(start, end)
-        return person or readable(self._text, start, end) or self._text[start:end]
+        return person or self._readable(start, end) or self._text[start:end]
+
+    def _readable(self, start: int, end: int) -> str:
+        low = bisect_left(self._starts, start)
+        inside = [name for name, _ in self._entries[low : low + 12] if name.end <= end and len(name.key) > 1]
+        return readable(self._text, start, end, [(name.start, name.end) for name in inside])
 
     def _person(self, entity: Entity) -> Person:
         name = entity.name
@@ -292,9 +297,3 @@ class EntityIndex:
         else:
             entity = self._bodies.taken_up(word, position) if word in PARTY else None
         return entity.name if entity else None
-
-
-def _is_party(entity: Entity) -> bool:
-    """Return whether an entity is a person or party rather than a place or a capitalised word."""
-    known = max(entity.person, entity.organisation)
-    return (known >= 0.5 or entity.count > 1) and entity.place <= known

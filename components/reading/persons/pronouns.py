@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from components.reading.persons import lists
-from components.reading.persons.binding import barred
+from components.reading.persons.binding import barred, owner, topic
 from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OBJECT, OBLIQUE, SPEAKER, SUBJECT
 from components.reading.persons.weighing import EntityMention, case, likelihood
@@ -18,6 +18,10 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Hh])(?:e|im|is|ers?|imself|erself)|(?<=[Ss])he|(?<=H)E|(?<=S)HE)\b")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$")
 _OPENINGS = lists.function_words()["openings"]
+#: What follows whom a sentence names as its speaker at its end or aside: "he said.", "Ruiz said in a note".
+_CLOSE = re.compile(
+    r"[ \xa0](?:also[ \xa0])?\w+(?:[.,;\n]|$|[ \xa0](?:in|on|at|to|during|after|before|by|last|later|[A-Z]\w+day)\b)"
+)
 #: A pronoun looks so many mentions back at most.
 REACH = 14
 #: So many sentences back the places of somebody are added up.
@@ -85,13 +89,31 @@ def ahead(mentions: Sequence[EntityMention], number: int, text: str) -> Entity |
 def closing(mentions: Sequence[EntityMention], number: int, speaker: Entity | None, text: str) -> Entity | None:
     """Return the last speaker for a pronoun that closes what it reports of another: "He thanked Abe, he added"."""
     pronoun = mentions[number]
-    closes = pronoun.slot == SPEAKER and not pronoun.quote and text[pronoun.start - 2 : pronoun.start] == ", "
-    if not closes or speaker is None or not _agrees(speaker, pronoun.pronoun):
+    if (
+        pronoun.slot != SPEAKER
+        or pronoun.quote
+        or not _closes(pronoun, text)
+        or speaker is None
+        or not _agrees(speaker, pronoun.pronoun)
+    ):
         return None
     for mention in mentions[max(0, number - 6) : number]:
         told = mention.sentence == pronoun.sentence and mention.slot == SUBJECT and not mention.quote
         if told and mention.pronoun == pronoun.pronoun and mention.entity is not speaker:
             return speaker
+    return None
+
+
+def continuing(mentions: Sequence[EntityMention], number: int, speaker: Entity | None) -> Entity | None:
+    """Return the last speaker for a pronoun that speaks on: "He said ... “...,” he said", and nobody acts between."""
+    pronoun = mentions[number]
+    if pronoun.slot != SPEAKER or pronoun.quote or speaker is None or not _agrees(speaker, pronoun.pronoun):
+        return None
+    for mention in mentions[max(0, number - 6) : number][::-1]:
+        rival = mention.entity is not None and _agrees(mention.entity, pronoun.pronoun)
+        if rival and not mention.quote and mention.slot in (SPEAKER, SUBJECT):
+            spoke = mention.slot == SPEAKER and mention.pronoun == pronoun.pronoun and mention.entity is speaker
+            return speaker if spoke and pronoun.sentence - mention.sentence <= 1 else None
     return None
 
 
@@ -103,13 +125,22 @@ def teller(mentions: Sequence[EntityMention], number: int, speaker: Entity | Non
     for mention in mentions[number + 1 : number + 8]:
         if mention.sentence != pronoun.sentence:
             return None
-        if mention.slot == SPEAKER and not mention.quote and text[mention.start - 2 : mention.start] == ", ":
+        if mention.slot == SPEAKER and not mention.quote and _closes(mention, text):
             return (
                 speaker
                 if mention.pronoun and (mention.pronoun in MALE) == (pronoun.pronoun in MALE)
                 else mention.entity
             )
     return None
+
+
+def _closes(speaking: EntityMention, text: str) -> bool:
+    """Return whether who speaks closes a sentence or stands aside in it (", he said on Monday."), and tells no more."""
+    return text[speaking.start - 2 : speaking.start] == ", " and _CLOSE.match(text, speaking.end) is not None
+
+
+def _agreeing(entity: Entity | None, word: str) -> Entity | None:
+    return entity if entity is not None and _agrees(entity, word) else None
 
 
 def _agrees(entity: Entity, word: str) -> bool:
@@ -125,8 +156,10 @@ def link(mentions: Sequence[EntityMention], text: str) -> None:
     for number, mention in enumerate(mentions):
         if mention.pronoun:
             mention.entity = (
-                closing(mentions, number, speaker, text)
+                _agreeing(topic(mentions, number, text) or owner(mentions, number, text), mention.pronoun)
+                or closing(mentions, number, speaker, text)
                 or ahead(mentions, number, text)
+                or continuing(mentions, number, speaker)
                 or antecedent(
                     mentions,
                     number,

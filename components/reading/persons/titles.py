@@ -76,7 +76,10 @@ def is_body(words: Sequence[str]) -> bool:
     links = [
         number for number, word in enumerate(words) if word in LINKS and number and is_organisation(words[number - 1])
     ]
-    return bool(links) and not any(number > links[0] for number in offices) and words[0] not in _ADDRESS
+    if not links or words[0] in _ADDRESS:
+        return False
+    purpose = words[links[0] + 1 :]  # "Department of Justice"; in "Office of Mayor Ruiz" a person follows
+    return all(map(is_titular, purpose)) or not any(number > links[0] for number in offices)
 
 
 def _titles_end(words: Sequence[str]) -> int:

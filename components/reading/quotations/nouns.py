@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.reading import lexicon
+from components.reading.persons.titles import is_organisation
 from components.reading.tokens import Token
 
 #: Classes that a name or description is made of.
@@ -32,6 +33,9 @@ def ending_at(tokens: Sequence[Token], last: int, limit: int = 0) -> Range | Non
     if tag not in NAMING and tag != "DET" and not (tag == "ADV" and last > limit and tokens[last - 1].tag == "DET"):
         return None
     first = _walk_left(tokens, last, limit)
+    if first > limit + 2 and tokens[first].tag == "PROPER" and tokens[first - 1].word in (",", "and"):
+        body = _body_of_list(tokens, first, limit)
+        first = first if body is None else _walk_left(tokens, body, limit)
     while first < last and (tokens[first].word in TIMES or tokens[first].tag == "CC"):
         first += 1
     return first, last + 1
@@ -56,6 +60,26 @@ def _walk_left(tokens: Sequence[Token], last: int, limit: int) -> int:
         else:
             break
     return first
+
+
+def _body_of_list(tokens: Sequence[Token], first: int, limit: int) -> int | None:
+    """Return where a body is named whose name ends in a list ("Department for Environment, Food and Rural Affairs").
+
+    What it is for are ordinary words; in "the Office of Ruiz, Lind and Marsh" the last one is a person.
+    """
+    at = first
+    while at > limit and (tokens[at - 1].tag in ("PROPER", "CC", ",") or tokens[at].tag == "CC"):
+        at -= 1
+    purpose = [token.word for token in tokens[at:first] if token.tag == "PROPER"]
+    linked = at > limit + 1 and tokens[at - 1].word in ("of", "for")
+    if not linked or not purpose or not is_organisation(tokens[at - 2].word) or not all(map(_is_ordinary, purpose)):
+        return None
+    return at - 2 if tokens[at - 2].tag == "PROPER" else None
+
+
+def _is_ordinary(word: str) -> bool:
+    tag = lexicon.parts_of_speech().get(word, "NNP")
+    return tag[:2] in ("NN", "JJ", "VB") and not tag.startswith("NNP")
 
 
 def _stands_near(tokens: Sequence[Token], first: int, limit: int) -> bool:

@@ -25,10 +25,18 @@ def people(cast_of, text):
         "Hill County Sheriff's Office",
         "Associated General Contractors",
         "Marine Corps",
+        "Department of Justice",
+        "Office of Inspector General",
     ],
 )
 def test_a_body_keeps_its_name_whole(cast_of, name):
     assert people(cast_of, f"The {name} said that it would wait.") == [name]
+
+
+def test_an_office_without_its_county_is_not_the_one_named_later(who):
+    text = "The Sheriff's Office said no. The Hill County Sheriff's Office said it waits. {} is late."
+    assert who(text.replace("The Sheriff's Office", "The [[Sheriff's Office]]").format("It"))[0] == "Sheriff's Office"
+    assert who(text.format("The [[Sheriff's Office]]"))[0] == "Hill County Sheriff's Office"
 
 
 @pytest.mark.parametrize("name", ["Doctors Without Borders", "Mothers Against Drunk Driving", "Save the Children"])

@@ -42,6 +42,11 @@ def test_a_description_means_whoever_holds_the_office(who, text, name):
         ("[[A senior official who spoke on condition of anonymity]] said so.", ("senior official", "unnamed")),
         ("[[Two people familiar with the talks]] said so.", ("Two people familiar with the talks", "unnamed")),
         ("Mayor Ana Ruiz left. [[A spokesman for Ruiz]] said so.", ("spokesman for Ruiz", "unnamed")),
+        ("[[A spokeswoman for the Fish Department]] said so.", ("spokeswoman for the Fish Department", "unnamed")),
+        (
+            "[[A spokesperson for the Department for Environment, Food and Rural Affairs]] said so.",
+            ("spokesperson for the Department for Environment, Food and Rural Affairs", "unnamed"),
+        ),
         ("Ana Ruiz left. [[Ruiz's spokesman]] said so.", ("Ruiz's spokesman", "unnamed")),
         ("Ana Ruiz left. [[The woman]] said so.", ("woman", "unnamed")),
         ("[[The foreign ministry]] said so.", ("foreign ministry", "description")),

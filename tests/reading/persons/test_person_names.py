@@ -34,6 +34,8 @@ def test_persons_are_found_by_name_without_titles(cast_of, text, names):
         ("Moon Jae-in spoke. [[Moon]] was brief.", "Moon Jae-in"),
         ("Jim Mattis spoke. [[Mattis']] plane left.", "Jim Mattis"),
         ("Jim Mattis spoke. [[Mattis’s]] plane left.", "Jim Mattis"),
+        ("Maria Lopez Garcia spoke. [[Lopez]] was brief.", "Maria Lopez Garcia"),
+        ("Maria Lopez Garcia met Jennifer Lopez. [[Lopez]] was brief.", "Jennifer Lopez"),
         ("Hernán Gómez spoke. [[Hernan Gomez]] was brief.", "Hernán Gómez"),
         ("Khaled Al-Masri spoke. [[Al Masri]] was brief.", "Khaled Al-Masri"),
         ("Kevin De Smet spoke. [[De Smet]] was brief.", "Kevin De Smet"),

@@ -22,6 +22,12 @@ def test_a_pronoun_means_the_person_in_view(who, text, name):
     assert who(text) == (name, "pronoun")
 
 
+def test_whom_somebody_else_acts_upon_is_not_who_acts_next(who):
+    story = "Otto Lind was among several heads whom Peter Marsh phoned after {} win. However, {} upset the port."
+    assert who(story.format("[[his]]", "he")) == ("Peter Marsh", "pronoun")
+    assert who(story.format("his", "[[he]]")) == ("Peter Marsh", "pronoun")
+
+
 def test_who_tells_a_sentence_is_not_whom_it_tells_of(who):
     story = "Pilot Otto Lind likes the plan, Peter Marsh said in a note. {} also likes the port, {} added."
     assert who(story.format("[[He]]", "he")) == ("Otto Lind", "pronoun")
@@ -41,6 +47,26 @@ def test_a_pronoun_without_anybody_to_mean_means_nobody(who, text):
         ("Otto Lind accused Peter Marsh of lying.\n\n“Marsh is always late,” [[he]] said.", "Otto Lind"),
         ("Peter Marsh spoke to Otto Lind. Lind answered. [[He]] said Marsh was “clearly” late.", "Otto Lind"),
         ("Otto Lind spoke. “It is late,” he said.\n\nSaying Peter Marsh, [[he]] said, was too simple.", "Otto Lind"),
+        (
+            "Otto Lind spoke. “It is late,” he said.\n\nSaying Peter Marsh, he said, was too simple.\n\n"
+            "The real problem, [[he]] said, is the port.",
+            "Otto Lind",
+        ),
+        ("Otto Lind spoke. Saying Mr. Peter Marsh was late, [[he]] said the port is shut.", "Otto Lind"),
+        ("Otto Lind spoke. Calling Peter Marsh late, [[he]] left.", "Otto Lind"),
+        ("Otto Lind spoke. “It is late,” he said. As for Peter Marsh, [[he]] said no.", "Peter Marsh"),
+        ("Assuming that Peter Marsh wins, [[he]] may leave.", "Peter Marsh"),
+        (
+            "Peter Marsh left. “It is late,” Otto Lind said. Marsh goes on. When he opened the port, [[he]] said the"
+            " price was right.",
+            "Peter Marsh",
+        ),
+        ("Otto Lind spoke. Following Peter Marsh, [[he]] left.", "Peter Marsh"),
+        (
+            "Otto Lind held a speech. If it was clear that the speech of Peter Marsh was short, Lind's stood out.\n\n"
+            "“It is late,” [[he]] said.",
+            "Otto Lind",
+        ),
         ("''Peter Marsh is late,'' Otto Lind said. ''Marsh is always late,'' [[he]] said.", "Otto Lind"),
         (
             "Otto Lind spoke.\n\n“Peter Marsh wants it. That is how he feels. So he decided. It is his job,” Lind said."
