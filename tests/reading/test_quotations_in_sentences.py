@@ -99,6 +99,17 @@ INDIRECT = [
     ("A source close to the talks said the port was lost.", "A source close to the talks", "the port was lost"),
     ("Ana Ruiz denied that the port was lost.", "Ana Ruiz", "that the port was lost"),
     ("Ana Ruiz warned that storms could explain the loss.", "Ana Ruiz", "that storms could explain the loss"),
+    (
+        "Ana Ruiz, who runs the port, also on Port Radio defended the plan.",
+        "Ana Ruiz",
+        "the plan",
+    ),
+    (
+        "Just hours before the port meeting, Ana Ruiz, a mayor, said on Monday that it was lost.",
+        "Ana Ruiz",
+        "that it was lost",
+    ),
+    ("Many have speculated that Ana Ruiz offered to go.", "Many", "that Ana Ruiz offered to go"),
     ("Some say the port is lost.", "Some", "the port is lost"),
     ("As Ana Ruiz reported, the port is lost.", "Ana Ruiz", "the port is lost"),
     ("While Ana Ruiz said the port was lost, the crowd went home.", "Ana Ruiz", "the port was lost"),
@@ -146,6 +157,9 @@ def test_reports_without_marks_have_source_and_content(sentence: str, speaker: s
         "Officer praised for rescue",
         "Officials declined to say why the port closed.",
         "It rained on Friday, a day after the vote.",
+        "See the port below, and tell us whether it is lost.",
+        "The argument that confounded the council was lost.",
+        "The council heard of remarks that shook Lund.",
     ],
 )
 def test_scare_quotes_titles_and_other_uses_of_the_words_are_nobodys_words(sentence: str) -> None:
@@ -202,6 +216,33 @@ def test_questions_and_answers_are_marked_with_full_stops_too() -> None:
     assert [words for _, _, words in quotations(text)] == [
         "Why did you leave?", "I was tired. I wanted to rest.", "Would you go back?", "Never.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        (["Ana Ruiz runs the port. We spoke to Ruiz on Monday.", "Otto Lind was away."], "Ana Ruiz"),
+        (["Otto Lind runs the port. Ana Ruiz answered our questions."], "Ana Ruiz"),
+        (["Ana Ruiz runs the port.", "By Otto Lind"], "Ana Ruiz"),
+        (["Otto Lind met Ana Ruiz."], None),
+    ],
+)
+def test_answers_are_of_whoever_was_asked(opening: list[str], speaker: str | None) -> None:
+    for mark in (".", ":"):
+        text = article(*opening, f"Q{mark} Why did you leave?", f"A{mark} I was tired. I wanted to rest.")
+        told = read(Article("The Ledger", text)).quotations[-1]
+        assert (told.speaker and told.speaker.person) == speaker
+
+
+def test_who_is_asked_says_only_what_he_answers() -> None:
+    assert quotations(article("“We lost,” Ana Ruiz said when asked whether the port was lost.")) == [
+        ("direct", "Ana Ruiz", "We lost,"), ("indirect", "", "whether the port was lost"),
+    ]  # fmt: skip
+
+
+def test_a_verb_beside_words_in_marks_gives_them_to_whom_it_names() -> None:
+    text = article("Bo Lee spoke: “We won.”", "“It is quite another thing,” summarized Ana Ruiz.")
+    assert quotations(text)[-1] == ("direct", "Ana Ruiz", "It is quite another thing,")
 
 
 def test_an_initial_is_no_answer() -> None:

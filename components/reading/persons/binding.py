@@ -32,6 +32,12 @@ _TOPIC = re.compile(r"\b[Aa]s for (?:[A-Z]\w*\.? )*$")
 #: What begins a relative clause whose subject follows.
 _RELATIVE = re.compile(r"\b(?:whom|which|that|when|where)[ \xa0](?:[A-Z]\w*\.?[ \xa0])*$")
 _WITHIN = re.compile(r"[^.,;:“”\"\n]{2,60}")
+_CONJUNCTION = re.compile(r", (?:even )?(?:as|though|while|although|because|when|before|after) $")
+#: What is somebody's and holds words of his own.
+_WORDS_OF = re.compile(
+    r"(?:[’']s?)?[ \xa0](?:\w+[ \xa0]){0,3}"
+    r"(?:comments?|remarks?|speech|speeches|interview|statement|letter|video|e-?mail|memo|address)\b"
+)
 #: Prepositions and conjunctions that look like participles.
 _NO_PARTICIPLES = frozenset(
     ("According", "Following", "During", "Including", "Regarding", "Concerning", "Assuming", "Given")
@@ -59,6 +65,31 @@ def owner(mentions: Sequence[EntityMention], number: int, text: str) -> Entity |
     if _WITHIN.fullmatch(text, subject.end, pronoun.start) is None:
         return None
     return subject.entity if _RELATIVE.search(text, max(0, subject.start - 24), subject.start) else None
+
+
+def subordinate(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return the only subject before a pronoun that acts in a clause behind it: "Ruiz paid Lind, even as he wept"."""
+    pronoun = mentions[number]
+    conjunction = _CONJUNCTION.search(text, max(0, pronoun.start - 16), pronoun.start)
+    if pronoun.quote or pronoun.slot not in (SPEAKER, SUBJECT) or conjunction is None:
+        return None
+    acting = {
+        mention.entity
+        for mention in _of_sentence(mentions, number, -1)
+        if mention.entity and not mention.quote and mention.slot in (SPEAKER, SUBJECT)
+    }
+    return acting.pop() if len(acting) == 1 else None
+
+
+def remarked(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return whose words they are in which a pronoun says something: "a picture of Ruiz's speech in which she said"."""
+    start = mentions[number].start
+    if mentions[number].quote or not text.endswith(("in which ", "where "), max(0, start - 9), start):
+        return None
+    for mention in mentions[max(0, number - 4) : number][::-1]:
+        if mention.slot == OWNER and _WORDS_OF.match(text, mention.end, start):
+            return mention.entity
+    return None
 
 
 def barred(mentions: Sequence[EntityMention], number: int, text: str) -> frozenset[Entity]:

@@ -57,6 +57,9 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     if (word in _SAID and last not in _PREPOSITIONS) or inverted:
         return SPEAKER
     governed = last.endswith("ing") and governor[0].isupper() and not opens  # "Saying Ruiz was late, he left"
+    governed = governed or (
+        last.endswith("ed") and governor[0].islower() and last not in _SAID
+    )  # "confounded Ruiz also"
     if governed or _ACTED_UPON.match(text, end):
         return OBJECT
     if opens and not _is_noun(word):

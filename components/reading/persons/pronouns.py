@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from components.reading.persons import lists
-from components.reading.persons.binding import barred, owner, topic
+from components.reading.persons.binding import barred, owner, remarked, subordinate, topic
 from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OBJECT, OBLIQUE, SPEAKER, SUBJECT
 from components.reading.persons.weighing import EntityMention, case, likelihood
@@ -139,6 +139,12 @@ def _closes(speaking: EntityMention, text: str) -> bool:
     return text[speaking.start - 2 : speaking.start] == ", " and _CLOSE.match(text, speaking.end) is not None
 
 
+def _bound(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return whom the grammar of its own sentence gives a pronoun."""
+    found = (rule(mentions, number, text) for rule in (topic, owner, remarked, subordinate))
+    return next((entity for entity in found if entity is not None), None)
+
+
 def _agreeing(entity: Entity | None, word: str) -> Entity | None:
     return entity if entity is not None and _agrees(entity, word) else None
 
@@ -156,7 +162,7 @@ def link(mentions: Sequence[EntityMention], text: str) -> None:
     for number, mention in enumerate(mentions):
         if mention.pronoun:
             mention.entity = (
-                _agreeing(topic(mentions, number, text) or owner(mentions, number, text), mention.pronoun)
+                _agreeing(_bound(mentions, number, text), mention.pronoun)
                 or closing(mentions, number, speaker, text)
                 or ahead(mentions, number, text)
                 or continuing(mentions, number, speaker)

@@ -36,8 +36,9 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
 
 def _of_noun(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping[int, Cue]) -> list[Range]:
     """Return what stands behind a reporting noun; behind a preposition only where it is told whose noun it is."""
-    if source.named is None and tokens[cue.last].tag != "THAT":
-        return []
+    clause = tokens[cue.last].tag == "THAT" and tag_at(tokens, cue.last + 1) not in ("V", "AUX")
+    if source.named is None and not clause:
+        return []  # "argument that confounded the court": a relative clause
     start = cue.last + (tokens[cue.last].tag == "IN")
     return trimmed(tokens, start, end_of(tokens, cue, start, clauses)) if start < len(tokens) else []
 
@@ -76,7 +77,8 @@ def _beside(
     if not before or not after:
         return before or after
     if not all(tokens[at].tag == "Q" for first, last in before for at in range(first, last)):
-        return before if tokens[past_adverbs(tokens, cue.last)].tag == "IN" else after
+        told = tokens[after[0][0]].tag == "THAT"  # "Hours before, Ruiz said on Monday that it was late"
+        return before if not told and tokens[past_adverbs(tokens, cue.last)].tag == "IN" else after
     return before + after if tokens[after[0][0]].tag == "Q" else before
 
 

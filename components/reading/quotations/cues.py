@@ -82,6 +82,8 @@ def _is_noun(tokens: Sequence[Token], at: int, verb: Verb | None) -> bool:
     """Whether the reporting noun here is a noun, and reports ("the claim that", not "said in a claim that")."""
     if tokens[at + 1].tag not in ("THAT", "IN", "TO"):
         return False
+    if tokens[at + 1].tag == "THAT" and at + 2 < len(tokens) and tokens[at + 2].word in reporting_verbs():
+        return False  # "remarks that claimed"
     if at > 1 and tokens[at - 1].tag == "DET" and tokens[at - 2].word == "in":
         return False
     if at and tokens[at - 1].tag == "N" and _is_plural(tokens[at - 1].word) and not _is_plural(tokens[at].word):
@@ -120,7 +122,7 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     token, before = tokens[at], tokens[at - 1].tag if at else "START"
     if before == "DET" and tokens[at - 1].word in _QUANTITIES and (at < 2 or tokens[at - 2].tag in _OPENERS):
         return token.tag != "PROPER"
-    if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at):
+    if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at) or _bids(tokens, at):
         return False
     if verb.form in ("base", "s") and token.tag != "V":
         behind = at + 1 + (" " in verb.lemma)
@@ -136,6 +138,12 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     if verb.form != "base":
         return before not in ("IN", "V", "VBG") or verb.form == "ing"
     return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
+
+
+def _bids(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the outlet bids its readers to tell something ("See it below and tell us what you think")."""
+    asked = tokens[at].word == "tell" and at + 1 < len(tokens) and tokens[at + 1].word == "us"
+    return asked and (at == 0 or tokens[at - 1].tag in ("CC", ","))
 
 
 def _behind_marks(tokens: Sequence[Token], at: int) -> bool:

@@ -26,7 +26,8 @@ class Draft:
     """A quotation before its people are looked up: spans and words in marks as offsets, people as stretches.
 
     `cue` is where the attribution's reporting word stands, `word` the one used of the speaker where another relays it.
-    `sentence` is the number of the sentence that it ends in so far, `passages` are its passages in marks.
+    `answers` is the letter A that marks an interview's answer. `sentence` is the number of the sentence that it ends in
+    so far, `passages` are its passages in marks.
     """
 
     spans: list[Span]
@@ -41,6 +42,7 @@ class Draft:
     passages: list[Passage] = field(default_factory=list)
     act: str = "speech"
     word: Span | None = None
+    answers: Span | None = None
 
     def take(self, spans: list[Span], quoted: list[Span], passages: list[Passage], sentence: int) -> None:
         """Go on with further words, in the sentence of that number."""
@@ -90,8 +92,9 @@ def _act(one: Attribution, held: list[Passage]) -> str:
 def of_turn(text: str, one: Attribution, number: int) -> Draft:
     """Return the draft of a turn of an interview: all of it is the speaker's words, with or without marks."""
     draft = of_attribution(text, one, number)
-    if draft.speaker is not None and text[slice(*draft.speaker)].strip(".") in ("Q", "A"):
-        draft.speaker = None  # a question and an answer: nobody's name
+    label = draft.speaker or draft.cue or (0, 0)
+    if (letter := text[slice(*label)].strip(".")) in ("Q", "A"):
+        draft.speaker, draft.answers = None, label if letter == "A" else None  # nobody's name
     draft.spans = [(draft.spans[0][0], one.sentence.end)]
     draft.kind, draft.quoted = "direct", list(draft.spans)
     return draft

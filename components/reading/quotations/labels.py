@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from components.reading import lexicon
+from components.reading.persons import lists
+from components.reading.persons.titles import is_organisation, is_titular
 from components.reading.quotations import nouns
 from components.reading.quotations.cues import COLON, Cue
 from components.reading.quotations.normalised import NormalisedSentence
 from components.reading.quotations.nouns import Range
-from components.reading.quotations.phrases import trimmed
+from components.reading.quotations.phrases import tag_at, trimmed
 from components.reading.quotations.relays import Attribution
 from components.reading.quotations.sources import Source
 from components.reading.tokens import Token
@@ -63,7 +65,16 @@ def headline(sentence: NormalisedSentence) -> Attribution | None:
     colon = _colon(sentence)
     if colon is None or any(token.word in lexicon.words("no_speakers") for token in sentence.tokens[:colon]):
         return None
-    return _attribution(sentence, colon)
+    return None if _tells_of_a_thing(sentence.tokens[:colon]) else _attribution(sentence, colon)
+
+
+def _tells_of_a_thing(label: Sequence[Token]) -> bool:
+    """Whether names before a colon end in a noun that nobody is called by: "Ruiz Port Meeting: What Comes Next"."""
+    last = label[-1]
+    tags = lexicon.parts_of_speech()
+    common = tags.get(last.word, "").startswith("NN") and not tags.get(last.word.capitalize(), "").startswith("NNP")
+    party = is_titular(last.word) or is_organisation(last.word) or last.word in lists.words("collectives")
+    return len(label) > 1 and common and not party and any(token.tag == "PROPER" for token in label[:-1])
 
 
 def before_marks(sentence: NormalisedSentence) -> Attribution | None:
@@ -120,7 +131,7 @@ def after_marks(sentence: NormalisedSentence, marks: int) -> tuple[Range, Range]
         return None
     if named is not None and named[1] < len(tokens) and tokens[named[1]].tag == "V":
         return named, (named[1], named[1] + 1)
-    if tokens[at + 1].tag == "V":
+    if tokens[at + 1].tag in ("V", "VBN") and tag_at(tokens, at + 2) in ("PROPER", "DET"):
         behind = nouns.starting_at(tokens, at + 2)
         return (behind, (at + 1, at + 2)) if behind is not None else None
     return None

@@ -57,6 +57,8 @@ def _opens_with(outer: Attribution, inner: Attribution) -> bool:
     named = inner.source.named
     if named is None or inner.source.shared or inner.source.inverted or inner.cue.verb.use not in _ACTS:
         return False
+    if outer.cue.verb.lemma in lexicon.group("doubting"):
+        return False  # "many have speculated that Ruiz offered a post": nobody knows that she said it
     if inner.cue.verb.lemma == "agree" or any(token.tag == "CC" for token in outer.sentence.tokens[slice(*named)]):
         return False
     first, last = outer.contents[0]

@@ -15,6 +15,8 @@ from components.reading.quotations.verbs import SPEECH, same_form
 from components.reading.tokens import Token
 
 _FINITE = frozenset({"past", "pastpart", "s", "base"})
+#: After these "asked" is who was asked: "said when asked whether".
+_BEFORE_ASKED = frozenset({"when", "if", "once"})
 _RELATIVES = frozenset({"REL", "THAT"})
 
 
@@ -55,6 +57,12 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Sou
     if _is_passive(tokens, cue, at):
         by = cue.last < len(tokens) and tokens[cue.last].word == "by"
         return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
+    if (
+        cue.verb.lemma == "ask"
+        and cue.verb.form == "pastpart"
+        and (at < 0 or tokens[at].word in ("when", "if", "once"))
+    ):
+        return Source(None, passive=True)  # "when asked whether": nobody is said to have asked
     named = _before(tokens, cue, at)
     if named is None:
         return Source(_shared(tokens, cue, at, earlier) or _following(tokens, cue), shared=True)
@@ -123,8 +131,24 @@ def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
     if tokens[at].tag == "THAT":
         return at, at + 1
     named = past_relative(tokens, nouns.ending_at(tokens, at), at)
+    if named is not None and _tells_where(tokens, named):
+        return before_apposition(tokens, _before_adverbs(tokens, named[0] - 2)) or named
     participle = named is not None and cue.verb.form == "ing"
     return None if participle and _is_object(tokens, named, adjacent=at == cue.first - 1) else named
+
+
+def _tells_where(tokens: Sequence[Token], named: Range) -> bool:
+    """Whether a name tells where it was said, and who said it stands before a comma: "Ruiz, 45, on Port Radio"."""
+    if named[0] < 2 or tokens[named[0] - 1].word not in ("on", "in", "at", "during"):
+        return False
+    at = _before_adverbs(tokens, named[0] - 2)
+    return at > 0 and tokens[at].tag == ","
+
+
+def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and tokens[at].tag == "ADV":
+        at -= 1
+    return at
 
 
 def _is_object(tokens: Sequence[Token], named: Range | None, *, adjacent: bool) -> bool:
@@ -166,7 +190,8 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
 
 def _following(tokens: Sequence[Token], cue: Cue) -> Range | None:
     """Return the subject behind the comma of a participle that opens the sentence ("Citing duties, Ana Ruiz left")."""
-    if cue.verb.form != "ing" or any(token.tag in ("V", "AUX", ",") for token in tokens[: cue.first]):
+    before = ("V", "AUX", ",", "PROPER", "N")
+    if cue.verb.form != "ing" or any(token.tag in before for token in tokens[: cue.first]):
         return None
     comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].tag == ","), len(tokens))
     return nouns.starting_at(tokens, comma + 1)

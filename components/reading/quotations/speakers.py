@@ -9,6 +9,7 @@ from dataclasses import replace
 from components.reading.model import Mention, Quotation
 from components.reading.persons import EntityIndex
 from components.reading.quotations.drafts import Draft, Span
+from components.reading.quotations.interviews import answerer
 
 #: How the ids of quotations begin, by the act.
 _LETTERS = {"speech": "q", "thought": "t"}
@@ -26,6 +27,7 @@ def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Qu
     found: list[Quotation] = []
     relay: Quotation | None = None
     numbers = {"speech": 0, "thought": 0}
+    asked = _asked(text, drafts, entities)
     for draft in drafts:
         numbers[draft.act] += 1
         speaker = _taken_up(_mention(text, draft.speaker, draft.antecedent, entities), found, entities)
@@ -33,6 +35,8 @@ def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Qu
         if speaker is not None and via is not None:
             speaker, via = _told_apart(speaker, via, relay)
         start, end = draft.cue or (None, None)
+        if draft.answers and asked:
+            speaker = Mention(*draft.answers, text[slice(*draft.answers)], asked, "pronoun")
         word = draft.word or draft.cue
         quotation = Quotation(
             f"{_LETTERS[draft.act]}{numbers[draft.act]}", draft.kind, tuple(draft.spans), tuple(draft.quoted),
@@ -42,6 +46,15 @@ def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Qu
         relay = quotation if via is not None else relay
         found.append(quotation)
     return tuple(_with_headline(text, found))
+
+
+def _asked(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> str | None:
+    """Return who gives the answers marked A of an interview, None where there are none or it is unclear who."""
+    answer = next((draft.answers for draft in drafts if draft.answers), None)
+    if answer is None:
+        return None
+    question = text.rfind("\nQ", 0, answer[0])
+    return answerer(text, question if question >= 0 else answer[0], entities.persons)
 
 
 def _with_headline(text: str, quotations: Sequence[Quotation]) -> Iterator[Quotation]:

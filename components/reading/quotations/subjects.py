@@ -46,6 +46,8 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
             if best is not None:
                 break
             continue
+        if best is not None and tokens[named[0] - 1].word in ("before", "after", "since", "until"):
+            break  # "Hours before the meeting, Ana Ruiz, 45, said"
         best = named
         if before in ("START", "SUB", "THAT", "CC", "Q"):
             break

@@ -28,6 +28,21 @@ def test_whom_somebody_else_acts_upon_is_not_who_acts_next(who):
     assert who(story.format("his", "[[he]]")) == ("Peter Marsh", "pronoun")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In view of Peter Marsh's visit, Otto Lind told his plan, even as [[he]] said it was hard.", "Otto Lind"),
+        ("Otto Lind raised the issue of Peter Marsh's comments in May in which [[he]] said no.", "Peter Marsh"),
+        (
+            "“It is late,” Otto Lind said. The case that confounded Peter Marsh also drew Lind. [[He]] said no.",
+            "Otto Lind",
+        ),
+    ],
+)
+def test_the_grammar_of_a_sentence_tells_who_is_meant(who, text, name):
+    assert who(text) == (name, "pronoun")
+
+
 def test_who_tells_a_sentence_is_not_whom_it_tells_of(who):
     story = "Pilot Otto Lind likes the plan, Peter Marsh said in a note. {} also likes the port, {} added."
     assert who(story.format("[[He]]", "he")) == ("Otto Lind", "pronoun")
