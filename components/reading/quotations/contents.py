@@ -69,6 +69,8 @@ def _beside(
 ) -> list[Range]:
     """Return what stands before the attribution, behind it, or on both sides (`"A," he said, "B"`)."""
     before = [] if source.passive else _before(tokens, anchor)
+    if cue.verb.form == "ing" and before and tokens[before[-1][1] - 1].tag != "Q":
+        before = []  # "It rained, and some were finding shelter"
     if source.inverted and not source.passive:
         start = resumed(tokens, ending)
         after = trimmed(tokens, start, end_of(tokens, cue, start, clauses)) if start is not None else []
@@ -102,7 +104,9 @@ def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int,
     start = opening(tokens, cue, ending, spoken=spoken) if ending < len(tokens) else None
     if start is None or start >= len(tokens):
         return []
-    return trimmed(tokens, start, end_of(tokens, cue, start, clauses))
+    found = trimmed(tokens, start, end_of(tokens, cue, start, clauses))
+    alone = [token.tag for first, last in found for token in tokens[first:last]] == ["THAT"]
+    return [] if alone else found
 
 
 def _closes(tokens: Sequence[Token], ending: int, cue: Cue) -> bool:
@@ -125,7 +129,7 @@ def _is_parenthesis(tokens: Sequence[Token], anchor: int, ending: int, clauses: 
 
 def _goes_on(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bool:
     """Whether the sentence goes on behind the attribution and its comma, and not with words about the speaking."""
-    if at >= len(tokens) or at in clauses:
+    if at >= len(tokens) or (at in clauses and clauses[at].first == at):
         return False
     if [token.word for token in tokens[at : at + 2]] == ["as", "well"]:
         return True

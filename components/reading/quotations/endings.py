@@ -13,6 +13,9 @@ from components.reading.tokens import Token
 
 _WITHIN_GROUP = frozenset({"AUX", "ADV", "NOT", "TO", "PRO", "REL", "THAT", "SUB"})
 _GOING_ON = frozenset({"also", "instead", "rather", "only", "just", "merely", "even"})
+#: What a phrase with a preposition is made of, and how long it may be.
+_IN_PHRASE = frozenset({"IN", "DET", "N", "PROPER", "ADJ", "NUM", "POS"})
+_PHRASE = 10
 _JOINTS = frozenset({"SUB", "REL", "THAT", "CC", ",", "WH"})
 
 
@@ -35,7 +38,7 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
         if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)) or _adds(tokens, start, at):
             return at
         if comma and (
-            (fronted and _begins_main(tokens, at + 1))
+            (fronted and _begins_main(tokens, at + 1, clauses))
             or (embedded and resumes_outer(tokens, start, at, bare=bare))
             or (cue.verb.use in ("urge", "vow") and _begins_next(tokens, at))
         ):
@@ -45,9 +48,16 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
     return len(tokens)
 
 
-def _begins_main(tokens: Sequence[Token], at: int) -> bool:
+def _begins_main(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bool:
     """Whether the main clause of a sentence begins here, behind one that stands before it."""
-    return begins_clause(tokens, at) or tag_at(tokens, at) in ("V", "AUX")
+    if begins_clause(tokens, at) or tag_at(tokens, at) in ("V", "AUX"):
+        return True
+    if tag_at(tokens, at) == "ADV":
+        return tag_at(tokens, at + 1) in ("V", "AUX")  # "Ruiz, though she said it was late, notably went"
+    reach = at
+    while tag_at(tokens, reach) in _IN_PHRASE and reach not in clauses and reach < at + _PHRASE:
+        reach += 1
+    return tag_at(tokens, at) == "IN" and reach in clauses  # "Though she said it was late, in May she said ..."
 
 
 def _adds(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -56,6 +66,8 @@ def _adds(tokens: Sequence[Token], start: int, at: int) -> bool:
     "Despite" adds behind a clause that has its verb; before it, it is part of what is said.
     """
     word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if at == start + 1 and tokens[start].tag in ("THAT", "WH"):
+        return False  # "that, given the weather, it would wait"
     if word == "even" and following == "though":
         return True
     if word == "despite":
@@ -123,11 +135,21 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _same_subject(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[int, Cue]) -> bool:
     """Whether a verb like the cue follows ("said X and promised Y"): what the cue reports ends there."""
+    if _same_verb(tokens, at, cue, clauses):
+        return True
     while at < len(tokens) and tokens[at].tag in ("ADV", "AUX"):
         at += 1
     other = clauses.get(at)
     alike = other is not None and other.verb.act == cue.verb.act
     return other is not None and alike and other.first == at and same_form(other.verb, cue.verb)
+
+
+def _same_verb(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[int, Cue]) -> bool:
+    """Whether another says what follows with the same verb ("some said X and others said Y")."""
+    while tag_at(tokens, at) in ("NUM", "IN", "ADJ", "ADV") and at not in clauses:
+        at += 1
+    other = clauses.get(at)
+    return other is not None and other.first > at and other.verb.lemma == cue.verb.lemma
 
 
 def _ends_object(tokens: Sequence[Token], at: int) -> bool:
@@ -138,12 +160,14 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
     if token.tag == ",":
         return _begins_next(tokens, at) or following in ("VBG", "REL", "SUB", "IN", "TO", "DET", "AUX")
     if token.tag == "CC":
-        return following in ("V", "AUX") or (following == "ADV" and tag_at(tokens, at + 2) == "V")
+        marked = tokens[at - 1].tag == "Q" and following == "VBN"  # 'called it "bad" and boycotted it'
+        return marked or following in ("V", "AUX") or (following == "ADV" and tag_at(tokens, at + 2) == "V")
     if token.tag == "IN":
         return _leads_away(tokens, at)
     verb = token.tag in ("V", "AUX") and tokens[at - 1].tag == "Q"
     joint = token.tag == "SUB" and token.word not in ("as", "than")
-    return verb or joint or token.word in lexicon.group("times")
+    timed = token.word in lexicon.group("times") and tokens[at - 1].tag != "POS"  # "cited Ruiz's May visit"
+    return verb or joint or timed
 
 
 def _begins_next(tokens: Sequence[Token], comma: int) -> bool:

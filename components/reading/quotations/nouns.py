@@ -108,14 +108,14 @@ def starting_at(tokens: Sequence[Token], first: int) -> Range | None:
     """Return the name or description whose first token is `first`, or None where none starts there."""
     if first >= len(tokens):
         return None
-    if tokens[first].tag == "PRO":
+    if tokens[first].tag == "PRO" and not _is_one_of(tokens, first):
         return first, first + 1
-    if tokens[first].tag not in NAMING and tokens[first].tag != "DET":
+    if tokens[first].tag not in ("PRO", *NAMING) and tokens[first].tag != "DET":
         return None
     at = first
     while at < len(tokens):
         token = tokens[at]
-        if token.tag in NAMING or token.tag == "DET":
+        if token.tag in NAMING or token.tag == "DET" or at == first:
             if at > first and token.word in TIMES:
                 break
             if token.tag == "DET" and at > first and tokens[at - 1].tag in NAMING:
@@ -130,6 +130,13 @@ def starting_at(tokens: Sequence[Token], first: int) -> Range | None:
             break
         at += 1
     return (first, at) if at > first else None
+
+
+def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "one", "some" or "many" here is of those named next: "one of Ruiz's aides"."""
+    return tokens[at].word in ("one", "some", "many", "several") and [one.word for one in tokens[at + 1 : at + 2]] == [
+        "of"
+    ]
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
