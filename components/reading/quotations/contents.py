@@ -105,8 +105,12 @@ def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int,
     if start is None or start >= len(tokens):
         return []
     found = trimmed(tokens, start, end_of(tokens, cue, start, clauses))
-    alone = [token.tag for first, last in found for token in tokens[first:last]] == ["THAT"]
-    return [] if alone else found
+    return [] if found and _is_empty(tokens, *found[0]) else found
+
+
+def _is_empty(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether nothing but "that" is left, and it is not the object ("argued that:", but "denied that.")."""
+    return last - first == 1 and tokens[first].tag == "THAT" and tag_at(tokens, last) not in (".", ",", "END")
 
 
 def _closes(tokens: Sequence[Token], ending: int, cue: Cue) -> bool:
