@@ -17,7 +17,10 @@ from components.reading.tokens import Token
 
 #: Words in marks behind one of these stand for themselves: what stands before is not said.
 _SETS_OFF = frozenset({":", "(", ".", ",", "-", ";"})
+#: So many tokens behind the speaker of an aside its second comma may stand.
+_ASIDE = 20
 _FRONTED = frozenset({"IN", "SUB", "VBG", "VBN"})
+_SUBORDINATE = frozenset({"when", "while", "although", "though", "if"})
 
 
 def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping[int, Cue]) -> list[Range]:
@@ -50,9 +53,25 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping
         return _after(tokens, cue, ending, clauses, spoken=False)
     if anchor > 0 and tokens[anchor - 1].word == "as" and _closes(tokens, ending, cue):
         return _around(tokens, anchor - 1, ending, cue, clauses)
+    if source.inverted and not source.passive and (ending := _past_aside(tokens, anchor, ending)) is not None:
+        return _around(tokens, anchor, ending, cue, clauses)
+    ending = source.named[1] if source.inverted and source.named else cue.last
     if not source.inverted and _is_parenthesis(tokens, anchor, ending, clauses):
         return _around(tokens, anchor, ending, cue, clauses)
     return _beside(tokens, anchor, ending, cue, source, clauses)
+
+
+def _past_aside(tokens: Sequence[Token], anchor: int, ending: int) -> int | None:
+    """Return the comma behind which a sentence's verb follows an aside ("The plan, said Ruiz, a mayor, is late")."""
+    held = tokens[: anchor - 1]
+    if tokens[anchor - 1].tag != "," or any(token.tag in ("V", "AUX", "Q") for token in held):
+        return None
+    for at in range(ending, min(len(tokens) - 1, ending + _ASIDE)):
+        if tokens[at].tag == "," and tokens[at + 1].tag in ("V", "AUX"):
+            return at
+        if tokens[at].tag in ("V", "AUX", "Q", ";", "REL"):
+            return None
+    return None
 
 
 def _anchor(cue: Cue, source: Source) -> int | None:
@@ -69,6 +88,9 @@ def _beside(
 ) -> list[Range]:
     """Return what stands before the attribution, behind it, or on both sides (`"A," he said, "B"`)."""
     before = [] if source.passive else _before(tokens, anchor)
+    within = tokens[0].word in _SUBORDINATE and any(at < anchor for at in clauses)
+    if within and before and tokens[before[0][0]].tag != "Q" and tokens[anchor - 2].tag in ("Q", ","):
+        before = []  # 'When Ruiz said it was "late," the crowd applauded'
     if cue.verb.form == "ing" and before and tokens[before[-1][1] - 1].tag != "Q":
         before = []  # "It rained, and some were finding shelter"
     if source.inverted and not source.passive:

@@ -115,7 +115,7 @@ def _begins_other(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) 
     if at >= len(tokens):
         return False
     if tokens[at].word in lexicon.group("contrasts"):
-        return not _goes_on(tokens, at + 1)
+        return not _goes_on(tokens, at)
     if tokens[at].tag == "REL" and all(token.tag != "," for token in tokens[at:]):
         return True
     while at < len(tokens) and at not in clauses and tokens[at].tag in ("CC", "ADV", "SUB"):
@@ -127,10 +127,15 @@ def _begins_other(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) 
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is said goes on behind "but" or "though" ("but also", "but that", "though brief,")."""
-    if tag_at(tokens, at) in ("Q", "THAT", "NOT") or (at < len(tokens) and tokens[at].word in _GOING_ON):
+    """Whether what is said goes on with this "but" or "though" ("but also", "but that", "though brief,")."""
+    behind = at + 1
+    if tag_at(tokens, behind) in ("Q", "THAT", "NOT"):
         return True
-    return tag_at(tokens, at) in ("ADJ", "ADV", "VBN") and "," in (tag_at(tokens, at + 1), tag_at(tokens, at + 2))
+    if tokens[at].word in ("but", "though") and behind < len(tokens) and tokens[behind].word in _GOING_ON:
+        return True
+    return tag_at(tokens, behind) in ("ADJ", "ADV", "VBN") and "," in (
+        tag_at(tokens, behind + 1), tag_at(tokens, behind + 2),
+    )  # fmt: skip
 
 
 def _same_subject(tokens: Sequence[Token], at: int, cue: Cue, clauses: Mapping[int, Cue]) -> bool:
@@ -158,6 +163,8 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
     if following == "END":
         return False
     if token.tag == ",":
+        if (following == "DET" and _accuses(tokens, at)) or tokens[at + 1].word == "of":
+            return False
         return _begins_next(tokens, at) or following in ("VBG", "REL", "SUB", "IN", "TO", "DET", "AUX")
     if token.tag == "CC":
         marked = tokens[at - 1].tag == "Q" and following == "VBN"  # 'called it "bad" and boycotted it'
@@ -166,8 +173,15 @@ def _ends_object(tokens: Sequence[Token], at: int) -> bool:
         return _leads_away(tokens, at)
     verb = token.tag in ("V", "AUX") and tokens[at - 1].tag == "Q"
     joint = token.tag == "SUB" and token.word not in ("as", "than")
-    timed = token.word in lexicon.group("times") and tokens[at - 1].tag != "POS"  # "cited Ruiz's May visit"
+    named = following == "DET" and tag_at(tokens, at + 2) in ("Q", "ADJ")  # 'called it on Friday a "lie"'
+    timed = token.word in lexicon.group("times") and tokens[at - 1].tag != "POS" and not named  # "Ruiz's May visit"
     return verb or joint or timed
+
+
+def _accuses(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether what somebody is accused of follows an apposition ("accused Ruiz, the mayor, of lying")."""
+    closing = next((at for at in range(comma + 1, min(len(tokens), comma + _PHRASE)) if tokens[at].tag == ","), None)
+    return closing is not None and closing + 1 < len(tokens) and tokens[closing + 1].word in ("of", "for")
 
 
 def _begins_next(tokens: Sequence[Token], comma: int) -> bool:
