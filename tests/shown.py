@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Parts of components that serve all measures; every other folder there is a measure.
 SHARED = {
     "analysis", "anonymise", "board", "cli", "contract", "corpus", "corrections", "figure", "intake", "lesson",
-    "library", "linking", "output", "reading", "report", "statistics", "worker",
+    "library", "linking", "output", "reading", "replication", "report", "statistics", "worker",
 }  # fmt: skip
 #: A measure's folder carries its slug, so the folders say which components there must be.
 MEASURES = sorted(

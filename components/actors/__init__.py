@@ -13,6 +13,7 @@ from components.actors.figures.toward import TOWARD_VIEW
 from components.actors.figures.weights import WEIGHTS_VIEW
 from components.actors.findings import stands_out
 from components.actors.marks import marks
+from components.actors.meanings import MEANINGS
 from components.actors.measure import COLUMNS, measure, redact
 from components.actors.namings import NAMINGS
 from components.actors.sample import SAMPLE
@@ -39,4 +40,5 @@ COMPONENT = Component(
     board=BOARD,
     names=("actor", "naming", "words", "what", "verb", "other", "speaker"),
     redact=redact,
+    meanings=MEANINGS,
 )

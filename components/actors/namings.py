@@ -173,6 +173,10 @@ def _read(files: Sequence[tuple[str, str]]) -> str:
     return text
 
 
+def _files(value: Any) -> dict[str, str]:
+    return {"namings.csv": value or built_in_text()}
+
+
 #: A corpus's own list, as the text of its CSV file; empty is the built-in one.
 NAMINGS = Option(
     slug=_SLUG,
@@ -182,4 +186,5 @@ NAMINGS = Option(
     help="contested namings of groups and things, a list of your own: a CSV table with referent, naming and words",
     word=_word,
     read=_read,
+    files=_files,
 )

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from components.cli import analyse, exchange, owner, report
+from components.cli import analyse, exchange, owner, replicate, report
 from components.cli.status import INTERRUPTED, NOTHING
 from components.corpus.article import CorpusError
 from components.corrections import CorrectionsError
@@ -53,6 +53,6 @@ def _ended_as_interrupted() -> Iterator[None]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m components", description="Compare how outlets tell one event.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (analyse, report, exchange, owner):
+    for module in (analyse, report, exchange, owner, replicate):
         module.add_command(commands)
     return parser

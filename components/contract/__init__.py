@@ -17,12 +17,15 @@ from components.contract.component import (
     Options,
     Setting,
 )
+from components.contract.meaning import DATE, EVERY_ROW, Meaning, Meanings
 from components.contract.rows import ARTICLE_COLUMNS, ARTICLE_COUNTS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
 from components.contract.view import Found, Settings, View
 
 __all__ = [
     "ARTICLE_COLUMNS",
     "ARTICLE_COUNTS",
+    "DATE",
+    "EVERY_ROW",
     "FORMS",
     "MOST_ARTICLES",
     "ROW_COLUMNS",
@@ -38,6 +41,8 @@ __all__ = [
     "Finding",
     "Found",
     "Mark",
+    "Meaning",
+    "Meanings",
     "Option",
     "Options",
     "Rate",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
 from components.contract.board import BoardRow
+from components.contract.meaning import Meanings
 from components.contract.view import Settings, View
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Option:
     The value comes from a stranger's file as often as not. `word` returns a short word that changes with the value:
     links, pictures and files that are taken away carry it. `read` makes a value of files, each by its name and its
     text, and raises a ValueError that names the file and says what is wrong: commands then take them as `--SLUG FILE`,
-    once or several times.
+    once or several times. `files` returns a value as files that a person can read without Parallax, by name; of the
+    default, what is built in.
     """
 
     slug: str
@@ -55,6 +57,7 @@ class Option:
     help: str = ""
     word: Callable[[Any], str] = str
     read: Callable[[Sequence[tuple[str, str]]], Any] | None = None
+    files: Callable[[Any], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True)
@@ -163,6 +166,7 @@ class Component:
 
     `later` are columns that earlier versions did not have, with what stands in the rows that they stored. `kept_back`
     are columns that totals are made of and that no file holds: they would say something of single persons.
+    `meanings` says what each column of the rows and of the summary holds, for the files in which they are taken away.
     """
 
     slug: str
@@ -190,6 +194,7 @@ class Component:
     caveat: str = ""
     later: tuple[tuple[str, str | int], ...] = ()
     kept_back: tuple[str, ...] = ()
+    meanings: Meanings = field(default_factory=Meanings)
 
     def given_out(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows as files hold them."""

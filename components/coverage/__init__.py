@@ -11,6 +11,7 @@ from components.coverage.cells import BOARD
 from components.coverage.figures import but_here, lookup, matrix, only_here, standing
 from components.coverage.findings import stands_out
 from components.coverage.marks import marks
+from components.coverage.meanings import MEANINGS
 from components.coverage.measure import COLUMNS, measure, redact
 from components.coverage.mention import KINDS
 from components.coverage.sample import SAMPLE
@@ -90,4 +91,5 @@ COMPONENT = Component(
     names=("point", "key", "noun"),
     redact=redact,
     caveat="Whether an outlet knew of something cannot be seen; articles of an earlier day could not report it.",
+    meanings=MEANINGS,
 )

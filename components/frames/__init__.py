@@ -13,6 +13,7 @@ from components.frames.figures.words import WORDS
 from components.frames.findings import stands_out
 from components.frames.labels import LABELS
 from components.frames.marks import marks
+from components.frames.meanings import MEANINGS
 from components.frames.measure import CODEBOOK, COLUMNS, measure, redact
 from components.frames.relate import relate
 from components.frames.sample import SAMPLE
@@ -41,4 +42,5 @@ COMPONENT = Component(
     names=("words", "speaker"),
     redact=redact,
     later=(("third", ""),),
+    meanings=MEANINGS,
 )

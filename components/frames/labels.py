@@ -125,5 +125,9 @@ def _word(value: Any) -> str:
     return hashlib.sha256(value.encode()).hexdigest()[:16] if value else ""
 
 
+def _files(value: Any) -> dict[str, str]:
+    return {"codings.csv": value} if value else {}
+
+
 #: What people coded by hand in a corpus, as `write_labels` writes it. No hit depends on it.
-LABELS = Option("labels", "Labels by hand", "", _wrong, word=_word)
+LABELS = Option("labels", "Labels by hand", "", _wrong, word=_word, files=_files)

@@ -77,6 +77,11 @@ def stored(codebook: Codebook, refused: Iterable[tuple[str, str]] = ()) -> dict[
     return {"entries": entries, "codes": codes, "refused": "\n".join(map(" ".join, sorted(refused)))}
 
 
+def _files(value: Any) -> dict[str, str]:
+    entries, codes = write_codebook(codebook_of({_SLUG: value}))
+    return {"codebook.csv": entries, "codes.csv": codes}
+
+
 def refused_in(options: Options) -> list[tuple[str, str]]:
     """Return the words that were refused for a code, as pairs of code and word."""
     own = options.get(_SLUG)
@@ -101,6 +106,7 @@ CODEBOOK = Option(
     "given a second time, the sheet of its codes (CSV)",
     word=_word,
     read=_read,
+    files=_files,
 )
 
 

@@ -11,6 +11,7 @@ from components.keywords.figures import lookup, pair, stressed
 from components.keywords.figures.matrix import draw_matrix
 from components.keywords.figures.scatter import draw_scatter
 from components.keywords.marks import marks
+from components.keywords.meanings import MEANINGS
 from components.keywords.measure import COLUMNS, measure, redact
 from components.keywords.relate import relate
 from components.keywords.sample import SAMPLE
@@ -104,4 +105,5 @@ COMPONENT = Component(
     names=("term", "form", "written"),
     redact=redact,
     caveat="A word is no opinion: read it in its sentences before saying what it stands for.",
+    meanings=MEANINGS,
 )

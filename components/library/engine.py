@@ -15,7 +15,7 @@ from components.library.standing import Sources, hashed
 _ROOT = Path(__file__).resolve().parents[2]
 _COMPONENTS = _ROOT / "components"
 #: What only takes articles in, keeps them or speaks to people, and changes no number.
-_WITHOUT_NUMBERS = ("cli", "intake", "library", "output", "worker")
+_WITHOUT_NUMBERS = ("cli", "intake", "library", "output", "replication", "worker")
 _COUNTED = (".py", ".txt", ".csv")
 #: Libraries whose version changes numbers.
 _LIBRARIES = ("sentencex", "textblob", "vaderSentiment")

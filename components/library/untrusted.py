@@ -27,7 +27,7 @@ def check_table(name: str, data: bytes, rules: LibraryRules) -> None:
         LibraryError: it has not.
     """
     each = 1 if name in (contents.ARTICLES, contents.COUNTS) else _ROWS_EACH
-    found = _bounded(data, min(rules.articles * each, _MOST_ROWS), rules.file_bytes)
+    found = bounded(data, min(rules.articles * each, _MOST_ROWS), rules.file_bytes)
     if name == contents.ARTICLES:
         found = {contents.BY_HAND: "str", **found}
     if name == contents.COUNTS:
@@ -53,7 +53,7 @@ def check_rows(data: bytes, corpus: Corpus, rules: LibraryRules) -> None:
     Raises:
         LibraryError: they do not.
     """
-    found = _bounded(data, min(rules.articles * _ROWS_EACH, _MOST_ROWS), rules.file_bytes)
+    found = bounded(data, min(rules.articles * _ROWS_EACH, _MOST_ROWS), rules.file_bytes)
     if tuple(found)[: len(ROW_COLUMNS)] != ROW_COLUMNS or tuple(found)[-1] != SHARED:
         raise LibraryError("Rows in the file have other columns than Parallax writes. Nothing was taken in.")
     rows = unpack(data)
@@ -69,7 +69,7 @@ def _finite(rows: pd.DataFrame) -> bool:
     return not numbers.isin([math.inf, -math.inf]).to_numpy().any()
 
 
-def _bounded(data: bytes, most_rows: int, most_bytes: int) -> dict[str, str]:
+def bounded(data: bytes, most_rows: int, most_bytes: int) -> dict[str, str]:
     """Return the types of a Parquet file's columns, if reading it whole takes no more than the bounds.
 
     Raises:

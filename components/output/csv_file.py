@@ -15,11 +15,12 @@ from components.output.whole import write_whole
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 #: What spreadsheets pass over before a formula: blanks of every kind, a byte order mark, signs of no width.
 _PASSED_OVER = r"[\s\u200b-\u200f\u2060\ufeff\x00-\x1f]*"
-_FORMULA = re.compile(f"{_PASSED_OVER}[{re.escape(''.join(FORMULA_STARTS))}]").match
+#: A text that begins as a guarded one does is guarded, too, so that the guard can be taken away again.
+_BEGINS = f"'*{_PASSED_OVER}[{re.escape(''.join(FORMULA_STARTS))}]"
+_FORMULA = re.compile(_BEGINS).match
+_GUARDED = re.compile(f"'{_BEGINS}").match
 _QUOTED = (",", '"', "\n", "\r")
-_PLAIN = re.compile(
-    rf"(?!{_PASSED_OVER}[{re.escape(''.join(FORMULA_STARTS))}])[^{re.escape(''.join(_QUOTED))}]*\Z"
-).match
+_PLAIN = re.compile(rf"(?!{_BEGINS})[^{re.escape(''.join(_QUOTED))}]*\Z").match
 
 
 def write_csv(frame: pd.DataFrame) -> bytes:
@@ -36,6 +37,15 @@ def write_csv(frame: pd.DataFrame) -> bytes:
     # Column by column: a column of numbers needs no look at its values, and one of texts often repeats them.
     lines += map(",".join, zip(*(_cells(frame.iloc[:, place]) for place in range(frame.shape[1])), strict=True))
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that `write_csv` wrote as a cell: without the apostrophe that keeps it from being run.
+
+    >>> unguarded("'=1+1"), unguarded("'tis")
+    ('=1+1', "'tis")
+    """
+    return cell[1:] if _GUARDED(cell) else cell
 
 
 def save_csv(frame: pd.DataFrame, file: Path) -> None:

@@ -9,6 +9,7 @@ from components.reuse.figures.matrix import MATRIX
 from components.reuse.figures.tracks import TRACKS
 from components.reuse.findings import stands_out
 from components.reuse.marks import marks
+from components.reuse.meanings import MEANINGS
 from components.reuse.measure import COLUMNS, measure, redact
 from components.reuse.relate import relate
 from components.reuse.sample import SAMPLE
@@ -43,4 +44,5 @@ COMPONENT = Component(
     redact=redact,
     about_shared=True,
     caveat="Only these articles are compared with each other; who wrote a text first cannot be seen.",
+    meanings=MEANINGS,
 )

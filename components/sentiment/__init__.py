@@ -15,6 +15,7 @@ from components.sentiment.figures.sentences import SENTENCES
 from components.sentiment.figures.subjectivity import SUBJECTIVITY
 from components.sentiment.findings import stands_out
 from components.sentiment.marks import marks
+from components.sentiment.meanings import MEANINGS
 from components.sentiment.measure import COLUMNS, measure, redact
 from components.sentiment.relate import relate
 from components.sentiment.sample import SAMPLE
@@ -39,4 +40,5 @@ COMPONENT = Component(
     names=("text", "evidence"),
     redact=redact,
     caveat="Scores count listed words: a storm is negative whoever reports it.",
+    meanings=MEANINGS,
 )

@@ -20,6 +20,7 @@ from components.speakers.kind_cells import KINDS_ROW
 from components.speakers.kinds.accuracy import kinds_table
 from components.speakers.kinds.elsewhere import told_elsewhere
 from components.speakers.marks import marks
+from components.speakers.meanings import MEANINGS
 from components.speakers.measure import COLUMNS, measure, redact
 from components.speakers.sample import SAMPLE
 from components.speakers.settings import SETTINGS
@@ -51,4 +52,5 @@ COMPONENT = Component(
     later=(("speaker_kind", NOT_TOLD), ("kind_words", ""), ("kind_start", -1), ("called", "")),
     kept_back=("called",),
     corrects=Corrects(quotation="quotation_id", speaker="speaker"),
+    meanings=MEANINGS,
 )

@@ -10,7 +10,7 @@ import streamlit as st
 from components.intake.tray import Tray
 from components.wording import counted
 from dashboard import data, names, session, work
-from dashboard.articles import analysing, columns, keeping, texts, understood, ways
+from dashboard.articles import analysing, columns, everything, keeping, texts, understood, ways
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
@@ -38,11 +38,14 @@ def show() -> None:
         return
     if card := data.card():
         _corpus(card)
+        everything.show()
         st.header("Another corpus", anchor="another")
     else:
         st.markdown("Bring articles on one event, of as many outlets as you like. You check them before they are kept.")
         _listed(data.analysis().articles)
     ways.show()
+    if not data.card():
+        everything.show()
     understood.problems(tray)
 
 

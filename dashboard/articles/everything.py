@@ -1,0 +1,78 @@
+"""*Download everything*: the corpus that is shown as a package, from which others can check every number."""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import BoundedSemaphore
+
+import streamlit as st
+
+from components.analysis.analyse import Analysis
+from components.corrections import Corrections
+from components.replication import MOST_ARTICLES, PackageError, packed
+from components.replication.packing import check_own_words
+from dashboard import corrections, data, names
+from dashboard.markup import plain_markdown
+
+#: Packages that this server makes at once: each holds every table of its corpus twice.
+_AT_ONCE = BoundedSemaphore(2)
+
+
+def show() -> None:
+    """Draw the choice whether texts go along, and the button; say so where no package can be made."""
+    st.header("Download everything", anchor="download-everything")
+    if why := _not_here():
+        st.caption(why)
+        return
+    st.markdown(
+        "One ZIP file from which others can check every number: the list of articles with addresses and content "
+        "hashes, every table with what its columns mean, corrections, codebooks, settings, versions, and how to cite. "
+        "`python -m components reproduce FILE.zip` analyses the articles again and compares."
+    )
+    texts = st.checkbox(
+        "With the full texts: I may share them",
+        key="package-texts",
+        help="Without: no six words in a row of any article but its headline. Whoever checks the numbers brings the "
+        "texts, which are known by their hashes.",
+    )
+    whole = data.analysis()
+    if not texts and (told := _repeats(whole)):
+        st.warning(plain_markdown(told))
+        return
+    st.download_button(
+        "Download everything",
+        partial(_package, whole, corrections.current(), texts),
+        "parallax-package.zip",
+        "application/zip",
+        on_click="ignore",
+        icon=":material/inventory_2:",
+        key="download-everything",
+    )
+
+
+def _not_here() -> str:
+    """Return why no package can be made of what is shown, empty where one can."""
+    if names.hidden():
+        return "The outlets' names are hidden, and a package names them. Show them, in the sidebar, to download it."
+    if not data.with_texts():
+        return "This corpus is shared without its full texts, so its numbers cannot be made again from a package."
+    if len(data.analysis().articles) > MOST_ARTICLES:
+        return (
+            f"Packages of more than {MOST_ARTICLES:,} articles are made by a command: "
+            "`python -m components package NAME --out FILE.zip`."
+        )
+    return ""
+
+
+def _repeats(whole: Analysis) -> str:
+    """Return what a person wrote that repeats an article, as a sentence; empty where nothing does."""
+    try:
+        check_own_words(whole.corpus)
+    except PackageError as error:
+        return str(error)
+    return ""
+
+
+def _package(whole: Analysis, present: Corrections, texts: bool) -> bytes:
+    with _AT_ONCE:
+        return packed(whole, present, texts=texts)

@@ -1,0 +1,142 @@
+"""A package is analysed again, and what differs is named; nothing in a stranger's file is believed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.corrections import Corrections
+from components.library import LibraryRules
+from components.library.tables import pack, unpack
+from components.replication import PackageError, brought, opened, packed, reproduced
+from components.replication.opening import with_text
+from components.replication.versions import differences, versions
+from tests.replication.zips import files_of, zipped
+from tests.shown import analysis
+
+RULES = LibraryRules()
+SMALL = "a hostile corpus"
+
+
+@pytest.fixture(scope="module")
+def files():
+    return files_of(packed(analysis(SMALL), Corrections(), texts=True))
+
+
+def differing(data: bytes) -> dict[str, str]:
+    package = opened(data, RULES)
+    return {one.name: one.differs for one in reproduced(package, package.texts, RULES) if one.differs}
+
+
+def test_a_package_reproduces_every_number(files):
+    assert differing(zipped(files)) == {}
+
+
+def test_without_texts_the_texts_are_known_by_their_hashes_whatever_the_files_are_called(tmp_path):
+    whole = analysis(SMALL)
+    package = opened(packed(whole, Corrections()), RULES)
+    for number, article in enumerate(whole.corpus.articles):
+        (tmp_path / f"any-{number}.txt").write_bytes(article.text.encode("utf-8"))
+    texts, told = brought(tmp_path, package.listed)
+    assert told == []
+    assert [one.differs for one in reproduced(package, texts, RULES) if one.differs] == []
+
+
+def test_a_changed_number_and_its_table_are_named(files):
+    table = "tables/speakers_summary.csv"
+    lines = files[table].decode("utf-8").split("\n")
+    cells = lines[1].rsplit(",", 12)
+    cells[1] = "4711"
+    changed = {**files, table: "\n".join([lines[0], ",".join(cells), *lines[2:]]).encode("utf-8")}
+    (name, told), *others = differing(zipped(changed)).items()
+    assert (name, others) == ("speakers_summary", [])
+    assert told.startswith("row 1, reported_words: “4711” in the package, ")
+
+
+def test_a_number_changed_in_parquet_alone_is_named_too(files):
+    table = "tables/sentiment_rows.parquet"
+    frame = unpack(files[table])
+    frame.loc[0, "polarity"] = 0.125
+    told = differing(zipped({**files, table: pack(frame)}))
+    assert list(told) == ["sentiment_rows"]
+    assert told["sentiment_rows"].startswith("as Parquet, row 1, polarity: “0.125” in the package")
+
+
+def test_a_missing_and_a_strange_table_are_named(files):
+    changed = {name: data for name, data in files.items() if name != "tables/thoughts.csv"}
+    told = differing(zipped({**changed, "tables/moods.csv": b"a\n1\n"}))
+    assert told == {
+        "thoughts": "the package does not have it",
+        "tables/moods.csv": "this Parallax makes no such table",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("../../etc/passwd", b"", "is no file of a package"),
+        ("tables/../../x.csv", b"", "is no file of a package"),
+        ("model.pkl", b"", "is no file of a package"),
+        ("corpus.json", b"{", "no whole package"),
+        ("corpus.json", b'{"format": "another"}', "no whole package"),
+        ("settings.json", b'{"speakers": {"unit": "miles"}}', "settings of Speakers"),
+        ("corrections.json", b"[]", "corrections are damaged"),
+        ("tables/articles.csv", b"article_id,outlet\n", "list of articles was changed"),
+    ],
+)
+def test_what_no_package_holds_is_refused(files, name, data, message):
+    with pytest.raises(PackageError, match=message):
+        opened(zipped({**files, name: data}), RULES)
+
+
+def test_bytes_that_are_no_archive_are_refused():
+    with pytest.raises(PackageError, match="damaged archive"):
+        opened(b"PK\x03\x04 and nothing", RULES)
+
+
+def test_a_package_that_unpacks_to_more_than_is_taken_in_is_refused(files):
+    with pytest.raises(PackageError, match="unpacks to"):
+        opened(zipped({**files, "versions.json": b" " * 2_000_000}), LibraryRules(file_bytes=1_000_000))
+
+
+def test_a_changed_text_is_refused(files):
+    name = next(one for one in files if one.startswith("texts/"))
+    with pytest.raises(PackageError, match="was changed"):
+        opened(zipped({**files, name: b"Another text.\n"}), RULES)
+
+
+def test_a_changed_line_of_the_list_is_refused(files):
+    listed = files["tables/articles.csv"].replace(b"2024-03-01", b"2024-03-09")
+    package = opened(zipped({**files, "tables/articles.csv": listed}), RULES)
+    with pytest.raises(PackageError, match="the line of"):
+        [with_text(one, package.texts[one.article_id]) for one in package.listed]
+
+
+def test_versions_that_differ_are_told():
+    here = versions()
+    there = {**json.loads(json.dumps(here)), "python": "2.7.18", "libraries": {**here["libraries"], "numpy": "0.1"}}
+    assert differences(here, here) == []
+    assert differences(there, here) == [
+        f"Python: 2.7.18 in the package, {here['python']} here.",
+        f"numpy: 0.1 in the package, {here['libraries']['numpy']} here.",
+    ]
+
+
+def test_the_commands_pack_say_what_to_bring_and_compare(tmp_path, capsys):
+    folder, package = tmp_path / "articles", tmp_path / "bridge.zip"
+    folder.mkdir()
+    (folder / "The Wire.txt").write_text("The bridge closed.\n\n“We are sad,” said Ana Ruiz.\n", encoding="utf-8")
+
+    assert main(["package", str(folder), "--out", str(package), "--quiet"]) == DONE
+    assert main(["reproduce", str(package), "--quiet"]) == NOTHING
+    assert "no headline, The Wire, no date, no address, file The Wire.txt" in capsys.readouterr().out
+    assert main(["reproduce", str(package), "--texts", str(folder), "--quiet"]) == DONE
+    assert capsys.readouterr().out.startswith("Versions: the same as here.\nTexts: 1 of 1")
+
+    files = files_of(package.read_bytes())
+    files["tables/sentences.csv"] = files["tables/sentences.csv"].replace(b",body,", b",lead,").replace(b",3,", b",4,")
+    package.write_bytes(zipped(files))
+    assert main(["reproduce", str(package), "--texts", str(folder), "--quiet"]) == INCOMPLETE
+    assert "sentences: differs: row " in capsys.readouterr().out
