@@ -44,40 +44,45 @@ def test_without_texts_the_texts_are_known_by_their_hashes_whatever_the_files_ar
     assert [one.differs for one in reproduced(package, texts, RULES) if one.differs] == []
 
 
-def test_a_changed_number_and_its_table_are_named(files):
-    table = "tables/speakers_summary.csv"
-    lines = files[table].decode("utf-8").split("\n")
+@pytest.fixture(scope="module")
+def told(files):
+    """Return what is told of a package with a number changed in CSV, one in Parquet, a table lost and one added."""
+    lines = files["tables/speakers_summary.csv"].decode("utf-8").split("\n")
     cells = lines[1].rsplit(",", 12)
     cells[1] = "4711"
-    changed = {**files, table: "\n".join([lines[0], ",".join(cells), *lines[2:]]).encode("utf-8")}
-    (name, told), *others = differing(zipped(changed)).items()
-    assert (name, others) == ("speakers_summary", [])
-    assert told.startswith("row 1, reported_words: “4711” in the package, ")
-
-
-def test_a_number_changed_in_parquet_alone_is_named_too(files):
-    table = "tables/sentiment_rows.parquet"
-    frame = unpack(files[table])
-    frame.loc[0, "polarity"] = 0.125
-    told = differing(zipped({**files, table: pack(frame)}))
-    assert list(told) == ["sentiment_rows"]
-    assert told["sentiment_rows"].startswith("as Parquet, row 1, polarity: “0.125” in the package")
-
-
-def test_a_missing_and_a_strange_table_are_named(files):
-    changed = {name: data for name, data in files.items() if name != "tables/thoughts.csv"}
-    told = differing(zipped({**changed, "tables/moods.csv": b"a\n1\n"}))
-    assert told == {
-        "thoughts": "the package does not have it",
-        "tables/moods.csv": "this Parallax makes no such table",
+    scores = unpack(files["tables/sentiment_rows.parquet"])
+    scores.loc[0, "polarity"] = 0.125
+    changed = {
+        **{name: data for name, data in files.items() if name != "tables/thoughts.csv"},
+        "tables/speakers_summary.csv": "\n".join([lines[0], ",".join(cells), *lines[2:]]).encode("utf-8"),
+        "tables/sentiment_rows.parquet": pack(scores),
+        "tables/moods.csv": b"a\n1\n",
     }
+    return differing(zipped(changed))
+
+
+def test_what_differs_is_named_and_nothing_else(told):
+    assert sorted(told) == ["sentiment_rows", "speakers_summary", "tables/moods.csv", "thoughts"]
+
+
+def test_a_changed_number_is_told_with_its_place_and_both_values(told):
+    assert told["speakers_summary"].startswith("row 1, reported_words: “4711” in the package, “")
+
+
+def test_a_number_changed_in_parquet_alone_is_told_too(told):
+    assert told["sentiment_rows"].startswith("as Parquet, row 1, polarity: “0.125” in the package, “")
+
+
+def test_a_lost_and_an_added_table_are_told(told):
+    assert told["thoughts"] == "the package does not have it"
+    assert told["tables/moods.csv"] == "this Parallax makes no such table"
 
 
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
         ("../../etc/passwd", b"", "is no file of a package"),
-        ("tables/../../x.csv", b"", "is no file of a package"),
+        ("tables/../../x.exe", b"", "is no file of a package"),
         ("model.pkl", b"", "is no file of a package"),
         ("corpus.json", b"{", "no whole package"),
         ("corpus.json", b'{"format": "another"}', "no whole package"),
@@ -124,19 +129,38 @@ def test_versions_that_differ_are_told():
     ]
 
 
-def test_the_commands_pack_say_what_to_bring_and_compare(tmp_path, capsys):
-    folder, package = tmp_path / "articles", tmp_path / "bridge.zip"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Return a folder with an article, and its package, made by the command."""
+    folder = tmp_path_factory.mktemp("articles")
     (folder / "The Wire.txt").write_text("The bridge closed.\n\n“We are sad,” said Ana Ruiz.\n", encoding="utf-8")
-
+    package = folder.parent / "bridge.zip"
     assert main(["package", str(folder), "--out", str(package), "--quiet"]) == DONE
-    assert main(["reproduce", str(package), "--quiet"]) == NOTHING
-    assert "no headline, The Wire, no date, no address, file The Wire.txt" in capsys.readouterr().out
-    assert main(["reproduce", str(package), "--texts", str(folder), "--quiet"]) == DONE
-    assert capsys.readouterr().out.startswith("Versions: the same as here.\nTexts: 1 of 1")
+    return folder, package
 
-    files = files_of(package.read_bytes())
-    files["tables/sentences.csv"] = files["tables/sentences.csv"].replace(b",body,", b",lead,").replace(b",3,", b",4,")
-    package.write_bytes(zipped(files))
-    assert main(["reproduce", str(package), "--texts", str(folder), "--quiet"]) == INCOMPLETE
-    assert "sentences: differs: row " in capsys.readouterr().out
+
+def test_the_command_says_which_articles_to_bring(made, capsys):
+    assert main(["reproduce", str(made[1]), "--quiet"]) == NOTHING
+    assert "no headline, The Wire, no date, no address, file The Wire.txt" in capsys.readouterr().out
+
+
+def test_the_command_compares_with_the_texts_that_are_brought(made, capsys):
+    assert main(["reproduce", str(made[1]), "--texts", str(made[0]), "--quiet"]) == DONE
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == ["Versions: the same as here.", "Texts: 1 of 1, each with the hash that was measured."]
+    assert told[-1] == "Every number of all 20 tables is equal."
+
+
+def test_the_command_says_what_differs_by_its_status(made, tmp_path, capsys):
+    files, changed = files_of(made[1].read_bytes()), tmp_path / "changed.zip"
+    changed.write_bytes(
+        zipped({**files, "tables/sentences.csv": files["tables/sentences.csv"].replace(b",3,", b",4,")})
+    )
+    assert main(["reproduce", str(changed), "--texts", str(made[0]), "--quiet"]) == INCOMPLETE
+    assert "sentences: differs: row 1, " in capsys.readouterr().out
+
+
+def test_another_text_under_the_name_of_an_article_is_told(made, tmp_path, capsys):
+    (tmp_path / "The Wire.txt").write_text("The bridge opened.\n", encoding="utf-8")
+    assert main(["reproduce", str(made[1]), "--texts", str(tmp_path), "--quiet"]) == NOTHING
+    assert "note: The Wire.txt: is there, and is not the text that was measured" in capsys.readouterr().err
