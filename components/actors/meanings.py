@@ -8,7 +8,9 @@ MEANINGS = Meanings(
         "actor": Meaning("whom it is about"),
         "kind": Meaning("what the actor is: a person, a body, or a group of the list of namings"),
         "naming": Meaning("how the text calls the actor here"),
-        "form": Meaning("the form of that: full name, last name, title and name, office or description, pronoun, ..."),
+        "form": Meaning(
+            "the form of that: full name, last name, title and name, office or description, pronoun and others"
+        ),
         "words": Meaning("the words themselves: the naming, the describing words, the verb, or those that weigh most"),
         "what": Meaning(
             "how they stand: the naming in its dictionary form; adjective, apposition, is, who or possession; acts, "

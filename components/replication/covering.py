@@ -37,18 +37,54 @@ def without_words(frame: pd.DataFrame) -> pd.DataFrame:
 def without_runs(frames: Sequence[pd.DataFrame], articles: Sequence[Article]) -> list[pd.DataFrame]:
     """Return tables in which no text holds `RUN` words in a row of any article, but for its headline.
 
-    In the place of such a text stands how many words it has, and a hash by which two that are alike stay alike.
+    In the place of such a text stands how many words it has, and a hash by which two that are alike stay alike. Texts
+    beside each other in a row are looked at together, too: of those the longest gives way.
     """
-    columns = [(number, name) for number, frame in enumerate(frames) for name in _texts(frame)]
-    cells = {str(cell) for number, name in columns for cell in frames[number][name].dropna().unique()}
-    told = {cell: _cover(cell) for cell in runs_of(cells, articles)}
+    beside = [(number, names) for number, frame in enumerate(frames) for names in _beside(frame)]
+    single = [(number, [name]) for number, names in beside for name in names]
     covered = list(frames)
-    for number, name in columns if told else []:
-        column = covered[number][name]
-        if column.isin(list(told)).any():
-            replaced = column.map(lambda cell: told.get(cell, cell)).astype("str")
-            covered[number] = covered[number].assign(**{name: replaced})
+    for groups in (single, beside, beside):  # one row may hold two
+        lines = [_joined(covered[number], names) for number, names in groups]
+        told = set(runs_of({line for one in lines for line in one.unique()}, articles))
+        for (number, names), line in zip(groups, lines, strict=True):
+            if (hit := line.isin(told)).any():
+                covered[number] = _covered(covered[number], names, hit)
     return covered
+
+
+def _beside(frame: pd.DataFrame) -> list[list[str]]:
+    """Return the columns of text that stand beside each other, group by group."""
+    groups: list[list[str]] = [[]]
+    for name, kind in frame.dtypes.items():
+        if str(kind) in ("str", "object") and name not in _OPEN:
+            groups[-1].append(str(name))
+        else:
+            groups.append([])
+    return [names for names in groups if names]
+
+
+def _joined(frame: pd.DataFrame, names: Sequence[str]) -> pd.Series:
+    columns = [frame[name].fillna("").astype("str") for name in names]
+    joined = columns[0]
+    for column in columns[1:]:
+        joined = joined + " " + column
+    return joined
+
+
+def _covered(frame: pd.DataFrame, names: Sequence[str], hit: pd.Series) -> pd.DataFrame:
+    """Return a table with the longest text of some columns covered, in the rows that are hit."""
+    rows = frame.loc[hit, list(names)].astype(object).to_numpy().tolist()
+    told = []
+    for cells in rows:
+        lengths = [len(_WORD.findall(cell)) if isinstance(cell, str) else 0 for cell in cells]
+        longest = lengths.index(max(lengths))
+        told.append([_cover(cell) if place == longest else cell for place, cell in enumerate(cells)])
+    columns = {}
+    for place, name in enumerate(names):
+        values = frame[name].astype(object)
+        values[hit] = [cells[place] for cells in told]
+        columns[name] = values.astype("str")
+    return frame.assign(**columns)
 
 
 def runs_of(texts: Iterable[str], articles: Sequence[Article]) -> list[str]:
@@ -70,10 +106,6 @@ def runs_of(texts: Iterable[str], articles: Sequence[Article]) -> list[str]:
 def _runs(text: str) -> list[_Run]:
     words = _WORD.findall(text.casefold())
     return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
-
-
-def _texts(frame: pd.DataFrame) -> list[str]:
-    return [name for name, kind in frame.dtypes.items() if str(kind) in ("str", "object") and name not in _OPEN]
 
 
 def _cover(text: str) -> str:

@@ -41,7 +41,9 @@ def tables(analysis: Analysis, settings: Mapping[str, Settings], texts: bool) ->
     """
     found = [*_of_readings(analysis), *_of_measures(analysis, settings, texts)]
     if not texts:
-        found = [replace(one, frame=without_words(one.frame)) if one.name in _READ else one for one in found]
+        found = [
+            one if one.name.endswith("_summary") else replace(one, frame=without_words(one.frame)) for one in found
+        ]
         frames = without_runs([one.frame for one in found], analysis.corpus.articles)
         found = [replace(one, frame=frame) for one, frame in zip(found, frames, strict=True)]
     return [article_list(analysis.corpus.articles), *(replace(one, frame=_typed(one.frame)) for one in found)]
@@ -63,7 +65,6 @@ def article_list(articles: Sequence[Article]) -> Table:
 
 
 _ID = ("article_id",)
-_READ = ("sentences", "segments", "quotations", "thoughts")
 
 
 def _of_readings(analysis: Analysis) -> Iterator[Table]:

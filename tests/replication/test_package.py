@@ -8,12 +8,15 @@ import json
 import re
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
+from components.corpus import Article
 from components.corrections import Corrections
 from components.library.tables import unpack
 from components.replication import PackageError, packed
-from components.replication.covering import RUN, runs_of
+from components.replication.covering import RUN, runs_of, without_runs
+from components.replication.model import hash_of
 from tests.replication.profile import faults
 from tests.replication.zips import files_of
 from tests.shown import analysis
@@ -119,5 +122,17 @@ def test_codebook_and_namings_go_along(files):
 
 
 def test_the_corpus_is_cited_in_both_forms(files):
-    assert "@misc{corpus_6d24a606a5f4cb49,\n  title = {{Seeds}}" in files["CITATION.bib"].decode("utf-8")
-    assert "TY  - DATA\r\nID  - corpus_6d24a606a5f4cb49\r\nTI  - Seeds\r\n" in files["CITATION.ris"].decode("utf-8")
+    name = analysis("the seeds").corpus.name
+    assert f"@misc{{corpus_6d24a606a5f4cb49,\n  title = {{{{{name}}}}}" in files["CITATION.bib"].decode("utf-8")
+    assert f"TY  - DATA\r\nID  - corpus_6d24a606a5f4cb49\r\nTI  - {name}\r\n" in files["CITATION.ris"].decode("utf-8")
+
+
+def test_words_that_run_over_two_cells_are_covered_too():
+    article = Article("The Wire", "The mayor of the old town said that the bridge had closed.\n")
+    frame = pd.DataFrame({"who": ["mayor of the old town", "mayor"], "verb": ["said", "said"], "n": [1, 2]})
+    (covered,) = without_runs([frame], [article])
+    assert covered["who"].tolist() == [
+        f"(5 words, not shared; SHA-256 begins {hash_of(frame['who'][0])[:12]})",
+        "mayor",
+    ]
+    assert covered["verb"].tolist() == ["said", "said"]
