@@ -194,7 +194,7 @@ class Component:
     caveat: str = ""
     later: tuple[tuple[str, str | int], ...] = ()
     kept_back: tuple[str, ...] = ()
-    meanings: Meanings = field(default_factory=Meanings)
+    meanings: Meanings = field(default_factory=Meanings, hash=False)
 
     def given_out(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows as files hold them."""
