@@ -142,7 +142,8 @@ def _reproduce(chosen: argparse.Namespace) -> int:
 
 def _texts(chosen: argparse.Namespace, package: Opened) -> dict[str, str] | None:
     """Return the text of every article, by its id; None where some are missing, which is told."""
-    texts, others = dict(package.texts), []
+    texts = dict(package.texts)
+    others: list[str] = []
     missing = [one for one in package.listed if one.article_id not in texts]
     if missing and chosen.texts:
         found, others = brought(chosen.texts, missing)
