@@ -50,21 +50,16 @@ _HEADS = {"article": "Article", "outlet": "Written by", "taken_for": "Taken for"
 
 def _marked(marked: list[Marked], letter: str, of: int) -> None:
     st.markdown(f"**Article {letter}**" + ("" if marked else ": nobody marked a sentence."))
-    for number, one in enumerate(marked):
+    for one in marked:
         right = f", {one.right} of them with the right outlet" if one.right else ", none of them with the right outlet"
         st.markdown(f"{one.count} of {of}{right}: “{plain_markdown(one.text)}”")
-        _to_the_passage(one, f"{letter}-{number}")
+        _to_the_passage(one)
 
 
-def _to_the_passage(one: Marked, key: str) -> None:
-    """Link to the sentence in its article, where the corpus still has it so."""
-    if one.span is None or one.article_id not in set(data.unmasked().articles["article_id"]):
+def _to_the_passage(one: Marked) -> None:
+    """Link to the sentence in its article where the corpus still has it; to the article, of a headline given apart."""
+    if one.article_id not in set(data.unmasked().articles["article_id"]):
         return
-    reading = data.unmasked().reading(one.article_id)
-    for passage in passages(reading, [one.span])[:1]:
-        st.page_link(
-            navigation.page("read"),
-            label="Read it in the article",
-            icon=":material/article:",
-            query_params=navigation.to_passage(one.article_id, passage),
-        )
+    found = passages(data.unmasked().reading(one.article_id), [one.span] if one.span else [])
+    at = navigation.to_passage(one.article_id, found[0]) if found else {state.ARTICLE: one.article_id}
+    st.page_link(navigation.page("read"), label="Read it in the article", icon=":material/article:", query_params=at)
