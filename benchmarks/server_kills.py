@@ -142,6 +142,7 @@ async def _keep_and_delete(address: Address, number: int, gone: list[str]) -> No
 async def _keep(session: Session, number: int) -> str:
     session.type("Paste one article or several", pasted(number))
     await session.press("Read the text")
+    await session.run_until(lambda: session.button("Analyse") is not None)
     session.type("Title", f"Bridge {number:03d}")
     await _analyse(session)
     await session.run_until(lambda: bool(_named(session)))

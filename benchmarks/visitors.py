@@ -83,6 +83,7 @@ class _Visitor:
         began = self._keep("page of articles opened", began)
         session.type("Paste one article or several", pasted(self._number))
         await session.press("Read the text")
+        await session.run_until(lambda: session.button("Analyse") is not None)
         began = self._keep("text read", began)
         session.type("Title", f"Bridge {self._number:03d}")
         await session.press(f"Analyse {len(ARTICLES)} articles")
