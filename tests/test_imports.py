@@ -24,7 +24,7 @@ LAYERS = (
     ("components",),  # the registry
     ("analysis",),
     ("anonymise", "library"),
-    ("worker",),
+    ("lesson", "report", "worker"),
     ("cli",),
     ("__main__", "dashboard"),
 )
