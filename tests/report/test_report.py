@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +15,14 @@ from components.analysis.analyse import Analysis
 from components.analysis.selection import Selection
 from components.anonymise.masks import masked
 from components.anonymise.names import name_hider
+from components.corpus.article import CorpusError
 from components.report import PARTS, Asked, Choice, Content, content_of, write_report
 from components.report.choice import finding_key, hidden
 from components.report.handout import write_handout
 from components.report.measures import on_paper
+from components.report.page import document
+from components.report.pdf import as_pdf, browser
+from components.report.style import CSS, page_rule
 from tests.shown import analysis
 
 FEW = Choice(figures=("speakers.words",))
@@ -176,3 +183,68 @@ def test_a_handout_is_two_sheets_with_lines_to_write_on():
     assert found.count('<section class="sheet">') == 2
     assert found.count('class="lines"') == 5
     assert "What can these articles not tell you?" in found
+
+
+#: Millimetres of A4 and of its lower margin, and pixels of a millimetre in the pictures that are looked at.
+HIGH, LOWER, PIXELS = 297, 18, 2
+PRINTING = pytest.mark.skipif(
+    not browser() or shutil.which("pdftoppm") is None,
+    reason="needs Chromium or Chrome, and pdftoppm (poppler-utils)",
+)
+
+
+def pages_of(data: bytes, folder: Path) -> list[tuple[int, int, bytes]]:
+    """Return the pages of a PDF as pictures: width, height, and three bytes for each pixel."""
+    (folder / "a.pdf").write_bytes(data)
+    subprocess.run(
+        ["pdftoppm", "-r", str(25.4 * PIXELS), str(folder / "a.pdf"), str(folder / "page")], check=True, timeout=100
+    )
+    found = []
+    for file in sorted(folder.glob("page*.ppm")):
+        _, size, _, pixels = file.read_bytes().split(b"\n", 3)
+        width, height = map(int, size.split())
+        found.append((width, height, pixels))
+    return found
+
+
+def has_colour(picture: tuple[int, int, bytes], millimetre: int) -> bool:
+    """Return whether a coloured mark stands in that millimetre from the top; words are in ink and grey."""
+    width, _, pixels = picture
+    row = pixels[millimetre * PIXELS * width * 3 : (millimetre + 1) * PIXELS * width * 3]
+    return any(max(row[at : at + 3]) - min(row[at : at + 3]) > 60 for at in range(0, len(row), 3))
+
+
+@PRINTING
+def test_no_page_of_the_pdf_cuts_a_figure(tmp_path):
+    """What a page cuts goes on to the very edge of what it holds."""
+    pages = pages_of(as_pdf(write_report(seeds(), "A4").encode()), tmp_path)
+
+    assert len(pages) > 2
+    assert abs(pages[0][1] - HIGH * PIXELS) <= 2
+    assert [place for place, one in enumerate(pages, 1) if has_colour(one, HIGH - LOWER - 1)] == []
+
+
+@PRINTING
+def test_a_figure_that_is_cut_is_found(tmp_path):
+    """So that the test above can fail."""
+    tall = '<svg width="300" height="1500"><rect width="300" height="1500" fill="#8A2FB5"/></svg>'
+    pages = pages_of(as_pdf(document("Tall", tall, CSS + page_rule("A4")).encode()), tmp_path)
+
+    assert has_colour(pages[0], HIGH - LOWER - 1)
+
+
+@PRINTING
+def test_the_handout_is_two_pages(tmp_path):
+    assert len(pages_of(as_pdf(write_handout(seeds(), "A4").encode()), tmp_path)) == 2
+
+
+def test_without_a_browser_the_pdf_says_what_to_do(monkeypatch):
+    monkeypatch.setenv("PARALLAX_CHROMIUM", "/nowhere/chromium")
+
+    with pytest.raises(CorpusError) as told:
+        as_pdf(b"")
+
+    assert str(told.value) == (
+        "A PDF needs Chromium or Chrome, and none is on the PATH. Install one, name it with PARALLAX_CHROMIUM, or "
+        "write --out FILE.html and print that page from any browser."
+    )
