@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
-from components.contract import Component, View
+from components.contract import Component, Settings, View
 from components.corpus import Article, Corpus
 from components.corpus.seeds import seed_corpus
 from components.palette import Palette, palette_for
@@ -133,6 +133,14 @@ class Page:
     def without_rows(self) -> Page:
         self.rows = self.rows.iloc[0:0]
         return self
+
+
+def each_setting(component: Component) -> list[Settings]:
+    """Return the settings of a component with each option chosen in turn, its defaults once."""
+    found = [
+        {**component.defaults(), setting.slug: option} for setting in component.settings for option in setting.options
+    ]
+    return [one for place, one in enumerate(found) if one not in found[:place]]
 
 
 def keys_of(figure: go.Figure) -> list[str]:
