@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from components.keywords import permutation
-from components.keywords.contrast import Counts
+from components.keywords.contrast import EQUAL, POOLED, Counts, Moments, _others_spread, contrast, shares, spread_of
 from components.keywords.logodds import difference, equal_others, informative_prior, log_odds, pooled_others, variance
 from components.keywords.permutation import FEWEST_PERMUTATIONS, PERMUTATIONS, judge, permutations_for
 
@@ -137,3 +137,69 @@ def test_corpora_without_a_difference_hold_a_keyword_in_one_of_twenty():
         called += (judge(Counts(counts, np.full(24, 300.0), np.repeat([0, 1, 2], 8)), 2000).p <= 0.05).any()
 
     assert called <= 10
+
+
+def test_p_counts_the_articles_as_they_fell_as_one_permutation_more():
+    """Nothing chance did is as high as the first outlet's own term: 1 of 1,001, never 0; at most 1."""
+    verdict = judge(corpus(), 2000)
+
+    assert verdict.permutations == 1000
+    assert verdict.p[0, 0] == 1 / 1001
+    assert verdict.p.max() == 1.0
+
+
+def test_the_interval_takes_the_highest_of_chance_that_one_corpus_in_twenty_exceeds():
+    """Of 1,000 permutations 50 of 1,001 may be as high: the 951st in order."""
+    given = corpus()
+    verdict = judge(given, 2000)
+    moments, prior = Moments(given), shares(*_summed(given)) * 2000
+    highest = [
+        (found.delta / found.error).max(axis=(1, 2))
+        for permuted in permutation._permuted(given.outlet, np.zeros(24, int), 1000, 50_000 // 90, permutation._SEED)
+        for found in [contrast(permuted, moments, prior, 2000)]
+    ]
+
+    assert verdict.multiple == pytest.approx(np.sort(np.concatenate(highest))[950])
+
+
+def _summed(given: Counts) -> tuple[np.ndarray, np.ndarray]:
+    outlets = range(int(given.outlet.max()) + 1)
+    counts = np.array([given.counts[given.outlet == one].sum(axis=0) for one in outlets])
+    return counts, np.array([given.words[given.outlet == one].sum() for one in outlets])
+
+
+def test_the_variance_of_the_others_mean_is_that_of_independent_rates():
+    """Spreads 4, 9 and 16 on 100, 300 and 200 words: rates with variances 0.0004, 0.0001 and 0.0004.
+
+    The others' mean rate of the first is of the two last: (0.0001 + 0.0004) / 4 = 0.000125, on 480 words 28.8.
+    """
+    spread, words = np.array([[4.0], [9.0], [16.0]]), np.array([100.0, 300.0, 200.0])
+    found = _others_spread(spread, words, np.array([[480.0], [100.0], [100.0]]), EQUAL)
+
+    assert found.ravel().tolist() == pytest.approx([28.8, (0.0004 + 0.0004) / 4 * 1e4, (0.0004 + 0.0001) / 4 * 1e4])
+
+
+def test_pooled_others_vary_as_the_sum_of_their_counts():
+    spread = np.array([[4.0], [9.0], [16.0]])
+
+    assert _others_spread(spread, np.ones(3), np.ones((3, 1)), POOLED).ravel().tolist() == [25.0, 20.0, 13.0]
+
+
+def test_an_outlets_spread_is_that_of_its_articles_rates_around_its_own():
+    """Two articles of 100 words with 1 and 3 uses: 2 expected in each, squares 1 + 1, times 2 / (2 - 1)."""
+    moments = Moments(Counts(np.array([[1.0], [3.0]]), np.array([100.0, 100.0]), np.array([0, 0])))
+    outlet = np.zeros((1, 2), int)
+
+    assert spread_of(*moments.counts(outlet), *moments.words(outlet)).ravel().tolist() == [4.0]
+
+
+def test_the_error_adds_the_models_part_and_that_of_the_articles():
+    """Two outlets, one term in two articles of 100 words each: 1 and 3 uses, 2 and 2; prior 1, strength 10.
+
+    Counts 4 and 4 of 200 words, so 4 are expected elsewhere: 1/5 + 1/5; the first's articles add 4 / 5².
+    """
+    given = Counts(np.array([[1.0], [3.0], [2.0], [2.0]]), np.full(4, 100.0), np.array([0, 0, 1, 1]))
+    found = contrast(given.outlet[None], Moments(given), np.array([1.0]), 10)
+
+    assert found.error.ravel().tolist() == pytest.approx([sqrt(0.4 + 4 / 25)] * 2)
+    assert found.delta.ravel().tolist() == pytest.approx([0.0, 0.0])

@@ -51,6 +51,9 @@ def held(*known):
     ("holders", "credits", "found"),
     [
         ([("Post", "news", 1), ("Town Hall", "government release", 2)], {}, Origin("Town Hall", "release")),
+        # two releases: neither is the origin, whichever stands first
+        ([("Town Hall", "government release", 1), ("Palace", "government release", 1)], {}, Origin("", "unknown")),
+        ([("Hall", "government release", 2), ("Palace", "government release", 1)], {}, Origin("Palace", "earliest")),
         ([("Post", "news", 1), ("Council", "transcript", 2)], {"Post": "AP"}, Origin("Council", "transcript")),
         ([("Post", "news", 1), ("AP", "agency", 2)], {}, Origin("AP", "agency")),
         ([("Post", "news", 1), ("Mirror", "news", 2)], {"Mirror": "AP"}, Origin("AP", "credit")),

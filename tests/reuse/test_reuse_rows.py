@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS
 from components.reuse.measure import measure
-from components.reuse.relate import relate
+from components.reuse.relate import _others, relate
 from components.reuse.summary import NAMES, summarise
 from components.reuse.together import Cell, cells, ordered
 from tests.linking.articles import readings
@@ -75,3 +77,17 @@ def test_outlets_with_the_same_copy_stand_beside_each_other():
 
 def test_every_way_of_sharing_has_a_name():
     assert set(NAMES) == set(SHARINGS)
+
+
+@pytest.mark.parametrize(
+    ("counted", "own", "others"),
+    [
+        ({0: 1}, 0, ""),  # its own article alone
+        ({0: 2}, 0, "0"),  # two articles of one outlet share within it
+        ({0: 1, 2: 1}, 0, "2"),
+        ({0: 2, 2: 3}, 0, "0 2"),
+        ({0: 2, 2: 1}, 2, "0"),
+    ],
+)
+def test_an_outlet_holds_a_passage_beside_itself_where_two_of_its_articles_do(counted, own, others):
+    assert _others(counted, own) == others

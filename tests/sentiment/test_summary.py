@@ -7,7 +7,7 @@ import pytest
 from components.sentiment.evidence import evidence_of, hover, influence, signed
 from components.sentiment.measure import COLUMNS as ROWS
 from components.sentiment.measure import class_of
-from components.sentiment.summary import COLUMNS, summarise
+from components.sentiment.summary import COLUMNS, _rests, summarise
 from components.sentiment.wording import disagreements, rests_on
 
 
@@ -149,3 +149,11 @@ def test_a_hover_shows_markup_as_it_was_written():
         shown == "<b>A &lt;b&gt;</b>, article’s own<br>It is &lt;i&gt;good&lt;/i&gt; &amp; well."
         "<br>+0.70: good +0.70<br>second list 0.00"
     )
+
+
+@pytest.mark.parametrize(("voices", "rests"), [(("own", "own"), ["order", ""]), (("own", "quoted"), ["", ""])])
+def test_an_order_is_one_among_means_in_the_same_voice(voices, rests):
+    """0.1 becomes 0.3 without a word, beside 0.2 of another line: another order only where the voice is one."""
+    lines = pd.DataFrame({"voice": voices, "polarity_all": [0.1, 0.2], "polarity_without": [0.3, 0.2]})
+
+    assert list(_rests(lines)) == rests

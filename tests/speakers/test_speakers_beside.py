@@ -9,7 +9,7 @@ from components.contract import Found, rows_of
 from components.corpus.article import Article
 from components.palette import WIDE, palette_for
 from components.speakers import COMPONENT
-from components.speakers.alike import Passage, groups_of
+from components.speakers.alike import Passage, groups_of, runs_of
 from components.speakers.collation import collate, runs
 from components.speakers.figures.beside import BESIDE
 from components.speakers.summary import summarise
@@ -160,3 +160,23 @@ def test_texts_beside_each_other_begin_at_one_height():
     figure = drawn(*said_in(Ledger=WHOLE, Gazette=WHOLE.rsplit(" ", 8)[0]))
     tops = [note for note in figure.layout.annotations if note.yanchor == "top"]
     assert len({note.y for note in tops[:2]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "runs"),
+    [
+        ("bridge of the shut port", 1),  # three words of content
+        ("the bridge of the port", 0),  # two
+        ("bridge shut port open", 0),  # four words are no run
+        ("the bridge of the shut port fell", 2),
+    ],
+)
+def test_a_run_of_five_words_tells_with_three_of_content(words, runs):
+    assert len(list(runs_of(tuple(words.split())))) == runs
+
+
+@pytest.mark.parametrize(("short", "groups"), [("the bridge fell", 1), ("it was the bridge", 0), ("bridge fell", 0)])
+def test_a_short_quotation_tells_with_three_words_two_of_them_content(short, groups):
+    said = said_in(Ledger=f"Nobody was there when it was the bridge fell late on Monday {short}.", Wire=f"{short}.")[0]
+
+    assert len(groups_of(said)) == groups

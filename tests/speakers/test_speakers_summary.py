@@ -9,8 +9,8 @@ import pytest
 
 from components.corpus.article import Article
 from components.reading.model import Reading
-from components.speakers.measure import COLUMNS
-from components.speakers.summary import SUMMARY_COLUMNS, summarise
+from components.speakers.measure import COLUMNS, NOT_FOUND, UNNAMED
+from components.speakers.summary import SUMMARY_COLUMNS, speaker_order, summarise
 from components.speakers.table import speakers_table
 from tests.speakers.by_hand import Said, reading_of, seed_readings
 from tests.speakers.frames import articles_of, rows_of_all
@@ -93,3 +93,17 @@ def test_the_order_of_rows_does_not_matter():
     rows, articles = rows_of_all(TWO), articles_of(TWO)
     backwards = summarise(rows.iloc[::-1].reset_index(drop=True), articles, QUOTED)
     pd.testing.assert_frame_equal(summarise(rows, articles, QUOTED), backwards)
+
+
+def test_the_unnamed_come_after_all_names_and_those_not_found_last():
+    """However much they say: most words first among the named alone."""
+    tallied = pd.DataFrame(
+        {
+            "speaker": [NOT_FOUND, UNNAMED, "Ana Ruiz", "Ben Holt"],
+            "counted": [90, 50, 3, 7],
+            "quoted_words": [90, 50, 3, 7],
+            "reported_words": [0, 0, 0, 0],
+        }
+    )
+
+    assert speaker_order(tallied) == ["Ben Holt", "Ana Ruiz", UNNAMED, NOT_FOUND]

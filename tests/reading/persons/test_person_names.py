@@ -1,5 +1,8 @@
 import pytest
 
+from components.corpus.blocks import Block
+from components.reading.persons.headlines import capitalised
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -150,3 +153,23 @@ def test_several_who_speak_together_are_called_together(who, text, name, form):
 
 def test_an_office_does_not_take_up_somebody_of_another_trade(who):
     assert who("The guard at the gate was tired. [[The mayor]] said so.") == ("mayor", "description")
+
+
+@pytest.mark.parametrize(
+    ("headline", "throughout"),
+    [
+        ("Marsh Blasts Plan", True),
+        ("Marsh Blasts", False),  # two words tell nothing
+        ("Marsh blasts Port Plan", False),
+        ("Marsh Blasts the Plan of a Port", True),  # what headlines leave small does not count
+        ("One Two Three Four Five Six Seven Eight Nine Ten Eleven iPhone", True),  # one of twelve
+        ("One Two Three Four Five Six Seven Eight Nine Ten iPhone", False),  # one of eleven
+        ("Marsh Blasts Plan:", False),
+    ],
+)
+def test_a_headline_in_capitals_has_three_and_no_more_than_one_plain_word_in_twelve(headline, throughout):
+    assert capitalised(headline, Block("headline", 0, len(headline))) == throughout
+
+
+def test_a_caption_in_capitals_is_no_headline():
+    assert not capitalised("Marsh Blasts Port Plan", Block("caption", 0, 22))
