@@ -85,7 +85,8 @@ def _python(words: list[str]) -> list[str]:
 def _components(words: list[str]) -> list[str]:
     """Return the words where the command line does not take them; a bare command is the start of one."""
     if len(words) < 2 or "--help" in words:
-        return [word for word in words if word not in ("analyse", "import", "export", "library", "--help")]
+        known = next(one.choices for one in _parser()._actions if one.choices)
+        return [word for word in words if word not in known and word != "--help"]
     try:
         _parser().parse_args(words)
     except SystemExit:
