@@ -150,8 +150,8 @@ def _texts(chosen: argparse.Namespace, package: Opened) -> dict[str, str] | None
         texts |= found
         missing = [one for one in missing if one.article_id not in texts]
     say([f"Texts: {len(texts):,} of {len(package.listed):,}, each with the hash that was measured."])
-    for one in others:
-        print(f"note: {one}", file=sys.stderr)
+    for other in others:
+        print(f"note: {other}", file=sys.stderr)
     if not missing:
         return texts
     say([f"Nothing was compared. Bring {counted(len(missing), 'article')} in a folder (--texts FOLDER):"])

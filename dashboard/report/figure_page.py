@@ -87,7 +87,7 @@ def selection_of(given: Sequence[tuple[str, str]], outlets: Sequence[str]) -> Se
 
 
 def _settings(given: QueryParams) -> dict[str, Settings]:
-    found = {}
+    found: dict[str, Settings] = {}
     for component in COMPONENTS:
         own = dict(component.defaults())
         for setting in component.settings:

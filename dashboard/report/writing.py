@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from functools import partial
 
-from components.intake.take_in import Progress
 from components.library import Card
 from components.report.choice import Choice, hidden, kept, read
 from components.report.content import content_of
 from components.report.handout import write_handout
 from components.report.model import Asked
 from components.report.page import write_report
-from dashboard import current_corpus, data, names, session, state, work
-from dashboard.articles.owned import further
+from components.worker.jobs import Job
+from components.worker.wire import Plain
+from dashboard import corpora, current_corpus, data, names, session, state, work
 
 
 def present() -> Choice:
@@ -45,12 +44,16 @@ def _corpus() -> str:
 @session.in_one_go
 def keep(card: Card) -> None:
     """Keep it with the corpus, as a version of its own."""
-    secret, options = current_corpus.secret(), kept(data.stored_corpus().options, present())
+    given = {"options": kept(data.stored_corpus().options, present())}
+    asked = {"name": card.name, "secret": current_corpus.secret(), "given": given}
+    work.start("Keeping the report", Job("change", asked, size=work.CHARACTERS * card.articles), _kept)
 
-    def change(progress: Progress) -> str:
-        return current_corpus.library().change(card.name, secret, options=options, progress=progress).name
 
-    work.start("Keeping the report", change, partial(further, secret))
+def _kept(answer: Plain) -> None:
+    """Go to the version of the corpus that has the report."""
+    current_corpus.mine()[answer["name"]] = answer["secret"]
+    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    corpora.go_to(answer["name"], "report")
 
 
 def asked() -> Asked:

@@ -53,9 +53,8 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping
         return _after(tokens, cue, ending, clauses, spoken=False)
     if anchor > 0 and tokens[anchor - 1].word == "as" and _closes(tokens, ending, cue):
         return _around(tokens, anchor - 1, ending, cue, clauses)
-    if source.inverted and not source.passive and (ending := _past_aside(tokens, anchor, ending)) is not None:
-        return _around(tokens, anchor, ending, cue, clauses)
-    ending = source.named[1] if source.inverted and source.named else cue.last
+    if source.inverted and not source.passive and (past := _past_aside(tokens, anchor, ending)) is not None:
+        return _around(tokens, anchor, past, cue, clauses)
     if not source.inverted and _is_parenthesis(tokens, anchor, ending, clauses):
         return _around(tokens, anchor, ending, cue, clauses)
     return _beside(tokens, anchor, ending, cue, source, clauses)
