@@ -20,7 +20,7 @@ from components.report.choice import (
     finding_key,
 )
 from components.report.measures import name_of
-from dashboard import current_corpus, data, names, session
+from dashboard import current_corpus, data, names, session, work
 from dashboard.markup import plain_markdown
 from dashboard.report import writing
 
@@ -32,6 +32,8 @@ def show() -> None:
         "One file of what the sidebar shows: it opens in any browser, asks nothing of anybody and prints on A4 and "
         "Letter."
     )
+    if work.going_on():
+        return
     selection = session.SELECTION.get()
     articles = chosen_articles(data.analysis().articles, selection)
     if articles.empty:
