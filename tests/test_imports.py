@@ -24,7 +24,7 @@ LAYERS = (
     ("components",),  # the registry
     ("analysis",),
     ("anonymise", "library"),
-    ("lesson", "report", "worker"),
+    ("lesson", "replication", "report", "worker"),
     ("cli",),
     ("__main__", "dashboard"),
 )

@@ -15,6 +15,8 @@ from tests.shown import MEASURES, ROOT, registered
 OTHERWISE = {
     ("components/intake/documents/rtf_words.py", "keywords"): "a control word of RTF",
     ("components/corpus/folder.py", "sentiment"): "what is not scored of an article that is not in English",
+    ("components/replication/citing.py", "sentiment"): "the title of a paper",
+    ("components/replication/datapackage.py", "keywords"): "a field of every data package",
     ("components/frames/codebook_file.py", "questions"): "a column of a codebook: what coders are asked",
     ("dashboard/codebook/editing.py", "questions"): "the same column, where it is edited",
 }

@@ -55,11 +55,12 @@ def test_a_period_says_no_more_than_is_needed(published, days):
         ),
         (
             rows_of_articles("b"),
-            "n = 1 article of 1 outlet · 4 February 2017 · words: article’s own, quotation · count: words · Parallax",
+            "n = 1 article of 1 outlet (2 more have none) · 4 February 2017 · words: article’s own, quotation · count: "
+            "words · Parallax",
         ),
         (  # no date is known
             rows_of_articles("c"),
-            "n = 1 article of 1 outlet · words: article’s own, quotation · count: words · Parallax",
+            "n = 1 article of 1 outlet (2 more have none) · words: article’s own, quotation · count: words · Parallax",
         ),
     ],
 )
@@ -70,7 +71,7 @@ def test_the_note_counts_the_articles_that_the_figure_shows(rows, note):
 def test_the_note_of_a_figure_without_settings_names_none():
     note = source_note(rows_of_articles("a"), ARTICLES, {}, ("own",))
 
-    assert note == "n = 1 article of 1 outlet · 3 February 2017 · words: article’s own · Parallax"
+    assert note == "n = 1 article of 1 outlet (2 more have none) · 3 February 2017 · words: article’s own · Parallax"
 
 
 def picture(finding="Three speak.", note="n = 1 article", slide=False):

@@ -48,7 +48,7 @@ FOLLOWED = (
         "4",
         "372-403",
         "10.1093/pan/mpn018",
-        note="Keywords",
+        note="What is typical of an outlet’s words",
     ),
     Source(
         "hutto2014vader",
@@ -61,14 +61,14 @@ FOLLOWED = (
         "1",
         "216-225",
         "10.1609/icwsm.v8i1.14550",
-        note="Sentiment: the second word list",
+        note="The second word list of scores",
     ),
     Source(
         "loria_textblob",
         "software",
         "TextBlob: Simplified Text Processing",
         ("Loria, Steven",),
-        note="Sentiment: the first word list",
+        note="The first word list of scores",
     ),
 )
 

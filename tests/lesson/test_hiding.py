@@ -40,7 +40,7 @@ def test_no_name_stands_in_the_seeds_as_a_class_sees_them():
     [
         ("She told the Harrowby Gazette that it was over.", f"She told {COVERED} that it was over."),
         ("She told the HARROWBY GAZETTE in May.", f"She told {COVERED} in May."),
-        ("Write to news@orr.example today.", f"Write to {COVERED} today."),
+        ("It fell to ann@orr.example that day.", f"It fell to {COVERED} that day."),
         ("She thanked @annreed for more.", f"She thanked {COVERED} for more."),
         ("More stands at https://example.org/a?b for all.", f"More stands at {COVERED} for all."),
         ("The Fox team and the fox agreed.", f"The {COVERED} team and the {COVERED} agreed."),

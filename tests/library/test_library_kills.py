@@ -169,6 +169,6 @@ def test_what_a_killed_process_left_at_an_address_is_swept_after_a_day(tmp_path)
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
 def test_no_room_is_told_whatever_the_system_calls_it(number):
-    from components.library.local import _told
+    from components.library.disk import told
 
-    assert str(_told(OSError(number, "x"), Path("/library"))).startswith("There is no room left for the corpus")
+    assert str(told(OSError(number, "x"), Path("/library"))).startswith("There is no room left for the corpus")
