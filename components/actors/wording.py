@@ -13,6 +13,4 @@ DESCRIBED_SURE = "Descriptions are read off word classes, without a parser; some
 TOWARD_SURE = (
     "Of test sentences it tells 41 in 100, and is right in 81 of 100 of these; with several people named in fewer."
 )
-#: In whose words a heading says that something is so; of all words there is nothing to add.
-IN_VOICE = {"own": " in its own words", "reported": " in paraphrase", "quoted": " in quotation"}
 PASSIVE = "What is done to somebody is no blame and no praise."

@@ -157,8 +157,8 @@ def headed(*texts: str) -> str:
 def test_a_heading_says_who_alone_gives_no_title():
     bare, titled = "Ana Ruiz spoke. Ruiz left.", "Senator Ana Ruiz spoke. Ruiz left."
 
-    assert headed(bare, titled, titled) == "Of 3 outlets only A gives Ana Ruiz no title or office in its own words."
-    assert headed(bare, bare, titled) == "Of 3 outlets only C gives Ana Ruiz a title or office in its own words."
+    assert headed(bare, titled, titled) == "Of 3 outlets only A gives Ana Ruiz no title or office."
+    assert headed(bare, bare, titled) == "Of 3 outlets only C gives Ana Ruiz a title or office."
     assert headed(bare, titled) == "Ana Ruiz is called “Ruiz” in 2 of 4 namings."
 
 
@@ -179,3 +179,10 @@ def test_outlets_stand_in_the_corpus_order_whoever_names_the_actor_first():
     outlets, _ = named.ladder(rows("Ana Ruiz spoke.", "Ana Ruiz left."), pd.DataFrame({"outlet": ["B", "A"]}), {})
 
     assert outlets == ["B", "A"]
+
+
+def test_a_title_in_a_paraphrase_is_a_title_given():
+    bare, titled = "Ana Ruiz spoke. Ruiz left.", "Senator Ana Ruiz spoke. Ruiz left."
+    told = "The mayor said Senator Ana Ruiz would come. Ruiz left."
+
+    assert headed(told, bare, titled) == "Of 3 outlets only B gives Ana Ruiz no title or office."

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, voice_in
 from components.actors.measure import NAMED
 from components.actors.mentions import FORMS, GROUP, GROUPS, PERSON, TITLED
-from components.actors.wording import IN_VOICE, NAMES_SURE, NOTHING
+from components.actors.wording import NAMES_SURE, NOTHING
 from components.contract import Found, Settings, View
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
@@ -96,7 +96,7 @@ def _totals(namings: dict[str, dict[str, list[Record]]]) -> Counter[str]:
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return a naming that one outlet alone repeats, who alone gives a title or none, or what all say most."""
-    outlets, namings = ladder(rows, summary, settings)
+    _, namings = ladder(rows, summary, settings)
     if not namings:
         return Found(NOTHING, drawn=False)
     actor, totals = shorten(actor_of(rows, settings), 40), _totals(namings)
@@ -110,25 +110,30 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if alone:
         count, _, naming, outlet = min(alone)
         return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {-count} of {totals[outlet]} namings.")
-    if told := _by_title(actor, outlets, namings, voice_in(settings)):
+    if told := _by_title(rows, summary, actor_of(rows, settings)):
         return Found(told)
     first = max(namings, key=lambda one: sum(map(len, namings[one].values())))
     count = sum(map(len, namings[first].values()))
     return Found(f"{actor} is called “{shorten(first, 40)}” in {count:,} of {counted(sum(totals.values()), 'naming')}.")
 
 
-def _by_title(actor: str, outlets: list[str], namings: dict[str, dict[str, list[Record]]], voice: str) -> str:
-    """Return which outlet alone never gives a person's title or office, or alone does; an empty text where none is."""
-    found = [row for by_outlet in namings.values() for own in by_outlet.values() for row in own]
-    with_title = {row["outlet"] for row in found if row["form"] in TITLED}
-    without = [one for one in outlets if one not in with_title]
-    words = IN_VOICE.get(voice, "")
-    if found[0]["kind"] != PERSON or len(outlets) < 3:
+def _by_title(rows: pd.DataFrame, summary: pd.DataFrame, actor: str) -> str:
+    """Return which outlet alone never gives a person's title or office, or alone does; an empty text where none is.
+
+    Whoever's words they stand in, they count: who reads the article does not part its own words from a paraphrase.
+    """
+    found = rows[(rows["actor"] == actor) & (rows["view"] == NAMED)]
+    naming = set(found["outlet"])
+    outlets = [one for one in summary["outlet"].tolist() if one in naming]
+    with_title = set(found.loc[found["form"].isin(TITLED), "outlet"])
+    if len(outlets) < 3 or (found["kind"] != PERSON).any():
         return ""
+    without = [one for one in outlets if one not in with_title]
+    name = shorten(actor, 40)
     if len(without) == 1:
-        return f"Of {len(outlets)} outlets only {without[0]} gives {actor} no title or office{words}."
+        return f"Of {len(outlets)} outlets only {without[0]} gives {name} no title or office."
     if len(with_title) == 1:
-        return f"Of {len(outlets)} outlets only {min(with_title)} gives {actor} a title or office{words}."
+        return f"Of {len(outlets)} outlets only {min(with_title)} gives {name} a title or office."
     return ""
 
 

@@ -47,7 +47,7 @@ def drawn(summary: pd.DataFrame) -> dict[str, list[Record]]:
 def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     figure.say(
-        "■ a sentence marked with the frame", "at the right: how many · words for it per 1,000 of the article’s",
+        "■ a sentence marked with the frame", "at the right: sentences · its words per 1,000",
         "single weak words mark no sentence",
     )  # fmt: skip
     sentences = _marked(rows)
