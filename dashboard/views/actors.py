@@ -33,9 +33,11 @@ _PARTED = "|"
 
 def show(component: Component) -> None:
     """Draw the page."""
-    struck = st.query_params.get(state.UNWEIGHED, "").split()[:MOST_STRUCK]
+    asked = st.query_params.get(state.UNWEIGHED, "").split() if data.with_texts() else []
+    struck = list(dict.fromkeys(asked))[:MOST_STRUCK]
     settings = component_page.show(component, partial(_chosen, component), anew=partial(_anew, struck))
-    _leave_out(component, settings, struck)
+    if data.with_texts():  # without them no sentence can be told anew
+        _leave_out(component, settings, struck)
     label = "See or change the list of namings of groups"
     st.page_link(navigation.page(NAMINGS.slug), label=label, icon=":material/edit_note:")
 

@@ -32,7 +32,7 @@ FIGURES = [f"{component.slug}.{view.slug}" for component in COMPONENTS for view 
 #: Everything that the dashboard reads from an address.
 KNOWN = [
     *("outlet", "kind", "voice", "copy", "dates", "names", "event", "corpus", "fix", "open", "article", "beside"),
-    *("passage", "marks", "of", "left", "right", "word", "by", *SETTINGS),
+    *("passage", "unweighed", "marks", "of", "left", "right", "word", "by", *SETTINGS),
 ]
 #: The form of a corpus's name; there is none of it.
 NAME = "a" * 25 + "-" + "b" * 13

@@ -171,3 +171,14 @@ def test_pinned_corpora_are_offered_to_everybody_and_others_to_nobody() -> None:
     offered = [one.label for one in app.button if one.key and one.key.startswith("corpus-")]
     assert offered == ["Invented\\: 2 outlets"]
     assert other.name not in words(app)
+
+
+def test_words_are_left_out_only_where_sentences_can_be_told_anew() -> None:
+    kept = keep()
+    shared = open_library().share(kept.name, kept.secret).name
+
+    whole, without = (open_app("actors", corpus=name, unweighed="the the") for name in (kept.name, shared))
+
+    assert not whole.exception and not without.exception
+    assert [one.value for one in whole.multiselect if one.key == "actors-unweighed"] == [["the"]]
+    assert not [one for one in without.multiselect if one.key == "actors-unweighed"]
