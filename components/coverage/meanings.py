@@ -13,7 +13,9 @@ MEANINGS = Meanings(
         "point": _POINT,
         "point_id": _ID,
         "kind": _KIND,
-        "how": Meaning("by name, in these words, elliptical (shortened form), by description or in other words"),
+        "how": Meaning(
+            "by name, in these words, elliptical (in part or in another form), by description or in other words"
+        ),
         "sentence": Meaning("number of the sentence in its article, from 0"),
         "place": Meaning("where in the article it stands: headline, lead, body or last (the last paragraph)"),
         "word": Meaning("words of the article up to the end of the mention", "words"),

@@ -48,7 +48,7 @@ def source_note(
 def shown_articles(rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Return of how many articles and outlets a figure speaks, and of which days."""
     shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
-    n = f"n = {counted(len(shown), 'article')} of {counted(shown['outlet'].nunique(), 'outlet')}"
+    n = f"{counted(len(shown), 'article')} of {counted(shown['outlet'].nunique(), 'outlet')}"
     if others := len(articles) - len(shown):
         n += f" ({others:,} more {'has' if others == 1 else 'have'} none)"
     return " · ".join(part for part in (n, period(shown["published"])) if part)

@@ -24,9 +24,21 @@ def heading_of(line: Record) -> tuple[str, str]:
     return line["label"], _WEAK if line["code"] in built_in().labels() else _UNTESTED
 
 
+def marks_told(line: Record) -> str:
+    """Return marked sentences and found words as they stand beside squares: "2 sentences · 5 words"."""
+    if not line["n_articles"]:
+        return "no words"
+    if not line["hits"]:
+        return "none"
+    return f"{_marks(line)} · {counted(line['hits'], 'word')}"
+
+
 def rate_told(line: Record) -> str:
     """Return marked sentences and a rate as they stand beside a row: "7 sentences · 12.3"."""
     if not line["n_articles"]:
         return "no words"
-    marks = counted(line["marks"], "sentence") if line["marks"] else "no sentence"
-    return f"{marks} · {line['rate']:.1f}"
+    return f"{_marks(line)} · {line['rate']:.1f}"
+
+
+def _marks(line: Record) -> str:
+    return counted(line["marks"], "sentence") if line["marks"] else "no sentence"

@@ -74,7 +74,7 @@ def spoken_accuracy(rows: Figures | None = None) -> str:
     found: dict[str, list[str]] = {}
     for one in rows:
         if one["task"] == "quotation and speaker" and one["unit"] == "F1" and one["part"] in asked:
-            few = f"; {one['n']} coded" if int(one["n"]) < _FEW else ""
+            few = f", {one['n']} quotations" if int(one["n"]) < _FEW else ""
             score = f"{float(one['score']):.0f} of 100"
             found.setdefault(asked[one["part"]], []).append(f"{score} ({one['country']}{few})")
     if not found:

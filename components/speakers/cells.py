@@ -122,11 +122,19 @@ BOARD = (
     BoardRow(
         "voices",
         "Whose words?",
-        "Pale: article’s own · hatched: paraphrase · full: quotation",
+        "Article’s own (pale) · paraphrase (hatched) · quotation (full)",
         whose_words,
         "parts",
         10,
         rates=shares_of_voices,
     ),
-    BoardRow("quoted", "Who is quoted?", "Words in quotation marks", who_is_quoted, "bars", 20, rates=persons_quoted),
+    BoardRow(
+        "quoted",
+        "Who is quoted?",
+        "Words in quotation marks; “older article”: it came out before them",
+        who_is_quoted,
+        "bars",
+        20,
+        rates=persons_quoted,
+    ),
 )

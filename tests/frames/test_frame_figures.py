@@ -17,6 +17,7 @@ from components.frames.judging import Judged
 from components.frames.measure import measure
 from components.frames.relate import relate
 from components.frames.summary import COLUMNS
+from components.frames.wording import marks_told
 from components.palette import palette_for
 from components.reading.read import read
 from tests.frames.test_striking import rows
@@ -167,3 +168,11 @@ def test_the_public_figures_are_of_codes_that_there_are():
     codes = set(built_in().labels())
 
     assert public() and all(set(one["class"].split("|")) <= codes for one in public())
+
+
+@pytest.mark.parametrize(
+    ("marks", "hits", "told"),
+    [(2, 5, "2 sentences · 5 words"), (0, 1, "no sentence · 1 word"), (0, 0, "none")],
+)
+def test_beside_the_squares_stand_sentences_and_the_words_found(marks, hits, told):
+    assert marks_told({"n_articles": 1, "marks": marks, "hits": hits}) == told

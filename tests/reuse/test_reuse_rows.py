@@ -7,6 +7,7 @@ import pytest
 from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS
+from components.reuse.figures.tracks import passage_text
 from components.reuse.measure import measure
 from components.reuse.relate import _others, relate
 from components.reuse.summary import NAMES, summarise
@@ -91,3 +92,14 @@ def test_every_way_of_sharing_has_a_name():
 )
 def test_an_outlet_holds_a_passage_beside_itself_where_two_of_its_articles_do(counted, own, others):
     assert _others(counted, own) == others
+
+
+def test_the_words_of_a_passage_run_on_over_a_quotation_mark_and_leave_a_gap_where_others_stand():
+    """Two stretches with a space and a mark between them, and a third twenty characters on."""
+    stretches = [
+        {"start": 0, "end": 10, "text": "the bridge"},
+        {"start": 12, "end": 21, "text": "will stay"},
+        {"start": 41, "end": 45, "text": "shut"},
+    ]
+
+    assert passage_text(stretches) == "the bridge will stay … shut"

@@ -227,3 +227,12 @@ def test_no_sentence_calls_an_outlet_warm_or_ranks_it(of_seeds, of_many):
     for of in (of_seeds, of_many):
         told = " ".join(sentence for view in VIEWS for sentence in view.tell(*of, {}))
         assert not re.search(r"\b(warm|tone|most negative|most positive|more negative|more positive)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("voices", "begins"), [(("own", "quoted"), "sentences, quotations included, lean"), (("own",), "sentences lean")]
+)
+def test_the_heading_of_the_counts_says_when_quotations_are_among_the_sentences(of_seeds, voices, begins):
+    rows, summary = of_seeds
+
+    assert begins in COUNTS.find(rows[rows["voice"].isin(voices)], summary, {}).text

@@ -24,13 +24,13 @@ SYMBOLS = {
     "in other words": "square-open",
 }
 #: What the page calls ways that have another word in tables.
-HOW = {"elliptical": "in a shortened form"}
+HOW = {"elliptical": "in part or in another form"}
 #: What stands in a cell without a square; the short sign where there is no room for the words.
 _SIGNS = {"not found": ("–", "–"), "not yet": ("older article", "<")}
 _ROOMY = 5
 _KEYS = (
     "■ by name or in these words",
-    "⊡ in a shortened form",
+    "⊡ in part or in another form",
     "□ by description or in other words",
     "– not found",
 )

@@ -14,7 +14,7 @@ from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.summary import counted_in
-from components.frames.wording import FRAMES_ACCURACY, NOTHING, heading_of, rate_told
+from components.frames.wording import FRAMES_ACCURACY, NOTHING, heading_of, marks_told, rate_told
 from components.palette import Palette
 from components.wording import counted, listed, shorten
 
@@ -47,9 +47,10 @@ def drawn(summary: pd.DataFrame) -> dict[str, list[Record]]:
 def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palette) -> go.Figure:
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     figure.say(
-        "■ a sentence marked with the frame", "at the right: sentences · its words per 1,000",
-        "single weak words mark no sentence",
-    )  # fmt: skip
+        "■ a sentence marked with the frame",
+        "at the right: sentences marked · words and phrases for it",
+        "a single weak word marks no sentence",
+    )
     sentences = _marked(rows)
     longest = max((len(own) for own in sentences.values()), default=1)
     squares = []
@@ -65,7 +66,7 @@ def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palett
                 squares.append(
                     Bar(y, place, 0.86, key, f"{plain(line['outlet'])}<br>{plain(shorten(words, 90))}", colour)
                 )
-            figure.note(rate_told(line), y, 1, 8)
+            figure.note(marks_told(line), y, 1, 8)
         figure.space()
     figure.bars(squares, _SQUARE)
     return figure.finish((0, max(12, longest)))

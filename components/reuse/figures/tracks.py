@@ -22,6 +22,8 @@ MOST, MOST_ARTICLES = 5, 3
 _BLOCK, _NARROWEST = 12, 0.012
 
 
+#: Two stretches so many characters apart are one: a space and quotation marks stand between them.
+_BESIDE = 3
 #: How a passage is shared: as its strongest copy is.
 _WAYS = ("across", "within", "speech", "none")
 
@@ -74,16 +76,26 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 
 def _head(figure: Rows, own: pd.DataFrame, way: str) -> None:
-    """Write the first words of a passage and what is known of it."""
-    first, articles = own.iloc[0], own["article_id"].nunique()
-    words = shorten(str(first["text"]), characters(figure.width, TEXT, bold=True))
-    figure.titled(f"<b>{plain(words)}</b>")
-    length = int(own.groupby("article_id")["words"].sum().max())  # where the passage is longest
+    """Write the first words of a passage where it is longest, and what is known of it."""
+    first, by_article = own.iloc[0], own.groupby("article_id", sort=False)
+    articles, lengths = by_article.ngroups, by_article["words"].sum()
+    words = passage_text(records(by_article.get_group(lengths.idxmax())))
+    figure.titled(f"<b>{plain(shorten(words, characters(figure.width, TEXT, bold=True)))}</b>")
+    length = int(lengths.max())
     facts = f"{ALIKE[way]} · {counted(length, 'word')} · {counted(articles, 'article')}"
     likely = way != "speech" and first["origin"]
     more = f"{articles - MOST_ARTICLES} not drawn" if articles > MOST_ARTICLES else ""
     parts = (facts, f"likely from {shorten(str(first['origin']), 24)}" if likely else "", more)
     figure.say(" · ".join(part for part in parts if part))
+
+
+def passage_text(stretches: list[Record]) -> str:
+    """Return the words of a passage in one article; where the article has other words between them, three dots."""
+    words, end = "", 0
+    for one in stretches:
+        words += f"{'' if not words else ' ' if one['start'] - end <= _BESIDE else ' … '}{one['text']}"
+        end = one["end"]
+    return words
 
 
 def _stretch(row: Record, y: float, palette: Palette) -> Bar:

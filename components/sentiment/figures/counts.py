@@ -23,10 +23,12 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     silent, whole = int(rows["class"].isin(("zero", "none")).sum()), len(rows)
     if not whole:
         return Found("No sentence here is in English: none is scored.", drawn=False)
-    nothing = f"{silent:,} of {counted(whole, 'sentence')} lean{'s' if silent == 1 else ''} neither way"
+    # The first page counts the articles' own sentences alone: a reader who comes from there sees that this is more.
+    among = ", quotations included," if {"own", "quoted"} <= set(rows["voice"]) else ""
+    nothing = f"{silent:,} of {counted(whole, 'sentence')}{among} lean{'s' if silent == 1 else ''} neither way"
     articles = rows.groupby("outlet")["article_id"].nunique()
     if len(articles) > 1 and (articles == 1).all():
-        return Found(f"{nothing}: which article is more negative cannot be told.")
+        return Found(f"{nothing}: no article can be called more negative.")
     below, above = (int((rows["class"] == name).sum()) for name in ("negative", "positive"))
     return Found(f"{nothing}, {below:,} score below zero and {above:,} above.")
 
