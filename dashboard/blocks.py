@@ -15,7 +15,7 @@ from components.wording import VOICE_WORDS
 from dashboard import clickable, corrections, notice, on_demand, session, state, take_away
 from dashboard.data import Shown, analysis
 from dashboard.markup import plain_markdown
-from dashboard.passage_list import passages_key, show_passages
+from dashboard.passage_list import passages_key, place_of, show_passages
 from dashboard.scroll import bring_into_view
 
 
@@ -105,6 +105,7 @@ def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:
         return
     rows = rows_of(shown.rows, key)
     if rows.empty and corrections.just_changed():
+        corrections.show_done(place_of(figure_name))
         state.open_mark(figure_name, "")
         return
     if rows.empty:

@@ -1,23 +1,32 @@
-"""The small window beside a passage in which its quotation is put right."""
+"""The small window beside a passage in which its quotation is put right, or the name of whoever says it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
+from components.analysis.analyse import Analysis
 from components.contract import Component, Corrects
-from components.corrections import Assign, Drop
+from components.corrections import Assign, Change, Drop
+from components.corrections.describing import describe_change
 from components.corrections.names import choices, quoted_names
 from components.corrections.records import tidy
 from components.reading.model import Quotation, Reading
 from components.wording import shorten
-from dashboard import corrections, session
-from dashboard.data import analysis
+from dashboard import correct_name, corrections, session
 from dashboard.markup import plain_markdown
 
 
-def offer(reading: Reading, rows: pd.DataFrame, component: Component, corrects: Corrects, key: str) -> None:
-    """Draw the window for the quotations that the given rows of a component belong to."""
+def offer(
+    reading: Reading, rows: pd.DataFrame, whole: Analysis, component: Component, corrects: Corrects, key: str, told: str
+) -> None:
+    """Draw the window for the quotations that the given rows of a component belong to.
+
+    `whole` is the analysis that is drawn on the page, which may lack what was put right since; `told` is the place
+    where it is told what was done.
+    """
     with st.popover(
         "Correct", icon=":material/edit:", type="tertiary", key=f"correct-{key}", on_change="rerun"
     ) as window:
@@ -25,9 +34,15 @@ def offer(reading: Reading, rows: pd.DataFrame, component: Component, corrects: 
             return
         found = {str(one): reading.quotation(str(one)) for one in rows[corrects.quotation].unique()}
         quotations = {name: one for name, one in found.items() if one is not None}
-        if quotations:
-            quoted = quoted_names(analysis().rows[component.slug][corrects.speaker])
-            _form(reading, _chosen(reading, quotations, key), quoted, key)
+        if not quotations:
+            return
+        quoted = quoted_names(whole.rows[component.slug][corrects.speaker])
+        quotation = _chosen(reading, quotations, key)
+        speaker = str(rows.loc[rows[corrects.quotation] == quotation.quotation_id, corrects.speaker].iloc[0])
+        _form(reading, quotation, speaker, quoted, key, told)
+        with st.expander("The name, everywhere", type="compact"):
+            correct_name.form(speaker, quoted, key, told)
+        corrections.show_done(told, key)
 
 
 def _chosen(reading: Reading, quotations: dict[str, Quotation], key: str) -> Quotation:
@@ -42,14 +57,20 @@ def _chosen(reading: Reading, quotations: dict[str, Quotation], key: str) -> Quo
     return quotations[name]
 
 
-def _form(reading: Reading, quotation: Quotation, quoted: list[str], key: str) -> None:
+def _form(reading: Reading, quotation: Quotation, speaker: str, quoted: list[str], key: str, told: str) -> None:
     where = (reading.article.article_id, *quotation.spans[0])
     said_by = f"said-by-{key}-{quotation.quotation_id}"
+    before = said_now(where, speaker, corrections.current().changes)
+    st.markdown(f"Now: **{plain_markdown(before)}**")
+
+    def make(change: Change) -> None:
+        done = describe_change(change, {where[0]: reading}.get)
+        corrections.put_right(change, f"Done: {done}. Before: {before}.", told, key)
 
     def give() -> None:
         name = tidy(session.text(said_by))
         if name:
-            corrections.make(Assign(*where, name))
+            make(Assign(*where, name))
 
     st.selectbox(
         "Said by",
@@ -61,9 +82,12 @@ def _form(reading: Reading, quotation: Quotation, quoted: list[str], key: str) -
     )
     with st.container(horizontal=True):
         st.button("Give it to this speaker", on_click=give, key=f"give-{key}-{quotation.quotation_id}")
-        st.button(
-            "Not a quotation",
-            on_click=corrections.make,
-            args=(Drop(*where),),
-            key=f"drop-{key}-{quotation.quotation_id}",
-        )
+        st.button("Not a quotation", on_click=make, args=(Drop(*where),), key=f"drop-{key}-{quotation.quotation_id}")
+
+
+def said_now(where: tuple[str, int, int], speaker: str, changes: Sequence[Change]) -> str:
+    """Return who says a quotation, or what the last correction of it that the page does not show yet made of it."""
+    for one in reversed(changes):
+        if isinstance(one, Assign | Drop) and (one.article_id, one.start, one.end) == where:
+            return one.to if isinstance(one, Assign) else "not a quotation"
+    return speaker

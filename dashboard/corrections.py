@@ -54,6 +54,11 @@ def begin(corpus_hash: str, stored: Corrections) -> None:
             st.warning(plain_markdown(str(error)), icon=":material/link_off:")
         else:
             session.CORRECTIONS.put(_with(_kept(), present, ()))
+    keep_address()
+
+
+def keep_address() -> None:
+    """Have the address name what is in force."""
     if _kept().token != st.query_params.get(state.FIX, ""):
         if _kept().token:
             st.query_params[state.FIX] = _kept().token
@@ -87,6 +92,18 @@ def make(change: Change) -> None:
         tell(str(error), "error")
 
 
+def put_right(change: Change, done: str, place: str, at: str) -> None:
+    """Put a change into force, and tell at a place, and at a part of it, what was done or why it could not be."""
+    before = current()
+    try:
+        checked(change)
+        _put(before.with_change(change))
+    except CorrectionsError as error:
+        tell(str(error), "error", f"{place}#{at}")
+    else:
+        tell(done, place=f"{place}#{at}")
+
+
 def take_back(number: int) -> None:
     """Take one change out of the log."""
     _put(current().without(number))
@@ -95,6 +112,7 @@ def take_back(number: int) -> None:
 def undo() -> None:
     """Go back to what was before the last step, be it a change, a check or a loaded file."""
     kept = _kept()
+    _forget_done()
     if kept.before:
         session.CORRECTIONS.put(_with(kept, kept.before[-1], kept.before[:-1]))
         session.CORRECTED.put(True)
@@ -158,11 +176,37 @@ def tell(message: str, kind: str = "success", place: str = NAMES) -> None:
 
 
 def show_told(place: str) -> None:
-    """Show the message that is kept for a place, if there is one."""
-    if session.CORRECTIONS_MESSAGE.get()[0] != place:
+    """Show the message that is kept for a place, if there is one, once."""
+    if session.CORRECTIONS_MESSAGE.get()[0] == place:
+        _, kind, message = session.CORRECTIONS_MESSAGE.take()
+        _SHOWN[kind](plain_markdown(message))
+
+
+def show_done(place: str, at: str = "") -> None:
+    """Show what was done last at a place, or at a part of it alone, until anything else is done.
+
+    For the place as a whole a button takes it back.
+    """
+    where, kind, message = session.CORRECTIONS_MESSAGE.get()
+    if where != f"{place}#{at}" if at else where.partition("#")[0] != place:
         return
-    _, kind, message = session.CORRECTIONS_MESSAGE.take()
-    {"success": st.success, "warning": st.warning, "error": st.error}[kind](plain_markdown(message))
+    _SHOWN[kind](plain_markdown(message))
+    if kind == "success" and not at:
+        st.button("Undo", icon=":material/undo:", type="tertiary", key=f"undo-{place}", on_click=_undone, args=(place,))
+
+
+_SHOWN = {"success": st.success, "warning": st.warning, "error": st.error}
+
+
+def _undone(place: str) -> None:
+    undo()
+    tell("Undone: everything is as it was before.", "warning", place)
+
+
+def _forget_done() -> None:
+    """Forget what was done at a passage: something else is done now."""
+    if session.CORRECTIONS_MESSAGE.get()[0] not in (NAMES, FILE):
+        session.CORRECTIONS_MESSAGE.forget()
 
 
 def _kept() -> Kept:
@@ -174,6 +218,7 @@ def _kept() -> Kept:
 
 def _put(present: Corrections) -> None:
     kept = _kept()
+    _forget_done()
     if present == kept.present:
         return
     session.CORRECTIONS.put(_with(kept, present, (*kept.before, kept.present)[-_MOST_STEPS:]))

@@ -31,9 +31,14 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 
+#: What the theme cannot say: rings round what the keyboard stands on, and how a page looks on paper.
+_STYLES = Path(__file__).with_name("page.css")
+
+
 def draw() -> None:
     """Draw one visitor's page; Streamlit calls it anew for whatever the visitor does."""
     st.set_page_config(page_title="Parallax", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+    st.html(_STYLES)
     if joining.asked():
         guess.draw()
         return

@@ -20,7 +20,7 @@ from components.palette import Palette
 from components.reading.card import public_accuracy
 from dashboard import corrections, data
 from dashboard.markup import plain_markdown
-from dashboard.passage_list import show_passage
+from dashboard.passage_list import place_of, show_passage
 
 _VERDICTS = {
     "right": ("Right", ":material/check:"),
@@ -149,4 +149,5 @@ def _wrong(article_id: str, start: int, end: int, component: Component, corrects
     rows = data.analysis().rows[component.slug]
     own = rows[(rows["article_id"] == article_id) & (rows[corrects.quotation] == quotation.quotation_id)]
     passage = passages(reading, [(start, end)])[0]
-    show_passage(reading, passage, component, own, colours, f"wrong-{article_id}-{start}")
+    corrections.show_done(place_of(f"wrong-{article_id}"))
+    show_passage(reading, passage, component, own, colours, f"wrong-{article_id}-{start}", data.analysis())

@@ -191,6 +191,11 @@ def number(key: str) -> int | None:
     return chosen if isinstance(chosen, int) else None
 
 
+def is_on(key: str) -> bool:
+    """Return whether a switch is on."""
+    return bool(st.session_state.get(key))
+
+
 def choices(key: str) -> list[str]:
     """Return what is chosen in a list of which several can be."""
     return list(st.session_state.get(key) or [])

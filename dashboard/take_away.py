@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import partial
 from html import escape
+from math import isnan
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ from dashboard.markup import plain_markdown
 DOWNLOAD, TABLE, SURE, EMBED = "Download", "Table", "How sure", "Copy embed code"
 #: Characters that every row of a table says of how the articles were chosen, and that a picture says of it.
 _MOST_CHOSEN, _MOST_IN_PICTURE = 300, 120
+#: Marks that the list of a figure's marks offers, and columns of the table by which it names them.
+_MOST_MARKS, _COLUMNS_NAMED = 500, 3
 _FORMATS, _SHAPES = ("svg", "png"), ("as drawn", "slide")
 
 
@@ -92,6 +95,8 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
         rows = session.rows(table)
         state.open_mark(figure_name, keys[rows[0]] if rows else "")
 
+    if any(keys):
+        _choose_mark(numbers, keys, figure_name)
     st.dataframe(
         numbers.drop(columns="key", errors="ignore"),
         hide_index=True,
@@ -102,6 +107,35 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
     )
     if keys:
         st.caption("Choose a row to open its passages.")
+
+
+def _choose_mark(numbers: pd.DataFrame, keys: list[str], figure_name: str) -> None:
+    """Draw a list of the figure's marks, by which a keyboard and a screen reader open what a click on one opens."""
+    shown = numbers.drop(columns="key").iloc[:_MOST_MARKS, :_COLUMNS_NAMED].to_numpy(dtype=object).tolist()
+    named = {keys[row]: ", ".join(filter(None, map(_in_words, cells))) for row, cells in enumerate(shown) if keys[row]}
+    key = f"marks-{figure_name}"
+
+    def chosen() -> None:
+        state.open_mark(figure_name, session.choice(key) or "")
+
+    opened = state.opened(figure_name)
+    session.choose(key, opened if opened in named else None)
+    st.selectbox(
+        "Open a mark of the figure",
+        list(named),
+        index=None,
+        format_func=lambda one: named[one],
+        placeholder="Choose one: its passages open below the figure",
+        key=key,
+        on_change=chosen,
+    )
+
+
+def _in_words(cell: object) -> str:
+    """Return a cell of a table as a list names it; nothing for an empty one."""
+    if isinstance(cell, float):
+        return "" if isnan(cell) else f"{cell:,.3g}".replace("-", "−")
+    return "" if cell is None or cell is pd.NA else str(cell)
 
 
 def with_choice(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:

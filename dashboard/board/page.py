@@ -22,9 +22,9 @@ from components.figure.picture import source_note
 from components.output.csv_file import write_csv
 from components.palette import Palette
 from components.reading.model import VOICES
-from dashboard import clickable, data, notice, session, state
+from dashboard import clickable, corrections, data, notice, session, state
 from dashboard.board import words
-from dashboard.passage_list import passages_key, show_passages
+from dashboard.passage_list import passages_key, place_of, show_passages
 from dashboard.scroll import bring_into_view
 from dashboard.take_away import Picture, chosen_note, is_slide, save_picture, with_choice
 
@@ -107,6 +107,9 @@ def show_passages_of(selection: Selection, colours: Palette) -> None:
     if not opened or component is None:
         return
     rows = rows_of(data.rows_of_all_voices(component, selection), key)
+    if rows.empty and corrections.just_changed():
+        corrections.show_done(place_of(BOARD))
+        return
     if rows.empty:
         notice.left_out(["the opened passage"])
         return

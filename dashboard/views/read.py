@@ -26,6 +26,12 @@ from dashboard.scroll import bring_into_view
 #: The choice that shows what was set aside: boilerplate and repeats struck out, captions and datelines in grey.
 LEFT_OUT = "left out"
 _MARKS = "read-marks"
+#: Where each of two articles begins, with the way to the other: on a telephone one stands under the other.
+_JUMPS = tuple(
+    f'<nav id="{here}-article" class="parallax-place" aria-label="The {here} article">'
+    f'<a class="parallax-jump" href="#{there}-article">Go to the {there} article</a></nav>'
+    for here, there in (("first", "second"), ("second", "first"))
+)
 _TAGS = {"headline": "h2", "heading": "h3"}
 
 
@@ -50,8 +56,10 @@ def show() -> None:
         st.caption(plain_markdown(_legend(marks)))
     colours = state.palette(whole.corpus)
     passage = _passage(whole.reading(first))
-    for column, article_id in zip(st.columns(2 if second else 1), [first, second], strict=False):
+    for number, (column, article_id) in enumerate(zip(st.columns(2 if second else 1), [first, second], strict=False)):
         with column:
+            if second:
+                st.html(_JUMPS[number])
             _article(whole, article_id, set(marks), colours, passage if article_id == first else None)
     if passage:
         bring_into_view("#passage", "center")
