@@ -15,6 +15,7 @@ from components.analysis.analyse import Analysis
 from components.analysis.selection import Selection
 from components.anonymise.masks import masked
 from components.anonymise.names import name_hider
+from components.cli import DONE, main
 from components.corpus.article import CorpusError
 from components.report import PARTS, Asked, Choice, Content, content_of, write_report
 from components.report.choice import finding_key, hidden
@@ -236,6 +237,22 @@ def test_a_figure_that_is_cut_is_found(tmp_path):
 @PRINTING
 def test_the_handout_is_two_pages(tmp_path):
     assert len(pages_of(as_pdf(write_handout(seeds(), "A4").encode()), tmp_path)) == 2
+
+
+def test_the_command_writes_the_file_and_hides_names(tmp_path):
+    for outlet in ("The Wire", "Press TV"):
+        (tmp_path / f"{outlet}.txt").write_text(
+            "The bridge closed.\n\n“We are sad,” said Ana Ruiz.\n", encoding="utf-8"
+        )
+    out = tmp_path / "report.html"
+
+    assert (
+        main(["report", str(tmp_path), "--out", str(out), "--title", "The bridge", "--hide-names", "--quiet"]) == DONE
+    )
+    found = out.read_text(encoding="utf-8")
+    assert '<h1 dir="auto">The bridge</h1>' in found
+    assert "Outlet A" in found
+    assert [name for name in ("The Wire", "Press TV") if name in found] == []
 
 
 def test_without_a_browser_the_pdf_says_what_to_do(monkeypatch):
