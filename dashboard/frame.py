@@ -15,6 +15,7 @@ from dashboard import (
     corrections,
     current_corpus,
     data,
+    embedding,
     event_picker,
     navigation,
     notice,
@@ -61,12 +62,15 @@ def draw() -> None:
             session.SELECTION.put(sidebar.choose(corpus, level, chosen, _counted(), real_names, shared))
         corpora.write()
         link_place = st.container()
+    embedding.begin()
     page.run()
-    with link_place, st.popover("Copy link", icon=":material/link:"):
-        st.caption("This address shows exactly this view.")
-        st.code(state.link(), language=None, wrap_lines=True)
-        if left_out := corrections.left_out_of_link():
-            st.caption(left_out)
+    with link_place:
+        with st.popover("Copy link", icon=":material/link:"):
+            st.caption("This address shows exactly this view.")
+            st.code(state.link(), language=None, wrap_lines=True)
+            if left_out := corrections.left_out_of_link():
+                st.caption(left_out)
+        embedding.offer()
     room.listen()
     corrections.end()
     corpora.arrived()

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
     from components.analysis.selection import Selection
+    from components.contract import Settings
     from components.corrections.file import Loaded
     from components.intake.tables.unmapped import Unmapped
     from components.lesson.model import Answer
     from components.report.choice import Choice
     from dashboard.articles.parting import Parting
     from dashboard.corrections import Kept
+    from dashboard.embedding import Embeddable
     from dashboard.work import Work
 
 T = TypeVar("T")
@@ -89,6 +91,9 @@ GOING: Slot[tuple[str, str]] = Slot("going", lambda: ("", ""))
 #: The corpora that this visitor kept or opened with a secret: name and secret. The one that was kept just now.
 MINE: Slot[dict[str, str]] = Slot("mine", dict)
 WELCOME: Slot[str] = Slot("welcome", str)
+#: The figures of the page that can be shown elsewhere, and the settings that were last chosen on each measure's page.
+EMBEDDABLE: Slot[tuple[Embeddable, ...]] = Slot("embeddable", tuple)
+SETTINGS: Slot[dict[str, Settings]] = Slot("settings", dict)
 #: What is chosen and written for a report, and of which corpus.
 REPORT: Slot[tuple[str, Choice] | None] = Slot("report", _nothing)
 #: Whether the visit's first address was compared with what the corpus brings of its own.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import partial
-from html import escape
 from math import isnan
 from textwrap import shorten
 from typing import NamedTuple
@@ -18,12 +17,12 @@ from components.contract import View
 from components.figure.picture import as_picture, source_note
 from components.output.csv_file import write_csv
 from components.palette import Palette
-from dashboard import navigation, options, session, state
+from dashboard import embedding, navigation, options, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 
 #: The controls of the row; the chosen one opens below it.
-DOWNLOAD, TABLE, SURE, EMBED = "Download", "Table", "How sure", "Copy embed code"
+DOWNLOAD, TABLE, SURE = "Download", "Table", "How sure"
 #: Characters that every row of a table says of how the articles were chosen, and that a picture says of it.
 _MOST_CHOSEN, _MOST_IN_PICTURE = 300, 120
 #: Marks that the list of a figure's marks offers, and columns of the table by which it names them.
@@ -46,10 +45,11 @@ def panel_key(figure_name: str) -> str:
 
 def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: bool) -> None:
     """Draw the row of controls and what is opened by it."""
+    embeddable = embedding.note(figure_name, picture.finding, int(picture.figure.layout.height))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         chosen = st.pills(
             "More of this figure",
-            (DOWNLOAD, TABLE, SURE, EMBED),
+            (DOWNLOAD, TABLE, SURE, embedding.COPY),
             key=panel_key(figure_name),
             label_visibility="collapsed",
         )
@@ -63,22 +63,8 @@ def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: 
         _table(shown, view, figure_name)
     elif chosen == SURE:
         st.markdown(plain_markdown(f"{picture.sure} {view.note}"))
-    elif chosen == EMBED:
-        st.caption("This shows the figure in a page of your own, with its source, how sure it is and a way back.")
-        height = int(picture.figure.layout.height) + _AROUND
-        st.code(embed_code(state.figure_address(figure_name), picture.finding, height), language=None, wrap_lines=True)
-
-
-#: Pixels of what stands around a figure that is shown elsewhere.
-_AROUND = 300
-
-
-def embed_code(address: str, title: str, height: int) -> str:
-    """Return the HTML that shows a figure in a frame of another page."""
-    return (
-        f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{height}" '
-        'style="border:0;max-width:740px" loading="lazy" referrerpolicy="no-referrer"></iframe>'
-    )
+    elif chosen == embedding.COPY:
+        embedding.show(embeddable)
 
 
 def _table(shown: Shown, view: View, figure_name: str) -> None:
@@ -219,7 +205,8 @@ def _note(shown: Shown, sure: str) -> str:
     corpus = analysis().corpus
     counted = source_note(shown.rows, shown.articles, shown.settings, shown.voices, analysis().corrections, shown.copy)
     words = "".join(f" · {label} {word}" for label, word in options.told(shown.component, corpus).items())
-    return f"{counted}{words}{chosen_note()}{f' · {sure}' if sure else ''}"
+    limits = "".join(f" · {part}" for part in (sure, shown.component.caveat) if part)
+    return f"{counted}{words}{chosen_note()}{limits}"
 
 
 def chosen_note() -> str:

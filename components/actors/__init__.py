@@ -38,6 +38,7 @@ COMPONENT = Component(
     settings=(WHOSE,),
     options=(NAMINGS,),
     board=BOARD,
+    caveat="A naming is not yet a stance, passive is not blame, and being acted on is no verdict.",
     names=("actor", "naming", "words", "what", "verb", "other", "speaker"),
     redact=redact,
     meanings=MEANINGS,

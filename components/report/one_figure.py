@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from components.analysis.analyse import registered
 from components.analysis.selection import chosen_articles
+from components.report.choice import Choice
+from components.report.content import content_of
 from components.report.figures import drawn, table
 from components.report.measures import ShownOf, name_of
 from components.report.model import Asked, Figure
@@ -18,12 +21,19 @@ body { padding: 12px 14px 16px; max-width: 740px; } h1 { font-size: 1.2rem; } .q
 """
 
 
+#: The word of the first page's board, and what a reader must know before it.
+BOARD = "board"
+_NO_JUDGE = "Parallax describes texts; it does not judge outlets."
+
+
 def figure_of(asked: Asked, name: str) -> Figure:
-    """Return the figure of that word ("speakers.words").
+    """Return the figure of that word ("speakers.words", or "board").
 
     Raises:
         LookupError: there is no such figure, or nothing to show in it.
     """
+    if name == BOARD:
+        return _board(asked)
     for component in registered():
         for view in component.views:
             if name_of(component, view) == name:
@@ -33,6 +43,18 @@ def figure_of(asked: Asked, name: str) -> Figure:
                     raise LookupError("Nothing was found in the articles and words that this address chooses.")
                 return shown.figure(view)
     raise LookupError("There is no figure of that name.")
+
+
+def _board(asked: Asked) -> Figure:
+    """Return the board of the first page, under the finding that leads it."""
+    content = content_of(replace(asked, choice=Choice(parts=())))
+    above = content.above
+    heading = above.finding.text if above else content.title
+    sure = above.sure if above else ""
+    return replace(
+        content.picture, name=f"{BOARD}.whole", heading=heading, question=content.lead, sure=sure, caveat=_NO_JUDGE,
+        source=content.board_note,
+    )  # fmt: skip
 
 
 def write_figure(figure: Figure, outlets: Sequence[str], link: str) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from threading import BoundedSemaphore
 
 import streamlit as st
 
 from components.analysis.analyse import Analysis
+from components.contract import Settings
 from components.corrections import Corrections
 from components.replication import MOST_ARTICLES, PackageError, packed
 from components.replication.packing import check_own_words
-from dashboard import corrections, data, names
+from dashboard import corrections, data, names, session
 from dashboard.markup import plain_markdown
 
 #: Packages that this server makes at once: each holds every table of its corpus twice.
@@ -27,7 +29,8 @@ def show() -> None:
     st.markdown(
         "One ZIP file from which others can check every number: the list of articles with addresses and content "
         "hashes, every table with what its columns mean, corrections, codebooks, settings, versions, and how to cite. "
-        "`python -m components reproduce FILE.zip` analyses the articles again and compares."
+        "`python -m components reproduce FILE.zip` analyses the articles again and compares. Summaries are of the "
+        "whole corpus, in the settings that you last chose on each page."
     )
     texts = st.checkbox(
         "With the full texts: I may share them",
@@ -41,7 +44,7 @@ def show() -> None:
         return
     st.download_button(
         "Download everything",
-        partial(_package, whole, corrections.current(), texts),
+        partial(_package, whole, corrections.current(), texts, session.SETTINGS.get()),
         "parallax-package.zip",
         "application/zip",
         on_click="ignore",
@@ -73,6 +76,6 @@ def _repeats(whole: Analysis) -> str:
     return ""
 
 
-def _package(whole: Analysis, present: Corrections, texts: bool) -> bytes:
+def _package(whole: Analysis, present: Corrections, texts: bool, settings: Mapping[str, Settings]) -> bytes:
     with _AT_ONCE:
-        return packed(whole, present, texts=texts)
+        return packed(whole, present, texts=texts, settings=settings)

@@ -10,7 +10,7 @@ from components.intake.tray import tray_of
 from components.library import Card, Forbidden, LibraryError
 from components.worker.jobs import Job
 from components.worker.wire import Plain, corrections_out
-from dashboard import corpora, corrections, current_corpus, data, session, work
+from dashboard import corpora, corrections, current_corpus, data, own_key, session, work
 from dashboard.articles.analysing import MOST_CHOSEN, MOST_TITLE
 from dashboard.markup import plain_markdown
 
@@ -33,7 +33,7 @@ def show(card: Card) -> None:
         if current_corpus.secret():
             _for_owner(card)
     if current_corpus.secret():
-        _secret(card)
+        own_key.show(card)
     else:
         _ask(card)
 
@@ -105,24 +105,6 @@ def _delete(card: Card) -> None:
     data.forget()
     session.MESSAGE.put("The corpus was deleted.")
     corpora.leave()
-
-
-def _secret(card: Card) -> None:
-    """Offer the secret to keep: the session forgets it when its window is closed."""
-    with st.expander("Your key to this corpus", icon=":material/key:", type="compact"):
-        st.markdown(
-            "Who has this key can change and delete the corpus, from any browser. It is in no link, it is stored "
-            "nowhere, and this window forgets it when you close it. Keep it now if you may want it later."
-        )
-        st.code(current_corpus.secret(), language=None)
-        st.download_button(
-            "Key as a file",
-            f"{card.title}\ncorpus: {card.name}\nkey: {current_corpus.secret()}\n",
-            "parallax-key.txt",
-            on_click="ignore",
-            icon=":material/download:",
-            key="key-file",
-        )
 
 
 def _ask(card: Card) -> None:

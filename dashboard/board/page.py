@@ -22,7 +22,7 @@ from components.figure.picture import source_note
 from components.output.csv_file import write_csv
 from components.palette import Palette
 from components.reading.model import VOICES
-from dashboard import clickable, corrections, data, notice, session, state
+from dashboard import clickable, corrections, data, embedding, notice, session, state
 from dashboard.board import words
 from dashboard.passage_list import passages_key, place_of, show_passages
 from dashboard.scroll import bring_into_view
@@ -32,6 +32,8 @@ from dashboard.take_away import Picture, chosen_note, is_slide, save_picture, wi
 BOARD, ROWS = "board", "rows"
 #: More articles or outlets are drawn on a page of their own.
 MOST_DRAWN = 12
+#: Pixels of the board's height where it is shown elsewhere, as far as is known before it is drawn there.
+_HIGH = 1000
 #: Pixels of the board on a slide, which is wider than it is high.
 _SLIDE = 1280
 _CHART, _TABLE, _CHOICE = "chart-board", "rows-board", "board-rows"
@@ -120,7 +122,11 @@ def show_passages_of(selection: Selection, colours: Palette) -> None:
 
 
 def controls(numbers: pd.DataFrame, whole: Whole, colours: Palette) -> None:
-    """Offer other rows, the board as a picture, and its numbers as a table whose lines open their passages."""
+    """Offer other rows, the board as a picture, and its numbers as a table whose lines open their passages.
+
+    What shows the board elsewhere is offered beside *Copy link*.
+    """
+    embedding.note(BOARD, whole.title, _HIGH)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         with st.popover("Rows", icon=":material/table_rows:", on_change="rerun", key="board-rows-open") as choice:
             if choice.open:

@@ -15,7 +15,7 @@ from dashboard.lesson import joining
 
 _KEY = "answer-key"
 #: Keeps the first key that the tab was told of a class, and tells it where the session has another.
-_KEEP = """
+KEEP = """
 export default function({ data, setStateValue }) {
   const name = "parallax-answer-" + data.place;
   let kept;
@@ -26,7 +26,7 @@ export default function({ data, setStateValue }) {
   if (kept !== data.key) setStateValue("key", kept);
 }
 """
-_mount = st.components.v2.component("parallax_answer_key", js=_KEEP)
+_mount = st.components.v2.component("parallax_answer_key", js=KEEP)
 
 
 def take_up(drawer: str) -> None:

@@ -24,7 +24,7 @@ from components.corrections.link import unpack
 from components.library import LibraryError
 from components.reading.model import VOICES
 from components.report.model import Asked
-from components.report.one_figure import figure_of, write_figure
+from components.report.one_figure import BOARD, figure_of, write_figure
 from dashboard import corpora, corrections, names, state
 
 #: The parameter that names the figure, and the path.
@@ -60,9 +60,10 @@ ROUTES = (Route(f"/{PATH}", answer), Route(f"/{{base:path}}/{PATH}", answer))
 def back(given: Sequence[tuple[str, str]]) -> str:
     """Return the address of the page that the figure stands on, beside this one."""
     name = next((value for key, value in given if key == FIGURE), "")
-    slug = name.partition(".")[0]
     rest = [(key, value) for key, value in given if key != FIGURE]
-    return f"{slug}?{urlencode([*rest, (state.SHOW, name)])}"
+    if name == BOARD:
+        return f"./?{urlencode(rest)}"
+    return f"{name.partition('.')[0]}?{urlencode([*rest, (state.SHOW, name)])}"
 
 
 def selection_of(given: Sequence[tuple[str, str]], outlets: Sequence[str]) -> Selection:

@@ -57,13 +57,20 @@ def _kept(answer: Plain) -> None:
 
 
 def asked() -> Asked:
-    """Return what the report is made of: the articles and names that the sidebar shows."""
+    """Return what the report is made of: what the sidebar shows, in the settings last chosen on each page."""
     choice = present()
     if names.hidden():
         from components.anonymise.names import name_hider  # noqa: PLC0415 (few hide the names)
 
         choice = hidden(choice, name_hider(data.unmasked().corpus.articles))
-    return Asked(data.analysis(), session.SELECTION.get(), choice, link=state.link(), texts=data.with_texts())
+    return Asked(
+        data.analysis(),
+        session.SELECTION.get(),
+        choice,
+        session.SETTINGS.get(),
+        link=state.link(),
+        texts=data.with_texts(),
+    )
 
 
 def report(made_of: Asked) -> bytes:

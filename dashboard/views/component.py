@@ -36,7 +36,9 @@ def show(
     if made := data.analysis().corrections:
         st.caption(f"Everything here is shown {in_force(made)} made by hand: see {corrections.page()}, at its foot.")
     more = beside() if callable(beside) else beside or {}
-    settings = {**state.settings_of(component), **more}
+    chosen = state.settings_of(component)
+    session.SETTINGS.put({**session.SETTINGS.get(), component.slug: chosen})
+    settings = {**chosen, **more}
     shown = data.shown(component, selection, settings)
     if anew:
         shown = anew(shown)

@@ -11,8 +11,8 @@ import streamlit as st
 from components.analysis.selection import chosen_articles
 from components.lesson.model import CLOSED, DAYS, FEWEST_ARTICLES, MOST_ARTICLES, OPEN, REVEALED
 from components.library.model import Forbidden, LibraryError
-from dashboard import current_corpus, data, names, navigation, session
-from dashboard.lesson import joining, results
+from dashboard import current_corpus, data, names, navigation, own_key, session, work
+from dashboard.lesson import joining, keeping, results
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:
@@ -36,11 +36,13 @@ def show() -> None:
     )
     if message := session.MESSAGE.take():
         st.info(plain_markdown(message))
+    if work.going_on():
+        return
     card = data.card()
-    if card is None:
-        st.info("A lesson needs articles that you have kept and hold the key to. Bring your own, then come back.")
-    elif names.hidden():
+    if names.hidden():
         st.info("The outlets’ names are hidden. Show them, in the sidebar, to begin a class or see its answers.")
+    elif card is None:
+        keeping.offer()
     elif not card.texts:
         st.info("This corpus is shared without its full texts, so there is nothing to read. Open the full one.")
     elif not current_corpus.secret():
@@ -51,7 +53,7 @@ def show() -> None:
         return  # who enters a class has its page alone from then on, and would lose the key
     with st.container(horizontal=True, gap="small"):
         if card is None:
-            st.page_link(navigation.page("articles"), label="Bring articles", icon=":material/add:")
+            st.page_link(navigation.page("articles"), label="Bring articles of your own", icon=":material/add:")
         st.page_link(navigation.page("guess"), label="I am a student and have a class code", icon=":material/login:")
 
 
@@ -84,12 +86,14 @@ def _classes(card: Card) -> None:
     for drawer in going_on:
         _class(card, drawer)
     st.header("Begin another class" if going_on else "Begin a class", anchor="begin")
-    if card.pinned:
+    whole = data.unmasked()
+    if card.pinned or keeping.shown_to_everybody(whole.corpus):
         st.warning(
-            "This corpus is shown to everybody who opens this dashboard, so students can look the names up. Take one "
-            "that only you have the link to."
+            "Everybody who opens this dashboard sees these articles with their outlets’ names, so a student can look "
+            "them up. Where that matters, bring articles that only you have the link to."
         )
-    _begin(card, data.unmasked())
+    _begin(card, whole)
+    own_key.show(card)
 
 
 def _begin(card: Card, whole: Analysis) -> None:

@@ -19,7 +19,7 @@ from tests.from_seeds import corpus_from_seeds
 
 #: The pages that draw figures at once.
 DRAWN = ("Compare", *(component.title for component in COMPONENTS))
-PAGES = (*DRAWN, "Codebook", "Read", "Articles", "Method")
+PAGES = (*DRAWN, "Codebook", "Read", "Report", "Articles", "Lesson", "Method")
 #: The pages whose height is held; the first has a test of its own, and Method is a book.
 SHORT = (*(component.title for component in COMPONENTS), "Read", "Articles")
 GROUND = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 22, 26)"}

@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
+from dashboard.embedding import embed_code
 from dashboard.report import figure_page
 from dashboard.report.figure_page import back, selection_of
-from dashboard.take_away import embed_code
 
 CONF = (Path(__file__).resolve().parents[2] / "docs" / "nginx.conf").read_text(encoding="utf-8")
 OUTLETS = ("The Wire", "Press TV")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components.lesson.classes import Classes
 from components.library import Kept, open_library
 from tests.dashboard.visiting import owner, words
+from tests.dashboard.visiting import press as settled_press
 from tests.shown import analysis
 from tests.test_app import open_app
 from tests.test_masking import NAMES, nodes
@@ -170,3 +172,37 @@ def test_a_library_that_cannot_be_read_is_told_in_a_sentence(code, library):
 
     assert not app.exception
     assert len(app.warning) == 1
+
+
+def test_a_tab_that_tells_its_key_goes_on_with_its_one_answer(code):
+    first = student(code)
+    fill(first)
+    press(first, SEND)
+    receipt = next(iter(Classes(open_library()).answers(drawer(code))))
+
+    again = open_app("guess", **{"class": code})
+    again.session_state["answer-key"] = SimpleNamespace(key=first.session_state["answer_key"])
+    again.run()
+    assert receipt in again.success[0].value
+    fill(again, outlet=2)
+    press(again, SEND)
+
+    kept = Classes(open_library()).answers(drawer(code))
+    assert len(kept) == 1 and receipt not in kept
+
+
+def test_a_teacher_begins_a_class_on_the_built_in_articles(library):
+    app = settled_press(open_app("lesson"), "Keep a copy for a class")
+    name = app.query_params["corpus"]
+
+    assert name in app.session_state["mine"]
+    assert "Everybody who opens this dashboard sees these articles" in app.warning[0].value
+    press(app, "Begin the class")
+    assert len(Classes(open_library()).of(name)) == 1
+
+
+def test_hidden_names_are_shown_before_a_copy_is_kept():
+    app = open_app("lesson", names="hidden")
+
+    assert "The outlets’ names are hidden." in words(app)
+    assert "Keep a copy for a class" not in [one.label for one in app.button]

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.corpus import Article, Corpus
 from components.corrections import Corrections
-from components.library import LibraryRules
+from components.library import LibraryRules, open_library
 from components.library.tables import pack, unpack
 from components.replication import PackageError, brought, opened, packed, reproduced
 from components.replication.opening import with_text
@@ -32,6 +33,14 @@ def differing(data: bytes) -> dict[str, str]:
 
 def test_a_package_reproduces_every_number(files):
     assert differing(zipped(files)) == {}
+
+
+def test_a_package_in_chosen_settings_says_them_and_reproduces(files):
+    data = packed(analysis(SMALL), Corrections(), texts=True, settings={"speakers": {"unit": "quotations"}})
+    chosen = files_of(data)
+    assert json.loads(chosen["settings.json"])["speakers"]["unit"] == "quotations"
+    assert json.loads(files["settings.json"])["speakers"]["unit"] == "words"
+    assert differing(data) == {}
 
 
 def test_without_texts_the_texts_are_known_by_their_hashes_whatever_the_files_are_called(tmp_path):
@@ -137,6 +146,20 @@ def made(tmp_path_factory):
     package = folder.parent / "bridge.zip"
     assert main(["package", str(folder), "--out", str(package), "--quiet"]) == DONE
     return folder, package
+
+
+def test_the_command_packs_a_corpus_of_the_library_by_its_name(made, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path / "library"))
+    article = Article("The Wire", "The bridge closed.\n\n“We are sad,” said Ana Ruiz.\n", file="The Wire.txt")
+    kept = open_library().keep(Corpus("Bridge", (article,)))
+    package = tmp_path / "kept.zip"
+    assert main(["package", kept.name, "--out", str(package), "--quiet"]) == DONE
+    assert json.loads(files_of(package.read_bytes())["corpus.json"])["title"] == "Bridge"
+    assert main(["reproduce", str(package), "--texts", str(made[0]), "--quiet"]) == DONE
+    capsys.readouterr()
+
+    assert main(["package", "no-such-corpus", "--out", str(package), "--quiet"]) == NOTHING
+    assert "no such file or folder, and no corpus of the library" in capsys.readouterr().err
 
 
 def test_the_command_says_which_articles_to_bring(made, capsys):
