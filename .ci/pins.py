@@ -35,4 +35,5 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["lock"]:
         print(lock(Path(sys.argv[2])), end="")
     else:
-        print(lowest((ROOT / "requirements.txt", ROOT / "requirements-test.txt")), end="")
+        files = ("requirements.txt", "requirements-cluster.txt", "requirements-test.txt")
+        print(lowest(ROOT / file for file in files), end="")

@@ -12,7 +12,7 @@ from components.cli.main import _parser, main
 from tests.shown import ROOT
 from tests.test_documents import DOCUMENTS, blocks
 
-_INLINE = re.compile(r"`((?:\.venv/bin/)?(?:python3?|make|streamlit|pip|docker|nginx) [^`\n]+)`")
+_INLINE = re.compile(r"`((?:\.venv/bin/)?(?:python3?|make|streamlit|pip|docker|nginx|dask) [^`\n]+)`")
 _SIGNS = {"...", "…"}
 #: What `make new-measure NAME=questions` lays out first.
 _LAID_OUT = "tests/questions"
@@ -34,7 +34,7 @@ def missing(command: str) -> list[str]:
     while words and re.fullmatch(r"[A-Z_]+=\S*", words[0]):
         words.pop(0)
     program, rest = words[0].removeprefix(".venv/bin/"), words[1:]
-    ways = {"make": _targets, "streamlit": _streamlit, "pip": _pip, "docker": _compose, "nginx": _nginx}
+    ways = {"make": _targets, "streamlit": _streamlit, "pip": _pip, "docker": _compose, "nginx": _nginx, "dask": _dask}
     return ways.get(program, _python)(rest)
 
 
@@ -53,6 +53,18 @@ def _streamlit(words: list[str]) -> list[str]:
 
 def _pip(words: list[str]) -> list[str]:
     return [word for word in words if word.startswith("requirements") and not (ROOT / word).is_file()]
+
+
+def _dask(words: list[str]) -> list[str]:
+    """Return a command or options that Dask does not have."""
+    pytest.importorskip("distributed", reason="Dask is not installed: pip install -r requirements-cluster.txt")
+    from importlib import import_module
+
+    command, options = words[0], {word for word in words if word.startswith("--")}
+    if command not in ("scheduler", "worker"):
+        return [command]
+    known = import_module(f"distributed.cli.dask_{command}").main.params
+    return sorted(options - {option for one in known for option in (*one.opts, *one.secondary_opts)})
 
 
 def _compose(words: list[str]) -> list[str]:
@@ -111,6 +123,7 @@ def test_commands_are_found_in_blocks_and_in_sentences():
         ("python benchmarks/events.py A.jsonl --levels", ["--levels"]),
         (".venv/bin/python -m components analyse a --ouch b", ["analyse", "a", "--ouch", "b"]),
         (".venv/bin/pip install -r requirements-none.txt", ["requirements-none.txt"]),
+        ("PYTHONPATH=. .venv/bin/dask worker tcp://10.0.0.5:8786 --nthread 1", ["--nthread"]),
     ],
 )
 def test_what_a_command_names_wrongly_is_found(command, lacking):

@@ -14,7 +14,7 @@ PIN = re.compile(r"[a-z0-9][a-z0-9.-]*==[0-9][0-9a-z.]*")
 LOCK = [line for line in (ROOT / "requirements.lock").read_text().splitlines() if not line.startswith("#")]
 ASKED = [
     line.partition("#")[0].strip()
-    for file in ("requirements.txt", "requirements-test.txt")
+    for file in ("requirements.txt", "requirements-cluster.txt", "requirements-test.txt")
     for line in (ROOT / file).read_text().splitlines()
     if line.partition("#")[0].strip() and not line.startswith("-r")
 ]

@@ -13,7 +13,7 @@ import pandas as pd
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
 from components.analysis.selection import chosen_rows
 from components.cli.given import corpus_at
-from components.cli.options import add_jobs, add_options, with_options
+from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import bar, say, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
@@ -93,7 +93,7 @@ def add_command(commands: Any) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the files; made if missing")
     parser.add_argument("--corrections", metavar="FILE", type=Path, help="corrections by hand that the dashboard saved")
     add_options(parser)
-    add_jobs(parser)
+    add_workers(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress bar and no list of files")
     parser.set_defaults(run=_run)
 
@@ -138,7 +138,7 @@ def analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis:
     corpus = with_options(corpus, chosen)
     if corrections:
         changes = _changes(corrections, corpus)
-    with hands_for(corpus, chosen.jobs) as hands:
+    with hands_for(corpus, chosen.jobs, chosen.cluster) as hands:
         return correct(analyse(corpus, progress, hands=hands), changes)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from components.analysis.analyse import Progress
 from components.cli.given import corpus_of
-from components.cli.options import add_jobs, add_options, with_options
+from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import DONE, INCOMPLETE, bar, say, tell
 from components.corpus.article import Corpus, CorpusError
 from components.library import Kept, Library, LibraryError, open_library
@@ -57,7 +57,7 @@ def add_command(commands: Any) -> None:
     import_.add_argument("--chosen", metavar="TEXT", default="", help="how the articles were chosen, in your words")
     import_.add_argument("--no-texts", action="store_true", help="keep measures and short excerpts alone")
     add_options(import_)
-    add_jobs(import_)
+    add_workers(import_)
     import_.add_argument("--address", metavar="URL", default=_ADDRESS, help=f"of your dashboard (else {_ADDRESS})")
     import_.add_argument("--quiet", action="store_true", help="no progress bar")
     import_.set_defaults(run=_import, out="the library")
@@ -75,6 +75,9 @@ def _import(chosen: argparse.Namespace) -> int:
         raise CorpusError("Nothing says where the articles go. Give the corpus a title with --to.")
     if archives and with_options(Corpus("", ()), chosen).options:
         raise CorpusError(f"{archives[0]}: a corpus is taken in with its own options. Leave these out.")
+    if chosen.cluster is not None and (archives or chosen.add):
+        what = archives[0] if archives else f"--add {chosen.add}"
+        raise CorpusError(f"{what}: is measured by this process alone. Leave --cluster out.")
     library = open_library()
     done = 0
     try:
@@ -108,11 +111,11 @@ def _put(library: Library, corpus: Corpus, chosen: argparse.Namespace, progress:
         _tell(kept)
         _link(kept, chosen.address)
     elif chosen.to.lower().endswith(SUFFIX):
-        with hands_for(corpus, chosen.jobs) as hands:
+        with hands_for(corpus, chosen.jobs, chosen.cluster) as hands:
             packed = of_corpus(corpus, texts=not chosen.no_texts, progress=progress, hands=hands)
         _save(Path(chosen.to), packed)
     else:
-        with hands_for(corpus, chosen.jobs) as hands:
+        with hands_for(corpus, chosen.jobs, chosen.cluster) as hands:
             kept = library.keep(corpus, texts=not chosen.no_texts, progress=progress, before_writing=_tell, hands=hands)
         _link(kept, chosen.address)
 

@@ -1,4 +1,4 @@
-"""What several commands take: `--codebook FILE` and its like, which measures want, and `--jobs N`."""
+"""What several commands take: `--codebook FILE` and its like, which measures want, and where work is done."""
 
 from __future__ import annotations
 
@@ -26,13 +26,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
                 parser.add_argument(f"--{one.slug}", metavar="FILE", type=Path, action="append", help=one.help)
 
 
-def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """Give a command an argument for how many processes read and measure."""
-    parser.add_argument(
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """Give a command arguments for where articles are read and measured."""
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
         "--jobs",
         metavar="N",
         type=_jobs,
         help="processes that read and measure, the same numbers with any (all cores; few articles are read by one)",
+    )
+    where.add_argument(
+        "--cluster", metavar="ADDRESS", help="of a Dask scheduler, whose workers read and measure (docs/CLUSTER.md)"
     )
 
 

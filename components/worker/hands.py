@@ -1,6 +1,7 @@
-"""A corpus read and measured in several processes at once: parts of it go to workers, and the same rows come back.
+"""A corpus read and measured elsewhere: parts of it go to other processes or machines, and the same rows come back.
 
-Whatever a worker does not bring back, of which it may have died, is left to whoever asked.
+Whatever a worker does not bring back, of which it may have died, is left to whoever asked. How jobs get done is a
+function (`doing.Doing`): in processes of this machine, or on a cluster (`cluster`).
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ import base64
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from math import inf
-from typing import Any
+from functools import partial
 
 import pandas as pd
 
@@ -19,11 +19,12 @@ from components.contract import Options
 from components.corpus.article import Article, Corpus
 from components.library.tables import unpack
 from components.reading.model import Reading
+from components.worker.cluster import on_cluster
+from components.worker.doing import Doing, in_processes
 from components.worker.jobs import Job
-from components.worker.lanes import Ticket
 from components.worker.pool import Pool
 from components.worker.rules import WorkRules
-from components.worker.wire import Plain, article_out, reading_in, reading_out
+from components.worker.wire import article_out, reading_in, reading_out
 
 #: Characters that one worker reads in one go, a second's work: small enough that all have something to do at the end.
 _PORTION = 60_000
@@ -34,11 +35,19 @@ _NO_LIMIT = 10**8
 
 
 @contextmanager
-def hands_for(corpus: Corpus, jobs: int | None) -> Iterator[Hands | None]:
+def hands_for(corpus: Corpus, jobs: int | None, cluster: str | None = None) -> Iterator[Hands | None]:
     """Give so many processes for a corpus, all cores where nobody says how many; None where one is enough.
 
-    A small corpus is done by one before others have started.
+    A small corpus is done by one before others have started. `cluster` is the address of a Dask scheduler, whose
+    workers then do it all.
+
+    Raises:
+        CorpusError: the cluster cannot be used; it says why.
     """
+    if cluster is not None:
+        with on_cluster(cluster) as doing:
+            yield Hands(doing)
+        return
     if jobs is None:
         jobs = (os.cpu_count() or 1) if sum(len(one.text) for one in corpus.articles) >= _WORTHWHILE else 1
     if jobs < 2:
@@ -47,24 +56,24 @@ def hands_for(corpus: Corpus, jobs: int | None) -> Iterator[Hands | None]:
     rules = WorkRules(jobs, 0, _NO_LIMIT // 100, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT)
     pool = Pool(rules)
     try:
-        yield Hands(pool)
+        yield Hands(partial(in_processes, pool))
     finally:
         pool.close()
 
 
 class Hands:
-    """Workers that read articles and measure readings (`analysis.analyse.Hands`)."""
+    """Workers that read articles and measure readings (`analysis.measuring.Hands`)."""
 
-    def __init__(self, pool: Pool) -> None:
-        self._pool = pool
+    def __init__(self, doing: Doing) -> None:
+        self._doing = doing
 
     def read(self, articles: Sequence[Article], tell: Progress) -> dict[str, Reading]:
         """Return the readings of articles by their ids, without those that could not be read."""
         portions = list(_portions(articles))
-        jobs = [Job("read", {"articles": [article_out(one) for one in portion]}) for portion in portions]
+        jobs = (Job("read", {"articles": [article_out(one) for one in portion]}) for portion in portions)
         found: dict[str, Reading] = {}
         done = 0
-        for portion, answer in zip(portions, self._answers(jobs), strict=True):
+        for portion, answer in zip(portions, self._doing(jobs), strict=True):
             for article, told in zip(portion, answer.get("readings") or [None] * len(portion), strict=True):
                 if told is not None:
                     found[article.article_id] = reading_in(article, told)
@@ -77,7 +86,7 @@ class Hands:
     ) -> dict[str, list[pd.DataFrame | None]]:
         """Return the rows of each measure, by its slug, for each block of readings; None for one that failed."""
         blocks = [readings[start : start + BLOCK] for start in range(0, len(readings), BLOCK)]
-        jobs = [
+        jobs = (
             Job(
                 "measure",
                 {
@@ -87,31 +96,16 @@ class Hands:
                 },
             )
             for block in blocks
-        ]
+        )
         rows: dict[str, list[pd.DataFrame | None]] = {}
         done = 0
-        for number, (block, answer) in enumerate(zip(blocks, self._answers(jobs), strict=True)):
+        for number, (block, answer) in enumerate(zip(blocks, self._doing(jobs), strict=True)):
             for slug, packed in answer.get("rows", {}).items():
                 of_slug = rows.setdefault(slug, [None] * len(blocks))
                 of_slug[number] = None if packed is None else unpack(base64.b64decode(packed))
             done += len(block)
             tell("Measuring", done, len(readings))
         return rows
-
-    def _answers(self, jobs: Sequence[Job]) -> Iterator[Plain]:
-        """Yield what came of jobs, in their order; nothing of one that failed."""
-        tickets = [self._submitted(job) for job in jobs]
-        for ticket in tickets:
-            self._pool.wait(ticket)
-            self._pool.forget(ticket)
-            answer: dict[str, Any] = ticket.answer or {}
-            ticket.answer = None
-            yield answer
-
-    def _submitted(self, job: Job) -> Ticket:
-        ticket = self._pool.submit(job)
-        ticket.patience = inf
-        return ticket
 
 
 def _portions(articles: Sequence[Article]) -> Iterator[list[Article]]:

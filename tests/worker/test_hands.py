@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -10,35 +11,24 @@ from components.analysis.analyse import Analysis, analyse
 from components.corpus import Article, Corpus
 from components.corpus.seeds import seed_corpus
 from components.worker import hands, wire
+from components.worker.doing import Doing, begun
 from components.worker.hands import Hands, hands_for
 from components.worker.jobs import Job, Task, do
-from components.worker.lanes import Ticket
+from components.worker.wire import Plain
 
 
-class Here:
-    """Does jobs at once, in this process, with what was asked and answered written as JSON and read again.
+def done_here(*lost: str) -> Doing:
+    """Return what does jobs in this process, with what was asked and answered written as JSON and read again.
 
     Jobs of the kinds that are `lost` come to nothing, as if their worker had been ended.
     """
 
-    def __init__(self, *lost: str) -> None:
-        self._lost = lost
+    def answers(jobs: Iterable[Job]) -> Iterator[Plain]:
+        for job in jobs:
+            task = Task(json.loads(json.dumps(job.asked)), (), lambda what, done, of: None, lambda name, secret: None)
+            yield {} if job.kind in lost else json.loads(json.dumps(do(job.kind, task)))
 
-    def submit(self, job: Job) -> Ticket:
-        ticket = Ticket(job, "", 1.0, done=True)
-        if job.kind in self._lost:
-            ticket.failed = "The process was ended."
-            return ticket
-        asked = json.loads(json.dumps(job.asked))
-        task = Task(asked, (), lambda what, done, of: None, lambda name, secret: None)
-        ticket.answer = json.loads(json.dumps(do(job.kind, task)))
-        return ticket
-
-    def wait(self, ticket: Ticket) -> bool:
-        return ticket.done
-
-    def forget(self, ticket: Ticket) -> None:
-        ticket.forgotten = True
+    return answers
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +48,7 @@ def test_parts_come_together_to_the_same_analysis_whatever_workers_bring_back(
 ) -> None:
     monkeypatch.setattr(hands, "_PORTION", 1)  # each article is a portion of its own
 
-    assert same(analyse(seed_corpus(), hands=Hands(Here(*lost))), alone)
+    assert same(analyse(seed_corpus(), hands=Hands(done_here(*lost))), alone)
 
 
 def test_a_linked_reading_comes_back_as_it_was_sent(alone: Analysis) -> None:
@@ -70,3 +60,17 @@ def test_a_linked_reading_comes_back_as_it_was_sent(alone: Analysis) -> None:
 def test_one_process_does_where_no_more_are_wanted_or_worth_their_start(jobs: int | None, characters: int) -> None:
     with hands_for(Corpus("Long", (Article("Gazette", "a" * characters),)), jobs) as several:
         assert several is None
+
+
+def test_jobs_are_begun_in_their_order_and_no_more_than_are_allowed_at_a_time():
+    """Three jobs, two at a time: the third begins after the first was looked at."""
+    events: list[str] = []
+
+    def begin(job: Job) -> str:
+        events.append(f"begin {job.kind}")
+        return job.kind
+
+    for kind in begun([Job(kind, {}) for kind in "abc"], lambda: 2, begin):
+        events.append(f"look at {kind}")
+
+    assert events == ["begin a", "begin b", "look at a", "begin c", "look at b", "look at c"]

@@ -1,0 +1,20 @@
+"""The power with which costs grow, fitted."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.scale import power
+
+
+@pytest.mark.parametrize(
+    ("costs", "expected"),
+    [
+        ([5.0, 5.0, 5.0], 0.0),
+        ([3.0, 30.0, 300.0], 1.0),
+        ([3.0, 300.0, 30_000.0], 2.0),
+        ([1.0, 100.0, 10.0], 0.5),  # through the ends' mean: 0, 2 and 1 over 1, 2 and 3
+    ],
+)
+def test_a_cost_grows_by_a_power_of_its_size(costs, expected):
+    assert power([10, 100, 1000], costs) == pytest.approx(expected)
