@@ -36,8 +36,8 @@ def show_views(shown: Shown, views: Sequence[View], colours: Palette) -> None:
             waiting.append((view, found.text if found else ""))
     if waiting:
         st.caption("More figures")
-    for view, found_nothing in waiting:
-        _on_demand(shown, view, colours, found_nothing)
+    for view, told in waiting:
+        _on_demand(shown, view, colours, told)
 
 
 def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -> None:
@@ -82,9 +82,9 @@ def _nothing(shown: Shown) -> str:
     return f"Nothing to show here: nothing was found in the words chosen ({words}){text.get(shown.copy, '')}."
 
 
-def _on_demand(shown: Shown, view: View, colours: Palette, found_nothing: str) -> None:
+def _on_demand(shown: Shown, view: View, colours: Palette, told: str) -> None:
     """Draw a line that opens a figure."""
-    label = f"{view.question} {found_nothing}".strip()
+    label = f"{view.question} {told}".strip()
     with on_demand.line(label, name_of(shown, view)) as part:
         if part.open:
             show_view(shown, view, colours)

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
@@ -101,8 +102,11 @@ class Variety:
     she_counted: tuple[int, int]
 
 
-def varieties(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[Variety]:
-    """Return how many different voices there are, outlet by outlet, in the order of the summary."""
+def varieties(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings, intervals: bool = True) -> list[Variety]:
+    """Return how many different voices there are, outlet by outlet, in the order of the summary.
+
+    Without `intervals` those at equal numbers are left out: nearly all of the work is theirs.
+    """
     found = voices(rows, settings)
     articles = {
         str(outlet): int(number) for outlet, number in summary.groupby("outlet", sort=False)["articles"].first().items()
@@ -112,10 +116,13 @@ def varieties(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> 
     enough = sizes[sizes >= FEWEST]
     at = int(enough.min()) if len(enough) > 1 or len(articles) == 1 == len(enough) else 0
     by_outlet = {str(outlet): own for outlet, own in found.groupby("outlet", sort=False)}
-    return [_variety(outlet, number, by_outlet.get(outlet, found.iloc[0:0]), at) for outlet, number in articles.items()]
+    return [
+        _variety(outlet, number, by_outlet.get(outlet, found.iloc[0:0]), at, intervals)
+        for outlet, number in articles.items()
+    ]
 
 
-def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
+def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int, intervals: bool) -> Variety:
     named = own[~own["speaker"].isin(NAMELESS)]
     by_speaker = named.groupby("speaker", sort=False)["quotations"].sum().sort_values(ascending=False, kind="stable")
     counts = [int(count) for count in by_speaker]
@@ -130,6 +137,7 @@ def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
     persons = own[own["called"] != ""].drop_duplicates(["article_id", "speaker"])
     she = persons["called"] == SHE
     enough = sum(counts) >= at > 0
+    equal = partial(_at_equal_numbers, each, at if enough else 0, intervals)
     return Variety(
         outlet=outlet,
         articles=articles,
@@ -137,9 +145,9 @@ def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
         speakers=len(counts),
         at=at if enough else 0,
         per_article=mean([*map(float, speaking), *[0.0] * (articles - len(speaking))], outlet),
-        different=_at_equal_numbers(each, at if enough else 0, expected_different),
-        effective=_at_equal_numbers(each, at if enough else 0, effective_number),
-        top=_at_equal_numbers(each, at if enough else 0, share_of_most, _three_most),
+        different=equal(expected_different),
+        effective=equal(effective_number),
+        top=equal(share_of_most, _three_most),
         top_speakers=tuple(str(name) for name in by_speaker.index[:3]),
         officials=_share(own.assign(part=own["quotations"].where(official, 0), whole=own["quotations"])),
         officials_counted=(int(own.loc[official, "quotations"].sum()), int(own["quotations"].sum())),
@@ -149,7 +157,7 @@ def _variety(outlet: str, articles: int, own: pd.DataFrame, at: int) -> Variety:
 
 
 def _at_equal_numbers(
-    each: list[dict[str, int]], at: int, number: _Number, in_parts: _Number | None = None
+    each: list[dict[str, int]], at: int, intervals: bool, number: _Number, in_parts: _Number | None = None
 ) -> Estimate:
     """Return a number of speakers in a draw of `at` quotations with its interval, from each article's counts.
 
@@ -159,7 +167,7 @@ def _at_equal_numbers(
     for one in each:
         counts.update(one)
     value = number(list(counts.values()), at)
-    low, high = left_out_interval(each, at, in_parts or number) if at else (math.nan, math.nan)
+    low, high = left_out_interval(each, at, in_parts or number) if at and intervals else (math.nan, math.nan)
     half = (high - low) / 2
     return Estimate(value, value - half, value + half, len(each), "none" if math.isnan(half) else "interval")
 

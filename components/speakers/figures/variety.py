@@ -165,8 +165,11 @@ def _hover(number: Number, one: Variety) -> str:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many different speakers there are, in an article and at equal numbers of quotations."""
-    found = varieties(rows, summary, settings)
+    """Return how many different speakers there are, in an article and at equal numbers of quotations.
+
+    That answers the question on the page's line; the figure waits until it is asked for.
+    """
+    found = varieties(rows, summary, settings, intervals=False)
     speaking = [one for one in found if one.quotations]
     if not speaking:
         return Found(NOBODY, drawn=False)
@@ -175,10 +178,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     compared = sorted(one.different.value for one in found if one.at)
     many = f"An article quotes {each:.1f} named speakers on average"
     if len(compared) < 2 or articles == len(found):
-        return Found(f"{many} ({counted(articles, 'article')}).")
+        return Found(f"{many} ({counted(articles, 'article')}).", drawn=False)
     at = counted(_at(found), "quotation")
     low, high = (f"{end:,.0f}" for end in (compared[0], compared[-1]))
-    return Found(f"{many}; {at} have {low if low == high else f'{low} to {high}'} different ones.")
+    return Found(f"{many}; {at} have {low if low == high else f'{low} to {high}'} different ones.", drawn=False)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -256,5 +259,4 @@ VARIETY = View(
     "equally often there would be as much variety. Officials are heads of state, ministers, agencies, military, police "
     "and courts; lawmakers and candidates are none of them.",
     table=table,
-    at_once=False,
 )
