@@ -3,10 +3,10 @@
     python benchmarks/portrayal.py BASIL_ARTICLES.jsonl --json
 
 BASIL (Fan and others 2019): a line has `source`, `title`, `event_id`, `main_entities`, `paragraphs` (of sentences) and
-`article_annotations` with `author_feeling_NAME`. The product's value of a person in an article is the mean score of the
-article's sentences about them, in anybody's words. Printed are Spearman's correlation over articles and persons
-(`spearman`, `n`), and of pairs of articles on one event whose experts differ on one person the share with the right
-sign (`pairwise`, `low`, `high`, `pairs`; equal values count half).
+`article_annotations` with `author_feeling_NAME`. The product's value of a person in an article is the sum of the scores
+of the article's sentences about them, in anybody's words; a sentence that names others too counts half. Printed are
+Spearman's correlation over articles and persons (`spearman`, `n`), and of pairs of articles on one event whose experts
+differ on one person the share with the right sign (`pairwise`, `low`, `high`, `pairs`; equal values count half).
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ def portrayed(document: dict[str, Any]) -> list[Portrayed]:
     for person in document["main_entities"]:
         felt = document["article_annotations"].get(f"author_feeling_{person.replace(' ', '_')}", "")
         about = rows[[_same(person, actor) for actor in rows["actor"]]]
-        scores = about["score"].tolist()
-        if felt in _FEELINGS and scores:
-            value = math.fsum(scores) / len(scores)
+        if felt in _FEELINGS and len(about):
+            pairs = zip(about["score"].tolist(), about["others"].tolist(), strict=True)
+            value = math.fsum(score * (0.5 if others else 1.0) for score, others in pairs)
             found.append(Portrayed(document["event_id"], person, _FEELINGS[felt], value))
     return found
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from components.actors.features import weighable
 from components.actors.roles import role_of
 from components.actors.toward import CLASSES, UNSURE, Worded, worded
 from components.reading.tokens import tokens_in
@@ -34,8 +35,10 @@ def scored(path: Path) -> list[tuple[str, str, Worded]]:
         one = json.loads(line)
         text = one["sentence_normalized"]
         tokens = list(tokens_in(text, 0, len(text)))
+        words = weighable(tokens)
         for target in one["targets"]:
-            told = worded(tokens, target["from"], target["to"], role_of(tokens, target["from"], target["to"]))
+            start, end = target["from"], target["to"]
+            told = worded(tokens, words, start, end, role_of(tokens, start, end))
             found.append((target["Input.gid"], _LABELS.get(target.get("polarity"), ""), told))
     return found
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from components.actors.language import group
 from components.actors.namings import built_in_text, read_namings
@@ -17,65 +16,77 @@ from components.reading.tokens import Token
 
 #: Words between a word and the name up to which it stands near, and up to which it counts at all.
 NEAR, FAR = 4, 25
-#: Where a word stands to the name; `LISTED` is said of the whole weight that a list of feeling words gives to a side.
+#: Where a word stands to the name.
 BEFORE_NEAR, BEFORE, AFTER_NEAR, AFTER, ANYWHERE = "before, near", "before", "after, near", "after", "anywhere"
-DOES_IT, UNDERGOES_IT, LISTED = "does it", "undergoes it", "(word-list)"
+DOES_IT, UNDERGOES_IT = "does it", "undergoes it"
+#: All words together to which a list gives a good or a bad feeling; `NEARNESS` counts each by how near it is.
+GOOD, BAD, NEARNESS = "(good-words)", "(bad-words)", "by nearness"
+LISTED = (GOOD, BAD)
 _SILENT = frozenset(("PROPER", "NUM", "POS", ",", ".", "(", ")", ":", ";", "-"))
-#: A list's weights are counted in these steps, up to so many.
-_MOST_LISTED = 3.0
+_NEGATES, _PASSED = frozenset(("no", "without", "never")), frozenset(("ADV", "DET", "AUX"))
+#: A list's weights are counted up to so many; a negated one turns, and is weaker.
+_MOST_LISTED, _NEGATED = 3.0, -0.7
+
+#: The word as it is weighed, empty where it is masked, and the feeling that a list gives to it here.
+Weighable = tuple[str, float]
+#: A word, and where it stands to the name.
+Place = tuple[str, str]
 
 
-class Feature(NamedTuple):
-    """A word at a place to the name: `value` is 1, of the word list the sum of its weights there."""
-
-    word: str
-    where: str
-    value: float
-    start: int
-    end: int
+def weighable(tokens: Sequence[Token]) -> list[Weighable]:
+    """Return the words of a sentence as they are weighed, one for each token."""
+    found, felt, negated = [], feeling(), False
+    for one in tokens:
+        word = plain_word(one.word, one.tag)
+        value = felt.get(one.word, 0.0) if word else 0.0
+        found.append((word, _NEGATED * value if negated else value))
+        negated = one.tag == "NOT" or one.word in _NEGATES or (negated and one.tag in _PASSED)
+    return found
 
 
 def features(
     tokens: Sequence[Token],
+    words: Sequence[Weighable],
     start: int,
     end: int,
     role: Role | None,
-    weighed: Collection[tuple[str, str]] | None = None,
+    weighed: Collection[str] | None = None,
     struck: Collection[str] = (),
-) -> Iterator[Feature]:
-    """Yield the features of whoever is named by the characters `start` to `end` of a sentence.
+) -> dict[Place, float]:
+    """Return the features of whoever is named by the characters `start` to `end` of a sentence, each with its value.
 
-    Where words and places that are `weighed` are given, others are passed over; so are the words `struck`.
+    `words` are those of `weighable`. Where words that are `weighed` are given, others are passed over; so are the words
+    `struck`. The value of a word is 1, of the listed words the sum of their feelings there.
     """
+    found: dict[Place, float] = {}
     held = held_by(tokens, start, end)
     if held is None:
-        return
+        return found
     first, last = held
-    sums = dict.fromkeys((BEFORE_NEAR, BEFORE, AFTER_NEAR, AFTER), 0.0)
-    negated = False
-    for place in range(max(0, first - FAR), min(len(tokens), last + FAR + 1)):
-        if first <= place <= last:
+    sums: dict[Place, float] = {}
+    for place in range(max(0, first - FAR), min(len(words), last + FAR + 1)):
+        word, value = words[place]
+        if not word or first <= place <= last or word in struck:
             continue
-        one = tokens[place]
-        distance = first - place if place < first else place - last
-        side = (
-            (BEFORE_NEAR if distance <= NEAR else BEFORE)
-            if place < first
-            else (AFTER_NEAR if distance <= NEAR else AFTER)
-        )
-        word = plain_word(one.word, one.tag)
-        if word and word not in struck:
-            for where in (side, ANYWHERE):
-                if weighed is None or (word, where) in weighed:
-                    yield Feature(word, where, 1.0, one.start, one.end)
-            if listed := feeling().get(one.word, 0.0):
-                sums[side] += -0.7 * listed if negated else listed
-        negated = one.tag == "NOT" or one.word in ("no", "without") or (negated and one.tag in ("ADV", "DET", "AUX"))
-    for side, total in sums.items():
-        if total and LISTED not in struck:
-            yield Feature(LISTED, side, max(-_MOST_LISTED, min(_MOST_LISTED, total)), start, end)
+        if not value and weighed is not None and word not in weighed:
+            continue
+        if place < first:
+            distance = first - place
+            side = BEFORE_NEAR if distance <= NEAR else BEFORE
+        else:
+            distance = place - last
+            side = AFTER_NEAR if distance <= NEAR else AFTER
+        found[word, side] = found[word, ANYWHERE] = 1.0
+        if value:
+            kind = GOOD if value > 0 else BAD
+            for where, part in ((side, value), (ANYWHERE, value), (NEARNESS, value * 4 / (3 + distance))):
+                sums[kind, where] = sums.get((kind, where), 0.0) + part
+    for listed, total in sums.items():
+        if listed[0] not in struck:
+            found[listed] = max(-_MOST_LISTED, min(_MOST_LISTED, total))
     if role is not None and role.verb not in struck:
-        yield Feature(role.verb, DOES_IT if role.role == AGENT else UNDERGOES_IT, 1.0, role.start, role.end)
+        found[role.verb, DOES_IT if role.role == AGENT else UNDERGOES_IT] = 1.0
+    return found
 
 
 @lru_cache(maxsize=40_000)

@@ -9,14 +9,16 @@ from typing import Any
 import pandas as pd
 
 from components.actors.describing import described, polarity
+from components.actors.features import Weighable, weighable
 from components.actors.mentions import GROUPS, Found, Mentioned, mentioned, voice_of
 from components.actors.namings import Namings, namings_of
 from components.actors.roles import AGENT, PATIENT, Role, role_of
-from components.actors.toward import worded, written
+from components.actors.toward import Worded, worded, written
 from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
-from components.reading.model import Reading
+from components.reading.model import Reading, Segment
 from components.reading.quotations.verbs import reporting_verbs
+from components.reading.tokens import Token
 
 #: `view` is what the row tells of the actor (one of `VIEWS`), `actor` whom it is about, `kind` its kind (`mentions`);
 #: `naming` is how the text calls them there, `form` one of `mentions.FORMS`. `words` are the words themselves: the
@@ -77,6 +79,8 @@ class _Article:
         self._starts = [one.start for one in reading.segments]
         self._speakers = {one.quotation_id: one.speaker.person or "" for one in reading.quotations if one.speaker}
         self._named: set[str] = set()
+        #: The piece of a sentence that was looked at last: where it begins, its tokens, and these as they are weighed.
+        self._piece: tuple[int, list[Token], list[Weighable]] = (-1, [], [])
 
     def rows(self) -> Iterator[_Row]:
         """Yield the rows in text order, sentence by sentence."""
@@ -119,10 +123,16 @@ class _Article:
 
         if mention.kind not in GROUPS and (mention.actor, segment.start) not in told:
             told.add((mention.actor, segment.start))
-            within = [token for token in sentence.tokens if segment.start <= token.start < segment.end]
-            found = worded(within, mention.name, mention.end, role, self._struck)
+            found = self._worded(sentence, segment, mention, role)
             score = round(found.positive - found.negative, 3)
             yield row(segment.start, segment.end, WORDED, found.told, words=written(found.words), score=score)
+
+    def _worded(self, sentence: Mentioned, segment: Segment, mention: Found, role: Role | None) -> Worded:
+        """Return how what a sentence says in one voice is worded toward somebody."""
+        if self._piece[0] != segment.start:
+            within = [token for token in sentence.tokens if segment.start <= token.start < segment.end]
+            self._piece = segment.start, within, weighable(within)
+        return worded(*self._piece[1:], mention.name, mention.end, role, self._struck)
 
     def _called(self, mention: Found, naming: str) -> str:
         """Return a naming in the form in which it is counted: of groups by the list, else as it stands."""

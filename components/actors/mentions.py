@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from components.actors.namesakes import Namesakes
 from components.actors.namings import Namings
+from components.actors.offices import Offices
+from components.actors.titled import title_start
 from components.reading.model import Person, Reading, Segment, Sentence
 from components.reading.persons import lists, roles
-from components.reading.persons.titles import is_titular
 from components.reading.tokens import Token, tokens_in
 
 #: How somebody is named: with the full name, the last name alone, a title or office before either, by the office or
@@ -26,12 +28,9 @@ TITLED = ("title and full name", "title and name", "office or description")
 #: kind ("Government of Japan").
 PERSON, BODY, GROUP, NAMED_GROUP = "person", "body", "group", "group with a name"
 GROUPS = (GROUP, NAMED_GROUP)
-#: Words before a name that may belong to its title, and letters of the longest that is scanned.
-_MOST_BEFORE, _FAR = 7, 90
 _OPENED, _CLOSED = "“‘\"'", "”’\"'"
 #: Words between marks that quote a word rather than somebody's saying.
 _SCARE_WORDS = 3
-_LEFT = re.compile(r"(?:[^\W\d_][\w.’'-]*[  ])+$")
 
 
 class Found(NamedTuple):
@@ -56,15 +55,17 @@ class Mentioned(NamedTuple):
 def mentioned(reading: Reading, namings: Namings) -> Iterator[Mentioned]:
     """Yield the sentences of an article in which an actor is mentioned."""
     text = reading.article.text
-    names = _Names(reading.persons)
+    names, offices = _Names(reading), Offices(reading.persons, text)
     others = sorted(_resolved(reading, names))
     starts = [one.start for one in others]
     for sentence in reading.sentences:
         first, last = (bisect_right(starts, place - 1) for place in (sentence.start, sentence.end))
+        named = list(names.within(text, sentence))
+        found = _apart([one for one in named if one.kind == PERSON], others[first:last])
         found = _apart(
-            _apart(_apart([], names.within(text, sentence)), others[first:last]),
-            _groups(text, sentence, namings, names),
-        )
+            found, _held(offices, text, sentence)
+        )  # "the FBI director" is somebody, and no naming of the FBI
+        found = _apart(_apart(found, named), _groups(text, sentence, namings, names))
         if found:
             yield Mentioned(sentence, list(tokens_in(text, sentence.start, sentence.end)), found)
 
@@ -91,49 +92,37 @@ def _apart(kept: Sequence[Found], more: Iterable[Found]) -> list[Found]:
 class _Names:
     """The names of an article's persons and bodies, and what finds them."""
 
-    def __init__(self, persons: Sequence[Person]) -> None:
+    def __init__(self, reading: Reading) -> None:
+        persons = reading.persons
         forms = [(form, person) for person in persons if person.party != "unnamed" for form in _forms(person)]
-        count = Counter({form: len({person.name for form_, person in forms if form_ == form}) for form, _ in forms})
-        self.by_form = {form: person for form, person in forms if count[form] == 1}
+        by_form: defaultdict[str, dict[str, Person]] = defaultdict(dict)
+        for form, person in forms:
+            by_form[form].setdefault(person.name, person)
+        self.by_form = {form: next(iter(own.values())) for form, own in by_form.items() if len(own) == 1}
+        self._shared = {
+            form: list(own.values())
+            for form, own in by_form.items()
+            if len(own) > 1 and all(person.party == "person" for person in own.values())
+        }
+        self._namesakes = Namesakes(reading, self._shared)
         self.persons = {person.name: person for person in persons}
-        longest = sorted(self.by_form, key=lambda form: (-len(form), form))
+        longest = sorted((*self.by_form, *self._shared), key=lambda form: (-len(form), form))
         written = "|".join(re.escape(form).replace(r"\ ", r"[\s\xa0]+") for form in longest)
         self._pattern = re.compile(rf"(?<![\w-])(?:{written})(?!\w)") if longest else None
-        self._offices = _offices(persons)
 
     def within(self, text: str, sentence: Sentence) -> Iterator[Found]:
-        """Yield the mentions by name and by office in a sentence."""
+        """Yield the mentions by name in a sentence."""
         taken = sentence.start
         for match in self._pattern.finditer(text, sentence.start, sentence.end) if self._pattern else ():
-            person = self.by_form[" ".join(match[0].split())]
+            form = " ".join(match[0].split())
+            start = title_start(text, taken, match.start())
+            person = self.by_form.get(form) or self._namesakes.meant(form, text[start : match.start()], *match.span())
+            if person is None:
+                continue
             kind = PERSON if person.party == "person" else BODY
-            start = _with_title(text, max(taken, sentence.start), match.start()) if kind == PERSON else match.start()
-            taken = match.end()
+            start = start if kind == PERSON else match.start()
+            taken = match.end() if kind == PERSON else taken  # "FBI Director Ana Ruiz": a title may hold a body
             yield Found(start, match.end(), person.name, kind, _form(text, person, start, match), match.start())
-        if self._offices:
-            for match in self._offices.pattern.finditer(text, sentence.start, sentence.end):
-                actor = self._offices.holders[" ".join(match[1].lower().split())]
-                yield Found(match.start(), match.end(), actor, PERSON, "office or description", match.start())
-
-
-class _Offices(NamedTuple):
-    pattern: re.Pattern[str]
-    holders: dict[str, str]
-
-
-def _offices(persons: Sequence[Person]) -> _Offices | None:
-    """Return what finds "the defense secretary" where one person of the article alone has this office."""
-    held: dict[str, set[str]] = {}
-    for person in persons:
-        for role in person.roles if person.party == "person" else ():
-            title = role.partition(" of ")[0].lower()
-            if " " in title or title in ("president", "chancellor", "premier", "king", "queen", "pope"):
-                held.setdefault(title, set()).add(person.name)
-    holders = {title: next(iter(names)) for title, names in held.items() if len(names) == 1}
-    if not holders:
-        return None
-    written = "|".join(re.escape(title) for title in sorted(holders, key=lambda one: (-len(one), one)))
-    return _Offices(re.compile(rf"\b[Tt]he ((?i:{written}))\b(?! (?:of|for)\b|[’'-]?\w* ?[A-Z])"), holders)
 
 
 def _forms(person: Person) -> Iterator[str]:
@@ -160,38 +149,6 @@ def _form(text: str, person: Person, start: int, match: re.Match[str]) -> str:
     return "last name" if words[0] == whole[-1] or len(whole) == 1 else "other name"
 
 
-def _with_title(text: str, low: int, start: int) -> int:
-    """Return where the title or office before a name begins; the name's own start where there is none.
-
-    >>> _with_title("For US Defense Secretary Jim Mattis", 0, 25)
-    4
-    """
-    before = _LEFT.search(text, max(low, start - _FAR), start)
-    if before is None:
-        return start
-    words = list(re.finditer(r"\S+", before[0]))[-_MOST_BEFORE:]
-    title = words[-1][0].lower().rstrip(",") if words else ""
-    if not is_titular(title) or title.endswith("ed"):  # "they accused Obama"
-        return start
-    first = len(words) - 1
-    while first and _qualifies(words[first - 1][0]):
-        first -= 1
-    return before.start() + words[first].start()
-
-
-def _qualifies(word: str) -> bool:
-    """Return whether a word may stand before an office as part of it: "US", "former", "defense", "Japan's"."""
-    lower = word.lower().removesuffix("’s").removesuffix("'s")
-    if lower in ("the", "a", "an", "and", "by", "to", "of", "with", "for", "from", "that", "as", "in", "on", "at"):
-        return False
-    return (
-        lower in lists.words("portfolios")
-        or is_titular(lower)
-        or lower in lists.countries()
-        or lower in ("former", "acting", "then", "deputy", "vice", "new", "outgoing", "incoming", "prime", "chief")
-    )
-
-
 def _in_scare_quotes(text: str, start: int, end: int) -> bool:
     """Return whether a few words alone stand between marks.
 
@@ -201,6 +158,12 @@ def _in_scare_quotes(text: str, start: int, end: int) -> bool:
     if not (start and text[start - 1] in _OPENED and text[end : end + 1] and text[end] in _CLOSED):
         return False
     return text[end] not in "'’" or not text[end + 1 : end + 2].isalpha()
+
+
+def _held(offices: Offices, text: str, sentence: Sentence) -> Iterator[Found]:
+    """Yield the offices in a sentence by which one person of the article is meant."""
+    for one in offices.within(text, sentence.start, sentence.end):
+        yield Found(one.start, one.end, one.person, PERSON, "office or description", one.start)
 
 
 def _resolved(reading: Reading, names: _Names) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import components.actors
+from components.actors.features import weighable
 from components.actors.roles import role_of
 from components.actors.toward import UNSURE, Worded, weights, worded
 from components.reading.tokens import tokens_in
@@ -22,7 +23,7 @@ TEMPLATES = (
 def told(text: str, target: str, template: str = "") -> Worded:
     tokens = list(tokens_in(text, 0, len(text)))
     start = template.index("{}") if template else text.index(target)
-    return worded(tokens, start, start + len(target), role_of(tokens, start, start + len(target)))
+    return worded(tokens, weighable(tokens), start, start + len(target), role_of(tokens, start, start + len(target)))
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -55,7 +55,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     there = {outlet for one in found for outlet in one.sentences}
     outlets = [name for name in summary["outlet"].tolist() if name in there][:MOST_OUTLETS]
     figure = Rows(palette, gutter=_GUTTER if palette.width > NARROW else _NARROW_GUTTER)
-    figure.say("number: sentences", "−1.0: what a word takes from positive", "(word-list): all listed words together")
+    figure.say(
+        "number: sentences", "−1.0: what a word takes from positive", "(good-words), (bad-words): a list’s together"
+    )
     figure.heads(outlets)
     points = []
     for one in found:

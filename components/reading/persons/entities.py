@@ -12,7 +12,7 @@ from components.reading.persons import lists, roles
 from components.reading.persons.matching import acronyms, bare, same_name
 from components.reading.persons.names import Name
 from components.reading.persons.roles import Role
-from components.reading.persons.titles import is_organisation
+from components.reading.persons.titles import SUFFIXES, is_organisation
 
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
@@ -178,10 +178,10 @@ class Register:
         office = roles.parse(name.role) if name.role else None
         if office:
             holders = [one for one in fitting if any(roles.fits(office, held) for held in one.roles)]
+            elders = [one for one in fitting if len(one.key) > 1 and SUFFIXES.isdisjoint(one.key)]
             if not holders and sum(len(one.key) > 1 for one in fitting) > 1:
-                holders = [
-                    one for one in fitting if len(one.key) == 1
-                ]  # "Vice President Cheney" is none of his daughters
+                # "Vice President Cheney" is none of his daughters; "President Trump" is no Donald Trump Jr.
+                holders = elders if len(elders) == 1 else [one for one in fitting if len(one.key) == 1]
             fitting = holders if holders or len(fitting) > 1 else fitting
             if len(fitting) == 1 and not holders and _comes_later(fitting[0], name):
                 return None

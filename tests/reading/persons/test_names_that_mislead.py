@@ -179,3 +179,8 @@ def test_an_administration_is_not_the_person_it_is_called_after(who):
 
 def test_who_is_said_to_have_spoken_in_a_town_gives_it_no_office(who):
     assert who('"I hope," [[the president]] said at a bridge in Washington, D.C., where he spoke.')[0] != "D.C."
+
+
+def test_a_father_with_a_title_is_not_apart_because_his_junior_is_named(cast_of):
+    text = "President Ruiz spoke. Donald Ruiz Jr. listened. The party of Donald Ruiz said that President Ruiz won."
+    assert people(cast_of, text) == ["Donald Ruiz", "Donald Ruiz Jr."]
