@@ -9,7 +9,7 @@ from typing import Any
 from components.analysis.analyse import Analysis
 from components.analysis.selection import Selection
 from components.cli.analyse import analysed
-from components.cli.options import add_jobs, add_options
+from components.cli.options import add_options, add_workers
 from components.cli.status import DONE, bar, tell
 from components.corpus.article import CorpusError
 from components.output.whole import write_whole
@@ -56,7 +56,7 @@ def add_command(commands: Any) -> None:
     parser.add_argument("--link", metavar="URL", default="", help="address of the view, to stand in the report")
     parser.add_argument("--corrections", metavar="FILE", type=Path, help="corrections by hand that the dashboard saved")
     add_options(parser)
-    add_jobs(parser)
+    add_workers(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
     parser.set_defaults(run=_run)
 

@@ -40,6 +40,7 @@ _PAUSE = 5
 _PLAIN = ["dask", "msgpack"]
 _PORTIONS = {"read": read_portion, "measure": measure_portion}
 _START = "Start workers with `PYTHONPATH=. dask worker {} --nthreads 1`, from the folder of this Parallax."
+_SCHEDULER = "`PYTHONPATH=. dask scheduler`, from the folder of this Parallax"
 
 
 @contextmanager
@@ -61,9 +62,10 @@ def on_cluster(address: str) -> Iterator[Doing]:
     except (OSError, TypeError, ValueError) as error:
         raise CorpusError(
             f"{address}: no Dask scheduler answers there ({error}). "
-            "Start one with `dask scheduler`, and give its address, such as tcp://10.0.0.5:8786."
+            f"Start one with {_SCHEDULER}, and give its address, such as tcp://10.0.0.5:8786."
         ) from None
     with Client(address, timeout=_PATIENCE, set_as_default=False, serializers=_PLAIN, deserializers=_PLAIN) as client:
+        _look_at_scheduler(client, address)
         _look_at_workers(client, address)
         yield _Workers(client).do
 
@@ -74,6 +76,16 @@ async def _knock(address: str) -> None:
     from distributed.comm import connect  # noqa: PLC0415 (an extra)
 
     (await connect(address, timeout=_PATIENCE, **Security().get_connection_args("client"))).abort()
+
+
+def _look_at_scheduler(client: Client, address: str) -> None:
+    """See whether the scheduler knows the function that tasks name: it looks them up before it passes them on."""
+    try:
+        client.run_on_scheduler(version)
+    except Exception as error:
+        raise CorpusError(
+            f"{address}: this scheduler cannot start Parallax ({error}). Start it with {_SCHEDULER}."
+        ) from None
 
 
 def _look_at_workers(client: Client, address: str) -> None:
@@ -148,7 +160,9 @@ class _Workers:
                 self._lost = alone >= _ALONE
             except Exception as error:  # the scheduler gave it up or is gone, or a worker sent what is no answer
                 self._lost = self._client.status != "running"
-                _LOG.warning("A part could not be done on the cluster, and is done here (%s).", type(error).__name__)
+                _LOG.warning(
+                    "A part could not be done on the cluster, and is done here (%s: %s).", type(error).__name__, error
+                )
                 break
         if self._lost:
             _LOG.warning("The cluster has no workers any more: the rest is done here.")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,11 +73,12 @@ def written(analysis: Analysis) -> dict[str, bytes]:
     return {name: write_csv(table) for name, table in _tables(analysis, [])}
 
 
-def test_a_cluster_finds_the_same(workers: Any, many_parts: None) -> None:
+def test_a_cluster_finds_the_same(workers: Any, many_parts: None, caplog: pytest.LogCaptureFixture) -> None:
     alone = shown.analysis("the seeds")
     with hands_for(alone.corpus, None, workers.scheduler_address) as several:
         found = analyse(alone.corpus, hands=several)
 
+    assert [one.getMessage() for one in caplog.records if one.name == "parallax"] == []
     assert found.readings == alone.readings
     assert {slug: write_csv(rows) for slug, rows in found.rows.items()} == {
         slug: write_csv(rows) for slug, rows in alone.rows.items()
@@ -150,33 +154,60 @@ def test_without_dask_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch
         on_cluster("tcp://127.0.0.1:8786").__enter__()
 
 
+@contextmanager
+def processes(seeds: tuple[str, ...], folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """Start a scheduler and workers as the document says, each with a hash seed; yield its address and the workers."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(seed: str, *arguments: str) -> subprocess.Popen[bytes]:
+        environment = {**os.environ, "PYTHONPATH": str(shown.ROOT), "PYTHONHASHSEED": seed}
+        with (folder / f"{len(started)}.log").open("wb") as log:
+            command = [sys.executable, "-m", *arguments]
+            started.append(subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log))
+        return started[-1]
+
+    try:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
+        start("0", "distributed.cli.dask_scheduler", "--host", address, "--no-dashboard")
+        worker = ("distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard")
+        workers = [start(seed, *worker) for seed in seeds]
+        with distributed.Client(address, timeout=300, set_as_default=False) as client:
+            client.wait_for_workers(len(seeds), timeout=300)
+        yield address, workers
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
+
+
 @pytest.mark.long
-def test_a_worker_killed_in_the_middle_changes_no_byte(many_parts: None) -> None:
-    """A scheduler and two workers, processes with differing hash seeds; one is killed at the first answer."""
-    with distributed.LocalCluster(
-        n_workers=0, processes=False, protocol="tcp://", host="127.0.0.1", dashboard_address=":0"
-    ) as started:
-        address = started.scheduler_address
-        processes = [
-            subprocess.Popen(
-                [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny"],
-                env={**os.environ, "PYTHONPATH": str(shown.ROOT), "PYTHONHASHSEED": seed},
-            )
-            for seed in ("1", "2")
-        ]
-        try:
-            with distributed.Client(started) as client:
-                client.wait_for_workers(2, timeout=300)
-            alone = shown.analysis("the seeds")
-            with hands_for(alone.corpus, None, address) as several:
+def test_a_worker_killed_in_the_middle_changes_no_byte_and_leaves_nothing_undone(
+    many_parts: None, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Two workers with differing hash seeds, one of which is killed at the first answer: the other does its part."""
+    alone = shown.analysis("the seeds")
+    with processes(("1", "2"), tmp_path) as (address, workers):
 
-                def progress(what: str, done: int, total: int) -> None:
-                    if done:
-                        processes[0].kill()
+        def progress(what: str, done: int, total: int) -> None:
+            if done:
+                workers[0].kill()
 
-                assert written(analyse(alone.corpus, progress, hands=several)) == written(alone)
-            assert processes[0].wait() == -9
-        finally:
-            for process in processes:
-                process.kill()
-                process.wait()
+        with hands_for(alone.corpus, None, address) as several:
+            found = analyse(alone.corpus, progress, hands=several)
+        assert workers[0].wait() == -9
+
+    assert written(found) == written(alone)
+    assert [one.getMessage() for one in caplog.records if one.name == "parallax"] == []
+
+
+@pytest.mark.long
+def test_a_scheduler_that_does_not_know_parallax_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown, "ROOT", tmp_path)
+
+    with (
+        processes((), tmp_path) as (address, _),
+        pytest.raises(CorpusError, match=r"this scheduler cannot start Parallax \(.*components.*\)\. Start it with"),
+    ):
+        on_cluster(address).__enter__()
