@@ -31,7 +31,7 @@ def show_views(shown: Shown, views: Sequence[View], colours: Palette) -> None:
     for view in views:
         found = found_in(shown, view) if view.at_once else None
         if found and found.drawn:
-            show_view(shown, view, colours)
+            show_view(shown, view, colours, found=found)
         else:
             waiting.append((view, found.text if found else ""))
     if waiting:
@@ -40,8 +40,8 @@ def show_views(shown: Shown, views: Sequence[View], colours: Palette) -> None:
         _on_demand(shown, view, colours, told)
 
 
-def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -> None:
-    """Draw one figure of a component with everything that belongs to it.
+def show_view(shown: Shown, view: View, colours: Palette, method: bool = True, found: Found | None = None) -> None:
+    """Draw one figure of a component with everything that belongs to it; `found` is what it found, where that is known.
 
     A click on a mark writes it into the address, and the passages behind it are drawn from there: so a link that
     somebody else opens shows them too.
@@ -51,7 +51,7 @@ def show_view(shown: Shown, view: View, colours: Palette, method: bool = True) -
         st.header(view.question, anchor=figure_name.replace(".", "-"))
         st.info(_nothing(shown))
         return
-    found = found_in(shown, view)
+    found = found or found_in(shown, view)
     if found.text != view.question:
         st.caption(view.question)
     st.header(plain_markdown(found.text), anchor=figure_name.replace(".", "-"))

@@ -6,7 +6,9 @@ The library is loaded only where a corpus is kept or opened: the built-in exampl
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
@@ -34,9 +36,38 @@ def card() -> Card | None:
     return _looked_at()[0]
 
 
+_Looked = dict[str, tuple["Card | None", str]]
+#: What was looked at while one page is drawn, by the corpus's name; none outside of that.
+_SEEN: ContextVar[_Looked | None] = ContextVar("looked at", default=None)
+
+
+@contextmanager
+def looked_at_once() -> Iterator[None]:
+    """Have the card of a corpus read once within, and not each time that a part of the page asks for it."""
+    token = _SEEN.set({})
+    try:
+        yield
+    finally:
+        _SEEN.reset(token)
+
+
+def look_anew() -> None:
+    """Read the cards again: something was deleted."""
+    if (seen := _SEEN.get()) is not None:
+        seen.clear()
+
+
 def _looked_at() -> tuple[Card | None, str]:
     """Return the card of the corpus that the address names, and what is wrong with it where it is there but damaged."""
-    name = corpora.stored()
+    name, seen = corpora.stored(), _SEEN.get()
+    if seen is None:
+        return _look(name)
+    if name not in seen:
+        seen[name] = _look(name)
+    return seen[name]
+
+
+def _look(name: str) -> tuple[Card | None, str]:
     if not name:
         return None, ""
     from components.library import Expired, LibraryError  # noqa: PLC0415

@@ -27,7 +27,7 @@ from components.corrections import Change, Corrections
 from components.intake.repair import with_damage_told
 from components.library.model import LibraryError
 from components.reading.model import VOICES
-from dashboard import corrections, current_corpus, names, rows_chosen, session
+from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready
 
@@ -66,12 +66,7 @@ def _masked(corpus: str, stamp: str, content: str, _whole: Analysis) -> Analysis
 def stamp(place: str) -> str:
     """Return what changes when code or corpus change, so that an edit is seen without a restart (in two seconds)."""
     folders = [_ROOT / "components", _ROOT / "seeds", *([Path(place)] if place else [])]
-    files = [file for folder in folders for file in (folder.rglob("*") if folder.is_dir() else [folder])]
-    times = [file.stat().st_mtime for file in files if file.suffix in _WATCHED and file.exists()]
-    return f"{len(times)} files, the newest of {max(times, default=0)}"
-
-
-_WATCHED = (".py", ".txt", ".csv")
+    return source_files.state(folders)
 
 
 def place() -> str:
@@ -160,6 +155,7 @@ def unmasked() -> Analysis:
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     current_corpus.opened.clear()
+    current_corpus.look_anew()
     for kept in (_corrected, _masked, _ready, _front_page, _board, _compared):
         kept.clear()
     session.CORRECTIONS.forget()

@@ -43,6 +43,11 @@ def draw() -> None:
     if joining.asked():
         guess.draw()
         return
+    with current_corpus.looked_at_once():
+        _draw_page()
+
+
+def _draw_page() -> None:
     page = navigation.lay_out(pages())
     corpora.begin()
     current_corpus.check()

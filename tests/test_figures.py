@@ -39,6 +39,13 @@ def test_every_view_draws_a_figure_of_a_height_it_has_chosen(component, corpus):
         assert figure.layout.width is None, view
 
 
+@pytest.mark.parametrize("corpus", ["the seeds", "six articles each", "a hostile corpus"])
+def test_plotly_finds_nothing_to_change_in_a_figure(component, corpus):
+    """Pages hand their figures to the browser unchecked: here Plotly checks each value of each."""
+    for view, figure in drawn(component.slug, corpus):
+        assert json.loads(go.Figure(figure.to_dict()).to_json()) == json.loads(figure.to_json()), view
+
+
 def test_every_view_draws_each_of_its_settings(component):
     page = Page(component)
     for settings in each_setting(component):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import pandas as pd
 
 from components.contract import BoardRow, Claim, Column, Component, Finding, Rate, mark_key
-from components.statistics import Difference, Estimate, differences_within, mean
+from components.statistics import Difference, Estimate, differences_within, event_means, mean
 from components.wording import counted
 
 #: Differences that are told.
@@ -73,10 +73,11 @@ def compared(rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame
     count, passed = 0, []
     for _, row, rate in rates:
         values, events = _by_outlet(rate, articles)
+        by_event = {outlet: event_means(own, events[outlet], outlet) for outlet, own in values.items()}
         for one in differences_within(values, events, _STRICT * pairs * len(rates)):
             count += not math.isnan(one.low)
             if one.apart:
-                passed.append(Passed(row, rate, one, _means(one, values, events)))
+                passed.append(Passed(row, rate, one, _means(one, by_event)))
     return Comparisons(count, tuple(sorted(passed, key=lambda one: -abs(one.difference.value) / one.difference.least)))
 
 
@@ -113,18 +114,11 @@ def _by_outlet(rate: Rate, articles: pd.DataFrame) -> tuple[dict[str, list[float
     return values, events
 
 
-def _means(
-    one: Difference, values: Mapping[str, Sequence[float]], events: Mapping[str, Sequence[str]]
-) -> tuple[float, float]:
+def _means(one: Difference, by_event: Mapping[str, Mapping[Hashable, float]]) -> tuple[float, float]:
     """Return both outlets' means over their common events, an outlet's articles on one event counting once."""
-    by_event: dict[str, dict[str, list[float]]] = {}
-    for outlet in (one.first, one.second):
-        for value, event in zip(values[outlet], events[outlet], strict=True):
-            by_event.setdefault(outlet, {}).setdefault(event, []).append(value)
     common = by_event[one.first].keys() & by_event[one.second].keys()
     first, second = (
-        math.fsum(math.fsum(own[event]) / len(own[event]) for event in sorted(common)) / len(common)
-        for own in (by_event[one.first], by_event[one.second])
+        math.fsum(own[event] for event in common) / len(common) for own in (by_event[one.first], by_event[one.second])
     )
     return first, second
 

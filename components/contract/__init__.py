@@ -18,6 +18,7 @@ from components.contract.component import (
     Setting,
 )
 from components.contract.meaning import DATE, EVERY_ROW, Meaning, Meanings
+from components.contract.once import once
 from components.contract.rows import ARTICLE_COLUMNS, ARTICLE_COUNTS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
 from components.contract.view import Found, Settings, View
 
@@ -52,6 +53,7 @@ __all__ = [
     "by_column",
     "columns_of",
     "mark_key",
+    "once",
     "rows_of",
     "table",
 ]

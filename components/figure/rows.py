@@ -17,6 +17,7 @@ from components.figure.sheet import (
     SMALL,
     TEXT,
     characters,
+    figure_of,
     in_lines,
     look,
     note,
@@ -215,8 +216,10 @@ class Rows:
         shown = {"range": list(span), "visible": bool(settings or title), "gridcolor": self.palette.line}
         layout["xaxis"] |= shown | none | settings | words
         layout["yaxis"] |= {"range": [height, 0], **self._named_rows()}
-        layout |= {"annotations": self.notes, "shapes": self._shapes(height)}
-        return go.Figure(data=[*self.traces, *self._field_traces()], layout=layout)
+        layout["annotations"] = self.notes
+        if shapes := self._shapes(height):
+            layout["shapes"] = shapes
+        return figure_of([*self.traces, *self._field_traces()], layout)
 
     def _write(self, markup: str, y: float, size: int) -> None:
         # So that no line of the grid runs through the words.
@@ -226,8 +229,7 @@ class Rows:
     def _named_rows(self) -> dict[str, Any]:
         if not self._labels:
             return {"visible": False}
-        # Labels are the axis's own words: so many annotations would take Plotly half a second to check.
-        places, words = zip(*self._labels, strict=True)
+        places, words = map(list, zip(*self._labels, strict=True))
         return {"tickvals": places, "ticktext": words, "ticks": "outside", "ticklen": 6, "tickcolor": CLEAR}
 
     def _field_traces(self) -> list[dict[str, Any]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
 
 from components.frames.counting import codes_in, words_by_article
-from components.statistics import Difference, differences_within
+from components.statistics import Difference, differences_within, event_means
 
 
 class Comparison(NamedTuple):
@@ -40,8 +40,9 @@ def comparisons(rows: pd.DataFrame, articles: pd.DataFrame, voices: Iterable[str
         sums = rows[rows["code"] == code].groupby("article_id")["weight"].sum()
         weights = {str(article_id): float(weight) for article_id, weight in sums.items()}
         rates, events = _rates(articles, words, weights)
+        by_event = {outlet: event_means(own, events[outlet], outlet) for outlet, own in rates.items()}
         found += [
-            Comparison(code, label, one, _means(one, rates, events))
+            Comparison(code, label, one, _means(one, by_event))
             for one in differences_within(rates, events, family)
             if not math.isnan(one.low)
         ]
@@ -61,13 +62,9 @@ def _rates(
     return rates, events
 
 
-def _means(one: Difference, rates: dict[str, list[float]], events: dict[str, list[str]]) -> dict[str, float]:
-    common = set(events[one.first]) & set(events[one.second])
-    found = {}
-    for outlet in (one.first, one.second):
-        by_event: defaultdict[str, list[float]] = defaultdict(list)
-        for rate, event in zip(rates[outlet], events[outlet], strict=True):
-            if event in common:
-                by_event[event].append(rate)
-        found[outlet] = math.fsum(math.fsum(own) / len(own) for own in by_event.values()) / max(1, len(by_event))
-    return found
+def _means(one: Difference, by_event: dict[str, dict[Hashable, float]]) -> dict[str, float]:
+    common = by_event[one.first].keys() & by_event[one.second].keys()
+    return {
+        outlet: math.fsum(by_event[outlet][event] for event in common) / max(1, len(common))
+        for outlet in (one.first, one.second)
+    }

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.contract import once
+
 
 class Cell(NamedTuple):
     """What one outlet's articles hold that another's hold too."""
@@ -24,6 +26,7 @@ def outlet_numbers(rows: pd.DataFrame) -> dict[int, str]:
     return {int(number): str(outlet) for number, outlet in rows[["number", "outlet"]].drop_duplicates().to_numpy()}
 
 
+@once
 def cells(rows: pd.DataFrame) -> Cells:
     """Return what each outlet shares with each; with itself, what several of its articles alone hold."""
     names = outlet_numbers(rows)

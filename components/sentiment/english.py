@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.contract import Found, Settings, View
+from components.contract import Found, Settings, View, once
 from components.palette import Palette
 from components.sentiment.measure import OTHER_LANGUAGE
 from components.wording import counted, listed_or_counted
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
+@once
 def scored_language(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of articles in English; the very frame where all are."""
     other = rows["class"] == OTHER_LANGUAGE

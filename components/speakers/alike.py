@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from components.contract import once
 from components.figure.records import records
 from components.reading.lexicon import words as word_list
 from components.reading.words import words_in
@@ -51,6 +52,7 @@ class Passage:
         return tuple(self.wording[start:end].casefold().replace("’", "'") for start, end in words_in(self.wording))
 
 
+@once
 def groups_of(rows: pd.DataFrame) -> list[list[Passage]]:
     """Return the passages that belong together, of each speaker, where at least two outlets have them.
 

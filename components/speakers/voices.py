@@ -10,7 +10,7 @@ from functools import partial
 
 import pandas as pd
 
-from components.contract import Settings
+from components.contract import Settings, once
 from components.figure.records import records
 from components.reading.speaker_kinds import LABELS, SHE
 from components.speakers.measure import NAMELESS
@@ -37,6 +37,7 @@ _DRAWS_IN_PARTS = 300
 _Number = Callable[[list[int], int], float]
 
 
+@once
 def voices(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return what counts under the settings, by article and speaker (`VOICE_COLUMNS`), in the order of the rows."""
     said = rows if counts_reported(settings) else rows[rows["voice"] == "quoted"]

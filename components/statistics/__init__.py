@@ -3,7 +3,7 @@
 from components.statistics.clusters import EVENTS, cluster_means
 from components.statistics.differences import Difference, critical_value, differences
 from components.statistics.estimate import KINDS, Estimate, left_out, mean, share
-from components.statistics.events import differences_within
+from components.statistics.events import differences_within, event_means
 from components.statistics.leaving_out import left_out_interval
 from components.statistics.rarefaction import effective_number, expected_different, share_of_most
 from components.statistics.ratio import jackknife
@@ -18,6 +18,7 @@ __all__ = [
     "differences",
     "differences_within",
     "effective_number",
+    "event_means",
     "expected_different",
     "jackknife",
     "left_out",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from components.statistics.differences import LEAST, Difference, difference_of
 
-_Told = dict[Hashable, list[float]]
+_Told = dict[Hashable, float]
 
 
 def differences_within(
@@ -24,32 +25,42 @@ def differences_within(
     Raises:
         ValueError: an outlet has not as many events as values.
     """
-    by_cluster = {outlet: _by_event(outlet, own, blocks[outlet]) for outlet, own in values.items()}
+    by_cluster = {outlet: event_means(own, blocks[outlet], outlet) for outlet, own in values.items()}
     couples = list(combinations(by_cluster, 2))
     family = max(pairs, len(couples))
     return [_difference(first, second, by_cluster[first], by_cluster[second], family) for first, second in couples]
 
 
-def _by_event(outlet: str, values: Sequence[float], events: Sequence[Hashable]) -> _Told:
+def event_means(values: Sequence[float], events: Sequence[Hashable], outlet: str = "") -> dict[Hashable, float]:
+    """Return the mean of the known values (not NaN) of each event, in the order in which the events first have one.
+
+    Raises:
+        ValueError: there are not as many events as values; `outlet` is named in it.
+    """
     if len(values) != len(events):
         raise ValueError(f"{outlet}: {len(values)} values but {len(events)} events. Give one event per article.")
-    by_cluster: _Told = {}
+    by_event: dict[Hashable, list[float]] = {}
     for value, event in zip(values, events, strict=True):
         if value is not None and not math.isnan(value):
-            by_cluster.setdefault(event, []).append(float(value))
-    return by_cluster
+            by_event.setdefault(event, []).append(float(value))
+    return {event: math.fsum(own) / len(own) for event, own in by_event.items()}
 
 
 def _difference(first: str, second: str, one: _Told, other: _Told, family: int) -> Difference:
-    common = [event for event in one if event in other]
-    gaps = [math.fsum(one[event]) / len(one[event]) - math.fsum(other[event]) / len(other[event]) for event in common]
+    gaps = [own - other[event] for event, own in one.items() if event in other]
     count = len(gaps)
     if not count:
         return difference_of(first, second, math.nan, math.nan, 0, 0)
     value = math.fsum(gaps) / count
     if count < LEAST:
         return difference_of(first, second, value, math.nan, count, count)
+    error = math.sqrt(math.fsum((gap - value) ** 2 for gap in gaps) / (count - 1) / count)
+    return difference_of(first, second, value, _quantile(count - 1, family) * error, count, count)
+
+
+@lru_cache(maxsize=4096)
+def _quantile(freedom: int, family: int) -> float:
+    """Return the point of Student's t beyond which 2.5 % lie, shared out among a family of comparisons."""
     from scipy.special import stdtrit  # noqa: PLC0415 (most corpora need none)
 
-    error = math.sqrt(math.fsum((gap - value) ** 2 for gap in gaps) / (count - 1) / count)
-    return difference_of(first, second, value, float(stdtrit(count - 1, 1 - 0.025 / family)) * error, count, count)
+    return float(stdtrit(freedom, 1 - 0.025 / family))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.contract import Settings
+from components.contract import Settings, once
 from components.coverage.mention import PASSAGES
 from components.coverage.summary import ALL
 from components.figure.rows import Rows
@@ -41,6 +41,7 @@ class Grid:
     more_outlets: int
 
 
+@once
 def grid_of(summary: pd.DataFrame, settings: Settings) -> Grid:
     """Return the names and facts that tell most and the outlets that have most of them, as many as can be read.
 

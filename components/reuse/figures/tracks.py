@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key, once
 from components.figure.marks import Bar
 from components.figure.records import Record, distinct, records
 from components.figure.rows import Rows, nothing
@@ -28,6 +28,7 @@ _BESIDE = 3
 _WAYS = ("across", "within", "speech", "none")
 
 
+@once
 def passages(rows: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each passage that two shown articles hold: most words first, copy before speeches.
 
@@ -45,6 +46,7 @@ def passages(rows: pd.DataFrame) -> pd.DataFrame:
     return found.iloc[[number for *_, number in order]]
 
 
+@once
 def _in_several(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of passages that two shown articles hold."""
     shared = rows[rows["passage"] != ""]
@@ -58,8 +60,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return nothing(palette, NOTHING_SHARED)
     figure = Rows(palette)
     drawn: list[Bar] = []
+    stretches_of = dict(iter(rows[rows["passage"].isin(chosen.index)].groupby("passage", sort=False)))
     for passage, way in chosen["way"].items():
-        own = rows[rows["passage"] == passage]
+        own = stretches_of[passage]
         _head(figure, own, str(way))
         for article_id in distinct(own, "article_id")[:MOST_ARTICLES]:
             held = records(own[own["article_id"] == article_id])

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key, once
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows
@@ -43,6 +43,7 @@ _FEWEST = 3
 _AND = "\n"
 
 
+@once
 def pairs_of(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row per pair of outlets and voice (`COLUMNS`), articles weighing the same, voices in their order."""
     found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key, once
 from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import characters, opening, plain, square
 from components.palette import NARROW, Palette
@@ -33,8 +33,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = Rows(palette)
     figure.say("underlined: words that another of these texts does not have there")
     shown = found[: MOST_GROUPS if len(found) <= _MANY else 1]
-    for group in shown:
-        wordings = collate(group)
+    for group, wordings in shown:
         figure.heading(shorten(group[0].speaker, 60), outlet=False)
         across = 1 if palette.width <= NARROW else 2
         for first in range(0, min(len(wordings), MOST_WORDINGS), across):
@@ -47,9 +46,14 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return figure.finish((0, 1))
 
 
-def in_order(rows: pd.DataFrame) -> list[list[Passage]]:
-    """Return the quotations that several outlets have, those first of which the wording differs."""
-    return sorted(groups_of(rows), key=lambda group: not differs(collate(group)))
+def in_order(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
+    """Return the quotations that several outlets have with their wordings, those first of which the wording differs."""
+    return sorted(_collated(rows), key=lambda one: not differs(one[1]))
+
+
+@once
+def _collated(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
+    return [(group, collate(group)) for group in groups_of(rows)]
 
 
 def differs(wordings: list[Wording]) -> bool:
@@ -120,10 +124,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return how many quotations several outlets have, and how many of them in different words."""
     if summary["outlet"].nunique() < 2:
         return Found("It takes two outlets to compare a quotation.", drawn=False)
-    found = groups_of(rows)
+    found = _collated(rows)
     if not found:
         return Found(_NOTHING, drawn=False)
-    different = sum(differs(collate(group)) for group in found)
+    different = sum(differs(wordings) for _, wordings in found)
     if not different:
         same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
         return Found(same, drawn=False)
@@ -141,7 +145,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     found = in_order(rows)
     if not found:
         return [_NOTHING]
-    sentences = [told_of(collate(group)) for group in found[:MOST_TOLD]]
+    sentences = [told_of(wordings) for _, wordings in found[:MOST_TOLD]]
     if len(found) > MOST_TOLD:
         sentences.append(f"{counted(len(found) - MOST_TOLD, 'more quotation')} in several outlets.")
     return sentences
@@ -150,8 +154,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return a line per quotation and outlet: how many of all words it has, what it has otherwise, its wording."""
     lines = []
-    for number, group in enumerate(groups_of(rows), 1):
-        wordings = collate(group)
+    for number, (_, wordings) in enumerate(_collated(rows), 1):
         for one in wordings:
             first = next(cell for cell in one.cells if cell)
             lines.append(

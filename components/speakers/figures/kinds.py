@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Found, Settings, View, mark_key, once
 from components.figure.marks import Bar, Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows, nothing
@@ -64,6 +64,7 @@ def _gutter(shares: pd.DataFrame, palette: Palette) -> float:
     return longest if palette.width > NARROW else min(longest, palette.width * 0.5)
 
 
+@once
 def _shares(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     found = kind_shares(voices(rows, settings), settings)
     return found[found["total"] > 0]
