@@ -79,7 +79,7 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
     joined: list[_Piece] = []
     lead: int | None = None
     for start, end, voice, quotation_id in pieces:
-        if any(sign.isalnum() for sign in text[start:end]):
+        if text[start].isalnum() or any(sign.isalnum() for sign in text[start:end]):
             joined.append((start if lead is None else lead, end, voice, quotation_id))
             lead = None
         elif joined:

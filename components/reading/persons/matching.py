@@ -21,6 +21,8 @@ def same_first(one: str, other: str) -> bool:
 
 def bare(key: Sequence[str]) -> tuple[str, ...]:
     """Return a key without Jr. and the like."""
+    if SUFFIXES.isdisjoint(key):  # nearly all
+        return tuple(key)
     return tuple(part for part in key if part not in SUFFIXES) or tuple(key)
 
 

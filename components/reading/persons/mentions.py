@@ -73,6 +73,7 @@ class Mentions:
         text = self._text
         role_starts = {end + 1: start for start, end, _ in introduced}
         roles_of_others = sorted((start, end, entity.number) for start, end, entity in introduced)
+        others_start = [start for start, _, _ in roles_of_others]
         for name, entity in entries:
             if entity.person < 1:
                 _learn_kind(text, name, entity)
@@ -89,7 +90,8 @@ class Mentions:
                 entity.person += 0.5
             if _WHO_SAID.match(text, name.end):
                 slot = SPEAKER  # "... of Ana Ruiz, who said"
-            if not _within_role(name, entity, roles_of_others):
+            before = bisect_right(others_start, name.start) - 1
+            if before < 0 or not _is_within(name, entity, *roles_of_others[before][1:]):
                 self._add(name.start, name.end, entity, slot)
 
     def add_pronouns(self) -> None:
@@ -140,12 +142,11 @@ def _has_body(text: str, name: Name) -> bool:
     return following is not None and following[1] in _CALLED
 
 
-def _within_role(name: Name, entity: Entity, introduced: Sequence[tuple[int, int, int]]) -> bool:
-    """Return whether a name stands in somebody else's office, where no pronoun looks: "Ruiz spokesman Bo Lee"."""
-    number = bisect_right(introduced, name.start, key=lambda role: role[0]) - 1
-    if number < 0:
-        return False
-    _, end, holder = introduced[number]
+def _is_within(name: Name, entity: Entity, end: int, holder: int) -> bool:
+    """Return whether a name stands in somebody else's office, where no pronoun looks: "Ruiz spokesman Bo Lee".
+
+    The office ends at `end`, and `holder` is the number of whoever holds it.
+    """
     return name.end < end and holder != entity.number
 
 

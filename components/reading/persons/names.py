@@ -210,7 +210,7 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         del piece[0], folded[0]
     if len(piece) > 2 and folded[0] in _FIRST_NAMES and parts_of_speech().get(folded[-1]) == "NNS":
         del piece[-1], folded[-1]  # "James Comey Memos"
-    cut = name_start(folded)
+    cut = name_start(tuple(folded))
     if cut == len(piece):
         return
     core, before = piece[cut:], piece[:cut]

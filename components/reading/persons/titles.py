@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
@@ -34,7 +35,8 @@ _BEFORE_PATRONS = frozenset(
 )
 
 
-def name_start(words: Sequence[str]) -> int:
+@lru_cache(maxsize=1 << 14)
+def name_start(words: tuple[str, ...]) -> int:
     """Return how many of the folded words of a run stand before its name; all of them where it names an office."""
     if is_body(words):
         return 0
@@ -53,8 +55,10 @@ def is_organisation(word: str) -> bool:
 
 def is_titular(word: str) -> bool:
     """Return whether a folded word is a title, rank or office, be it with "ex-" or "then-" before it."""
-    before, hyphen, office = word.partition("-")
-    return word in TITULAR or (hyphen != "" and before in _BEFORE_OFFICES and office in TITULAR)
+    if word in TITULAR:
+        return True
+    before, hyphen, office = word.partition("-") if "-" in word else (word, "", "")
+    return hyphen != "" and before in _BEFORE_OFFICES and office in TITULAR
 
 
 def is_body(words: Sequence[str]) -> bool:

@@ -17,6 +17,9 @@ _GOING_ON = frozenset({"also", "instead", "rather", "only", "just", "merely", "e
 _IN_PHRASE = frozenset({"IN", "DET", "N", "PROPER", "ADJ", "NUM", "POS"})
 _PHRASE = 10
 _JOINTS = frozenset({"SUB", "REL", "THAT", "CC", ",", "WH"})
+#: Signs and words at which alone a clause can end, and words with which alone the outlet adds something.
+_BREAKS = frozenset({",", "CC", ";", "-"})
+_ADDING = frozenset({"even", "despite"})
 
 
 def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, Cue]) -> int:
@@ -33,9 +36,13 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
         or (cue.verb.use == "noun" and tokens[start].tag not in ("THAT", "TO"))
         or (cue.verb.use in SPEECH and not has_verb(tokens, start))
     )
+    noun = cue.verb.use == "noun"
     for at in range(start + 1, len(tokens)):
-        comma = tokens[at].tag == ","
-        if _ends_clause(tokens, at, cue, clauses) or (bare and _ends_object(tokens, at)) or _adds(tokens, start, at):
+        _, _, word, tag = tokens[at]
+        comma = tag == ","
+        if (tag in _BREAKS and _ends_clause(tokens, at, cue, clauses)) or (bare and _ends_object(tokens, at)):
+            return at
+        if (comma or word in _ADDING) and _adds(tokens, start, at):
             return at
         if comma and (
             (fronted and _begins_main(tokens, at + 1, clauses))
@@ -43,7 +50,7 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
             or (cue.verb.use in ("urge", "vow") and _begins_next(tokens, at))
         ):
             return at
-        if cue.verb.use == "noun" and (_ends_subject(tokens, start, at) or (bare and tokens[at].tag in ("V", "AUX"))):
+        if noun and (_ends_subject(tokens, start, at) or (bare and tokens[at].tag in ("V", "AUX"))):
             return at
     return len(tokens)
 
