@@ -18,9 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from components.actors.features import weighable
 from components.actors.roles import role_of
-from components.actors.toward import CLASSES, UNSURE, Worded, worded
+from components.actors.toward import CLASSES, UNSURE, Piece, Worded, worded
 from components.reading.tokens import tokens_in
 
 _LABELS = {2.0: "negative", 4.0: "neutral", 6.0: "positive"}
@@ -35,10 +34,10 @@ def scored(path: Path) -> list[tuple[str, str, Worded]]:
         one = json.loads(line)
         text = one["sentence_normalized"]
         tokens = list(tokens_in(text, 0, len(text)))
-        words = weighable(tokens)
+        piece = Piece.of(tokens)
         for target in one["targets"]:
             start, end = target["from"], target["to"]
-            told = worded(tokens, words, start, end, role_of(tokens, start, end))
+            told = worded(piece, start, end, role_of(tokens, start, end))
             found.append((target["Input.gid"], _LABELS.get(target.get("polarity"), ""), told))
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +23,7 @@ DOES_IT, UNDERGOES_IT = "does it", "undergoes it"
 GOOD, BAD, NEARNESS = "(good-words)", "(bad-words)", "by nearness"
 LISTED = (GOOD, BAD)
 _SILENT = frozenset(("PROPER", "NUM", "POS", ",", ".", "(", ")", ":", ";", "-"))
+_BEGINS, _HOLDS = 2, 1
 _NEGATES, _PASSED = frozenset(("no", "without", "never")), frozenset(("ADV", "DET", "AUX"))
 #: A list's weights are counted up to so many; a negated one turns, and is weaker.
 _MOST_LISTED, _NEGATED = 3.0, -0.7
@@ -35,61 +36,75 @@ Place = tuple[str, str]
 
 def weighable(tokens: Sequence[Token]) -> list[Weighable]:
     """Return the words of a sentence as they are weighed, one for each token."""
-    found, felt, negated = [], feeling(), False
+    found, negation = [], False
     for one in tokens:
-        word = plain_word(one.word, one.tag)
-        value = felt.get(one.word, 0.0) if word else 0.0
-        found.append((word, _NEGATED * value if negated else value))
-        negated = one.tag == "NOT" or one.word in _NEGATES or (negated and one.tag in _PASSED)
+        word, value, negates = _alone(one.word, one.tag)
+        found.append((word, _NEGATED * value if negation else value))
+        negation = negates == _BEGINS or (negation and negates == _HOLDS)
     return found
 
 
+@lru_cache(maxsize=40_000)
+def _alone(word: str, tag: str) -> tuple[str, float, int]:
+    """Return a word as it is weighed, its feeling, and whether it begins a negation, lets one hold or ends it."""
+    plain = plain_word(word, tag)
+    begins = tag == "NOT" or word in _NEGATES
+    return plain, feeling().get(word, 0.0) if plain else 0.0, _BEGINS if begins else _HOLDS if tag in _PASSED else 0
+
+
 def features(
-    tokens: Sequence[Token],
-    words: Sequence[Weighable],
-    start: int,
-    end: int,
-    role: Role | None,
-    weighed: Collection[str] | None = None,
-    struck: Collection[str] = (),
+    tokens: Sequence[Token], words: Sequence[Weighable], start: int, end: int, role: Role | None
 ) -> dict[Place, float]:
     """Return the features of whoever is named by the characters `start` to `end` of a sentence, each with its value.
 
-    `words` are those of `weighable`. Where words that are `weighed` are given, others are passed over; so are the words
-    `struck`. The value of a word is 1, of the listed words the sum of their feelings there.
+    `words` are those of `weighable`. The value of a word is 1, of the listed words the sum of their feelings there.
     """
     found: dict[Place, float] = {}
     held = held_by(tokens, start, end)
     if held is None:
         return found
-    first, last = held
-    sums: dict[Place, float] = {}
-    for place in range(max(0, first - FAR), min(len(words), last + FAR + 1)):
-        word, value = words[place]
-        if not word or first <= place <= last or word in struck:
-            continue
-        if not value and weighed is not None and word not in weighed:
-            continue
-        if place < first:
-            distance = first - place
-            side = BEFORE_NEAR if distance <= NEAR else BEFORE
-        else:
-            distance = place - last
-            side = AFTER_NEAR if distance <= NEAR else AFTER
-        found[word, side] = found[word, ANYWHERE] = 1.0
-        if value:
-            kind = GOOD if value > 0 else BAD
-            for where, part in ((side, value), (ANYWHERE, value), (NEARNESS, value * 4 / (3 + distance))):
-                sums[kind, where] = sums.get((kind, where), 0.0) + part
-    for listed, total in sums.items():
-        if listed[0] not in struck:
-            found[listed] = max(-_MOST_LISTED, min(_MOST_LISTED, total))
-    if role is not None and role.verb not in struck:
-        found[role.verb, DOES_IT if role.role == AGENT else UNDERGOES_IT] = 1.0
+    listed: dict[Place, float] = {}
+    for place, (word, value) in enumerate(words):
+        if word and (side := side_of(place, *held)):
+            found[word, side] = found[word, ANYWHERE] = 1.0
+            if value:
+                add_listed(listed, value, side, place, *held)
+    found.update(bounded(listed))
+    if role is not None:
+        found[role.verb, side_of_verb(role)] = 1.0
     return found
 
 
-@lru_cache(maxsize=40_000)
+def side_of(place: int, first: int, last: int) -> str:
+    """Return where a word at a place stands to a name from `first` to `last`; empty within it and far off."""
+    if place < first:
+        distance = first - place
+        return BEFORE_NEAR if distance <= NEAR else BEFORE if distance <= FAR else ""
+    distance = place - last
+    if distance <= 0:
+        return ""
+    return AFTER_NEAR if distance <= NEAR else AFTER if distance <= FAR else ""
+
+
+def side_of_verb(role: Role) -> str:
+    """Return whether somebody does what a verb says or undergoes it."""
+    return DOES_IT if role.role == AGENT else UNDERGOES_IT
+
+
+def add_listed(listed: dict[Place, float], value: float, side: str, place: int, first: int, last: int) -> None:
+    """Add a listed word's feeling to the sums of its kind, by where it stands to a name."""
+    kind = GOOD if value > 0 else BAD
+    distance = first - place if place < first else place - last
+    for where, part in ((side, value), (ANYWHERE, value), (NEARNESS, value * 4 / (3 + distance))):
+        listed[kind, where] = listed.get((kind, where), 0.0) + part
+
+
+def bounded(listed: dict[Place, float]) -> Iterator[tuple[Place, float]]:
+    """Yield the sums of listed words, none beyond what counts at most."""
+    for place, total in listed.items():
+        yield place, max(-_MOST_LISTED, min(_MOST_LISTED, total))
+
+
 def plain_word(word: str, tag: str) -> str:
     """Return a word as it is weighed: a verb's dictionary form, a noun without its plural; empty where it is masked.
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
 
 import pandas as pd
 
 from components.actors.describing import described, polarity
-from components.actors.features import Weighable, weighable
 from components.actors.mentions import GROUPS, Found, Mentioned, mentioned, voice_of
 from components.actors.namings import Namings, namings_of
 from components.actors.roles import AGENT, PATIENT, Role, role_of
-from components.actors.toward import Worded, worded, written
+from components.actors.toward import Piece, Worded, worded, written
 from components.contract import ROW_COLUMNS, Options, table
 from components.corpus.languages import is_english
 from components.reading.model import Reading, Segment
 from components.reading.quotations.verbs import reporting_verbs
-from components.reading.tokens import Token
 
 #: `view` is what the row tells of the actor (one of `VIEWS`), `actor` whom it is about, `kind` its kind (`mentions`);
 #: `naming` is how the text calls them there, `form` one of `mentions.FORMS`. `words` are the words themselves: the
@@ -79,8 +76,8 @@ class _Article:
         self._starts = [one.start for one in reading.segments]
         self._speakers = {one.quotation_id: one.speaker.person or "" for one in reading.quotations if one.speaker}
         self._named: set[str] = set()
-        #: The piece of a sentence that was looked at last: where it begins, its tokens, and these as they are weighed.
-        self._piece: tuple[int, list[Token], list[Weighable]] = (-1, [], [])
+        #: The piece of a sentence that was looked at last, and where it begins.
+        self._piece = (-1, Piece([], []))
 
     def rows(self) -> Iterator[_Row]:
         """Yield the rows in text order, sentence by sentence."""
@@ -100,14 +97,17 @@ class _Article:
         text = self._reading.article.text
         others = sides.actors - 1
 
-        def row(start: int, end: int, view: str, what: str, **more: Any) -> _Row:
+        about = self._reading.article.article_id, self._reading.article.outlet
+        speaker, index = self._speakers.get(segment.quotation_id or "", ""), sentence.sentence.index
+
+        def row(
+            start: int, end: int, view: str, what: str, *, words: str | None = None, verb: str = "", passive: str = "",
+            other: str = "", first: str = "no", score: float = 0.0,
+        ) -> _Row:  # fmt: skip
+            words = " ".join(text[start:end].split()) if words is None else words
             return (
-                *(self._reading.article.article_id, self._reading.article.outlet, start, end, segment.voice, view),
-                *(mention.actor, mention.kind, naming, mention.form),
-                *(more.get("words", " ".join(text[start:end].split())), what),
-                *(more.get("verb", ""), more.get("passive", ""), more.get("other", ""), more.get("first", "no")),
-                *(others, self._speakers.get(segment.quotation_id or "", ""), sentence.sentence.index),
-                more.get("score", 0.0),
+                *(*about, start, end, segment.voice, view, mention.actor, mention.kind, naming, mention.form),
+                *(words, what, verb, passive, other, first, others, speaker, index, score),
             )
 
         naming = " ".join(text[mention.start : mention.end].split())
@@ -131,8 +131,8 @@ class _Article:
         """Return how what a sentence says in one voice is worded toward somebody."""
         if self._piece[0] != segment.start:
             within = [token for token in sentence.tokens if segment.start <= token.start < segment.end]
-            self._piece = segment.start, within, weighable(within)
-        return worded(*self._piece[1:], mention.name, mention.end, role, self._struck)
+            self._piece = segment.start, Piece.of(within)
+        return worded(self._piece[1], mention.name, mention.end, role, self._struck)
 
     def _called(self, mention: Found, naming: str) -> str:
         """Return a naming in the form in which it is counted: of groups by the list, else as it stands."""

@@ -78,6 +78,9 @@ def voice_of(segments: Sequence[Segment], starts: Sequence[int], place: int) -> 
 
 def _apart(kept: Sequence[Found], more: Iterable[Found]) -> list[Found]:
     """Return mentions in text order: all of the first, and those of the others that meet none of these."""
+    more = list(more)
+    if not more or not kept:
+        return sorted([*kept, *more])
     first = sorted(kept)
     starts = [one.start for one in first]
     added = []

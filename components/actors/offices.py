@@ -57,7 +57,9 @@ class Offices:
             (form for form, noun in lists.roles().items() if noun in nouns), key=lambda one: (-len(one), one)
         )
         written = "|".join(re.escape(form).replace(r"\ ", "[  ]") for form in forms)
-        self._pattern = re.compile(rf"(?<![\w’'-])(?i:{written})(?!\w)") if forms else None
+        # Of most words the first letter says at once that they are none of these.
+        letters = "".join(sorted({letter for form in forms for letter in (form[0].lower(), form[0].upper())}))
+        self._pattern = re.compile(rf"(?<![\w’'-])(?=[{letters}])(?i:{written})(?!\w)") if forms else None
 
     def within(self, text: str, start: int, end: int) -> Iterator[Office]:
         """Yield the offices between two places that mean somebody of the article."""

@@ -8,9 +8,10 @@ from components.reading.persons import lists
 from components.reading.persons.titles import is_titular
 
 #: Words before a name that may belong to its title, and letters of the longest that is scanned.
-_MOST_BEFORE, _FAR = 7, 90
+_MOST_BEFORE, _FAR, _LONGEST = 7, 90, 30
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 _LEFT = re.compile(r"(?:[^\W\d_][\w.’'-]*[  ])+$")
+_LAST = re.compile(r"([^\W\d_][\w.’'-]*)[  ]$")
 
 
 def title_start(text: str, low: int, start: int) -> int:
@@ -19,13 +20,13 @@ def title_start(text: str, low: int, start: int) -> int:
     >>> title_start("For US Defense Secretary Jim Mattis", 0, 25)
     4
     """
+    last = _LAST.search(text, max(low, start - _LONGEST), start)
+    if last is None or not is_titular(title := last[1].lower()) or title.endswith("ed"):  # "they accused Obama"
+        return start
     before = _LEFT.search(text, max(low, start - _FAR), start)
     if before is None:
         return start
     words = list(re.finditer(r"\S+", before[0]))[-_MOST_BEFORE:]
-    title = words[-1][0].lower().rstrip(",") if words else ""
-    if not is_titular(title) or title.endswith("ed"):  # "they accused Obama"
-        return start
     first = len(words) - 1
     while first and _qualifies(words[first - 1][0], words[first][0]):
         first -= 1

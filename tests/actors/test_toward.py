@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
+import math
 from pathlib import Path
 
 import pytest
 
 import components.actors
-from components.actors.features import weighable
+from components.actors.features import features, weighable
 from components.actors.roles import role_of
-from components.actors.toward import UNSURE, Worded, weights, worded
+from components.actors.toward import UNSURE, Piece, Worded, weights, worded
 from components.reading.tokens import tokens_in
 
 TEMPLATES = (
@@ -23,7 +24,7 @@ TEMPLATES = (
 def told(text: str, target: str, template: str = "") -> Worded:
     tokens = list(tokens_in(text, 0, len(text)))
     start = template.index("{}") if template else text.index(target)
-    return worded(tokens, weighable(tokens), start, start + len(target), role_of(tokens, start, start + len(target)))
+    return worded(Piece.of(tokens), start, start + len(target), role_of(tokens, start, start + len(target)))
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -53,6 +54,21 @@ def test_words_change_it():
 
     assert worse.negative > 0.6 > worse.positive
     assert better.positive > 0.6 > better.negative
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_probabilities_are_those_of_the_features_and_their_weights(template):
+    text = template.format("Ruiz")
+    tokens, start = list(tokens_in(text, 0, len(text))), template.index("{}")
+    found = features(tokens, weighable(tokens), start, start + 4, role_of(tokens, start, start + 4))
+    sums = [
+        weights()["", "(constant)"][number]
+        + math.fsum(value * weights()[place][number] for place, value in found.items() if place in weights())
+        for number in range(3)
+    ]
+    total = math.fsum(map(math.exp, sums))
+
+    assert told(text, "Ruiz")[:3] == pytest.approx([math.exp(one) / total for one in sums])
 
 
 def test_what_is_not_likely_enough_is_unsure():
