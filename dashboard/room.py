@@ -10,7 +10,10 @@ from dashboard import session
 #: Widths that figures are written for, in pixels: the largest that fits into the page is taken.
 _STEPS = (NARROW, 540, WIDE)
 _KEY = "room"
-#: Reports the step that fits, at first and whenever another one does. It reads nothing but the page's width.
+#: Pixels of a figure that a page of A4 holds, at the size in which `page.css` prints.
+_PAPER = 870
+#: Reports the step that fits, at first and whenever another one does. It reads nothing but the page's width. On paper
+#: it makes figures that are wider than a page as small as the page, which no stylesheet can.
 _REPORT = """
 export default function({ data, setStateValue }) {
   const page = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -29,7 +32,17 @@ export default function({ data, setStateValue }) {
   };
   const observer = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(report, 200); });
   observer.observe(page);
-  return () => { clearTimeout(waiting); observer.disconnect(); };
+  const each = (zoom) => document.querySelectorAll(".js-plotly-plot").forEach((one) => { one.style.zoom = zoom(one); });
+  const fit = () => each((one) => Math.min(1, data.paper / one.clientWidth));
+  const back = () => each(() => "");
+  window.addEventListener("beforeprint", fit);
+  window.addEventListener("afterprint", back);
+  return () => {
+    clearTimeout(waiting);
+    observer.disconnect();
+    window.removeEventListener("beforeprint", fit);
+    window.removeEventListener("afterprint", back);
+  };
 }
 """
 _mount = st.components.v2.component("parallax_room", js=_REPORT)
@@ -45,7 +58,7 @@ def listen() -> None:
     """Have the browser tell how wide the page is, and again when that changes; it shuts a telephone's drawer, too."""
     _mount(
         key=_KEY,
-        data={"steps": list(_STEPS), "told": width(), "page": session.PAGE.get()},
+        data={"steps": list(_STEPS), "told": width(), "page": session.PAGE.get(), "paper": _PAPER},
         on_width_change=lambda: None,
     )
 

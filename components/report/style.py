@@ -58,7 +58,8 @@ td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
 @media print {{
   html {{ font-size: 10.5pt; }} body {{ max-width: none; padding: 0; }}
   h1, h2, h3, .about, .lead {{ break-after: avoid; }} h2 {{ margin-top: 1.2em; }}
-  .figure, .finding, .row, .articles li, tr {{ break-inside: avoid; }}
+  .figure, .finding, .row, .articles li, tr, figcaption {{ break-inside: avoid; }}
+  .figure:not(.long) svg {{ max-height: 640px; width: auto; }} /* with heading and notes a page of Letter, too */
   .figure.long, .finding.long {{ break-inside: auto; }} .figure.long > .part, .head {{ break-inside: avoid; }}
   .head {{ break-after: avoid; }} p {{ orphans: 3; widows: 3; }}
   details {{ display: none; }} * {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}

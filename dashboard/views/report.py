@@ -29,8 +29,8 @@ def show() -> None:
     """Draw the page."""
     st.title("Report")
     st.markdown(
-        "One file of what the sidebar shows: it opens in any browser, asks nothing of anybody and prints on A4 and "
-        "Letter."
+        "One file of what the sidebar shows, in the settings last chosen on each page. It opens in any browser, asks "
+        "nothing of anybody and prints on A4 and Letter."
     )
     if work.going_on():
         return
