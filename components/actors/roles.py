@@ -104,8 +104,10 @@ def _belongs(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].tag in _WITHIN
 
 
-def _as_subject(tokens: Sequence[Token], group: _Group) -> Role:
+def _as_subject(tokens: Sequence[Token], group: _Group) -> Role | None:
     main = tokens[group.main]
+    if main.word == "born":
+        return None  # neither a deed nor what others do
     role = PATIENT if group.passive else AGENT
     named = group.passive and any(one.word == "by" for one in tokens[group.behind : group.behind + 4])
     return Role(role, lemma(main.word), group.passive, main.start, main.end, named)

@@ -71,6 +71,12 @@ def test_the_dictionary_form_of_a_verb(word, verb):
     assert lemma(word) == verb
 
 
+def test_being_born_is_neither_a_deed_nor_what_others_do():
+    text = "Obama was born in Hawaii."
+
+    assert role_of(list(tokens_in(text, 0, len(text))), 0, 5) is None
+
+
 def test_a_past_form_that_is_no_participle():
     assert is_participle("taken")
     assert not is_participle("took")

@@ -25,6 +25,8 @@ MOST_OUTLETS, MOST_NAMINGS = 8, 14
 _ROW, _LEAST, _MOST = 24, 9.0, 20.0
 #: Pixels for the namings where there is room, and where there is little.
 _GUTTER, _NARROW_GUTTER = 260, 150
+#: Where there is little room, a naming of more letters takes two lines of so many pixels: its end tells namings apart.
+_LONG, _TWO_LINES = 14, 38
 #: Forms that a heading may tell as a difference: what a name alone is called is none.
 _TELLING = ("title and name", "office or description", "group", "in scare quotes")
 
@@ -50,14 +52,16 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not namings:
         return nothing(palette, NOTHING)
     actor, totals = actor_of(rows, settings), _totals(namings)
-    figure = Rows(palette, gutter=_GUTTER if palette.width > NARROW else _NARROW_GUTTER)
+    wide = palette.width > NARROW
+    figure = Rows(palette, gutter=_GUTTER if wide else _NARROW_GUTTER)
     figure.say("number: how often", "◎ an article’s first naming of the actor")
     figure.heads(outlets)
     points = []
     most = max(len(own) for by_outlet in namings.values() for own in by_outlet.values())
     for naming, by_outlet in list(namings.items())[:MOST_NAMINGS]:
-        y = figure.row(_ROW)
-        figure.label(f"“{naming}”", y, most=1)
+        long = not wide and len(naming) > _LONG
+        y = figure.row(_TWO_LINES if long else _ROW)
+        figure.label(f"“{naming}”", y, most=2 if long else 1)
         for place, outlet in enumerate(outlets):
             if own := by_outlet.get(outlet):
                 key = key_of(settings, outlet, actor, NAMED, what=naming)
@@ -70,6 +74,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
                 figure.note(f"{len(own)}", y, place, 15, xref="x")
     if len(namings) > MOST_NAMINGS:
         figure.say(f"{counted(len(namings) - MOST_NAMINGS, 'rarer naming')} in the table.")
+    if len(totals) > len(outlets):
+        figure.say(f"{counted(len(totals) - len(outlets), 'more outlet')} in the table.")
     if elsewhere := _elsewhere(rows, settings):
         figure.say(elsewhere)
     figure.points(points)
