@@ -39,7 +39,7 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
         if len(found) == 1 and len(outlets[event]) > 1:
             article, own = next(iter(found.items()))
             chances[article, code] = (words[article] / max(1, whole[event])) ** len(own)
-    places = list(zip(rows["article_id"], rows["code"], strict=True))
+    places = list(zip(rows["article_id"].tolist(), rows["code"].tolist(), strict=True))
     alone = [place in chances and is_counted for place, is_counted in zip(places, counted.tolist(), strict=True)]
     return rows.assign(
         alone=pd.Series(["yes" if one else "no" for one in alone], index=rows.index, dtype="str"),

@@ -40,7 +40,7 @@ def counted(rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
             "count": count,
             "articles": np.bincount(in_articles, minlength=len(pairs)),
             "first": earliest,
-            "of_articles": [of_articles[one] for one in coded.outlets.take(outlet)],
+            "of_articles": [of_articles[one] for one in coded.outlets.take(outlet).tolist()],
             "rate": 1000 * count / whole,
         }
     )
@@ -130,9 +130,10 @@ def with_dispersion(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame
     coded, total = _coded(rows), _words_of(words)
     uses, own = np.unique(coded.pair * len(coded.articles) + coded.article, return_counts=True)
     pairs, place = np.unique(uses // len(coded.articles), return_inverse=True)
-    outlets, terms = coded.outlets.take(pairs // len(coded.terms)), coded.terms.take(pairs % len(coded.terms))
+    outlets = coded.outlets.take(pairs // len(coded.terms)).tolist()
+    terms = coded.terms.take(pairs % len(coded.terms)).tolist()
     size = dict(zip(words["article_id"].tolist(), words["words"].tolist(), strict=True))
-    sizes = np.array([size.get(one, np.nan) for one in coded.articles])[uses % len(coded.articles)]
+    sizes = np.array([size.get(one, np.nan) for one in coded.articles.tolist()])[uses % len(coded.articles)]
     expected = sizes / np.array([total.get(one, np.nan) for one in outlets])[place]
     excess = np.abs(expected - own / np.bincount(place, weights=own)[place]) - expected
     dp = dict(zip(zip(outlets, terms, strict=True), (1 + np.bincount(place, weights=excess)) / 2, strict=True))

@@ -59,7 +59,8 @@ def _always_before(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
     term, start, end = rows["term"].to_numpy(object), rows["start"].to_numpy(), rows["end"].to_numpy()
     if len(rows) < 2:
         return
-    codes, terms = pd.factorize(rows["term"])
+    codes, different = pd.factorize(rows["term"])
+    terms = different.tolist()
     small = np.bincount(codes, weights=each(rows["form"], _not_a_name, float), minlength=len(terms))
     barred = OFFICES | words("no_given_names")
     never_small = np.array([not count and one not in barred for count, one in zip(small, terms, strict=True)])[codes]

@@ -84,7 +84,8 @@ def _cohesion(rows: pd.DataFrame) -> np.ndarray:
     first = np.flatnonzero(_adjacent(rows))
     if not len(first):
         return score
-    codes, terms = pd.factorize(rows["term"])
+    codes, different = pd.factorize(rows["term"])
+    terms = different.tolist()
     words = np.array([term.count(" ") + 1 for term in terms])
     first = first[words[codes[first]] + words[codes[first + 1]] <= LONGEST]
     capitals = np.bincount(codes, weights=each(rows["form"], capital, float), minlength=len(terms))

@@ -34,7 +34,9 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     own = rows[rows["voice"] == "own"]
     summary = summarise(own, _articles(readings), {})
     shown = set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
-    return rows.assign(stressed=[pair in shown for pair in zip(rows["outlet"], rows["term"], strict=True)])
+    return rows.assign(
+        stressed=[pair in shown for pair in zip(rows["outlet"].tolist(), rows["term"].tolist(), strict=True)]
+    )
 
 
 def joined(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:

@@ -99,7 +99,7 @@ def _widespread(lines: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame)
         return enough
     event = rows["article_id"].map(articles.drop_duplicates("article_id").set_index("article_id")["event"])
     events = event.groupby([rows["outlet"], rows["term"]]).nunique().to_dict()
-    pairs = zip(lines["outlet"], lines["term"], strict=True)
+    pairs = zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)
     return enough & pd.Series([events.get(pair, 0) >= FEWEST_EVENTS for pair in pairs], index=lines.index)
 
 

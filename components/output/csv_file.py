@@ -60,7 +60,9 @@ def _cells(column: pd.Series) -> Iterable[str]:
     if column.dtype == "str":
         written = {value: _cell(value) for value in set(values)}
         return map(written.__getitem__, values)
-    return map(_cell, values if column.dtype in ("float64", "object") else column)
+    if column.dtype == "float64":
+        return map(_number, values)
+    return map(_cell, values if column.dtype == "object" else column)
 
 
 def _cell(value: object) -> str:
@@ -69,9 +71,13 @@ def _cell(value: object) -> str:
     if value is None or value is pd.NA or value is pd.NaT:
         return ""
     if isinstance(value, numbers.Real):
-        # Not a number is the only number that differs from itself.
-        return str(value) if value == value else ""  # noqa: PLR0124
+        return _number(value)
     return _quoted(str(value))
+
+
+def _number(value: numbers.Real | float) -> str:
+    # Not a number is the only number that differs from itself.
+    return str(value) if value == value else ""  # noqa: PLR0124
 
 
 def _quoted(text: str) -> str:

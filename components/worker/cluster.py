@@ -132,7 +132,10 @@ class _Workers:
         """Do jobs (`doing.Doing`)."""
         for future in begun(jobs, self._most, self._begin):
             told = self._told(future) if future else {}
-            yield told["answer"] if told.get("version") == version() else {}
+            if told and told.get("version") != version():
+                _LOG.warning("A part came from a worker of another version of Parallax, and is done here.")
+                told = {}
+            yield told.get("answer", {})
 
     def _most(self) -> int:
         """Return how many tasks may be under way now: workers come and go."""
@@ -157,13 +160,16 @@ class _Workers:
                 return told
             except TimeoutError:
                 alone = 0 if self._threads() else alone + _PAUSE
-                self._lost = alone >= _ALONE
+                self._look(gone=alone >= _ALONE)
             except Exception as error:  # the scheduler gave it up or is gone, or a worker sent what is no answer
-                self._lost = self._client.status != "running"
                 _LOG.warning(
                     "A part could not be done on the cluster, and is done here (%s: %s).", type(error).__name__, error
                 )
+                self._look(gone=self._client.status != "running")
                 break
-        if self._lost:
-            _LOG.warning("The cluster has no workers any more: the rest is done here.")
         return {}
+
+    def _look(self, gone: bool) -> None:
+        if gone:
+            self._lost = True
+            _LOG.warning("The cluster is gone, or has no workers any more: the rest is done here.")
