@@ -89,7 +89,7 @@ def _stages(folder: Path) -> dict[str, float]:
     for one in registered():
         with _counted(seconds, f"relating: {one.slug}"):
             rows[one.slug] = relate(one, readings, measured[one.slug], [])
-    with _counted(seconds, "articles"):
+    with _counted(seconds, "frame of articles"):
         analysis = Analysis(corpus, tuple(readings), article_frame(readings), rows, measured)
     tables = _tables(analysis, [])
     while True:
@@ -134,7 +134,7 @@ def _ways(folder: Path, ways: dict[str, list[str]]) -> dict[str, object]:
         with tempfile.TemporaryDirectory() as out:
             found[name] = _command([str(folder), "--out", out, "--quiet", *arguments])
             written.add(_hash(Path(out)))
-    return {**found, "same bytes": len(written) == 1}
+    return {**found, "same bytes": len(written) == 1} if len(ways) > 1 else found
 
 
 def _command(arguments: Sequence[str]) -> dict[str, float]:
