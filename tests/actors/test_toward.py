@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import components.actors
-from components.actors.features import features, weighable
+from components.actors import toward
+from components.actors.features import ANYWHERE, features, weighable
 from components.actors.roles import role_of
-from components.actors.toward import UNSURE, Piece, Worded, weights, worded
+from components.actors.toward import UNSURE, Piece, Worded, _by_word, weights, worded
 from components.reading.tokens import tokens_in
 
 TEMPLATES = (
@@ -45,6 +46,15 @@ def test_exchanging_who_it_is_changes_no_score(template, one, other):
 )  # fmt: skip
 def test_exchanging_others_in_the_sentence_changes_no_score(one, other):
     sentence = "Ruiz, furious about the {} leaders, attacked them."
+
+    assert told(sentence.format(one), "Ruiz") == told(sentence.format(other), "Ruiz")
+
+
+@pytest.mark.parametrize(("one", "other"), [("police", "protesters"), ("black", "white"), ("his", "her")])
+def test_a_masked_word_has_no_say_whatever_its_weight(monkeypatch, one, other):
+    sentence = "Ruiz, furious about the {} leaders, attacked them."
+    known = {**_by_word(), one: {ANYWHERE: (5.0, 0.0, -5.0)}}
+    monkeypatch.setattr(toward, "_by_word", lambda: known)
 
     assert told(sentence.format(one), "Ruiz") == told(sentence.format(other), "Ruiz")
 
