@@ -2,10 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-long test-lowest lock new-measure mutate lint clean
+.PHONY: install run test test-long test-lowest lock new-measure mutate lint clean
 
 run: .venv/.run ## serve the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard/app.py
+
+install: .venv/.test ## everything that tests need, and nothing more is done
 
 test: .venv/.test ## all tests; the browser's are skipped, and said so, where there is no Chromium
 	$(BIN)/python -m pytest -m "not long" -n auto --dist loadfile
