@@ -43,11 +43,11 @@ clean: ## remove what make installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c requirements.lock
 	touch $@
 
-.venv/.test: requirements.txt requirements-test.txt requirements.lock | .venv/bin/python
+.venv/.test: requirements.txt requirements-cluster.txt requirements-test.txt requirements.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -c requirements.lock
 	touch $@ .venv/.run
 
-.venv-lowest/.test: requirements.txt requirements-test.txt
+.venv-lowest/.test: requirements.txt requirements-cluster.txt requirements-test.txt
 	$(PYTHON) -m venv .venv-lowest
 	$(PYTHON) .ci/pins.py lowest > .venv-lowest/lowest.txt
 	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -c .venv-lowest/lowest.txt
