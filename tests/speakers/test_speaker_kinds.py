@@ -9,6 +9,7 @@ import pytest
 from components.corpus.article import Article
 from components.reading.read import read
 from components.reading.speaker_kinds import FINER, KINDS
+from components.speakers.figures.kinds import SPOKEN_BY, _shared_out
 from components.speakers.kinds import terms
 from components.speakers.kinds.elsewhere import told_elsewhere
 from components.speakers.measure import measure, redact
@@ -114,3 +115,9 @@ def test_every_line_of_the_list_has_a_known_kind_and_use():
     assert {line["kind"] for line in found} <= set(FINER) and set(FINER.values()) == set(KINDS)
     assert {line["use"] for line in found} == {"person", "weak", "title", "body", "suffix", "name"}
     assert len({(line["use"], line["words"]) for line in found}) == len(found)
+
+
+def test_the_shares_of_kinds_are_a_sentence_with_a_verb():
+    assert _shared_out([("lawmaker", 0.39), ("company", 0.2)]) == (
+        f"{SPOKEN_BY['lawmaker']} have 39 % and {SPOKEN_BY['company']} 20 %"
+    )

@@ -60,9 +60,11 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return nothing(palette, NOTHING_SHARED)
     figure = Rows(palette)
     drawn: list[Bar] = []
-    stretches_of = dict(iter(rows[rows["passage"].isin(chosen.index)].groupby("passage", sort=False)))
+    stretches_of = {
+        str(passage): own for passage, own in rows[rows["passage"].isin(chosen.index)].groupby("passage", sort=False)
+    }
     for passage, way in chosen["way"].items():
-        own = stretches_of[passage]
+        own = stretches_of[str(passage)]
         _head(figure, own, str(way))
         for article_id in distinct(own, "article_id")[:MOST_ARTICLES]:
             held = records(own[own["article_id"] == article_id])
@@ -82,7 +84,7 @@ def _head(figure: Rows, own: pd.DataFrame, way: str) -> None:
     """Write the first words of a passage where it is longest, and what is known of it."""
     first, by_article = own.iloc[0], own.groupby("article_id", sort=False)
     articles, lengths = by_article.ngroups, by_article["words"].sum()
-    words = passage_text(records(by_article.get_group(lengths.idxmax())))
+    words = passage_text(records(by_article.get_group(str(lengths.idxmax()))))
     figure.titled(f"<b>{plain(shorten(words, characters(figure.width, TEXT, bold=True)))}</b>")
     length = int(lengths.max())
     facts = f"{ALIKE[way]} · {counted(length, 'word')} · {counted(articles, 'article')}"

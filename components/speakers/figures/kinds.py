@@ -192,8 +192,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         sums = shares.groupby("speaker_kind", sort=False)["counted"].sum()
         total = int(shares.drop_duplicates("outlet")["total"].sum())
         leading = [kind for kind in sums.sort_values(ascending=False, kind="stable").index if kind in KINDS]
-        each = [f"{percent(sums[kind] / total)} by {SPOKEN_BY[kind]}" for kind in leading[:_KINDS_NAMED]]
-        sentences = [f"Of the {total:,} {counted_as(settings)} in {len(outlets)} outlets, {listed(each)}."]
+        each = [(kind, sums[kind] / total) for kind in leading[:_KINDS_NAMED]]
+        sentences = [f"Of the {total:,} {counted_as(settings)} in {len(outlets)} outlets, {_shared_out(each)}."]
     return [*sentences, *_unknown(shares, settings), *of_what(summary)]
 
 
@@ -201,10 +201,17 @@ def _of_outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
     ranked = own[own["speaker_kind"].isin(list(KINDS)) & (own["counted"] > 0)]
     ranked = ranked.sort_values("counted", ascending=False, kind="stable")
     total = int(own["total"].iloc[0])
-    each = [f"{percent(one['share'])} by {SPOKEN_BY[one['speaker_kind']]}" for one in records(ranked[:_KINDS_NAMED])]
+    each = [(one["speaker_kind"], one["share"]) for one in records(ranked[:_KINDS_NAMED])]
     if not each:
         return f"{outlet}: of none of the {total:,} {counted_as(settings)} the kind of the speaker is known."
-    return f"Of the {total:,} {counted_as(settings)} in {outlet}, {listed(each)}."
+    return f"Of the {total:,} {counted_as(settings)} in {outlet}, {_shared_out(each)}."
+
+
+def _shared_out(each: list[tuple[str, float]]) -> str:
+    """Return who has how much: "lawmakers have 39 %, officials 20 % and companies 8 %"."""
+    (first, most), *others = each
+    rest = [f"{SPOKEN_BY[kind]} {percent(share)}" for kind, share in others]
+    return listed([f"{SPOKEN_BY[first]} have {percent(most)}", *rest])
 
 
 def _unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
