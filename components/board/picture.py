@@ -20,6 +20,9 @@ from components.figure.sheet import characters, in_lines, plain, quiet, square
 from components.palette import Palette
 from components.wording import counted
 
+#: What a reader must know before any board.
+NO_JUDGE = "Parallax describes texts; it does not judge outlets."
+
 
 class Head(NamedTuple):
     """What stands over a column: how it is called, its facts, and an article's headline, empty where it has none."""

@@ -8,6 +8,7 @@ from html import escape
 
 from components.analysis.analyse import registered
 from components.analysis.selection import chosen_articles
+from components.board import NO_JUDGE
 from components.report.choice import Choice
 from components.report.content import content_of
 from components.report.figures import drawn, table
@@ -21,9 +22,8 @@ body { padding: 12px 14px 16px; max-width: 740px; } h1 { font-size: 1.2rem; } .q
 """
 
 
-#: The word of the first page's board, and what a reader must know before it.
+#: The word of the first page's board.
 BOARD = "board"
-_NO_JUDGE = "Parallax describes texts; it does not judge outlets."
 
 
 def figure_of(asked: Asked, name: str) -> Figure:
@@ -52,7 +52,7 @@ def _board(asked: Asked) -> Figure:
     heading = above.finding.text if above else content.title
     sure = above.sure if above else ""
     return replace(
-        content.picture, name=f"{BOARD}.whole", heading=heading, question=content.lead, sure=sure, caveat=_NO_JUDGE,
+        content.picture, name=f"{BOARD}.whole", heading=heading, question=content.lead, sure=sure, caveat=NO_JUDGE,
         source=content.board_note,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from html import escape
 from itertools import count
 
 from components.analysis.beside import Side
+from components.board import NO_JUDGE
 from components.contract import Finding, Mark
 from components.figure.picture import period
 from components.figure.records import records
@@ -163,7 +164,7 @@ def figure_block(figure: Figure, content: Content, number: int) -> str:
 
 def _about(content: Content) -> Iterator[str]:
     yield "<h2>Method, settings and versions</h2>"
-    yield "<p>Parallax describes texts; it does not judge outlets.</p><dl>"
+    yield f"<p>{NO_JUDGE}</p><dl>"
     for section in content.sections:
         lines = "".join(f"<li>{escape(line)}</li>" for line in in_brief(section.component))
         yield f"<dt>{escape(section.component.title)}</dt><dd><ul>{lines}</ul></dd>"

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.selection import Selection
-from components.board import Shown, draw_board, draw_picture, shown_rows, side_by_side, table_of
+from components.board import NO_JUDGE, Shown, draw_board, draw_picture, shown_rows, side_by_side, table_of
 from components.board.head import head
 from components.board.rates import Rated
 from components.board.spoken import spoken
@@ -21,6 +21,7 @@ from components.contract import Column, columns_of, rows_of
 from components.figure.picture import source_note
 from components.output.csv_file import write_csv
 from components.palette import Palette
+from components.reading.card import spoken_accuracy
 from components.reading.model import VOICES
 from dashboard import clickable, corrections, data, embedding, notice, session, state
 from dashboard.board import words
@@ -145,7 +146,8 @@ def _download(whole: Whole, colours: Palette) -> None:
         colours = replace(colours, width=_SLIDE)
     figure = draw_picture(whole.shown, whole.rated, whole.columns, whole.articles, colours)
     note = source_note(whole.articles, whole.articles, {}, VOICES, data.analysis().corrections, whole.copy)
-    save_picture(Picture(figure, whole.title, ""), BOARD, "", f"{note}{chosen_note()}", colours)
+    limits = f"{spoken_accuracy()} {NO_JUDGE}"
+    save_picture(Picture(figure, whole.title, limits), BOARD, "", f"{note}{chosen_note()} · {limits}", colours)
 
 
 def _choose_rows() -> None:

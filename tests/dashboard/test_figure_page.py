@@ -30,6 +30,17 @@ def words(answer: Response) -> str:
     return bytes(answer.body).decode()
 
 
+def test_the_board_stands_alone_with_all_that_belongs_to_it():
+    answer = get("/figure", figure="board")
+
+    assert answer.status_code == 200
+    for told in (
+        "Three of four articles quote", "How sure: A program found the speakers.",
+        "Parallax describes texts; it does not judge outlets.", "4 articles of 4 outlets", "Whose words?", "<svg",
+    ):  # fmt: skip
+        assert told in words(answer)
+
+
 def test_a_figure_stands_alone_with_all_that_belongs_to_it():
     answer = get("/figure", figure="speakers.words")
 
