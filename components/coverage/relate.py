@@ -224,13 +224,13 @@ def _join_passages(
     for number, head in enumerate(representatives):
         groups[head].append(number)
     for head, members in groups.items():
-        label = (
-            min((texts[order[number]] for number in members), key=len) if kind == "statement" else texts[order[head]]
-        )
+        named = min(members, key=lambda number: len(texts[order[number]])) if kind == "statement" else head
+        label = texts[order[named]]
         key = f"{event.article[order[head]]} {event.key[order[head]]}"
         for number in members:
             points[order[number]] = (kind, key, label)
-            same = number == head or likelihood(worded[number], worded[head], weigh) >= _SAME_WORDS
+            # The words that a reader sees are the label's, so it is these that others have or have otherwise.
+            same = number == named or likelihood(worded[number], worded[named], weigh) >= _SAME_WORDS
             event.how[order[number]] = "in these words" if same else "in other words"
 
 

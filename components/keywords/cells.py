@@ -57,7 +57,7 @@ BOARD = (
     BoardRow(
         "stressed",
         "Words it stresses",
-        "In its own words twice or more, 3 times as often as elsewhere",
+        "In its own words twice or more, at 3 times the rate elsewhere",
         words_stressed,
         place=40,
         several="In its own words, more than in the others’; counts, tested on the page of keywords",

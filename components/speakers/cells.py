@@ -131,7 +131,7 @@ BOARD = (
     BoardRow(
         "quoted",
         "Who is quoted?",
-        "Words in quotation marks; “older article”: it came out before them",
+        "Words in quotation marks; “older article”: dated before the articles that quote this person",
         who_is_quoted,
         "bars",
         20,

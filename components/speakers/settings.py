@@ -13,7 +13,7 @@ UNIT = Setting(
 )
 SPEECH = Setting(
     "speech",
-    "Speech counted",
+    "Order and shares by",
     ("quoted", "all"),
     "quoted",
     "Quoted: only words in quotation marks count, paraphrase is drawn hatched beside them. "

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Pixels of the list of articles at most; more lines are scrolled to.
 _LIST_HEIGHT = 320
+#: Pixels of the headlines, so that every column has room beside them.
+_HEADLINE = 340
 
 
 def show() -> None:
@@ -82,6 +84,7 @@ def _listed(articles: pd.DataFrame) -> None:
     st.dataframe(
         named.rename(columns={"words": "Words"}),
         hide_index=True,
+        column_config={"Headline": st.column_config.TextColumn(width=_HEADLINE)},
         height=min(_LIST_HEIGHT, 36 * (len(lines) + 1) + 2),
         alt=f"The {len(lines)} articles that are shown, with outlet, headline, kind, date and words",
     )

@@ -67,7 +67,7 @@ def show() -> None:
 
 def _marks() -> list[str]:
     """Draw the choice of marks and return those chosen: by their titles here, by their own words in the address."""
-    titles = {**{component.slug: component.title for component in COMPONENTS}, LEFT_OUT: LEFT_OUT.capitalize()}
+    titles = {**{component.slug: component.title for component in COMPONENTS}, LEFT_OUT: "Not measured"}
     asked = st.query_params.get_all(state.MARKS) if state.MARKS in st.query_params else [COMPONENTS[0].slug]
     chosen = [one for one in titles if one in asked]
 
@@ -90,7 +90,7 @@ def _marks() -> list[str]:
 def _legend(chosen: Sequence[str]) -> str:
     """Return what each chosen kind of mark looks like, by the word that chooses it: the key to the page."""
     told = [f"{one.title}: {_lower(one.legend)}" for one in COMPONENTS if one.slug in chosen]
-    left_out = ["Left out: boilerplate and repeats struck through, captions in grey."] if LEFT_OUT in chosen else []
+    left_out = ["Not measured: boilerplate and repeats struck through, captions in grey."] if LEFT_OUT in chosen else []
     return " ".join([*told, *left_out, "Hover over a mark to read what it is."])
 
 

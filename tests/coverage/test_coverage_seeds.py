@@ -134,3 +134,10 @@ def test_points_are_found_in_few_steps_for_the_first_page():
     readings = list(analysis("the seeds").readings)
 
     assert steps(lambda: relate(readings, COMPONENT.measure(readings, {}).assign(shared="none"))) < 1_000_000
+
+
+def test_a_statement_is_in_these_words_where_it_reads_as_its_row_is_named():
+    """The row is named by The Wire's sentence; Asia Times says "That was similar to the message that Mattis …"."""
+    held = cells()["It was similar to the message he delivered in South Korea."]
+
+    assert held["The Wire"] == "in these words"

@@ -71,7 +71,7 @@ def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
     """Return in a line what was tested, and how often the test is wrong."""
     if not summary["tested"].any():
         return (
-            "Shown: words used at least twice, and three times as often as in any other article. Not tested: one use "
+            "Shown: words used at least twice, at three times the rate of any other article or more. Not tested: one use "
             "more or less changes the list."
         )
     deals, events = int(summary["deals"].max()), int(summary["events"].max())

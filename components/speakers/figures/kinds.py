@@ -175,9 +175,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     most, number = str(sums.index[0]), int(sums.iloc[0])
     several = bool((summary["articles"] > 1).any())
-    share = f"all {total:,}" if number == total else f"{number:,} of the {total:,}"
-    said = f"{share} {counted_as(settings)}"
-    return Found(f"{capitalised(SPOKEN_BY[most])} have most: {said}.", several)
+    share = f"all {total:,}" if number == total else f"most: {number:,} of the {total:,}"
+    return Found(f"{capitalised(SPOKEN_BY[most])} have {share} {counted_as(settings)}.", several)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

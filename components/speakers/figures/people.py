@@ -218,5 +218,6 @@ def _relays(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
     for (outlet, speaker), own in passed_on.groupby(["outlet", "speaker"], sort=False):
         words = int(own["words"].sum())
         if own["via"].nunique() == 1 and words >= _PASSED_ON * said[outlet, speaker]:
-            found[str(outlet), str(speaker)] = f"{words:,} as told by {own['via'].iloc[0]}"
+            how = {"quoted": " quoted,", "reported": " paraphrased,"}.get("".join(own["voice"].unique()), "")
+            found[str(outlet), str(speaker)] = f"{words:,}{how} as told by {own['via'].iloc[0]}"
     return found

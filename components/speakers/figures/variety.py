@@ -176,7 +176,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     articles = sum(one.articles for one in found)
     each = sum(one.per_article.value * one.articles for one in found) / articles
     compared = sorted(one.different.value for one in found if one.at)
-    many = f"An article quotes {each:.1f} named speakers on average"
+    many = f"An article quotes {math.floor(10 * each + 0.5) / 10:.1f} named speakers on average"
     if len(compared) < 2 or articles == len(found):
         return Found(f"{many} ({counted(articles, 'article')}).", drawn=False)
     at = counted(_at(found), "quotation")
