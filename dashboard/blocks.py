@@ -55,8 +55,8 @@ def show_view(shown: Shown, view: View, colours: Palette, method: bool = True, f
     if found.text != view.question:
         st.caption(view.question)
     st.header(plain_markdown(found.text), anchor=figure_name.replace(".", "-"))
-    if view.reading:
-        st.markdown(plain_markdown(view.reading))
+    if reading := found.reading or view.reading:
+        st.markdown(plain_markdown(reading))
     figure = _figure(shown, view, colours, figure_name, found)
     sure = view.sure(shown.rows, shown.summary, shown.settings) if view.sure else ""
     st.caption(plain_markdown(f"{shown_articles(shown.rows, shown.articles)}. {sure}"))

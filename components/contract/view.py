@@ -21,10 +21,12 @@ class Found:
     """What a figure found: its heading, a true sentence of at most 16 words.
 
     Where there is nothing to see (`drawn` is false) the sentence says so, and the figure waits until it is asked for.
+    `reading` helps with reading the figure where these articles are drawn otherwise than the view's own line says.
     """
 
     text: str
     drawn: bool = True
+    reading: str = ""
 
 
 @dataclass(frozen=True)

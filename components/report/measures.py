@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.analysis.analyse import registered
 from components.analysis.selection import chosen_rows
-from components.contract import Component, Settings, View
+from components.contract import Component, Found, Settings, View
 from components.figure.picture import source_note
 from components.palette import Palette
 from components.report.model import Asked, Figure, Section
@@ -88,7 +88,8 @@ class ShownOf:
     def figure(self, view: View) -> Figure:
         """Return one figure with all that belongs to it."""
         given = (self.rows, self.summary, self.settings)
-        heading = view.find(*given).text if view.find else view.question
+        found = view.find(*given) if view.find else Found(view.question)
+        heading = found.text
         told = view.tell(*given)
 
         def draw(palette: Palette) -> go.Figure:
@@ -101,7 +102,7 @@ class ShownOf:
             draw=draw,
             alt=" ".join(dict.fromkeys([view.question, heading, *told])),
             table=view.table(*given).drop(columns="key", errors="ignore"),
-            reading=on_paper(view.reading),
+            reading=on_paper(found.reading or view.reading),
             sure=view.sure(*given) if view.sure else "",
             limits=on_paper(view.note),
             caveat=self.component.caveat,

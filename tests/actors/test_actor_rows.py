@@ -186,3 +186,12 @@ def test_a_title_in_a_paraphrase_is_a_title_given():
     told = "The mayor said Senator Ana Ruiz would come. Ruiz left."
 
     assert headed(told, bare, titled) == "Of 3 outlets only B gives Ana Ruiz no title or office."
+
+
+def test_verbs_without_a_bar_of_their_own_are_one_bar_as_long_as_the_rest():
+    verbs = {f"verb{number}": [{"passive": "", "other": ""}] for number in range(does.MOST_VERBS + 3)}
+    bars = does._side("A", "Ana Ruiz", does.ACTS, verbs, 10, palette_for(["A"]), {})
+
+    assert len(bars) == does.MOST_VERBS + 1
+    assert (bars[-1].left, bars[-1].length, bars[-1].fill) == (does.MOST_VERBS, 3, "open")
+    assert "3 other verbs, 3 times" in bars[-1].hover

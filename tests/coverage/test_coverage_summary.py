@@ -11,6 +11,7 @@ import pytest
 from components.analysis.analyse import analyse
 from components.corpus import Article, Corpus
 from components.coverage import COMPONENT
+from components.coverage.figures import lookup
 from components.coverage.figures.matrix import cut_test
 from components.coverage.summary import summarise
 
@@ -150,3 +151,11 @@ def test_an_acronym_counts_for_the_name_with_its_initials():
     board = rows[rows["point"] == "Harrow Area Water Board"]
 
     assert board["outlet"].tolist() == ["Gazette", "Courier"]
+
+
+def test_of_several_events_the_line_of_help_speaks_of_bars():
+    rows, frame = told(("Gazette", NAMES, MONDAY), ("Courier", NAMES, MONDAY), ("Gazette", NAMES, TUESDAY))
+    several = summarise(rows, frame.assign(event=["e1", "e1", "e2"]), {})
+
+    assert lookup.find(rows, several, {}).reading.startswith("A bar: of what the other outlets mention")
+    assert lookup.find(rows, summarise(rows, frame, {}), {}).reading == ""

@@ -11,6 +11,7 @@ from components.analysis.analyse import Analysis, analyse
 from components.contract import rows_of
 from components.corpus import Article, Corpus
 from components.keywords import COMPONENT
+from components.keywords.figures import stressed
 from components.palette import palette_for
 
 SETTINGS = COMPONENT.defaults()
@@ -180,3 +181,17 @@ def test_a_keyword_is_no_hint_and_a_hint_stands_in_three_articles_at_least():
     assert (summary["shown"] > 0).any()
     assert not ((summary["shown"] > 0) & (summary["hint"] > 0)).any()
     assert (hints["articles"] >= 3).all() and (hints["delta"] > 0).all()
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        (0, "No word passes the test over all words; 2 are hints."),
+        (1, "1 word passes the test over all words; 1 more is a hint."),
+    ],
+)
+def test_hints_are_more_only_where_a_word_passed(shown, text):
+    summary = pd.DataFrame({"outlet": ["A", "B"], "shown": [shown, 0], "hint": [1 - shown, 1], "tested": [True, True]})
+    found = stressed.find(pd.DataFrame({"voice": ["own"]}), summary, {})
+
+    assert (found.text, found.reading.startswith("A mark: how many times as often")) == (text, True)

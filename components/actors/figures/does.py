@@ -50,21 +50,19 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
-    figure.say("a field is a verb, as long as it is frequent", "▒ done to them, and nobody is named who does it")
+    figure.say(
+        "a field is a verb, as long as it is frequent",
+        "□ all other verbs",
+        "▒ done to them, and nobody is named who does it",
+    )
     most = max(_count(verbs) for sides in found.values() for verbs in sides.values())
     bars = []
     for outlet, sides in list(found.items())[:MOST_OUTLETS]:
         figure.heading(outlet, _share_told(summary, outlet))
         for side, verbs in sides.items():
-            y, left = figure.row(_ROW), 0
+            y = figure.row(_ROW)
             figure.label(_CALLED[side], y, most=1, loud=False)
-            for verb, own in list(verbs.items())[:MOST_VERBS]:
-                silent = sum(row["passive"] == "without agent" for row in own) * 2 > len(own)
-                fill = "dotted" if silent else "full" if side == ACTS else "faint"
-                key = key_of(settings, outlet, actor, DOES, what=side, verb=verb)
-                hover = f"{plain(outlet)}<br>{_CALLED[side]}: {plain(verb)}, {counted(len(own), 'time')}{_others(own)}"
-                bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), fill))
-                left += len(own)
+            bars += _side(outlet, actor, side, verbs, y, palette, settings)
             figure.note(f"{_count(verbs)}", y, 1, 8)
             named = listed([f"{verb} {len(own)}" if len(own) > 1 else verb for verb, own in verbs.items()], 9)
             room = characters(figure.scale_width)
@@ -75,6 +73,26 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         figure.say(f"{counted(len(found) - MOST_OUTLETS, 'more outlet')} in the table.")
     figure.bars(bars, _BAR)
     return figure.finish((0, max(most, 6)))
+
+
+def _side(
+    outlet: str, actor: str, side: str, verbs: dict[str, list[Record]], y: float, palette: Palette, settings: Settings
+) -> list[Bar]:
+    """Return a bar for each of the commonest verbs of a side, and one for all others."""
+    bars, left, called = [], 0, f"{plain(outlet)}<br>{_CALLED[side]}: "
+    for verb, own in list(verbs.items())[:MOST_VERBS]:
+        silent = sum(row["passive"] == "without agent" for row in own) * 2 > len(own)
+        fill = "dotted" if silent else "full" if side == ACTS else "faint"
+        key = key_of(settings, outlet, actor, DOES, what=side, verb=verb)
+        hover = f"{called}{plain(verb)}, {counted(len(own), 'time')}{_others(own)}"
+        bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), fill))
+        left += len(own)
+    if rest := list(verbs.values())[MOST_VERBS:]:
+        times = sum(map(len, rest))
+        hover = f"{called}{counted(len(rest), 'other verb')}, {counted(times, 'time')}"
+        key = key_of(settings, outlet, actor, DOES, what=side)
+        bars.append(Bar(y, left, times, key, hover, palette.outlet(outlet), "open"))
+    return bars
 
 
 def _share_told(summary: pd.DataFrame, outlet: str) -> str:

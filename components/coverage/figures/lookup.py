@@ -18,6 +18,7 @@ NOTE = (
     f"read. Of sentence pairs that people judged to say the same, {MISSED:.1f} % are not seen as the same where both "
     "use similar words, and more where they do not."
 )
+_READING_SUMS = "A bar: of what the other outlets mention on the same events, the part that this outlet mentions too."
 READING = "A square: the article mentions it; a dash: it was not found there. Click a square to read it."
 
 
@@ -36,7 +37,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if summary["event"].nunique() > 1:
         parts = [line["has"] / line["of"] for line in overall(summary)]
         least, most = percent(min(parts)), percent(max(parts))
-        return Found(f"Outlets mention {least} to {most} of the names and numbers that others mention.")
+        told = f"Outlets mention {least} to {most} of the names and numbers that others mention."
+        return Found(told, reading=_READING_SUMS)
     points = summary.drop_duplicates("point_id")
     alone, every = int((points["tellings"] == 1).sum()), int((points["tellings"] == points["of_tellings"]).sum())
     articles = int(points["of_tellings"].max())

@@ -24,6 +24,11 @@ NOTE = (
 #: Names that a sentence lists before it says how many more there are.
 _MOST = 4
 
+#: How marks of several events are read.
+_READING_RATES = (
+    "A mark: how many times as often as the others an outlet uses the word; its line, the interval. Click it to read."
+)
+
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return ticks where nothing was tested, dots with intervals otherwise."""
@@ -57,8 +62,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         passed = (
             f"{len(shown)} {'word passes' if len(shown) == 1 else 'words pass'}" if len(shown) else "No word passes"
         )
-        more = f"; {hints} more are hints" if hints else ""
-        return Found(f"{passed} the test over all words{more}.", drawn=bool(len(shown) or hints))
+        more = (
+            f"; {hints:,} {'more ' if len(shown) else ''}{'is a hint' if hints == 1 else 'are hints'}" if hints else ""
+        )
+        drawn = bool(len(shown) or hints)
+        return Found(f"{passed} the test over all words{more}.", drawn, _READING_RATES)
     if shown.empty:
         return Found("No word is used twice by one and rarely by the others.", drawn=False)
     alone = int((shown["elsewhere"] == 0).sum())
@@ -71,8 +79,8 @@ def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
     """Return in a line what was tested, and how often the test is wrong."""
     if not summary["tested"].any():
         return (
-            "Shown: words used at least twice, at three times the rate of any other article or more. Not tested: one use "
-            "more or less changes the list."
+            "Shown: words used at least twice, at three times the rate of any other article or more. Not tested: one "
+            "use more or less changes the list."
         )
     deals, events = int(summary["deals"].max()), int(summary["events"].max())
     within = f" within {events:,} events" if events else ""

@@ -92,7 +92,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         parts = [part_of(line["words"], line["total"]) for line in records(sharing)]
         return Found(f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.")
     much = part_of(words, int(whole.sum()))
-    return Found(f"{much} of all words are in another outlet’s article too, in {len(names)} of {outlets} outlets.")
+    where = "" if len(names) == outlets else f", in {len(names)} of {outlets} outlets"
+    return Found(f"Quotations apart, {much} of all words are in another outlet’s article too{where}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -152,6 +153,6 @@ BARS = View(
     ),
     table=table,
     find=find,
-    reading="Each bar is all that an outlet’s articles say; the full part is in another outlet’s article too.",
+    reading="Each bar is all that an outlet’s articles say; the full and the dotted part are in another outlet’s too.",
     sure=lambda rows, summary, settings: SHARED_ACCURACY,
 )

@@ -19,7 +19,7 @@ from components.sentiment.evidence import signed
 from components.wording import VOICE_WORDS, counted
 
 #: Pixels kept at the left for the names of the voices, and at the right.
-GUTTER, RIGHT = 126, 18
+GUTTER, RIGHT = 150, 18
 #: The name of the traces of the second opinion, and how the key of every figure names its mark.
 VADER, SECOND = "second word list", "× a second word list"
 INTERVAL = "bar: 95 % interval over articles; of two articles, both values"
