@@ -90,7 +90,7 @@ def shorten(text: str, characters: int = 120) -> str:
     line = " ".join(text.split())
     if len(line) <= characters:
         return line
-    return line[: characters - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—…") + "…"
+    return line[: characters - 1].rsplit(" ", 1)[0] + "…"
 
 
 def capitalised(sentence: str) -> str:

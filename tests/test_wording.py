@@ -89,7 +89,3 @@ def test_a_sentence_begins_with_a_capital_and_keeps_the_rest():
 )
 def test_parts_side_by_side_add_up_to_a_hundred(numbers, shares):
     assert in_hundred(numbers) == shares
-
-
-def test_a_text_that_is_cut_ends_in_one_ellipsis_and_no_comma():
-    assert shorten("The bridge is shut, … and the road is closed", 26) == "The bridge is shut…"

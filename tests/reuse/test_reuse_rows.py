@@ -7,7 +7,7 @@ import pytest
 from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS
-from components.reuse.figures.tracks import passage_text
+from components.reuse.figures.tracks import _cut, passage_text
 from components.reuse.measure import measure
 from components.reuse.relate import _others, relate
 from components.reuse.summary import NAMES, summarise
@@ -103,3 +103,7 @@ def test_the_words_of_a_passage_run_on_over_a_quotation_mark_and_leave_a_gap_whe
     ]
 
     assert passage_text(stretches) == "the bridge will stay … shut"
+
+
+def test_words_that_are_cut_at_a_gap_end_in_one_ellipsis():
+    assert _cut("The bridge is shut, … and the road is closed", 26) == "The bridge is shut…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pandas as pd
@@ -22,6 +23,8 @@ MOST, MOST_ARTICLES = 5, 3
 _BLOCK, _NARROWEST = 12, 0.012
 
 
+#: What stands before the ellipsis of words that were cut where a comma or a gap stood.
+_ENDS = re.compile(r"[ ,;:…]+…$")
 #: Two stretches so many characters apart are one: a space and quotation marks stand between them.
 _BESIDE = 3
 #: How a passage is shared: as its strongest copy is.
@@ -85,13 +88,18 @@ def _head(figure: Rows, own: pd.DataFrame, way: str) -> None:
     first, by_article = own.iloc[0], own.groupby("article_id", sort=False)
     articles, lengths = by_article.ngroups, by_article["words"].sum()
     words = passage_text(records(by_article.get_group(str(lengths.idxmax()))))
-    figure.titled(f"<b>{plain(shorten(words, characters(figure.width, TEXT, bold=True)))}</b>")
+    figure.titled(f"<b>{plain(_cut(words, characters(figure.width, TEXT, bold=True)))}</b>")
     length = int(lengths.max())
     facts = f"{ALIKE[way]} · {counted(length, 'word')} · {counted(articles, 'article')}"
     likely = way != "speech" and first["origin"]
     more = f"{articles - MOST_ARTICLES} not drawn" if articles > MOST_ARTICLES else ""
     parts = (facts, f"likely from {shorten(str(first['origin']), 24)}" if likely else "", more)
     figure.say(" · ".join(part for part in parts if part))
+
+
+def _cut(words: str, most: int) -> str:
+    """Return words of at most so many characters; what is cut ends in one ellipsis, with no comma or gap before it."""
+    return _ENDS.sub("…", shorten(words, most))
 
 
 def passage_text(stretches: list[Record]) -> str:
