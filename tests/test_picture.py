@@ -50,17 +50,16 @@ def test_a_period_says_no_more_than_is_needed(published, days):
     [
         (
             rows_of_articles("a", "b", "b", "c"),
-            "n = 3 articles of 2 outlets · 3–4 February 2017 · words: article’s own, quotation · count: words · "
-            "Parallax",
+            "3 articles of 2 outlets · 3–4 February 2017 · words: article’s own, quotation · count: words · Parallax",
         ),
         (
             rows_of_articles("b"),
-            "n = 1 article of 1 outlet (2 more have none) · 4 February 2017 · words: article’s own, quotation · count: "
+            "1 article of 1 outlet (2 more have none) · 4 February 2017 · words: article’s own, quotation · count: "
             "words · Parallax",
         ),
         (  # no date is known
             rows_of_articles("c"),
-            "n = 1 article of 1 outlet (2 more have none) · words: article’s own, quotation · count: words · Parallax",
+            "1 article of 1 outlet (2 more have none) · words: article’s own, quotation · count: words · Parallax",
         ),
     ],
 )
@@ -71,10 +70,10 @@ def test_the_note_counts_the_articles_that_the_figure_shows(rows, note):
 def test_the_note_of_a_figure_without_settings_names_none():
     note = source_note(rows_of_articles("a"), ARTICLES, {}, ("own",))
 
-    assert note == "n = 1 article of 1 outlet (2 more have none) · 3 February 2017 · words: article’s own · Parallax"
+    assert note == "1 article of 1 outlet (2 more have none) · 3 February 2017 · words: article’s own · Parallax"
 
 
-def picture(finding="Three speak.", note="n = 1 article", slide=False):
+def picture(finding="Three speak.", note="1 article", slide=False):
     """Return a figure of 300 pixels as a picture."""
     return as_picture(bare(), LIGHT, "Who speaks?", finding, note, slide)
 
@@ -83,7 +82,7 @@ def test_a_picture_has_its_question_its_finding_and_its_note():
     layout = picture().layout
 
     assert "Who speaks?" in layout.title.text and "<b>Three speak.</b>" in layout.title.text
-    assert [one.text for one in layout.annotations] == ["n = 1 article"]
+    assert [one.text for one in layout.annotations] == ["1 article"]
 
 
 def test_the_marks_keep_their_room():
@@ -94,7 +93,7 @@ def test_the_marks_keep_their_room():
     assert drawn.width - drawn.margin.l - drawn.margin.r == LIGHT.width - figure.margin.l - figure.margin.r
 
 
-@pytest.mark.parametrize("note", ["n = 1 article", "word " * 400])
+@pytest.mark.parametrize("note", ["1 article", "word " * 400])
 def test_a_slide_is_sixteen_by_nine_and_holds_the_whole_picture(note):
     layout, whole = picture(note=note, slide=True).layout, picture(note=note).layout
 

@@ -16,6 +16,7 @@ import json
 import logging
 import platform
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,9 @@ def on_cluster(address: str) -> Iterator[Doing]:
             "`pip install -r requirements-cluster.txt -c requirements.lock`, or leave --cluster out."
         ) from None
     try:
-        asyncio.run(_knock(address))
+        # In a thread of its own, where no other loop of asyncio runs.
+        with ThreadPoolExecutor(max_workers=1) as apart:
+            apart.submit(asyncio.run, _knock(address)).result()
     except (OSError, TypeError, ValueError) as error:
         raise CorpusError(
             f"{address}: no Dask scheduler answers there ({error}). "
