@@ -89,3 +89,9 @@ def test_a_megabyte_raises_nothing_and_twice_the_text_costs_about_twice_the_time
     read(Article("The Ledger", "Warm up."))
     half, whole = min(seconds(500_000) for _ in range(2)), min(seconds(1_000_000) for _ in range(2))
     assert whole <= 2.5 * half + 0.1
+
+
+@pytest.mark.parametrize("told", ["Ana Ruiz will tell you", "Mr. Lee tells him", "The mayor warns them", "He told us"])
+def test_a_sentence_without_a_full_stop_may_end_in_whoever_is_told(told):
+    """What looks for the clause behind whoever is told once began again at the last word, without end."""
+    assert read(Article("Gazette", f"It rained on the bridge.\n\n{told}")).quotations == ()

@@ -38,6 +38,8 @@ def past_adjuncts(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
                 return following
         if following is None:
             return None
+        if following >= len(tokens):  # the sentence ends here, without a full stop
+            return None
         at = past_adverbs(tokens, following)
     return None
 
