@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import session, state
 
-#: What the controls are called, below a figure and beside *Copy link*.
+#: What the control beside *Copy link* is called.
 COPY = "Copy embed code"
 #: Pixels of what stands around a figure that is shown elsewhere.
 _AROUND = 300

@@ -34,5 +34,5 @@ def find(label: str, key: str, among: Sequence[tuple[Level, Event]]) -> list[tup
     if not found:
         st.caption("No event has these words.")
     elif len(found) > MOST_LISTED:
-        st.caption(f"{len(found):,} found; the first {MOST_LISTED} are listed.")
+        st.caption(f"{len(found):,} events and stories found; the first {MOST_LISTED} are listed.")
     return found[:MOST_LISTED]

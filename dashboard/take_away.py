@@ -22,7 +22,7 @@ from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 
 #: The controls of the row; the chosen one opens below it.
-DOWNLOAD, TABLE, SURE = "Download", "Table", "How sure"
+DOWNLOAD, TABLE, SURE, EMBED = "Download", "Table", "How sure", "Embed"
 #: Characters that every row of a table says of how the articles were chosen, and that a picture says of it.
 _MOST_CHOSEN, _MOST_IN_PICTURE = 300, 120
 #: Marks that the list of a figure's marks offers, and columns of the table by which it names them.
@@ -49,7 +49,7 @@ def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: 
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         chosen = st.pills(
             "More of this figure",
-            (DOWNLOAD, TABLE, SURE, embedding.COPY),
+            (DOWNLOAD, TABLE, SURE, EMBED),
             key=panel_key(figure_name),
             label_visibility="collapsed",
         )
@@ -63,7 +63,7 @@ def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: 
         _table(shown, view, figure_name)
     elif chosen == SURE:
         st.markdown(plain_markdown(f"{picture.sure} {view.note}"))
-    elif chosen == embedding.COPY:
+    elif chosen == EMBED:
         embedding.show(embeddable)
 
 

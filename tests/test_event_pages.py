@@ -168,7 +168,7 @@ def test_of_very_many_events_the_browser_is_sent_few_the_chosen_one_and_those_lo
     app = open_app(event=ID["storm-b1"])
 
     assert app.sidebar.selectbox(key="event-picker").options == ["All 3 events", FERRIES, STORM]
-    assert "3 found; the first 1 are listed." in [one.value for one in app.sidebar.caption]
+    assert "3 events and stories found; the first 1 are listed." in [one.value for one in app.sidebar.caption]
 
     app.sidebar.text_input(key="event-find").set_value("council march").run()
 

@@ -163,3 +163,30 @@ def test_many_outlets_stand_in_a_table_of_bars_on_one_scale():
     (bars,) = drawn("words", readings).data
     assert len(bars.x) == 9
     assert max(bars.x) == pytest.approx(4 * min(bars.x))
+
+
+def test_of_many_outlets_a_dot_stands_for_each_and_words_name_the_least_and_the_most_of_a_kind():
+    texts = [f"“{'Go ' * (number + 1)}now,” said Senator Ana Ruiz. “No,” police said." for number in range(9)]
+    readings = [read(Article(outlet=f"Outlet {number}", text=text)) for number, text in enumerate(texts)]
+    rows, articles = rows_of_all(readings), articles_of(readings)
+
+    summary, palette = summarise(rows, articles, DEFAULTS), palette_for(dict.fromkeys(articles["outlet"]), width=WIDE)
+    figure = VIEWS["kinds"].draw(rows, summary, palette, DEFAULTS)
+    found = VIEWS["kinds"].find(rows, summary, DEFAULTS)
+
+    # 2 of 3 words, 10 of 11
+    assert "67\xa0% (Outlet 0) to 91\xa0% (Outlet 8)" in [note.text for note in figure.layout.annotations]
+    assert found.reading.startswith("Each dot is an outlet")
+
+
+def test_on_a_telephone_the_longest_bar_of_many_outlets_leaves_room_for_its_number():
+    long = "said Senator Ana Ruiz. ".join(["“" + "We go now. " * 400 + "” "] * 2)
+    readings = [read(Article(outlet=f"Outlet {n}", text=long + f"“Go,” said Tom Hill {n}.")) for n in range(9)]
+    figure = drawn("words", readings)
+    column = figure.layout.xaxis.range[1]
+    longest = max(length for trace in figure.data for length in trace.x)
+
+    number = next(note for note in figure.layout.annotations if re.fullmatch(r"\d,\d{3}", note.text))
+    room = (1 - longest) * (palette_for([]).width - 20) / column
+
+    assert room > 6.5 * len(number.text)

@@ -40,7 +40,7 @@ def test_of_several_articles_it_compares_the_outlets_at_equal_numbers():
     told = found(articles("Daily", NAMES, ()), articles("Post", *[NAMES[:1]] * 5))
 
     assert told == Found(
-        "An article quotes 1.4 named speakers on average; 5 quotations have 1 to 5 different ones.", drawn=False
+        "An article quotes 1.4 named speakers on average; 1 to 5 different ones in 5 quotations.", drawn=False
     )
 
 

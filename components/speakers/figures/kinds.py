@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Found, Settings, View, mark_key, once
 from components.figure.marks import Bar, Point
 from components.figure.records import Record, records
-from components.figure.rows import Rows, nothing
-from components.figure.sheet import SMALL, pixels, plain
+from components.figure.rows import LINE, Rows, nothing
+from components.figure.sheet import SMALL, characters, in_lines, pixels, plain
 from components.palette import NARROW, Palette
 from components.reading.speaker_kinds import KINDS, LABELS, NOT_FOUND, NOT_TOLD
 from components.speakers.figures.blocks import MOST_OUTLETS, NOBODY
@@ -23,6 +25,13 @@ Span = tuple[float, float]
 _BAR, _STEP, _STEP_NARROW = 14, 24, 36
 #: Pixels that a column needs, the part of it that stands for 100 %, and pixels of a dot.
 _COLUMN, _WHOLE, _DOT = 84, 0.58, 11
+#: Between two ticks of the scale of dots, which ends with the first beyond the largest share.
+_TICK = 0.25
+#: Help with reading dots: in many outlets nobody has a bar.
+_READING = (
+    "Each dot is an outlet; the words below name the least and the most. "
+    "Open dots: the kind of the speaker is not known."
+)
 #: Outlets that a sentence is made for each, and kinds that it names.
 _SENTENCE_EACH, _KINDS_NAMED = 6, 3
 #: How sentences name the quotations of a kind.
@@ -113,26 +122,41 @@ def _bar(figure: Rows, one: Record, y: float, at: int, settings: Settings) -> li
 
 
 def _dots(figure: Rows, shares: pd.DataFrame, settings: Settings) -> Span:
-    """Draw a line for each kind with a dot for each outlet, those of like shares stacked."""
-    figure.scale([(0, "0"), (0.25, "25 %"), (0.5, "50 %"), (0.75, "75 %"), (1, "100 %")], _axis(settings))
+    """Draw a line for each kind with a dot for each outlet, like shares stacked, and name the least and the most."""
+    end = min(1.0, math.ceil(float(shares["share"].max()) / _TICK) * _TICK)
+    ticks = [number * _TICK for number in range(round(end / _TICK) + 1)]
+    figure.scale([(tick, percent(tick, whole=True) if tick else "0") for tick in ticks], _axis(settings))
+    beside = _DOT / figure.scale_width * end * 1.1
     dots: list[Point] = []
     for kind, own in shares.groupby("speaker_kind", sort=False):
         speaking = own[own["counted"] > 0]
-        heights = speaking.groupby((speaking["share"] * 30).round()).cumcount()
+        heights = speaking.groupby((speaking["share"] / beside).round()).cumcount()
         tallest = int(heights.max()) if len(heights) else 0
-        least = _STEP_NARROW - 7 if pixels(LABELS[str(kind)], SMALL) > figure.gutter - 24 else 0  # for two lines
-        y = figure.row(max(least, (_DOT + 2) * (tallest + 1)), 7)
+        y = figure.row((_DOT + 2) * (tallest + 1), 2)
         foot = y + (_DOT + 2) * tallest / 2
         figure.label(LABELS[str(kind)], y, loud=str(kind) in KINDS)
-        figure.line(foot + 7, 0, 1)
         for one, height in zip(records(speaking), heights, strict=True):
             symbol = "circle" if one["speaker_kind"] in KINDS else "circle-open"
             colour = figure.palette.outlet(one["outlet"])
             place = foot - height * (_DOT + 2)
             dots.append(Point(one["share"], place, _key(one), _hover(one, settings), colour, symbol, _DOT, 1.5))
+        for line in in_lines(_from_to(own), characters(figure.scale_width), 3):
+            figure.note(plain(line), figure.row(LINE), bgcolor=figure.palette.ground)
+        figure.line(figure.row(0, 7) + 1, 0, end)
     for full in (True, False):
         figure.points([dot for dot in dots if (dot.symbol == "circle") == full])
-    return -0.02, 1.02
+    return -0.02 * end, 1.02 * end
+
+
+def _from_to(own: pd.DataFrame) -> str:
+    """Return the smallest and the largest share of a kind, with the outlets that have them."""
+    ranked = own.sort_values("share", kind="stable")
+    low, high = float(ranked["share"].iloc[0]), float(ranked["share"].iloc[-1])
+    least, most = (own.loc[own["share"] == share, "outlet"].tolist() for share in (low, high))
+    if low == high:
+        return f"{percent(low)} each"
+    written = f"{percent(low)} ({listed(least, 2)}) to {percent(high)} ({listed(most, 2)})"
+    return written.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _axis(settings: Settings) -> str:
@@ -176,7 +200,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     most, number = str(sums.index[0]), int(sums.iloc[0])
     several = bool((summary["articles"] > 1).any())
     share = f"all {total:,}" if number == total else f"most: {number:,} of the {total:,}"
-    return Found(f"{capitalised(SPOKEN_BY[most])} have {share} {counted_as(settings)}.", several)
+    reading = _READING if shares["outlet"].nunique() > MOST_OUTLETS else ""
+    return Found(f"{capitalised(SPOKEN_BY[most])} have {share} {counted_as(settings)}.", several, reading)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

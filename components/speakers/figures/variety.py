@@ -181,7 +181,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"{many} ({counted(articles, 'article')}).", drawn=False)
     at = counted(_at(found), "quotation")
     low, high = (f"{end:,.0f}" for end in (compared[0], compared[-1]))
-    return Found(f"{many}; {at} have {low if low == high else f'{low} to {high}'} different ones.", drawn=False)
+    return Found(f"{many}; {low if low == high else f'{low} to {high}'} different ones in {at}.", drawn=False)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

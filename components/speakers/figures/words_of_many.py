@@ -9,7 +9,7 @@ from components.contract import Settings, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows
-from components.figure.sheet import plain
+from components.figure.sheet import SMALL, pixels, plain
 from components.palette import Palette
 from components.speakers.figures.blocks import fill
 from components.speakers.settings import counted_as, unit
@@ -21,8 +21,9 @@ from components.wording import counted
 MOST_COLUMNS = 4
 #: The names of the speakers are repeated above every so many outlets.
 _REPEAT = 10
-#: Part of a column's width that its longest bar takes; the number stands in the rest.
-_BAR, _HEIGHT = 0.55, 12
+#: Part of a column's width that its longest bar takes at most, and at least; pixels round the number in the rest, of
+#: a bar's height, and above names that are repeated.
+_MOST, _LEAST, _ROUND, _HEIGHT, _ABOVE = 0.55, 0.1, 10, 12, 10
 _OTHERS = "all others"
 
 
@@ -31,12 +32,13 @@ def draw_many(summary: pd.DataFrame, palette: Palette, settings: Settings) -> go
     speakers = _columns(summary)
     cells = _cells(summary, speakers, settings)
     named = cells[cells["column"] != _OTHERS]
-    unit_length = _BAR / max(int((named["quoted"] + named["reported"]).max()), 1)
     figure = Rows(palette)
+    unit_length = _scale((named["quoted"] + named["reported"]).tolist(), figure.scale_width / len(speakers))
     figure.say(f"bars and numbers: {unit(settings)}, one scale")
     drawn: list[Bar] = []
     for number, (outlet, own) in enumerate(grouped(records(cells), "outlet").items()):
         if number % _REPEAT == 0:
+            figure.space(_ABOVE if number else 0)
             figure.heads(speakers, outlets=False, at=0)
         figure.heading(outlet)
         y = figure.row(_HEIGHT, 8)
@@ -44,6 +46,12 @@ def draw_many(summary: pd.DataFrame, palette: Palette, settings: Settings) -> go
             drawn += _cell(figure, cell, y, unit_length, settings)
     figure.bars(drawn, _HEIGHT)
     return figure.finish((0, len(speakers)))
+
+
+def _scale(totals: list[int], column: float) -> float:
+    """Return the part of a column that one stands for, so that every bar leaves room for its number."""
+    room = [(max(_LEAST, 1 - (pixels(f"{total:,}", SMALL) + _ROUND) / column), total) for total in totals if total]
+    return min((min(_MOST, part) / total for part, total in room), default=_MOST)
 
 
 def _columns(summary: pd.DataFrame) -> list[str]:
