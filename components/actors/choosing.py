@@ -75,6 +75,15 @@ def voice_in(settings: Settings) -> str:
     return settings.get(WHOSE.slug, WHOSE.default)
 
 
+def whose(settings: Settings, of: str = "its ") -> str:
+    """Return in whose words something was counted, as a sentence ends with it: " in its own words", " in paraphrase".
+
+    Nothing where all count.
+    """
+    ends = {"own": f" in {of}own words", "reported": " in paraphrase", "quoted": " in quotations"}
+    return ends.get(voice_in(settings), "")
+
+
 def key_of(settings: Settings, outlet: str, actor: str, view: str, **more: object) -> str:
     """Return the key of rows of one actor in one outlet, in the words chosen."""
     voice = voice_in(settings)

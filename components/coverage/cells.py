@@ -117,17 +117,23 @@ def shares_of_only(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
 def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return the numbers of what is likely one thing, where articles of one event give different ones.
 
-    The things of which most columns give a number come first.
+    The things of which most columns give a number come first. Per cent are parts of a whole: they are of one thing only
+    where a name stands with both ("56 % of vote" is the winner's here and the loser's there).
     """
     columns = columns_of(articles)
     found: defaultdict[tuple[str, str, str, str], dict[tuple[int, str], str]] = defaultdict(dict)
     values: dict[tuple[int, str], float] = {}
-    for place, own in enumerate(by_column(columns, rows, _READ).values()):
-        for event, point, name, kind, key, noun, _ in own:
+    named = _named_beside(rows)
+    about: dict[tuple[int, str], set[str]] = {}
+    for place, own in enumerate(by_column(columns, rows, [*_READ, "article_id", "sentence"]).values()):
+        for event, point, name, kind, key, noun, _, article, sentence in own:
             if kind == "number" and noun:
-                found[event, noun, key.split("|")[1], _where(name)][place, point] = name
+                unit = key.split("|")[1]
+                found[event, noun, unit, _where(name)][place, point] = name
                 values[place, point] = _value(key)
-    unlike = [held for (_, noun, _, where), held in found.items() if _differ(held, where, noun, values)]
+                if unit == "%":
+                    about[place, point] = named[article, sentence]
+    unlike = [held for (_, noun, _, where), held in found.items() if _differ(held, where, noun, values, about)]
     chosen = sorted(unlike, key=lambda held: -len({place for place, _ in held}))[:_MOST]
     cells = [
         (place, Cell(columns[place], shorten(name, _NAME), key=columns[place].key(point_id=point)))
@@ -135,6 +141,15 @@ def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
         for (place, point), name in held.items()
     ]
     return [cell for _, cell in sorted(cells, key=lambda one: one[0])]
+
+
+def _named_beside(rows: pd.DataFrame) -> defaultdict[tuple[str, int], set[str]]:
+    """Return the names that stand in each sentence, by article and sentence."""
+    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    named = rows[~rows["kind"].isin([*PASSAGES, "number"])][["article_id", "sentence", "point_id"]]
+    for article, sentence, point in named.to_numpy(object).tolist():
+        found[article, sentence].add(point)
+    return found
 
 
 def _value(key: str) -> float:
@@ -151,16 +166,21 @@ def _where(name: str) -> str:
 
 
 def _differ(
-    held: Mapping[tuple[int, str], str], where: str, noun: str, values: Mapping[tuple[int, str], float]
-) -> bool:
+    held: Mapping[tuple[int, str], str], where: str, noun: str, values: Mapping[tuple[int, str], float],
+    about: Mapping[tuple[int, str], set[str]],
+) -> bool:  # fmt: skip
     """Return whether two columns give different numbers of what is likely one thing.
 
     They count it at one place, or their numbers are near each other: six years here and twenty there are no one thing.
+    Of per cent (those in `about`), a name must stand with both.
     """
     if noun in _UNITS:
         return False
     pairs = [(one, other) for one in held for other in held if one[0] < other[0] and one[1] != other[1]]
-    return any(where or _near(values[one], values[other]) for one, other in pairs)
+    return any(
+        (where or _near(values[one], values[other])) and (one not in about or about[one] & about.get(other, set()))
+        for one, other in pairs
+    )
 
 
 def _near(one: float, other: float) -> bool:

@@ -1,4 +1,4 @@
-"""What only an event's articles together tell: the frames that one of them alone is marked with, in its own words."""
+"""What only an event's articles together tell: the frames that one of them alone is marked with."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from components.reading.words import count_words
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with `alone` and `chance` filled in.
 
-    `alone` is yes where an article is the only one of its event with sentences of its own words marked with the code,
-    text that other outlets print too left out; the event has articles of two outlets or more. `chance` is how likely
+    `alone` is yes where an article is the only one of its event with sentences marked with the code, in whoever's words
+    (who reads does not part an article's voices), and some of these are of its own words, text that other outlets print
+    too left out; the event has articles of two outlets or more. `chance` is how likely
     it is that all of these sentences fall into this article by length alone: its share of the event's own words, to
     the power of their number.
     """
@@ -27,16 +28,20 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     for one in readings:
         outlets[one.event].add(one.article.outlet)
         whole[one.event] += words[one.article.article_id]
-    counted = (rows["voice"] == "own") & (rows["marked"] == "yes")
+    marks = rows["marked"] == "yes"
+    counted = marks & (rows["voice"] == "own")
     if SHARED in rows:
         counted &= rows[SHARED] != "across"
+    bringing: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for article, code in zip(*(rows.loc[marks, name] for name in ("article_id", "code")), strict=True):
+        bringing[event_of[article], code].add(article)
     marked = rows[counted]
     sentences: defaultdict[tuple[str, str], defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for article, code, sentence in zip(*(marked[name] for name in ("article_id", "code", "sentence")), strict=True):
         sentences[event_of[article], code][article].add(sentence)
     chances: dict[tuple[str, str], float] = {}
     for (event, code), found in sentences.items():
-        if len(found) == 1 and len(outlets[event]) > 1:
+        if len(bringing[event, code]) == 1 and len(outlets[event]) > 1:
             article, own = next(iter(found.items()))
             chances[article, code] = (words[article] / max(1, whole[event])) ** len(own)
     places = list(zip(rows["article_id"].tolist(), rows["code"].tolist(), strict=True))

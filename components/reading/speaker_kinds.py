@@ -12,7 +12,7 @@ KINDS = {
     "activist": "activist or organisation",
     "medium": "medium",
     "citizen": "citizen, witness or celebrity",
-    "unnamed": "unnamed",
+    "unnamed": "unnamed or only described",
 }
 #: The finer kinds that the list of words has, each with the kind that is shown: where the finer ones are told too
 #: badly to be shown (METHOD.md of the speakers has the figures). Of two that fit a speaker alike the upper one is
@@ -34,7 +34,7 @@ FINER = {
 #: The two classes without a kind: the article names the speaker and does not say what they are; nobody was found.
 NOT_TOLD, NOT_FOUND = "not told", "not found"
 #: Everything that a row may hold, with its words.
-LABELS = KINDS | {NOT_TOLD: "named, kind not said", NOT_FOUND: "speaker not found"}
+LABELS = KINDS | {NOT_TOLD: "named, kind not said", NOT_FOUND: "neither named nor described"}
 #: What a person may choose by hand: an article's unnamed sources are no person whose kind could be put right.
 BY_HAND = tuple(one for one in KINDS if one != "unnamed")
 

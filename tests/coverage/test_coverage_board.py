@@ -8,7 +8,7 @@ import pytest
 from components.coverage.cells import only_here, unlike_numbers
 
 ARTICLES = pd.DataFrame({"article_id": ["1", "2"], "outlet": ["A", "B"], "event": ["e", "e"]})
-COLUMNS = ["article_id", "outlet", "event", "point_id", "point", "kind", "key", "noun", "outlets"]
+COLUMNS = ["article_id", "outlet", "event", "point_id", "point", "kind", "key", "noun", "outlets", "sentence"]
 
 
 def rows(*told: tuple[str, str, str, str, str]) -> pd.DataFrame:
@@ -16,7 +16,7 @@ def rows(*told: tuple[str, str, str, str, str]) -> pd.DataFrame:
     outlets = {point: len({one[0] for one in told if one[1] == point}) for _, point, *_ in told}
     return pd.DataFrame(
         [
-            (a, "AB"[int(a) - 1], "e", point, point, kind, key, noun, outlets[point])
+            (a, "AB"[int(a) - 1], "e", point, point, kind, key, noun, outlets[point], 0)
             for a, point, kind, key, noun in told
         ],
         columns=COLUMNS,
@@ -58,3 +58,13 @@ def test_numbers_of_likely_one_thing_stand_side_by_side(one, other, noun, told):
     found = rows(("1", one[0], "number", one[1], noun), ("2", other[0], "number", other[1], noun))
 
     assert [cell.text for cell in unlike_numbers(found, ARTICLES)] == ([one[0], other[0]] if told else [])
+
+
+@pytest.mark.parametrize(("beside", "told"), [(("Ruiz", "Ruiz"), True), (("Ruiz", "Hill"), False)])
+def test_shares_of_a_whole_stand_side_by_side_where_a_name_stands_with_both(beside, told):
+    found = rows(
+        ("1", "56 % of vote", "number", "56|%|vote|", "vote"), ("1", beside[0], "person", "a", ""),
+        ("2", "58 % of vote", "number", "58|%|vote|", "vote"), ("2", beside[1], "person", "a", ""),
+    )  # fmt: skip
+
+    assert bool(unlike_numbers(found, ARTICLES)) == told

@@ -7,10 +7,10 @@ from tests.shown import Counted
 
 
 def alone_marked(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
-    marked = [row for row in rows if (row["voice"], row["code"], row["marked"]) == ("own", claim.object, "yes")]
+    marked = [row for row in rows if (row["code"], row["marked"]) == (claim.object, "yes")]
     if {row["outlet"] for row in marked} != {claim.subject}:
         return None
-    return (len({(row["article_id"], row["sentence"]) for row in marked}),)
+    return (len({(row["article_id"], row["sentence"]) for row in marked if row["voice"] == "own"}),)
 
 
 def more_than(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:

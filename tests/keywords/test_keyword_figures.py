@@ -103,7 +103,8 @@ def test_two_articles_each_are_told_without_a_test():
     both = papers(2, {"A": "Timber was scarce.", "B": "It rained."})
 
     assert STRESSED.tell(*page(both), SETTINGS) == [
-        "In their own words, only A uses “Timber” (2 times) and “scarce” (2 times); only B uses “rained” (2 times).",
+        "Quotations and paraphrase apart, only A uses “Timber” (2 times) and “scarce” (2 times); "
+        "only B uses “rained” (2 times).",
         "Below 5 articles an outlet nothing is tested: this describes these texts.",
     ]
 

@@ -57,9 +57,7 @@ def test_more_than_two_outlets_are_told_to_be_filtered(seeds):
     analysis = analyse(seeds, components=(COMPONENT,))
     rows, summary = drawn(analysis)
 
-    assert PLANE.tell(rows, summary, SETTINGS) == [
-        "Two outlets can be set against each other here; 4 are chosen. Choose two to compare them."
-    ]
+    assert PLANE.tell(rows, summary, SETTINGS) == ["Choose two outlets to set their words against each other."]
     assert not PLANE.draw(rows, summary, palette_for(seeds.outlets), SETTINGS).data
 
 

@@ -79,7 +79,7 @@ def test_the_figure_draws_a_band_to_each_share_above_zero_and_names_its_origin()
     # 100 % in three outlets, 54 and 48 of 104; 2 of 104 is below what was measured.
     assert sorted(round(float(end), 2) for _, end in bands) == [0.46, 0.52, 1, 1, 1]
     notes = [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations]
-    assert notes[:2] == ["pale band: the program’s average error,", "as measured on US news of 2015–2016"]
+    assert " ".join(notes[:2]) == "pale band: the program’s average error, as measured on US news of 2015–2016"
     hovers = [text for trace in figure.data if trace.name != "field" for text in trace.hovertext]
     assert sum("the tool's error, no interval" in text for text in hovers) == len(bands)
 

@@ -24,6 +24,7 @@ NOTHING = "No verb stands with this actor in what is chosen."
 #: Outlets and verbs that are drawn; the table has all.
 MOST_OUTLETS, MOST_VERBS = 10, 14
 _CALLED = {ACTS: "does", SAYS: "says", ACTED_ON: "is done to them"}
+_PARTS = ((ACTS, "the subject of"), (ACTED_ON, "the object of"))
 _ROW, _BAR, _GUTTER, _RIGHT = 24, 18, 118, 84
 
 
@@ -144,9 +145,9 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [NOTHING]
     sentences = []
     for outlet, sides in found.items():
-        parts = [f"{_CALLED[side]}: {listed(list(verbs), 5)}" for side, verbs in sides.items() if side != SAYS]
+        parts = [f"{part} {listed([f'“{verb}”' for verb in sides[side]], 5)}" for side, part in _PARTS if side in sides]
         if parts:
-            sentences.append(f"{actor} in {outlet}: {'; '.join(parts)}.")
+            sentences.append(f"In {outlet} {actor} is {listed(parts)}.")
     return [*sentences, PASSIVE]
 
 

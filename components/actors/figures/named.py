@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, voice_in
+from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, voice_in, whose
 from components.actors.measure import NAMED
 from components.actors.mentions import FORMS, GROUP, GROUPS, PERSON, TITLED
 from components.actors.wording import NAMES_SURE, NOTHING
@@ -109,18 +109,26 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     alone = [
         (-len(own), FORMS.index(own[0]["form"]), naming, outlet)
         for naming, by_outlet in namings.items()
-        if len(by_outlet) == 1 and len(totals) > 1
+        if len(by_outlet) == 1 and len(totals) > 1 and _said_by_one(rows, settings, naming)
         for outlet, own in by_outlet.items()
         if len(own) > 1 and own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
     ]
     if alone:
         count, _, naming, outlet = min(alone)
-        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {-count} of {totals[outlet]} namings.")
+        times = f"{-count} of {counted(totals[outlet], 'naming')}{whose(settings)}"
+        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {times}.")
     if told := _by_title(rows, summary, actor_of(rows, settings)):
         return Found(told)
     first = max(namings, key=lambda one: sum(map(len, namings[one].values())))
     count = sum(map(len, namings[first].values()))
-    return Found(f"{actor} is called “{shorten(first, 40)}” in {count:,} of {counted(sum(totals.values()), 'naming')}.")
+    of = f"{count:,} of {counted(sum(totals.values()), 'naming')}{whose(settings, '')}"
+    return Found(f"{actor} is called “{shorten(first, 40)}” in {of}.")
+
+
+def _said_by_one(rows: pd.DataFrame, settings: Settings, naming: str) -> bool:
+    """Return whether one outlet alone has a naming, in whoever's words: who reads does not part an article's voices."""
+    named = rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)]
+    return bool(named.loc[named["what"].str.lower() == naming.lower(), "outlet"].nunique() == 1)
 
 
 def _by_title(rows: pd.DataFrame, summary: pd.DataFrame, actor: str) -> str:
@@ -150,20 +158,19 @@ def _is_unlike_others(naming: str, namings: dict[str, dict[str, list[Record]]]) 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how each outlet calls the actor most, and first."""
-    outlets, namings = ladder(rows, summary, settings)
-    if not namings:
+    outlets, by_naming = ladder(rows, summary, settings)
+    if not by_naming:
         return [NOTHING]
-    actor, totals = actor_of(rows, settings), _totals(namings)
+    actor, totals = actor_of(rows, settings), _totals(by_naming)
     sentences = []
     for outlet in outlets:
-        own = {naming: by_outlet[outlet] for naming, by_outlet in namings.items() if outlet in by_outlet}
+        own = {naming: by_outlet[outlet] for naming, by_outlet in by_naming.items() if outlet in by_outlet}
         most = max(own, key=lambda one: len(own[one]))
         first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
         begins = f"; first: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
-        sentences.append(
-            f"{genitive(outlet)} {counted(totals[outlet], 'naming')} of {actor}: most often “{shorten(most, 60)}” "
-            f"({len(own[most])}){begins}."
-        )
+        often = f"most often “{shorten(most, 60)}” ({len(own[most])})" if len(own[most]) > 1 else "none twice"
+        namings = f"{counted(totals[outlet], 'naming')} of {actor}{whose(settings)}"
+        sentences.append(f"{genitive(outlet)} {namings}: {often}{begins}.")
     return sentences + _doubt(rows, settings)
 
 

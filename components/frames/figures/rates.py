@@ -158,8 +158,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if len(lines) == 1:
         return Found(f"Words for {most['label'].lower()} mark most sentences: {most['marks']:,}.")
     least = min(lines, key=lambda line: line["marks"])
+    whose = "own sentence" if set(counted_in(rows, settings)["voice"]) == {"own"} else "sentence"
     return Found(
-        f"Words for {most['label'].lower()} mark {counted(most['marks'], 'sentence')} in {most['outlet']}, "
+        f"Words for {most['label'].lower()} mark {counted(most['marks'], whose)} in {most['outlet']}, "
         f"{least['marks']:,} in {least['outlet']}."
     )
 

@@ -21,18 +21,23 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return how many words lie far from the line."""
     pair = distinct(rows, "outlet")
     if len(pair) != 2:
-        return Found("It takes two outlets to set one against the other.", drawn=False)
+        return Found(_choose(pair), drawn=False)
     terms = pair_terms(summary, pair)
     aside = int(terms["side"].isin(pair).sum())
     return Found(f"{aside} of {len(terms)} words stand three times as often in one as in the other.")
+
+
+def _choose(outlets: list[str]) -> str:
+    if len(outlets) < 2:
+        return "It takes two outlets to set one against the other."
+    return "Choose two outlets to set their words against each other."
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return how many terms stand on either side, or what to do where there are not two outlets."""
     pair = distinct(rows, "outlet")
     if len(pair) != 2:
-        chosen = "1 is" if len(pair) == 1 else f"{len(pair)} are"
-        return [f"Two outlets can be set against each other here; {chosen} chosen. Choose two to compare them."]
+        return [_choose(pair)]
     terms = pair_terms(summary, pair)
     one, other = (int((terms["side"] == outlet).sum()) for outlet in pair)
     return [

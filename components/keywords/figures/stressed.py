@@ -129,7 +129,7 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     said = [_only(outlet, alone[outlet]) for outlet in distinct(rows, "outlet") if outlet in alone]
     if said:
         more = len(said) - _MOST
-        start = "In their own words, only " if set(rows["voice"]) == {"own"} else "Only "
+        start = "Quotations and paraphrase apart, only " if set(rows["voice"]) == {"own"} else "Only "
         sentences.append(start + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
     elif shown.empty:
         sentences.append("No term is used twice by one outlet and at a third of that rate or less by every other.")

@@ -89,7 +89,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     outlets = summary["outlet"].nunique()
     copied = _pairs(cells(rows), "across")
     if not copied:
-        return Found("No two outlets share text here.", drawn=False)
+        return Found("Quotations apart, no two outlets share text here.", drawn=False)
     (one, other), count = copied[0]
     return Found(f"{one} and {other} share most: {counted(count, 'word')} of {one}’s.", drawn=outlets >= FEWEST)
 
@@ -106,7 +106,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             "word for word or nearly."
         )
     else:
-        sentences.append("No two outlets share text here.")
+        sentences.append("Quotations apart, no two outlets share text here.")
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]

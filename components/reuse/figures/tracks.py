@@ -139,7 +139,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     copied = found[found["way"] != "speech"]
     speeches = len(found) - len(copied)
     parts = [counted(len(copied), "passage") + " shared with another outlet"] if len(copied) else []
-    parts += [f"{counted(speeches, 'quotation')} that several print"] if speeches else []
+    parts += [f"{counted(speeches, 'longer quotation')} that several print"] if speeches else []
     sentences = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
     sentences.append("Each line is an article from beginning to end; the block is where it has the passage.")
     known = copied[copied["origin"].astype(bool)]

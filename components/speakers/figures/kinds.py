@@ -44,7 +44,7 @@ SPOKEN_BY = {
     "activist": "activists or organisations",
     "medium": "media",
     "citizen": "citizens, witnesses or celebrities",
-    "unnamed": "unnamed sources",
+    "unnamed": "unnamed or only described speakers",
 }
 
 
@@ -244,7 +244,10 @@ def _unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     parts = [
         f"{words} {int(sums.get(kind, 0)):,}"
-        for kind, words in ((NOT_TOLD, "named speakers whose kind no article says"), (NOT_FOUND, "speakers not found"))
+        for kind, words in (
+            (NOT_TOLD, "named speakers whose kind no article says"),
+            (NOT_FOUND, "speakers neither named nor described"),
+        )
         if sums.get(kind, 0)
     ]
     return [f"Without a kind, of {total:,}: {listed(parts)}."] if parts else []

@@ -24,6 +24,12 @@ from components.wording import counted, listed, percent, shorten
 #: Pixels of a dot.
 _DOT = 11
 
+#: Help with reading shares of several articles.
+_READING_RANGES = (
+    "Each dot is a speaker’s part of all that is quoted in the outlet; its thick line and the percentages run from the "
+    "article with the least to the one with the most."
+)
+
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return per speaker the outlets' shares from 0 to 100 %, numerator and denominator written beside."""
@@ -34,7 +40,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = Rows(palette)
     few = summary["outlet"].nunique() <= MOST_OUTLETS
     if few and _bands(shares, settings):
-        figure.say("pale band: the program’s average error,", f"as measured on {measured_on()}")
+        figure.say(f"pale band: the program’s average error, as measured on {measured_on()}")
     figure.scale(
         [(0, "0"), (0.25, "25 %"), (0.5, "50 %"), (0.75, "75 %"), (1, "100 %")],
         f"share of the {counted_as(settings)}",
@@ -128,7 +134,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not speakers or not whole:
         return Found(f"There are no {counted_as(settings)} to share out.", drawn=False)
     much = int(summary.loc[summary["speaker"] == speakers[0], "counted"].sum())
-    return Found(f"{speakers[0]} has {much:,} of {whole:,} {counted_as(settings)}.")
+    reading = _READING_RANGES if (summary["kind"] == "range").any() else ""
+    return Found(f"{speakers[0]} has {much:,} of {whole:,} {counted_as(settings)}.", reading=reading)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
