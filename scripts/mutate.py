@@ -28,6 +28,11 @@ from scripts.mutation.running import load_libraries, start, stop, verdict  # noq
 AREAS = ("statistics", "keywords", "sentiment", "frames", "actors", "reading", "linking", "intake", "library")
 #: Of intake its guards alone: what is fetched, unpacked, refused and held to limits.
 GUARDS = ("fetching", "archives", "refusals.py", "settings.py", "model.py", "tray.py")
+#: Tests of all areas together, which notice what an area's own do not: the rules for every measure, the kept numbers.
+SUITES = {
+    "suite": sorted(str(file.relative_to(ROOT)) for file in (ROOT / "tests").glob("test_*.py")),
+    "kept": ["tests/kept"],
+}
 KEPT = ROOT / ".mutants"
 EQUIVALENT = Path(__file__).resolve().parent / "mutation" / "equivalent.csv"
 DEAD = ("killed", "broken", "slow")
@@ -48,14 +53,18 @@ def area_of(change: Change) -> str:
 
 
 def records(areas: list[str], anew: bool) -> list[dict]:
-    """Return which tests reach which lines, of each folder of tests; of these areas it is gathered where it is not."""
+    """Return which tests reach which lines, by folder of tests; of these areas and of the suites it is gathered anew.
+
+    Not where it is known already, unless all is to be forgotten.
+    """
     found = []
-    for area in AREAS:
+    for area in (*AREAS, *SUITES):
         file = KEPT / f"reached-{area}.json"
-        if area not in areas and not file.exists():
+        wanted = area in areas or area in SUITES
+        if not wanted and not file.exists():
             continue
-        if area in areas and (anew or not file.exists()):
-            print(f"tests/{area}: which lines they reach", flush=True)
+        if wanted and (anew or not file.exists()):
+            print(f"tests of {area}: which lines they reach", flush=True)
             subprocess.run([sys.executable, __file__, "--gather", area], check=True, stdout=subprocess.DEVNULL)
         found.append(json.loads(file.read_text(encoding="utf-8")))
     return found
@@ -139,7 +148,8 @@ def main() -> int:
     KEPT.mkdir(exist_ok=True)
     if options.gather:
         sources = [f"components/{area}" for area in AREAS]
-        gather(ROOT, f"tests/{options.gather}", sources, KEPT / f"reached-{options.gather}.json")
+        tests = SUITES.get(options.gather, [f"tests/{options.gather}"])
+        gather(ROOT, tests, sources, KEPT / f"reached-{options.gather}.json")
         return 0
     if options.anew:
         (KEPT / "results.jsonl").unlink(missing_ok=True)

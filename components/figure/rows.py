@@ -213,7 +213,10 @@ class Rows:
         layout["margin"] = {"l": self.gutter, "r": self.right, "t": 0, "b": bottom}
         words = {"title": layout["xaxis"]["title"] | {"text": title}} if title else {}
         none = {} if settings else {"showticklabels": False}
-        shown = {"range": list(span), "visible": bool(settings or title), "gridcolor": self.palette.line}
+        first, last = span
+        # A pixel or two before zero, so that the left edge of a bar that begins there is drawn.
+        first -= 2 * (last - first) / self.scale_width if first == 0 else 0
+        shown = {"range": [first, last], "visible": bool(settings or title), "gridcolor": self.palette.line}
         layout["xaxis"] |= shown | none | settings | words
         layout["yaxis"] |= {"range": [height, 0], **self._named_rows()}
         layout["annotations"] = self.notes

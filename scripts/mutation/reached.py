@@ -49,12 +49,12 @@ class Names:
             self.passed[report.nodeid] = report.duration
 
 
-def gather(root: Path, tests: str, sources: list[str], file: Path) -> None:
-    """Run a folder of tests, and write the seconds of each and the lines that it reaches."""
+def gather(root: Path, tests: list[str], sources: list[str], file: Path) -> None:
+    """Run folders or files of tests, and write the seconds of each and the lines that it reaches."""
     measured = coverage.Coverage(data_file=None, include=[str(root / source / "*") for source in sources])
     names = Names(measured)
     measured.start()
-    pytest.main([*CHOSEN, tests], plugins=[names])
+    pytest.main([*CHOSEN, *tests], plugins=[names])
     measured.stop()
     data = measured.get_data()
     number = {test: at for at, test in enumerate(names.passed)}

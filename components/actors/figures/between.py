@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -34,8 +32,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     found = pairs(rows)
     if not found:
         return nothing(palette, NOTHING)
-    active = _most(Counter(actor for actor, _ in found for _ in found[actor, _]))
-    passive = _most(Counter(other for (_, other), own in found.items() for _ in own))
+    active, passive = _drawn(found)
     figure = Rows(palette, gutter=_GUTTER)
     figure.say("rows act on columns", "■ the larger, the more verbs")
     figure.heads(passive, outlets=False)
@@ -57,8 +54,15 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return figure.finish((-0.5, len(passive) - 0.4))
 
 
-def _most(counts: Counter[str]) -> list[str]:
-    return [name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_ACTORS]]
+def _drawn(found: dict[tuple[str, str], list[Record]]) -> tuple[list[str], list[str]]:
+    """Return who acts and who is acted on in the commonest pairs, as many as there is room for: no row is empty."""
+    active: dict[str, int] = {}
+    passive: dict[str, int] = {}
+    for (actor, other), own in found.items():
+        if (actor in active or len(active) < MOST_ACTORS) and (other in passive or len(passive) < MOST_ACTORS):
+            active[actor] = active.get(actor, 0) + len(own)
+            passive[other] = passive.get(other, 0) + len(own)
+    return sorted(active, key=lambda one: (-active[one], one)), sorted(passive, key=lambda one: (-passive[one], one))
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
