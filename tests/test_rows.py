@@ -151,3 +151,18 @@ def test_records_keep_the_order_and_the_values_of_a_frame():
 
     assert records(frame) == [{"outlet": "B", "words": 1}, {"outlet": "A", "words": 2}, {"outlet": "B", "words": 3}]
     assert list(grouped(records(frame), "outlet")) == distinct(frame, "outlet") == ["B", "A"]
+
+
+def test_a_figure_begins_a_little_before_zero():
+    rows = Rows(LIGHT)
+    rows.bars([Bar(rows.row(10), 0, 1, "", "")], 10)
+    begin, end = rows.finish((0, 1)).layout.xaxis.range
+
+    assert -0.02 < begin < 0 and end == 1
+
+
+def test_ticks_whose_words_would_meet_lose_every_second_one():
+    rows = Rows(LIGHT, gutter=200)
+    rows.scale([(part / 4, f"{25 * part} %") for part in range(5)])
+
+    assert rows.finish((0, 1)).layout.xaxis.ticktext == ("0 %", "", "50 %", "", "100 %")

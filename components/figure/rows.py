@@ -182,9 +182,16 @@ class Rows:
         self._rules.append((x, self.y - above, strong))
 
     def scale(self, ticks: Sequence[tuple[float, str]], title: str = "") -> None:
-        """Set the axis's ticks, each a value and its words, with a hairline from here down the rows, strong at zero."""
+        """Set the axis's ticks, each a value and its words, with a hairline from here down the rows, strong at zero.
+
+        Where there is no room for all words, only every second or fourth tick has its own.
+        """
         values, words = zip(*ticks, strict=True)
-        self._axis = {"tickvals": list(values), "ticktext": list(words), "title": title}
+        widest = max(pixels(word, SMALL) for word in words) + 8
+        room = self.scale_width / max(1, len(ticks) - 1)
+        every = next((step for step in (1, 2, 4) if step * room >= widest), 4)
+        told = [word if place % every == 0 else "" for place, word in enumerate(words)]
+        self._axis = {"tickvals": list(values), "ticktext": told, "title": title}
         for value in values:
             self.rule(value, strong=value == 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from importlib.metadata import version
 
 from components.contract import Component
@@ -27,6 +28,6 @@ def citation() -> str:
 
 
 def in_brief(component: Component) -> list[str]:
-    """Return the plain lines with which a measure's method begins."""
+    """Return the plain lines with which a measure's method begins, without Markdown's stars."""
     head = component.method.partition("\n## ")[0]
-    return [line[2:].strip() for line in head.splitlines() if line.startswith("- ")]
+    return [re.sub(r"\*([^*]+)\*", r"\1", line[2:].strip()) for line in head.splitlines() if line.startswith("- ")]

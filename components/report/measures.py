@@ -40,7 +40,9 @@ def _figures(asked: Asked, component: Component, articles: pd.DataFrame) -> list
 
 
 #: What a reader of the page can do and a reader of paper cannot.
-_BY_HAND = re.compile(r"[;,] (?:hover [^.;,]*, )?(?:a )?click [^.;]*|(?:^|(?<=[.]) )(?:Click|Hover) [^.]*[.]")
+_BY_HAND = re.compile(
+    r"[;,] (?:hover [^.;,]*, )?(?:a )?click [^.;]*|(?:^|(?<=[.]) )(?:Click|Hover|Open a|Choose) [^.]*[.]"
+)
 
 
 def on_paper(text: str) -> str:

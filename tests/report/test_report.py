@@ -18,13 +18,14 @@ from components.anonymise.names import name_hider
 from components.cli import DONE, main
 from components.corpus.article import CorpusError
 from components.report import PARTS, Asked, Choice, Content, content_of, write_report
+from components.report.about import in_brief
 from components.report.choice import finding_key, hidden
 from components.report.handout import write_handout
 from components.report.measures import on_paper
 from components.report.page import document
 from components.report.pdf import as_pdf, browser
 from components.report.style import CSS, page_rule
-from tests.shown import analysis
+from tests.shown import analysis, registered
 
 FEW = Choice(figures=("speakers.words",))
 OUTLETS = ("defense.gov", "Press TV", "Asia Times", "The Wire")
@@ -165,6 +166,7 @@ def test_nothing_to_report_is_told():
         ("Each mark is a sentence; hover over it for the words that weigh, click it to read it.",
          "Each mark is a sentence."),
         ("The count; a click opens the passages. Rates differ.", "The count. Rates differ."),
+        ("The kind. Open a bar to see whose words are counted. It errs.", "The kind. It errs."),
         ("A quiet sentence.", "A quiet sentence."),
     ],
 )  # fmt: skip
@@ -266,3 +268,7 @@ def test_without_a_browser_the_pdf_says_what_to_do(monkeypatch):
         "A PDF needs Chromium or Chrome, and none is on the PATH. Install one, name it with PARALLAX_CHROMIUM, or "
         "write --out FILE.html and print that page from any browser."
     )
+
+
+def test_the_method_in_brief_has_no_stars_of_markdown():
+    assert not [line for component in registered() for line in in_brief(component) if "*" in line]

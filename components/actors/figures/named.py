@@ -89,7 +89,7 @@ def _elsewhere(rows: pd.DataFrame, settings: Settings) -> str:
     if not more:
         return ""
     others = [VOICE_WORDS[one] for one in VOICES if one != voice_in(settings) and (named["voice"] == one).any()]
-    return f"Not shown: {counted(more, 'naming')} in {listed(others)}. Choose all to see them."
+    return f"Not shown: {counted(more, 'naming')} in {listed(others)}."
 
 
 def _totals(namings: dict[str, dict[str, list[Record]]]) -> Counter[str]:

@@ -1,12 +1,10 @@
-"""Figures of actors: no row without a mark, and the left edge of a bar is drawn."""
+"""Who acts on whom: the pairs that are drawn."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from components.actors.figures import between
-from components.figure.marks import Bar
-from components.figure.rows import Rows
 from components.palette import palette_for
 
 
@@ -23,11 +21,3 @@ def test_of_many_pairs_those_are_drawn_whose_actors_find_room_and_no_row_is_empt
     marks = {y for trace in figure.data for y in trace.y}
     assert set(figure.layout.yaxis.tickvals) == marks
     assert ["Ana Ruiz" in text for text in figure.layout.yaxis.ticktext] == [True]
-
-
-def test_a_figure_begins_a_little_before_zero():
-    rows = Rows(palette_for(["A"]))
-    rows.bars([Bar(rows.row(10), 0, 1, "", "")], 10)
-    begin, end = rows.finish((0, 1)).layout.xaxis.range
-
-    assert -0.02 < begin < 0 and end == 1
