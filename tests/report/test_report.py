@@ -272,3 +272,14 @@ def test_without_a_browser_the_pdf_says_what_to_do(monkeypatch):
 
 def test_the_method_in_brief_has_no_stars_of_markdown():
     assert not [line for component in registered() for line in in_brief(component) if "*" in line]
+
+
+def test_a_report_is_drawn_in_the_settings_that_were_chosen():
+    settings = {"speakers": {"unit": "quotations", "speech": "all", "thoughts": "hidden"}}
+    usual = next(one for section in seeds().sections for one in section.figures if one.name == "speakers.words")
+    content = content_of(asked(analysis("the seeds"), settings=settings))
+    found = next(one for section in content.sections for one in section.figures if one.name == "speakers.words")
+
+    assert "unit: quotations · speech: all" in found.source and "unit: words" in usual.source
+    assert not found.table.equals(usual.table)
+    assert "unit: quotations" in write_report(content)
