@@ -91,7 +91,9 @@ def persons_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
         speakers[article].add(speaker)
     values = {article: float(len(speakers[article])) for article in articles["article_id"].tolist()}
     compared = "quotes more different speakers an article"
-    return [Rate("persons", "Named speakers quoted", "an article", compared, values, conditions={"voice": "quoted"})]
+    return [
+        Rate("persons", "Different speakers quoted", "an article", compared, values, conditions={"voice": "quoted"})
+    ]
 
 
 def _quoted(own: list[tuple[Any, ...]]) -> Counter[str]:

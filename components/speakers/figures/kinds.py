@@ -245,7 +245,7 @@ def _unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
     parts = [
         f"{words} {int(sums.get(kind, 0)):,}"
         for kind, words in (
-            (NOT_TOLD, "named speakers whose kind no article says"),
+            (NOT_TOLD, "speakers whose kind no article says"),
             (NOT_FOUND, "speakers neither named nor described"),
         )
         if sums.get(kind, 0)

@@ -34,19 +34,19 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     quoted = named[named["quoted_words"] > 0]
     outlets = summary["outlet"].nunique()
     if quoted.empty:
-        people = counted(named["speaker"].nunique(), "named speaker is", "named speakers are")
+        people = counted(named["speaker"].nunique(), "speaker is", "speakers are")
         return Found(f"{capitalised(people)} paraphrased here; no words in quotation marks are counted.")
     widely = quoted["speaker"].value_counts()
     if outlets == 1:
         top = speaker_order(quoted)[0]
         words = int(quoted.loc[quoted["speaker"] == top, "quoted_words"].sum())
-        people = counted(len(widely), "named speaker is", "named speakers are")
+        people = counted(len(widely), "speaker is", "speakers are")
         return Found(f"{people} quoted, {top} most: {counted(words, 'word')}.")
     if (summary["articles"] > 1).any() or len(widely) > 12:
         every = int((widely == outlets).sum())
         all_of_them = "both" if outlets == 2 else f"all {in_words(outlets)}"
-        return Found(f"Of {len(widely):,} named speakers quoted, {every:,} {'is' if every == 1 else 'are'} quoted by "
-                     f"{all_of_them} outlets.")  # fmt: skip
+        are = "is" if every == 1 else "are"
+        return Found(f"Of {len(widely):,} different speakers quoted, {every:,} {are} quoted by {all_of_them} outlets.")
     most = int(widely.max())
     top = next(one for one in speaker_order(quoted) if widely[one] == most)
     return Found(
