@@ -36,7 +36,8 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
     shown = compared.rated
     if shown:
         _figure(shown, columns, colours)
-        grey = "Mean of an outlet’s articles and its 95 % interval. In colour: outlets told apart; grey: not."
+        grey = "Mean of an outlet’s articles and its 95 % interval. In colour: outlets that one test over all "
+        grey += "comparisons tells apart; grey: not, even where two lines lie apart."
         st.caption(grey)
     listed = [
         Shown(one.component, replace(one.row, question=one.row.several), one.cells)
