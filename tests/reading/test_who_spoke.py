@@ -175,3 +175,32 @@ def test_of_a_relay_the_word_is_the_one_used_of_the_speaker(text: str) -> None:
 )
 def test_a_report_begins_behind_whom_it_is_told_and_ends_before_what_the_outlet_adds(text: str, words: str) -> None:
     assert words in [said for said, _ in spoken(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ('Asked point-blank, "Did you win the vote?" Ana Ruiz replied, "No."', "Did you win the vote?", None),
+        ('Asked point-blank, "Did you win the vote?" Ana Ruiz replied, "No."', "No", "Ana Ruiz"),
+        ("When asked whether the port is late, Ana Ruiz called for “a new start.”", "a new start", "Ana Ruiz"),
+        ("Ana Ruiz pushed back against Tom Berg’s attacks on the port, calling it safe.", "it safe", "Ana Ruiz"),
+        (
+            "When Tom Berg said it was late, Ana Ruiz left, calling the port a disgrace.",
+            "the port a disgrace",
+            "Ana Ruiz",
+        ),
+        ("As Tom Berg reported, lawyers took it up, noting that ports close.", "that ports close", "lawyers"),
+        ("An envoy with a history of defying the council said it was late.", "it was late", "envoy with a history"),
+        ("Ana Ruiz came, whose spokesman said it was late.", "it was late", "spokesman"),
+    ],
+)
+def test_who_is_asked_answers_or_stands_near_is_told_apart_from_who_speaks(
+    text: str, words: str, person: str | None
+) -> None:
+    assert (words, person) in spoken(text)
+
+
+def test_a_question_behind_marks_has_its_speaker_and_goes_on_behind_it() -> None:
+    text = "“Who are you!” the old captain demands. “Tell me your name.”"
+
+    assert spoken(text) == [("Who are you!", "old captain"), ("Tell me your name", "old captain")]

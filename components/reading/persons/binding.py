@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from components.reading.persons import lists
 from components.reading.persons.entities import Entity
-from components.reading.persons.grammar import OWNER, SPEAKER, SUBJECT
+from components.reading.persons.grammar import OBJECT, OWNER, SPEAKER, SUBJECT
 from components.reading.persons.weighing import EntityMention
 
 #: So many mentions before and after a pronoun are looked at for its sentence: more are never one sentence's.
@@ -31,6 +32,13 @@ _PARTICIPLE = re.compile(
 _TOPIC = re.compile(r"\b[Aa]s for (?:[A-Z]\w*\.? )*$")
 #: What begins a relative clause whose subject follows.
 _RELATIVE = re.compile(r"\b(?:whom|which|that|when|where)[ \xa0](?:[A-Z]\w*\.?[ \xa0])*$")
+#: What stands between whom somebody acts upon and what is his: "blamed Ruiz over his speech", "thanked Lind for his".
+_FAULTED = re.compile(r"[ \xa0](?:over|for)[ \xa0]")
+#: What stands between a speaker and the pronoun of what he says: "Ruiz, who said he was ill".
+_WHO_SAID = re.compile(
+    r",?[ \xa0]who[ \xa0](?:\w+[ \xa0])?"
+    rf"(?:{'|'.join(sorted(lists.words('verbs_of_speech')))})[ \xa0](?:that[ \xa0])?"
+)
 _WITHIN = re.compile(r"[^.,;:“”\"\n]{2,60}")
 _CONJUNCTION = re.compile(r", (?:even )?(?:as|though|while|although|because|when|before|after) $")
 #: What is somebody's and holds words of his own.
@@ -65,6 +73,22 @@ def owner(mentions: Sequence[EntityMention], number: int, text: str) -> Entity |
     if _WITHIN.fullmatch(text, subject.end, pronoun.start) is None:
         return None
     return subject.entity if _RELATIVE.search(text, max(0, subject.start - 24), subject.start) else None
+
+
+def faulted(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return whose it is for which somebody is blamed or thanked: "Ruiz attacked Lind over his speech" is Lind's."""
+    acted = mentions[number - 1] if number and mentions[number].slot == OWNER else None
+    if acted is None or acted.slot != OBJECT or acted.pronoun or acted.quote != mentions[number].quote:
+        return None
+    return acted.entity if _FAULTED.fullmatch(text, acted.end, mentions[number].start) else None
+
+
+def of_relative(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
+    """Return the speaker of a relative clause for the subject of what is said in it: "Ruiz, who said he was ill"."""
+    speaker = mentions[number - 1] if number and mentions[number].slot in (SPEAKER, SUBJECT) else None
+    if speaker is None or speaker.pronoun or speaker.quote != mentions[number].quote:
+        return None
+    return speaker.entity if _WHO_SAID.fullmatch(text, speaker.end, mentions[number].start) else None
 
 
 def subordinate(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:

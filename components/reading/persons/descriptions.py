@@ -10,8 +10,10 @@ from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists, roles
 from components.reading.persons.roles import Role
 
+#: No further article is within: in "of the port. The mayor left" the second one begins a description of its own.
 _DESCRIBED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)((?:[ \xa0][^\W\d_][\w’'.-]*|[ \xa0]\d\d-year-old){1,4})"
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)"
+    r"((?:[ \xa0](?!(?:The|An|A|One|His|Her)[ \xa0])[^\W\d_][\w’'.-]*|[ \xa0]\d\d-year-old){1,4})"
 )
 
 _AFTER = re.compile(r"[ \xa0]([a-z][\w’'-]*)")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from components.corpus.blocks import Block
 from components.reading.model import Sentence
-from components.reading.persons import grammar, lists
+from components.reading.persons import grammar, lists, roles
 from components.reading.persons.descriptions import described
 from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OBJECT, OWNER, SPEAKER, SUBJECT
@@ -153,9 +153,10 @@ def _is_within(name: Name, entity: Entity, end: int, holder: int) -> bool:
 def _takes_up(role: Role, text: str, end: int) -> bool:
     """Return whether a description of nobody known takes up the person in view ("The front-runner added").
 
-    One that says of whom or of what it is the holder brings somebody else in: "The aide to a senator".
+    One that says of whom or of what it is the holder brings somebody else in: "The aide to a senator", "The Senate
+    historian".
     """
-    owned = text.startswith((" for ", " of ", " to ", " at "), end)
+    owned = text.startswith((" for ", " of ", " to ", " at "), end) or not roles.CHAMBERS.isdisjoint(role.modifiers)
     return role.definite and not owned and role.noun not in lists.words("generic_roles")
 
 

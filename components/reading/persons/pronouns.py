@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from components.reading.persons import lists
-from components.reading.persons.binding import barred, owner, remarked, subordinate, topic
+from components.reading.persons.binding import barred, faulted, of_relative, owner, remarked, subordinate, topic
 from components.reading.persons.entities import Entity
 from components.reading.persons.grammar import OBJECT, OBLIQUE, SPEAKER, SUBJECT
 from components.reading.persons.weighing import EntityMention, case, likelihood
@@ -141,7 +141,7 @@ def _closes(speaking: EntityMention, text: str) -> bool:
 
 def _bound(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
     """Return whom the grammar of its own sentence gives a pronoun."""
-    found = (rule(mentions, number, text) for rule in (topic, owner, remarked, subordinate))
+    found = (rule(mentions, number, text) for rule in (topic, owner, faulted, of_relative, remarked, subordinate))
     return next((entity for entity in found if entity is not None), None)
 
 

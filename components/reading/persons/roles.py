@@ -25,7 +25,7 @@ _SPELLINGS = {
 }
 #: Offices of which one state or house has many at a time: their modifiers tell them apart.
 _MANY = frozenset(("minister", "secretary", "director", "spokesperson", "adviser", "deputy", "commissioner"))
-_CHAMBERS = frozenset(("senate", "house", "congress", "parliament", "council", "assembly", "commons", "lords"))
+CHAMBERS = frozenset(("senate", "house", "congress", "parliament", "council", "assembly", "commons", "lords"))
 #: What many are of one state or house at a time: somebody called so alone is not "the Senate's top Democrat".
 _CROWDS = (_MANY - {"spokesperson"}) | frozenset(
     ("democrat", "republican", "official", "aide", "leader", "representative", "senator", "lawyer", "member")
@@ -150,7 +150,7 @@ def _differ(described: Role, held: Role, score: int) -> bool:
         return True
     if described.gender and held.gender and described.gender != held.gender:
         return True
-    houses, other = described.modifiers & _CHAMBERS, held.modifiers & _CHAMBERS
+    houses, other = described.modifiers & CHAMBERS, held.modifiers & CHAMBERS
     return bool(houses and other and houses.isdisjoint(other))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.reading import lexicon
+from components.reading.quotations.acts import is_moved
 from components.reading.quotations.cues import ACCORDING, Cue
 from components.reading.quotations.endings import end_of
 from components.reading.quotations.nouns import Range
@@ -20,6 +21,8 @@ _SETS_OFF = frozenset({":", "(", ".", ",", "-", ";"})
 #: So many tokens behind the speaker of an aside its second comma may stand.
 _ASIDE = 20
 _FRONTED = frozenset({"IN", "SUB", "VBG", "VBN"})
+#: What these verbs report stands behind them, but for words in marks.
+_FOLLOWED = frozenset({"judge", "that", "to"})
 _SUBORDINATE = frozenset({"when", "while", "although", "though", "if"})
 
 
@@ -39,16 +42,29 @@ def contents_of(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapp
 
 def _of_noun(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping[int, Cue]) -> list[Range]:
     """Return what stands behind a reporting noun; behind a preposition only where it is told whose noun it is."""
-    clause = tokens[cue.last].tag == "THAT" and tag_at(tokens, cue.last + 1) not in ("V", "AUX")
-    if source.named is None and not clause:
-        return []  # "argument that confounded the court": a relative clause
+    relative = tokens[cue.last].tag == "THAT" and tag_at(tokens, cue.last + 1) in ("V", "AUX")
+    clause = tokens[cue.last].tag == "THAT" and not relative
+    if cue.verb.lemma == "questions" and tag_at(tokens, cue.last + 1) != "WH" and not clause:
+        return []  # "questions about his taxes", but "questions about whether he paid them"
+    if relative or (source.named is None and not clause) or _is_place(tokens, cue.last):
+        return []  # "argument that confounded the court": a relative clause; "her attack on Friday"
     start = cue.last + (tokens[cue.last].tag == "IN")
     return trimmed(tokens, start, end_of(tokens, cue, start, clauses)) if start < len(tokens) else []
+
+
+def _is_place(tokens: Sequence[Token], preposition: int) -> bool:
+    """Whether "on" behind a noun tells when or where it was said ("his attacks on Friday", "on Facebook")."""
+    following = tokens[preposition + 1].word if preposition + 1 < len(tokens) else ""
+    placed = following in lexicon.group("times") or following in lexicon.words("venues")
+    marked = any(token.tag == "Q" for token in tokens[preposition : preposition + _ASIDE])
+    return tokens[preposition].word == "on" and placed and not marked
 
 
 def _of_verb(tokens: Sequence[Token], cue: Cue, source: Source, clauses: Mapping[int, Cue]) -> list[Range]:
     anchor = _anchor(cue, source)
     ending = source.named[1] if source.inverted and source.named else cue.last
+    if is_moved(tokens, cue, source.named):
+        return []
     if anchor is None:
         return _after(tokens, cue, ending, clauses, spoken=False)
     if anchor > 0 and tokens[anchor - 1].word == "as" and _closes(tokens, ending, cue):
@@ -87,6 +103,8 @@ def _beside(
 ) -> list[Range]:
     """Return what stands before the attribution, behind it, or on both sides (`"A," he said, "B"`)."""
     before = [] if source.passive else _before(tokens, anchor)
+    if before and cue.verb.use in _FOLLOWED and cue.verb.lemma not in lexicon.group("verbs_with_clause"):
+        before = before if any(token.tag == "Q" for token in tokens[before[0][0] : before[0][1]]) else []
     within = tokens[0].word in _SUBORDINATE and any(at < anchor for at in clauses)
     if within and before and tokens[before[0][0]].tag != "Q" and tokens[anchor - 2].tag in ("Q", ","):
         before = []  # 'When Ruiz said it was "late," the crowd applauded'
@@ -110,6 +128,8 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     if anchor == 0 or tokens[anchor - 1].tag not in (",", "Q", "-"):
         return []
     held = tokens[:anchor]
+    if _asks(held):
+        return []  # 'Asked, "Did you win?" Ana Ruiz said yes'
     if held[0].tag == "VBG" and not any(token.tag in VERBAL for token in held):
         return []  # 'Calling it "a start", Ana Ruiz said that ...'
     marks = anchor - 1 if tokens[anchor - 1].tag == "Q" else anchor - 2
@@ -121,6 +141,12 @@ def _before(tokens: Sequence[Token], anchor: int) -> list[Range]:
     return trimmed(tokens, 0, anchor) if clause or any(token.tag == "Q" for token in held) else []
 
 
+def _asks(held: Sequence[Token]) -> bool:
+    """Whether what stands before the attribution tells what the speaker was asked."""
+    first = held[1:] if held[0].tag == "SUB" and len(held) > 1 else held
+    return first[0].word in lexicon.group("asked")
+
+
 def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int, Cue], *, spoken: bool) -> list[Range]:
     start = opening(tokens, cue, ending, spoken=spoken) if ending < len(tokens) else None
     if start is None or start >= len(tokens):
@@ -130,7 +156,9 @@ def _after(tokens: Sequence[Token], cue: Cue, ending: int, clauses: Mapping[int,
 
 
 def _is_empty(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether nothing but "that" is left, and it is not the object ("argued that:", but "denied that.")."""
+    """Whether nothing but "that" is left, and it is not the object ("argued that:", but "denied that."), or "out"."""
+    if last - first == 1 and (tokens[first].word == "out" or tokens[first].word in lexicon.group("times")):
+        return True
     return last - first == 1 and tokens[first].tag == "THAT" and tag_at(tokens, last) not in (".", ",", "END")
 
 

@@ -122,22 +122,32 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     token, before = tokens[at], tokens[at - 1].tag if at else "START"
     if before == "DET" and tokens[at - 1].word in _QUANTITIES and (at < 2 or tokens[at - 2].tag in _OPENERS):
         return token.tag != "PROPER"
-    if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at) or _bids(tokens, at):
+    if token.tag == "PROPER" or before in ("DET", "POS", "ADJ") or _describes(tokens, at, verb):
+        return False
+    if _bids(tokens, at) or (verb.lemma == "find" and _searches(tokens, at)):
         return False
     if verb.form in ("base", "s") and token.tag != "V":
         behind = at + 1 + (" " in verb.lemma)
         after = tokens[behind].tag if behind < len(tokens) else "END"
         plural = verb.form == "s" or before not in ("N", "NUM") or _is_plural(tokens[at - 1].word)
         plural = plural and (verb.form == "s" or tokens[at - 1].word != "one")
-        closes = verb.form == "s" and before in _NAMED and _behind_marks(tokens, at)
+        closes = verb.form == "s" and before in (*_NAMED, "N") and _behind_marks(tokens, at)
         return closes or (
             before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
         )
-    if before == "TO":
-        return _follows_verb(tokens, at - 2)
-    if verb.form != "base":
-        return before not in ("IN", "V", "VBG") or verb.form == "ing"
-    return before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
+    if before == "TO":  # "responded to repeated requests" tells of no repeating
+        return verb.form in ("base", "ing") and _follows_verb(tokens, at - 2)
+    bare = before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
+    return bare if verb.form == "base" else before not in ("IN", "V", "VBG") or verb.form == "ing"
+
+
+def _searches(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody looks for something ("tried to find work", "could not find it") and reports no finding."""
+    before = at - 1
+    while before > 0 and tokens[before].tag in ("ADV", "NOT"):
+        before -= 1
+    bare = tokens[at].word == "find" and before >= 0 and tokens[before].tag in ("TO", "AUX")
+    return bare and (at + 1 == len(tokens) or tokens[at + 1].tag != "THAT")
 
 
 def _bids(tokens: Sequence[Token], at: int) -> bool:
@@ -166,8 +176,10 @@ def _withholds(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     return negated and verb.lemma.split()[0] in lexicon.group("silent_with_not")
 
 
-def _describes(tokens: Sequence[Token], at: int) -> bool:
+def _describes(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether the word is an adjective or a noun whatever stands around it ("alleged crimes", "Southern states")."""
+    if verb.form in ("base", "s") and at > 1 and tokens[at - 1].tag == "ADV" and tokens[at - 2].word in ("the", "a"):
+        return True  # "the only reason"
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
     alleged = tokens[at].word == "alleged" and after in ("N", "ADJ")
     states = tokens[at].word in ("state", "states") and (after != "THAT" or at == 0)

@@ -16,6 +16,9 @@ _GOING_ON = frozenset({"also", "instead", "rather", "only", "just", "merely", "e
 #: What a phrase with a preposition is made of, and how long it may be.
 _IN_PHRASE = frozenset({"IN", "DET", "N", "PROPER", "ADJ", "NUM", "POS"})
 _PHRASE = 10
+#: What is told of by when it was: "recalled a time when she was ill".
+_OCCASIONS = lexicon.group("periods") | lexicon.group("times") | {"time", "times", "moment", "moments", "days", "years"}
+_MODALS = lexicon.group("modals")
 _JOINTS = frozenset({"SUB", "REL", "THAT", "CC", ",", "WH"})
 #: Signs and words at which alone a clause can end, and words with which alone the outlet adds something.
 _BREAKS = frozenset({",", "CC", ";", "-"})
@@ -33,16 +36,18 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
     embedded = is_embedded(tokens, cue)
     bare = (
         cue.verb.use in ("judge", "hold")
-        or (cue.verb.use == "noun" and tokens[start].tag not in ("THAT", "TO"))
+        or (cue.verb.use == "noun" and tokens[start].tag not in ("THAT", "TO", "WH"))
         or (cue.verb.use in SPEECH and not has_verb(tokens, start))
     )
     noun = cue.verb.use == "noun"
+    thing = cue.verb.lemma != "say" and tokens[start].tag in _IN_PHRASE
     for at in range(start + 1, len(tokens)):
         _, _, word, tag = tokens[at]
         comma = tag == ","
         if (tag in _BREAKS and _ends_clause(tokens, at, cue, clauses)) or (bare and _ends_object(tokens, at)):
             return at
-        if (comma or word in _ADDING) and _adds(tokens, start, at):
+        thing = thing and tag not in VERBAL
+        if ((comma or word in _ADDING) and _adds(tokens, start, at)) or (thing and _tells_when(tokens, at)):
             return at
         if comma and (
             (fronted and _begins_main(tokens, at + 1, clauses))
@@ -53,6 +58,13 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
         if noun and (_ends_subject(tokens, start, at) or (bare and tokens[at].tag in ("V", "AUX"))):
             return at
     return len(tokens)
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it follows when a thing was spoken of ("stressed her support when she met Lind"), not an occasion."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    told = tokens[at].word == "when" and tokens[at - 1].word not in _OCCASIONS
+    return told and following is not None and following.tag == "PRO" and following.word != "it"
 
 
 def _begins_main(tokens: Sequence[Token], at: int, clauses: Mapping[int, Cue]) -> bool:
@@ -213,5 +225,7 @@ def _ends_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the verb at `at` has the whole claim for its subject ("the claim that it was lost surprised us")."""
     if tokens[at].tag not in VERBAL or tokens[at - 1].tag in _WITHIN_GROUP:
         return False
+    if at > 1 and tokens[at - 1].tag == "V" and (tokens[at - 2].tag == "TO" or tokens[at - 2].word in _MODALS):
+        return False  # "the claim that it must defend disputed isles"
     held = tokens[start + 1 : at]
     return not any(token.tag in _JOINTS for token in held) and any(token.tag in ("V", "AUX") for token in held)

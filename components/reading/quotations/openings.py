@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.reading import lexicon
 from components.reading.quotations import nouns
+from components.reading.quotations.acts import is_supposed, tells_act
 from components.reading.quotations.adjuncts import past_addressee, past_adjuncts, past_parenthesis
 from components.reading.quotations.cues import Cue
 from components.reading.quotations.phrases import EDGES, has_verb, holds_marks, next_of, past_adverbs, resumed, tag_at
@@ -16,6 +17,8 @@ from components.reading.tokens import Token
 _NAMED = frozenset({"PRO", "DET", "PROPER", "N", "TO", "ADJ"})
 _AMOUNTS = ("DET", "NUM", "PROPER", "PRO")
 _REACH = 14
+#: These stand no more between the one who is asked and the question.
+_ENDS_ASKED = frozenset({*EDGES, "Q", "TO", "V", "AUX", "IN", "CC", "REL", "THAT"})
 #: Something is asked where one of these follows: to do so, who, "...", a question: ...
 _ASKED = frozenset({"TO", "WH", "REL", "Q", ":"})
 
@@ -30,6 +33,8 @@ def opening(tokens: Sequence[Token], cue: Cue, ending: int, *, spoken: bool) -> 
         return None
     if cue.verb.act == "thought" and tokens[at].tag != "Q":
         return thought_opening(tokens, cue, at)
+    if tells_act(tokens, cue, at) or is_supposed(tokens, cue):
+        return None
     return _said(tokens, cue, at, spoken=spoken)
 
 
@@ -37,7 +42,7 @@ def _said(tokens: Sequence[Token], cue: Cue, at: int, *, spoken: bool) -> int | 
     tag = tokens[at].tag
     if tag in (":", "THAT", "WH", "Q") or tokens[at].word == "if":
         return at + (tag == ":")
-    reached = None if spoken else past_adjuncts(tokens, cue, at)
+    reached = None if spoken else _past_told(tokens, cue, at)
     if reached is not None or _says_nothing(tokens, cue, at):
         return reached
     if _is_headline_participle(tokens, cue, at):
@@ -49,6 +54,26 @@ def _said(tokens: Sequence[Token], cue: Cue, at: int, *, spoken: bool) -> int | 
         clause = found is not None and (cue.verb.use == "tell" or has_verb(tokens, found))
         return found if clause else None
     return resumed(tokens, next_of(tokens, at, (",", ":", ".", ";", "Q"))) if spoken else _object(tokens, cue, at)
+
+
+def _past_told(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:
+    """Return where the clause begins behind whom, when and where it was told, or None where none does."""
+    if cue.verb.lemma == "ask" and (asked := _question(tokens, at)) is not None:
+        return asked
+    hangs = tokens[at].tag in ("IN", "TO") and cue.verb.lemma in lexicon.group("verbs_with_preposition")
+    return None if hangs else past_adjuncts(tokens, cue, at)  # "referred to a report that it was late"
+
+
+def _question(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the question begins behind the one who is asked ("asked the mayor whether she would go")."""
+    if nouns.starting_at(tokens, at) is None:
+        return None
+    for number in range(at + 1, min(len(tokens), at + _REACH)):
+        if tokens[number].tag == "WH" or tokens[number].word == "if":
+            return number
+        if tokens[number].tag in _ENDS_ASKED:
+            return None
+    return None
 
 
 def _is_silent(tokens: Sequence[Token], cue: Cue, ending: int, at: int) -> bool:
@@ -81,7 +106,8 @@ def _is_headline_participle(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
 def _is_clause(tokens: Sequence[Token], at: int) -> bool:
     """Whether a subject and right behind it its verb stand here ("maintained the port would close")."""
     named = nouns.starting_at(tokens, at)
-    return named is not None and tag_at(tokens, named[1]) in ("V", "AUX")
+    whole = named is not None and tokens[named[1] - 1].tag != "ADJ"  # "maintained a wide lead"
+    return named is not None and whole and tag_at(tokens, named[1]) in ("V", "AUX")
 
 
 def _object(tokens: Sequence[Token], cue: Cue, at: int) -> int | None:

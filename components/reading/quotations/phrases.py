@@ -67,6 +67,8 @@ def has_verb(tokens: Sequence[Token], start: int) -> bool:
         return True
     if first.tag == "PRO" and _CONTRACTED.search(first.word):
         return True
+    if first.tag == "PRO" and tag_at(tokens, start + 1) == "Q" and tag_at(tokens, start + 2) in ("V", "AUX"):
+        return True  # 'he "certainly" does not know it'
     end = next_of(tokens, start, (",", ";", "REL", "Q"))
     return any(token.tag in ("V", "AUX") for token in tokens[start + 1 : end])
 

@@ -9,6 +9,7 @@ from components.reading import lexicon
 from components.reading.quotations import nouns
 from components.reading.quotations.cues import ACCORDING, Cue
 from components.reading.quotations.nouns import Range
+from components.reading.quotations.outer import is_fronted
 from components.reading.quotations.phrases import tag_at
 from components.reading.quotations.subjects import before_apposition, before_group, past_relative, subject_of
 from components.reading.quotations.verbs import SPEECH, same_form
@@ -66,7 +67,8 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Sou
     named = _before(tokens, cue, at)
     if named is None:
         return Source(_shared(tokens, cue, at, earlier) or _following(tokens, cue), shared=True)
-    return Source(named, _antecedent(tokens, named[0]) if tokens[named[0]].tag in _RELATIVES else None)
+    alone = named[1] - named[0] == 1  # "Ruiz, whose spokesman said" is not Ruiz
+    return Source(named, _antecedent(tokens, named[0]) if alone and tokens[named[0]].tag in _RELATIVES else None)
 
 
 def _possessor(tokens: Sequence[Token], noun: int) -> Range | None:
@@ -172,12 +174,12 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
     coordinated = at >= 0 and tokens[at].tag == "CC"
     sourced = [(other, source.named) for other, source in earlier if source.named is not None]
     if coordinated:
-        like = [named for other, named in reversed(sourced) if same_form(other.verb, cue.verb)]
+        like = next((named for other, named in reversed(sourced) if same_form(other.verb, cue.verb)), None)
     else:
-        like = [named for _, named in sourced if tokens[named[0]].tag not in _RELATIVES]
-    if like:
-        return like[0]
-    known = {other.first: named for other, named in sourced}
+        like = next((named for other, named in sourced if _leads(tokens, other, named, cue)), None)
+    if like is not None:
+        return like
+    known = {other.first: named for other, named in sourced if other.verb.use != "noun"}
     for number in range(min(at, cue.first - 1), 0, -1):
         named = known.get(number)
         if named is None and number not in known and tokens[number].tag in ("V", "AUX"):
@@ -186,6 +188,18 @@ def _shared(tokens: Sequence[Token], cue: Cue, at: int, earlier: Sequence[tuple[
             return named
     opening = nouns.starting_at(tokens, 0) if tokens[0].tag in ("PRO", "PROPER", "DET", "ADJ") else None
     return opening if opening is not None and opening[1] <= at else None
+
+
+def _leads(tokens: Sequence[Token], other: Cue, named: Range, cue: Cue) -> bool:
+    """Whether who speaks at another cue may be the subject of a participle or infinitive behind it.
+
+    Neither who stands for another ("who said"), nor whose noun it is ("Lind's attack, calling"), nor who speaks in a
+    clause before the main one ("When Lind said so, Ruiz left, calling it").
+    """
+    if tokens[named[0]].tag in _RELATIVES or other.verb.use == "noun":
+        return False
+    comma = next((at for at in range(other.last, cue.first) if tokens[at].tag == ","), None)
+    return comma is None or comma >= cue.first - 1 or not is_fronted(tokens, other)
 
 
 def _following(tokens: Sequence[Token], cue: Cue) -> Range | None:

@@ -108,7 +108,8 @@ def _are_several(mention: Mention) -> bool:
 def _mention(text: str, span: Span | None, antecedent: Span | None, entities: EntityIndex) -> Mention | None:
     if span is None:
         return None
-    person, form = entities.resolve(*span)
+    whose = text[span[0] : span[0] + 6].lower() == "whose "  # "Ruiz, whose spokesman said"
+    person, form = entities.resolve(span[0] + 6 * whose, span[1])
     if antecedent is not None:
         person, form = entities.resolve(*antecedent)[0] or person, "pronoun"
     return Mention(span[0], span[1], text[span[0] : span[1]], person, form)

@@ -57,6 +57,8 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
 def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Range | None:
     """Return whom a relative clause describes: the voters of "Voters who know Lund said"."""
     first = named[0] if named is not None else at + 1
+    if named is not None and first > 2 and tokens[first - 1].tag == "VBG" and tokens[first - 2].word in ("of", "for"):
+        return nouns.ending_at(tokens, first - 3) or named  # "an envoy with a history of defying Lund said"
     if first < 2 or tokens[first - 1].tag not in ("V", "VBN"):
         return named
     if named is not None and tokens[named[0]].tag in ("PRO", "REL"):

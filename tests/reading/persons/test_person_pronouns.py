@@ -104,3 +104,26 @@ def test_nobody_is_he_who_names_himself(who, text, name):
 )
 def test_it_and_they_are_a_body_only_where_nothing_else_may_be_meant(who, text, name):
     assert who(text) == (name, "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruiz was late. Otto Lind attacked Peter Marsh over [[his]] comments.", "Peter Marsh"),
+        ("Otto Lind attacked Peter Marsh over his secret comments in which [[he]] said no.", "Peter Marsh"),
+        ("Otto Lind was late. It drew the ire of Peter Marsh who said [[he]] was shocked.", "Peter Marsh"),
+        ("Otto Lind was late. It drew the ire of Peter Marsh, who also said that [[he]] was shocked.", "Peter Marsh"),
+        (
+            "Otto Lind broke with President Peter Marsh. Lind added to the row. The president first spoke of it when "
+            "[[he]] praised the port.",
+            "Peter Marsh",
+        ),
+        (
+            "Otto Lind broke with President Peter Marsh. Lind opened the port. The president praised it. The next "
+            "day [[he]] added that it was late.",
+            "Peter Marsh",
+        ),
+    ],
+)
+def test_he_is_who_is_blamed_who_said_it_or_whose_office_was_named(who, text, name):
+    assert who(text) == (name, "pronoun")
