@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.analysis.analyse import Analysis
+from components.analysis.selection import chosen_articles
 from components.corrections import Merge
 from components.wording import counted
-from dashboard import corrections, on_demand
+from dashboard import corrections, on_demand, session
 from dashboard.markup import plain_markdown
 
 if TYPE_CHECKING:  # linking brings NumPy, which no first page waits for
@@ -21,17 +22,20 @@ _FIRST = 4
 
 
 def show(whole: Analysis) -> None:
-    """Draw a line for each suggestion; nothing where there is none."""
-    if not whole.suggestions:
+    """Draw a line for each suggestion that is about a name of the articles chosen; nothing where there is none."""
+    articles = chosen_articles(whole.articles, session.SELECTION.get())
+    named = {person.name for one in articles["article_id"] for person in whole.reading(one).persons}
+    suggestions = [one for one in whole.suggestions if {one.name, one.into} & named]
+    if not suggestions:
         return
     st.subheader("Perhaps the same")
     st.caption(
         "The names fit one another, but nothing in the articles decides. A join is kept in the log and in the link, "
         "and can be taken back."
     )
-    for one in whole.suggestions[:_FIRST]:
+    for one in suggestions[:_FIRST]:
         _offer(one)
-    if more := whole.suggestions[_FIRST:]:
+    if more := suggestions[_FIRST:]:
         with on_demand.line(f"{counted(len(more), 'more pair')} of names", "more-pairs") as part:
             if part.open:
                 for one in more:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from components.actors.language import group
@@ -19,6 +20,8 @@ AGENT, PATIENT = "agent", "patient"
 _BE, _HAVE, _DO, _MODAL, _GET = (group(label) for label in ("be", "have", "do", "modal", "get"))
 _PARTICLES, _TIMES = group("particles"), group("times")
 _NOT_SUBJECTS, _NOT_OBJECTS = group("objects"), group("subjects")
+#: Nouns behind a name that say what is named.
+_ITSELF = frozenset(("agency", "newspaper", "paper", "magazine", "network", "daily", "website", "party", "group"))
 _WITHIN = frozenset(("DET", "ADJ", "NUM", "N", "PROPER", "POS"))
 #: Words that are looked at behind a name for its verb, and before a "by" for its participle.
 _FAR, _NEAR = 40, 8
@@ -79,10 +82,25 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     before = tokens[first - 1] if first else None
     if before is not None and before.word == "with" and last + 1 < len(tokens) and tokens[last + 1].tag == "VBG":
         return _as_subject(tokens, _Group(last + 1, last + 2, False))  # "with Sweden winning three points"
-    if tokens[last].word in _NOT_SUBJECTS or (before is not None and before.tag in ("IN", "TO")):
+    if (
+        _names_a_noun(tokens, last)
+        or tokens[last].word in _NOT_SUBJECTS
+        or (before is not None and before.tag in ("IN", "TO"))
+    ):
         return None
     behind = _behind(tokens, last + 1)
     return _as_subject(tokens, behind) if behind else None
+
+
+def _names_a_noun(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a name only tells which noun is meant: in "the IRS official refused" the agency does nothing.
+
+    What a name is may stand behind it all the same: "the Kyodo news agency".
+    """
+    nouns = list(takewhile(lambda one: one.tag == "N", tokens[last + 1 : last + 4]))
+    if tokens[last].tag != "PROPER" or not nouns or nouns[0].word in _TIMES:
+        return False
+    return nouns[-1].word not in _ITSELF and not _acts_on_what_follows(tokens, last + 1)
 
 
 def _widened(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from components.reading.model import Reading
 from components.reading.words import words_in
 
 _MARKED = "Marked: words that the other text does not have there."
+#: So many words in a row that the other article has elsewhere are not marked: a quotation is only cut otherwise.
+_RUN = 3
 _MOVED = "Marked: the same words in another order."
 _SAME = "The two texts have the same words."
 _QUOTES = '“”"„«»‘’'
@@ -67,17 +69,34 @@ _Marks = tuple[tuple[int, int], ...]
 def _differing(one: _Span, other: _Span) -> tuple[tuple[_Marks, _Marks], bool]:
     """Return the stretches of words that each has alone, and whether they are the same words."""
     places = [list(words_in(reading.article.text, start, end)) for reading, start, end in (one, other)]
-    words = [
-        [_folded(reading.article.text[left:right]) for left, right in own]
-        for (reading, _, _), own in zip((one, other), places, strict=True)
-    ]
+    words = [_words(*span) for span in (one, other)]
     steps = SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes()
     changed = [step for step in steps if step[0] != "equal"]
-    mine = tuple((places[0][step[1]][0], places[0][step[2] - 1][1]) for step in changed if step[2] > step[1])
-    theirs = tuple((places[1][step[3]][0], places[1][step[4] - 1][1]) for step in changed if step[4] > step[3])
+    whole = [_words(reading, 0, len(reading.article.text)) for reading, _, _ in (one, other)]
+    mine = tuple(
+        (places[0][step[1]][0], places[0][step[2] - 1][1])
+        for step in changed
+        if step[2] > step[1] and not _stands_in(words[0][step[1] : step[2]], whole[1])
+    )
+    theirs = tuple(
+        (places[1][step[3]][0], places[1][step[4] - 1][1])
+        for step in changed
+        if step[4] > step[3] and not _stands_in(words[1][step[3] : step[4]], whole[0])
+    )
     left = Counter(word for step in changed for word in words[0][step[1] : step[2]])
     right = Counter(word for step in changed for word in words[1][step[3] : step[4]])
     return (mine, theirs), bool(left) and left == right
+
+
+def _words(reading: Reading, start: int, end: int) -> list[str]:
+    text = reading.article.text
+    return [_folded(text[left:right]) for left, right in words_in(text, start, end)]
+
+
+def _stands_in(run: list[str], words: list[str]) -> bool:
+    """Return whether a run of words, of `_RUN` or more, stands somewhere in the words of an article."""
+    size = len(run)
+    return size >= _RUN and any(words[at : at + size] == run for at in range(len(words) - size + 1))
 
 
 def _folded(word: str) -> str:

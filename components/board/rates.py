@@ -128,11 +128,11 @@ def told_of(comparisons: Comparisons) -> list[Finding]:
     if not comparisons.count:
         return [Finding("No two outlets have three events in common, so none is compared.", leads=True)]
     if not comparisons.passed:
-        text = f"The outlets cannot be told apart: none of {counted(comparisons.count, 'comparison')} passed one test."
+        text = f"The outlets cannot be told apart: none of {counted(comparisons.count, 'comparison')} passed the test."
         return [Finding(text, claims=(Claim("", "none passed", "", (comparisons.count,)),), leads=True)]
     found = [_told(one) for one in comparisons.passed[:_MOST]]
-    passed = counted(len(comparisons.passed), "comparison")
-    of_all = f"{passed} of {comparisons.count:,} passed one test over all of them."
+    passed = f"{len(comparisons.passed):,} {'passes' if len(comparisons.passed) == 1 else 'pass'}"
+    of_all = f"Of {comparisons.count:,} comparisons of outlets {passed} a test that allows for so many."
     return [replace(found[0], fails=of_all, leads=True), *found[1:]]
 
 

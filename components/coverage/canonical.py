@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from components.coverage.mention import KINDS
 
+#: Names of so many words that mean something are one where these are the same words, in whatever order and number.
+_TELLING = 3
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "at", "to", "a", "an"))
 #: What is known of a mention: its kind, its key within the article, its label.
 Mentioned = tuple[str, str, str]
 NAMED = ("person", "organisation", "place", "thing")
@@ -15,7 +18,8 @@ NAMED = ("person", "organisation", "place", "thing")
 def joined_names(mentions: Iterable[Mentioned]) -> dict[str, Mentioned]:
     """Return {key of a name: the kind, key and label of its point}.
 
-    An acronym is taken to the only name that has its initials, "Senkakus" to "Senkaku Islands". The kind is the one
+    An acronym is taken to the only name that has its initials, "Senkakus" to "Senkaku Islands", "House Committee on
+    Oversight and Reform" to "House Oversight and Reform Committee". The kind is the one
     that most mentions have, the label the commonest one.
     """
     kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -38,7 +42,7 @@ def _commonest(labels: Counter[str]) -> str:
 
 
 def _longer(labels: Mapping[str, str]) -> dict[str, str]:
-    """Return {key of an acronym or short name: key of the only longer name that it stands for}."""
+    """Return {key of an acronym, short or turned name: key of the only name that it stands for}."""
     initials: defaultdict[str, set[str]] = defaultdict(set)
     firsts: defaultdict[str, set[str]] = defaultdict(set)
     for key, label in labels.items():
@@ -54,7 +58,23 @@ def _longer(labels: Mapping[str, str]) -> dict[str, str]:
         whole = whole or firsts.get(key, set()) or firsts.get(key.removesuffix("s"), set())
         if len(whole) == 1 and key not in whole:
             found[key] = next(iter(whole))
-    return found
+    return found | _turned([key for key in labels if key not in found])
+
+
+def _turned(keys: Sequence[str]) -> dict[str, str]:
+    """Return {key of a name: key of another with the same telling words}, the shortest of them for all."""
+    same: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for key in keys:
+        telling = frozenset(word.removesuffix("s") for word in key.split() if word not in _SMALL)
+        if len(telling) >= _TELLING:
+            same[telling].append(key)
+    return {
+        key: shortest
+        for own in same.values()
+        for shortest in [min(own, key=lambda one: (len(one), one))]
+        for key in own
+        if key != shortest
+    }
 
 
 def joined_numbers(mentions: Iterable[Mentioned]) -> dict[str, Mentioned]:

@@ -43,6 +43,7 @@ COMPONENT = Component(
     names=("text", "origin"),
     redact=redact,
     about_shared=True,
-    caveat="Only these articles are compared with each other; who wrote a text first cannot be seen.",
+    caveat="Only these articles are compared with each other; who wrote a text first cannot be seen: “likely from” is "
+    "a guess from credits, dates and kinds.",
     meanings=MEANINGS,
 )

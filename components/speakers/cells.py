@@ -64,7 +64,9 @@ def who_is_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     held = by_column(columns, rows[~rows["speaker"].isin(NAMELESS)], ["speaker", "voice", "words"])
     most = [one for one, _ in sum((_quoted(own) for own in held.values()), Counter[str]()).most_common(_MOST)]
     early = _dated_earlier(columns, rows, articles) if articles["event"].nunique() == 1 else {}
-    return [cell for column, own in held.items() for cell in _speakers(column, own, most, early.get(column, set()))]
+    shown = {column: list(dict(_quoted(own).most_common(_MOST))) for column, own in held.items()}
+    named = list(dict.fromkeys([*most, *(speaker for own in shown.values() for speaker in own)]))
+    return [cell for column, own in held.items() for cell in _speakers(column, own, named, early.get(column, set()))]
 
 
 def _dated_earlier(columns: list[Column], rows: pd.DataFrame, articles: pd.DataFrame) -> dict[Column, set[str]]:
@@ -105,18 +107,19 @@ def _quoted(own: list[tuple[Any, ...]]) -> Counter[str]:
     return words
 
 
-def _speakers(column: Column, own: list[tuple[Any, ...]], most: list[str], early: set[str]) -> list[Cell]:
+def _speakers(column: Column, own: list[tuple[Any, ...]], named: list[str], early: set[str]) -> list[Cell]:
+    """Return a column's cells of everybody whom any column names."""
     quoted, speaking = _quoted(own), {speaker for speaker, *_ in own}
-    shown = dict(quoted.most_common(_MOST)) | {speaker: quoted[speaker] for speaker in most if speaker in quoted}
+    shown = dict(quoted.most_common(_MOST)) | {speaker: quoted[speaker] for speaker in named if speaker in quoted}
     cells = [
         Cell(column, speaker, count, "word" if count == 1 else "words", column.key(speaker=speaker, voice="quoted"))
         for speaker, count in shown.items()
     ]
-    for speaker in most:
+    for speaker in named:
         if speaker in speaking and speaker not in quoted:
             cells.append(Cell(column, speaker, None, "paraphrased", column.key(speaker=speaker)))
         elif speaker not in quoted and speaker in early:
-            cells.append(Cell(column, speaker, None, "older article"))
+            cells.append(Cell(column, speaker, None, "dated before"))
     return cells
 
 
@@ -133,7 +136,7 @@ BOARD = (
     BoardRow(
         "quoted",
         "Who is quoted?",
-        "Words in quotation marks; “older article”: dated before the articles that quote this person",
+        "Words in quotation marks; “dated before”: the article is older than those that quote this person",
         who_is_quoted,
         "bars",
         20,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from components.speakers.alike import Passage, runs_of
 
 #: Up to so many words in place of so many others are another wording; beyond, they are other words altogether.
 _REPLACED = 4
+#: So many words in a row that an outlet prints elsewhere in marks are no difference: the quotation is only cut there.
+_RUN = 3
 
 
 @dataclass(frozen=True)
@@ -132,3 +135,37 @@ def runs(wording: Wording) -> list[Run]:
         else:
             found.append(Run(kind, at, at + 1, (cell,) if cell else ()))
     return found
+
+
+def cut_otherwise(wordings: Sequence[Wording], printed: Mapping[str, Sequence[Sequence[str]]]) -> list[Wording]:
+    """Return wordings without marks on words that all others print too, if not there: the quotation is only parted.
+
+    `printed` are the bare words of all quotations, by outlet.
+    """
+    return [
+        replace(one, cells=_unmarked(one.cells, [printed[other.outlet] for other in wordings if other is not one]))
+        for one in wordings
+    ]
+
+
+def _unmarked(
+    cells: tuple[Cell | None, ...], others: Sequence[Sequence[Sequence[str]]]
+) -> tuple[Cell | None, ...]:  # fmt: skip
+    found = list(cells)
+    for marked, own in groupby(range(len(cells)), key=lambda at: _is_marked(cells[at])):
+        places = [at for at in own if cells[at]]
+        run = [cell.plain for at in places if (cell := cells[at])]
+        if marked and len(run) >= _RUN and all(any(_holds(each, run) for each in of_outlet) for of_outlet in others):
+            for at in places:
+                if cell := cells[at]:
+                    found[at] = replace(cell, other=False, sole=False)
+    return tuple(found)
+
+
+def _is_marked(cell: Cell | None) -> bool:
+    return cell is None or cell.other or cell.sole
+
+
+def _holds(words: Sequence[str], run: Sequence[str]) -> bool:
+    size = len(run)
+    return any(list(words[at : at + size]) == list(run) for at in range(len(words) - size + 1))

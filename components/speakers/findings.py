@@ -54,7 +54,7 @@ def _quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     parts = [_other(outlet, most, words.get(outlet, Counter()), articles) for outlet in others[:_MOST]]
     text = "; ".join([f"{capitalised(who)} quote {most}", *(part for part, _ in parts)])
     if more := len(others) - len(parts):
-        text += f"; no quotation of the same person was found in {in_words(more)} others"
+        text += f"; {in_words(more)} others were not found to do so"
     claims = [Claim("", "is quoted by so many", most, (len(quoting),), _QUOTED)]
     claims += [claim for _, claim in parts]
     also = _also(most, quoting, named, words, articles) if not others else None
@@ -76,13 +76,13 @@ def _words(rows: pd.DataFrame) -> dict[str, Counter[str]]:
 def _other(outlet: str, most: str, words: Counter[str], articles: pd.DataFrame) -> tuple[str, Claim]:
     """Return what is said of an outlet in which no quotation of the most quoted was found."""
     whose = whose_articles(outlet, articles, noun=False)
-    verb = "quotes" if _single(outlet, articles) else "quote"
+    verb, found = ("quotes", "was") if _single(outlet, articles) else ("quote", "were")
     if len(words) == 1 and next(iter(words)) not in NAMELESS:
         speaker = next(iter(words))
         return f"{whose} {verb} only {speaker}", Claim(outlet, "quotes only", speaker, (), _QUOTED)
     if not words:
         return f"no quotation was found in {whose}", Claim(outlet, "quotes nobody", "", (), _QUOTED)
-    return f"no quotation of the same person was found in {whose}", Claim(outlet, "does not quote", most, (), _QUOTED)
+    return f"{whose} {found} not found to do so", Claim(outlet, "does not quote", most, (), _QUOTED)
 
 
 def _also(

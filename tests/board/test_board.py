@@ -121,6 +121,17 @@ def test_words_that_differ_are_marked_in_both_texts_and_an_order_is_told_as_one(
     assert (found, shown.told) == (marked, told)
 
 
+def test_words_that_the_other_article_has_beyond_the_stretch_are_not_marked():
+    one, other = (
+        "“We open it now and nobody is to blame,” she said.",
+        "“We open it now,” she said. “And nobody is to blame.”",
+    )
+    readings = {"1": read(Article("A", one)), "2": read(Article("B", other))}
+    shown = beside((Extract("1", 0, 38), Extract("2", 0, 16)), readings.__getitem__)
+
+    assert [each.marked for each in shown.sides] == [(), ()]
+
+
 @pytest.mark.parametrize("width", [350, 800])
 def test_the_picture_of_the_board_has_its_heads_its_rows_and_their_words(width):
     shown, columns = board_of("the seeds")
@@ -140,7 +151,7 @@ def test_who_speaks_only_in_articles_of_a_later_day_is_dated_earlier_and_opens_n
     whole = analysis("the seeds")
     row = next(row for one, row in shown_rows(registered()) if row.slug == "quoted")
     rows = whole.rows["speakers"]
-    cells = [cell for cell in row.cells(rows, whole.articles) if cell.unit == "older article"]
+    cells = [cell for cell in row.cells(rows, whole.articles) if cell.unit == "dated before"]
 
     assert [(cell.column.outlet, cell.text, cell.key) for cell in cells] == [
         ("defense.gov", "Tomomi Inada", ""), ("Press TV", "Tomomi Inada", ""),

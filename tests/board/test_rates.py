@@ -53,7 +53,7 @@ def test_a_large_difference_survives_and_is_told_with_both_means_over_common_eve
         "A has a larger share than C: 31.0 against 11.0 % of words, on average of 3 common events.",
         "A has a larger share than B: 31.0 against 11.0 % of words, on average of 3 common events.",
     ] or {one.text.split(":")[0] for one in told} == {"A has a larger share than B", "A has a larger share than C"}
-    assert told[0].leads and told[0].fails == "2 comparisons of 3 passed one test over all of them."
+    assert told[0].leads and told[0].fails == "Of 3 comparisons of outlets 2 pass a test that allows for so many."
 
 
 def test_where_nothing_survives_the_number_of_comparisons_is_told():
@@ -61,7 +61,7 @@ def test_where_nothing_survives_the_number_of_comparisons_is_told():
     values = drawn(articles, Random(1))
     (told,) = told_of(compared([rate(values, "one"), rate(drawn(articles, Random(2)), "two")], articles))
 
-    assert told.text == "The outlets cannot be told apart: none of 6 comparisons passed one test."
+    assert told.text == "The outlets cannot be told apart: none of 6 comparisons passed the test."
 
 
 def test_outlets_without_common_events_are_not_compared():

@@ -48,7 +48,7 @@ def test_what_is_missing_is_written_and_never_left_empty():
     grid = grid_of(page.summary, page.settings)
     cells = page.summary[page.summary["point_id"].isin(grid.facts["point_id"])]
 
-    assert set(texts) == {"–"}  # "older article" is said of quotations alone
+    assert set(texts) == {"–"}  # "dated before" is said of quotations alone
     assert len(texts) == int((cells["status"] != "found").sum())
 
 

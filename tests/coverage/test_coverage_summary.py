@@ -11,6 +11,7 @@ import pytest
 from components.analysis.analyse import analyse
 from components.corpus import Article, Corpus
 from components.coverage import COMPONENT
+from components.coverage.canonical import joined_names
 from components.coverage.figures import lookup
 from components.coverage.figures.matrix import cut_test
 from components.coverage.summary import summarise
@@ -159,3 +160,19 @@ def test_of_several_events_the_line_of_help_speaks_of_bars():
 
     assert lookup.find(rows, several, {}).reading.startswith("A bar: of what the other outlets mention")
     assert lookup.find(rows, summarise(rows, frame, {}), {}).reading == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("House Committee on Rules and Reform", "House Rules and Reform Committee", True),
+        ("Federal Elections Commission", "Federal Election Commission", True),
+        ("Bank of China", "China Bank", False),
+        ("Harrow School Board", "Harrow School Trust", False),
+    ],
+)
+def test_names_of_the_same_telling_words_are_one(one, other, same):
+    names = [("organisation", label.lower(), label) for label in (one, other)]
+    found = joined_names(names)
+
+    assert (found[one.lower()] == found[other.lower()]) == same

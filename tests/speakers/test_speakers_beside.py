@@ -180,3 +180,14 @@ def test_a_short_quotation_tells_with_three_words_two_of_them_content(short, gro
     said = said_in(Ledger=f"Nobody was there when it was the bridge fell late on Monday {short}.", Wire=f"{short}.")[0]
 
     assert len(groups_of(said)) == groups
+
+
+def test_words_that_the_other_prints_beside_the_quotation_are_no_difference():
+    rows, articles = said_in(
+        Ledger=["The old bridge will open again, and the road will be safe"],
+        Wire=["The old bridge will open again", "and the road will be safe", "Nobody is to blame"],
+    )
+    palette = palette_for(dict.fromkeys(articles["outlet"]), width=WIDE)
+    figure = BESIDE.draw(rows, summarise(rows, articles, DEFAULTS), palette, DEFAULTS)
+
+    assert not [note.text for note in figure.layout.annotations if "<u>" in note.text]

@@ -32,14 +32,16 @@ def test_of_one_article_each_the_line_says_how_many_speakers_an_article_has():
     """(2 + 1) / 2 speakers; one article holds too few to compare."""
     told = found(articles("Daily", NAMES[:2]), articles("Post", NAMES[2:3]))
 
-    assert told == Found("An article quotes 1.5 different speakers on average (2 articles).", drawn=False)
+    assert told == Found("An article quotes 1.5 different speakers (2 articles).", drawn=False)
 
 
 def test_of_several_articles_it_compares_the_outlets_at_equal_numbers():
     """Daily has five speakers in five quotations, Post one in five; (5 + 0 + 1 + ... + 1) / 7 an article."""
     told = found(articles("Daily", NAMES, ()), articles("Post", *[NAMES[:1]] * 5))
 
-    assert told == Found("An article quotes 1.4 different speakers on average; 1 to 5 in 5 quotations.", drawn=False)
+    assert told == Found(
+        "An article quotes 1.4 different speakers; 5 quotations of an outlet have 1 to 5.", drawn=False
+    )
 
 
 def test_the_numbers_are_the_same_without_intervals():

@@ -26,7 +26,7 @@ SYMBOLS = {
 #: What the page calls ways that have another word in tables.
 HOW = {"elliptical": "in part or in another form"}
 #: What stands in a cell without a square; the short sign where there is no room for the words.
-_SIGNS = {"not found": ("–", "–"), "not yet": ("older article", "<")}
+_SIGNS = {"not found": ("–", "–"), "not yet": ("dated before", "<")}
 _ROOMY = 5
 _KEYS = (
     "■ by name or in these words",
@@ -34,7 +34,7 @@ _KEYS = (
     "□ by description or in other words",
     "– not found",
 )
-_EARLIER = "older article (<): not found, and the article is of an earlier day than the quotation"
+_EARLIER = "dated before (<): not found, and the article is of an earlier day than the quotation"
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:

@@ -22,6 +22,8 @@ from components.wording import counted, listed, shorten
 MOST_SQUARES = 3
 #: So many frames are drawn, the commonest first; the table has them all.
 MOST_FRAMES = 8
+#: So many outlets or fewer are all named in the heading.
+_MOST_NAMED = 3
 _ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 132
 
 
@@ -157,11 +159,15 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     most = max(lines, key=lambda line: line["marks"])
     if len(lines) == 1:
         return Found(f"Words for {most['label'].lower()} mark most sentences: {most['marks']:,}.")
+    whose = "own sentences" if set(counted_in(rows, settings)["voice"]) == {"own"} else "sentences"
+    label = most["label"].lower()
+    if len(lines) <= _MOST_NAMED:
+        each = listed([f"{line['marks']:,} in {line['outlet']}" for line in lines])
+        return Found(f"Words for {label} mark {whose}: {each}.")
     least = min(lines, key=lambda line: line["marks"])
-    whose = "own sentence" if set(counted_in(rows, settings)["voice"]) == {"own"} else "sentence"
     return Found(
-        f"Words for {most['label'].lower()} mark {counted(most['marks'], whose)} in {most['outlet']}, "
-        f"{least['marks']:,} in {least['outlet']}."
+        f"Words for {label} mark {most['marks']:,} {whose} in {most['outlet']}, {least['marks']:,} in "
+        f"{least['outlet']}."
     )
 
 

@@ -33,18 +33,25 @@ _WAYS = ("across", "within", "speech", "none")
 
 @once
 def passages(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return a row for each passage that two shown articles hold: most words first, copy before speeches.
+    """Return a row for each passage that two shown articles hold: the longest first, copy before speeches.
 
-    The index is the passage. `way` is how it is shared, `words` those of all its copies, `articles` how many hold it;
-    `origin` and `reason` are those of its first row. Large corpora have tens of thousands, so it is one grouping.
+    The index is the passage. `way` is how it is shared, `length` the words of its longest copy, `words` those of all
+    its copies, `articles` how many hold it; `origin` and `reason` are those of its first row. Large corpora have tens
+    of thousands, so it is one grouping.
     """
     shared = _in_several(rows)
     grouped = shared.assign(rank=shared["sharing"].map(_WAYS.index)).groupby("passage", sort=False)
     found = grouped.agg(rank=("rank", "min"), words=("words", "sum"), articles=("article_id", "nunique"))
+    by_article = shared.groupby(["passage", "article_id"], sort=False)["words"].sum()
+    found["length"] = by_article.groupby("passage", sort=False).max()
     first = shared.drop_duplicates("passage").set_index("passage")[["origin", "reason"]]
     found = found.join(first).assign(way=found["rank"].map(_WAYS.__getitem__))
     order = sorted(
-        zip(found["way"] == "speech", -found["words"], found.index.astype(str), range(len(found)), strict=True)
+        zip(
+            *(found["way"] == "speech", -found["length"], -found["words"], found.index.astype(str)),
+            range(len(found)),
+            strict=True,
+        )
     )
     return found.iloc[[number for *_, number in order]]
 

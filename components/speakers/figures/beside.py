@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,7 +13,7 @@ from components.figure.sheet import characters, opening, plain, square
 from components.palette import NARROW, Palette
 from components.reading.card import spoken_accuracy
 from components.speakers.alike import Passage, groups_of
-from components.speakers.collation import Run, Wording, collate, runs
+from components.speakers.collation import Run, Wording, collate, cut_otherwise, runs
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.variants import told_of, variants
 from components.wording import capitalised, counted, in_words, shorten
@@ -53,7 +55,10 @@ def in_order(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
 
 @once
 def _collated(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
-    return [(group, collate(group)) for group in groups_of(rows)]
+    printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for outlet, wording in rows.loc[rows["wording"] != "", ["outlet", "wording"]].to_numpy(object).tolist():
+        printed[outlet].append(Passage("", "", "", "", 0, wording).plain)
+    return [(group, cut_otherwise(collate(group), printed)) for group in groups_of(rows)]
 
 
 def differs(wordings: list[Wording]) -> bool:

@@ -78,7 +78,9 @@ def draw_people(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
             figure.across(figure.y)
     if others and not narrow:
         y = figure.row(_ROW)
-        figure.label(counted(len(others), "other"), y, 1, loud=False)
+        quoted_too = sum(any(numbers.get((outlet, one), (0, 0))[0] for outlet in outlets) for one in others)
+        some = f" ({quoted_too:,} quoted)" if quoted_too < len(others) else ""
+        figure.label(f"{counted(len(others), 'other')}{some}", y, 1, loud=False)
         for place, outlet in enumerate(outlets):
             sums = [numbers[outlet, one] for one in others if (outlet, one) in numbers]
             quoted, reported = (sum(one[part] for one in sums) for part in (0, 1))

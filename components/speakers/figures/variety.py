@@ -176,12 +176,12 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     articles = sum(one.articles for one in found)
     each = sum(one.per_article.value * one.articles for one in found) / articles
     compared = sorted(one.different.value for one in found if one.at)
-    many = f"An article quotes {math.floor(10 * each + 0.5) / 10:.1f} different speakers on average"
+    many = f"An article quotes {math.floor(10 * each + 0.5) / 10:.1f} different speakers"
     if len(compared) < 2 or articles == len(found):
         return Found(f"{many} ({counted(articles, 'article')}).", drawn=False)
     at = counted(_at(found), "quotation")
     low, high = (f"{end:,.0f}" for end in (compared[0], compared[-1]))
-    return Found(f"{many}; {low if low == high else f'{low} to {high}'} in {at}.", drawn=False)
+    return Found(f"{many}; {at} of an outlet have {low if low == high else f'{low} to {high}'}.", drawn=False)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
