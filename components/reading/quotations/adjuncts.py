@@ -107,8 +107,6 @@ def past_addressee(tokens: Sequence[Token], at: int) -> int | None:
             return number + (tag == ":")
         if tag in (".", ";", "SUB"):
             return None
-        if tag == "," and tag_at(tokens, number + 1) == "Q":
-            return number + 1
         apposed = apposed or tag == ","
         clause = number > at and tag in ("PRO", "DET", "TO") and tokens[number - 1].tag not in ("IN", "CC", "DET")
         if clause and not apposed:

@@ -1,0 +1,99 @@
+"""What single rules of the actors give: words, deeds, mentions, and the tables behind the figures."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from components.actors.describing import _said_to_be
+from components.actors.features import plain_word
+from components.actors.figures import absent, does, weights
+from components.actors.measure import COLUMNS, measure
+from components.actors.roles import role_of
+from components.contract import rows_of
+from components.corpus import Article
+from components.palette import palette_for
+from components.reading.read import read
+from components.reading.tokens import tokens_in
+
+NO_ROWS, NO_OUTLETS = pd.DataFrame(columns=list(COLUMNS)), pd.DataFrame({"outlet": []})
+
+
+def rows(*texts: str) -> pd.DataFrame:
+    articles = [Article(chr(65 + number), f"On the bridge\n\n{text}\n") for number, text in enumerate(texts)]
+    return measure([read(one) for one in articles], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Ruiz is not", []),
+        ("Ruiz is not very", []),
+        ("Ruiz is not very popular.", ["not very popular"]),
+        ("Ruiz is a good mayor.", ["a good mayor"]),
+    ],
+)
+def test_what_somebody_is_said_to_be(text, described):
+    tokens = list(tokens_in(text, 0, len(text)))
+    assert [text[one.start : one.end] for one in _said_to_be(tokens, 1)] == described
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "weighed"),
+    [("bridges", "N", "bridge"), ("glass", "N", "glass"), ("virus", "N", "virus"), ("closed", "V", "close")],
+)
+def test_a_noun_is_weighed_without_its_plural_and_a_verb_in_its_dictionary_form(word, tag, weighed):
+    assert plain_word(word, tag) == weighed
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A bridge closed by Ruiz fell.", ("agent", "close")),
+        ("It was closed early by Ruiz.", ("agent", "close")),
+        ("She was hoping a visit by Ruiz would help.", None),
+        ("They closed it early by Ruiz.", None),
+    ],
+)
+def test_who_does_it_behind_by(text, role):
+    start = text.index("Ruiz")
+    found = role_of(list(tokens_in(text, 0, len(text))), start, start + 4)
+    assert ((found.role, found.verb) if found else None) == role
+
+
+def test_the_longest_form_of_a_name_is_the_mention():
+    found = rows("On Monday Maria Lopez Garcia spoke in Leeds. Later Maria Lopez left.")
+    named = found[found["view"] == "named"]
+
+    assert named["naming"].tolist()[0] == "Maria Lopez Garcia"
+
+
+@pytest.mark.parametrize("pronoun", ["It", "They"])
+def test_a_body_speaks_by_its_pronoun_too(pronoun):
+    found = rows(f"The Harbour Ministry said on Monday that it was late. {pronoun} said that it rained.")
+
+    assert found.loc[found["view"] == "does", "verb"].tolist() == ["say", "say"]
+
+
+def test_who_has_a_name_in_one_outlet_and_none_in_another_is_told_for_each_outlet():
+    found = rows("On Monday Ana Ruiz spoke.", "It rained on Otto Lind.", "On Monday Ana Ruiz left.")
+    table = absent.table(found, pd.DataFrame({"outlet": ["A", "B", "C"]}), {})
+
+    own = table[table["actor"] == "Ana Ruiz"]
+    assert own[["outlet", "how", "namings"]].to_numpy().tolist() == [
+        ["A", "by name", 1],
+        ["B", "not found", 0],
+        ["C", "by name", 1],
+    ]
+    assert len(rows_of(found, own["key"].iloc[0])) == 1
+
+
+def test_an_actor_who_does_nothing_is_told_so():
+    assert does.tell(NO_ROWS, NO_OUTLETS, {"actor": "Ana Ruiz"}) == [does.NOTHING]
+
+
+def test_an_actor_without_a_weighed_word_is_told_so():
+    figure = weights.draw(NO_ROWS, NO_OUTLETS, palette_for([]), {"actor": "Ana Ruiz"})
+
+    told = " ".join(note.text.replace("<br>", " ") for note in figure.layout.annotations)
+    assert weights.NOTHING in told

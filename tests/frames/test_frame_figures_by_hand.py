@@ -1,0 +1,73 @@
+"""What the figures and tables of frames hold, on rows and sentences made for it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from components.contract import rows_of
+from components.corpus import Article
+from components.frames.cells import aspects
+from components.frames.codebook_file import read_codes
+from components.frames.figures import rates, words
+from components.frames.measure import measure
+from components.frames.summary import summarise
+from components.palette import palette_for
+from components.reading.read import read
+from tests.frames.test_striking import articles, rows
+
+ROWS = rows(("X1", 1, "a"), ("X1", 2, "b"), ("Y1", 1, "a"))
+BOTH = ROWS["article_id"].drop_duplicates().tolist()
+
+
+@pytest.fixture(scope="module")
+def summary() -> pd.DataFrame:
+    return summarise(ROWS, articles("X1", "Y1"), {})
+
+
+def test_a_column_of_the_board_has_the_weight_of_an_aspect_in_a_thousand_words():
+    cells = aspects(ROWS, articles("X1", "Y1"))
+
+    assert [(cell.column.outlet, cell.text, cell.number) for cell in cells] == [("X", "Law", 20.0), ("Y", "Law", 10.0)]
+
+
+def test_every_line_with_hits_opens_their_words(summary):
+    table = rates.table(ROWS, summary, {})
+
+    for line in table[table["hits"] > 0].to_dict("records"):
+        assert len(rows_of(ROWS, line["key"])) == line["hits"]
+
+
+def test_the_words_of_a_frame_stand_under_its_name(summary):
+    figure = words.draw(ROWS, summary, palette_for(["X", "Y"]), {})
+
+    assert any("Law" in note.text for note in figure.layout.annotations)
+
+
+def test_one_outlet_alone_is_not_compared_with_itself():
+    own = rows(("X1", 1, "a"), ("X1", 2, "b"))
+
+    found = rates.find(own, summarise(own, articles("X1"), {}), {})
+    assert found.text == "Words for law mark most sentences: 2."
+
+
+def test_of_two_outlets_the_heading_tells_both(summary):
+    assert rates.find(ROWS, summary, {}).text == "Words for law mark 2 own sentences in X, 1 in Y."
+
+
+def test_a_word_that_opens_its_sentence_counts():
+    found = measure([read(Article("X", "On the bridge\n\nTaxes rose in Lund on Monday.\n"))], {})
+
+    assert "Taxes" in found["words"].tolist()
+
+
+def test_a_line_of_the_codes_is_a_frame_with_its_words():
+    (code,) = read_codes("code,label,definition,questions\nlaw,Law and order,What courts do.,Is it a crime?\n")
+
+    assert (code.code, code.label, code.definition) == ("law", "Law and order", "What courts do.")
+
+
+def test_a_line_of_the_codes_without_a_definition_has_none_and_its_code_for_a_label():
+    (code,) = read_codes("code,label\nlaw,\n")
+
+    assert (code.label, code.definition, code.questions) == ("law", "", ())

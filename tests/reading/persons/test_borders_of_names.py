@@ -1,0 +1,69 @@
+"""What belongs to a name and what does not: letters behind it, titles before it, bodies that hold a name."""
+
+import pytest
+
+from components.corpus.blocks import Block
+from components.reading.persons.quotes import quoted_spans
+from components.reading.persons.titles import is_body
+
+
+@pytest.mark.parametrize("letters", ["KC", "QC", "MP", "MEP", "MSP", "OBE", "CBE", "MBE"])
+def test_letters_behind_a_name_are_no_part_of_it(cast_of, letters):
+    assert [person.name for person in cast_of(f"Helena Marsh {letters} spoke. It rained.").persons] == ["Helena Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Elect Otto Lind said it rained.", ["Otto Lind"]),
+        ("Thomas Bliley Jr. Reaching out said it rained.", ["Thomas Bliley Jr."]),
+        ("Bliley Jr. Ana Ruiz said it rained.", ["Ana Ruiz"]),
+    ],
+)
+def test_titles_and_a_junior_part_a_name_from_its_neighbours(cast_of, text, names):
+    assert [person.name for person in cast_of(text).persons] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [("national rifle association", True), ("director john council", False), ("director ana ruiz council", False)],
+)
+def test_a_body_behind_an_office_and_a_first_name_is_no_one_name(words, body):
+    assert is_body(words.split()) is body
+
+
+def test_a_single_word_means_whoever_was_just_named_in_full_and_after_long_whoever_is_named_most(cast_of):
+    peter, otto = "Peter Ruiz spoke. Peter Ruiz sat. Peter Ruiz rose.", "Otto Ruiz came. Otto Ruiz left."
+
+    def meant(filler):
+        text = f"{peter}\n\n{otto}\n\n{filler}Then Ruiz smiled."
+        at = text.rindex("Ruiz")
+        return cast_of(text).resolve(at, at + 4)[0]
+
+    assert meant("") == "Otto Ruiz"
+    assert meant("The sea was calm and the harbour was full. " * 30) == "Peter Ruiz"
+
+
+def test_marks_that_stay_open_hold_to_the_end_of_their_paragraph_from_the_first_letter_on():
+    text = "“We won.\n“We lost.”"
+    assert quoted_spans(text, [Block("paragraph", 0, 8), Block("paragraph", 9, 19)]) == [(0, 8), (9, 19)]
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("Health and Safety Executive", ["Health and Safety Executive"]),
+        ("Government and Safety Executive", ["Government", "Safety Executive"]),
+        ("Cabinet and Safety Executive", ["Cabinet", "Safety Executive"]),
+    ],
+)
+def test_a_body_that_is_named_by_one_word_is_no_half_of_another(cast_of, name, people):
+    assert [person.name for person in cast_of(f"The {name} said that it would wait.").persons] == people
+
+
+def test_a_name_that_nothing_shows_to_be_a_body_is_not_taken_up_by_the_company(who):
+    assert who("The port of Lund opened on Monday. [[The company]] smiled.")[0] != "Lund"
+
+
+def test_a_firm_is_taken_up_by_its_noun(who):
+    assert who("The Harbour Agency spoke on Monday. Then [[the firm]] smiled.") == ("Harbour Agency", "description")
