@@ -1,0 +1,62 @@
+"""Single rules of the keywords: stressed words of several events, joined words, lists, and the bounds of a query."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from components.corpus import Article
+from components.keywords.cells import words_stressed
+from components.keywords.concordance import concordance
+from components.keywords.language import LANGUAGE, lines, words
+from components.keywords.measure import COLUMNS
+from components.keywords.phrases import _merge
+from components.reading.read import read
+
+
+def test_of_several_events_the_board_has_the_terms_that_stand_out_in_the_whole_corpus():
+    articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["X", "Y"], "event": ["1", "2"]})
+    found = [("a", "X", "timber", True), ("a", "X", "timber", True), ("a", "X", "rain", False), ("b", "Y", "sun", True)]
+    rows = pd.DataFrame(
+        [
+            dict.fromkeys(COLUMNS, "")
+            | {"article_id": article, "outlet": outlet, "term": term, "voice": "own", "stressed": stressed}
+            for article, outlet, term, stressed in found
+        ]
+    ).astype({"stressed": bool})
+
+    cells = words_stressed(rows, articles)
+    assert [(cell.column.outlet, cell.text, cell.number) for cell in cells] == [("X", "timber", 2), ("Y", "sun", 1)]
+
+
+def test_two_words_become_one_term_as_they_are_written():
+    rows = pd.DataFrame(
+        {
+            "form": ["climate", "change", "is"],
+            "term": ["climate", "change", "is"],
+            "start": [0, 8, 15],
+            "end": [7, 14, 17],
+            "name": [False, False, False],
+        }
+    )
+    found = _merge(rows, np.array([True, False, False]), np.array(["climate change"], dtype=object))
+
+    assert found[["form", "term", "start", "end"]].to_numpy().tolist() == [
+        ["climate change", "climate change", 0, 14],
+        ["is", "is", 15, 17],
+    ]
+
+
+def test_a_list_of_words_has_no_remarks_and_no_empty_lines():
+    names = sorted(file.stem for file in LANGUAGE.glob("*.txt"))
+
+    assert names
+    for name in names:
+        assert words(name)
+        assert not any(line.startswith("#") or not line for line in lines(name))
+
+
+def test_a_query_is_cut_behind_its_sixth_word():
+    reading = read(Article("A", "The port opened.\n\nOne red boat left the old harbour at noon.\n"))
+
+    assert concordance([reading], "one red boat left the old town")["word"].tolist() == ["One red boat left the old"]

@@ -1,0 +1,69 @@
+"""Single rules of the library: counts on a card, drawers that are over or gone, what a stored part holds."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from components.corpus import Article
+from components.library import Expired
+from components.library.card import _is_count
+from components.library.drawers import DrawerCard
+from components.library.expiry import _over
+from components.library.names import parse_name
+from components.library.readings import pack_part, unpack_part
+from components.reading.read import read
+from tests.library.kept_texts import daily, keep
+
+TODAY = date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "counts"), [(0, True), (7, True), (-1, False), (True, False), ("7", False), (1.0, False)]
+)
+def test_a_count_on_a_card_is_a_whole_number_from_nought_on(value, counts):
+    assert _is_count(value) is counts
+
+
+@pytest.mark.parametrize(
+    ("line", "until", "over"),
+    [
+        ("kept", TODAY, False),
+        ("kept", TODAY - timedelta(days=1), True),
+        ("deleted", TODAY + timedelta(days=9), True),
+    ],
+)
+def test_a_drawer_is_over_after_its_last_day_or_with_its_corpus(library, line, until, over):
+    drawers = library.drawers()
+    drawers.begin("visit", DrawerCard(line, until), {"one.json": b"1"})
+
+    assert _over(drawers, {"kept"}, TODAY) == (["visit"] if over else [])
+
+
+def test_a_drawer_takes_files_until_it_is_removed(library):
+    drawers = library.drawers()
+    drawers.begin("visit", DrawerCard("kept", TODAY), {"one.json": b"1"})
+    drawers.put("visit", "two.json", b"2")
+    assert drawers.read("visit", "two.json") == b"2"
+
+    drawers.remove("visit")
+    with pytest.raises(Expired):
+        drawers.put("visit", "three.json", b"3")
+
+
+def test_a_line_is_held_until_it_is_in_the_trash(library):
+    kept = keep(library)
+    line = parse_name(kept.name).line
+    assert library.holds(line)
+
+    daily(library, 91)
+    assert not library.holds(line)
+
+
+def test_a_stored_quotation_keeps_the_word_that_reports_it_and_where_it_stands():
+    reading = read(Article("Ledger", "The port opened on Monday.\n\nAna Ruiz warned that it was late."))
+    columns = unpack_part("quotations", pack_part("quotations", [reading]))
+
+    (quotation,) = columns[reading.article.article_id]
+    assert (quotation.cue, reading.text(quotation.cue_start, quotation.cue_end)) == ("warned", "warned")

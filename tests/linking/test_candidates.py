@@ -1,0 +1,34 @@
+"""Which sentences are compared, and which words count as quoted."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from components.corpus import Article
+from components.linking.copies.candidates import candidates, sentences
+from components.linking.copies.normalised import _columns, _Numbers, normalise
+from components.reading.read import read
+
+COPY = "The harbour bridge stays shut to lorries until engineers have replaced every cracked beam under the roadway."
+OTHER = "Seven painters from the valley opened a cheerful gallery beside the old market hall on Sunday evening."
+
+
+def _pairs(*texts: str) -> list[list[int]]:
+    normalised = normalise([read(Article(f"Paper {number}", text)) for number, text in enumerate(texts)])
+    found: np.ndarray = candidates(normalised, sentences(normalised))
+    return found.tolist()
+
+
+def test_the_same_sentence_in_two_articles_is_compared() -> None:
+    assert _pairs(COPY, COPY) == [[0, 1]]
+
+
+def test_sentences_of_one_article_are_never_compared() -> None:
+    assert _pairs(f"{COPY} It rained. {COPY}", OTHER) == []
+
+
+def test_words_in_the_first_passage_in_marks_count_as_quoted_too() -> None:
+    text = "The port opened. “Boats sail,” Ana Ruiz said."
+    columns = _columns(read(Article("Ledger", text)), _Numbers(), _Numbers())
+    quoted = [text[start:end] for start, end, inside in columns[[0, 1, 5]].T.tolist() if inside]
+    assert quoted == ["Boats", "sail"]

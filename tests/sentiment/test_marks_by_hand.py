@@ -1,0 +1,89 @@
+"""What single marks of the scores' figures and tables hold, on rows made for it."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from components.palette import palette_for
+from components.sentiment.figures import course, means, sentences, subjectivity
+from components.sentiment.scoring.lexicon import EMOTICONS
+from components.sentiment.scoring.tokens import JOINTS
+from components.sentiment.second import compound
+from components.sentiment.summary import _rests
+from tests.sentiment.test_summary import row, summary_of
+
+GOOD, BAD = {"good": 0.7}, {"bad": -0.7}
+
+
+def rows(*found: dict[str, object]) -> pd.DataFrame:
+    return pd.DataFrame([one | {"start": number, "position": 0.5} for number, one in enumerate(found)])
+
+
+FOUND = rows(row("A", "a1", GOOD), row("A", "a1", GOOD), row("A", "a1", {}), row("B", "b1", BAD))
+PALETTE = palette_for(["A", "B"])
+
+
+@pytest.fixture(scope="module")
+def summary() -> pd.DataFrame:
+    return summary_of(*FOUND.to_dict("records"))
+
+
+def test_voices_without_a_sentence_have_no_line_in_the_table_of_means(summary):
+    with_quoted = pd.concat([summary, summary.head(1).assign(voice="quoted", sentences=0)])
+
+    found = means.table(FOUND, with_quoted, {})
+    assert found[["outlet", "voice", "sentences"]].to_numpy().tolist() == [["A", "own", 3], ["B", "own", 1]]
+
+
+def test_the_table_of_subjectivity_tells_how_many_sentences_are_scored(summary):
+    found = subjectivity.table(FOUND, summary, {})
+
+    assert found[["outlet", "n_articles", "scored"]].to_numpy().tolist() == [["A", 1, 2], ["B", 1, 1]]
+
+
+def test_the_scale_of_subjectivity_has_its_half_in_the_middle(summary):
+    axis = subjectivity.draw(FOUND, summary, PALETTE, {}).layout.xaxis
+
+    assert list(zip(axis.tickvals, axis.ticktext, strict=True)) == [(0, "0"), (0.5, "0.5"), (1, "1")]
+
+
+def test_points_of_one_score_are_piled_around_the_middle_of_their_line(summary):
+    drawn = sentences.draw(FOUND, summary, PALETTE, {})
+    of_a = sorted(y for trace in drawn.data for x, y in zip(trace.x or (), trace.y or (), strict=True) if x == 0.7)
+
+    assert of_a[1] - of_a[0] == pytest.approx(10)
+
+
+def test_each_panel_of_the_course_has_its_zero_and_its_ends_written_beside_it(summary):
+    drawn = course.draw(FOUND, summary, PALETTE, {})
+
+    written = [re.sub(r"<[^>]*>", "", text) for text in drawn.layout.yaxis.ticktext]
+    assert [text for text in written if text.strip()] == ["−1", "0", "+1"] * 2
+
+
+@pytest.mark.parametrize(("face", "polarity"), [("<3", 1.0), (":P", 0.75), (":)", 0.5), (";)", 0.25), (":(", -0.75)])
+def test_a_face_is_as_glad_as_textblob_says(face, polarity):
+    assert EMOTICONS[face] == polarity
+
+
+@pytest.mark.parametrize(("part", "before"), [(")", ":"), ("-", ":"), ("-)", ":"), ("3", "<")])
+def test_every_part_of_a_face_may_be_glued_to_what_stands_before_it_in_the_face(part, before):
+    assert before in JOINTS[part]
+
+
+@pytest.mark.parametrize("marks", ["“”", "„“", "«»"])
+def test_printers_marks_change_no_score_of_the_second_list(marks):
+    assert compound(f"A {marks[0]}good{marks[1]} plan") == compound('A "good" plan') > 0
+
+
+@pytest.mark.parametrize(
+    ("without", "rests"),
+    [(0.2, ""), (0.1, "order"), (0.05, "order"), (-0.1, "sign")],
+)
+def test_a_mean_rests_on_a_word_where_its_sign_or_its_place_changes_without_it(without, rests):
+    """Beside it stands an outlet at 0.10: without the word it may be above, level or below."""
+    summary = pd.DataFrame({"voice": "own", "polarity_all": [0.3, 0.1], "polarity_without": [without, 0.1]})
+    assert next(iter(_rests(summary))) == rests
