@@ -7,15 +7,17 @@ import pytest
 
 from components.actors.describing import _said_to_be
 from components.actors.features import plain_word
-from components.actors.figures import absent, does, weights
+from components.actors.figures import absent, does, toward, weights
 from components.actors.measure import COLUMNS, measure
 from components.actors.roles import role_of
+from components.actors.summary import COLUMNS as SUMMARY
 from components.contract import rows_of
 from components.corpus import Article
 from components.palette import palette_for
 from components.reading.read import read
 from components.reading.tokens import tokens_in
 
+TEXT = "Senator Maria Ruiz spoke in Leeds on Monday. On Friday Ruiz was accused of a terrible lie."
 NO_ROWS, NO_OUTLETS = pd.DataFrame(columns=list(COLUMNS)), pd.DataFrame({"outlet": []})
 
 
@@ -97,3 +99,31 @@ def test_an_actor_without_a_weighed_word_is_told_so():
 
     told = " ".join(note.text.replace("<br>", " ") for note in figure.layout.annotations)
     assert weights.NOTHING in told
+
+
+def test_beside_each_square_of_a_weighed_word_stands_in_how_many_sentences_it_is():
+    found, outlets = rows(TEXT, TEXT), pd.DataFrame({"outlet": ["A", "B"]})
+    chosen = {"actor": "Maria Ruiz", "whose": "own"}
+    figure = weights.draw(found, outlets, palette_for(["A", "B"]), chosen)
+
+    many = [one.sentences for one in weights.weighed(found, outlets, chosen)]
+    written = [note.text for note in figure.layout.annotations]
+    assert written.count("1") == sum(list(each.values()).count(1) for each in many) > 0
+
+
+def test_each_sentence_of_the_table_of_wording_opens_itself():
+    found = rows(TEXT)
+    table = toward.table(found, pd.DataFrame({"outlet": ["A"]}), {"actor": "Maria Ruiz", "whose": "own"})
+
+    assert len(table) == 2
+    assert [len(rows_of(found, key)) for key in table["key"]] == [1, 1]
+
+
+def test_over_many_events_the_parts_of_all_sentences_are_told_apart_by_their_fill():
+    found = rows(TEXT)
+    many = {"outlet": "A", "worded_events": 10, "negative": 4, "neutral": 3, "positive": 2, "unsure": 1}
+    summary = pd.DataFrame([dict.fromkeys(SUMMARY, 0) | many])
+    figure = toward.draw(found, summary, palette_for(["A"]), {"actor": "Maria Ruiz", "whose": "own"})
+
+    widths = {trace.name: list(trace.x) for trace in figure.data if trace.type == "bar"}
+    assert widths == {"full": [0.4], "faint": [0.3], "dotted": [0.2], "open": [0.1]}

@@ -9,12 +9,14 @@ from components.contract import rows_of
 from components.corpus import Article
 from components.frames.cells import aspects
 from components.frames.codebook_file import read_codes
-from components.frames.figures import rates, words
+from components.frames.figures import alone, places, rates, words
 from components.frames.measure import measure
 from components.frames.summary import summarise
 from components.palette import palette_for
 from components.reading.read import read
+from tests.frames.test_frame_figures import lone, placed
 from tests.frames.test_striking import articles, rows
+from tests.shown import keys_of
 
 ROWS = rows(("X1", 1, "a"), ("X1", 2, "b"), ("Y1", 1, "a"))
 BOTH = ROWS["article_id"].drop_duplicates().tolist()
@@ -71,3 +73,17 @@ def test_a_line_of_the_codes_without_a_definition_has_none_and_its_code_for_a_la
     (code,) = read_codes("code,label\nlaw,\n")
 
     assert (code.label, code.definition, code.questions) == ("law", "", ())
+
+
+def test_each_square_of_what_one_article_has_alone_opens_its_sentence():
+    found = lone("a", "b")
+    figure = alone.draw(found, pd.DataFrame({"outlet": ["X"]}), palette_for(["X"]), {})
+
+    assert sorted(rows_of(found, key)["sentence"].tolist() for key in keys_of(figure)) == [[0], [1]]
+
+
+def test_places_are_drawn_from_the_first_word_to_the_last():
+    figure = places.draw(placed(0.0, 1.0), pd.DataFrame({"outlet": ["X"]}), palette_for(["X"]), {})
+
+    first, last = figure.layout.xaxis.range
+    assert first <= 0 and last == 1

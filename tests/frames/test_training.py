@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
 from components.frames.codebook import Codebook, Entry
-from components.frames.training import Space, _surest, described, train
+from components.frames.training import Rest, Space, _fitted, _solved, _surest, described, train
 from components.frames.trusting import Refused, auc, folds_by_event, learning_curve, train_frame
 
 CODEBOOK = Codebook((), (Entry(0, ("money",), "[tax*|toll]", strong=True), Entry(1, ("law",), "court", strong=True)))
@@ -117,3 +118,24 @@ def test_folds_keep_events_whole_and_share_out_the_answers():
 
     assert folds[::2] == folds[1::2]
     assert [folds.count(fold) for fold in range(5)] == [4] * 5
+
+
+def test_weights_found_from_the_texts_are_those_found_from_the_words():
+    """With a ridge the best weights are sums of the texts' rows, so both ways give one answer."""
+    rows = csr_matrix(np.array([[3.0, 0.0, 1.0], [0.0, 2.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 2.0]]))
+    truth = np.array([0, 1, 0, 1])
+
+    (weights, biases), (plain, others) = _fitted(rows, truth, 2), _solved(rows.toarray(), truth, 2)
+    assert np.allclose(weights, plain, atol=1e-3)
+    assert np.allclose(biases, others, atol=1e-3)
+
+
+@pytest.mark.parametrize(("times", "learns"), [(5, True), (8, False)])
+def test_the_rest_of_the_corpus_teaches_a_model_of_few_labels_and_none_of_three_hundred(times, learns):
+    """200 labels are filled up to 300 by the model's own answers; 320 are enough."""
+    texts, labels = TEXTS * times, ["money" if one else "law" for one in FOUND] * times
+    space = Space(texts)
+    rest = Rest(space, described(["A toll and a fee for lorries"] * 40, CODEBOOK))
+
+    alone, taught = train(space, texts, labels), train(space, texts, labels, rest)
+    assert np.allclose(alone.weights, taught.weights, atol=1e-6) is not learns

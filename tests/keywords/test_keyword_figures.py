@@ -124,6 +124,16 @@ def test_six_articles_each_are_tested():
     assert len(rows_of(rows, keys[0])) == 6
 
 
+def test_the_table_of_tested_terms_says_how_many_times_as_often_each_is_used():
+    rows, summary = page(papers(6, {"A": "Timber was scarce.", "B": "", "C": ""}))
+    numbers = STRESSED.table(rows, summary, SETTINGS)
+
+    first = numbers.iloc[0]
+    assert (first["Outlet"], first["Term"], first["Passed the test"]) == ("A", "Timber", "yes")
+    low, ratio, high = (float(first[name].split()[0].strip("×≥≤<>")) for name in ("Low", "Times as often", "High"))
+    assert 1 < low <= ratio <= high
+
+
 def test_outlets_that_write_alike_cannot_be_told_apart():
     told = STRESSED.tell(*page(papers(6, {"A": "", "B": ""})), SETTINGS)
 

@@ -9,6 +9,7 @@ import pytest
 
 from components.palette import palette_for
 from components.sentiment.figures import course, means, sentences, subjectivity
+from components.sentiment.figures.lines import Line
 from components.sentiment.scoring.lexicon import EMOTICONS
 from components.sentiment.scoring.tokens import JOINTS
 from components.sentiment.second import compound
@@ -62,6 +63,12 @@ def test_each_panel_of_the_course_has_its_zero_and_its_ends_written_beside_it(su
 
     written = [re.sub(r"<[^>]*>", "", text) for text in drawn.layout.yaxis.ticktext]
     assert [text for text in written if text.strip()] == ["−1", "0", "+1"] * 2
+
+
+def test_a_note_under_a_line_moves_its_means_up():
+    with_note, without = (means._middle(Line(100.0, 52.0, {"rests": rests})) for rests in ("sign", ""))
+
+    assert (with_note, without) == (91.0, 100.0)
 
 
 @pytest.mark.parametrize(("face", "polarity"), [("<3", 1.0), (":P", 0.75), (":)", 0.5), (";)", 0.25), (":(", -0.75)])
