@@ -7,8 +7,8 @@ import pytest
 
 from components.contract import rows_of
 from components.corpus import Article
-from components.frames.cells import aspects
-from components.frames.codebook_file import read_codes
+from components.frames.cells import aspects, rates_of_aspects
+from components.frames.codebook_file import read_codebook, read_codes
 from components.frames.figures import alone, places, rates, words
 from components.frames.measure import measure
 from components.frames.summary import summarise
@@ -87,3 +87,15 @@ def test_places_are_drawn_from_the_first_word_to_the_last():
 
     first, last = figure.layout.xaxis.range
     assert first <= 0 and last == 1
+
+
+def test_the_rates_of_an_aspect_are_those_of_each_article():
+    (law,) = rates_of_aspects(ROWS, articles("X1", "Y1"))
+
+    assert (law.slug, law.values) == ("law", {"X1": 20.0, "Y1": 10.0})
+
+
+def test_a_frame_that_no_line_of_codes_describes_has_no_definition():
+    (code,) = read_codebook("code,pattern\nlaw,court\n").codes
+
+    assert (code.label, code.definition) == ("Law", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from components.corpus import Article
 from components.linking.copies.candidates import candidates, sentences
@@ -27,8 +28,14 @@ def test_sentences_of_one_article_are_never_compared() -> None:
     assert _pairs(f"{COPY} It rained. {COPY}", OTHER) == []
 
 
-def test_words_in_the_first_passage_in_marks_count_as_quoted_too() -> None:
-    text = "The port opened. “Boats sail,” Ana Ruiz said."
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The port opened. “Boats sail,” Ana Ruiz said.", ["Boats", "sail"]),
+        ("The port opened. Ana Ruiz called it“a great disgrace” today.", ["a", "great", "disgrace"]),
+        ("The port opened on Monday.", []),
+    ],
+)
+def test_words_in_marks_count_as_quoted_and_the_word_before_them_does_not(text: str, quoted: list[str]) -> None:
     columns = _columns(read(Article("Ledger", text)), _Numbers(), _Numbers())
-    quoted = [text[start:end] for start, end, inside in columns[[0, 1, 5]].T.tolist() if inside]
-    assert quoted == ["Boats", "sail"]
+    assert [text[start:end] for start, end, inside in columns[[0, 1, 5]].T.tolist() if inside] == quoted
