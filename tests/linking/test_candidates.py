@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from components.corpus import Article
+from components.linking import STEPS
 from components.linking.copies.candidates import candidates, sentences
 from components.linking.copies.normalised import _columns, _Numbers, normalise
 from components.reading.read import read
@@ -39,3 +40,8 @@ def test_sentences_of_one_article_are_never_compared() -> None:
 def test_words_in_marks_count_as_quoted_and_the_word_before_them_does_not(text: str, quoted: list[str]) -> None:
     columns = _columns(read(Article("Ledger", text)), _Numbers(), _Numbers())
     assert [text[start:end] for start, end, inside in columns[[0, 1, 5]].T.tolist() if inside] == quoted
+
+
+def test_the_steps_have_the_names_by_which_stored_corpora_know_them() -> None:
+    """A corpus that was stored says of each step what it was linked by; under another name all would be linked anew."""
+    assert [step.name for step in STEPS] == ["events", "persons", "copy"]
