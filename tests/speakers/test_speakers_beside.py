@@ -191,3 +191,12 @@ def test_words_that_the_other_prints_beside_the_quotation_are_no_difference():
     figure = BESIDE.draw(rows, summarise(rows, articles, DEFAULTS), palette, DEFAULTS)
 
     assert not [note.text for note in figure.layout.annotations if "<u>" in note.text]
+
+
+def test_a_quotation_that_is_only_cut_otherwise_is_not_counted_as_differing():
+    rows, articles = said_in(
+        Ledger=["The old bridge will open again, and the road will be safe"],
+        Wire=["The old bridge will open again", "and the road will be safe"],
+    )
+
+    assert "in different words" not in BESIDE.find(rows, summarise(rows, articles, DEFAULTS), DEFAULTS).text

@@ -62,8 +62,8 @@ def _collated(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
 
 
 def differs(wordings: list[Wording]) -> bool:
-    """Return whether not all wordings are the same words in the same order."""
-    return len({one.plain for one in wordings}) > 1
+    """Return whether any wording has words that another has not, or has otherwise, or in another order."""
+    return any(cell and (cell.other or cell.sole) for one in wordings for cell in one.cells)
 
 
 def _side_by_side(figure: Rows, wordings: list[Wording], across: int) -> None:
