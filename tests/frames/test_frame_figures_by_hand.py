@@ -99,3 +99,14 @@ def test_a_frame_that_no_line_of_codes_describes_has_no_definition():
     (code,) = read_codebook("code,pattern\nlaw,court\n").codes
 
     assert (code.label, code.definition) == ("Law", "")
+
+
+def test_a_heading_stands_nearer_to_the_lines_of_its_own_frame_than_to_those_before_it():
+    found = pd.concat([ROWS, ROWS.assign(code="money", label="Money")])
+    both = summarise(found, articles("X1", "Y1"), {})
+    figure = rates.draw(found, both, palette_for(["X", "Y"]), {})
+
+    money = next(note.y for note in figure.layout.annotations if "Money" in note.text)
+    lines = sorted(figure.layout.yaxis.tickvals)
+    before, after = max(y for y in lines if y < money), min(y for y in lines if y > money)
+    assert after - money < money - before

@@ -9,7 +9,7 @@ import pytest
 
 from components.palette import palette_for
 from components.sentiment.figures import course, means, sentences, subjectivity
-from components.sentiment.figures.lines import Line
+from components.sentiment.figures.lines import VADER, Line
 from components.sentiment.scoring.lexicon import EMOTICONS
 from components.sentiment.scoring.tokens import JOINTS
 from components.sentiment.second import compound
@@ -58,6 +58,22 @@ def test_points_of_one_score_are_piled_around_the_middle_of_their_line(summary):
     assert of_a[1] - of_a[0] == pytest.approx(10)
 
 
+@pytest.mark.parametrize(("score", "place"), [(0.7, 0), (-0.7, 1)])
+def test_a_pile_stands_as_high_above_the_ticks_of_its_line_however_many_are_in_it(summary, score, place):
+    """The line is 56 high; its ticks stand 6 above its end, and the middle of the points 10 above its own middle."""
+    drawn = sentences.draw(FOUND, summary, PALETTE, {})
+    ticks = sorted({y for trace in drawn.data if trace.name == VADER for y in trace.y})
+    points = [
+        y
+        for trace in drawn.data
+        if trace.name != VADER
+        for x, y in zip(trace.x or (), trace.y or (), strict=True)
+        if x == score
+    ]
+
+    assert ticks[place] - sum(points) / len(points) == pytest.approx(32)
+
+
 def test_each_panel_of_the_course_has_its_zero_and_its_ends_written_beside_it(summary):
     drawn = course.draw(FOUND, summary, PALETTE, {})
 
@@ -86,6 +102,10 @@ def test_printers_marks_change_no_score_of_the_second_list(marks):
     assert compound(f"A {marks[0]}good{marks[1]} plan") == compound('A "good" plan') > 0
 
 
+def test_capitals_are_left_to_the_second_list_as_they_stand():
+    assert compound("An EXCELLENT plan") > compound("An excellent plan") > 0
+
+
 @pytest.mark.parametrize(
     ("without", "rests"),
     [(0.2, ""), (0.1, "order"), (0.05, "order"), (-0.1, "sign")],
@@ -93,4 +113,10 @@ def test_printers_marks_change_no_score_of_the_second_list(marks):
 def test_a_mean_rests_on_a_word_where_its_sign_or_its_place_changes_without_it(without, rests):
     """Beside it stands an outlet at 0.10: without the word it may be above, level or below."""
     summary = pd.DataFrame({"voice": "own", "polarity_all": [0.3, 0.1], "polarity_without": [without, 0.1]})
+    assert next(iter(_rests(summary))) == rests
+
+
+@pytest.mark.parametrize(("without", "rests"), [(0.1, ""), (0.3, "order"), (0.05, "")])
+def test_a_mean_level_with_another_is_not_above_it(without, rests):
+    summary = pd.DataFrame({"voice": "own", "polarity_all": [0.1, 0.1], "polarity_without": [without, 0.1]})
     assert next(iter(_rests(summary))) == rests
