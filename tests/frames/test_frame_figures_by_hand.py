@@ -54,7 +54,7 @@ def test_one_outlet_alone_is_not_compared_with_itself():
 
 
 def test_of_two_outlets_the_heading_tells_both(summary):
-    assert rates.find(ROWS, summary, {}).text == "Words for law mark 2 own sentences in X, 1 in Y."
+    assert rates.find(ROWS, summary, {}).text == "Words for law mark own sentences: 2 in X and 1 in Y."
 
 
 def test_a_word_that_opens_its_sentence_counts():
