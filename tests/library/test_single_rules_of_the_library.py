@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from pyarrow import parquet
 
 from components.corpus import Article
+from components.corrections import Corrections
 from components.library import Expired
 from components.library.card import _is_count
+from components.library.contents import AS_READ, Draft, _tables
 from components.library.drawers import DrawerCard
 from components.library.expiry import _over
 from components.library.names import parse_name
 from components.library.readings import pack_part, unpack_part
 from components.reading.read import read
-from tests.library.kept_texts import daily, keep
+from tests.library.kept_texts import CORPUS, daily, keep, whole
 
 TODAY = date(2026, 5, 1)
 
@@ -67,3 +72,18 @@ def test_a_stored_quotation_keeps_the_word_that_reports_it_and_where_it_stands()
 
     (quotation,) = columns[reading.article.article_id]
     assert (quotation.cue, reading.text(quotation.cue_start, quotation.cue_end)) == ("warned", "warned")
+
+
+def test_stored_quotations_have_the_columns_that_earlier_versions_wrote():
+    reading = read(Article("Ledger", "The port opened on Monday.\n\nAna Ruiz warned that it was late."))
+    names = parquet.read_schema(BytesIO(pack_part("quotations", [reading]))).names
+
+    assert {"article_id", "quotation_id", "spans", "cue", "cue_start", "cue_end", "speaker_person"} <= set(names)
+
+
+def test_what_one_article_s_linking_changed_is_stored_as_it_was_read_too():
+    read_first, *others = whole().as_read
+    linked = replace(whole(), as_read=(read_first, *others), readings=(replace(read_first, persons=()), *others))
+
+    stored = [name for name, _ in _tables(Draft(CORPUS, linked, Corrections())) if name.startswith(AS_READ)]
+    assert stored == [f"{AS_READ}persons.parquet"]
