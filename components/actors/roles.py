@@ -57,6 +57,8 @@ def role_of(tokens: Sequence[Token], start: int, end: int) -> Role | None:
     if held is None or tokens[held[1]].tag == "POS" or _is_possessive(tokens, held[1]):
         return None
     first, last = _widened(tokens, *held)
+    if _names_a_noun(tokens, last):
+        return None
     if first and tokens[first - 1].word == "by":
         return _by(tokens, first - 1)
     found = None if tokens[last].word in _NOT_OBJECTS else _object(tokens, first, last)
@@ -187,7 +189,9 @@ def _behind(tokens: Sequence[Token], at: int) -> _Group | None:
     end = min(len(tokens), at + _FAR)
     while at < end:
         one = tokens[at]
-        if one.tag in ("AUX", "V") or (one.tag == "VBN" and is_participle(one.word) and at + 1 < end):
+        if not _describes(tokens, at) and (
+            one.tag in ("AUX", "V") or (one.tag == "VBN" and is_participle(one.word) and at + 1 < end)
+        ):
             return _group(tokens, at)
         if _acts_on_what_follows(tokens, at):
             return _Group(at, at + 1, False)
@@ -201,10 +205,17 @@ def _behind(tokens: Sequence[Token], at: int) -> _Group | None:
                 continue
             if at + 1 < end and tokens[at + 1].tag not in _WITHIN | {"CC"}:
                 return None
-        elif one.tag not in _WITHIN | {"ADV", "NOT", "CC", "IN", "REL", ")"}:
+        elif one.tag not in _WITHIN | {"ADV", "NOT", "CC", "IN", "REL", ")"} and not _describes(tokens, at):
             return None
         at += 1
     return None
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a participle describes the noun behind it: "a full-time paid position"."""
+    if at == 0 or at + 1 >= len(tokens) or not is_participle(tokens[at].word) or tokens[at].tag == "AUX":
+        return False
+    return tokens[at - 1].tag in ("DET", "ADJ", "POS") and tokens[at + 1].tag in ("N", "ADJ")
 
 
 def _acts_on_what_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -250,3 +250,12 @@ def test_nothing_is_offered_across_genders():
         reading("B", named("Lind", gender="female"), [Mention(0, 1, "", "Lind", "name")]),
     ]
     assert suggest(readings) == []
+
+
+def test_an_office_in_common_outweighs_a_gender_that_a_pronoun_gave_wrongly():
+    """And where the article itself has a namesake in full, nobody of another article is meant."""
+    governor = {"roles": ("governor",)}
+    he, she = named("Bo Ruiz", gender="male", **governor), named("Ruiz", gender="female", **governor)
+
+    assert names([reading("A", he), reading("B", she)]) == [["Bo Ruiz"], ["Bo Ruiz"]]
+    assert names([reading("A", [*he, *she]), reading("B", named("Ana Ruiz"))]) == [["Bo Ruiz", "Ruiz"], ["Ana Ruiz"]]

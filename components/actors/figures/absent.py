@@ -17,7 +17,7 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, listed
 
-NOTHING = "Everybody who is named is named by all outlets here, or one outlet alone is shown."
+NOTHING = "Nobody whom two outlets name was missed by name in another."
 MOST_OUTLETS, MOST_ACTORS = 8, 16
 _ROW, _GUTTER = 22, 176
 _NAMELESS = ("office or description",)

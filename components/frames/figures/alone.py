@@ -102,10 +102,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         [f"{outlet} {count}" for outlet, count in sorted(by_outlet.items(), key=lambda one: (-one[1], one[0]))]
     )
     rare = sum(chance < UNLIKELY for chance, _ in cases)
-    return [
-        f"{counted(len(cases), 'case')}: {text}.",
-        f"In {rare:,} of them length alone would do it in under 5 of 100; among so many some are that by chance.",
-    ]
+    if not rare:
+        return [f"{counted(len(cases), 'case')}: {text}.", "The length of the articles may be why, in each of them."]
+    long = f"In {rare:,} of them length alone would hardly do it (in under 5 of 100); some are that by chance."
+    return [f"{counted(len(cases), 'case')}: {text}.", long]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -125,8 +125,15 @@ class _LastNames:
         return party is not None
 
     def _fitting(self, known: Known) -> list[Party]:
+        """Return the full names that a last name may mean.
+
+        A pronoun that was read wrongly may give it a gender that is not its own: an office in common outweighs that.
+        """
         party = self._joined.parties[known]
-        return [head for head in self._full.get(party.key[-1], ()) if not opposed(head, party)]
+        return [
+            head for head in self._full.get(party.key[-1], ())
+            if not opposed(head, party) or (not head.articles & party.articles and share_role(head, party))
+        ]  # fmt: skip
 
     def _within(self, known: Known) -> Party | None:
         """Return the full name of the same event that a last name means, None where none or several may be meant."""
@@ -145,6 +152,9 @@ class _LastNames:
     def _across(self, known: Known) -> Party | None:
         """Return the full name of another event that a last name means: the only one that fits, if it is known."""
         party = self._joined.parties[known]
+        namesakes = [head for head in self._full.get(party.key[-1], ()) if bare(head.key)[-1] == party.key[-1]]
+        if any(head.articles & party.articles for head in namesakes):
+            return None  # its own article names one in full: nobody of another event is meant
         fitting = [
             head for head in self._fitting(known)
             if bare(head.key)[-1] == party.key[-1] and roles_agree(head, party)

@@ -12,7 +12,7 @@ from components.figure.sheet import pixels, plain
 from components.palette import Palette
 from components.reuse.together import Cell, Cells, cells, ordered, outlet_numbers
 from components.reuse.wording import ALIKE, NOTHING_SHARED, SHARED_ACCURACY, articles_told
-from components.wording import counted, shorten
+from components.wording import counted, listed, shorten
 
 #: More outlets than this are told and left to the table.
 MOST = 16
@@ -114,7 +114,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}
     alone = [str(outlet) for outlet in dict.fromkeys(rows["outlet"]) if outlet not in sharing]
     if sharing and alone:
-        sentences.append(f"{counted(len(alone), 'outlet')} share{'s' if len(alone) == 1 else ''} nothing with another.")
+        shares = "shares" if len(alone) == 1 else "share"
+        sentences.append(f"{listed(alone, 4)} {shares} no ten words in a row with another outlet.")
     if len(sharing) > MOST:
         sentences.append(f"Drawn are the {MOST} outlets that share most; the table has all {len(sharing)}.")
     return [*sentences, articles_told(rows)]
