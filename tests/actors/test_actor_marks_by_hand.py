@@ -9,8 +9,10 @@ from components.actors.describing import _said_to_be
 from components.actors.features import plain_word
 from components.actors.figures import absent, does, toward, weights
 from components.actors.measure import COLUMNS, measure
+from components.actors.mentions import _in_scare_quotes
 from components.actors.roles import role_of
 from components.actors.summary import COLUMNS as SUMMARY
+from components.actors.verbs import lemma
 from components.contract import rows_of
 from components.corpus import Article
 from components.palette import palette_for
@@ -127,3 +129,22 @@ def test_over_many_events_the_parts_of_all_sentences_are_told_apart_by_their_fil
 
     widths = {trace.name: list(trace.x) for trace in figure.data if trace.type == "bar"}
     assert widths == {"full": [0.4], "faint": [0.3], "dotted": [0.2], "open": [0.1]}
+
+
+@pytest.mark.parametrize(("word", "verb"), [("were", "be"), ("being", "be"), ("spring", "spring"), ("rated", "rate")])
+def test_the_dictionary_form_of_a_verb(word, verb):
+    assert lemma(word) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "scare"),
+    [
+        ("the ‘crisis’ there", True),
+        ("the 'crisis's end", False),
+        ("the “crisis” there", True),
+        ("the crisis’ end", False),
+    ],
+)
+def test_a_mark_before_a_letter_is_an_apostrophe_and_closes_nothing(text, scare):
+    start = text.index("crisis")
+    assert _in_scare_quotes(text, start, start + 6) is scare

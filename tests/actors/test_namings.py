@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.actors.namings import MOST_LINES, NAMINGS, NamingsError, built_in_text, read_namings
+from components.actors.namings import MOST_LINES, NAMINGS, NamingsError, _read, built_in_text, read_namings
 
 
 def test_the_built_in_list_is_alphabetical_within_each_referent():
@@ -42,3 +42,8 @@ def test_a_list_that_cannot_be_used_is_refused(text, said):
 
 def test_the_word_of_a_list_changes_with_it():
     assert NAMINGS.word("referent,naming\nboats,ship\n") != NAMINGS.word("")
+
+
+def test_a_list_that_cannot_be_used_is_refused_by_the_name_of_its_file():
+    with pytest.raises(NamingsError, match=r"^mine\.csv: The list has no column"):
+        _read([("mine.csv", "name,words\na,b\n")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.intake.fetching.guard import FetchError, _host
+from components.intake.fetching.page import _joined
 from components.intake.fetching.urls import addresses_in
 from components.intake.refusals import packed_refusal, refusal
 from components.intake.settings import VISITS, visits
@@ -45,3 +46,20 @@ def test_an_opendocument_file_is_known_by_both_its_parts(names, told):
 def test_a_bound_of_visits_is_what_is_set_and_else_the_usual_one(monkeypatch, written, bound):
     monkeypatch.setenv("PARALLAX_VISITS", written)
     assert visits("PARALLAX_VISITS") == bound
+
+
+@pytest.mark.parametrize(
+    ("suffix", "what"),
+    [
+        *((one, "a picture") for one in ("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "heic")),
+        *((one, "a recording") for one in ("mp3", "mp4", "m4a", "wav", "mov", "avi", "webm")),
+    ],
+)
+def test_a_picture_and_a_recording_are_known_by_their_names(suffix, what):
+    assert refusal(b"", suffix).startswith(f"is {what}. ")
+
+
+def test_a_page_may_pass_on_to_an_address_with_letters_of_another_code():
+    """The byte E9 is "é" in Latin-1 and nothing in UTF-8."""
+    assert _joined("https://wire.example/old", "/caf\xe9") == "https://wire.example/caf\ufffd"
+    assert _joined("https://wire.example/old", "/caf\xc3\xa9") == "https://wire.example/café"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
+import pytest
 
 from components.corpus import Article
 from components.keywords.cells import words_stressed
 from components.keywords.concordance import concordance
+from components.keywords.house import _ways, sequences
 from components.keywords.language import LANGUAGE, lines, words
 from components.keywords.measure import COLUMNS
 from components.keywords.phrases import _merge
+from components.keywords.summary import terms_each
 from components.reading.read import read
 
 
@@ -60,3 +65,27 @@ def test_a_query_is_cut_behind_its_sixth_word():
     reading = read(Article("A", "The port opened.\n\nOne red boat left the old harbour at noon.\n"))
 
     assert concordance([reading], "one red boat left the old town")["word"].tolist() == ["One red boat left the old"]
+
+
+@pytest.mark.parametrize("outlet", ["the Harbour", "The Harbour", "Harbour"])
+def test_the_article_before_an_outlet_s_name_is_no_part_of_it(outlet):
+    assert ("Harbour",) in _ways(outlet)
+
+
+def test_of_several_ways_to_write_a_name_the_longest_is_looked_for_first():
+    ways = sequences("Harbour Lights Weekly")["Harbour"]
+
+    assert ways[0][0] == ("Harbour", "Lights", "Weekly")
+    for found in sequences("Harbour Lights Weekly").values():
+        assert [len(way) for way, _ in found] == sorted((len(way) for way, _ in found), reverse=True)
+
+
+@pytest.mark.parametrize(("outlets", "terms"), [(1, 8), (2, 8), (3, 6), (6, 6), (7, 4), (12, 4), (13, 2)])
+def test_the_more_outlets_there_are_the_fewer_terms_are_shown_of_each(outlets, terms):
+    assert terms_each(outlets) == terms
+
+
+def test_a_word_before_all_segments_is_the_outlet_s_own():
+    reading = replace(read(Article("A", "The port opened.\n\nOne red boat left.\n")), segments=())
+
+    assert concordance([reading], "boat")["voice"].tolist() == ["own"]

@@ -12,7 +12,7 @@ from components.contract import rows_of
 from components.corpus import Article, Corpus
 from components.keywords import COMPONENT
 from components.keywords.figures.labels import CHARACTER, HEIGHT, _box, place_labels
-from components.keywords.figures.scatter import Scale, pair_terms
+from components.keywords.figures.scatter import Scale, _spread, pair_terms
 from components.palette import palette_for
 
 PLANE = COMPONENT.views[2]
@@ -82,3 +82,23 @@ def test_labels_overlap_neither_each_other_nor_a_point():
 
 def test_who_comes_first_is_labelled_first():
     assert place_labels(["first", "second"], [50, 50], [50, 50], 300, 100, reach=0)[0] == "right"
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "width", "height", "side"),
+    [
+        (40.0, 7.5, 41.0, 15.0, "left"),  # its box is as large as the figure to the left and fills the height
+        (30.0, 7.5, 41.0, 15.0, ""),  # it would begin ten pixels outside
+        (40.0, 5.0, 200.0, 30.0, "bottom"),  # beside the point it would stick out above
+    ],
+)
+def test_a_label_stands_wholly_within_the_figure(x, y, width, height, side):
+    """Five characters are 33 pixels wide and 15 high, 7 beside their point."""
+    assert place_labels(["north"], [x], [y], width, height) == [side]
+
+
+def test_points_that_nobody_could_tell_apart_are_laid_side_by_side():
+    x, y = _spread([(0.1231, 0.2), (0.1234, 0.2), (0.1231, 0.2002)], 500)
+
+    assert (x[0], y[0]) == (0.1231, 0.2)
+    assert all(abs(x[one] - 0.1231) + abs(y[one] - 0.2) > 0.005 for one in (1, 2))

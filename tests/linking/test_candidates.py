@@ -8,7 +8,7 @@ import pytest
 from components.corpus import Article
 from components.linking import STEPS
 from components.linking.copies.candidates import candidates, sentences
-from components.linking.copies.normalised import _columns, _Numbers, normalise
+from components.linking.copies.normalised import _columns, _inside, _Numbers, normalise
 from components.reading.read import read
 
 COPY = "The harbour bridge stays shut to lorries until engineers have replaced every cracked beam under the roadway."
@@ -45,3 +45,7 @@ def test_words_in_marks_count_as_quoted_and_the_word_before_them_does_not(text: 
 def test_the_steps_have_the_names_by_which_stored_corpora_know_them() -> None:
     """A corpus that was stored says of each step what it was linked by; under another name all would be linked anew."""
     assert [step.name for step in STEPS] == ["events", "persons", "copy"]
+
+
+def test_a_place_outside_all_spans_is_in_none() -> None:
+    assert _inside(np.array([0, 4, 7, 8, 20]), [(20, 25), (4, 8)]).tolist() == [-1, 1, 1, -1, 0]

@@ -5,6 +5,7 @@ import pytest
 from components.corpus.article import Article
 from components.corpus.seeds import SEEDS
 from components.linking.persons import link, suggest
+from components.linking.persons.evidence import same_sound
 from components.reading.model import Mention, Person, Quotation, Reading
 from components.reading.read import read
 
@@ -259,3 +260,19 @@ def test_an_office_in_common_outweighs_a_gender_that_a_pronoun_gave_wrongly():
 
     assert names([reading("A", he), reading("B", she)]) == [["Bo Ruiz"], ["Bo Ruiz"]]
     assert names([reading("A", [*he, *she]), reading("B", named("Ana Ruiz"))]) == [["Bo Ruiz", "Ruiz"], ["Ana Ruiz"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("sophie", "sofie", True),
+        ("michele", "michelle", True),
+        ("kristin", "kristen", True),
+        ("erick", "eric", True),
+        ("theresa", "teresa", True),
+        ("anna", "anja", False),
+        ("ana", "ann", False),
+    ],
+)
+def test_spellings_of_one_first_name_sound_alike(one, other, same):
+    assert same_sound(one, other) is same

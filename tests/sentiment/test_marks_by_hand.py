@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pandas as pd
 import pytest
 
 from components.palette import palette_for
-from components.sentiment.figures import course, means, sentences, subjectivity
-from components.sentiment.figures.lines import VADER, Line
+from components.sentiment.figures import counts, course, means, sentences, subjectivity
+from components.sentiment.figures.lines import VADER, Line, reach_of
+from components.sentiment.figures.pairs import _vader_on
 from components.sentiment.scoring.lexicon import EMOTICONS
-from components.sentiment.scoring.tokens import JOINTS
+from components.sentiment.scoring.tokens import JOINTS, joints_of
 from components.sentiment.second import compound
 from components.sentiment.summary import _rests
 from tests.sentiment.test_summary import row, summary_of
@@ -120,3 +122,35 @@ def test_a_mean_rests_on_a_word_where_its_sign_or_its_place_changes_without_it(w
 def test_a_mean_level_with_another_is_not_above_it(without, rests):
     summary = pd.DataFrame({"voice": "own", "polarity_all": [0.1, 0.1], "polarity_without": [without, 0.1]})
     assert next(iter(_rests(summary))) == rests
+
+
+@pytest.mark.parametrize(
+    ("values", "reach"),
+    [([], 0.1), ([math.nan], 0.1), ([0.1, -0.05], 0.1), ([-0.2], 0.25), ([math.nan, 0.3], 0.5), ([0.61], 1.0)],
+)
+def test_a_scale_reaches_as_far_as_the_largest_value_that_is_known(values, reach):
+    assert reach_of(values) == reach
+
+
+@pytest.mark.parametrize(
+    ("vader", "told"),
+    [([-0.1, -0.1], "; a second word list has 1 of them the other way"), ([0.0, 0.3], ""), ([-0.1, 0.0], "")],
+)
+def test_a_second_list_that_tells_no_difference_is_not_the_other_way(vader, told):
+    assert _vader_on(pd.DataFrame({"difference": [-0.3, 0.2], "vader": vader})) == told
+
+
+def test_nothing_is_glued_to_what_has_no_beginning():
+    assert joints_of("") == ""
+
+
+def test_without_a_scored_sentence_nothing_is_drawn(summary):
+    found = counts.find(FOUND.head(0), summary, {})
+    assert (found.text, found.drawn) == ("No sentence here is in English: none is scored.", False)
+
+
+def test_single_articles_are_not_called_more_negative_and_several_are_counted(summary):
+    more = pd.concat([FOUND, FOUND.head(1).assign(article_id="a2")])
+
+    assert counts.find(FOUND, summary, {}).text.endswith(": no article can be called more negative.")
+    assert counts.find(more, summary, {}).text.endswith("neither way, 1 score below zero and 3 above.")

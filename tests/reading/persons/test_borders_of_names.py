@@ -3,6 +3,9 @@
 import pytest
 
 from components.corpus.blocks import Block
+from components.reading.persons.lists import first_names, roles
+from components.reading.persons.matching import same_name
+from components.reading.persons.names import _read_single
 from components.reading.persons.quotes import quoted_spans
 from components.reading.persons.titles import is_body
 
@@ -67,3 +70,36 @@ def test_a_name_that_nothing_shows_to_be_a_body_is_not_taken_up_by_the_company(w
 
 def test_a_firm_is_taken_up_by_its_noun(who):
     assert who("The Harbour Agency spoke on Monday. Then [[the firm]] smiled.") == ("Harbour Agency", "description")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("robert ruiz", "j robert maria ruiz", True),
+        ("robert ruiz", "j otto ruiz", False),
+        ("robert ruiz", "jo robert maria ruiz", False),
+        ("ana ruiz", "ana maria ruiz", True),
+    ],
+)
+def test_a_second_first_name_stands_for_the_first_behind_an_initial_alone(one, other, same):
+    assert same_name(one.split(), other.split()) is same
+
+
+def test_a_body_of_two_halves_is_one_behind_a_small_article_too(cast_of):
+    found = cast_of("On Monday the Health and Safety Executive said that it would wait.")
+    assert [person.name for person in found.persons] == ["Health and Safety Executive"]
+
+
+def test_somebody_called_mr_as_often_as_mrs_has_no_known_gender(cast_of):
+    (person,) = cast_of("Mr. Zorb Quand spoke. Mrs. Zorb Quand left.").persons
+    assert (person.name, person.gender) == ("Zorb Quand", "")
+
+
+def test_first_names_tell_the_gender_and_roles_their_noun():
+    assert {name: first_names()[name] for name in ("james", "mary")} == {"james": "m", "mary": "f"}
+    assert roles()["mayor"] == "mayor"
+
+
+@pytest.mark.parametrize(("word", "name"), [("Ng", True), ("R-Ohio", False), ("N", False)])
+def test_a_single_word_of_two_letters_is_a_name_and_a_party_s_letter_is_none(word, name):
+    assert (_read_single((word, 0, len(word)), False, frozenset()) is not None) is name
