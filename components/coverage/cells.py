@@ -198,7 +198,7 @@ BOARD = (
     ),
     BoardRow(
         "unlike",
-        "Numbers about the same thing",
+        "Numbers that differ",
         "Each with what it counts",
         unlike_numbers,
         place=60,

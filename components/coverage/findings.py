@@ -34,7 +34,7 @@ def _unlike(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         for fact in (one, other)
     )
     beside = tuple(_extract(fact) for fact in (one, other))
-    return [Finding(text, claims=claims, row="unlike", about="Numbers about the same thing", beside=beside)]
+    return [Finding(text, claims=claims, row="unlike", about="Numbers that differ", beside=beside)]
 
 
 def _unlike_pair(one: pd.Series, other: pd.Series) -> bool:

@@ -14,7 +14,7 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, listed
 
-NOTHING = "No verb was found that has one of the actors as its subject and another as its object."
+NOTHING = "No verb was found that joins two actors as subject and object."
 MOST_ACTORS, MOST_OUTLETS = 7, 6
 _ROW, _GUTTER = 26, 176
 

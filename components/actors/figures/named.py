@@ -54,7 +54,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     actor, totals = actor_of(rows, settings), _totals(namings)
     wide = palette.width > NARROW
     figure = Rows(palette, gutter=_GUTTER if wide else _NARROW_GUTTER)
-    figure.say("number: how often", "◎ an article’s first naming of the actor")
+    figure.say("number: how often", "◎ the first of these in an article")
     figure.heads(outlets)
     points = []
     most = max(len(own) for by_outlet in namings.values() for own in by_outlet.values())

@@ -128,14 +128,20 @@ def _stretch(row: Record, y: float, palette: Palette) -> Bar:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many passages stand in several articles, and how long the longest is."""
-    shared = _in_several(rows)
-    count = shared["passage"].nunique()
-    if not count:
+    """Return how many passages stand in several articles, how long the longest is, and how many quotations do too."""
+    found = passages(rows)
+    if found.empty:
         return Found("No passage is printed in two of these articles.", drawn=False)
-    longest = int(shared.groupby(["passage", "article_id"])["words"].sum().max())
-    stand = "passage stands" if count == 1 else "passages stand"
-    return Found(f"{count:,} {stand} in several articles; the longest has {counted(longest, 'word')}.")
+    copied = found[found["way"] != "speech"]
+    first, thing = (copied, "passage") if len(copied) else (found, "longer quotation")
+    stand = f"{counted(len(first), thing)} {'stands' if len(first) == 1 else 'stand'} in several articles"
+    longest = counted(int(first["length"].max()), "word")
+    speeches = counted(len(found) - len(copied), "quotation") if len(copied) and len(copied) < len(found) else ""
+    return Found(f"{stand}, the longest of {longest}{f'; so {_do(speeches)}' if speeches else ''}.")
+
+
+def _do(speeches: str) -> str:
+    return f"{'does' if speeches.startswith('1 ') else 'do'} {speeches}"
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
