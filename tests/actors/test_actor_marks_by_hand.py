@@ -7,11 +7,12 @@ import pytest
 
 from components.actors.describing import _said_to_be
 from components.actors.features import plain_word
-from components.actors.figures import absent, does, toward, weights
+from components.actors.figures import absent, described, does, named, toward, weights
 from components.actors.measure import COLUMNS, measure
 from components.actors.mentions import _in_scare_quotes
 from components.actors.roles import role_of
 from components.actors.summary import COLUMNS as SUMMARY
+from components.actors.titled import _qualifies
 from components.actors.verbs import lemma
 from components.contract import rows_of
 from components.corpus import Article
@@ -148,3 +149,43 @@ def test_the_dictionary_form_of_a_verb(word, verb):
 def test_a_mark_before_a_letter_is_an_apostrophe_and_closes_nothing(text, scare):
     start = text.index("crisis")
     assert _in_scare_quotes(text, start, start + 6) is scare
+
+
+def test_whom_one_outlet_names_and_the_other_only_describes_is_told_apart():
+    both = pd.DataFrame([dict.fromkeys(COLUMNS, "") | {"view": "named", "kind": "person", "actor": "Ana Ruiz"}] * 2)
+    found = both.assign(outlet=["A", "B"], form=["full name", "office or description"])
+    outlets = pd.DataFrame({"outlet": ["A", "B"]})
+
+    assert list(absent.unevenly(found, outlets)[1]) == ["Ana Ruiz"]
+    assert list(absent.unevenly(found.assign(form="full name"), outlets)[1]) == []
+
+
+def test_what_is_theirs_stands_behind_what_they_are():
+    found = rows("On Friday Maria Ruiz’s terrible plan failed. Ruiz was popular. Ruiz was angry.")
+    (own,) = described.by_outlet(found, pd.DataFrame({"outlet": ["A"]}), {"actor": "Maria Ruiz"}).values()
+
+    assert list(own) == [("is", "popular"), ("is", "angry"), ("possession", "terrible plan")]
+
+
+def test_namings_in_words_that_are_not_shown_are_counted():
+    found = rows("On Monday Ana Ruiz spoke. “Ana Ruiz is late,” Otto Lind said.")
+    chosen = {"actor": "Ana Ruiz", "whose": "own"}
+
+    assert named._elsewhere(found, chosen) == "Not shown: 1 naming in quotation."
+    table = named.table(found, pd.DataFrame({"outlet": ["A"]}), chosen)
+    assert table[["outlet", "naming", "times", "of"]].to_numpy().tolist() == [["A", "Ana Ruiz", 1, 1]]
+
+
+@pytest.mark.parametrize(
+    ("word", "behind", "belongs"),
+    [
+        ("US", "Secretary", True),
+        ("former", "mayor", True),
+        ("North", "Korean", True),
+        ("for", "mayor", False),
+        ("FOR", "MAYOR", False),
+        ("The", "mayor", False),
+    ],
+)
+def test_what_stands_before_an_office_and_belongs_to_it(word, behind, belongs):
+    assert _qualifies(word, behind) is belongs

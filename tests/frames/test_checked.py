@@ -6,7 +6,9 @@ import math
 
 import pytest
 
-from components.frames.checked import Stratum, precision, recall, verdict
+from components.frames.checked import Rate, Stratum, precision, recall, verdict
+from components.frames.judging import _widened
+from components.frames.labels import Label
 
 
 def test_each_coded_sentence_stands_for_its_stratum():
@@ -67,3 +69,20 @@ def test_hits_of_which_none_is_right_leave_recall_open():
 )
 def test_what_an_alpha_allows_to_say(alpha, words):
     assert verdict(alpha) == words
+
+
+def test_the_interval_of_a_rate_holds_what_leaving_out_each_event_says():
+    """Left out in turn, five events give .4, .45, .5, .55, .6.
+
+    Their squared distances from .5 add up to .025; 4/5 of that is .02, its root .1414, and t with 4 degrees 2.7764.
+    """
+    labels = [Label(f"a{event}", 0, 9, "law", "yes", "Bo", "marked", "") for event in range(5)]
+    events = {one.article_id: one.article_id for one in labels}
+
+    def again(left: list[Label]) -> Rate:
+        (out,) = set(events) - {one.article_id for one in left}
+        return Rate(0.4 + 0.05 * int(out[1]), 0.0, 1.0)
+
+    found = _widened(Rate(0.5, 0.45, 0.55), labels, events, again)
+    assert found.value == 0.5
+    assert (found.low, found.high) == pytest.approx((0.5 - 0.3926, 0.5 + 0.3926), abs=1e-4)

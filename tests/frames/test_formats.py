@@ -7,6 +7,7 @@ import pytest
 from components.frames.codebook import Code, Codebook, CodebookError, Entry
 from components.frames.formats import described, read_any, read_files, write_liwc, write_quanteda, write_two_columns
 from components.frames.matcher import Matcher
+from components.frames.yaml_lists import read_lists
 
 DIC = "%\n1\tMoney\n2\tLaw and order\n%\ntax*\t1\ncourt\t2\nfine levied\t1\t2\n"
 YAML = """# an invented dictionary
@@ -163,3 +164,9 @@ def test_a_codebook_and_its_sheet_of_codes_are_one_codebook():
 def test_two_codebooks_at_once_are_refused():
     with pytest.raises(CodebookError, match=r"b\.csv: a second codebook"):
         read_files([("a.csv", "code,word\nmoney,econom*\n"), ("b.csv", "code,word\nlaw,court\n")])
+
+
+def test_three_dashes_may_open_a_file_of_lists_and_stand_nowhere_else():
+    assert [(one.names, one.word) for one in read_lists("---\nlaw:\n  - court\n")] == [(("law",), "court")]
+    with pytest.raises(CodebookError, match="Line 3"):
+        read_lists("law:\n  - court\n---\n")

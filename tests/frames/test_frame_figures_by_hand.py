@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
 from components.contract import rows_of
 from components.corpus import Article
+from components.figure.records import records
 from components.frames.cells import aspects, rates_of_aspects
 from components.frames.codebook_file import read_codebook, read_codes
 from components.frames.figures import alone, places, rates, words
@@ -110,3 +113,33 @@ def test_a_heading_stands_nearer_to_the_lines_of_its_own_frame_than_to_those_bef
     lines = sorted(figure.layout.yaxis.tickvals)
     before, after = max(y for y in lines if y < money), min(y for y in lines if y > money)
     assert after - money < money - before
+
+
+@pytest.mark.parametrize(
+    ("chances", "explained"), [((0.5, 0.5, 0.5), "all of them"), ((0.5, 0.02, 0.5), "all but 1"), ((0.02,) * 3, "none")]
+)
+def test_of_many_cases_it_is_told_how_many_length_may_explain(chances, explained):
+    found = rows(("X1", 1, "a"), ("Y1", 1, "a"), ("Z1", 1, "a"))
+
+    told = alone.find(found.assign(alone="yes", chance=list(chances)), None, {}).text
+    assert told == f"In 3 cases one article alone has a frame; length may explain {explained}."
+
+
+def test_a_dotted_line_stands_at_the_mean_of_all_outlets(summary):
+    figure = rates._dots({"law": records(summary)}, palette_for(["X", "Y"]))
+
+    (mean,) = [shape.path for shape in figure.layout.shapes if shape.line.dash == "dot"]
+    assert re.findall(r"[ML]([^,]*),", mean) == ["15", "15"]
+
+
+@pytest.mark.parametrize("scope", ["any", "own", "reported", "quoted"])
+def test_an_entry_may_be_looked_for_in_the_words_of_each(scope):
+    (entry,) = read_codebook(f"code,pattern,scope\nlaw,court,{scope}\n").entries
+
+    assert entry.scope == scope
+
+
+def test_a_mark_of_the_order_of_bytes_is_no_part_of_the_first_column():
+    (code,) = read_codes("\ufeffcode,label\nlaw,Law\n")
+
+    assert (code.code, code.label) == ("law", "Law")

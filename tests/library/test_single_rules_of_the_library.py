@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date, timedelta
+from importlib.metadata import version
 from io import BytesIO
 
 import pytest
@@ -11,11 +12,14 @@ from pyarrow import parquet
 
 from components.corpus import Article
 from components.corrections import Corrections
-from components.library import Expired
+from components.library import Expired, Library, LibraryError, LibraryRules
 from components.library.card import _is_count
 from components.library.contents import AS_READ, Draft, _tables
 from components.library.drawers import DrawerCard
+from components.library.engine import _LIBRARIES
+from components.library.excerpts import _wanted
 from components.library.expiry import _over
+from components.library.local import LocalPlace
 from components.library.names import parse_name
 from components.library.readings import pack_part, unpack_part
 from components.reading.read import read
@@ -87,3 +91,25 @@ def test_what_one_article_s_linking_changed_is_stored_as_it_was_read_too():
 
     stored = [name for name, _ in _tables(Draft(CORPUS, linked, Corrections())) if name.startswith(AS_READ)]
     assert stored == [f"{AS_READ}persons.parquet"]
+
+
+@pytest.mark.parametrize("name", _LIBRARIES)
+def test_each_library_whose_version_counts_is_installed_under_that_name(name):
+    assert version(name)
+
+
+def test_of_an_article_its_headline_its_first_sentence_and_its_quotations_are_kept():
+    reading = read(Article("Ledger", "Prices rise\n\nIt rained in Lund. It was late. “We won,” Ana Ruiz said."))
+
+    assert [reading.text(*span) for span in _wanted(reading)] == ["Prices rise", "It rained in Lund.", "We won,"]
+
+
+def test_a_list_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "taken").write_text("no folder")
+
+    with pytest.raises(LibraryError, match="The library cannot be used"):
+        LocalPlace(tmp_path / "taken").write_list("list.txt", "one\n")
+
+
+def test_where_nothing_is_kept_nothing_is_told_as_deleted(tmp_path):
+    assert astuple(Library(tmp_path, LibraryRules()).expire()) == (0, 0, 0)

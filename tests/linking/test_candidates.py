@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
 from components.corpus import Article
-from components.linking import STEPS
+from components.linking import STEPS, Step
 from components.linking.copies.candidates import candidates, sentences
 from components.linking.copies.normalised import _columns, _inside, _Numbers, normalise
+from components.linking.events.signatures import _uses
 from components.reading.read import read
 
 COPY = "The harbour bridge stays shut to lorries until engineers have replaced every cracked beam under the roadway."
@@ -49,3 +52,24 @@ def test_the_steps_have_the_names_by_which_stored_corpora_know_them() -> None:
 
 def test_a_place_outside_all_spans_is_in_none() -> None:
     assert _inside(np.array([0, 4, 7, 8, 20]), [(20, 25), (4, 8)]).tolist() == [-1, 1, 1, -1, 0]
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
+def test_a_step_changes_no_more_of_a_reading_than_it_says(step: Step) -> None:
+    texts = ("Jim Mattis spoke. Jim Mattis said it rained.", "James Mattis said it rained.", "Jim Mattis left.")
+    before = [read(Article(f"Paper {number}", f"{COPY} {text}")) for number, text in enumerate(texts)]
+    after = step.link(before)
+
+    changed = {
+        field.name
+        for one, other in zip(before, after, strict=True)
+        for field in fields(one)
+        if getattr(one, field.name) != getattr(other, field.name)
+    }
+    assert changed
+    assert changed <= set(step.sets)
+
+
+def test_a_number_with_its_signs_is_one_word_of_what_an_article_tells() -> None:
+    found = _uses([read(Article("Ledger", "Prices\n\nThey paid 1,200.50 for the ship’s hull in Lund."))])[3]
+    assert found == ["price", "paid", "1,200.50", "ship", "hull", "lund"]

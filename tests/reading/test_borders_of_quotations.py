@@ -6,8 +6,10 @@ import pytest
 
 from components.corpus.article import Article
 from components.reading.model import Quotation, Sentence
+from components.reading.quotations.verbs import cue_words, moods, reporting_nouns
 from components.reading.read import read
 from components.reading.segments import cut
+from components.reading.speaker_kinds import FINER, KINDS
 from components.reading.tokens import tokens_in
 
 HEAD = "The port of Lund opened on Monday.\n\n"
@@ -103,3 +105,16 @@ def test_what_opens_a_sentence_or_a_headline_has_no_part_in_what_a_word_is_withi
     word = "Bakers" if place["first"] else "Bridges"
     tokens_in(word, 0, len(word), **place)
     assert tokens_in(word, 0, len(word), first=False)[0].tag == "PROPER"
+
+
+def test_what_is_thought_and_what_is_claimed_are_known_by_their_words() -> None:
+    assert (moods()["confident"].act, moods()["confident"].use) == ("thought", "mood")
+    assert reporting_nouns()["claim", "that"].form == "noun"
+
+
+def test_every_way_to_report_begins_with_a_word_that_is_looked_for() -> None:
+    assert {"said", "thinks", "confident", "claim", "according"} <= cue_words()
+
+
+def test_every_finer_kind_of_speaker_is_shown_as_one_of_the_kinds() -> None:
+    assert set(FINER.values()) == set(KINDS)

@@ -8,8 +8,9 @@ import re
 import pandas as pd
 import pytest
 
+from components.figure.rows import Rows
 from components.palette import palette_for
-from components.sentiment.figures import counts, course, means, sentences, subjectivity
+from components.sentiment.figures import counts, course, means, sentences, squares, subjectivity
 from components.sentiment.figures.lines import VADER, Line, reach_of
 from components.sentiment.figures.pairs import _vader_on
 from components.sentiment.scoring.lexicon import EMOTICONS
@@ -140,8 +141,9 @@ def test_a_second_list_that_tells_no_difference_is_not_the_other_way(vader, told
     assert _vader_on(pd.DataFrame({"difference": [-0.3, 0.2], "vader": vader})) == told
 
 
-def test_nothing_is_glued_to_what_has_no_beginning():
-    assert joints_of("") == ""
+@pytest.mark.parametrize("text", ["", "word", "word :)"])
+def test_nothing_is_glued_to_what_is_no_part_of_a_face(text):
+    assert joints_of(text) == ""
 
 
 def test_without_a_scored_sentence_nothing_is_drawn(summary):
@@ -154,3 +156,18 @@ def test_single_articles_are_not_called_more_negative_and_several_are_counted(su
 
     assert counts.find(FOUND, summary, {}).text.endswith(": no article can be called more negative.")
     assert counts.find(more, summary, {}).text.endswith("neither way, 1 score below zero and 3 above.")
+
+
+@pytest.mark.parametrize(("highest", "apart"), [(1, 10), (15, 10), (30, 5), (150, 1)])
+def test_points_of_a_high_pile_stand_nearer_to_each_other(highest, apart):
+    assert sentences._step([{"of_pile": highest}, {"of_pile": 1}]) == apart
+
+
+def test_squares_of_two_storeys_are_filled_from_the_upper_one_on_and_stand_around_their_line():
+    """Thirteen squares need two storeys; each is 18 high with a gap of 3."""
+    own = rows(*[row("A", "a1", GOOD)] * 13).to_dict("records")
+    line = Line(100.0, 50.0, {"negative": 0, "zero": 0, "none": 0, "positive": 13})
+    placed = squares._placed(Rows(PALETTE), line, own, -0.4, 0.4)
+
+    assert [bar.y for bar, _ in placed[:4]] == [89.5, 110.5, 89.5, 110.5]
+    assert {name for _, name in placed} == {"positive"}

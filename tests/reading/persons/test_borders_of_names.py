@@ -3,11 +3,12 @@
 import pytest
 
 from components.corpus.blocks import Block
+from components.reading.persons.joint import members
 from components.reading.persons.lists import first_names, roles
 from components.reading.persons.matching import same_name
 from components.reading.persons.names import _read_single
 from components.reading.persons.quotes import quoted_spans
-from components.reading.persons.titles import is_body
+from components.reading.persons.titles import _descriptor_end, is_body
 
 
 @pytest.mark.parametrize("letters", ["KC", "QC", "MP", "MEP", "MSP", "OBE", "CBE", "MBE"])
@@ -95,6 +96,11 @@ def test_somebody_called_mr_as_often_as_mrs_has_no_known_gender(cast_of):
     assert (person.name, person.gender) == ("Zorb Quand", "")
 
 
+def test_a_body_has_no_gender(cast_of):
+    (body,) = cast_of("The Harbour Agency spoke on Monday. Later the Harbour Agency left.").persons
+    assert (body.party, body.gender) == ("organisation", "")
+
+
 def test_first_names_tell_the_gender_and_roles_their_noun():
     assert {name: first_names()[name] for name in ("james", "mary")} == {"james": "m", "mary": "f"}
     assert roles()["mayor"] == "mayor"
@@ -103,3 +109,35 @@ def test_first_names_tell_the_gender_and_roles_their_noun():
 @pytest.mark.parametrize(("word", "name"), [("Ng", True), ("R-Ohio", False), ("N", False)])
 def test_a_single_word_of_two_letters_is_a_name_and_a_party_s_letter_is_none(word, name):
     assert (_read_single((word, 0, len(word)), False, frozenset()) is not None) is name
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("maricopa county recorder helen purcell", 3),
+        ("novelist helen purcell", 1),
+        ("china helen purcell", 1),
+        ("helen purcell", 0),
+        ("harbour county council", 0),
+    ],
+)
+def test_a_first_name_ends_the_words_of_trade_before_it(words, start):
+    assert _descriptor_end(words.split(), 0) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("the mayor and Ana Ruiz", ["the mayor", "Ana Ruiz"]),
+        ("the mayor of Lund and the owner", ["the mayor of Lund", "the owner"]),
+        ("a spokesman for Ana Ruiz and Otto Lind", []),
+        ("the mayor and owner", []),
+    ],
+)
+def test_who_speaks_together_are_several_where_both_can_stand_alone(cast_of, text, parties):
+    names = [name for name, _ in cast_of(f"{text} spoke.")._entries]
+    assert [text[first:last] for first, last in members(text, 0, len(text), names)] == parties
+
+
+def test_a_form_of_a_name_is_found_again_by_its_own_first_name(who):
+    assert who("J. Robert Ruiz spoke. Robert Ruiz left. Then [[Robert]] smiled.") == ("J. Robert Ruiz", "name")
