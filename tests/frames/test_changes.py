@@ -81,3 +81,11 @@ def test_of_a_large_corpus_a_part_is_looked_at(reading):
     length = len(reading.article.text)
 
     assert [len(within([reading] * 4, most)) for most in (1, 2 * length, 9 * length)] == [1, 2, 4]
+
+
+def test_the_hits_and_marks_of_each_codebook_stand_under_their_names(reading):
+    new = read_codebook("code,pattern,strength\nlaw,court,weak\n")
+    before, after = (rows_by(codebook, [reading]) for codebook in (OLD, new))
+
+    law = changes(before, after, OLD, new).set_index("code").loc["law"]
+    assert (law["hits_before"], law["hits_after"], law["marks_before"], law["marks_after"]) == (1, 1, 1, 0)

@@ -82,3 +82,15 @@ def test_refusals_are_kept_with_the_codebook_and_change_no_number():
     assert refused_in({"codebook": value}) == [("money", "levy")]
     assert CODEBOOK.word(value) == codebook.fingerprint
     assert refused_in({"codebook": {"entries": "code,pattern\nmoney,tax\n"}}) == refused_in({}) == []
+
+
+def test_the_word_that_is_likelier_comes_first_wherever_it_stands():
+    """Duty stands before levy in the first article, and in one sentence fewer of all."""
+    (_, first), *others = TEXTS
+    texts = [f"The tax and the duty rose. {first}", *(text.replace("levy", "duty and levy") for _, text in others)]
+    texts[-1] += " No tax without a levy."
+    found = [replace(read(Article(TEXTS[at][0], text)), event="one") for at, text in enumerate(texts)]
+
+    suggested = suggestions(found, ["tax"])
+    assert suggested["word"].tolist() == ["levy", "duty"]
+    assert suggested["beside"].tolist() == [5, 4]

@@ -10,8 +10,10 @@ import pytest
 from components.analysis.analyse import Analysis, analyse
 from components.contract import rows_of
 from components.corpus import Article, Corpus
+from components.figure.rows import Rows
 from components.keywords import COMPONENT
 from components.keywords.figures import stressed
+from components.keywords.figures.terms import lay_out
 from components.palette import palette_for
 
 SETTINGS = COMPONENT.defaults()
@@ -206,3 +208,14 @@ def test_hints_are_more_only_where_a_word_passed(shown, text):
     found = stressed.find(pd.DataFrame({"voice": ["own"]}), summary, {})
 
     assert (found.text, found.reading.startswith("A mark: how many times as often")) == (text, True)
+
+
+def test_of_many_outlets_those_without_a_word_are_counted_in_one_line():
+    """Nine outlets are many: eight have no word, and no heading of their own."""
+    outlets = list("ABCDEFGHI")
+    figure = Rows(palette_for(outlets))
+    levels = lay_out(figure, pd.DataFrame({"outlet": ["A"], "term": ["timber"]}), outlets, {})
+
+    assert list(levels) == [("A", "timber")]
+    told = " ".join(note.text for note in figure.finish((0, 1)).layout.annotations)
+    assert "8 outlets without such a word" in told

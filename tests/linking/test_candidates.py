@@ -73,3 +73,10 @@ def test_a_step_changes_no_more_of_a_reading_than_it_says(step: Step) -> None:
 def test_a_number_with_its_signs_is_one_word_of_what_an_article_tells() -> None:
     found = _uses([read(Article("Ledger", "Prices\n\nThey paid 1,200.50 for the ship’s hull in Lund."))])[3]
     assert found == ["price", "paid", "1,200.50", "ship", "hull", "lund"]
+
+
+@pytest.mark.parametrize(("words", "compared"), [("harbour bridge stays shut", True), ("harbour bridge stays", False)])
+def test_four_words_in_a_row_are_enough_to_compare_two_sentences_and_three_are_not(words: str, compared: bool) -> None:
+    one = f"Engineers told angry lorry drivers that the {words} until winter storms pass."
+    other = f"Seven painters from the valley wonder why every {words} during cheerful summer weekends."
+    assert bool(_pairs(one, other)) is compared

@@ -5,12 +5,19 @@ from __future__ import annotations
 import pytest
 
 from components.corpus.article import Article
+from components.corpus.blocks import Block
 from components.reading.model import Quotation, Sentence
-from components.reading.quotations.verbs import cue_words, moods, reporting_nouns
+from components.reading.quotations.cues import Cue
+from components.reading.quotations.endings import _ends_object
+from components.reading.quotations.marks import is_title, passages
+from components.reading.quotations.openings import _is_headline_participle
+from components.reading.quotations.outer import _clause_start, is_embedded
+from components.reading.quotations.phrases import has_verb
+from components.reading.quotations.verbs import Verb, cue_words, moods, reporting_nouns
 from components.reading.read import read
 from components.reading.segments import cut
 from components.reading.speaker_kinds import FINER, KINDS
-from components.reading.tokens import tokens_in
+from components.reading.tokens import Token, tokens_in
 
 HEAD = "The port of Lund opened on Monday.\n\n"
 
@@ -47,6 +54,15 @@ def said(text: str) -> list[tuple[str, str]]:
             [("Ana Ruiz", "it was late"), ("she", "that it was dirty")],
         ),
         ("Ana Ruiz, who said the port was dirty, left the town.", [("who", "the port was dirty")]),
+        (
+            "The port is closed, according to Ana Ruiz, and trains wait.",
+            [("Ana Ruiz", "The port is closed | trains wait")],
+        ),
+        ("Ana Ruiz called him on Friday “a liar”.", [("Ana Ruiz", "him")]),
+        ("They say that it rained.", [("They", "that it rained")]),
+        ("He claims that it rained.", [("He", "that it rained")]),
+        ("Ana Ruiz will say that it rained.", [("Ana Ruiz", "that it rained")]),
+        ("Ana Ruiz did claim the port was closed.", [("Ana Ruiz", "the port was closed")]),
         ("Was he sure, Ana Ruiz asked, that it rained?", [("Ana Ruiz", "Was he sure | that it rained")]),
     ],
 )
@@ -118,3 +134,61 @@ def test_every_way_to_report_begins_with_a_word_that_is_looked_for() -> None:
 
 def test_every_finer_kind_of_speaker_is_shown_as_one_of_the_kinds() -> None:
     assert set(FINER.values()) == set(KINDS)
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text, its printers' marks tagged as a sentence that is read has them."""
+    return [one._replace(tag="Q") if one.word in "“”" else one for one in tokens_in(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(("form", "done"), [("participle", True), ("pastpart", True), ("past", False)])
+def test_a_headline_tells_with_a_participle_what_was_done_to_somebody(form: str, done: bool) -> None:
+    cue = Cue(1, 2, Verb("find", "think", form))
+    assert _is_headline_participle(tokens("Girl found in May"), cue, 2) is done
+
+
+@pytest.mark.parametrize("sign", [",", ";", ":", " –"])
+def test_a_clause_begins_behind_every_sign_that_parts_it(sign: str) -> None:
+    assert _clause_start(tokens(f"It rained{sign} Ana Ruiz said so"), Cue(5, 6, Verb("say", "say", "past"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "within"),
+    [
+        ("Ana Ruiz warning of rain left", "ing", True),
+        ("The mayor warning of rain left", "ing", True),
+        ("He then warning of rain left", "ing", False),
+        ("Ana Ruiz warned of rain", "past", False),
+    ],
+)
+def test_who_warns_in_passing_does_so_within_the_subject_of_another_verb(text: str, form: str, within: bool) -> None:
+    assert is_embedded(tokens(text), Cue(2, 3, Verb("warn", "clause", form))) is within
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [("“late” trains", True), ("late trains", False), ("if trains", True), ("trains run", True), ("to run", True)],
+)
+def test_what_opens_in_marks_or_holds_a_verb_may_be_said(text: str, clause: bool) -> None:
+    assert has_verb(tokens(text), 0) is clause
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"), [("called it Friday a terrible lie", False), ("called it Friday a lie", True)]
+)
+def test_a_day_within_what_somebody_is_called_ends_nothing(text: str, ends: bool) -> None:
+    assert _ends_object(tokens(text), 2) is ends
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("The Art of War", True), ("The 3D Worlds", True), ("1984 Revisited", True), ("The art Worlds", False)],
+)
+def test_a_title_has_capitals_or_figures_in_all_but_its_small_words(words: str, title: bool) -> None:
+    assert is_title(words) is title
+
+
+@pytest.mark.parametrize(("marks", "parts"), [("‘’", ["late"]), ("’’", [])])
+def test_a_closing_mark_before_a_word_opens_no_passage(marks: str, parts: list[str]) -> None:
+    text = f"It was {marks[0]}late{marks[1]} then."
+    assert [text[one.start : one.end] for one in passages(text, [Block("paragraph", 0, len(text))])] == parts

@@ -6,10 +6,13 @@ from components.corpus import Article
 from components.palette import palette_for
 from components.reading.read import read
 from components.sentiment import COMPONENT
+from components.sentiment.compared import _clusters, _told, family_of
 from components.sentiment.english import left_out, scored_language
 from components.sentiment.figures.counts import COUNTS
 from components.sentiment.figures.own_quoted import OWN_QUOTED, by_article
 from components.sentiment.figures.pairs import PAIRS, pairs_of
+from components.statistics import critical_value
+from tests.sentiment.test_summary import row
 
 TERRIBLE, DULL, GOOD = "The bridge is terrible.", "The bridge is closed.", "The bridge is good."
 
@@ -146,3 +149,18 @@ def test_what_is_not_scored_is_told_in_every_figure():
     assert summary["sentences"].tolist() == [1, 0]
     tiles = [trace for trace in COUNTS.draw(rows, summary, palette_for(["A", "El Diario"]), {}).data if trace.text]
     assert sum(len(trace.x) for trace in tiles) == 1
+
+
+def test_pairs_compared_within_events_take_their_part_of_the_error_first():
+    """A and B share three events and C none: two of three pairs share two thirds of the error of 5 %."""
+    found = pd.DataFrame(
+        [
+            row(outlet, f"{outlet}{event}", {"good": score}) | {"event": f"{'C' if outlet == 'C' else ''}{event}"}
+            for outlet, scores in (("A", (0.1, 0.4, 0.2)), ("B", (0.3, 0.2, 0.6)), ("C", (0.5, 0.1, 0.4)))
+            for event, score in enumerate(scores)
+        ]
+    )
+
+    value, pairs = family_of(found, "own")
+    assert pairs == 3
+    assert value == critical_value(_clusters(_told(found, "own")), 1 - 0.05 * 2 / 3)

@@ -6,7 +6,7 @@ from components.corpus.blocks import Block
 from components.reading.persons.joint import members
 from components.reading.persons.lists import first_names, roles
 from components.reading.persons.matching import same_name
-from components.reading.persons.names import _read_single
+from components.reading.persons.names import _read, _read_single
 from components.reading.persons.quotes import quoted_spans
 from components.reading.persons.titles import _descriptor_end, is_body
 
@@ -141,3 +141,7 @@ def test_who_speaks_together_are_several_where_both_can_stand_alone(cast_of, tex
 
 def test_a_form_of_a_name_is_found_again_by_its_own_first_name(who):
     assert who("J. Robert Ruiz spoke. Robert Ruiz left. Then [[Robert]] smiled.") == ("J. Robert Ruiz", "name")
+
+
+def test_a_small_word_before_a_name_is_no_part_of_it():
+    assert [name.words for name in _read([("For", 0, 3), ("Ana", 4, 7), ("Ruiz", 8, 12)])] == [("Ana", "Ruiz")]
