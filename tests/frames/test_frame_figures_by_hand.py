@@ -143,3 +143,17 @@ def test_a_mark_of_the_order_of_bytes_is_no_part_of_the_first_column():
     (code,) = read_codes("\ufeffcode,label\nlaw,Law\n")
 
     assert (code.code, code.label) == ("law", "Law")
+
+
+def test_how_many_marks_a_line_has_stands_at_its_end():
+    figure = places.draw(placed(0.0, 1.0), pd.DataFrame({"outlet": ["X"]}), palette_for(["X"]), {})
+
+    (note,) = [note for note in figure.layout.annotations if "2 marks" in note.text]
+    assert (note.x, note.xanchor) == (1, "left")
+
+
+def test_the_name_of_a_frame_has_no_outlet_s_square(summary):
+    figure = rates._dots({"law": records(summary)}, palette_for(["X", "Y"]))
+
+    (heading,) = [note.text for note in figure.layout.annotations if "<b>Law" in note.text]
+    assert heading.startswith("<b>Law")

@@ -10,6 +10,7 @@ import pytest
 from components.corpus import Article
 from components.linking import STEPS, Step
 from components.linking.copies.candidates import candidates, sentences
+from components.linking.copies.edited import edited
 from components.linking.copies.normalised import _columns, _inside, _Numbers, normalise
 from components.linking.events.signatures import _uses
 from components.reading.read import read
@@ -80,3 +81,25 @@ def test_four_words_in_a_row_are_enough_to_compare_two_sentences_and_three_are_n
     one = f"Engineers told angry lorry drivers that the {words} until winter storms pass."
     other = f"Seven painters from the valley wonder why every {words} during cheerful summer weekends."
     assert bool(_pairs(one, other)) is compared
+
+
+@pytest.mark.parametrize(
+    ("common", "first", "second", "linked"),
+    [
+        ("stays shut until engineers replace", "tomorrow morning early", "yesterday evening later", True),  # 7 of 10
+        (
+            "stays shut until engineers replace",
+            "when winter brings heavy snow storms",  # 7 of 12
+            "because nobody ever paid harbour taxes",
+            False,
+        ),
+        ("stays shut until engineers", "tomorrow morning", "yesterday evening", False),  # 6 of 8
+    ],
+)
+def test_seven_words_in_common_are_enough_where_they_are_six_in_ten(
+    common: str, first: str, second: str, linked: bool
+) -> None:
+    """Fewer than seven have to be eight in ten."""
+    texts = (f"Harbour bridge {common} {tail}." for tail in (first, second))
+    found = edited(normalise([read(Article(f"Paper {number}", text)) for number, text in enumerate(texts)]))
+    assert bool(found) is linked

@@ -9,10 +9,13 @@ from components.corpus.blocks import Block
 from components.reading.model import Quotation, Sentence
 from components.reading.quotations.cues import Cue
 from components.reading.quotations.endings import _ends_object
+from components.reading.quotations.labels import signature
 from components.reading.quotations.marks import is_title, passages
+from components.reading.quotations.normalised import NormalisedSentence
 from components.reading.quotations.openings import _is_headline_participle
 from components.reading.quotations.outer import _clause_start, is_embedded
 from components.reading.quotations.phrases import has_verb
+from components.reading.quotations.subjects import before_apposition
 from components.reading.quotations.verbs import Verb, cue_words, moods, reporting_nouns
 from components.reading.read import read
 from components.reading.segments import cut
@@ -192,3 +195,28 @@ def test_a_title_has_capitals_or_figures_in_all_but_its_small_words(words: str, 
 def test_a_closing_mark_before_a_word_opens_no_passage(marks: str, parts: list[str]) -> None:
     text = f"It was {marks[0]}late{marks[1]} then."
     assert [text[one.start : one.end] for one in passages(text, [Block("paragraph", 0, len(text))])] == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ana Ruiz, mayor", "Ana Ruiz"),
+        ("Ana Ruiz", "Ana Ruiz"),
+        ("- Ana Ruiz", "Ana Ruiz"),
+        ("Ana Ruiz left", ""),
+        ("Ana Ruiz, mayor of the old port of Lund and chair of the council of the valley", ""),
+    ],
+)
+def test_a_short_line_with_a_name_alone_or_before_a_comma_signs_what_stands_above_it(line: str, name: str) -> None:
+    found = signature(NormalisedSentence(line, 0, len(line), 0, "body"))
+    words = tokens_in(line, 0, len(line))
+    assert (line[words[found[0]].start : words[found[1] - 1].end] if found else "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Ana Ruiz, 45, said so", "Ana Ruiz"), ("People visiting the mayor, 45, said so", "")]
+)
+def test_whom_somebody_visits_is_not_the_one_who_spoke(text: str, name: str) -> None:
+    words = tokens(text)
+    found = before_apposition(words, max(at for at, one in enumerate(words) if one.tag == ","))
+    assert (text[words[found[0]].start : words[found[1] - 1].end] if found else "") == name
