@@ -13,6 +13,7 @@ from components.figure.records import records
 from components.frames.cells import aspects, rates_of_aspects
 from components.frames.codebook_file import read_codebook, read_codes
 from components.frames.figures import alone, places, rates, words
+from components.frames.meanings import MEANINGS
 from components.frames.measure import measure
 from components.frames.summary import summarise
 from components.palette import palette_for
@@ -157,3 +158,7 @@ def test_the_name_of_a_frame_has_no_outlet_s_square(summary):
 
     (heading,) = [note.text for note in figure.layout.annotations if "<b>Law" in note.text]
     assert heading.startswith("<b>Law")
+
+
+def test_weights_added_up_have_the_unit_of_each():
+    assert MEANINGS.summary["weighted"].unit == MEANINGS.rows["weight"].unit == MEANINGS.summary["hits"].unit

@@ -124,6 +124,9 @@ def test_six_articles_each_are_tested():
     # A dot and the row that it stands in open the same uses.
     assert list(dict.fromkeys(keys))[:2] == ["outlet=A&term=Timber", "outlet=A&term=scarce"]  # then the hints
     assert len(rows_of(rows, keys[0])) == 6
+    # The head of the column of articles stands over the column.
+    places = {note.text: (note.x, note.xanchor, note.xshift) for note in figure.layout.annotations}
+    assert places["articles"] == places["6 of 6"]
 
 
 def test_the_table_of_tested_terms_says_how_many_times_as_often_each_is_used():
