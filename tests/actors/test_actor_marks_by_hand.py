@@ -189,3 +189,13 @@ def test_namings_in_words_that_are_not_shown_are_counted():
 )
 def test_what_stands_before_an_office_and_belongs_to_it(word, behind, belongs):
     assert _qualifies(word, behind) is belongs
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [("Ruiz has sewn it.", "sewn"), ("Ruiz has beaten them.", "beaten"), ("Ruiz has large areas.", "has")],
+)
+def test_behind_has_a_participle_is_the_deed_whether_or_not_a_list_knows_it(text, deed):
+    found = role_of(list(tokens_in(text, 0, len(text))), 0, 4)
+    assert found.role == "agent"
+    assert text[found.start : found.end] == deed
