@@ -42,7 +42,7 @@ def test_words_are_told_without_their_markup():
 
 
 def test_a_bar_stands_where_the_figure_says():
-    """Of 400 pixels 100 are the gutter and 0 are kept at the right: half of the scale ends at pixel 250."""
+    """Of 400 pixels 100 are the gutter, 0 are kept at the right, and the scale begins 2 in: half of it ends at 251."""
     rows = Rows(LIGHT, gutter=100, right=0)
     rows.bars([Bar(rows.row(20), 0, 0.5, "k", "half", "#112233", "plain")], 10)
 
@@ -50,8 +50,8 @@ def test_a_bar_stands_where_the_figure_says():
 
     # From 4 pixels below the top on, the middle of a row of 20 is at 14, and a bar of 10 begins at 9.
     assert (drawn_bar[0], drawn_bar[1]) == pytest.approx((9, 19))
-    assert 'x="100.0"' in drawn_bar[2]
-    assert 'width="150.0"' in drawn_bar[2]
+    assert 'x="102.0"' in drawn_bar[2]
+    assert 'width="149.0"' in drawn_bar[2]
     assert "<title>half</title>" in drawn_bar[2]
 
 
