@@ -55,7 +55,7 @@ class Ticket:
     seen: float = field(default_factory=time.monotonic)
     patience: float = 900.0
     forgotten: bool = False
-    key: str = field(default_factory=partial(secrets.token_urlsafe, 18))
+    key: str = field(default_factory=partial(secrets.token_hex, 18))
 
     def is_long(self, now: float) -> bool:
         """Return whether the job is expected to be long, or has shown to be."""

@@ -83,3 +83,8 @@ def test_how_long_jobs_take_is_learned_from_those_that_were_done() -> None:
     expected.learn(job, 2 * before)
 
     assert expected.seconds(job) == pytest.approx(2 * before)
+
+
+def test_the_key_of_a_job_has_nothing_that_a_part_of_the_page_may_not_be_called_by():
+    """Streamlit refuses a part whose name holds two underscores in a row, which one key in some hundred had."""
+    assert all(set(Ticket(Job("paste", {}), "somebody", 1.0).key) <= set("0123456789abcdef") for _ in range(50))
