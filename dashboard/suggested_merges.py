@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.analysis.analyse import Analysis
 from components.analysis.selection import chosen_articles
+from components.contract import Component, Corrects
 from components.corrections import Merge
 from components.wording import counted
 from dashboard import corrections, on_demand, session
@@ -21,10 +22,11 @@ if TYPE_CHECKING:  # linking brings NumPy, which no first page waits for
 _FIRST = 4
 
 
-def show(whole: Analysis) -> None:
-    """Draw a line for each suggestion that is about a name of the articles chosen; nothing where there is none."""
-    articles = chosen_articles(whole.articles, session.SELECTION.get())
-    named = {person.name for one in articles["article_id"] for person in whole.reading(one).persons}
+def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
+    """Draw a line for each suggestion that is about a speaker of the articles chosen; nothing where there is none."""
+    rows = whole.rows[component.slug]
+    chosen = rows["article_id"].isin(chosen_articles(whole.articles, session.SELECTION.get())["article_id"])
+    named = set(rows.loc[chosen, corrects.speaker].unique())
     suggestions = [one for one in whole.suggestions if {one.name, one.into} & named]
     if not suggestions:
         return

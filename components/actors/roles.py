@@ -84,11 +84,7 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     before = tokens[first - 1] if first else None
     if before is not None and before.word == "with" and last + 1 < len(tokens) and tokens[last + 1].tag == "VBG":
         return _as_subject(tokens, _Group(last + 1, last + 2, False))  # "with Sweden winning three points"
-    if (
-        _names_a_noun(tokens, last)
-        or tokens[last].word in _NOT_SUBJECTS
-        or (before is not None and before.tag in ("IN", "TO"))
-    ):
+    if tokens[last].word in _NOT_SUBJECTS or (before is not None and before.tag in ("IN", "TO")):
         return None
     behind = _behind(tokens, last + 1)
     return _as_subject(tokens, behind) if behind else None

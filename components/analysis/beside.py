@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from components.contract import Extract
 from components.reading.model import Reading
-from components.reading.words import words_in
+from components.reading.words import holds, words_in
 
 _MARKED = "Marked: words that the other text does not have there."
 #: So many words in a row that the other article has elsewhere are not marked: a quotation is only cut otherwise.
@@ -95,8 +95,7 @@ def _words(reading: Reading, start: int, end: int) -> list[str]:
 
 def _stands_in(run: list[str], words: list[str]) -> bool:
     """Return whether a run of words, of `_RUN` or more, stands somewhere in the words of an article."""
-    size = len(run)
-    return size >= _RUN and any(words[at : at + size] == run for at in range(len(words) - size + 1))
+    return len(run) >= _RUN and holds(words, run)
 
 
 def _folded(word: str) -> str:

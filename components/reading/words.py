@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 #: Letters and digits, joined by inner apostrophes, hyphens, points, commas or an ampersand ("U.S.", "54,000",
@@ -38,3 +38,13 @@ class Words:
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """Return the number of words in `text[start:end]`."""
     return len(WORD.findall(text, start, len(text) if end is None else end))
+
+
+def holds(words: Sequence[str], run: Sequence[str]) -> bool:
+    """Return whether words have a run of them somewhere, one after the other.
+
+    >>> holds(["we", "go", "now"], ["go", "now"]), holds(["go", "home", "now"], ["go", "now"])
+    (True, False)
+    """
+    wanted, size = list(run), len(run)
+    return any(list(words[at : at + size]) == wanted for at in range(len(words) - size + 1))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from components.reading.words import holds
 from components.speakers.alike import Passage, runs_of
 
 #: Up to so many words in place of so many others are another wording; beyond, they are other words altogether.
@@ -87,9 +88,7 @@ def _by_outlet(group: Sequence[Passage]) -> Iterator[tuple[str, list[Cell], int]
 
 
 def _repeats(one: Passage, other: Passage) -> bool:
-    size = len(one.plain)
-    whole = any(other.plain[at : at + size] == one.plain for at in range(len(other.plain) - size + 1))
-    return whole or not set(runs_of(one.plain)).isdisjoint(runs_of(other.plain))
+    return holds(other.plain, one.plain) or not set(runs_of(one.plain)).isdisjoint(runs_of(other.plain))
 
 
 def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int | None]]:
@@ -155,7 +154,7 @@ def _unmarked(
     for marked, own in groupby(range(len(cells)), key=lambda at: _is_marked(cells[at])):
         places = [at for at in own if cells[at]]
         run = [cell.plain for at in places if (cell := cells[at])]
-        if marked and len(run) >= _RUN and all(any(_holds(each, run) for each in of_outlet) for of_outlet in others):
+        if marked and len(run) >= _RUN and all(any(holds(each, run) for each in of_outlet) for of_outlet in others):
             for at in places:
                 if cell := cells[at]:
                     found[at] = replace(cell, other=False, sole=False)
@@ -164,8 +163,3 @@ def _unmarked(
 
 def _is_marked(cell: Cell | None) -> bool:
     return cell is None or cell.other or cell.sole
-
-
-def _holds(words: Sequence[str], run: Sequence[str]) -> bool:
-    size = len(run)
-    return any(list(words[at : at + size]) == list(run) for at in range(len(words) - size + 1))

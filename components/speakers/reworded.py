@@ -9,6 +9,7 @@ from itertools import combinations
 import pandas as pd
 
 from components.contract import Claim, Extract, Finding, mark_key
+from components.reading.words import holds
 from components.speakers.alike import Passage, groups_of
 from components.wording import listed, whose_articles
 
@@ -121,10 +122,4 @@ def _held_elsewhere(run: Sequence[str], own: Passage, rows: pd.DataFrame) -> boo
 
 
 def _among(run: Sequence[str], wordings: Sequence[str]) -> bool:
-    passages = (Passage("", "", "", "", 0, wording) for wording in wordings)
-    size = len(run)
-    return any(
-        tuple(run) == passage.plain[at : at + size]
-        for passage in passages
-        for at in range(len(passage.plain) - size + 1)
-    )
+    return any(holds(Passage("", "", "", "", 0, wording).plain, run) for wording in wordings)

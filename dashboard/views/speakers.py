@@ -22,7 +22,7 @@ def show(component: Component) -> None:
         st.caption("Shared without full texts: speakers can be put right where the texts are.")
         return
     if component.corrects:
-        suggested_merges.show(data.analysis())
+        suggested_merges.show(data.analysis(), component, component.corrects)
         with on_demand.line("Put names and quotations right by hand", PUT_RIGHT) as part:
             if part.open:
                 put_right.show(data.analysis(), component, component.corrects)

@@ -195,3 +195,10 @@ def test_verbs_without_a_bar_of_their_own_are_one_bar_as_long_as_the_rest():
     assert len(bars) == does.MOST_VERBS + 1
     assert (bars[-1].left, bars[-1].length, bars[-1].fill) == (does.MOST_VERBS, 3, "open")
     assert "3 other verbs, 3 times" in bars[-1].hover
+
+
+def test_of_one_naming_nothing_is_counted():
+    found = rows("Ana Ruiz spoke.", "Ana Ruiz left. Ruiz sat down.")
+    told = named.tell(found, pd.DataFrame({"outlet": ["A", "B"]}), {})
+
+    assert told[0] == "A’s 1 naming of Ana Ruiz in its own words: “Ana Ruiz”."

@@ -52,5 +52,12 @@ def test_a_join_taken_back_is_offered_again(page: AppTest) -> None:
     assert offers(page) == ["Lind = Bill Lind? 1 and 2 passages"]
 
 
+def test_names_of_other_articles_alone_are_not_offered(page: AppTest) -> None:
+    page.sidebar.button_group(key="outlet").set_value(["Outlet 2"])
+    page.run()
+
+    assert offers(page) == []
+
+
 def test_no_heading_stands_where_nothing_is_doubtful() -> None:
     assert "Perhaps the same" not in [one.value for one in open_app("speakers").main.subheader]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from components.analysis.analyse import analyse
 from components.contract import rows_of
+from components.corpus import Article, Corpus
 from components.coverage import COMPONENT
 from components.coverage.figures.but_here import missing
 from components.coverage.figures.grid import MOST_OUTLETS, grid_of
@@ -144,3 +148,14 @@ def test_the_finding_sets_two_numbers_of_one_thing_side_by_side_in_their_sentenc
         "troops (Japan)."
     )
     assert [one.whole for one in found.beside] == [True, True]
+
+
+@pytest.mark.parametrize(("days", "said"), [(1, "All articles are of one day"), (2, "Whatever nearly all others")])
+def test_where_nobody_leaves_anything_out_it_says_whether_anybody_could(days, said):
+    text = "Ana Ruiz opened the Harrow Bridge in Paris.\n"
+    articles = [Article(f"Outlet {n}", text, published=date(2024, 3, 1 + n % days)) for n in range(3)]
+    whole = analyse(Corpus("Same", tuple(articles)), components=(COMPONENT,))
+    rows = whole.rows["coverage"]
+    summary = COMPONENT.summarise(rows, whole.articles, COMPONENT.defaults())
+
+    assert BUT.find(rows, summary, {}).text.startswith(said)

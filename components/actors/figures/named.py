@@ -168,9 +168,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         most = max(own, key=lambda one: len(own[one]))
         first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
         begins = f"; first: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
+        namings = f"{genitive(outlet)} {counted(totals[outlet], 'naming')} of {actor}{whose(settings)}"
+        if totals[outlet] == 1:
+            sentences.append(f"{namings}: “{shorten(most, 60)}”.")
+            continue
         often = f"most often “{shorten(most, 60)}” ({len(own[most])})" if len(own[most]) > 1 else "none twice"
-        namings = f"{counted(totals[outlet], 'naming')} of {actor}{whose(settings)}"
-        sentences.append(f"{genitive(outlet)} {namings}: {often}{begins}.")
+        sentences.append(f"{namings}: {often}{begins}.")
     return sentences + _doubt(rows, settings)
 
 

@@ -65,14 +65,14 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found("It takes three articles on an event to find what all but one mention.", drawn=False)
     cells = missing(summary)
     if cells.empty:
-        return Found(_nothing(summary), drawn=False)
+        return Found(_nothing(rows), drawn=False)
     thing = counted(len(cells), "time", "times")
     return Found(f"{thing} nearly all others mention something that was not found in a later article.")
 
 
-def _nothing(summary: pd.DataFrame) -> str:
-    if not (summary["status"] == "not found").any():
-        return "No article is known to be later than another, so none can be said to leave anything out."
+def _nothing(rows: pd.DataFrame) -> str:
+    if rows.loc[rows["published"] != "", "published"].nunique() < 2:
+        return "All articles are of one day or undated, so none can be said to leave anything out."
     return "Whatever nearly all others mention was found in every later article."
 
 
@@ -82,7 +82,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["It takes three articles on an event to find what all but one mention."]
     cells = missing(summary)
     if cells.empty:
-        return [_nothing(summary)]
+        return [_nothing(rows)]
     counts = cells["outlet"].value_counts()
     sentences = [
         "Mentioned by nearly all others and not found: "

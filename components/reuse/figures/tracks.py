@@ -136,12 +136,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     first, thing = (copied, "passage") if len(copied) else (found, "longer quotation")
     stand = f"{counted(len(first), thing)} {'stands' if len(first) == 1 else 'stand'} in several articles"
     longest = counted(int(first["length"].max()), "word")
-    speeches = counted(len(found) - len(copied), "quotation") if len(copied) and len(copied) < len(found) else ""
-    return Found(f"{stand}, the longest of {longest}{f'; so {_do(speeches)}' if speeches else ''}.")
-
-
-def _do(speeches: str) -> str:
-    return f"{'does' if speeches.startswith('1 ') else 'do'} {speeches}"
+    speeches = len(found) - len(first)
+    also = f"; so {'does' if speeches == 1 else 'do'} {counted(speeches, 'quotation')}" if speeches else ""
+    return Found(f"{stand}, the longest of {longest}{also}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
