@@ -12,10 +12,13 @@ from components.reading.speaker_kinds import KINDS
 from components.speakers.figures.kinds import SPOKEN_BY
 from components.speakers.measure import NAMELESS, UNNAMED
 from components.speakers.reworded import reworded
+from components.speakers.wording import is_full_name
 from components.wording import capitalised, counted, in_words, listed, whose_articles
 
 #: Outlets and persons that one sentence names.
 _MOST = 3
+#: So many words of one person, and of nobody else, are enough to say that an article quotes only them.
+_ENOUGH = 20
 #: Words from which on unnamed sources are told of.
 _UNNAMED = 30
 _QUOTED = mark_key(voice="quoted")
@@ -57,7 +60,7 @@ def _quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         text += f"; {in_words(more)} others were not found to do so"
     claims = [Claim("", "is quoted by so many", most, (len(quoting),), _QUOTED)]
     claims += [claim for _, claim in parts]
-    also = _also(most, quoting, named, words, articles) if not others else None
+    also = _also(most, quoting, named, words, rows, articles) if not others else None
     if also:
         text += also[0]
         claims.append(also[1])
@@ -77,8 +80,8 @@ def _other(outlet: str, most: str, words: Counter[str], articles: pd.DataFrame) 
     """Return what is said of an outlet in which no quotation of the most quoted was found."""
     whose = whose_articles(outlet, articles, noun=False)
     verb, found = ("quotes", "was") if _single(outlet, articles) else ("quote", "were")
-    if len(words) == 1 and next(iter(words)) not in NAMELESS:
-        speaker = next(iter(words))
+    speaker = next(iter(words), "")
+    if len(words) == 1 and is_full_name(speaker) and words[speaker] >= _ENOUGH:
         return f"{whose} {verb} only {speaker}", Claim(outlet, "quotes only", speaker, (), _QUOTED)
     if not words:
         return f"no quotation was found in {whose}", Claim(outlet, "quotes nobody", "", (), _QUOTED)
@@ -86,25 +89,30 @@ def _other(outlet: str, most: str, words: Counter[str], articles: pd.DataFrame) 
 
 
 def _also(
-    most: str, quoting: list[str], named: Counter[str], words: dict[str, Counter[str]], articles: pd.DataFrame
+    most: str,
+    quoting: list[str],
+    named: Counter[str],
+    words: dict[str, Counter[str]],
+    rows: pd.DataFrame,
+    articles: pd.DataFrame,
 ) -> tuple[str, Claim] | None:
-    """Return who of those that all quote quotes somebody else alone, with most words."""
+    """Return who of those that all quote quotes somebody else alone, with most words.
+
+    Somebody with a full name, of whom no other outlet was found to print so much as a paraphrase.
+    """
+    outlets = rows.groupby("speaker")["outlet"].nunique()
+    sure = {speaker for speaker in outlets.index[outlets == 1] if is_full_name(speaker)}
     alone = [
         (words[outlet][speaker], outlet, speaker)
         for outlet in quoting
         for speaker in words[outlet]
-        if speaker != most and named[speaker] == 1 and _is_name(speaker)
+        if speaker != most and named[speaker] == 1 and speaker in sure
     ]
     if not alone:
         return None
     _, outlet, speaker = max(alone)
     whose, verb = whose_articles(outlet, articles, noun=False), "quotes" if _single(outlet, articles) else "quote"
     return f"; only {whose} {verb} {speaker} too", Claim(outlet, "alone quotes", speaker, (), _QUOTED)
-
-
-def _is_name(speaker: str) -> bool:
-    """Return whether a speaker is called by a name, and not by an office or a group."""
-    return speaker not in NAMELESS and " " in speaker and all(word[:1].isupper() for word in speaker.split())
 
 
 def _nobody_twice(outlets: list[str], words: dict[str, Counter[str]], articles: pd.DataFrame) -> Finding:
@@ -117,7 +125,7 @@ def _nobody_twice(outlets: list[str], words: dict[str, Counter[str]], articles: 
             claims.append(Claim(outlet, "alone quotes", known[0], (), _QUOTED))
     thing = "articles" if len(articles) == len(outlets) else "outlets"
     several = "" if len(told) <= _MOST else ", among others"
-    text = f"No two of these {thing} quote the same person: {listed(told[:_MOST])}{several}."
+    text = f"Nobody was found to be quoted by two of these {thing}: {listed(told[:_MOST])}{several}."
     return Finding(text, claims=tuple(claims[: _MOST + 1]), row="quoted", leads=True)
 
 
@@ -160,8 +168,8 @@ def _unnamed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     words, most = int(sums[outlet]), int(sums.drop(outlet).max()) if len(sums) > 1 else 0
     if words < max(_UNNAMED, 2 * most):
         return []
-    text = f"Unnamed sources have {counted(words, 'word')} in {whose_articles(outlet, articles)}"
-    text += f", and {most} or fewer in each of the others." if most else "; none were found in the others."
+    text = f"Unnamed sources have {counted(words, 'word')}, paraphrase included, in {whose_articles(outlet, articles)}"
+    text += f"; {most} or fewer were found in each of the others." if most else "; none were found in the others."
     numbers = (words, most) if most else (words,)
     relation = "gives unnamed sources most words" if most else "alone has unnamed sources"
     claim = Claim(outlet, relation, UNNAMED, numbers, mark_key(speaker=UNNAMED))

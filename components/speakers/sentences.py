@@ -6,15 +6,17 @@ import pandas as pd
 
 from components.contract import Settings
 from components.figure.records import records
-from components.speakers.measure import NAMELESS, NOT_FOUND
+from components.speakers.measure import NAMELESS
 from components.speakers.settings import unit
 from components.speakers.summary import speaker_order
-from components.speakers.wording import TEXTS_ONLY, in_text
+from components.speakers.wording import TEXTS_ONLY, in_text, is_full_name
 from components.wording import counted, listed
 
 #: Up to so many outlets get a sentence each.
 _SENTENCE_EACH = 6
 _MOST_NAMES = 3
+#: Paraphrases from which on it is told that nothing else was found of somebody.
+_REPORTS = 2
 
 
 def tell_words(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -45,7 +47,7 @@ def _outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
     if len(quoted) == 1:
         one = quoted[0]
         words, quotations = counted(one["quoted_words"], "word"), counted(one["quotations"], "quotation")
-        return f"{outlet} quotes {in_text(one['speaker'])} alone: {words} in {quotations}."
+        return f"{outlet} quotes {in_text(one['speaker'])}: {words} in {quotations}."
     names = [f"{in_text(one['speaker'])} ({counted(one[column], thing)})" for one in quoted]
     return f"{outlet} quotes {listed(names, _MOST_NAMES)}."
 
@@ -70,9 +72,13 @@ def _across(summary: pd.DataFrame, spoken: pd.DataFrame) -> list[str]:
 
 
 def _silent(spoken: pd.DataFrame) -> list[str]:
-    """Return who is reported and never quoted; nothing where no words are quoted at all."""
-    sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reported_words"]].sum()
+    """Return of whom paraphrase alone was found, twice or more; nothing where no words are quoted at all.
+
+    Only persons and bodies with a name of several words are told: what a single word stands for is often found wrongly.
+    """
+    sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reports"]].sum()
     if not sums["quoted_words"].any():
         return ["No words in quotation marks are counted here, only paraphrase."]
-    only = [in_text(str(name)) for name in sums.index[sums["quoted_words"] == 0] if name != NOT_FOUND]
-    return [f"Paraphrased, never quoted: {listed(only, 5)}."] if only else []
+    silent = sums.index[(sums["quoted_words"] == 0) & (sums["reports"] >= _REPORTS)]
+    only = [str(name) for name in silent if is_full_name(str(name))]
+    return [f"Paraphrase alone was found of {listed(only, 5)}."] if only else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.contract import Settings
 from components.figure.records import Record
 from components.figure.sheet import opening, plain
-from components.speakers.measure import NOT_FOUND, UNNAMED
+from components.speakers.measure import NAMELESS, NOT_FOUND, UNNAMED
 from components.speakers.settings import unit
 from components.wording import counted, in_words, shorten
 
@@ -23,6 +23,11 @@ def those(number: int, of: int) -> str:
 def in_text(speaker: str) -> str:
     """Return a speaker as a sentence names them."""
     return {UNNAMED: "unnamed sources", NOT_FOUND: "speakers not found"}.get(speaker, speaker)
+
+
+def is_full_name(speaker: str) -> bool:
+    """Return whether a speaker is called by a name of several words, and not by an office or a group."""
+    return speaker not in NAMELESS and " " in speaker and all(word[:1].isupper() for word in speaker.split())
 
 
 def said(quoted: int, reported: int, settings: Settings) -> str:

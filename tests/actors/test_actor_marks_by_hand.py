@@ -160,6 +160,27 @@ def test_whom_one_outlet_names_and_the_other_only_describes_is_told_apart():
     assert list(absent.unevenly(found.assign(form="full name"), outlets)[1]) == []
 
 
+@pytest.mark.parametrize(
+    ("actor", "kind", "naming", "told"),
+    [
+        ("Ana Ruiz", "person", "Otto Lind", ["Ana Ruiz is not found by name in C."]),
+        ("Ana Ruiz", "person", "Mayor Ruiz", ["1 person is named by some outlets and not found by name in others."]),
+        ("Harbour Board", "body", "Otto Lind", [absent.NOTHING]),
+        ("Board", "person", "Otto Lind", [absent.NOTHING]),
+    ],
+    ids=["person", "last name in another's", "body", "one word"],
+)
+def test_only_a_person_whose_last_name_an_outlet_lacks_is_told_to_be_absent(actor, kind, naming, told):
+    line = dict.fromkeys(COLUMNS, "") | {"view": "named", "form": "full name", "kind": kind}
+    found = pd.DataFrame(
+        [
+            *(line | {"outlet": outlet, "actor": actor, "naming": actor} for outlet in "AB"),
+            line | {"outlet": "C", "actor": "Otto Lind", "naming": naming, "kind": "person"},
+        ]
+    )
+    assert absent.tell(found, pd.DataFrame({"outlet": ["A", "B", "C"]}), {}) == told
+
+
 def test_what_is_theirs_stands_behind_what_they_are():
     found = rows("On Friday Maria Ruiz’s terrible plan failed. Ruiz was popular. Ruiz was angry.")
     (own,) = described.by_outlet(found, pd.DataFrame({"outlet": ["A"]}), {"actor": "Maria Ruiz"}).values()

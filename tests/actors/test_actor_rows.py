@@ -201,4 +201,4 @@ def test_of_one_naming_nothing_is_counted():
     found = rows("Ana Ruiz spoke.", "Ana Ruiz left. Ruiz sat down.")
     told = named.tell(found, pd.DataFrame({"outlet": ["A", "B"]}), {})
 
-    assert told[0] == "A’s 1 naming of Ana Ruiz in its own words: “Ana Ruiz”."
+    assert told[0] == "1 naming of Ana Ruiz found in A in its own words: “Ana Ruiz”."

@@ -105,8 +105,8 @@ def test_two_articles_each_are_told_without_a_test():
     both = papers(2, {"A": "Timber was scarce.", "B": "It rained."})
 
     assert STRESSED.tell(*page(both), SETTINGS) == [
-        "Quotations and paraphrase apart, only A uses “Timber” (2 times) and “scarce” (2 times); "
-        "only B uses “rained” (2 times).",
+        "More than the others, quotations and paraphrase apart: A uses “Timber” (2 times) and “scarce” (2 times); "
+        "B uses “rained” (2 times).",
         "Below 5 articles an outlet nothing is tested: this describes these texts.",
     ]
 
@@ -142,7 +142,7 @@ def test_the_table_of_tested_terms_says_how_many_times_as_often_each_is_used():
 def test_outlets_that_write_alike_cannot_be_told_apart():
     told = STRESSED.tell(*page(papers(6, {"A": "", "B": ""})), SETTINGS)
 
-    assert told[0] == "No word sets an outlet apart beyond what chance could do."
+    assert told[0] == "Titles, names of days and house style apart, no word sets an outlet apart beyond chance."
 
 
 def test_one_outlet_alone_is_compared_with_nobody():

@@ -118,6 +118,10 @@ def test_every_line_of_the_list_has_a_known_kind_and_use():
 
 
 def test_the_shares_of_kinds_are_a_sentence_with_a_verb():
-    assert _shared_out([("lawmaker", 0.39), ("company", 0.2)]) == (
-        f"{SPOKEN_BY['lawmaker']} have 39 % and {SPOKEN_BY['company']} 20 %"
-    )
+    whole = _shared_out([("lawmaker", 0.8), ("company", 0.2)], some=False)
+    assert whole == f"{SPOKEN_BY['lawmaker']} have 80 % and {SPOKEN_BY['company']} 20 %"
+
+
+def test_where_some_speakers_have_no_kind_the_shares_are_the_least():
+    part = _shared_out([("lawmaker", 0.39), ("company", 0.2)], some=True)
+    assert part == f"{SPOKEN_BY['lawmaker']} have at least 39 % and {SPOKEN_BY['company']} 20 %"

@@ -48,8 +48,8 @@ BOTH = ("direct", "Ana Ruiz", "said", DIRECT), ("direct", "Ben Cole", "said", DI
     [
         (BOTH, BOTH[:1], "All two articles quote Ana Ruiz; only Ledger’s quotes Ben Cole too."),
         (BOTH[:1], BOTH[:1], "All two articles quote Ana Ruiz."),
-        (BOTH[:1], BOTH[1:], "No two of these articles quote the same person: Ledger’s quotes Ana Ruiz and Herald’s "
-         "quotes Ben Cole."),
+        (BOTH[:1], BOTH[1:], "Nobody was found to be quoted by two of these articles: Ledger’s quotes Ana Ruiz and "
+         "Herald’s quotes Ben Cole."),
         (BOTH[:1], (("indirect", "Ben Cole", "said", INDIRECT),), "Only Ledger’s article quotes Ana Ruiz."),
     ],
 )  # fmt: skip
@@ -127,11 +127,11 @@ def told(view, readings, settings=DEFAULTS):
 
 def test_the_sentences_on_words_name_everybody_who_is_quoted():
     assert told("words", seed_readings()) == [
-        "defense.gov quotes Jim Mattis alone: 99 words in 2 quotations.",
+        "defense.gov quotes Jim Mattis: 99 words in 2 quotations.",
         "Press TV quotes Jim Mattis (54 words), Shinzo Abe (48 words) and Japan (2 words).",
-        "Asia Times quotes Jim Mattis alone: 80 words in 4 quotations.",
-        "The Wire quotes Tomomi Inada alone: 39 words in 2 quotations.",
-        "Paraphrased, never quoted: Donald Trump.",
+        "Asia Times quotes Jim Mattis: 80 words in 4 quotations.",
+        "The Wire quotes Tomomi Inada: 39 words in 2 quotations.",
+        "Paraphrase alone was found of Donald Trump.",
         "With one article each, this describes these texts, not the outlets.",
     ]
 
@@ -160,7 +160,7 @@ def test_the_sentences_on_places_tell_headline_and_lead():
 
 def test_the_sentences_on_verbs_tell_what_is_not_neutral():
     assert told("verbs", seed_readings())[:3] == [
-        "Jim Mattis: 11 of 16 reporting words are neutral (said, told, added).",
+        "Jim Mattis: 11 of 16 reporting words are neutral (such as said or told).",
         "Adds force: defense.gov (underscored), Asia Times (reiterated) and The Wire (reaffirmed).",
         "Presents as true: defense.gov (noted).",
     ]

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.actors.measure import NAMED
-from components.actors.mentions import GROUPS
+from components.actors.mentions import GROUPS, PERSON
 from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
@@ -27,16 +27,21 @@ def unevenly(rows: pd.DataFrame, summary: pd.DataFrame) -> tuple[list[str], dict
     """Return the outlets, and the namings by actor and outlet of those whom some name and others do not.
 
     Whom one outlet alone mentions is told by the coverage; here are those whom two mention at least, or whom one names
-    and another only describes.
+    and another only describes. Only persons with a name of several words: what a body is called varies too much to say
+    that an article is without it ("Congress", "lawmakers on the Hill").
     """
     found = records(rows[(rows["view"] == NAMED) & ~rows["kind"].isin(GROUPS)])
+    bodies = {row["actor"] for row in found if row["kind"] != PERSON}
     there = {row["outlet"] for row in found}
     outlets = [one for one in summary["outlet"].tolist() if one in there]
     by_actor = {actor: grouped(own, "outlet") for actor, own in grouped(found, "actor").items()}
     chosen = {
         actor: own
         for actor, own in by_actor.items()
-        if len(own) > 1 and (len(own) < len(outlets) or not all(map(_has_name, own.values())))
+        if " " in actor
+        and actor not in bodies
+        and len(own) > 1
+        and (len(own) < len(outlets) or not all(map(_has_name, own.values())))
     }
     order = sorted(chosen, key=lambda actor: (-len(chosen[actor]), -sum(map(len, chosen[actor].values())), actor))
     return outlets, {actor: chosen[actor] for actor in order}
@@ -80,7 +85,17 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     outlets, actors = unevenly(rows, summary)
     if not actors or len(outlets) < 2:
         return Found(NOTHING, drawn=False)
-    return Found(f"{counted(len(actors), 'actor')} are named by some outlets and not found by name in others.")
+    are = counted(len(actors), "person is", "people are")
+    return Found(f"{are} named by some outlets and not found by name in others.")
+
+
+def _written(rows: pd.DataFrame) -> dict[str, set[str]]:
+    """Return the words of all names in each outlet: whose last name is among them may be named there after all."""
+    named = rows[rows["view"] == NAMED]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for outlet, naming in set(zip(named["outlet"].tolist(), named["naming"].tolist(), strict=True)):
+        found[outlet].update(naming.replace("’", "'").removesuffix("'s").split())
+    return found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -88,9 +103,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     outlets, actors = unevenly(rows, summary)
     if not actors or len(outlets) < 2:
         return [NOTHING]
-    sentences = []
+    sentences, written = [], _written(rows)
     for actor, by_outlet in list(actors.items())[:5]:
         without = [one for one in outlets if one not in by_outlet or not _has_name(by_outlet[one])]
+        without = [one for one in without if actor.split()[-1] not in written.get(one, set())]
         if without:
             sentences.append(f"{actor} is not found by name in {listed(without, 4)}.")
     return sentences or [find(rows, summary, settings).text]

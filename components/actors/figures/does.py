@@ -134,8 +134,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
             return Found(f"{actor} acts in {part} of verbs in {line['outlet']}, in fewer in {line['apart']}.")
     acts, acted_on = int(summary["acts"].sum()), int(summary["acted_on"].sum())
     says = sum(_count(sides.get(SAYS, {})) for sides in found.values())
-    undergoes = f"acted on {counted(acted_on, 'time')}" if acted_on else "never acted on"
-    return Found(f"{actor} acts {counted(acts, 'time')}, speaks {counted(says, 'time')} and is {undergoes}.")
+    of_all = f"{acts:,} of acts, {says:,} of speech, {acted_on:,} of what is done to them"
+    return Found(f"Verbs found with {actor}: {of_all}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -18,7 +18,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.palette import NARROW, Palette
 from components.reading.model import VOICES
-from components.wording import VOICE_WORDS, counted, genitive, listed, percent, shorten
+from components.wording import VOICE_WORDS, counted, listed, percent, shorten
 
 #: Columns and rows that are drawn; the table has all.
 MOST_OUTLETS, MOST_NAMINGS = 8, 14
@@ -115,7 +115,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     ]
     if alone:
         count, _, naming, outlet = min(alone)
-        times = f"{-count} of {counted(totals[outlet], 'naming')}{whose(settings)}"
+        times = f"{-count} of {counted(totals[outlet], 'naming')} found{whose(settings)}"
         return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {times}.")
     if told := _by_title(rows, summary, actor_of(rows, settings)):
         return Found(told)
@@ -167,8 +167,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         own = {naming: by_outlet[outlet] for naming, by_outlet in by_naming.items() if outlet in by_outlet}
         most = max(own, key=lambda one: len(own[one]))
         first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
-        begins = f"; first: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
-        namings = f"{genitive(outlet)} {counted(totals[outlet], 'naming')} of {actor}{whose(settings)}"
+        begins = f"; the first found: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
+        namings = f"{counted(totals[outlet], 'naming')} of {actor} found in {outlet}{whose(settings)}"
         if totals[outlet] == 1:
             sentences.append(f"{namings}: “{shorten(most, 60)}”.")
             continue

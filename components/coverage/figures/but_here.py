@@ -85,7 +85,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [_nothing(rows)]
     counts = cells["outlet"].value_counts()
     sentences = [
-        "Mentioned by nearly all others and not found: "
+        "Found in nearly all others and not in a later article: "
         f"{listed([f'{outlet} {count:,}' for outlet, count in counts.items()], 8)}."
     ]
     kept = cells[cells["survives"] == cells["holders"]]

@@ -44,8 +44,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     articles = int(points["of_tellings"].max())
     all_of_them = "both" if articles == 2 else f"all {in_words(articles)}"
     return Found(
-        f"{alone:,} of {counted(len(points), 'name or fact', 'names and facts')} appear in one article only, {every:,} "
-        f"in {all_of_them}."
+        f"{alone:,} of {counted(len(points), 'name or fact', 'names and facts')} were found in one article only, "
+        f"{every:,} in {all_of_them}."
     )
 
 
@@ -62,7 +62,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     core = points[(points["tellings"] == points["of_tellings"]) & (points["of_tellings"] > 1)]
     several = int((points["tellings"] > 1).sum())
     sentences = [
-        f"Of {names}, {len(core):,} {'appears' if len(core) == 1 else 'appear'} in every article on the event, "
+        f"Of {names}, {len(core):,} {'was' if len(core) == 1 else 'were'} found in every article on the event, "
         f"{several - len(core):,} in several, {len(points) - several:,} in one only."
     ]
     if events > 1:
@@ -72,7 +72,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return sentences
     named = core[~core["kind"].isin(PASSAGES)]
     if len(named):
-        sentences.append(f"Named in all of them: {listed([shorten(name, 60) for name in named['point']], 5)}.")
+        sentences.append(f"Found in all of them: {listed([shorten(name, 60) for name in named['point']], 5)}.")
     return sentences + _drawn(summary, settings)
 
 

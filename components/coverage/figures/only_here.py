@@ -83,8 +83,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return how much each outlet has alone, from the fewest to the most."""
     counts = alone(summary)["outlet"].value_counts()
     if counts.empty:
-        return Found("Nothing here is mentioned in one article only.", drawn=False)
-    return Found(f"{int(counts.sum()):,} names and facts in one article only: {counts.index[0]} has most, "
+        return Found("Nothing was found in one article only.", drawn=False)
+    return Found(f"{int(counts.sum()):,} names and facts found in one article only: {counts.index[0]} has most, "
                  f"{int(counts.iloc[0]):,}.")  # fmt: skip
 
 
@@ -94,11 +94,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if summary["of_tellings"].max() < 2:
         return ["There is only one article on each event here, so there is nothing to compare."]
     if points.empty:
-        return ["Nothing here is mentioned in one article only."]
+        return ["Nothing was found in one article only."]
     counts = points["outlet"].value_counts()
     order = [outlet for outlet in _outlets(summary) if outlet in counts.index]
     each = [f"{outlet} {counts[outlet]:,}" for outlet in order]
-    sentences = [f"Names and facts in one article only, statements included: {listed(each, 8)}."]
+    sentences = [f"Names and facts found in one article only, statements included: {listed(each, 8)}."]
     late = points[points["later"] > 0]
     named = late[~late["kind"].isin(PASSAGES)]
     if len(named):

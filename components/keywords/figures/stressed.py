@@ -69,10 +69,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"{passed} the test over all words{more}.", drawn, _READING_RATES)
     if shown.empty:
         return Found("No word is used twice by one and rarely by the others.", drawn=False)
-    alone = int((shown["elsewhere"] == 0).sum())
     where = " in its own words" if set(rows["voice"]) == {"own"} else ""
     apart = "word sets" if len(shown) == 1 else "words set"
-    return Found(f"{len(shown):,} {apart} one article apart; {alone} of them no other uses{where}.")
+    return Found(f"{len(shown):,} {apart} one article apart{where}.")
 
 
 def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
@@ -129,8 +128,9 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     said = [_only(outlet, alone[outlet]) for outlet in distinct(rows, "outlet") if outlet in alone]
     if said:
         more = len(said) - _MOST
-        start = "Quotations and paraphrase apart, only " if set(rows["voice"]) == {"own"} else "Only "
-        sentences.append(start + "; only ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
+        apart = ", quotations and paraphrase apart" if set(rows["voice"]) == {"own"} else ""
+        start = f"More than the others{apart}: "
+        sentences.append(start + "; ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
     elif shown.empty:
         sentences.append("No term is used twice by one outlet and at a third of that rate or less by every other.")
     articles = summary.groupby("outlet")["of_articles"].first()
@@ -142,7 +142,7 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
 
 
 def _only(outlet: str, lines: pd.DataFrame) -> str:
-    """Return "The Wire uses “lead” (2 times)" for the first terms that nobody else uses."""
+    """Return "The Wire uses “lead” (2 times)" for the first terms that no other uses in these voices."""
     terms = [f"“{line.term}” ({line.count} times)" for line in lines.head(2).itertuples()]
     return f"{outlet} uses {listed(terms)}"
 
@@ -170,7 +170,7 @@ def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, refe
             than = "the reference" if referred else "the others do"
             sentences.append(f"{outlet} uses {listed(terms, 3)} more often than {than}.")
     if shown.empty:
-        sentences.append("No word sets an outlet apart beyond what chance could do.")
+        sentences.append("Titles, names of days and house style apart, no word sets an outlet apart beyond chance.")
     deals = int(summary["deals"].max())
     sentences.append(_dealt(deals, int(summary["events"].max())) if deals else _undealt(summary))
     few = sorted(summary.loc[~summary["tested"], "outlet"].unique())

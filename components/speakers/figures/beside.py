@@ -24,7 +24,7 @@ MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 3, 4, 3
 _MANY = 12
 #: Words of a wording that are written out, and the pixels between two texts.
 _MOST_WORDS, _BETWEEN = 90, 28
-_NOTHING = "No quotation of three words or more is printed by two of these outlets."
+_NOTHING = "No quotation of three words or more was found in two of these outlets."
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -137,10 +137,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
         return Found(same, drawn=False)
     if len(found) == 1:
-        return Found("One quotation is printed by several outlets, in different words.")
+        return Found("One quotation was found in several outlets, in different words.")
     how_many = {2: "both"}.get(different, "all") if different == len(found) else f"{different:,} of them"
     number = capitalised(in_words(len(found)))
-    return Found(f"{number} quotations are printed by several outlets, {how_many} in different words.")
+    return Found(f"{number} quotations were found in several outlets, {how_many} in different words.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -75,7 +75,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return of how many single speakers the articles speak as she, and of how many they do not say."""
+    """Return of how many single speakers the articles speak as she, and to how many no such word was linked."""
     counts = _counts(rows, settings)
     if not counts:
         return [NOBODY if rows.empty else _NOBODY]
@@ -86,7 +86,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         she, total = sum(one.get(SHE, 0) for one in counts), sum(one["total"] for one in counts)
         first = f"The articles speak of {she:,} of {total:,} single speakers as she ({percent(she / total)})."
     silent, total = sum(one.get(NOT_SAID, 0) for one in counts), sum(one["total"] for one in counts)
-    second = [f"For {silent:,} of {total:,} no word of the article says it."] if silent else []
+    second = [f"To {silent:,} of {total:,} no she, he, they or such word was linked."] if silent else []
     return [first, *second, *of_what(summary)]
 
 

@@ -37,15 +37,17 @@ _SENTENCE_EACH, _KINDS_NAMED = 6, 3
 #: How sentences name the quotations of a kind.
 SPOKEN_BY = {
     "government": "heads of state or government and ministers",
-    "lawmaker": "lawmakers, candidates or parties",
+    "lawmaker": "lawmakers, candidates, parties or their staff",
     "official": "officials, military, police or courts",
-    "company": "companies",
+    "company": "companies or business people",
     "expert": "experts or scholars",
     "activist": "activists or organisations",
     "medium": "media",
     "citizen": "citizens, witnesses or celebrities",
     "unnamed": "unnamed or only described speakers",
 }
+#: The kinds that a sentence tells: that a speaker has no name is told as what was not found.
+_TOLD = [kind for kind in KINDS if kind != "unnamed"]
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -192,14 +194,14 @@ def _range(one: Record) -> str:
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return which kind has most of all that is said; of single articles a line is enough, people are named above."""
     shares = _shares(rows, settings)
-    known = shares[shares["speaker_kind"].isin(list(KINDS))]
+    known = shares[shares["speaker_kind"].isin(_TOLD)]
     if known.empty or not known["counted"].any():
-        return Found("No article here says what kind of people its speakers are.", drawn=False)
+        return Found("No kind was found for the speakers of these articles.", drawn=False)
     sums = known.groupby("speaker_kind", sort=False)["counted"].sum().sort_values(ascending=False, kind="stable")
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     most, number = str(sums.index[0]), int(sums.iloc[0])
     several = bool((summary["articles"] > 1).any())
-    share = f"all {total:,}" if number == total else f"most: {number:,} of the {total:,}"
+    share = f"all {total:,}" if number == total else f"most of those found: {number:,} of the {total:,}"
     reading = _READING if shares["outlet"].nunique() > MOST_OUTLETS else ""
     return Found(f"{capitalised(SPOKEN_BY[most])} have {share} {counted_as(settings)}.", several, reading)
 
@@ -215,42 +217,49 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     else:
         sums = shares.groupby("speaker_kind", sort=False)["counted"].sum()
         total = int(shares.drop_duplicates("outlet")["total"].sum())
-        leading = [kind for kind in sums.sort_values(ascending=False, kind="stable").index if kind in KINDS]
+        leading = [kind for kind in sums.sort_values(ascending=False, kind="stable").index if kind in _TOLD]
         each = [(kind, sums[kind] / total) for kind in leading[:_KINDS_NAMED]]
-        sentences = [f"Of the {total:,} {counted_as(settings)} in {len(outlets)} outlets, {_shared_out(each)}."]
+        some = int(sums[leading].sum()) < total
+        shared = _shared_out(each, some=some) if each else "no kind of speaker was found"
+        sentences = [f"Of the {total:,} {counted_as(settings)} in {len(outlets)} outlets, {shared}."]
     return [*sentences, *_unknown(shares, settings), *of_what(summary)]
 
 
 def _of_outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
-    ranked = own[own["speaker_kind"].isin(list(KINDS)) & (own["counted"] > 0)]
+    ranked = own[own["speaker_kind"].isin(_TOLD) & (own["counted"] > 0)]
     ranked = ranked.sort_values("counted", ascending=False, kind="stable")
     total = int(own["total"].iloc[0])
     each = [(one["speaker_kind"], one["share"]) for one in records(ranked[:_KINDS_NAMED])]
+    some = int(ranked["counted"].sum()) < total
     if not each:
-        return f"{outlet}: of none of the {total:,} {counted_as(settings)} the kind of the speaker is known."
-    return f"Of the {total:,} {counted_as(settings)} in {outlet}, {_shared_out(each)}."
+        return f"{outlet}: for none of the {total:,} {counted_as(settings)} a kind of speaker was found."
+    return f"Of the {total:,} {counted_as(settings)} in {outlet}, {_shared_out(each, some=some)}."
 
 
-def _shared_out(each: list[tuple[str, float]]) -> str:
-    """Return who has how much: "lawmakers have 39 %, officials 20 % and companies 8 %"."""
+def _shared_out(each: list[tuple[str, float]], *, some: bool) -> str:
+    """Return who has how much: "lawmakers have at least 39 %, officials 20 % and companies 8 %".
+
+    It is the least where some is said by people whose kind was not found: they may be of these kinds too.
+    """
     (first, most), *others = each
     rest = [f"{SPOKEN_BY[kind]} {percent(share)}" for kind, share in others]
-    return listed([f"{SPOKEN_BY[first]} have {percent(most)}", *rest])
+    return listed([f"{SPOKEN_BY[first]} have {'at least ' if some else ''}{percent(most)}", *rest])
 
 
 def _unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return how much is said by people whose kind the articles do not tell, or by nobody that was found."""
+    """Return for how much no kind of speaker was found, or none but that they have no name, or no speaker at all."""
     sums = shares.groupby("speaker_kind")["counted"].sum()
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     parts = [
-        f"{words} {int(sums.get(kind, 0)):,}"
-        for kind, words in (
-            (NOT_TOLD, "speakers whose kind no article says"),
-            (NOT_FOUND, "speakers neither named nor described"),
+        f"{what} for {int(sums.get(kind, 0)):,}"
+        for kind, what in (
+            (NOT_TOLD, "no kind of speaker"),
+            ("unnamed", "no name of the speaker"),
+            (NOT_FOUND, "no speaker"),
         )
         if sums.get(kind, 0)
     ]
-    return [f"Without a kind, of {total:,}: {listed(parts)}."] if parts else []
+    return [f"Of {total:,} {counted_as(settings)}, the program found {listed(parts)}."] if parts else []
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

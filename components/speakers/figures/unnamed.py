@@ -30,7 +30,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     Outlets without any are written in one sentence.
     """
     if not (rows["speaker"] == UNNAMED).any():
-        return nothing(palette, "No unnamed source was found in these articles.")
+        return nothing(palette, _none(rows))
     figure = Rows(palette)
     drawn: list[Bar] = []
     for one in records(fractions(rows, summary)):
@@ -42,7 +42,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             figure.line(y, 0, 1)
             drawn += _marks(own, y, palette)
     if silent := _silent(rows, summary):
-        figure.say(f"no unnamed source in {listed(silent, _MOST_NAMES)}")
+        figure.say(f"none found in {listed(silent, _MOST_NAMES)}")
     figure.bars(drawn, _HEIGHT)
     figure.foot("first word", "middle", "last word")
     return figure.finish((0, 1))
@@ -106,11 +106,17 @@ def _silent(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
     return [str(outlet) for outlet in dict.fromkeys(summary["outlet"]) if outlet not in speaking]
 
 
+def _none(rows: pd.DataFrame) -> str:
+    """Return that none of what was found is an unnamed source's, with how much was found."""
+    found = len(rows.drop_duplicates(["article_id", "quotation_id"]))
+    return f"Of {counted(found, 'quotation')} found, paraphrase included, none is linked to an unnamed source."
+
+
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return how much unnamed sources say of all that is said; a line is enough for it."""
     own = rows.loc[rows["speaker"] == UNNAMED, "words"]
     if own.empty:
-        return Found("No unnamed source was found in these articles.", drawn=False)
+        return Found(_none(rows), drawn=False)
     part = part_of(int(own.sum()), int(rows["words"].sum()))
     return Found(
         f"Unnamed sources have {int(own.sum()):,} of {int(rows['words'].sum()):,} words said ({part}).", drawn=False
@@ -118,11 +124,14 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return how much unnamed sources say in each outlet, who they are called, and which outlets have none."""
+    """Return how much unnamed sources say in the outlets that have any, and who they are called.
+
+    That an outlet has none is not told: a source that the reading missed would make it false.
+    """
     if rows.empty:
         return [NOBODY]
     if not (rows["speaker"] == UNNAMED).any():
-        return ["No unnamed source was found in these articles.", *of_what(summary)]
+        return [_none(rows), *of_what(summary)]
     found = fractions(rows, summary)
     speaking = records(found[found["words"] > 0])
     if len(speaking) <= _MOST_NAMES:
@@ -135,9 +144,6 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     called = [f"“{shorten(str(name), 40)}”" for name in names[names != ""].value_counts(sort=True).index]
     if called:
         sentences.append(f"They are called {listed(called, 4)}.")
-    silent = _silent(rows, summary)
-    if silent:
-        sentences.append(f"No unnamed source was found in {listed(silent, _MOST_NAMES)}.")
     return sentences + of_what(summary)
 
 

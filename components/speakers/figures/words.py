@@ -59,9 +59,8 @@ def _rest(summary: pd.DataFrame, quoted: pd.DataFrame, top: str) -> str:
     quoting = quoted[quoted["speaker"] == top]
     others = [one for one in dict.fromkeys(summary["outlet"]) if one not in set(quoting["outlet"])]
     if len(others) == 1:
-        there = quoted.loc[quoted["outlet"] == others[0], "speaker"].tolist()
-        if len(there) <= 1:
-            return f"; {others[0]}’s quotes {f'only {there[0]}' if there else 'no named person'}"
+        if quoted.loc[quoted["outlet"] == others[0], "speaker"].nunique() <= 1:
+            return f"; no such quotation was found in {others[0]}’s"
     words = quoting["quoted_words"].astype(int)
     if words.min() == words.max():
         return f", with {counted(int(words.max()), 'word')}"
