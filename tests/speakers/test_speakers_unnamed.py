@@ -56,7 +56,9 @@ def test_the_sentences_say_how_much_and_who_and_not_that_an_outlet_has_none():
     ]
 
 
-@pytest.mark.parametrize(("readings", "found"), [(seed_readings(), "29 quotations"), ([article("Ledger", NAMED)], "1 quotation")])
+@pytest.mark.parametrize(
+    ("readings", "found"), [(seed_readings(), "29 quotations"), ([article("Ledger", NAMED)], "1 quotation")]
+)
 def test_where_there_are_none_the_page_says_of_how_many(readings, found):
     rows, summary, palette = shown(*readings)
     assert told(*readings)[0] == f"Of {found} found, paraphrase included, none is linked to an unnamed source."

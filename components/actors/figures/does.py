@@ -134,7 +134,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
             return Found(f"{actor} acts in {part} of verbs in {line['outlet']}, in fewer in {line['apart']}.")
     acts, acted_on = int(summary["acts"].sum()), int(summary["acted_on"].sum())
     says = sum(_count(sides.get(SAYS, {})) for sides in found.values())
-    of_all = f"{acts:,} of acts, {says:,} of speech, {acted_on:,} of what is done to them"
+    of_all = f"{acts:,} of acting, {says:,} of speaking, {acted_on:,} of being acted on"
     return Found(f"Verbs found with {actor}: {of_all}.")
 
 

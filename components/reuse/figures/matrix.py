@@ -110,7 +110,9 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]
-        sentences.append(f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s, in runs of ten or more.")
+        sentences.append(
+            f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s, in runs of ten or more."
+        )
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}
     alone = [str(outlet) for outlet in dict.fromkeys(rows["outlet"]) if outlet not in sharing]
     if sharing and alone:

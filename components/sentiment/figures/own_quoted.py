@@ -127,7 +127,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found("No article here has both words of its own and quotations.", drawn=False)
     known = lines[lines["kind"] == "interval"]
     if known.empty:
-        return Found("Too few articles to tell the articles’ own words from their quotations: it takes three of an outlet.")
+        return Found("Too few articles to tell own words from quotations: it takes three of an outlet.")
     apart = int(((known["high"] < 0) | (known["low"] > 0)).sum())
     return Found(f"The two can be told apart in {apart or 'none'} of {counted(len(known), 'outlet')}.")
 

@@ -201,9 +201,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     most, number = str(sums.index[0]), int(sums.iloc[0])
     several = bool((summary["articles"] > 1).any())
-    share = f"all {total:,}" if number == total else f"most of those found: {number:,} of the {total:,}"
+    text = f"{capitalised(SPOKEN_BY[most])} have all {total:,} {counted_as(settings)}."
+    if number < total:
+        text = f"Most {counted_as(settings)} found are by {SPOKEN_BY[most]}: {number:,} of {total:,}."
     reading = _READING if shares["outlet"].nunique() > MOST_OUTLETS else ""
-    return Found(f"{capitalised(SPOKEN_BY[most])} have {share} {counted_as(settings)}.", several, reading)
+    return Found(text, several, reading)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -58,9 +58,8 @@ def _rest(summary: pd.DataFrame, quoted: pd.DataFrame, top: str) -> str:
     """Return what stands after "three of four articles quote Jim Mattis": of the one that does not, or the words."""
     quoting = quoted[quoted["speaker"] == top]
     others = [one for one in dict.fromkeys(summary["outlet"]) if one not in set(quoting["outlet"])]
-    if len(others) == 1:
-        if quoted.loc[quoted["outlet"] == others[0], "speaker"].nunique() <= 1:
-            return f"; no such quotation was found in {others[0]}’s"
+    if len(others) == 1 and quoted.loc[quoted["outlet"] == others[0], "speaker"].nunique() <= 1:
+        return f"; no such quotation was found in {others[0]}’s"
     words = quoting["quoted_words"].astype(int)
     if words.min() == words.max():
         return f", with {counted(int(words.max()), 'word')}"
