@@ -9,7 +9,7 @@ import pandas as pd
 from components.contract import Claim, Finding, mark_key
 from components.figure.records import records
 from components.reading.speaker_kinds import KINDS
-from components.speakers.figures.kinds import SPOKEN_BY
+from components.speakers.kind_sentences import SPOKEN_BY
 from components.speakers.measure import NAMELESS, UNNAMED
 from components.speakers.reworded import reworded
 from components.speakers.wording import is_full_name

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.contract import BoardRow, Cell, Rate, by_column, columns_of
 from components.reading.speaker_kinds import KINDS
-from components.speakers.figures.kinds import SPOKEN_BY
+from components.speakers.kind_sentences import SPOKEN_BY
 from components.wording import capitalised
 
 

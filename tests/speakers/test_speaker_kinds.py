@@ -9,7 +9,7 @@ import pytest
 from components.corpus.article import Article
 from components.reading.read import read
 from components.reading.speaker_kinds import FINER, KINDS
-from components.speakers.figures.kinds import SPOKEN_BY, _shared_out
+from components.speakers.kind_sentences import SPOKEN_BY, shared_out
 from components.speakers.kinds import terms
 from components.speakers.kinds.elsewhere import told_elsewhere
 from components.speakers.measure import measure, redact
@@ -118,10 +118,10 @@ def test_every_line_of_the_list_has_a_known_kind_and_use():
 
 
 def test_the_shares_of_kinds_are_a_sentence_with_a_verb():
-    whole = _shared_out([("lawmaker", 0.8), ("company", 0.2)], some=False)
+    whole = shared_out([("lawmaker", 0.8), ("company", 0.2)], some=False)
     assert whole == f"{SPOKEN_BY['lawmaker']} have 80 % and {SPOKEN_BY['company']} 20 %"
 
 
 def test_where_some_speakers_have_no_kind_the_shares_are_the_least():
-    part = _shared_out([("lawmaker", 0.39), ("company", 0.2)], some=True)
+    part = shared_out([("lawmaker", 0.39), ("company", 0.2)], some=True)
     assert part == f"{SPOKEN_BY['lawmaker']} have at least 39 % and {SPOKEN_BY['company']} 20 %"

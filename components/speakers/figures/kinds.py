@@ -13,8 +13,9 @@ from components.figure.records import Record, records
 from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import SMALL, characters, in_lines, pixels, plain
 from components.palette import NARROW, Palette
-from components.reading.speaker_kinds import KINDS, LABELS, NOT_FOUND, NOT_TOLD
+from components.reading.speaker_kinds import KINDS, LABELS
 from components.speakers.figures.blocks import MOST_OUTLETS, NOBODY
+from components.speakers.kind_sentences import SPOKEN_BY, TOLD, of_all, of_outlet, unknown
 from components.speakers.kinds.accuracy import kinds_accuracy
 from components.speakers.sentences import of_what
 from components.speakers.settings import counted_as
@@ -32,22 +33,8 @@ _READING = (
     "Each dot is an outlet; the words below name the least and the most. "
     "Open dots: the kind of the speaker is not known."
 )
-#: Outlets that a sentence is made for each, and kinds that it names.
-_SENTENCE_EACH, _KINDS_NAMED = 6, 3
-#: How sentences name the quotations of a kind.
-SPOKEN_BY = {
-    "government": "heads of state or government and ministers",
-    "lawmaker": "lawmakers, candidates, parties or their staff",
-    "official": "officials, military, police or courts",
-    "company": "companies or business people",
-    "expert": "experts or scholars",
-    "activist": "activists or organisations",
-    "medium": "media",
-    "citizen": "citizens, witnesses or celebrities",
-    "unnamed": "unnamed or only described speakers",
-}
-#: The kinds that a sentence tells: that a speaker has no name is told as what was not found.
-_TOLD = [kind for kind in KINDS if kind != "unnamed"]
+#: Outlets that a sentence is made for each.
+_SENTENCE_EACH = 6
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -194,7 +181,7 @@ def _range(one: Record) -> str:
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return which kind has most of all that is said; of single articles a line is enough, people are named above."""
     shares = _shares(rows, settings)
-    known = shares[shares["speaker_kind"].isin(_TOLD)]
+    known = shares[shares["speaker_kind"].isin(TOLD)]
     if known.empty or not known["counted"].any():
         return Found("No kind was found for the speakers of these articles.", drawn=False)
     sums = known.groupby("speaker_kind", sort=False)["counted"].sum().sort_values(ascending=False, kind="stable")
@@ -215,53 +202,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [NOBODY]
     outlets = list(dict.fromkeys(shares["outlet"]))
     if len(outlets) <= _SENTENCE_EACH:
-        sentences = [_of_outlet(str(outlet), shares[shares["outlet"] == outlet], settings) for outlet in outlets]
+        sentences = [of_outlet(str(outlet), shares[shares["outlet"] == outlet], settings) for outlet in outlets]
     else:
-        sums = shares.groupby("speaker_kind", sort=False)["counted"].sum()
-        total = int(shares.drop_duplicates("outlet")["total"].sum())
-        leading = [kind for kind in sums.sort_values(ascending=False, kind="stable").index if kind in _TOLD]
-        each = [(kind, sums[kind] / total) for kind in leading[:_KINDS_NAMED]]
-        some = int(sums[leading].sum()) < total
-        shared = _shared_out(each, some=some) if each else "no kind of speaker was found"
-        sentences = [f"Of the {total:,} {counted_as(settings)} in {len(outlets)} outlets, {shared}."]
-    return [*sentences, *_unknown(shares, settings), *of_what(summary)]
-
-
-def _of_outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
-    ranked = own[own["speaker_kind"].isin(_TOLD) & (own["counted"] > 0)]
-    ranked = ranked.sort_values("counted", ascending=False, kind="stable")
-    total = int(own["total"].iloc[0])
-    each = [(one["speaker_kind"], one["share"]) for one in records(ranked[:_KINDS_NAMED])]
-    some = int(ranked["counted"].sum()) < total
-    if not each:
-        return f"{outlet}: for none of the {total:,} {counted_as(settings)} a kind of speaker was found."
-    return f"Of the {total:,} {counted_as(settings)} in {outlet}, {_shared_out(each, some=some)}."
-
-
-def _shared_out(each: list[tuple[str, float]], *, some: bool) -> str:
-    """Return who has how much: "lawmakers have at least 39 %, officials 20 % and companies 8 %".
-
-    It is the least where some is said by people whose kind was not found: they may be of these kinds too.
-    """
-    (first, most), *others = each
-    rest = [f"{SPOKEN_BY[kind]} {percent(share)}" for kind, share in others]
-    return listed([f"{SPOKEN_BY[first]} have {'at least ' if some else ''}{percent(most)}", *rest])
-
-
-def _unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return for how much no kind of speaker was found, or none but that they have no name, or no speaker at all."""
-    sums = shares.groupby("speaker_kind")["counted"].sum()
-    total = int(shares.drop_duplicates("outlet")["total"].sum())
-    parts = [
-        f"{what} for {int(sums.get(kind, 0)):,}"
-        for kind, what in (
-            (NOT_TOLD, "no kind of speaker"),
-            ("unnamed", "no name of the speaker"),
-            (NOT_FOUND, "no speaker"),
-        )
-        if sums.get(kind, 0)
-    ]
-    return [f"Of {total:,} {counted_as(settings)}, the program found {listed(parts)}."] if parts else []
+        sentences = [of_all(shares, settings)]
+    return [*sentences, *unknown(shares, settings), *of_what(summary)]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:
