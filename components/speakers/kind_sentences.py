@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.contract import Settings
 from components.figure.records import records
-from components.reading.speaker_kinds import KINDS, NOT_FOUND
+from components.reading.speaker_kinds import KINDS, NOT_FOUND, NOT_TOLD
 from components.speakers.settings import counted_as
 from components.wording import listed, percent
 
@@ -68,7 +68,7 @@ def unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
     parts = [
         f"{what} for {int(sums.get(kind, 0)):,}"
         for kind, what in (
-            (NOTTOLD, "no kind of speaker"),
+            (NOT_TOLD, "no kind of speaker"),
             ("unnamed", "no name of the speaker"),
             (NOT_FOUND, "no speaker"),
         )

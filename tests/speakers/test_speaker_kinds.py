@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 
+import pandas as pd
 import pytest
 
 from components.corpus.article import Article
 from components.reading.read import read
 from components.reading.speaker_kinds import FINER, KINDS
-from components.speakers.kind_sentences import SPOKEN_BY, shared_out
+from components.speakers.kind_sentences import SPOKEN_BY, shared_out, unknown
 from components.speakers.kinds import terms
 from components.speakers.kinds.elsewhere import told_elsewhere
 from components.speakers.measure import measure, redact
@@ -120,6 +121,15 @@ def test_every_line_of_the_list_has_a_known_kind_and_use():
 def test_the_shares_of_kinds_are_a_sentence_with_a_verb():
     whole = shared_out([("lawmaker", 0.8), ("company", 0.2)], some=False)
     assert whole == f"{SPOKEN_BY['lawmaker']} have 80 % and {SPOKEN_BY['company']} 20 %"
+
+
+def test_for_how_much_neither_kind_nor_name_nor_speaker_was_found_is_told():
+    kinds = ["not told", "unnamed", "not found", "lawmaker"]
+    shares = pd.DataFrame({"outlet": "A", "speaker_kind": kinds, "counted": [3, 2, 1, 4], "total": 10})
+    assert unknown(shares, {}) == [
+        "Of 10 quoted words, the program found no kind of speaker for 3, "
+        "no name of the speaker for 2 and no speaker for 1."
+    ]
 
 
 def test_where_some_speakers_have_no_kind_the_shares_are_the_least():
