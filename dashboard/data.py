@@ -17,9 +17,9 @@ from components.analysis.overview import front_page as front_page_of
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
 from components.board import Shown as BoardShown
 from components.board import shown_rows
-from components.board.rates import Comparisons, Rated, rated, rates_of
+from components.board.rates import Comparisons, Rated, all_rates, rated, under
 from components.board.rates import compared as compared_of
-from components.contract import Column, Component, Finding, Settings
+from components.contract import BoardRow, Column, Component, Finding, Rate, Settings
 from components.corpus import Corpus, CorpusError
 from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
@@ -156,7 +156,7 @@ def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     current_corpus.opened.clear()
     current_corpus.look_anew()
-    for kept in (_corrected, _masked, _ready, rows_chosen.kept, _front_page, _board, _compared):
+    for kept in (_corrected, _masked, _ready, rows_chosen.kept, _front_page, _board, _rates, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -210,9 +210,9 @@ def _board(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, rows: tuple[str, ...], _selection: Selection,
     _whole: Analysis,
 ) -> tuple[BoardShown, ...]:  # fmt: skip
-    articles, own = rows_chosen.of_all_voices(_state(), _selection, _whole)
+    own = rows_chosen.Chosen(_state(), _selection, _whole)
     return tuple(
-        BoardShown(component.slug, row, tuple(row.cells(own[component.slug], articles)))
+        BoardShown(component.slug, row, tuple(row.cells(own[component.slug], own.articles)))
         for component, row in shown_rows(COMPONENTS)
         if row.slug in rows
     )
@@ -236,11 +236,21 @@ def _compared(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, rows: tuple[str, ...], _selection: Selection,
     _whole: Analysis,
 ) -> Compared:  # fmt: skip
-    articles, own = rows_chosen.of_all_voices(_state(), _selection, _whole)
-    rates = rates_of(COMPONENTS, own, articles)
+    articles = chosen_articles(_whole.articles, _selection)
+    rates = under(_rates(*_state(), _selection.copy, _whole), articles)
     told = compared_of(rates, articles)
     outlets = [Column(outlet) for outlet in dict.fromkeys(articles["outlet"].tolist())]
     return Compared(told, tuple(rated([one for one in rates if one[1].slug in rows], articles, outlets, told)))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _rates(
+    key: tuple[str, str], content: str, hidden: bool, copy: str, _whole: Analysis
+) -> list[tuple[str, BoardRow, Rate]]:
+    """Return the rates of every article of a corpus: what is chosen takes its part of them, and counts nothing."""
+    everything = Selection(tuple(dict.fromkeys(_whole.articles["outlet"].tolist())), copy=copy)
+    own = rows_chosen.Chosen((key, content, hidden), everything, _whole)
+    return all_rates(COMPONENTS, own, own.articles)
 
 
 def rows_of_all_voices(component: Component, selection: Selection) -> pd.DataFrame:
@@ -279,6 +289,6 @@ def show(component: Component, selection: Selection, settings: Settings, whole: 
 def _front_page(
     key: tuple[str, str], content: str, hidden: bool, chosen: str, _selection: Selection, _whole: Analysis
 ) -> tuple[Finding | None, list[Finding]]:
-    articles, rows = rows_chosen.of_all_voices(_state(), _selection, _whole)
-    known = Introductions(_whole.reading(article) for article in articles["article_id"].tolist())
-    return front_page_of(COMPONENTS, rows, articles, known)
+    rows = rows_chosen.Chosen(_state(), _selection, _whole)
+    known = Introductions(_whole.reading(article) for article in rows.articles["article_id"].tolist())
+    return front_page_of(COMPONENTS, rows, rows.articles, known)

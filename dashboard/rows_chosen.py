@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -13,23 +15,32 @@ from dashboard.ready import Ready, bytes_of
 #: Bytes of what is kept: it lies in memory a second time.
 MOST_KEPT = 300_000_000
 
-Chosen = tuple[pd.DataFrame, dict[str, pd.DataFrame]]
+#: What names an analysis: corpus and code, corrections in force, names hidden.
+Key = tuple[tuple[str, str], str, bool]
 
 
-def of_all_voices(key: tuple[tuple[str, str], str, bool], selection: Selection, whole: Analysis) -> Chosen:
-    """Return the articles of a selection and each component's rows of them, whatever voices are chosen.
+class Chosen(Mapping[str, pd.DataFrame]):
+    """Each component's rows of the articles of a selection, whatever voices are chosen; taken when first asked for."""
 
-    The board and what stands around it take the same ones. `key` names the analysis.
-    """
-    return kept().of((key, repr(selection)), lambda: _now(selection, whole))
+    def __init__(self, key: Key, selection: Selection, whole: Analysis) -> None:
+        self._key, self._selection, self._whole = key, selection, whole
+        self.articles = kept().of((key, repr(selection), ""), lambda: chosen_articles(whole.articles, selection))
+
+    def __getitem__(self, slug: str) -> pd.DataFrame:
+        whole = self._whole.rows[slug]
+        if len(self.articles) == len(self._whole.articles) and self._selection.copy == "all":
+            return whole
+        of = (self._key, repr(self._selection), slug)
+        return kept().of(of, lambda: chosen_rows(whole, self.articles, VOICES, self._selection.copy))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole.rows)
+
+    def __len__(self) -> int:
+        return len(self._whole.rows)
 
 
 @st.cache_resource
-def kept() -> Ready[Chosen]:
+def kept() -> Ready[pd.DataFrame]:
     """Return what is kept."""
-    return Ready(MOST_KEPT, lambda chosen: bytes_of(chosen[0], *chosen[1].values()))
-
-
-def _now(selection: Selection, whole: Analysis) -> Chosen:
-    articles = chosen_articles(whole.articles, selection)
-    return articles, {slug: chosen_rows(frame, articles, VOICES, selection.copy) for slug, frame in whole.rows.items()}
+    return Ready(MOST_KEPT, bytes_of)

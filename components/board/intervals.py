@@ -92,7 +92,8 @@ def _glyph(rows: Rows, drawn: _Drawn, one: Rated, column: Column, left: float, r
 
 def key_of(one: Rated, column: Column) -> str:
     """Return what the board writes into the address where an outlet's rate is opened; empty where it opens nothing."""
-    return f"{one.row.slug}|{column.key(**dict(one.rate.conditions))}" if one.rate.conditions else ""
+    key = one.rate.key(column)
+    return f"{one.row.slug}|{key}" if key else ""
 
 
 def scale_of(one: Rated) -> tuple[float, float]:

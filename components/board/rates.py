@@ -51,7 +51,14 @@ class Comparisons:
 def rates_of(
     components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame
 ) -> list[tuple[str, BoardRow, Rate]]:
-    """Return every rate that the board can show, in its order, with its component and its row."""
+    """Return every rate that the board can show, in its order, with its component and its row, of these articles."""
+    return under(all_rates(components, rows, articles), articles)
+
+
+def all_rates(
+    components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame
+) -> list[tuple[str, BoardRow, Rate]]:
+    """Return the rates of a whole corpus, of which `under` takes those of a choice of articles: nothing is counted."""
     found = [
         (component.slug, row, rate)
         for component in components
@@ -60,6 +67,12 @@ def rates_of(
         for rate in row.rates(rows[component.slug], articles)
     ]
     return sorted(found, key=lambda one: one[1].place)
+
+
+def under(rates: Iterable[tuple[str, BoardRow, Rate]], articles: pd.DataFrame) -> list[tuple[str, BoardRow, Rate]]:
+    """Return the rates of these articles alone, of those of all."""
+    found = ((component, row, rate.under(articles)) for component, row, rate in rates)
+    return [(component, row, rate) for component, row, rate in found if rate is not None]
 
 
 def compared(rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame) -> Comparisons:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -79,11 +79,14 @@ class Cell:
 class Rate:
     """A number of each article, by which outlets can be compared where they tell of several events.
 
-    `values` has it by the article's id, without those that have none; `low` is the beginning of its scale
-    (None: the least that is drawn, or zero). `conditions` are those of `Column.key` that open the rows
-    behind it, empty where none stands for it. `compared` says what is told of an outlet that has more of it than
-    another: "has a larger share of paraphrase". `orders` says what a list of events begins with where those come first
-    in which the number is largest: "fewest names in common".
+    `values` has it by the article's id, without those that have none. It is an article's own, whatever others are
+    chosen beside it, so that it is reckoned once of a corpus and holds under every choice of outlets (`under`).
+    `low` is the beginning of its scale (None: the least that is drawn, or zero). `conditions` are those of
+    `Column.key` that open the rows behind it, and `behind` the outlets that have such rows; without conditions no row
+    stands for it. `compared` says what is told of an outlet that has more of it than another: "has a larger share of
+    paraphrase". `orders` says what a list of events begins with where those come first in which the number is largest:
+    "fewest names in common". `of_several` says that it means something only on events that more than one outlet tells
+    of, `if_any` that it is left out where no article chosen has any of it.
     """
 
     slug: str
@@ -93,7 +96,24 @@ class Rate:
     values: Mapping[str, float]
     low: float | None = 0.0
     conditions: Mapping[str, str] = field(default_factory=dict)
+    behind: frozenset[str] = frozenset()
     orders: str = ""
+    of_several: bool = False
+    if_any: bool = False
+
+    def under(self, articles: pd.DataFrame) -> Rate | None:
+        """Return the number of these articles alone, as what is chosen; None where none of it is to be told."""
+        told = articles
+        if self.of_several:
+            told = articles[articles.groupby("event")["outlet"].transform("nunique") > 1]
+        values = {one: self.values[one] for one in told["article_id"].tolist() if one in self.values}
+        if self.if_any and not any(values.values()):
+            return None
+        return replace(self, values=values)
+
+    def key(self, column: Column) -> str:
+        """Return the key that opens the rows behind a column's number, empty where it has none."""
+        return column.key(**self.conditions) if self.conditions and column.outlet in self.behind else ""
 
 
 @dataclass(frozen=True)
@@ -104,8 +124,8 @@ class BoardRow:
     and returns the cells, column by column (`columns_of`); a column about which nothing is to be said has none.
     `form`, one of `FORMS`, says how they are drawn. `place` is where the row stands: all rows of all components are in
     one order, and what is found follows it. Rows that are not `first` are drawn where a reader asks for them.
-    `rates` gives what outlets are compared by over several events; `several` is the row's question there, where its
-    cells are worth reading of several events too.
+    `rates` gives what outlets are compared by over several events, of a whole corpus; `several` is the row's question
+    there, where its cells are worth reading of several events too.
     """
 
     slug: str

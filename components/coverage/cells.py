@@ -96,22 +96,20 @@ _ORDERS = "fewest names in common"
 def shares_of_only(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     """Return what part of an article's names and numbers no other outlet on its event has, in per cent.
 
-    Of articles on events that more than one outlet shown tells of.
+    Told of articles on events that more than one outlet shown tells of (`Rate.of_several`).
     """
-    outlets = defaultdict(set)
-    for event, outlet in zip(articles["event"], articles["outlet"], strict=True):
-        outlets[event].add(outlet)
     points: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     named = rows[~rows["kind"].isin(PASSAGES)][["article_id", "point_id", "outlets"]]
     for article, point, count in named.to_numpy(object).tolist():
         points[article][point] = count == 1
     values = {
         article: 100 * sum(points[article].values()) / len(points[article])
-        for article, event in zip(articles["article_id"], articles["event"], strict=True)
-        if len(outlets[event]) > 1 and points[article]
+        for article in articles["article_id"].tolist()
+        if points[article]
     }
     compared = "mentions a larger share of names and numbers that no other outlet on the event does"
-    return [Rate("only", "Told only here", "% of its names and numbers", compared, values, orders=_ORDERS)]
+    label, unit = "Told only here", "% of its names and numbers"
+    return [Rate("only", label, unit, compared, values, orders=_ORDERS, of_several=True)]
 
 
 def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:

@@ -137,12 +137,16 @@ def _status(lines: pd.DataFrame) -> np.ndarray:
 
 def _with_survival(lines: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Return lines with the cut test: in how many articles that have the point it stands early enough."""
-    firsts = rows.groupby(["point_id", "article_id"], sort=False)["word"].min().reset_index()
-    reached = {point: sorted(words) for point, words in firsts.groupby("point_id", sort=False)["word"]}
-    missing = (lines["status"] == "not found").tolist()
+    points, missing = lines["point_id"].tolist(), (lines["status"] == "not found").tolist()
+    asked = {point for point, lacking in zip(points, missing, strict=True) if lacking}
+    firsts: dict[str, dict[str, int]] = {point: {} for point in asked}
+    for point, article, word in zip(*_lists(rows, ["point_id", "article_id", "word"]), strict=True):
+        if point in asked:
+            firsts[point][article] = min(word, firsts[point].get(article, word))
+    reached = {point: sorted(of_articles.values()) for point, of_articles in firsts.items()}
     survives = [
         bisect_right(reached[point], words) if lacking else 0
-        for point, words, lacking in zip(lines["point_id"], lines["words"], missing, strict=True)
+        for point, words, lacking in zip(points, lines["words"].tolist(), missing, strict=True)
     ]
-    holders = [len(reached[point]) if lacking else 0 for point, lacking in zip(lines["point_id"], missing, strict=True)]
+    holders = [len(reached[point]) if lacking else 0 for point, lacking in zip(points, missing, strict=True)]
     return lines.assign(survives=np.array(survives, dtype="int64"), holders=np.array(holders, dtype="int64"))

@@ -35,8 +35,11 @@ def rates_of_aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     own = rows[(rows["voice"] == "own") & (rows["comparable"] == "yes")]
     words = words_by_article(articles, ("own",))
     weights: defaultdict[tuple[str, str], defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for row in records(own):
-        weights[row["code"], row["label"]][row["article_id"]] += row["weight"]
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    columns = (own[name].tolist() for name in ("code", "label", "article_id", "weight", "outlet"))
+    for code, label, article, weight, outlet in zip(*columns, strict=True):
+        weights[code, label][article] += weight
+        behind[code].add(outlet)
     return [
         Rate(
             code,
@@ -45,6 +48,8 @@ def rates_of_aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
             f"has more words for {label.lower()} in its own words",
             {article: 1000 * found[article] / count for article, count in words.items() if count},
             conditions={"voice": "own", "code": code},
+            behind=frozenset(behind[code]),
+            if_any=True,
         )
         for (code, label), found in sorted(weights.items())
     ]

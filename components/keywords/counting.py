@@ -77,15 +77,14 @@ def with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     A use inside a longer term counts as well: who writes "nuclear weapons" does use "weapons".
     """
     total, by_key = _words_of(words), uses_inside(lines)
-    ranked = {
-        key: sorted(((1000 * count / total[outlet], outlet) for outlet, count in uses.items()), key=_highest_first)[:2]
-        for key, uses in by_key.items()
-    }
+    asked = {term: _key(term) for term in set(lines["term"].tolist())}
+    ranked = {key: _two_highest(by_key[key], total) for key in set(asked.values())}
+    sums = {key: sum(by_key[key].values()) for key in ranked}
     found = []
     for outlet, term in zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True):
-        key = _key(term)
+        key = asked[term]
         rate, whose = next((use for use in ranked[key] if use[1] != outlet), (0.0, ""))
-        found.append((sum(by_key[key].values()) - by_key[key][outlet], rate, whose))
+        found.append((sums[key] - by_key[key][outlet], rate, whose))
     elsewhere, highest, highest_outlet = zip(*found, strict=True) if found else ((), (), ())
     return lines.assign(
         elsewhere=np.array(elsewhere, dtype="int64"),
@@ -94,8 +93,12 @@ def with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _highest_first(use: tuple[float, str]) -> tuple[float, str]:
-    return -use[0], use[1]
+def _two_highest(uses: dict[str, int], total: dict[str, float]) -> list[tuple[float, str]]:
+    """Return the two highest rates with their outlets, of the same rates those whose names come first."""
+    if len(uses) == 1:
+        return [(1000 * count / total[outlet], outlet) for outlet, count in uses.items()]
+    rates = sorted((-1000 * count / total[outlet], outlet) for outlet, count in uses.items())
+    return [(-rate, outlet) for rate, outlet in rates[:2]]
 
 
 def uses_inside(lines: pd.DataFrame) -> dict[str, dict[str, int]]:
@@ -109,11 +112,12 @@ def uses_inside(lines: pd.DataFrame) -> dict[str, dict[str, int]]:
     return found
 
 
-def _parts(term: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def _parts(term: str) -> frozenset[str]:
     """Return the keys of a term and of the words and pairs in it."""
     pieces = _PIECE.split(term)
     spans = [(left, right) for left in range(len(pieces)) for right in range(left + 1, len(pieces) + 1)]
-    return {_key(" ".join(pieces[left:right])) for left, right in spans}
+    return frozenset(_key(" ".join(pieces[left:right])) for left, right in spans)
 
 
 @lru_cache(maxsize=100_000)

@@ -97,10 +97,17 @@ def _widespread(lines: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame)
     enough = lines["articles"] >= FEWEST_ARTICLES
     if "event" not in articles or articles["event"].nunique() < FEWEST_EVENTS:
         return enough
-    event = rows["article_id"].map(articles.drop_duplicates("article_id").set_index("article_id")["event"])
-    events = event.groupby([rows["outlet"], rows["term"]]).nunique().to_dict()
+    event = dict(zip(articles["article_id"].tolist(), articles["event"].tolist(), strict=True))
+    asked = lines[enough]
+    events: dict[tuple[str, str], set[str]] = {
+        pair: set() for pair in zip(asked["outlet"].tolist(), asked["term"].tolist(), strict=True)
+    }
+    columns = (rows[column].tolist() for column in ("outlet", "term", "article_id"))
+    for outlet, term, article in zip(*columns, strict=True):
+        if (outlet, term) in events and article in event:
+            events[outlet, term].add(event[article])
     pairs = zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)
-    return enough & pd.Series([events.get(pair, 0) >= FEWEST_EVENTS for pair in pairs], index=lines.index)
+    return pd.Series([len(events.get(pair, ())) >= FEWEST_EVENTS for pair in pairs], index=lines.index)
 
 
 def _hints(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarray:

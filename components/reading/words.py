@@ -47,4 +47,6 @@ def holds(words: Sequence[str], run: Sequence[str]) -> bool:
     (True, False)
     """
     wanted, size = list(run), len(run)
-    return any(list(words[at : at + size]) == wanted for at in range(len(words) - size + 1))
+    return not size or any(
+        words[at] == wanted[0] and list(words[at : at + size]) == wanted for at in range(len(words) - size + 1)
+    )

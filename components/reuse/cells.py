@@ -57,13 +57,18 @@ def shares_of_shared(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     """Return what part of each article's words another outlet prints too, in per cent."""
     every: Counter[str] = Counter()
     copied: Counter[str] = Counter()
-    for article, sharing, words in zip(rows["article_id"], rows["sharing"], rows["words"], strict=True):
+    behind = set()
+    columns = (rows[name].tolist() for name in ("article_id", "sharing", "words", "outlet"))
+    for article, sharing, words, outlet in zip(*columns, strict=True):
         every[article] += words
-        copied[article] += words if sharing == "across" else 0
-    values = {article: 100 * copied[article] / every[article] for article in articles["article_id"] if every[article]}
+        if sharing == "across":
+            copied[article] += words
+            behind.add(outlet)
+    known = [article for article in articles["article_id"].tolist() if every[article]]
+    values = {article: 100 * copied[article] / every[article] for article in known}
     compared = "has a larger share of text that another outlet prints too"
-    conditions = {"sharing": "across"}
-    return [Rate("shared", "Shared text", "% of words", compared, values, conditions=conditions)]
+    conditions, outlets = {"sharing": "across"}, frozenset(behind)
+    return [Rate("shared", "Shared text", "% of words", compared, values, conditions=conditions, behind=outlets)]
 
 
 BOARD = (

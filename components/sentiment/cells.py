@@ -39,7 +39,8 @@ def average_score(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     known = [article for article in articles["article_id"].tolist() if scores[article]]
     values = {article: sum(scores[article]) / len(scores[article]) for article in known}
     compared = "scores higher in its own sentences"
-    return [Rate("score", "Average score", "on a scale from −1 to 1", compared, values, None, {"voice": "own"})]
+    label, unit, outlets = "Average score", "on a scale from −1 to 1", frozenset(own["outlet"].tolist())
+    return [Rate("score", label, unit, compared, values, None, {"voice": "own"}, outlets)]
 
 
 BOARD = (

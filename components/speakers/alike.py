@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 
 import pandas as pd
 
@@ -49,7 +49,13 @@ class Passage:
     @cached_property
     def plain(self) -> tuple[str, ...]:
         """The words without points and capitals, to be compared."""
-        return tuple(self.wording[start:end].casefold().replace("’", "'") for start, end in words_in(self.wording))
+        return bare_words(self.wording)
+
+
+@lru_cache(maxsize=50_000)  # the same quotations come again with every choice of outlets
+def bare_words(wording: str) -> tuple[str, ...]:
+    """Return the words of a wording without points and capitals."""
+    return tuple(wording[start:end].casefold().replace("’", "'") for start, end in words_in(wording))
 
 
 @once
@@ -105,10 +111,11 @@ def _join_short(passages: list[Passage], lead: Callable[[int], int], leader: lis
 
 def runs_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield every run of words that is long and particular enough to tell that two passages are one."""
+    functions = word_list("function_words")
+    telling = list(accumulate((word not in functions for word in words), initial=0))
     for at in range(len(words) - RUN + 1):
-        run = words[at : at + RUN]
-        if _tells(run, RUN, CONTENT):
-            yield run
+        if telling[at + RUN] - telling[at] >= CONTENT:
+            yield words[at : at + RUN]
 
 
 def _tells(words: tuple[str, ...], least: int, content: int) -> bool:

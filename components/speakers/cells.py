@@ -42,14 +42,15 @@ def shares_of_voices(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
             "% of words",
             f"has a larger share of {name if voice != 'own' else 'its own words'}",
             _parts(articles, voice),
-            conditions={"voice": voice} if voice in set(rows["voice"]) else {},
+            conditions={"voice": voice},
+            behind=frozenset(rows.loc[rows["voice"] == voice, "outlet"].tolist()),
         )
         for voice, (name, _) in _VOICES.items()
     ]
 
 
 def _parts(articles: pd.DataFrame, voice: str) -> dict[str, float]:
-    counts = zip(articles["article_id"], articles[f"words_{voice}"], articles["words"], strict=True)
+    counts = zip(*(articles[name].tolist() for name in ("article_id", f"words_{voice}", "words")), strict=True)
     return {article: 100 * part / whole for article, part, whole in counts if whole}
 
 
@@ -94,7 +95,15 @@ def persons_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     values = {article: float(len(speakers[article])) for article in articles["article_id"].tolist()}
     compared = "quotes more different speakers an article"
     return [
-        Rate("persons", "Different speakers quoted", "an article", compared, values, conditions={"voice": "quoted"})
+        Rate(
+            "persons",
+            "Different speakers quoted",
+            "an article",
+            compared,
+            values,
+            conditions={"voice": "quoted"},
+            behind=frozenset(quoted["outlet"].tolist()),
+        )
     ]
 
 

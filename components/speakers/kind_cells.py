@@ -32,8 +32,7 @@ def shares_of_kinds(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     once = rows.drop_duplicates(["article_id", "quotation_id"])
     for article, kind in zip(once["article_id"].tolist(), once["speaker_kind"].tolist(), strict=True):
         counts[article][kind] += 1
-    outlets = set(articles["outlet"].tolist())
-    speaks = {kind: set(once.loc[once["speaker_kind"] == kind, "outlet"].tolist()) for kind in KINDS}
+    speaks = {kind: frozenset(once.loc[once["speaker_kind"] == kind, "outlet"].tolist()) for kind in KINDS}
     return [
         Rate(
             kind,
@@ -41,11 +40,12 @@ def shares_of_kinds(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
             "% of quotations",
             f"gives a larger share of its quotations to {SPOKEN_BY[kind]}",
             {article: 100 * own[kind] / own.total() for article, own in counts.items()},
-            # A mark opens the rows behind it, which every outlet must have.
-            conditions={"speaker_kind": kind} if outlets <= speaks[kind] else {},
+            conditions={"speaker_kind": kind},
+            behind=speaks[kind],
+            if_any=True,
         )
         for kind in KINDS
-        if any(own[kind] for own in counts.values())
+        if speaks[kind]
     ]
 
 

@@ -9,8 +9,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from components import COMPONENTS
 from components.analysis.selection import Selection
-from components.board import Shown, side_by_side
+from components.board import Shown, shown_rows, side_by_side
 from components.board.head import head
 from components.board.intervals import draw_rates
 from components.board.rates import Rated, told_of
@@ -39,10 +40,11 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
         grey = "Mean of an outlet’s articles and its 95 % interval. In colour: outlets that one test over all "
         grey += "comparisons tells apart; grey: not, even where two lines lie apart."
         st.caption(grey)
+    worth = tuple(row.slug for _, row in shown_rows(COMPONENTS) if row.several and row.slug in page.wanted())
     listed = [
         Shown(one.component, replace(one.row, question=one.row.several), one.cells)
-        for one in data.board(selection, page.wanted())
-        if one.row.several and one.cells
+        for one in data.board(selection, worth)
+        if one.cells
     ]
     if listed:
         words.show(listed, columns, colours, beside, state.opened(page.BOARD), page.opens)

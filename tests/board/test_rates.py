@@ -7,12 +7,14 @@ from random import Random
 import pandas as pd
 import pytest
 
+from components.analysis.selection import Selection, chosen_articles, chosen_rows
 from components.board.index import by_values, entries
 from components.board.intervals import draw_rates
-from components.board.rates import compared, rated, rates_of, told_of
+from components.board.rates import all_rates, compared, rated, rates_of, told_of, under
 from components.board.time import over_time
 from components.contract import BoardRow, Column, Rate, rows_of
 from components.palette import palette_for
+from components.reading.model import VOICES
 from tests.shown import analysis, keys_of, registered
 
 ROW = BoardRow("row", "Heading", "Question", lambda rows, articles: [])
@@ -155,3 +157,37 @@ def test_a_number_over_time_is_the_mean_of_each_period():
     assert told.to_numpy().tolist() == [
         ["A", "2024-01-29", 8.0, 1], ["A", "2024-02-26", 1.0, 1], ["B", "2024-02-26", 3.0, 1],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("outlets", [slice(1, None), slice(0, 1), slice(0, 2)])
+def test_the_rates_of_a_choice_are_those_counted_of_its_articles_alone(outlets):
+    """What is taken of the whole corpus's rates is what a count of the chosen rows gives, rate by rate."""
+    whole = analysis("six articles each")
+    chosen = chosen_articles(whole.articles, Selection(tuple(whole.corpus.outlets[outlets])))
+    rows = {slug: chosen_rows(frame, chosen, VOICES) for slug, frame in whole.rows.items()}
+
+    taken = under(all_rates(registered(), whole.rows, whole.articles), chosen)
+    counted = rates_of(registered(), rows, chosen)
+
+    assert [(one.slug, one.values) for _, _, one in taken] == [(one.slug, one.values) for _, _, one in counted]
+    columns = [Column(outlet) for outlet in whole.corpus.outlets[outlets]]
+    keys = [[[one.key(column) for column in columns] for _, _, one in found] for found in (taken, counted)]
+    assert keys[0] == keys[1]
+
+
+def test_a_rate_of_several_outlets_says_nothing_of_an_event_that_one_alone_tells():
+    articles = pd.DataFrame(
+        [("1", "A", "e1"), ("2", "B", "e1"), ("3", "A", "e2"), ("4", "A", "e2")],
+        columns=["article_id", "outlet", "event"],
+    )
+    only = Rate("only", "Only", "%", "has more", dict.fromkeys("1234", 1.0), of_several=True)
+
+    assert only.under(articles).values == {"1": 1.0, "2": 1.0}
+
+
+def test_a_rate_that_no_chosen_article_has_is_left_out_where_it_says_so():
+    articles = pd.DataFrame([("1", "A", "e1")], columns=["article_id", "outlet", "event"])
+    of_all = {"1": 0.0, "2": 3.0}
+
+    assert Rate("law", "Law", "%", "has more", of_all, if_any=True).under(articles) is None
+    assert Rate("law", "Law", "%", "has more", of_all).under(articles).values == {"1": 0.0}

@@ -12,7 +12,7 @@ from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import characters, opening, plain, square
 from components.palette import NARROW, Palette
 from components.reading.card import spoken_accuracy
-from components.speakers.alike import Passage, groups_of
+from components.speakers.alike import Passage, bare_words, groups_of
 from components.speakers.collation import Run, Wording, collate, cut_otherwise, runs
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.variants import told_of, variants
@@ -57,7 +57,7 @@ def in_order(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
 def _collated(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
     printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for outlet, wording in rows.loc[rows["wording"] != "", ["outlet", "wording"]].to_numpy(object).tolist():
-        printed[outlet].append(Passage("", "", "", "", 0, wording).plain)
+        printed[outlet].append(bare_words(wording))
     return [(group, cut_otherwise(collate(group), printed)) for group in groups_of(rows)]
 
 
