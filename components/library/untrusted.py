@@ -88,7 +88,7 @@ def bounded(data: bytes, most_rows: int, most_bytes: int) -> dict[str, str]:
     found = {name: types.get(str(kind), "") for name, kind in zip(schema.names, schema.types, strict=True)}
     if len(found) != len(schema.names) or not set(found.values()) <= set(TYPES):
         raise LibraryError("A table in the file has columns of unknown types. Nothing was taken in.")
-    texts = [name for name, kind in found.items() if kind == "str"]
+    texts = [name for name, kind in found.items() if kind == "str" and file.metadata.num_rows]
     # A text that stands once in the file and a million times in its rows would fill the memory.
     if texts and _text_bytes(data, texts) > most_bytes:
         raise LibraryError("The texts of a table in the file are larger than is taken in here. Nothing was taken in.")

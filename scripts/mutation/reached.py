@@ -70,20 +70,18 @@ def gather(root: Path, tests: list[str], sources: list[str], file: Path) -> None
 def ordered(file: str, line: int, records: list[dict], home: str, most: float) -> list[str]:
     """Return the tests that reach a line, those of its own folder and the fastest first, up to so many seconds.
 
-    A line that runs at import alone (a constant, a table) is reached by all tests that reach its file.
+    Those that reach its file follow: a line that runs at import alone (a constant, a table) is counted as reached by
+    whichever test imported it first, or by none. Of a file of constants alone all tests of its own folder are tried.
     """
     seconds: dict[str, float] = {}
+    reaching: set[str] = set()
     for record in records:
         of_file, tests = record["lines"].get(file, {}), list(record["tests"].items())
-        chosen = of_file.get(str(line)) or []
-        for at in chosen:
-            seconds.update([tests[at]])
+        seconds.update(tests[at] for each in of_file.values() for at in each)
+        reaching.update(tests[at][0] for at in of_file.get(str(line)) or [])
     if not seconds:
-        for record in records:
-            tests = list(record["tests"].items())
-            for at in {at for each in record["lines"].get(file, {}).values() for at in each}:
-                seconds.update([tests[at]])
-    order = sorted(seconds, key=lambda test: (not test.startswith(home), seconds[test], test))
+        seconds = {test: took for one in records for test, took in one["tests"].items() if test.startswith(home)}
+    order = sorted(seconds, key=lambda test: (test not in reaching, not test.startswith(home), seconds[test], test))
     total, taken = 0.0, []
     for test in order:
         total += seconds[test] + 0.01

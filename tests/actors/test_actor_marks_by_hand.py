@@ -7,7 +7,7 @@ import pytest
 
 from components.actors.describing import _said_to_be
 from components.actors.features import plain_word
-from components.actors.figures import absent, described, does, named, toward, weights
+from components.actors.figures import absent, between, described, does, named, toward, weights
 from components.actors.measure import COLUMNS, measure
 from components.actors.mentions import _in_scare_quotes
 from components.actors.roles import role_of
@@ -16,7 +16,7 @@ from components.actors.titled import _qualifies
 from components.actors.verbs import lemma
 from components.contract import rows_of
 from components.corpus import Article
-from components.palette import palette_for
+from components.palette import NARROW, palette_for
 from components.reading.read import read
 from components.reading.tokens import tokens_in
 
@@ -205,6 +205,7 @@ def test_namings_in_words_that_are_not_shown_are_counted():
         ("North", "Korean", True),
         ("for", "mayor", False),
         ("FOR", "MAYOR", False),
+        ("ON", "MAYOR", False),
         ("The", "mayor", False),
     ],
 )
@@ -220,3 +221,35 @@ def test_behind_has_a_participle_is_the_deed_whether_or_not_a_list_knows_it(text
     found = role_of(list(tokens_in(text, 0, len(text))), 0, 4)
     assert found.role == "agent"
     assert text[found.start : found.end] == deed
+
+
+@pytest.mark.parametrize(("clause", "described"), [("who left", []), ("who left early", ["who left early"])])
+def test_who_is_described_by_a_clause_of_more_than_its_verb(clause, described):
+    found = rows(f"On Monday Ana Ruiz, {clause}, spoke.")
+
+    assert found.loc[found["view"] == "described", "words"].tolist() == described
+
+
+def test_a_mark_between_two_actors_grows_with_its_verbs_up_to_four():
+    more = " ".join(f"Ana Ruiz {verb} Otto Lind." for verb in ("attacked", "cheered", "beat", "struck", "praised"))
+    found = rows("On Monday Ana Ruiz attacked Otto Lind.", f"On Monday it rained. {more}")
+    figure = between.draw(found, NO_OUTLETS, palette_for(["A", "B"]), {})
+
+    assert [size for trace in figure.data for size in trace.marker.size] == [11, 17]
+
+
+def test_the_first_verb_of_a_side_begins_at_the_left_end():
+    found = rows("On Monday Ana Ruiz attacked Otto Lind. Ana Ruiz cheered Otto Lind.")
+    summary = pd.DataFrame([{"outlet": "A", "acts": 2, "acted_on": 0, "share": 1.0, "interval": ""}])
+    figure = does.draw(found, summary, palette_for(["A"]), {"actor": "Ana Ruiz", "whose": "own"})
+
+    assert [trace.base[0] for trace in figure.data] == [0, 0]
+
+
+@pytest.mark.parametrize(("width", "gutter"), [(NARROW, 150), (NARROW + 1, 260)])
+def test_on_a_telephone_the_namings_have_less_room(width, gutter):
+    found = rows("On Monday Ana Ruiz spoke.")
+    chosen = {"actor": "Ana Ruiz", "whose": "own"}
+    figure = named.draw(found, pd.DataFrame({"outlet": ["A"]}), palette_for(["A"], width=width), chosen)
+
+    assert figure.layout.margin.l == gutter

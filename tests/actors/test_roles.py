@@ -45,6 +45,8 @@ def told(text: str, name: str = "Ruiz") -> tuple[str, str] | None:
         ("The lawyer for Ruiz spoke.", None),
         ("Talks with the visiting Ruiz began.", None),
         ("Ruiz is stubborn.", None),
+        ("Ruiz the elected mayor closed the bridge.", ("agent", "close")),
+        ("Ruiz the injured", None),
     ],
 )
 def test_whose_side_of_which_verb(text, role):
@@ -54,6 +56,7 @@ def test_whose_side_of_which_verb(text, role):
 def test_a_possessive_has_no_role_and_an_object_has():
     assert told("Mattis – making his first trip – spoke.", "his") is None
     assert told("The crowd cheered her.", "her") == ("patient", "cheer")
+    assert told("The crowd cheered her", "her") == ("patient", "cheer")
 
 
 def test_a_passive_says_whether_anybody_is_named_who_does_it():

@@ -12,9 +12,9 @@ from components.corpus import Article
 from components.figure.records import records
 from components.frames.cells import aspects, rates_of_aspects
 from components.frames.codebook_file import read_codebook, read_codes
-from components.frames.figures import alone, places, rates, words
+from components.frames.figures import alone, places, rates, voices, words
 from components.frames.meanings import MEANINGS
-from components.frames.measure import measure
+from components.frames.measure import measure, redact
 from components.frames.summary import summarise
 from components.palette import palette_for
 from components.reading.read import read
@@ -162,3 +162,56 @@ def test_the_name_of_a_frame_has_no_outlet_s_square(summary):
 
 def test_weights_added_up_have_the_unit_of_each():
     assert MEANINGS.summary["weighted"].unit == MEANINGS.rows["weight"].unit == MEANINGS.summary["hits"].unit
+
+
+def test_rows_without_their_words_are_without_the_hidden_ones_alone():
+    found = redact(ROWS.assign(words=["court", "judge", "court"]), pd.Series([True, False, False]))
+
+    assert found["words"].tolist() == ["", "judge", "court"]
+
+
+@pytest.mark.parametrize(("sentences", "squares"), [(40, 40), (41, 1)])
+def test_up_to_forty_marked_sentences_of_a_line_have_a_tick_each(sentences, squares):
+    """All of them stand at the very end, in the last third."""
+    figure = places.draw(placed(*[1.0] * sentences), pd.DataFrame({"outlet": ["X"]}), palette_for(["X"]), {})
+
+    assert sum(len(trace.x) for trace in figure.data if trace.type == "bar" and any(trace.x)) == squares
+
+
+def test_the_tick_of_the_last_sentence_ends_within_the_figure():
+    figure = places.draw(placed(0.0, 1.0), pd.DataFrame({"outlet": ["X"]}), palette_for(["X"]), {})
+
+    ends = [base + width for trace in figure.data for base, width in zip(trace.base, trace.x, strict=True)]
+    assert 0.99 < max(ends) <= 1
+
+
+def test_the_hits_in_each_voice_follow_one_another_and_are_added_up_beside_their_line(summary):
+    found = ROWS.assign(voice=["own", "quoted", "own"], speaker="")
+    figure = voices.draw(found, summary, palette_for(["X", "Y"]), {})
+
+    pieces = sorted(
+        (y, base, width) for one in figure.data for y, base, width in zip(one.y, one.base, one.x, strict=True)
+    )
+    assert [piece[1:] for piece in pieces] == [(0, 1), (1, 1), (0, 1)]
+    assert [note.text for note in figure.layout.annotations][-2:] == ["2", "1"]
+
+
+def test_the_table_of_words_counts_hits_and_the_articles_that_have_them(summary):
+    found = pd.concat([ROWS, ROWS.head(1).assign(article_id="X2"), ROWS.head(1)])
+    table = words.table(found, summary, {})
+
+    assert table[["outlet", "entry", "hits", "articles"]].to_numpy().tolist() == [
+        ["X", "a", 3, 2],
+        ["X", "b", 1, 1],
+        ["Y", "a", 1, 1],
+    ]
+
+
+def test_a_frame_stands_farther_from_the_frame_before_it_than_from_its_own_lines():
+    both = pd.concat([ROWS, ROWS.assign(code="money", label="Money")])
+    figure = words.draw(both, summarise(both, articles("X1", "Y1"), {}), palette_for(["X", "Y"]), {})
+
+    at = {re.sub(r"<[^>]*>", "", note.text): note.y for note in figure.layout.annotations}
+    lines = figure.layout.yaxis.tickvals
+    before, after = max(y for y in lines if y < at["Money"]), min(y for y in lines if y > at["Money"])
+    assert after - at["Money"] < at["Money"] - before

@@ -222,3 +222,13 @@ def test_of_many_outlets_those_without_a_word_are_counted_in_one_line():
     assert list(levels) == [("A", "timber")]
     told = " ".join(note.text for note in figure.finish((0, 1)).layout.annotations)
     assert "8 outlets without such a word" in told
+
+
+def test_of_eight_outlets_those_without_a_word_have_a_heading_still():
+    outlets = list("ABCDEFGH")
+    figure = Rows(palette_for(outlets))
+    lay_out(figure, pd.DataFrame({"outlet": ["A"], "term": ["timber"]}), outlets, {})
+
+    told = [note.text for note in figure.finish((0, 1)).layout.annotations]
+    assert [outlet for outlet in outlets if any(f"<b>{outlet}" in text for text in told)] == outlets
+    assert not any("without such a word" in text for text in told)

@@ -9,13 +9,16 @@ import pandas as pd
 import pytest
 
 from components.corpus import Article
+from components.keywords import PRIOR
 from components.keywords.cells import words_stressed
 from components.keywords.concordance import concordance
 from components.keywords.house import _ways, sequences
 from components.keywords.language import LANGUAGE, lines, words
 from components.keywords.measure import COLUMNS
 from components.keywords.phrases import _merge
+from components.keywords.spelling import neutral
 from components.keywords.summary import terms_each
+from components.keywords.written import forms
 from components.reading.read import read
 
 
@@ -89,3 +92,23 @@ def test_a_word_before_all_segments_is_the_outlet_s_own():
     reading = replace(read(Article("A", "The port opened.\n\nOne red boat left.\n")), segments=())
 
     assert concordance([reading], "boat")["voice"].tolist() == ["own"]
+
+
+@pytest.mark.parametrize(("title", "key"), [(True, "senator"), (False, "sen")])
+def test_a_short_title_is_read_out_where_one_may_stand_alone(title, key):
+    assert neutral("Sen", title) == key
+    assert neutral("Sen") == "sen"
+
+
+def test_a_prior_is_so_many_words():
+    assert sorted(map(int, PRIOR.options)) == [500, 2000, 8000]
+
+
+def test_the_written_forms_of_a_term_are_those_of_its_outlet():
+    rows = pd.DataFrame(
+        [("A", "defence", "defense"), ("A", "defence", "defence"), ("A", "defence", "defence"), ("A", "sea", "seas"),
+         ("B", "defence", "Defence")],
+        columns=["outlet", "term", "form"],
+    )  # fmt: skip
+
+    assert forms(rows, "A", "defence") == "defence 2, defense 1"

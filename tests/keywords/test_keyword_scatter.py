@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import hypot, sqrt
 
 import pandas as pd
 import pytest
@@ -12,7 +13,7 @@ from components.contract import rows_of
 from components.corpus import Article, Corpus
 from components.keywords import COMPONENT
 from components.keywords.figures.labels import CHARACTER, HEIGHT, _box, place_labels
-from components.keywords.figures.scatter import Scale, _spread, pair_terms
+from components.keywords.figures.scatter import Scale, _labels, _spread, pair_terms
 from components.palette import palette_for
 
 PLANE = COMPONENT.views[2]
@@ -102,3 +103,34 @@ def test_points_that_nobody_could_tell_apart_are_laid_side_by_side():
 
     assert (x[0], y[0]) == (0.1231, 0.2)
     assert all(abs(x[one] - 0.1231) + abs(y[one] - 0.2) > 0.005 for one in (1, 2))
+
+
+def test_terms_of_one_place_stand_the_farther_from_it_the_more_there_are():
+    """The plane is 1.16 wide on 500 pixels and 1.14 high on 460; the first step away is 5.58 pixels long."""
+    x, y = _spread([(0.5, 0.5)] * 4, 500)
+
+    away = [hypot((left - 0.5) * 500 / 1.16, (top - 0.5) * 460 / 1.14) for left, top in zip(x, y, strict=True)]
+    assert away == pytest.approx([5.58 * sqrt(number) for number in range(4)])
+
+
+def test_a_label_above_its_point_ends_there_and_one_below_begins_there():
+    terms = pd.DataFrame({"term": ["north", "south", "none"]})
+    found = _labels(terms, [0.1, 0.2, 0.3], [0.1, 0.2, 0.3], ["top", "bottom", ""], palette_for([]))
+
+    assert [(one["text"], one["xanchor"], one["yanchor"], one["yshift"]) for one in found] == [
+        ("north", "center", "bottom", 5),
+        ("south", "center", "top", -5),
+    ]
+
+
+def test_the_points_of_the_sides_have_a_form_and_a_size_each(pair):
+    figure = PLANE.draw(*drawn(pair), palette_for(["A", "B"]), SETTINGS)
+
+    forms = {mark for trace in figure.data for mark in zip(trace.marker.symbol, trace.marker.size, strict=True)}
+    assert forms == {("circle", 9), ("diamond", 10), ("circle-open", 6)}
+
+
+def test_the_matrix_has_the_same_room_for_each_outlet(pair):
+    figure = COMPONENT.views[1].draw(*drawn(pair), palette_for(["A", "B"]), SETTINGS)
+
+    assert figure.layout.xaxis.range == (-0.5, 1.5)

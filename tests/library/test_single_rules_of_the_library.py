@@ -8,7 +8,7 @@ from importlib.metadata import version
 from io import BytesIO
 
 import pytest
-from pyarrow import parquet
+from pyarrow import int64, parquet, schema, table
 
 from components.corpus import Article
 from components.corrections import Corrections
@@ -20,8 +20,9 @@ from components.library.engine import _LIBRARIES
 from components.library.excerpts import _wanted
 from components.library.expiry import _over
 from components.library.local import LocalPlace
-from components.library.names import parse_name
+from components.library.names import new_name, parse_name
 from components.library.readings import pack_part, unpack_part
+from components.library.untrusted import bounded
 from components.reading.read import read
 from tests.library.kept_texts import CORPUS, daily, keep, whole
 
@@ -113,3 +114,26 @@ def test_a_list_that_cannot_be_written_is_told(tmp_path):
 
 def test_where_nothing_is_kept_nothing_is_told_as_deleted(tmp_path):
     assert astuple(Library(tmp_path, LibraryRules()).expire()) == (0, 0, 0)
+
+
+def parquet_of(numbers: list[int]) -> bytes:
+    file = BytesIO()
+    parquet.write_table(table({"number": numbers}), file)
+    return file.getvalue()
+
+
+def test_a_table_may_be_as_large_as_is_taken_in_and_no_larger():
+    data, empty, without_groups = parquet_of([1, 2, 3]), parquet_of([]), BytesIO()
+    parquet.ParquetWriter(without_groups, schema([("number", int64())])).close()
+    size = parquet.ParquetFile(BytesIO(data)).metadata.row_group(0).total_byte_size
+
+    assert bounded(data, 3, size) == {"number": "int64"}
+    assert bounded(empty, 0, size) == {"number": "str"}
+    assert bounded(without_groups.getvalue(), 0, 0) == {"number": "int64"}
+    for rows, most in ((2, size), (3, size - 1)):
+        with pytest.raises(LibraryError, match="larger than is taken in"):
+            bounded(data, rows, most)
+
+
+def test_a_line_of_versions_that_nobody_stored_is_not_held(tmp_path):
+    assert Library(tmp_path, LibraryRules()).holds(new_name().line) is False

@@ -11,7 +11,9 @@ from components.corpus import Article
 from components.linking import STEPS, Step
 from components.linking.copies.candidates import candidates, sentences
 from components.linking.copies.edited import edited
+from components.linking.copies.gather import _narrates
 from components.linking.copies.normalised import _columns, _inside, _Numbers, normalise
+from components.linking.copies.verbatim import Link
 from components.linking.events.signatures import _uses
 from components.reading.read import read
 
@@ -103,3 +105,11 @@ def test_seven_words_in_common_are_enough_where_they_are_six_in_ten(
     texts = (f"Harbour bridge {common} {tail}." for tail in (first, second))
     found = edited(normalise([read(Article(f"Paper {number}", text)) for number, text in enumerate(texts)]))
     assert bool(found) is linked
+
+
+@pytest.mark.parametrize(
+    ("matched", "spoken", "copied"),
+    [(30, 20, True), (29, 20, False), (12, 5, True), (12, 6, False)],
+)
+def test_a_passage_is_copied_where_ten_words_or_most_of_them_stand_outside_marks(matched, spoken, copied):
+    assert _narrates(Link(0, matched, 100, 100 + matched, matched, spoken)) is copied

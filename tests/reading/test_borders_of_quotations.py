@@ -52,6 +52,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Ana Ruiz told the crowd of fishermen, “we won” and left.", [("Ana Ruiz", "we won")]),
         ("Ana Ruiz said,, that the port was closed.", [("Ana Ruiz", "that the port was closed")]),
         ("Ana Ruiz denounced the port in the past week.", [("Ana Ruiz", "the port")]),
+        ("Ana Ruiz’s attack on Monday was heard.", []),
+        ("Ana Ruiz’s attack on Monday “on late trains” was heard.", [("Ana Ruiz’s", "Monday “on late trains”")]),
         (
             "Though Ana Ruiz said it was late, in the old port of Lund she denied that it was dirty.",
             [("Ana Ruiz", "it was late"), ("she", "that it was dirty")],

@@ -28,6 +28,7 @@ def inside(text: str) -> list[str]:
         ("« We won », said Ana Ruiz.", ["We won"]),
         ("„We won“, said Ana Ruiz.", ["We won"]),
         ('"We," he said, "won."', ["We,", "won."]),
+        ('""We won," said Ana Ruiz.', ["We won,"]),
         ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
         ("‘He told me “never” and left,’ she said.", ["He told me “never” and left,"]),
     ],

@@ -10,7 +10,8 @@ import pytest
 
 from components.figure.rows import Rows
 from components.palette import palette_for
-from components.sentiment.figures import counts, course, means, sentences, squares, subjectivity
+from components.sentiment.evidence import hover
+from components.sentiment.figures import counts, course, means, own_quoted, sentences, shares, squares, subjectivity
 from components.sentiment.figures.lines import VADER, Line, reach_of
 from components.sentiment.figures.pairs import _vader_on
 from components.sentiment.scoring.lexicon import EMOTICONS
@@ -171,3 +172,53 @@ def test_squares_of_two_storeys_are_filled_from_the_upper_one_on_and_stand_aroun
 
     assert [bar.y for bar, _ in placed[:4]] == [89.5, 110.5, 89.5, 110.5]
     assert {name for _, name in placed} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "fit"), [([90] * 13, True), ([91], False), ([80] * 15, True), ([80] * 15 + [1], False)]
+)
+def test_every_sentence_is_a_square_up_to_ninety_in_a_line_and_1200_in_all(lines, fit):
+    assert squares.fits_squares(pd.DataFrame({"sentences": lines})) is fit
+
+
+def test_beside_the_longest_bars_of_shares_there_is_room_for_a_count():
+    """Of ten sentences two are below zero, four have none or no word, four are above: 0.14 of the whole is spare."""
+    line = {"sentences": 10, "negative": 2, "zero": 3, "none": 1, "positive": 4}
+    left, right, (low, high) = shares.edges_of_shares(pd.DataFrame([line]))
+
+    assert (left, right, low, high) == pytest.approx((-0.2, 0.2, -0.54, 0.74))
+
+
+def test_a_line_of_a_hover_is_at_most_52_characters_wide():
+    found = hover(row("A", "a1", {"good": 0.7, "excellent": 0.9, "extravagant": 0.8}))
+
+    assert found.split("<br>")[2:] == ["+0.80: good +0.70, excellent +0.90, extravagant", "+0.80", "second list 0.00"]
+
+
+def test_the_course_has_a_line_at_the_first_and_at_the_last_word(summary):
+    drawn = course.draw(FOUND, summary, PALETTE, {})
+
+    ends = [re.findall(r"M([\d.]+),[\d.]+L([\d.]+),", shape.path) for shape in drawn.layout.shapes]
+    assert [("0", "0"), ("1", "1")] in ends
+
+
+def test_the_table_of_subjectivity_has_no_column_without_a_name(summary):
+    assert list(subjectivity.table(FOUND, summary, {})) == [
+        "outlet", "voice", "n_articles", "scored", "subjectivity", "low_subjectivity", "high_subjectivity",
+        "kind_subjectivity", "key",
+    ]  # fmt: skip
+
+
+def test_own_and_quoted_words_are_compared_article_by_article_with_their_event():
+    both = rows(row("A", "a1", GOOD), row("A", "a1", BAD, voice="quoted"), row("B", "b1", GOOD)).assign(event="e1")
+
+    (one,) = own_quoted.by_article(both).to_dict("records")
+    assert one == {
+        "outlet": "A", "article_id": "a1", "event": "e1", "own": 0.7, "quoted": -0.7, "difference": 1.4, "vader": 0.0,
+    }  # fmt: skip
+
+
+def test_of_the_means_of_a_line_the_one_without_a_word_is_the_smaller_ring():
+    sizes = {symbol: size for _, symbol, _, size in means._MEANS}
+
+    assert sizes["circle-open"] < sizes["circle"]
