@@ -9,7 +9,9 @@ from components.reading.lexicon import parts_of_speech
 
 _LIST = Path(__file__).parent / "language" / "irregular_verbs.txt"
 _VOWELS = "aeiou"
-_OPEN = ("is", "iz", "at", "uc", "iv", "rg", "nc", "rc")
+_OPEN = ("is", "iz", "at", "uc", "iv", "ud", "rg", "nc", "rc")
+#: Behind these letters a last l has an e: "settle", "chuckle".
+_BEFORE_LE = "bcdfgkptz"
 _HISSED = ("sses", "shes", "ches", "xes", "zzes", "oes")
 #: Other forms of the verbs that have more than three.
 _MORE = {
@@ -68,6 +70,8 @@ def _whole(stem: str) -> str:
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
     if doubled:
         return stem[:-1]
+    if stem[-1:] == "l" and stem[-2:-1] in _BEFORE_LE:
+        return stem + "e"  # "chuckl" of "chuckle"
     if stem not in words:
         if stem[-1:] == "l" and stem[:-1] in words:
             return stem[:-1]

@@ -16,6 +16,8 @@ from components.reading.persons.titles import SUFFIXES, is_organisation
 
 #: So many namesakes are looked at, the latest first: more are never one article's people.
 _NAMESAKES = 12
+#: Two letters stand for no person: they are a state, a rank or a firm ("DC", "AG").
+_INITIALS = 2
 #: A last name alone means the namesake who was named in full so few characters before.
 _JUST = 900
 _TITLE_GENDERS = lists.genders("honorifics")
@@ -110,6 +112,8 @@ class Register:
         if as_place and any(len(entity.key) > 1 for entity in self._by_last.get(word, ())):
             return self._place(name)
         entity = self._by_acronym.get(word.replace(".", "")) if name.words[0].isupper() and len(word) > 1 else None
+        if entity is not None and len(word) == _INITIALS and entity.person > entity.organisation:
+            entity = None  # "Washington, DC" is no Dan Carver
         lasts = [one for one in self._by_last.get(word, ()) if not (len(one.key) == 2 and is_organisation(one.key[0]))]
         entity = entity or self._choose(lasts, name)
         entity = entity or self._first_of_two(word)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person
@@ -21,6 +22,7 @@ from components.reading.persons.unnamed import UnnamedSources, is_source
 from components.reading.persons.voices import Voices
 from components.reading.persons.weighing import EntityMention
 from components.reading.persons.words import TOKEN, fold
+from components.reading.persons.writings import is_writing, writer
 
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|one|his|her|their|its)\s+", re.IGNORECASE)
@@ -82,8 +84,8 @@ class EntityIndex:
         alone = len(words) == 1 or words[1] in ("and", "", "'s")  # "he and his staff", "he's"
         if alone and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
             return self._pronoun(words[0], start), "pronoun"
-        together = self._together(start, end)
-        if together is not None:
+        start = writer(self._text, start, end, self._entries, self._starts)
+        if together := self._together(start, end):
             return together
         other = words[0] in ("one", "another") and "," not in self._text[start:end]  # "one Rohingya"
         entity, form = (None, "") if other else self._named(start, end)
@@ -91,7 +93,8 @@ class EntityIndex:
             entity, form = self._described(start, end), "description"
         if entity is not None:
             return entity.name, "unnamed" if is_source(entity) and form == "description" else form
-        person, found = self._nameless(start, end, words)
+        memo = is_writing(self._text, start, end)
+        person, found = (None, "description") if memo else self._nameless(start, end, words)
         if person is None and form == "name":
             person = joint.without_article(self._text[start : min(end, start + 200)]) or None
         return person, found
@@ -110,8 +113,9 @@ class EntityIndex:
     def _together(self, start: int, end: int) -> tuple[str | None, str] | None:
         """Return a label for several who speak as one ("Ana Ruiz and Bo Lee"), None where one party is meant."""
         low = bisect_left(self._starts, start)
-        near = [name for name, _ in self._entries[low : low + 12] if name.end <= end]
-        found = joint.members(self._text, start, end, near)
+        found = joint.members(
+            self._text, start, end, [one for one, _ in self._entries[low : low + 12] if one.end <= end]
+        )
         known = [self._named(*each)[0] or self._described(*each) for each in found]
         entities = [entity for entity in known if entity]
         if not found or len(set(entities)) < len(entities):
@@ -174,11 +178,7 @@ class EntityIndex:
     def _named(self, start: int, end: int) -> tuple[Entity | None, str]:
         """Return whom the head of a mention names, None where the head is no name."""
         low = bisect_left(self._starts, start)
-        inside = []
-        for name, entity in self._entries[low : low + 12]:
-            if name.end > end:
-                break
-            inside.append((name, entity))
+        inside = list(takewhile(lambda entry: entry[0].end <= end, self._entries[low : low + 12]))
         if not inside:
             return None, ""
         reach = self._core_end(start, end, [name for name, _ in inside])

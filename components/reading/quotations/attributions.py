@@ -9,7 +9,7 @@ from components.reading.quotations.contents import contents_of
 from components.reading.quotations.cues import Cue, cues_in
 from components.reading.quotations.normalised import NormalisedSentence
 from components.reading.quotations.nouns import Range
-from components.reading.quotations.relays import Attribution, relay
+from components.reading.quotations.relays import Attribution, passed_on, relay
 from components.reading.quotations.sources import Source, source_of
 from components.reading.tokens import Token
 
@@ -22,7 +22,7 @@ def attributions(sentence: NormalisedSentence) -> list[Attribution]:
         sourced.append((cue, source_of(tokens, cue, sourced)))
     clauses = _clauses(tokens, sourced)
     found = [Attribution(sentence, cue, source, contents_of(tokens, cue, source, clauses)) for cue, source in sourced]
-    found = [one for one in found if one.contents]
+    found = passed_on([one for one in found if one.contents])
     said = [one for one in found if one.cue.verb.act == "speech"]
     kept = _disjoint(said, [])
     if len(said) < len(found):

@@ -79,10 +79,23 @@ def _tells_of_a_thing(label: Sequence[Token]) -> bool:
 
 def before_marks(sentence: NormalisedSentence) -> Attribution | None:
     """Return words in marks that stand alone behind a name and a colon ('Ana Ruiz: "We won."')."""
-    colon = _colon(sentence)
+    replied = _reply(sentence)
+    colon = replied[1] if replied else _colon(sentence)
     if colon is None or any(token.tag not in ("Q", ",", ".") for token in sentence.tokens[colon + 1 :]):
         return None
-    return _attribution(sentence, colon)
+    return _attribution(sentence, colon, replied[0] if replied else None)
+
+
+def _reply(sentence: NormalisedSentence) -> tuple[Range, int] | None:
+    """Return whose reply words in marks are, and its colon ('Her response: "We won."', 'Ruiz's answer: "No."')."""
+    tokens = sentence.tokens
+    colon = next((at for at, token in enumerate(tokens[:7]) if token.tag == ":"), 0)
+    if colon < 2 or tokens[colon - 1].word not in lexicon.group("replies"):
+        return None
+    if colon == 2 and tokens[0].word in lexicon.group("possessives"):
+        return (0, 1), colon
+    owner = nouns.ending_at(tokens, colon - 2) if tokens[colon - 2].tag == "POS" else None
+    return (owner, colon) if owner is not None and owner[0] == 0 else None
 
 
 def _colon(sentence: NormalisedSentence) -> int | None:
@@ -95,9 +108,10 @@ def _colon(sentence: NormalisedSentence) -> int | None:
     return None
 
 
-def _attribution(sentence: NormalisedSentence, colon: int) -> Attribution | None:
+def _attribution(sentence: NormalisedSentence, colon: int, speaker: Range | None = None) -> Attribution | None:
     contents = trimmed(sentence.tokens, colon + 1, len(sentence.tokens))
-    return Attribution(sentence, Cue(colon, colon + 1, COLON), Source((0, colon)), contents) if contents else None
+    source = Source(speaker or (0, colon))
+    return Attribution(sentence, Cue(colon, colon + 1, COLON), source, contents) if contents else None
 
 
 def signature(sentence: NormalisedSentence) -> Range | None:

@@ -113,7 +113,7 @@ def _unbroken(
 
 
 def _folded(text: str, normalised: NormalisedSentence, passages: Sequence[Passage]) -> list[Token]:
-    at, first, titled = normalised.start, True, False
+    at, first, titled, shown = normalised.start, True, False, False
     capitals = _in_capitals(text, normalised)
     if not passages:
         return tokens_in(text, at, max(at, normalised.end), first=True, capitals=capitals)
@@ -122,10 +122,12 @@ def _folded(text: str, normalised: NormalisedSentence, passages: Sequence[Passag
         told = tokens_in(text, at, max(at, passage.outer_start), first=first, capitals=capitals)
         if told:
             titled = told[-1].tag in _BEFORE_TITLE or told[-1].word in lexicon.group("title_verbs")
+            # 'said on NBC's "Meet the Press."': the sentence's own point stands inside the marks.
+            shown = told[-1].word == "on" or told[-1].tag == "POS"
         found += told
         at, first = passage.outer_end, False
         words = text[passage.start : passage.end]
-        if not capitals and titled and is_title(words):
+        if not capitals and titled and is_title(words.rstrip(".") if shown else words):
             del normalised.passages[passage.outer_start]
             found.append(Token(passage.outer_start, passage.outer_end, words.lower(), "PROPER"))
         else:

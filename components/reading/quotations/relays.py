@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.reading import lexicon
-from components.reading.quotations.cues import Cue
+from components.reading.quotations.cues import ACCORDING, Cue
 from components.reading.quotations.normalised import NormalisedSentence
 from components.reading.quotations.nouns import Range
 from components.reading.quotations.sources import Source
@@ -39,6 +39,35 @@ class Attribution:
 def relay(kept: Sequence[Attribution], found: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions with a relay wherever the subject of what is said performs an act of speech itself."""
     return [_relayed(outer, found) for outer in kept]
+
+
+def passed_on(found: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions without an "according to" that only says where words in marks were found.
+
+    In '"We won," said Ana Ruiz, according to the Ledger' Ruiz speaks, as told by the Ledger; "excerpts" tell nothing.
+    """
+    kept = list(found)
+    for outer in found:
+        if outer.cue.verb is not ACCORDING:
+            continue
+        inner = next((one for one in kept if _is_inside(one, outer)), None)
+        if inner is not None:
+            kept[kept.index(inner)] = replace(inner, via=_with_name(outer))
+            kept.remove(outer)
+    return kept
+
+
+def _is_inside(inner: Attribution, outer: Attribution) -> bool:
+    """Whether words in marks have their speaker and verb before the "according to" of `outer`, in its clause."""
+    if inner is outer or not inner.marked or inner.source.named is None or inner.cue.verb.act != "speech":
+        return False
+    return inner.cue.last <= outer.cue.first and any(first <= inner.cue.first < last for first, last in outer.contents)
+
+
+def _with_name(outer: Attribution) -> Range | None:
+    """Return who told it, where a name says so."""
+    named = outer.source.named
+    return named if named and any(token.tag == "PROPER" for token in outer.sentence.tokens[slice(*named)]) else None
 
 
 def _relayed(outer: Attribution, found: Sequence[Attribution]) -> Attribution:

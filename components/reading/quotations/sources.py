@@ -10,8 +10,14 @@ from components.reading.quotations import nouns
 from components.reading.quotations.cues import ACCORDING, Cue
 from components.reading.quotations.nouns import Range
 from components.reading.quotations.outer import is_fronted
-from components.reading.quotations.phrases import tag_at
-from components.reading.quotations.subjects import before_apposition, before_group, past_relative, subject_of
+from components.reading.quotations.phrases import tag_at, tells_time
+from components.reading.quotations.subjects import (
+    before_apposition,
+    before_group,
+    only_describes,
+    past_relative,
+    subject_of,
+)
 from components.reading.quotations.verbs import SPEECH, same_form
 from components.reading.tokens import Token
 
@@ -55,6 +61,10 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Sou
     at = before_group(tokens, cue.first)
     if at >= 0 and tokens[at].word == "as" and cue.verb.form == "ing":
         return _quoted_as(tokens, at, earlier)
+    if at > 0 and cue.verb.form == "ing" and tokens[at].word in lexicon.group("perceived"):
+        shown = subject_of(tokens, at)
+        if shown is not None and tokens[at - 1].tag in ("AUX", "ADV"):
+            return Source(shown)  # "Ruiz is shown saying"
     if _is_passive(tokens, cue, at):
         by = cue.last < len(tokens) and tokens[cue.last].word == "by"
         return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
@@ -66,7 +76,7 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Sou
         return Source(None, passive=True)  # "when asked whether": nobody is said to have asked
     named = _before(tokens, cue, at)
     if named is None:
-        return Source(_shared(tokens, cue, at, earlier) or _following(tokens, cue), shared=True)
+        return Source(_following(tokens, cue) or _shared(tokens, cue, at, earlier), shared=True)
     alone = named[1] - named[0] == 1  # "Ruiz, whose spokesman said" is not Ruiz
     return Source(named, _antecedent(tokens, named[0]) if alone and tokens[named[0]].tag in _RELATIVES else None)
 
@@ -89,11 +99,13 @@ def _possessor(tokens: Sequence[Token], noun: int) -> Range | None:
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     """Return who speaks in `"...," said Ana Ruiz` and `..., said Ana Ruiz.`"""
     at = cue.first
-    if cue.verb.use not in SPEECH or cue.verb.form not in _FINITE or at == 0:
+    if cue.verb.use not in SPEECH or cue.verb.form not in _FINITE:
         return None
+    if at == 0:
+        return _opening_inverted(tokens, cue)
     marked = "Q" in (tokens[at - 1].tag, tokens[at - 2].tag if at > 1 else "")
     named = nouns.starting_at(tokens, cue.last)
-    if named is None or tokens[at - 1].tag not in ("Q", ",", "-"):
+    if named is None or tokens[at - 1].tag not in ("Q", ",", "-") or tells_time(tokens, cue.last):
         return None
     after = tag_at(tokens, named[1])
     if marked:
@@ -106,9 +118,21 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     return named if clause and closes else None
 
 
+def _opening_inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """Return who speaks where a verb of speech opens the sentence ('Added Ana Ruiz: "The port is open."')."""
+    named = nouns.starting_at(tokens, cue.last)
+    if named is None or cue.verb.form == "base" or tokens[named[0]].tag not in ("PROPER", "PRO"):
+        return None
+    after = tag_at(tokens, named[1])
+    return named if after in (":", ",") and tag_at(tokens, named[1] + 1) == "Q" else None
+
+
 def _is_passive(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     forms = lexicon.group("passive_auxiliaries")
     held = tokens[at + 1 : cue.first]
+    behind = [token.word for token in tokens[cue.last : cue.last + 2]]
+    if cue.verb.lemma == "refer" and behind[:1] == ["to"] and behind[1:] in (["as"], ["in"], ["by"]):
+        return cue.verb.form in ("pastpart", "participle")  # "slaves, referred to in one article as"
     return cue.verb.form in ("pastpart", "participle") and any(token.word in forms for token in held)
 
 
@@ -118,8 +142,7 @@ def _quoted_as(tokens: Sequence[Token], at: int, earlier: Sequence[tuple[Cue, So
         return Source(None)
     cue, source = earlier[-1]
     if source.passive:
-        before = before_group(tokens, cue.first)
-        return Source(nouns.ending_at(tokens, before) if before >= 0 else None, via=source.named)
+        return Source(subject_of(tokens, cue.first), via=source.named)
     return Source(nouns.ending_at(tokens, at - 1, cue.last), via=source.named)
 
 
@@ -133,6 +156,8 @@ def _before(tokens: Sequence[Token], cue: Cue, at: int) -> Range | None:
     if tokens[at].tag == "THAT":
         return at, at + 1
     named = past_relative(tokens, nouns.ending_at(tokens, at), at)
+    if named is not None and only_describes(tokens, named):
+        return None
     if named is not None and _tells_where(tokens, named):
         return before_apposition(tokens, _before_adverbs(tokens, named[0] - 2)) or named
     participle = named is not None and cue.verb.form == "ing"
@@ -205,7 +230,9 @@ def _leads(tokens: Sequence[Token], other: Cue, named: Range, cue: Cue) -> bool:
 def _following(tokens: Sequence[Token], cue: Cue) -> Range | None:
     """Return the subject behind the comma of a participle that opens the sentence ("Citing duties, Ana Ruiz left")."""
     before = ("V", "AUX", ",", "PROPER", "N")
-    if cue.verb.form != "ing" or any(token.tag in before for token in tokens[: cue.first]):
+    held = tokens[: cue.first]
+    dated = cue.first > 1 and held[-1].word in lexicon.group("dated")  # "A day after telling reporters so, Ruiz left"
+    if cue.verb.form != "ing" or any(token.tag in before and not (dated and token.tag == "N") for token in held):
         return None
     comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].tag == ","), len(tokens))
     return nouns.starting_at(tokens, comma + 1)

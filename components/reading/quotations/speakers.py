@@ -80,7 +80,8 @@ def _words(text: str, span: Span) -> str:
 def _taken_up(speaker: Mention | None, before: Sequence[Quotation], entities: EntityIndex) -> Mention | None:
     """Return the speaker; "it" that speaks is the body which spoke just before ("the government said ... it said").
 
-    "They" that nobody else is meant by are the people without a name who spoke just before ("Critics say ... They").
+    "They" that nobody else is meant by are the people without a name, or those together, who spoke just before
+    ("Critics say ... They", "Ana Ruiz and Bo Lind said ... They").
     """
     if speaker is not None and speaker.person is None and speaker.text.lower() == "they" and before:
         last = before[-1].speaker
@@ -98,9 +99,11 @@ def _taken_up(speaker: Mention | None, before: Sequence[Quotation], entities: En
 
 
 def _are_several(mention: Mention) -> bool:
-    """Return whether people without a name are more than one ("critics", "some officials"), or "they" who are they."""
+    """Return whether people are more than one ("critics", "Ana Ruiz and Bo Lind"), or "they" who are they."""
     if mention.form == "pronoun":
         return mention.text.lower() == "they"
+    if mention.form == "name" and " and " in mention.text:
+        return " and " in (mention.person or "")
     words = _HEAD_END.split(mention.text, maxsplit=1)[0].split()
     return mention.form == "unnamed" and bool(words) and (words[-1].endswith("s") or words[-1].lower() in _PLURALS)
 

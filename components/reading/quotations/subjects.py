@@ -39,7 +39,7 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
         if tokens[at].tag in (";", "Q", ":"):
             break
         named = nouns.ending_at(tokens, at - 1) if tokens[at].tag == tokens[comma].tag else None
-        if named is None or tokens[named[1] - 1].tag == "PRO":
+        if named is None or tokens[named[1] - 1].tag == "PRO" or only_describes(tokens, named):
             continue
         before = tokens[named[0] - 1].tag if named[0] > 0 else "START"
         if before in ("IN", "VBG", "TO"):
@@ -52,6 +52,11 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
         if before in ("START", "SUB", "THAT", "CC", "Q"):
             break
     return best
+
+
+def only_describes(tokens: Sequence[Token], named: Range) -> bool:
+    """Whether a stretch is no name but what somebody is: "forgiving" of "others were less forgiving, however"."""
+    return tokens[named[1] - 1].tag in ("VBG", "VBN", "ADJ") and tokens[named[0]].tag not in ("DET", "PROPER", "NUM")
 
 
 def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Range | None:

@@ -97,8 +97,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     headlines = rows[rows["place"] == "headline"]
     if headlines.empty:
         return Found("No article here has a headline in its text.", drawn=False)
-    scored = int((headlines["assessed"] > 0).sum())
-    return Found(f"{scored:,} of {counted(len(headlines), 'headline sentence')} have a word on the list.")
+    scored, whole = _headlines(headlines)
+    return Found(f"{scored:,} of {counted(whole, 'headline')} have a word on the list.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -108,11 +108,17 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     headlines = rows[rows["place"] == "headline"]
     if headlines.empty:
         return ["No article of this selection has a headline in its text.", describes(rows)]
-    scored = int((headlines["assessed"] > 0).sum())
+    scored, whole = _headlines(headlines)
     return [
-        f"{scored} of {len(headlines)} headline sentences have a word on the list.",
+        f"{scored:,} of {counted(whole, 'headline')} have a word on the list.",
         describes(rows),
     ]
+
+
+def _headlines(rows: pd.DataFrame) -> tuple[int, int]:
+    """Return how many articles have a scored word in their headline, and how many have a headline."""
+    scored = rows.groupby("article_id", sort=False)["assessed"].max() > 0
+    return int(scored.sum()), len(scored)
 
 
 def opposed_places(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
