@@ -38,24 +38,27 @@ class Analysis:
     """A corpus, read and measured.
 
     `corpus` holds the articles that could be read, and every problem on the way. `articles` has one row per article, in
-    corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04). `rows` has one frame per component, by its slug;
-    `measured` are the same before they were related to each other across articles, `as_read` the readings before they
-    were linked. `corrections` counts the changes by hand that are in force, `misfits` has the numbers of those that fit
-    nothing.
+    corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04), `readings` one reading each, in the same order.
+    `rows` has one frame per component, by its slug; `measured` are the same before they were related to each other
+    across articles, `as_read` the readings before they were linked. `corrections` counts the changes by hand that are
+    in force, `misfits` has the numbers of those that fit nothing. Of a stored corpus readings and frames are made when
+    they are first asked for, so go through what is needed alone.
     """
 
     corpus: Corpus
-    readings: tuple[Reading, ...]
+    readings: Sequence[Reading]
     articles: pd.DataFrame
-    rows: dict[str, pd.DataFrame]
-    measured: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    rows: Mapping[str, pd.DataFrame]
+    measured: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     corrections: int = 0
     misfits: tuple[int, ...] = ()
-    as_read: tuple[Reading, ...] = field(default=(), repr=False)
+    as_read: Sequence[Reading] = field(default=(), repr=False)
 
     @cached_property
-    def _by_id(self) -> dict[str, Reading]:
-        return {reading.article.article_id: reading for reading in self.readings}
+    def _places(self) -> dict[str, int]:
+        """Where each article's reading stands: known without asking for any."""
+        ids = (article.article_id for article in self.corpus.articles)
+        return dict(zip(ids, range(len(self.readings)), strict=False))
 
     @cached_property
     def suggestions(self) -> list[Suggestion]:
@@ -67,7 +70,7 @@ class Analysis:
     @cached_property
     def fingerprint(self) -> str:
         """The content hash of the corpus: files and links of corrections carry it."""
-        return fingerprint(self._by_id)
+        return fingerprint(self._places)
 
     def reading(self, article_id: str) -> Reading:
         """Return the reading of an article.
@@ -75,11 +78,11 @@ class Analysis:
         Raises:
             KeyError: no article of the corpus has that id.
         """
-        return self._by_id[article_id]
+        return self.readings[self._places[article_id]]
 
     def find(self, article_id: str) -> Reading | None:
         """Return the reading of an article, or None where there is none of that id."""
-        return self._by_id.get(article_id)
+        return self.readings[self._places[article_id]] if article_id in self._places else None
 
 
 def analyse(

@@ -112,7 +112,7 @@ def uses_inside(lines: pd.DataFrame) -> dict[str, dict[str, int]]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=300_000)
 def _parts(term: str) -> frozenset[str]:
     """Return the keys of a term and of the words and pairs in it."""
     pieces = _PIECE.split(term)
@@ -120,7 +120,7 @@ def _parts(term: str) -> frozenset[str]:
     return frozenset(_key(" ".join(pieces[left:right])) for left, right in spans)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=300_000)
 def _key(term: str) -> str:
     """Return a key under which a term meets itself inside other terms, whatever its spelling and number."""
     return " ".join((neutral(piece) or piece.casefold()).removesuffix("s") for piece in _PIECE.split(term))

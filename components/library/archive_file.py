@@ -10,7 +10,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
@@ -214,4 +214,5 @@ def _analysis(files: Mapping[str, bytes], card: Mapping[str, Any], corpus: Corpu
     told = list(analysis.articles["article_id"])
     if told != [article.article_id for article in analysis.corpus.articles] or len(told) != len(corpus.articles):
         raise LibraryError(f"{COUNTS} in the file does not fit its articles. Nothing was taken in.")
-    return fitted(analysis)
+    # What is forged in a reading is found now, and not on a visitor's page.
+    return fitted(replace(analysis, readings=tuple(analysis.readings), as_read=tuple(analysis.as_read)))

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -17,9 +18,9 @@ from components.corrections.file import write as write_corrections
 from components.corrections.model import Corrections
 from components.corrections.records import record
 from components.library.engine import Engine
-from components.library.readings import LATER_PARTS, PARTS, assembled, pack_part, unpack_part
+from components.library.later import PartFile, Readings, Tables
+from components.library.readings import LATER_PARTS, PARTS, pack_part
 from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns
-from components.reading.model import Reading
 
 FORMAT, FORMAT_VERSION = "parallax corpus", 1
 #: Says what the corpus is, and lists the other files with their hashes; written last.
@@ -153,40 +154,29 @@ def _all_problems(get: Get) -> list[tuple[Problem, bool]]:
     return [(Problem(where, message, lost), later) for where, message, lost, later in rows]
 
 
-def readings_of(
-    get: Get, files: Mapping[str, str], corpus: Corpus, counts: pd.DataFrame
-) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
-    """Return the stored readings, linked and as they were read; `counts` is the frame of articles.
-
-    What linking left as it was is one record in both.
-    """
-    parts = {name: _part(name, f"{name}.parquet", get, files) for name in PARTS}
-    earlier = {name: f"{AS_READ}{name}.parquet" for name in PARTS}
-    before = parts | {name: _part(name, file, get, files) for name, file in earlier.items() if file in files}
-    read = set(counts["article_id"])
-    articles = list({one.article_id: one for one in corpus.articles if one.article_id in read}.values())
-    return assembled(articles, parts, _groups(counts)), assembled(articles, before, {})
-
-
-def _part(name: str, file: str, get: Get, files: Mapping[str, str]) -> dict[str, tuple[Any, ...]]:
-    return {} if name in LATER_PARTS and file not in files else unpack_part(name, get(file))
-
-
 def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
-    """Return the analysis as it was stored."""
+    """Return the analysis as it was stored: all its files are got now, and opened when something asks for them.
+
+    What linking left as it was is one record in the readings and in those as read.
+    """
     counts = counts_of(get)
-    readings, as_read = readings_of(get, files, corpus, counts)
-    rows, measured = {}, {}
-    for slug in slugs_of(files):
-        rows[slug] = unpack(get(f"rows_{slug}.parquet"))
-        earlier = f"measured_{slug}.parquet"
-        measured[slug] = unpack(get(earlier)) if earlier in files else rows[slug]
-    kept = replace(
-        corpus,
-        articles=tuple(reading.article for reading in readings),
-        problems=tuple(one for one, _ in _all_problems(get)),
+    read = set(counts["article_id"].tolist())
+    articles = tuple({one.article_id: one for one in corpus.articles if one.article_id in read}.values())
+    wanted = {name: f"{name}.parquet" for name in PARTS}
+    parts = {
+        name: PartFile(name, get(file)) for name, file in wanted.items() if file in files or name not in LATER_PARTS
+    }
+    earlier = {name: f"{AS_READ}{name}.parquet" for name in PARTS}
+    before = parts | {name: PartFile(name, get(file)) for name, file in earlier.items() if file in files}
+    rows = Tables({slug: partial(unpack, get(f"rows_{slug}.parquet")) for slug in slugs_of(files)})
+    apart = [slug for slug in rows if f"measured_{slug}.parquet" in files]
+    measured = Tables(
+        {slug: partial(rows.__getitem__, slug) for slug in rows}
+        | {slug: partial(unpack, get(f"measured_{slug}.parquet")) for slug in apart}
     )
-    return Analysis(kept, readings, counts, rows, measured, as_read=as_read)
+    kept = replace(corpus, articles=articles, problems=tuple(one for one, _ in _all_problems(get)))
+    readings = Readings(articles, parts, _groups(counts))
+    return Analysis(kept, readings, counts, rows, measured, as_read=Readings(articles, before, {}))
 
 
 def slugs_of(files: Mapping[str, str]) -> list[str]:

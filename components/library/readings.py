@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.library.tables import pack_columns, unpack_columns
 from components.reading.model import Mention, Person, Quotation, Reading, Segment, Sentence, Shared
@@ -138,26 +137,31 @@ def pack_part(name: str, readings: Iterable[Reading]) -> bytes:
     return pack_columns(dict(zip(kinds, cells, strict=True)), kinds)
 
 
-def unpack_part(name: str, data: bytes) -> dict[str, tuple[Any, ...]]:
-    """Return one part of each reading, by the article's id."""
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one part as they lie in its file, and which of them are whose; records are made of them later."""
+
+    record: Callable[..., Any]
+    cells: Sequence[tuple[object, ...]]
+    places: Mapping[str, Sequence[int]]
+
+    def records(self, article_id: str) -> tuple[Any, ...]:
+        """Return an article's records, in their order; none where it has no row."""
+        return tuple(self.record(*self.cells[place]) for place in self.places.get(article_id, ()))
+
+
+def rows_in(name: str, data: bytes) -> Rows:
+    """Return the rows of a part's file that `pack_part` wrote."""
     part = PARTS[name]
     found = unpack_columns(data)
-    records: defaultdict[str, list[Any]] = defaultdict(list)
     columns = [column for column in part.columns if column in found or column not in LATER_COLUMNS]
-    for article_id, *cells in zip(found["article_id"], *(found[column] for column in columns), strict=True):
-        records[article_id].append(part.record(*cells))
-    return {article_id: tuple(those) for article_id, those in records.items()}
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, article_id in enumerate(found["article_id"]):
+        places[article_id].append(place)
+    return Rows(part.record, list(zip(*(found[column] for column in columns), strict=True)), dict(places))
 
 
-def assembled(
-    articles: Sequence[Article],
-    parts: Mapping[str, Mapping[str, tuple[Any, ...]]],
-    groups: Mapping[str, Mapping[str, str]],
-) -> tuple[Reading, ...]:
-    """Return the readings of articles from their parts; `groups` has the fields of those that say what is grouped."""
-
-    def fields(article_id: str) -> dict[str, Any]:
-        own = {name: parts[name].get(article_id, ()) for name in PARTS}
-        return {**own, **groups.get(article_id, {})}
-
-    return tuple(Reading(article, **fields(article.article_id)) for article in articles)
+def unpack_part(name: str, data: bytes) -> dict[str, tuple[Any, ...]]:
+    """Return one part of each reading, by the article's id."""
+    rows = rows_in(name, data)
+    return {article_id: rows.records(article_id) for article_id in rows.places}

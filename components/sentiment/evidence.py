@@ -86,7 +86,7 @@ def influence(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(listed, columns=["word", "count", "change"])
 
 
-@lru_cache(maxsize=50_000)  # the same sentences come again with every choice of outlets
+@lru_cache(maxsize=100_000)  # the same sentences come again with every choice of outlets
 def without_each(row_evidence: str) -> tuple[tuple[str, int, float], ...]:
     """Return each word of a row with how often it stands there and the row's polarity without it."""
     told = []

@@ -52,7 +52,7 @@ class Passage:
         return bare_words(self.wording)
 
 
-@lru_cache(maxsize=50_000)  # the same quotations come again with every choice of outlets
+@lru_cache(maxsize=100_000)  # the same quotations come again with every choice of outlets
 def bare_words(wording: str) -> tuple[str, ...]:
     """Return the words of a wording without points and capitals."""
     return tuple(wording[start:end].casefold().replace("’", "'") for start, end in words_in(wording))

@@ -1,0 +1,94 @@
+"""What a stored corpus opens when it is asked for: rows measure by measure, and readings article by article.
+
+All files are in memory, checked against their hashes; what is made of them costs many times as much, and a page needs
+little of it. Many visitors' pages may ask at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from threading import RLock
+from typing import Any, overload
+
+import pandas as pd
+
+from components.corpus.article import Article
+from components.library.card import undamaged
+from components.library.readings import Rows, rows_in
+from components.reading.model import Reading
+
+
+class Tables(Mapping[str, pd.DataFrame]):
+    """Frames by word, each made when it is first asked for, and the same one from then on."""
+
+    def __init__(self, makes: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
+        self._makes = makes
+        self._made: dict[str, pd.DataFrame] = {}
+        self._lock = RLock()
+
+    def __getitem__(self, word: str) -> pd.DataFrame:
+        with self._lock:
+            if word not in self._made:
+                make = self._makes[word]
+                with undamaged():
+                    self._made[word] = make()
+            return self._made[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makes)
+
+    def __len__(self) -> int:
+        return len(self._makes)
+
+
+class PartFile:
+    """The file of one part of all readings: opened when the first article is asked for, made article by article."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self._name, self._data = name, data
+        self._rows: Rows | None = None
+        self._made: dict[str, tuple[Any, ...]] = {}
+        self._lock = RLock()
+
+    def of(self, article_id: str) -> tuple[Any, ...]:
+        """Return an article's records; none where the file has none of it."""
+        with self._lock:
+            if article_id not in self._made:
+                with undamaged():
+                    if self._rows is None:
+                        self._rows, self._data = rows_in(self._name, self._data), b""
+                    self._made[article_id] = self._rows.records(article_id)
+            return self._made[article_id]
+
+
+class Readings(Sequence[Reading]):
+    """The readings of articles, each made of the parts' files when it is first asked for."""
+
+    def __init__(
+        self, articles: Sequence[Article], parts: Mapping[str, PartFile], groups: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        self._articles, self._parts, self._groups = articles, parts, groups
+        self._made: dict[int, Reading] = {}
+
+    @overload
+    def __getitem__(self, place: int) -> Reading: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Reading, ...]: ...
+    def __getitem__(self, place: int | slice) -> Reading | tuple[Reading, ...]:
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        article = self._articles[place]
+        at = place % len(self._articles)
+        if at not in self._made:
+            own: dict[str, Any] = {name: part.of(article.article_id) for name, part in self._parts.items()}
+            # Of two who ask at once, both get the one that was there first.
+            self._made.setdefault(at, Reading(article, **own | dict(self._groups.get(article.article_id, {}))))
+        return self._made[at]
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
