@@ -52,7 +52,8 @@ def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[De
     elif behind is not None and behind.tag == ",":
         yield from _after_comma(text, tokens, last + 1)
     elif behind is not None and behind.tag == "REL" and behind.word == "who":
-        yield from _clause(tokens, last + 1)
+        if not first or tokens[first - 1].tag not in ("IN", "TO"):  # "three aides to Ruiz who resigned"
+            yield from _clause(tokens, last + 1)
     elif behind is not None:
         yield from _said_to_be(tokens, last + 1)
 
@@ -80,6 +81,8 @@ def _is_telling(one: Token) -> bool:
 
 def _possession(tokens: Sequence[Token], last: int) -> Iterator[Described]:
     at = last + 1
+    if at < len(tokens) and tokens[at].word == "own":
+        return  # "Ruiz's own story" tells nothing of Ruiz
     while at < len(tokens) and tokens[at].tag in ("ADJ", "N", "NUM", "PROPER", "VBG", "VBN") and at - last < 5:
         at += 1
     if at > last + 1 and tokens[at - 1].tag == "N":

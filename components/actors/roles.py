@@ -236,7 +236,9 @@ def _past_insertion(tokens: Sequence[Token], at: int, end: int) -> int | None:
 def _group(tokens: Sequence[Token], at: int) -> _Group | None:
     """Return the verb that begins with the word at a place; None where that is no more than "is" with an adjective."""
     place, helper, last = at, at, ""
-    while place < min(len(tokens), at + _WIDE) and tokens[place].tag in ("ADV", "NOT", "AUX"):
+    while place < min(len(tokens), at + _WIDE) and (
+        tokens[place].tag in ("ADV", "NOT", "AUX") or tokens[place].word == "yet"
+    ):
         if tokens[place].tag == "AUX":
             helper, last = place, tokens[place].word
         place += 1
@@ -256,5 +258,5 @@ def _main(tokens: Sequence[Token], place: int, last: str) -> _Group | None:
     if one.tag in ("V", "VBN", "VBG"):
         is_adjective = last in _BE and one.tag == "V" and not one.word.endswith("ing")
         return None if is_adjective else _Group(place, place + 1, False)
-    helped = (last in _MODAL or last in _DO) and one.tag in ("N", "ADJ")
+    helped = (last in _MODAL or last in _DO) and one.tag in ("N", "ADJ") and not one.word.endswith("thing")
     return _Group(place, place + 1, False) if helped or (last in _HAVE and is_participle(one.word)) else None

@@ -9,8 +9,9 @@ from components.reading.lexicon import parts_of_speech
 
 _LIST = Path(__file__).parent / "language" / "irregular_verbs.txt"
 _VOWELS = "aeiou"
-_OPEN = ("is", "iz", "at", "uc", "iv", "ud", "rg", "nc", "rc")
+_OPEN = ("is", "iz", "at", "uc", "iv", "ud", "lv", "rg", "nc", "rc")
 #: Behind these letters a last l has an e: "settle", "chuckle".
+_DOUBLED = ("butt", "boycott")
 _BEFORE_LE = "bcdfgkptz"
 _HISSED = ("sses", "shes", "ches", "xes", "zzes", "oes")
 #: Other forms of the verbs that have more than three.
@@ -67,7 +68,7 @@ def lemma(word: str) -> str:
 def _whole(stem: str) -> str:
     """Return the verb whose form without its ending is this: "rat" of "rate", "stopp" of "stop"."""
     words = parts_of_speech()
-    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lszf" and stem not in _DOUBLED
     if doubled:
         return stem[:-1]
     if stem[-1:] == "l" and stem[-2:-1] in _BEFORE_LE:

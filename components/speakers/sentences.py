@@ -43,7 +43,9 @@ def _outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
     quoted = records(ranked[ranked["quoted_words"] > 0])
     if not quoted:
         reported = [in_text(one["speaker"]) for one in records(ranked) if one["reported_words"]]
-        return f"{outlet} quotes nobody" + (f"; it paraphrases {listed(reported, _MOST_NAMES)}." if reported else ".")
+        return f"No quotation was found in {outlet}" + (
+            f"; it paraphrases {listed(reported, _MOST_NAMES)}." if reported else "."
+        )
     if len(quoted) == 1:
         one = quoted[0]
         words, quotations = counted(one["quoted_words"], "word"), counted(one["quotations"], "quotation")

@@ -253,3 +253,13 @@ def test_on_a_telephone_the_namings_have_less_room(width, gutter):
     figure = named.draw(found, pd.DataFrame({"outlet": ["A"]}), palette_for(["A"], width=width), chosen)
 
     assert figure.layout.margin.l == gutter
+
+
+def test_who_belongs_to_the_people_that_a_name_only_tells_apart():
+    found = rows("On Friday three aides to Maria Ruiz who were fired met Ruiz’s own story.")
+    assert found[found["view"] == "described"].empty
+
+
+def test_yet_parts_no_verb_from_its_helper():
+    found = rows("On Friday Maria Ruiz has not yet said why. Ruiz did everything.")
+    assert found.loc[found["view"] == "does", "verb"].tolist() == ["say", "do"]

@@ -75,6 +75,7 @@ def test_a_passive_says_whether_anybody_is_named_who_does_it():
         ("says", "say"), ("stopped", "stop"), ("rated", "rate"), ("carries", "carry"), ("making", "make"),
         ("sought", "seek"), ("passes", "pass"), ("called", "call"), ("using", "use"), ("added", "add"),
         ("criticised", "criticise"), ("cheered", "cheer"), ("chuckled", "chuckle"), ("alluded", "allude"),
+        ("butted", "butt"), ("rebuffed", "rebuff"),
     ],
 )  # fmt: skip
 def test_the_dictionary_form_of_a_verb(word, verb):

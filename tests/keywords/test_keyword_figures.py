@@ -102,11 +102,11 @@ def test_one_article_each_describes_texts_not_outlets(seeds_read):
 
 
 def test_two_articles_each_are_told_without_a_test():
-    both = papers(2, {"A": "Timber was scarce.", "B": "It rained."})
+    both = papers(3, {"A": "Timber was scarce.", "B": "It rained."})
 
     assert STRESSED.tell(*page(both), SETTINGS) == [
-        "More than the others, quotations and paraphrase apart: A uses “Timber” (2 times) and “scarce” (2 times); "
-        "B uses “rained” (2 times).",
+        "Drawn first, quotations and paraphrase apart: A uses “Timber” (3 times) and “scarce” (3 times); "
+        "B uses “rained” (3 times).",
         "Below 5 articles an outlet nothing is tested: this describes these texts.",
     ]
 

@@ -77,3 +77,23 @@ def test_a_show_is_no_quotation_though_the_point_stands_inside_its_marks(show):
 def test_two_letters_stand_for_no_person():
     reading = read(Article("The Ledger", HEAD + "Dan Carver left. The mayor of Washington, DC, said it was late."))
     assert next(one for one in reading.persons if one.name == "Dan Carver").aliases in ((), ("Carver",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("On Monday Ana Ruiz left the court full of confidence and poise, saying that it was late.", "Ana Ruiz"),
+        ("One Port Radio listener who lives near Lund posted this note: “It has been late for years.”", None),
+    ],
+)
+def test_neither_what_somebody_shows_nor_where_they_live_speaks(text, speaker):
+    one, _ = quoted(text)
+    assert one.speaker is not None
+    assert one.speaker.person != "Lund"
+    assert speaker is None or one.speaker.person == speaker
+
+
+def test_a_headline_gives_words_to_whoever_says_them_with_another_article():
+    reading = read(Article("The Ledger", "Man Who Beat Lind Calls It 'A Miracle'\n\nAna Ruiz left on Monday. Ms. Ruiz "
+                           "thanked voters, calling the win a “miracle.”"))  # fmt: skip
+    assert {one.speaker.person for one in reading.quotations if one.speaker} == {"Ana Ruiz"}

@@ -17,7 +17,7 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, listed
 
-NOTHING = "Nobody whom two outlets name was missed by name in another."
+NOTHING = "No person found by name in two outlets was missed in another."
 MOST_OUTLETS, MOST_ACTORS = 8, 16
 _ROW, _GUTTER = 22, 176
 _NAMELESS = ("office or description",)

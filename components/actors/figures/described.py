@@ -17,7 +17,7 @@ from components.figure.sheet import characters, plain
 from components.palette import Palette
 from components.wording import counted, listed, shorten
 
-NOTHING = "No describing word stands with this actor in what is chosen."
+NOTHING = "No describing word was found with this actor in what is chosen."
 MOST_OUTLETS, MOST_WORDS = 10, 10
 #: A polarity of so much to either side has a tone.
 _TONED = 0.1

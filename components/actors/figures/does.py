@@ -20,7 +20,7 @@ from components.figure.sheet import characters, in_lines, plain
 from components.palette import Palette
 from components.wording import counted, listed, percent
 
-NOTHING = "No verb stands with this actor in what is chosen."
+NOTHING = "No verb was found with this actor in what is chosen."
 #: Outlets and verbs that are drawn; the table has all.
 MOST_OUTLETS, MOST_VERBS = 10, 14
 _CALLED = {ACTS: "does", SAYS: "says", ACTED_ON: "is done to them"}

@@ -18,7 +18,7 @@ from components.figure.sheet import plain
 from components.palette import Palette
 from components.wording import counted, shorten
 
-NOTHING = "No sentence about this actor stands in what is chosen."
+NOTHING = "No sentence about this actor was found in what is chosen."
 MOST_OUTLETS, MOST_IN_A_ROW, MOST_ROWS = 10, 24, 4
 _SYMBOLS = {NEGATIVE: "triangle-down", NEUTRAL: "square", POSITIVE: "triangle-up", UNSURE: "circle-open"}
 _FILLS = {NEGATIVE: "full", NEUTRAL: "faint", POSITIVE: "dotted", UNSURE: "open"}

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.contract import Found, Settings, mark_key
 from components.coverage.figures.entries import Entry, draw_entries, entries_each
 from components.coverage.figures.matrix import SYMBOLS
-from components.coverage.mention import KINDS, PASSAGES
+from components.coverage.mention import KINDS
 from components.figure.records import Record, records
 from components.figure.sheet import plain
 from components.palette import Palette
@@ -100,7 +100,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     each = [f"{outlet} {counts[outlet]:,}" for outlet in order]
     sentences = [f"Names and facts found in one article only, statements included: {listed(each, 8)}."]
     late = points[points["later"] > 0]
-    named = late[~late["kind"].isin(PASSAGES)]
+    named = late[(late["kind"] == "person") & late["point"].str.contains(" ")]  # others call a body in too many ways
     if len(named):
         best = named.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
         others = counted(int(best["later"]), "later article")

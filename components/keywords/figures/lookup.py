@@ -23,7 +23,13 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not terms:
         return Found("No word sets an outlet apart, so there is none to look up.", drawn=False)
     alone = int((summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique() == 1).sum())
-    return Found(f"{alone} of these {len(terms)} words appear in one outlet’s articles only.")
+    return Found(_alone(alone, len(terms), rows))
+
+
+def _alone(alone: int, terms: int, rows: pd.DataFrame) -> str:
+    """Return how many of the words one outlet alone was found to use, in the voices that count."""
+    own = ", quotations and paraphrase apart" if set(rows["voice"]) == {"own"} else ""
+    return f"{alone} of these {terms} words {'was' if alone == 1 else 'were'} found in one outlet only{own}."
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -36,8 +42,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     sentences = []
     shared = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique().reindex(terms)
     alone = int((shared == 1).sum())
-    stand = "appears" if alone == 1 else "appear"
-    sentences.append(f"{alone} of these {len(terms)} words {stand} in one outlet’s articles only.")
+    sentences.append(_alone(alone, len(terms), rows))
     if len(outlets) > len(drawn):
         sentences.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
     return sentences

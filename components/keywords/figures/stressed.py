@@ -23,6 +23,8 @@ NOTE = (
 )
 #: Names that a sentence lists before it says how many more there are.
 _MOST = 4
+#: Uses from which on a sentence tells of a word: two may as well stand in what is read as another's paraphrase.
+_ENOUGH = 3
 
 #: How marks of several events are read.
 _READING_RATES = (
@@ -124,12 +126,13 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     sentences = []
     if referred:
         return ["The terms that each outlet uses twice or more, at three times the reference's rate or more."]
-    alone = dict(iter(shown[shown["elsewhere"] == 0].groupby("outlet", sort=False)))
+    sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= _ENOUGH)]
+    alone = dict(iter(sure.groupby("outlet", sort=False)))
     said = [_only(outlet, alone[outlet]) for outlet in distinct(rows, "outlet") if outlet in alone]
     if said:
         more = len(said) - _MOST
         apart = ", quotations and paraphrase apart" if set(rows["voice"]) == {"own"} else ""
-        start = f"More than the others{apart}: "
+        start = f"Drawn first{apart}: "
         sentences.append(start + "; ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
     elif shown.empty:
         sentences.append("No term is used twice by one outlet and at a third of that rate or less by every other.")

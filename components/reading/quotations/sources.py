@@ -183,6 +183,8 @@ def _is_object(tokens: Sequence[Token], named: Range | None, *, adjacent: bool) 
     governor = tokens[named[0] - 1] if named is not None and named[0] else None
     if named is None or governor is None or governor.word == "with":
         return False
+    if governor.tag == "CC" and named[0] > 2 and tokens[named[0] - 2].tag == "N":
+        governor = tokens[named[0] - 3]  # "full of confidence and poise, saying"
     governed = governor.tag in ("V", "VBN", "VBG", "IN")
     return governed and (not adjacent or tokens[named[1] - 1].word in lexicon.words("venues"))
 

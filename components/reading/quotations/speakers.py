@@ -14,6 +14,8 @@ from components.reading.quotations.interviews import answerer
 #: How the ids of quotations begin, by the act.
 _LETTERS = {"speech": "q", "thought": "t"}
 _HEAD_END = re.compile(r",|\b(?:of|in|at|from|for|with|on|who|to)\b")
+#: Headlines and sentences differ in the article: 'A Miracle' over 'called it a "miracle"'.
+_LED = re.compile(r"^(?:an?|the) ")
 _PLURALS = frozenset(("people", "police", "men", "women", "some", "many", "others", "several", "children", "media"))
 #: "It" looks so many quotations and characters back for the body that spoke.
 _BACK, _FAR = 4, 600
@@ -74,7 +76,7 @@ def _with_headline(text: str, quotations: Sequence[Quotation]) -> Iterator[Quota
 
 
 def _words(text: str, span: Span) -> str:
-    return " ".join(text[slice(*span)].split()).strip(",.;:!?").casefold()
+    return _LED.sub("", " ".join(text[slice(*span)].split()).strip(",.;:!?").casefold())
 
 
 def _taken_up(speaker: Mention | None, before: Sequence[Quotation], entities: EntityIndex) -> Mention | None:

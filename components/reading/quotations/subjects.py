@@ -64,6 +64,8 @@ def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Rang
     first = named[0] if named is not None else at + 1
     if named is not None and first > 2 and tokens[first - 1].tag == "VBG" and tokens[first - 2].word in ("of", "for"):
         return nouns.ending_at(tokens, first - 3) or named  # "an envoy with a history of defying Lund said"
+    if named is not None and first > 1 and tokens[first - 1].tag == "REL" and tokens[first].tag == "N":
+        return nouns.ending_at(tokens, first - 2) or named  # "one reader who lives near Lund posted"
     if first < 2 or tokens[first - 1].tag not in ("V", "VBN"):
         return named
     if named is not None and tokens[named[0]].tag in ("PRO", "REL"):

@@ -115,7 +115,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if len(speech):
         who = listed_or_counted(speech["outlet"])
         sentences.append(
-            f"{who} print{'s' if len(speech) == 1 else ''} quotations that others print too, which counts apart."
+            f"{who} print{'s' if len(speech) == 1 else ''} quotations of ten words or more that others print too, "
+            "which counts apart."
         )
     return [*sentences, articles_told(rows)]
 

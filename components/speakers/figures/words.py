@@ -45,8 +45,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if (summary["articles"] > 1).any() or len(widely) > 12:
         every = int((widely == outlets).sum())
         all_of_them = "both" if outlets == 2 else f"all {in_words(outlets)}"
-        are = "none is" if not every else "1 is" if every == 1 else f"{every:,} are"
-        return Found(f"Of {len(widely):,} different speakers quoted, {are} quoted by {all_of_them} outlets.")
+        were = "none was" if not every else "1 was" if every == 1 else f"{every:,} were"
+        return Found(f"Of {len(widely):,} different speakers quoted, {were} found in {all_of_them} outlets.")
     most = int(widely.max())
     top = next(one for one in speaker_order(quoted) if widely[one] == most)
     return Found(
