@@ -95,6 +95,8 @@ def _names_a_noun(tokens: Sequence[Token], last: int) -> bool:
 
     What a name is may stand behind it all the same: "the Kyodo news agency".
     """
+    if tokens[last].tag == "PROPER" and last + 1 < len(tokens) and tokens[last + 1].tag == "POS":
+        return True  # "the Ruiz government’s plan"
     nouns = list(takewhile(lambda one: one.tag == "N", tokens[last + 1 : last + 4]))
     if tokens[last].tag != "PROPER" or not nouns or nouns[0].word in _TIMES:
         return False

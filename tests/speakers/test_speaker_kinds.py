@@ -103,6 +103,24 @@ def test_an_article_that_tells_no_kind_takes_that_of_most_others():
     assert rows["kind_start"].tolist() == [10, -1, -1]
 
 
+def test_an_age_alone_gives_way_to_what_another_article_tells():
+    texts = ("“We won,” Sen. Ana Ruiz said.", "“No,” said Ana Ruiz, 44, on Monday.")
+    readings = [read(Article("Ledger", text)) for text in texts]
+
+    assert told_elsewhere(readings, measure(readings, {}))["speaker_kind"].tolist() == ["lawmaker"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won,” The National Group for Women President Ana Ruiz said.",
+        "The center opened. “We won,” said the center's president, Ana Ruiz.",
+    ],
+)
+def test_a_president_of_less_than_a_country_is_no_head_of_state(text):
+    assert kind_of(text) != "government"
+
+
 def test_no_words_about_a_speaker_leave_with_a_corpus_without_texts():
     rows = rows_of("“We won,” said Ana Ruiz, a professor of law.")
 

@@ -137,7 +137,7 @@ def test_wordings_that_are_the_same_have_no_mark_and_are_no_finding():
 def test_without_a_quotation_in_two_outlets_the_page_says_so():
     rows, articles = said_in(Ledger=WHOLE)
     summary = summarise(rows, articles, DEFAULTS)
-    said = "No quotation of three words or more was found in two of these outlets."
+    said = "No quotation of three words or more by one named speaker was found in two outlets."
     assert BESIDE.tell(rows, summary, DEFAULTS) == [said]
     assert said in drawn(rows, articles).layout.annotations[0].text
     assert BESIDE.table(rows, summary, DEFAULTS).empty

@@ -20,9 +20,13 @@ _ROW, _GUTTER = 26, 176
 
 
 def pairs(rows: pd.DataFrame) -> dict[tuple[str, str], list[Record]]:
-    """Return the verbs of which one actor is subject and another object, by both, the commonest pair first."""
+    """Return the verbs of which one actor is subject and another object, by both, the commonest pair first.
+
+    Whoever acts is called by name or office: whom a pronoun means is found by rule, and one verb is all that is told.
+    """
     found: dict[tuple[str, str], list[Record]] = {}
-    for row in records(rows[(rows["view"] == DOES) & (rows["what"] != ACTED_ON) & (rows["other"] != "")]):
+    named = rows["form"] != "pronoun"
+    for row in records(rows[(rows["view"] == DOES) & (rows["what"] != ACTED_ON) & (rows["other"] != "") & named]):
         found.setdefault((row["actor"], row["other"]), []).append(row)
     return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 

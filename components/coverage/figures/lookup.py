@@ -17,8 +17,6 @@ NOTE = (
     f"read. Of sentence pairs that people judged to say the same, {MISSED:.1f} % are not seen as the same where both "
     "use similar words, and more where they do not."
 )
-#: Kinds of names that a sentence lists: a thing is called by too many other words.
-_NAMES = ("person", "organisation", "place")
 _READING_SUMS = "A bar: of what the other outlets mention on the same events, the part that this outlet mentions too."
 READING = "A square: the article mentions it; a dash: it was not found there. Click a square to read it."
 
@@ -72,20 +70,18 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         sentences.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
         return sentences
     if named := _named_everywhere(summary, core):
-        sentences.append(f"Found by name in all of them: {listed([shorten(name, 60) for name in named], 5)}.")
+        sentences.append(f"Persons named in all of them: {listed([shorten(name, 60) for name in named], 5)}.")
     return sentences + _drawn(summary, settings)
 
 
 def _named_everywhere(summary: pd.DataFrame, core: pd.DataFrame) -> list[str]:
-    """Return the names that every article has as such ("Americans" is no naming of the United States).
+    """Return the persons whom every article names, with a full name.
 
-    A first name that stands in a person's whole name is that person's.
+    Bodies, places and things are called in too many other ways: a list of them would read as if it were whole.
     """
     otherwise = set(summary.loc[(summary["status"] == "found") & (summary["how"] != "by name"), "point_id"])
-    named = core[core["kind"].isin(_NAMES) & ~core["point_id"].isin(otherwise)]
-    firsts = {name.split()[0] for name in summary["point"].unique() if len(name.split()) in (2, 3)}
-    persons = zip(named["point"].tolist(), named["kind"].tolist(), strict=True)
-    return [name for name, kind in persons if kind != "person" or name not in firsts]
+    named = core.loc[(core["kind"] == "person") & ~core["point_id"].isin(otherwise), "point"]
+    return [name for name in named.tolist() if " " in name and "-" not in name.split()[0]]
 
 
 def _drawn(summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -24,7 +24,7 @@ MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 3, 4, 3
 _MANY = 12
 #: Words of a wording that are written out, and the pixels between two texts.
 _MOST_WORDS, _BETWEEN = 90, 28
-_NOTHING = "No quotation of three words or more was found in two of these outlets."
+_NOTHING = "No quotation of three words or more by one named speaker was found in two outlets."
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:

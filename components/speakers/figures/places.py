@@ -16,13 +16,15 @@ from components.palette import Palette
 from components.reading.card import spoken_accuracy
 from components.speakers.figures.blocks import MOST_OUTLETS, NOBODY, by_quotation, in_place, speaker_lines
 from components.speakers.figures.tenths import draw_tenths
-from components.speakers.measure import NOT_FOUND
+from components.speakers.measure import NOT_FOUND, UNNAMED
 from components.speakers.sentences import of_what
 from components.speakers.wording import in_text
 from components.wording import VOICE_WORDS, counted, listed, shorten
 
 _HEIGHT = 14
 _PLACES = ("headline", "lead", "body")
+#: A headline describes whom the article names: there nobody is an unnamed source.
+_NO_NAME = {UNNAMED: "somebody without a name there", NOT_FOUND: "a speaker not found"}
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -93,7 +95,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def _voiced(passages: pd.DataFrame) -> list[str]:
     """Return each speaker with how they are heard: "Shinzo Abe (quotation and paraphrase)"."""
     return [
-        f"{'a speaker not found' if speaker == NOT_FOUND else in_text(str(speaker))} "
+        f"{_NO_NAME.get(str(speaker)) or in_text(str(speaker))} "
         f"({listed([VOICE_WORDS[voice] for voice in sorted(own['voice'].unique())])})"
         for speaker, own in passages.groupby("speaker", sort=False)
     ]

@@ -18,10 +18,14 @@ def told_elsewhere(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     It is the kind of most articles that tell one, the upper one of the list among equals. `kind_words` are those of the
     first such article; `kind_start` stays -1, because they do not stand in the row's own.
     """
-    open_rows = rows["speaker_kind"] == NOT_TOLD
+    # An age alone makes a citizen of whom another article may give an office.
+    aged = (rows["speaker_kind"] == "citizen") & rows["kind_words"].str.fullmatch(r"\d+")
+    open_rows = (rows["speaker_kind"] == NOT_TOLD) | aged
     if not open_rows.any():
         return rows
-    told = rows[~rows["speaker_kind"].isin(_UNKNOWN) & rows["speaker"].isin(rows.loc[open_rows, "speaker"].unique())]
+    told = rows[
+        ~rows["speaker_kind"].isin(_UNKNOWN) & ~aged & rows["speaker"].isin(rows.loc[open_rows, "speaker"].unique())
+    ]
     words: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     columns = ["article_id", "speaker", "speaker_kind", "kind_words"]
     for _, speaker, kind, by in told[columns].drop_duplicates(["article_id", "speaker"]).itertuples(index=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
 from components.reading.speaker_kinds import NOT_TOLD
 from components.speakers.kinds.terms import (
@@ -123,11 +124,14 @@ def _president(
         return ("head" if noun.words == "president" else "minister"), SURE * _now(folded)
     before = [one for one in bodies if one.end <= noun.start and one.use != PERSON]
     names = [w for w, f in zip(words[: noun.start], folded, strict=False) if w[:1].isupper() and not _plain(f)]
-    if before or any(not _ordinary(name) for name in names):
-        return None
+    owners = {f for w, f in zip(words[: noun.start], folded, strict=False) if w[:1].islower() and w.endswith(_OWNS)}
+    if before or owners - _STATES or any(not _ordinary(name) for name in names):
+        return None  # "the center's president", "the League of Women President"
     return ("head" if noun.words == "president" else "minister"), SURE * _now(folded)
 
 
+#: How an owner ends, and those whose president is a country's.
+_OWNS, _STATES = ("'s", "’s"), frozenset(("country", "nation", "republic"))
 _PARTIES = frozenset(("republican", "democratic", "conservative", "liberal", "democrat"))
 
 
@@ -143,9 +147,9 @@ def _plain(folded: str) -> bool:
 
 def _ordinary(word: str) -> bool:
     """Return whether a word has its capital from the start of a sentence ("Saying President")."""
-    return (
-        word.lower() in lists.words("not_names") and not (word.isupper() and len(word) > 1)
-    ) or word.lower() == "vice"
+    noun = parts_of_speech().get(word.lower(), "").startswith("NN")
+    plain = word.lower() in lists.words("not_names") and not noun and not (word.isupper() and len(word) > 1)
+    return plain or word.lower() == "vice"
 
 
 def _belongs(words: Sequence[str], folded: Sequence[str], noun: Term, bodies: Sequence[Term], of_name: OfName) -> str:
