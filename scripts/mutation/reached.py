@@ -82,10 +82,9 @@ def ordered(file: str, line: int, records: list[dict], home: str, most: float) -
     if not seconds:
         seconds = {test: took for one in records for test, took in one["tests"].items() if test.startswith(home)}
     order = sorted(seconds, key=lambda test: (test not in reaching, not test.startswith(home), seconds[test], test))
-    total, taken = 0.0, []
+    left, taken = most, []
     for test in order:
-        total += seconds[test] + 0.01
-        if total > most and taken:
-            break
-        taken.append(test)
-    return taken
+        if seconds[test] + 0.01 <= left:
+            left -= seconds[test] + 0.01
+            taken.append(test)
+    return taken or order[:1]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from components.actors.choosing import actor_of
 from components.actors.describing import _said_to_be
+from components.actors.describing import described as descriptions
 from components.actors.features import plain_word
 from components.actors.figures import absent, between, described, does, named, toward, weights
-from components.actors.measure import COLUMNS, measure
-from components.actors.mentions import _in_scare_quotes
+from components.actors.measure import COLUMNS, measure, redact
+from components.actors.mentions import PERSON, Found, _in_scare_quotes
 from components.actors.roles import role_of
 from components.actors.summary import COLUMNS as SUMMARY
 from components.actors.titled import _qualifies
@@ -263,3 +265,24 @@ def test_who_belongs_to_the_people_that_a_name_only_tells_apart():
 def test_yet_parts_no_verb_from_its_helper():
     found = rows("On Friday Maria Ruiz has not yet said why. Ruiz did everything.")
     assert found.loc[found["view"] == "does", "verb"].tolist() == ["say", "do"]
+
+
+def test_what_describes_somebody_stands_before_all_capitalised_words_of_the_name():
+    text = "The angry Lund Ruiz spoke."
+    mention = Found(15, 19, "Ana Ruiz", PERSON, "last name", 15)
+
+    found = list(descriptions(text, list(tokens_in(text, 0, len(text))), mention))
+    assert [text[one.start : one.end] for one in found] == ["angry"]
+
+
+def test_a_link_names_its_actor_by_one_word():
+    found = rows("On Monday Ana Ruiz spoke. Ana Ruiz left. Otto Lind stayed.")
+
+    assert (actor_of(found, {}), actor_of(found, {"actor": "Otto Lind"})) == ("Ana Ruiz", "Otto Lind")
+
+
+def test_rows_without_their_words_are_without_the_names_too():
+    found = rows("On Monday Ana Ruiz spoke.").head(2)
+    hidden = redact(found, pd.Series([True, False]))
+
+    assert hidden[["naming", "words"]].to_numpy().tolist() == [["", ""], ["Ana Ruiz", "spoke"]]

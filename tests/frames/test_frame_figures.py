@@ -164,6 +164,13 @@ def test_the_heading_counts_frames_whose_marks_are_right():
     assert not sure.find(None, summary("capacity"), {}).drawn
 
 
+def test_precision_is_a_full_circle_and_recall_an_open_one_on_a_scale_of_quarters():
+    figure = sure.draw(None, summary("legality"), palette_for(["X"]), as_setting([OWN]))
+
+    assert list(figure.layout.xaxis.tickvals) == [0, 0.25, 0.5, 0.75, 1]
+    assert [trace.marker.symbol for trace in figure.data] == ["circle", "circle-open"]
+
+
 def test_the_public_figures_are_of_codes_that_there_are():
     codes = set(built_in().labels())
 

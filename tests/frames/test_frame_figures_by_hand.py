@@ -15,6 +15,7 @@ from components.frames.codebook_file import read_codebook, read_codes
 from components.frames.figures import alone, places, rates, voices, words
 from components.frames.meanings import MEANINGS
 from components.frames.measure import measure, redact
+from components.frames.summary import COLUMNS as SUMMARY
 from components.frames.summary import summarise
 from components.palette import palette_for
 from components.reading.read import read
@@ -211,7 +212,34 @@ def test_a_frame_stands_farther_from_the_frame_before_it_than_from_its_own_lines
     both = pd.concat([ROWS, ROWS.assign(code="money", label="Money")])
     figure = words.draw(both, summarise(both, articles("X1", "Y1"), {}), palette_for(["X", "Y"]), {})
 
-    at = {re.sub(r"<[^>]*>", "", note.text): note.y for note in figure.layout.annotations}
-    lines = figure.layout.yaxis.tickvals
-    before, after = max(y for y in lines if y < at["Money"]), min(y for y in lines if y > at["Money"])
-    assert after - at["Money"] < at["Money"] - before
+    money = next(note.y for note in figure.layout.annotations if "Money" in note.text)
+    places = [*figure.layout.yaxis.tickvals, *(note.y for note in figure.layout.annotations if note.y != money)]
+    before, after = max(y for y in places if y < money), min(y for y in places if y > money)
+    assert after - money < money - before
+
+
+def test_frames_by_which_outlets_can_be_compared_come_first_however_rare(summary):
+    other = rows(("X1", 3, "a"), ("X1", 4, "a"), ("Y1", 3, "a"), ("Y1", 4, "a"))
+    both = pd.concat([other.assign(code="money", label="Money", comparable="no"), ROWS])
+
+    assert words.table(both, summary, {})["frame"].drop_duplicates().tolist() == ["Law", "Money"]
+
+
+def test_the_rows_say_which_words_are_strong():
+    text = "On the bridge\n\nTaxes rose in Lund on Monday. The court sat.\n"
+    found = measure([read(Article("X", text))], {})
+
+    assert found[["words", "strength", "weight"]].to_numpy().tolist() == [
+        ["Taxes", "weak", 0.5],
+        ["court", "strong", 1.0],
+    ]
+
+
+def test_every_column_of_the_summary_has_its_meaning():
+    assert set(MEANINGS.summary) == set(SUMMARY)
+
+
+def test_a_single_sentence_that_one_article_alone_has_stands_under_its_frame():
+    figure = alone.draw(lone("a"), pd.DataFrame({"outlet": ["X"]}), palette_for(["X"]), {})
+
+    assert [note.text for note in figure.layout.annotations if "Law" in note.text] == ["<b>Law</b>"]

@@ -63,3 +63,19 @@ def test_a_page_may_pass_on_to_an_address_with_letters_of_another_code():
     """The byte E9 is "é" in Latin-1 and nothing in UTF-8."""
     assert _joined("https://wire.example/old", "/caf\xe9") == "https://wire.example/caf\ufffd"
     assert _joined("https://wire.example/old", "/caf\xc3\xa9") == "https://wire.example/café"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("[https://wire.example/dam]", ("https://wire.example/dam",)),
+        ("{https://wire.example/dam}", ("https://wire.example/dam",)),
+        ("https://wire.example/dam\thttps://ledger.example/dam", ("https://wire.example/dam",)),
+        (
+            "https://wire.example/dam https://ledger.example/dam",
+            ("https://wire.example/dam", "https://ledger.example/dam"),
+        ),
+    ],
+)
+def test_what_a_line_of_addresses_gives(line, found):
+    assert addresses_in(f"{line}\n") == found

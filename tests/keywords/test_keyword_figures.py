@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pandas as pd
@@ -13,6 +14,7 @@ from components.corpus import Article, Corpus
 from components.figure.rows import Rows
 from components.keywords import COMPONENT
 from components.keywords.figures import stressed
+from components.keywords.figures.dots import drawn_terms
 from components.keywords.figures.terms import lay_out
 from components.palette import palette_for
 
@@ -121,6 +123,9 @@ def test_six_articles_each_are_tested():
         "Judged by assigning the articles to outlets at random 1,000 times, within the 6 events that two outlets or "
         "more have; articles on other events are counted, not compared.",
     ]
+    # Each line begins where its interval does, short of a tenth below zero.
+    begins = {float(x) for shape in figure.layout.shapes for x in re.findall(r"M(-?[\d.]+),", shape.path or "")}
+    assert {round(max(low, -0.1), 4) for low in drawn_terms(summary)["low"]} <= {round(x, 4) for x in begins}
     # A dot and the row that it stands in open the same uses.
     assert list(dict.fromkeys(keys))[:2] == ["outlet=A&term=Timber", "outlet=A&term=scarce"]  # then the hints
     assert len(rows_of(rows, keys[0])) == 6

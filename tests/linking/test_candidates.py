@@ -13,6 +13,7 @@ from components.linking.copies.candidates import candidates, sentences
 from components.linking.copies.edited import edited
 from components.linking.copies.gather import _narrates
 from components.linking.copies.normalised import _columns, _inside, _Numbers, normalise
+from components.linking.copies.stems import stemmed
 from components.linking.copies.verbatim import Link
 from components.linking.events.signatures import _uses
 from components.reading.read import read
@@ -113,3 +114,11 @@ def test_seven_words_in_common_are_enough_where_they_are_six_in_ten(
 )
 def test_a_passage_is_copied_where_ten_words_or_most_of_them_stand_outside_marks(matched, spoken, copied):
     assert _narrates(Link(0, matched, 100, 100 + matched, matched, spoken)) is copied
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("houses", "house", True), ("carries", "carry", True), ("closing", "closed", True), ("port", "park", False)],
+)
+def test_forms_of_one_word_have_one_stem(one, other, same):
+    assert (stemmed(one) == stemmed(other)) is same

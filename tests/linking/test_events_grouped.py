@@ -197,6 +197,13 @@ def test_groups_join_by_the_mean_of_all_their_pairs():
     assert groups(pairs, 4, 0.31) == [0, 0, 2, 2]
 
 
+def test_a_group_has_the_number_of_its_first_article_whatever_was_joined_first():
+    """3 and 1 are likest, so that 1 is put to 3; 0 comes last."""
+    pairs = pairs_of({(1, 3): 0.9, (0, 1): 0.5, (0, 3): 0.5, (0, 2): 0.1, (1, 2): 0.1, (2, 3): 0.1}, 0, 0, 0, 0)
+
+    assert groups(pairs, 4, 0.4) == [0, 0, 2, 0]
+
+
 def test_articles_that_begin_together_stay_so_and_count_as_one_group():
     """0 begins with 2, and 1 with 3, which are not alike. The mean between them is (.9 + .8 + .5 + .6) / 4 = .7."""
     pairs = pairs_of({(0, 1): 0.9, (0, 3): 0.8, (1, 2): 0.5, (2, 3): 0.6}, 0, 0, 0, 0)

@@ -6,6 +6,7 @@ from components.corpus.article import Article
 from components.corpus.seeds import SEEDS
 from components.linking.persons import link, suggest
 from components.linking.persons.evidence import same_sound
+from components.linking.persons.renaming import _mention
 from components.reading.model import Mention, Person, Quotation, Reading
 from components.reading.read import read
 
@@ -276,3 +277,19 @@ def test_an_office_in_common_outweighs_a_gender_that_a_pronoun_gave_wrongly():
 )
 def test_spellings_of_one_first_name_sound_alike(one, other, same):
     assert same_sound(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("the governor", "Ana Ruiz"),
+        ("the former governor", None),
+        ("the governors", None),
+        ("a governor", None),
+        ("the young governor", None),
+    ],
+)
+def test_an_office_without_more_words_means_its_only_holder(words, person):
+    mention = Mention(0, len(words), words, None, "description")
+
+    assert _mention(mention, {}, {("governor", ""): "Ana Ruiz"}).person == person

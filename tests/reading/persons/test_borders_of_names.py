@@ -145,3 +145,12 @@ def test_a_form_of_a_name_is_found_again_by_its_own_first_name(who):
 
 def test_a_small_word_before_a_name_is_no_part_of_it():
     assert [name.words for name in _read([("For", 0, 3), ("Ana", 4, 7), ("Ruiz", 8, 12)])] == [("Ana", "Ruiz")]
+
+
+def test_of_more_holders_of_an_office_than_are_compared_the_one_introduced_most_stays(cast_of):
+    """Seventeen mayors are named, sixteen compared; the last one is introduced three times."""
+    letters = "abcdefghijklmnopq"
+    text = " ".join(f"Mayor Ana R{letter}lund spoke." for letter in letters) + " Mayor Ana Rqlund sat." * 2
+    at = len(text) + 1
+
+    assert cast_of(f"{text} The mayor left.").resolve(at, at + 9)[0] == "Ana Rqlund"
