@@ -33,6 +33,8 @@ def quoted(text: str) -> tuple[Quotation, str]:
         ("A day after telling reporters that she's “not going to talk about it,” Ana Ruiz spoke.", "Ana Ruiz"),
         ("Ana Ruiz left. The letter from Ruiz states that it would “serve no purpose at all.”", "Ana Ruiz"),
         ("“We will reach a deal,” Ana Ruiz, an aide of Lind, said Sunday night. “It is late.”", "Ana Ruiz"),
+        ("Bo Lind left. “We are hardly surprised,” said the statement from Lind's lawyer, Ana Ruiz.", "Ana Ruiz"),
+        ("During a March 2 event, which was filmed, Ana Ruiz, aiding crews, clearly says, “We know.”", "Ana Ruiz"),
         ("Ana Ruiz left on Monday. “It is over and we know it,” a memo said.", None),
         ("The convention began late. It spoke of slaves, referred to in Article 1 as “all other persons.”", None),
     ],

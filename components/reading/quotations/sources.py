@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from components.reading import lexicon
+from components.reading.persons import lists
 from components.reading.quotations import nouns
 from components.reading.quotations.cues import ACCORDING, Cue
 from components.reading.quotations.nouns import Range
@@ -107,6 +108,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     named = nouns.starting_at(tokens, cue.last)
     if named is None or tokens[at - 1].tag not in ("Q", ",", "-") or tells_time(tokens, cue.last):
         return None
+    named = _with_writer(tokens, named)
     after = tag_at(tokens, named[1])
     if marked:
         return named if after not in ("V", "AUX") else None
@@ -116,6 +118,18 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
     clause = inverts and (named_after_say or any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1]))
     closes = after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG", "ADV") or tokens[named[1]].word in nouns.TIMES
     return named if clause and closes else None
+
+
+def _with_writer(tokens: Sequence[Token], named: Range) -> Range:
+    """Return who speaks with whom a piece of writing is from: "the statement from Ruiz's lawyer, Bo Lind"."""
+    written = tokens[named[1] - 1].word in lists.words("documents") and tag_at(tokens, named[1] + 1) != "END"
+    if not written or tokens[named[1]].word not in ("from", "by"):
+        return named
+    writer = nouns.starting_at(tokens, named[1] + 1)
+    while writer is not None and tag_at(tokens, writer[1]) == "," and tag_at(tokens, writer[1] + 1) == "PROPER":
+        behind = nouns.starting_at(tokens, writer[1] + 1)
+        writer = (writer[0], behind[1]) if behind is not None else writer
+    return (named[0], writer[1]) if writer is not None else named
 
 
 def _opening_inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:

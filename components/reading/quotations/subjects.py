@@ -41,6 +41,8 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
         named = nouns.ending_at(tokens, at - 1) if tokens[at].tag == tokens[comma].tag else None
         if named is None or tokens[named[1] - 1].tag == "PRO" or only_describes(tokens, named):
             continue
+        if named[0] > 0 and tokens[named[0] - 1].word in lexicon.group("times"):
+            continue  # "At a March 2 event, which was filmed, Ana Ruiz, 45, said"
         before = tokens[named[0] - 1].tag if named[0] > 0 else "START"
         if before in ("IN", "VBG", "TO"):
             if best is not None:
