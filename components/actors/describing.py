@@ -85,7 +85,8 @@ def _possession(tokens: Sequence[Token], last: int) -> Iterator[Described]:
         return  # "Ruiz's own story" tells nothing of Ruiz
     while at < len(tokens) and tokens[at].tag in ("ADJ", "N", "NUM", "PROPER", "VBG", "VBN") and at - last < 5:
         at += 1
-    if at > last + 1 and tokens[at - 1].tag == "N":
+    whole = at == len(tokens) or tokens[at].tag not in ("N", "ADJ", "PROPER")  # "whose potential general election ..."
+    if at > last + 1 and tokens[at - 1].tag == "N" and whole:
         yield Described(tokens[last + 1].start, tokens[at - 1].end, POSSESSION)
 
 

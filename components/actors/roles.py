@@ -111,6 +111,8 @@ def _widened(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while first > least and _belongs(tokens, first - 1) and tokens[first].tag != "PRO":
         if tokens[first - 1].word in _TIMES:
             break  # "In the 62nd minute Kim conceded"
+        if tokens[first].tag == "DET" and tokens[first - 1].tag == "N":
+            break  # "lay out actions the mayor could take"
         first -= 1
     return first, last
 

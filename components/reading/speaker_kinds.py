@@ -6,7 +6,7 @@ from __future__ import annotations
 KINDS = {
     "government": "head of state or government, or minister",
     "lawmaker": "lawmaker, candidate or party",
-    "official": "official, military, police or court",
+    "official": "official, military, police, court or lawyer",
     "company": "company",
     "expert": "expert or scholar",
     "activist": "activist or organisation",

@@ -16,7 +16,7 @@ _KINDS_NAMED = 3
 SPOKEN_BY = {
     "government": "heads of state or government and ministers",
     "lawmaker": "lawmakers, candidates, parties or their staff",
-    "official": "officials, military, police or courts",
+    "official": "officials, military, police, courts or lawyers",
     "company": "companies or business people",
     "expert": "experts or scholars",
     "activist": "activists or organisations",

@@ -286,3 +286,13 @@ def test_rows_without_their_words_are_without_the_names_too():
     hidden = redact(found, pd.Series([True, False]))
 
     assert hidden[["naming", "words"]].to_numpy().tolist() == [["", ""], ["Ana Ruiz", "spoke"]]
+
+
+def test_whoever_acts_in_a_clause_behind_a_noun_is_no_object():
+    found = rows("Mayor Maria Ruiz slept. On Friday aides will lay out separate actions the mayor could take.")
+    assert found.loc[(found["view"] == "does") & (found["what"] == "is acted on")].empty
+
+
+def test_what_is_theirs_is_told_whole_or_not():
+    found = rows("On Friday Maria Ruiz’s potential big new port general election opponents left.")
+    assert found[(found["view"] == "described") & (found["what"] == "possession")].empty

@@ -53,6 +53,6 @@ def test_a_difference_of_kinds_is_told_where_it_survives_the_test_within_common_
     assert bool(found.passed) == told
     if told:
         assert told_of(found)[0].text == (
-            "Echo gives a larger share of its quotations to officials, military, police or courts than Post: 87.5 "
-            "against 0.0 % of quotations, on average of 4 common events."
+            "Echo gives a larger share of its quotations to officials, military, police, courts or lawyers than Post: "
+            "87.5 against 0.0 % of quotations, on average of 4 common events."
         )

@@ -7,6 +7,7 @@ import pandas as pd
 from components.contract import Found, Settings, mark_key
 from components.coverage.figures.grid import grid_of
 from components.coverage.figures.mentioned import overall
+from components.reading.persons import lists
 from components.wording import counted, in_words, listed, percent, shorten
 
 #: Per cent of pairs of sentences that say the same, by people's judgement, and that the matcher does not join:
@@ -70,18 +71,18 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         sentences.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
         return sentences
     if named := _named_everywhere(summary, core):
-        sentences.append(f"Persons named in all of them: {listed([shorten(name, 60) for name in named], 5)}.")
+        sentences.append(f"Named in all of them, among others: {listed([shorten(name, 60) for name in named], 5)}.")
     return sentences + _drawn(summary, settings)
 
 
 def _named_everywhere(summary: pd.DataFrame, core: pd.DataFrame) -> list[str]:
-    """Return the persons whom every article names, with a full name.
+    """Return the persons whom every article names, with a full name that begins with a first name.
 
     Bodies, places and things are called in too many other ways: a list of them would read as if it were whole.
     """
     otherwise = set(summary.loc[(summary["status"] == "found") & (summary["how"] != "by name"), "point_id"])
     named = core.loc[(core["kind"] == "person") & ~core["point_id"].isin(otherwise), "point"]
-    return [name for name in named.tolist() if " " in name and "-" not in name.split()[0]]
+    return [name for name in named.tolist() if " " in name and name.split()[0].lower() in lists.first_names()]
 
 
 def _drawn(summary: pd.DataFrame, settings: Settings) -> list[str]:
