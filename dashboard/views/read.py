@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -13,13 +13,13 @@ from components import COMPONENTS
 from components.analysis.analyse import Analysis
 from components.analysis.selection import chosen_articles
 from components.contract import Mark
-from components.corpus import Article
 from components.corpus.blocks import Block
 from components.figure.picture import period
 from components.output.markup import article_column, marked, opened, outlet_label, paragraph, source_link
 from components.palette import Palette
 from components.reading.model import Reading
 from dashboard import data, notice, session, state
+from dashboard.article_choice import find, named, plain_name
 from dashboard.markup import plain_markdown
 from dashboard.scroll import bring_into_view
 
@@ -45,12 +45,14 @@ def show() -> None:
     if articles.empty:
         st.info("No article falls under this selection. Choose an outlet, a kind or a longer time in the sidebar.")
         return
-    names = {str(one): _name(whole.reading(str(one)).article) for one in articles["article_id"]}
+    shown = set(articles["article_id"].tolist())
+    names = named(one for one in whole.corpus.articles if one.article_id in shown)
+    listed = find(names, "read-find", [st.query_params.get(one, "") for one in (state.ARTICLE, state.BESIDE)])
     left, right = st.columns(2)
     with left:
-        first = _choose("Article", names, state.ARTICLE, next(iter(names)))
+        first = _choose("Article", names, listed, state.ARTICLE)
     with right:
-        second = _choose("Compare with", {"": "nothing", **names}, state.BESIDE, "")
+        second = _choose("Compare with", {"": "nothing", **names}, {"": "nothing", **listed}, state.BESIDE)
     marks = _marks()
     if marks:
         st.caption(plain_markdown(_legend(marks)))
@@ -98,18 +100,14 @@ def _lower(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def _name(article: Article) -> str:
-    title = f"“{article.title}”" if article.title else "no headline"
-    return ", ".join(part for part in (article.outlet, period([article.published]), title) if part)
-
-
-def _choose(label: str, names: dict[str, str], parameter: str, default: str) -> str:
+def _choose(label: str, names: Mapping[str, str], listed: Mapping[str, str], parameter: str) -> str:
     """Return the chosen article's id, kept in the address by id: a link survives a corrected headline."""
+    default = next(iter(names))
     asked = st.query_params.get(parameter, default)
     if asked not in names:
         notice.left_out(["the article of this link"])
         asked = default
-    options = list(names)
+    options = [one for one in names if one in listed or one == asked]
     key = f"choose-{parameter}"
 
     def chosen() -> None:
@@ -118,11 +116,6 @@ def _choose(label: str, names: dict[str, str], parameter: str, default: str) -> 
 
     session.choose(key, asked)
     return st.selectbox(label, options, key=key, format_func=lambda one: plain_name(names[one]), on_change=chosen)
-
-
-def plain_name(name: str) -> str:
-    """Return a name for a list of choices, cut so that it fits a telephone's width."""
-    return name if len(name) <= 90 else name[:89] + "…"
 
 
 def _passage(reading: Reading) -> tuple[int, int] | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
-from components.analysis.analyse import Analysis
-from components.analysis.passages import Passage, source_line
+from components.analysis.passages import Passage
 from components.contract import Component, Mark
 from components.linking.copies.likeness import LETTERS, likeness
 from components.output.markup import article_column, marked, outlet_label, paragraph
@@ -17,6 +16,7 @@ from components.reuse.pairs import Aligned, Side, aligned, partners, sharing_art
 from components.reuse.summary import SHOWN
 from components.wording import counted
 from dashboard import data, navigation, notice, on_demand, session, state
+from dashboard.article_choice import find, named, plain_name
 from dashboard.markup import plain_markdown
 from dashboard.views import component as component_page
 
@@ -40,19 +40,24 @@ def _compare(component: Component) -> None:
         st.info("No two of the articles chosen share a passage.")
         return
     whole = data.analysis()
+    names = named(whole.corpus.articles)
+    listed = find({one: names[one] for one in sharing}, "reuse-find", ())
     left, right = st.columns(2)
     with left:
-        first = _choose("Article", state.LEFT, sharing, whole)
+        first = _choose("Article", state.LEFT, sharing, listed, names)
     with right:
-        second = _choose("Compare with", state.RIGHT, partners(rows, first), whole)
+        others = partners(rows, first)
+        second = _choose("Compare with", state.RIGHT, others, others, names)
     _side_by_side(whole.reading(first), whole.reading(second), state.palette(whole.corpus))
 
 
-def _choose(label: str, parameter: str, options: Sequence[str], whole: Analysis) -> str:
+def _choose(
+    label: str, parameter: str, options: Sequence[str], listed: Collection[str], names: Mapping[str, str]
+) -> str:
     """Return the chosen article's id, kept in the address; the one that shares most where none is chosen."""
     asked = st.query_params.get(parameter, options[0])
     if asked not in options:
-        if whole.find(asked) is None:
+        if asked not in names:
             notice.left_out(["the article of this link"])
         asked = options[0]
     key = f"reuse-{parameter}"
@@ -63,12 +68,8 @@ def _choose(label: str, parameter: str, options: Sequence[str], whole: Analysis)
             st.query_params.pop(state.RIGHT, None)
 
     session.choose(key, asked)
-    return st.selectbox(label, options, key=key, format_func=lambda one: _name(whole.reading(one)), on_change=chosen)
-
-
-def _name(reading: Reading) -> str:
-    name = f"{reading.article.outlet}, {source_line(reading)}"
-    return name if len(name) <= 90 else name[:89] + "…"
+    offered = [one for one in options if one in listed or one == asked]
+    return st.selectbox(label, offered, key=key, format_func=lambda one: plain_name(names[one]), on_change=chosen)
 
 
 def _side_by_side(one: Reading, other: Reading, colours: Palette) -> None:
