@@ -10,7 +10,7 @@ run: .venv/.run ## serve the dashboard on http://localhost:8501
 install: .venv/.test ## everything that tests need, and nothing more is done
 
 test: .venv/.test ## all tests; the browser's are skipped, and said so, where there is no Chromium
-	$(BIN)/python -m pytest -m "not long" -n auto --dist loadfile
+	$(BIN)/python -m pytest -m "not long" -n auto --dist loadfile --no-loadscope-reorder
 
 test-long: .venv/.test ## simulations and fuzzing at length
 	$(BIN)/python -m pytest -m "long" --hypothesis-profile new
