@@ -1,8 +1,7 @@
 """What an analysis costs here against another checkout: python benchmarks/command.py FOLDER --against ROOT [--json]
 
-Analyses the articles of FOLDER by turns in both checkouts, each time in a process of its own, `--times` times each, and
-Analyses the articles of FOLDER by turns in both checkouts, each time in a process of its own, `--times` times, and
-Compare the seconds of one run with each other alone.
+Analyses the articles of FOLDER by turns in both checkouts, each time in a process of its own, `--times` times each,
+and prints the medians of their processor seconds. Compare the seconds of one run with each other alone.
 """
 
 from __future__ import annotations
