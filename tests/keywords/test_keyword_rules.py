@@ -12,6 +12,7 @@ from components.corpus import Article
 from components.keywords import PRIOR
 from components.keywords.cells import words_stressed
 from components.keywords.concordance import concordance
+from components.keywords.figures.lookup import _alone
 from components.keywords.house import _ways, sequences
 from components.keywords.language import LANGUAGE, lines, words
 from components.keywords.measure import COLUMNS
@@ -112,3 +113,12 @@ def test_the_written_forms_of_a_term_are_those_of_its_outlet():
     )  # fmt: skip
 
     assert forms(rows, "A", "defence") == "defence 2, defense 1"
+
+
+@pytest.mark.parametrize(
+    ("voices", "apart"), [(["own"], ", quotations and paraphrase apart"), (["own", "quoted"], ""), (["quoted"], "")]
+)
+def test_words_of_one_outlet_alone_are_counted_in_the_voices_that_count(voices, apart):
+    told = _alone(2, 5, pd.DataFrame({"voice": voices}))
+
+    assert told == f"2 of these 5 words were found in one outlet only{apart}."

@@ -137,3 +137,11 @@ def test_a_table_may_be_as_large_as_is_taken_in_and_no_larger():
 
 def test_a_line_of_versions_that_nobody_stored_is_not_held(tmp_path):
     assert Library(tmp_path, LibraryRules()).holds(new_name().line) is False
+
+
+def test_what_a_killed_deletion_left_behind_is_swept_away_and_what_is_being_written_is_not(tmp_path):
+    for name in (".gone-abc", ".tmp-abc"):
+        (tmp_path / name).mkdir()
+    LocalPlace(tmp_path).sweep()
+
+    assert [folder.name for folder in tmp_path.iterdir()] == [".tmp-abc"]

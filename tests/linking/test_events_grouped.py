@@ -197,11 +197,16 @@ def test_groups_join_by_the_mean_of_all_their_pairs():
     assert groups(pairs, 4, 0.31) == [0, 0, 2, 2]
 
 
-def test_a_group_has_the_number_of_its_first_article_whatever_was_joined_first():
-    """3 and 1 are likest, so that 1 is put to 3; 0 comes last."""
-    pairs = pairs_of({(1, 3): 0.9, (0, 1): 0.5, (0, 3): 0.5, (0, 2): 0.1, (1, 2): 0.1, (2, 3): 0.1}, 0, 0, 0, 0)
+def test_the_likest_are_joined_first_wherever_they_are_listed():
+    """1 and 2 (.9) before 0 and 1 (.45): then the mean of 0 and both is .225, and 0 stays alone."""
+    assert groups(pairs_of({(0, 1): 0.45, (1, 2): 0.9}, 0, 0, 0), 3, 0.4) == [0, 1, 1]
 
-    assert groups(pairs, 4, 0.4) == [0, 0, 2, 0]
+
+def test_of_two_groups_that_are_equally_like_it_an_article_joins_the_one_that_begins_first():
+    """0 and 3, 1 and 2 are groups; 4 is alone, with .25 to all of them."""
+    pairs = {(0, 3): 0.9, (1, 2): 0.9} | {(number, 4): 0.25 for number in range(4)}
+
+    assert groups(pairs_of(pairs, 0, 0, 0, 0, 0), 5, 0.3) == [0, 1, 1, 0, 0]
 
 
 def test_articles_that_begin_together_stay_so_and_count_as_one_group():
