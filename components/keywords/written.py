@@ -25,6 +25,12 @@ def counted_rows(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     return rows.assign(term=rows["written"]) if opens(settings) == "written" else rows
 
 
+def commonest(rows: pd.DataFrame, outlet: object, term: object) -> str:
+    """Return the form in which an outlet writes a term most, of as common ones the first by letters."""
+    found = rows.loc[(rows["outlet"] == outlet) & (rows["term"] == term), "form"].value_counts()
+    return min(found.index, key=lambda form: (-found[form], str(form)), default=str(term))
+
+
 def forms(rows: pd.DataFrame, outlet: object, term: object) -> str:
     """Return the written forms that an outlet's term holds, the commonest first: "defence 3, defense 2"."""
     found = rows.loc[(rows["outlet"] == outlet) & (rows["term"] == term), "form"].value_counts()

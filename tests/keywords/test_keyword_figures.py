@@ -16,6 +16,7 @@ from components.keywords import COMPONENT
 from components.keywords.figures import stressed
 from components.keywords.figures.dots import drawn_terms
 from components.keywords.figures.terms import lay_out
+from components.keywords.written import commonest
 from components.palette import palette_for
 
 SETTINGS = COMPONENT.defaults()
@@ -237,3 +238,19 @@ def test_of_eight_outlets_those_without_a_word_have_a_heading_still():
     told = [note.text for note in figure.finish((0, 1)).layout.annotations]
     assert [outlet for outlet in outlets if any(f"<b>{outlet}" in text for text in told)] == outlets
     assert not any("without such a word" in text for text in told)
+
+
+def test_a_word_is_told_as_the_outlet_itself_writes_it_most():
+    rows = pd.DataFrame(
+        [
+            ("A", "agencies", "agency"),
+            ("A", "agencies", "agency"),
+            ("A", "agencies", "Agencies"),
+            ("B", "agencies", "agencies"),
+        ],
+        columns=["outlet", "term", "form"],
+    )
+
+    assert commonest(rows, "A", "agencies") == "agency"
+    assert commonest(rows, "B", "agencies") == "agencies"
+    assert commonest(rows, "C", "agencies") == "agencies"

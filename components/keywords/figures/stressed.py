@@ -11,7 +11,7 @@ from components.keywords.against import REFERENCE, against_of
 from components.keywords.figures.dots import draw_dots, drawn_terms, times
 from components.keywords.figures.ticks import draw_ticks
 from components.keywords.tested import ENOUGH_ARTICLES
-from components.keywords.written import AS_WRITTEN, counted_rows, forms, opens
+from components.keywords.written import AS_WRITTEN, commonest, counted_rows, forms, opens
 from components.palette import Palette
 from components.wording import listed
 
@@ -128,7 +128,7 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
         return ["The terms that each outlet uses twice or more, at three times the reference's rate or more."]
     sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= _ENOUGH)]
     alone = dict(iter(sure.groupby("outlet", sort=False)))
-    said = [_only(outlet, alone[outlet]) for outlet in distinct(rows, "outlet") if outlet in alone]
+    said = [_only(outlet, alone[outlet], rows) for outlet in distinct(rows, "outlet") if outlet in alone]
     if said:
         more = len(said) - _MOST
         apart = ", quotations and paraphrase apart" if set(rows["voice"]) == {"own"} else ""
@@ -144,9 +144,12 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     return sentences
 
 
-def _only(outlet: str, lines: pd.DataFrame) -> str:
-    """Return "The Wire uses “lead” (2 times)" for the first terms that no other uses in these voices."""
-    terms = [f"“{line.term}” ({line.count} times)" for line in lines.head(2).itertuples()]
+def _only(outlet: str, lines: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """Return "The Wire uses “lead” (2 times)" for the first terms that no other uses in these voices.
+
+    Each as the outlet itself writes it most: "agency" where others have "agencies".
+    """
+    terms = [f"“{commonest(rows, outlet, line.term)}” ({line.count} times)" for line in lines.head(2).itertuples()]
     return f"{outlet} uses {listed(terms)}"
 
 

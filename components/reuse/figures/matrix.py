@@ -91,7 +91,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not copied:
         return Found("Quotations apart, no two outlets share text here.", drawn=False)
     (one, other), count = copied[0]
-    return Found(f"{one} and {other} share most: {counted(count, 'word')} of {one}’s.", drawn=outlets >= FEWEST)
+    most = f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s."
+    return Found(most, drawn=outlets >= FEWEST)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -102,7 +103,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if copied:
         (one, other), count = copied[0]
         sentences.append(
-            f"{one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
+            f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
             "word for word or nearly."
         )
     else:
@@ -111,7 +112,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if spoken:
         (one, other), count = spoken[0]
         sentences.append(
-            f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s, in runs of ten or more."
+            f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s, in runs of ten or "
+            "more, with what stands between the parts of one."
         )
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}
     alone = [str(outlet) for outlet in dict.fromkeys(rows["outlet"]) if outlet not in sharing]

@@ -158,7 +158,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         reason = known.loc[known["origin"] == name, "reason"].iloc[0]
         sentences.append(f"{many} of {len(copied)} {origin_told(str(name), str(reason))}.")
     elif len(copied):
-        sentences.append("Where the text comes from cannot be told: no credit, no release, no article that was first.")
+        sentences.append("No credit, release or first article was found that says where the text comes from.")
     return [*sentences, articles_told(rows)]
 
 

@@ -66,7 +66,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return in how many articles somebody speaks in headline or lead."""
     early = rows.loc[rows["place"].isin(_PLACES[:2]), "article_id"].nunique()
     whole = int(summary.groupby("outlet")["articles"].first().sum())
-    return Found(f"Somebody speaks in headline or first paragraph in {early:,} of {counted(whole, 'article')}.")
+    return Found(
+        f"Somebody was found speaking in headline or first paragraph in {early:,} of {counted(whole, 'article')}."
+    )
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -78,7 +80,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     for place in _PLACES[:2]:
         there = rows[rows["place"] == place]
         if there.empty:
-            sentences.append(f"Nobody speaks in a {place}.")
+            sentences.append(f"Nobody was found speaking in a {place}.")
         elif few:
             each = [f"{listed(_voiced(own), 3)} in {outlet}" for outlet, own in there.groupby("outlet", sort=False)]
             sentences.append(f"In the {place}: {'; '.join(each)}.")
