@@ -1,6 +1,8 @@
 # The front door: make run, make test. Everything is installed into .venv; nothing else on the machine is touched.
 PYTHON ?= python3
 BIN := .venv/bin
+# One more than cores: those that drive a browser wait for it half of the time.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
 
 .PHONY: install run test test-long test-lowest lock new-measure mutate lint clean
 
@@ -10,7 +12,7 @@ run: .venv/.run ## serve the dashboard on http://localhost:8501
 install: .venv/.test ## everything that tests need, and nothing more is done
 
 test: .venv/.test ## all tests; the browser's are skipped, and said so, where there is no Chromium
-	$(BIN)/python -m pytest -m "not long" -n auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -m "not long" -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-long: .venv/.test ## simulations and fuzzing at length
 	$(BIN)/python -m pytest -m "long" --hypothesis-profile new

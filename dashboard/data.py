@@ -21,10 +21,10 @@ from components.board.rates import Comparisons, Rated, all_rates, rated, under
 from components.board.rates import compared as compared_of
 from components.contract import BoardRow, Column, Component, Finding, Rate, Settings
 from components.corpus import Corpus, CorpusError
-from components.corpus.folder import read_path
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
-from components.intake.repair import with_damage_told
+from components.intake.given import corpus_at
+from components.intake.settings import limits
 from components.library.model import LibraryError
 from components.reading.model import VOICES
 from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files
@@ -111,7 +111,7 @@ def card() -> Card | None:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _analysis(place: str, stamp: str) -> Analysis:
-    return analyse(with_damage_told(read_path(Path(place))) if place else seed_corpus())
+    return analyse(corpus_at([Path(place)], limits().articles, None) if place else seed_corpus())
 
 
 @st.cache_resource(max_entries=8, show_spinner="Putting it right …")

@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from components import COMPONENTS
+from dashboard import data
+from tests.intake.written import as_page
 from tests.shown import each_setting
 
 APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
@@ -118,6 +120,15 @@ def test_a_corpus_that_cannot_be_read_says_why(tmp_path: Path, monkeypatch: pyte
 
     assert not app.exception
     assert app.error[0].value.replace("\\", "").startswith("The corpus cannot be read. ")
+
+
+def test_a_folder_opens_what_the_command_line_reads_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page beside the texts is read, and not passed over without a word."""
+    (tmp_path / "the-wire.txt").write_text("The council met on Monday. It will meet again on Friday.\n" * 5)
+    (tmp_path / "bridge.html").write_bytes(as_page())
+    monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path))
+
+    assert {article.file for article in data.own().corpus.articles} == {"bridge.html", "the-wire.txt"}
 
 
 def test_the_other_articles_are_unharmed_by_a_bad_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

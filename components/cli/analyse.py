@@ -12,13 +12,13 @@ import pandas as pd
 
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
 from components.analysis.selection import chosen_rows
-from components.cli.given import corpus_at
 from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import bar, say, tell
 from components.contract import ARTICLE_COLUMNS
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
+from components.intake.given import corpus_at
 from components.library import LibraryRules
 from components.library.archive_file import SUFFIX, read
 from components.library.engine import engine

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Progress
-from components.cli.given import corpus_of
 from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import DONE, INCOMPLETE, bar, say, tell
 from components.corpus.article import Corpus, CorpusError
+from components.intake.given import corpus_of
 from components.library import Kept, Library, LibraryError, open_library
 from components.library.archive_file import SUFFIX, of_corpus
 from components.output.whole import write_whole

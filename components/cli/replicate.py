@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Analysis, Progress, analyse, correct
-from components.cli.given import corpus_at
 from components.cli.options import add_options, with_options
 from components.cli.status import DONE, INCOMPLETE, NOTHING, bar, say, tell
 from components.corpus.article import Corpus, CorpusError
 from components.corrections import Corrections, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
+from components.intake.given import corpus_at
 from components.library import Expired, LibraryRules, open_library
 from components.library.archive_file import SUFFIX, read
 from components.library.texts import sound

@@ -1,4 +1,4 @@
-"""Articles, the formats they come in, and the parts of a page that are not the article."""
+"""Articles, folders of them, and the parts of a page that are not the article."""
 
 from components.corpus.article import KINDS, Article, Corpus, CorpusError, Problem
 

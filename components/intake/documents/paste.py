@@ -1,7 +1,8 @@
 """Tells apart the articles of one pasted text, and what its lines say of each.
 
-The surest sign that is there decides, in this order: blocks of header lines, rules, headings of Markdown, addresses on
-lines of their own, and the heads of articles (see `seams`). Where none is sure the text is one article, since to cut an
+What a database delivered is read as such, as in a file. Of any other text the surest sign that is there
+decides, in this order: blocks of header lines, rules, headings of Markdown, addresses on lines of their own, and the
+heads of articles (see `seams`). Where none is sure the text is one article, since to cut an
 article in two is the worse mistake.
 """
 
@@ -19,6 +20,7 @@ from components.intake.documents.headers import Header, headers_in, is_rule
 from components.intake.documents.parts import begins_as_article, is_soft_rule, parts_in, word_count
 from components.intake.documents.paste_record import record_of
 from components.intake.documents.seams import NUMBERED, may_be_several, seams_in
+from components.intake.exports.recognise import export_of
 from components.intake.fetching.urls import addresses_in
 from components.intake.model import Limits, Read
 from components.intake.names import safe_name, visible
@@ -36,17 +38,21 @@ def paste_in(text: str, limits: Limits, starts: Sequence[int] | None = None) -> 
 
     `starts` are the numbers of the lines at which a person says that articles begin; None for those that are found.
     """
-    return repaired(pasted(text, limits) if starts is None else _parted(text, limits, starts))
+    if starts is not None:
+        return repaired(_parted(text, limits, starts))
+    export = export_of(text)
+    return repaired(export(text, PASTE) if export else pasted(text, limits))
 
 
 def proposed_starts(text: str) -> list[int]:
     """Return the lines at which the articles of a paste seem to begin, the first among them, for a person to check.
 
-    Empty where the paste says itself where its articles begin (header lines, rules, headings, a list of addresses), or
+    Empty where the paste says itself where its articles begin (header lines, rules, headings, a list of addresses, the
+    layout of a database), or
     is surely one; a single start where it is taken as one but may be several.
     """
     lines = text.splitlines(keepends=True)
-    if any(_is_sure(header) for header in headers_in(lines)) or addresses_in(text) or parts_in(lines):
+    if any(map(_is_sure, headers_in(lines))) or addresses_in(text) or parts_in(lines) or export_of(text):
         return []
     if seams := seams_in(lines):
         return [0, *(seam.line for seam in seams)]

@@ -1,13 +1,12 @@
-"""The articles at the paths that a command is given: files of any known format, and folders of them."""
+"""The articles at the paths that a command or a server is given: files of any known format, and folders of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from components.analysis.analyse import Progress
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.folder import MANIFEST, in_reading_order, read_path, readable
@@ -16,6 +15,9 @@ from components.intake.exports.recognise import export_of
 from components.intake.model import Given
 from components.intake.repair import with_damage_told
 from components.intake.take_in import take_in, within
+
+#: Told while files are opened: what is being done, how many are done, how many there are.
+Progress = Callable[[str, int, int], None]
 
 
 def corpus_at(paths: Sequence[Path], articles: int, progress: Progress | None) -> Corpus:
