@@ -1,7 +1,7 @@
 """How long a newcomer waits: python benchmarks/startup.py [--runs 5] [--against FOLDER] [--json]
 
 Prints, as medians of the runs, the seconds from starting the server to its being up; from opening the seeds' first page
-in a new browser (cold: its cache is empty; warm: a second page in the same browser) to its text painted and to its
+in a new browser (cold: its cache is empty; warm: a second page in the same browser) to its title painted and to its
 first figure painted; and the server's own time to redraw the first page and each component's page after a changed
 filter. Machines differ and are noisy: compare figures of one run with each other. With --against, the root of another
 checkout is started in turn with this one, and each figure but the redraws is printed for both, with this one's share
@@ -26,7 +26,7 @@ from streamlit.util import calc_hash
 from benchmarks.serving import APP, launch, serve
 from components import COMPONENTS
 
-TEXT = "text=articles on one event"
+TEXT = "h1"
 FIGURE = ".js-plotly-plot .main-svg"
 
 

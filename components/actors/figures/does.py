@@ -52,7 +52,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     figure.say(
-        "a field is a verb, as long as it is frequent",
+        "a field is a verb, its length how often",
         "□ all other verbs",
         "▒ done to them, and nobody is named who does it",
     )
