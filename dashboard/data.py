@@ -26,7 +26,6 @@ from components.corrections import Change, Corrections
 from components.intake.given import corpus_at
 from components.intake.settings import limits
 from components.library.model import LibraryError
-from components.reading.model import VOICES
 from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready, bytes_of
@@ -255,9 +254,7 @@ def _rates(
 
 def rows_of_all_voices(component: Component, selection: Selection) -> pd.DataFrame:
     """Return a component's rows under a selection, whatever voices are chosen."""
-    whole = analysis()
-    articles = chosen_articles(whole.articles, selection)
-    return chosen_rows(whole.rows[component.slug], articles, VOICES, selection.copy)
+    return rows_chosen.Chosen(_state(), selection, analysis())[component.slug]
 
 
 def front_page(selection: Selection) -> tuple[Finding | None, list[Finding]]:

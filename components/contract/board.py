@@ -80,7 +80,7 @@ class Rate:
     """A number of each article, by which outlets can be compared where they tell of several events.
 
     `values` has it by the article's id, without those that have none. It is an article's own, whatever others are
-    chosen beside it, so that it is reckoned once of a corpus and holds under every choice of outlets (`under`).
+    chosen beside it, so that it is counted once for a corpus and holds under every choice of outlets (`under`).
     `low` is the beginning of its scale (None: the least that is drawn, or zero). `conditions` are those of
     `Column.key` that open the rows behind it, and `behind` the outlets that have such rows; without conditions no row
     stands for it. `compared` says what is told of an outlet that has more of it than another: "has a larger share of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,7 @@ from components.intake import settings
 from components.intake.exports.recognise import export_of
 from components.intake.model import Given
 from components.intake.repair import with_damage_told
-from components.intake.take_in import take_in, within
-
-#: Told while files are opened: what is being done, how many are done, how many there are.
-Progress = Callable[[str, int, int], None]
+from components.intake.take_in import Progress, take_in, within
 
 
 def corpus_at(paths: Sequence[Path], articles: int, progress: Progress | None) -> Corpus:

@@ -26,14 +26,18 @@ def counted_rows(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
 
 
 def commonest(rows: pd.DataFrame, outlet: object, term: object) -> str:
-    """Return the form in which an outlet writes a term most, of as common ones the first by letters."""
-    found = rows.loc[(rows["outlet"] == outlet) & (rows["term"] == term), "form"].value_counts()
-    return min(found.index, key=lambda form: (-found[form], str(form)), default=str(term))
+    """Return the form in which an outlet writes a term most, the term itself where it never does."""
+    return next((form for form, _ in _by_count(rows, outlet, term)), str(term))
 
 
 def forms(rows: pd.DataFrame, outlet: object, term: object) -> str:
     """Return the written forms that an outlet's term holds, the commonest first: "defence 3, defense 2"."""
-    found = rows.loc[(rows["outlet"] == outlet) & (rows["term"] == term), "form"].value_counts()
-    ordered = sorted(found.items(), key=lambda item: (-item[1], str(item[0])))
+    ordered = _by_count(rows, outlet, term)
     more = f" and {len(ordered) - _MOST} more" if len(ordered) > _MOST else ""
     return ", ".join(f"{form} {count}" for form, count in ordered[:_MOST]) + more
+
+
+def _by_count(rows: pd.DataFrame, outlet: object, term: object) -> list[tuple[str, int]]:
+    """Return the forms of an outlet's term with their counts, of as common ones the first by letters."""
+    found = rows.loc[(rows["outlet"] == outlet) & (rows["term"] == term), "form"].value_counts()
+    return sorted(((str(form), int(count)) for form, count in found.items()), key=lambda item: (-item[1], item[0]))

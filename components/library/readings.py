@@ -159,9 +159,3 @@ def rows_in(name: str, data: bytes) -> Rows:
     for place, article_id in enumerate(found["article_id"]):
         places[article_id].append(place)
     return Rows(part.record, list(zip(*(found[column] for column in columns), strict=True)), dict(places))
-
-
-def unpack_part(name: str, data: bytes) -> dict[str, tuple[Any, ...]]:
-    """Return one part of each reading, by the article's id."""
-    rows = rows_in(name, data)
-    return {article_id: rows.records(article_id) for article_id in rows.places}

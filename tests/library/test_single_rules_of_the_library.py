@@ -21,7 +21,7 @@ from components.library.excerpts import _wanted
 from components.library.expiry import _over
 from components.library.local import LocalPlace
 from components.library.names import new_name, parse_name
-from components.library.readings import pack_part, unpack_part
+from components.library.readings import pack_part, rows_in
 from components.library.untrusted import bounded
 from components.reading.read import read
 from tests.library.kept_texts import CORPUS, daily, keep, whole
@@ -73,9 +73,9 @@ def test_a_line_is_held_until_it_is_in_the_trash(library):
 
 def test_a_stored_quotation_keeps_the_word_that_reports_it_and_where_it_stands():
     reading = read(Article("Ledger", "The port opened on Monday.\n\nAna Ruiz warned that it was late."))
-    columns = unpack_part("quotations", pack_part("quotations", [reading]))
+    rows = rows_in("quotations", pack_part("quotations", [reading]))
 
-    (quotation,) = columns[reading.article.article_id]
+    (quotation,) = rows.records(reading.article.article_id)
     assert (quotation.cue, reading.text(quotation.cue_start, quotation.cue_end)) == ("warned", "warned")
 
 

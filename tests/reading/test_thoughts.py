@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.corpus.article import Article
-from components.library.readings import pack_part, unpack_part
+from components.library.readings import pack_part, rows_in
 from components.output.tables import quotation_table, thought_table
 from components.reading.read import read
 
@@ -64,4 +64,4 @@ def test_speech_and_thought_stand_in_tables_of_their_own() -> None:
 def test_a_stored_thought_comes_back_as_one() -> None:
     reading = _read("Ana Ruiz wants to close the port.")
 
-    assert unpack_part("thoughts", pack_part("thoughts", [reading]))[reading.article.article_id] == reading.thoughts
+    assert rows_in("thoughts", pack_part("thoughts", [reading])).records(reading.article.article_id) == reading.thoughts
