@@ -175,7 +175,7 @@ def test_it_runs_as_a_module_and_documents_itself():
 
     helped = run("analyse", "--help")
     assert helped.returncode == 0
-    for said in ("PATH", "--out", "manifest.csv", "quotations.csv", "NAME_summary.csv", "apostrophe", "exit status"):
+    for said in ("PATH", "--out", "manifest.csv", "quotations.csv", "NAME_summary.csv", "exit status", "polarity"):
         assert said in helped.stdout
     wrong = run("analyse", "seeds")
     assert (wrong.returncode, wrong.stdout) == (NOTHING, "")

@@ -104,6 +104,14 @@ def test_parts_that_lean_on_each_other_share_a_box_and_implied_lines_are_left_ou
     assert picture.count('<path d="M') - 1 == 2  # a to b, b to both; the ground is a path, too
 
 
+def test_every_folder_of_components_has_its_line():
+    text = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = text.split("## The folders of components/")[1].split("\n## ")[0]
+    folders = {file.parent.name for file in (ROOT / "components").glob("*/__init__.py")}
+
+    assert set(re.findall(r"`(\w+)`", table)) == folders
+
+
 def test_every_file_and_function_on_the_way_of_an_article_exists():
     text = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
     steps = re.findall(r"^\| \d+ \|[^|]+\| `([^`]+)` \| `([^`]+)` \|$", text, re.MULTILINE)

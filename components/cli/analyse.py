@@ -14,7 +14,7 @@ from components.analysis.analyse import Analysis, Progress, analyse, correct, re
 from components.analysis.selection import chosen_rows
 from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import bar, say, tell
-from components.contract import ARTICLE_COLUMNS
+from components.contract import ARTICLE_COLUMNS, Component
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
@@ -47,26 +47,27 @@ photo_credit, notes), a folder of .txt files (a file's name is its outlet, a dat
 one text file; or, alone, a corpus that was exported (.parallax)."""
 
 
-def _listed(columns: Sequence[str]) -> str:
-    return textwrap.fill(", ".join(columns), 96, initial_indent=" " * 21, subsequent_indent=" " * 21)
+def _listed(columns: Sequence[str], indent: int = 21) -> str:
+    return textwrap.indent(textwrap.fill(", ".join(columns), 96 - indent), " " * indent)
 
 
-_FILES = f"""\
+_FILES = """\
 files written into DIR (others there are left alone, older ones of these names are replaced):
 
   corpus.csv         one line: what the corpus is called, how it was chosen, and which version measured it:
-{_listed(CORPUS_COLUMNS)}
+{corpus}
   articles.csv       one line per article:
-{_listed(ARTICLE_COLUMNS)}
+{article}
   sentences.csv      one line per sentence; voice is own, reported, quoted, or several in their order ("quoted+own"):
-{_listed(SENTENCE_COLUMNS)}
+{sentence}
   segments.csv       one line per piece of a sentence in one voice:
-{_listed(SEGMENT_COLUMNS)}
+{segment}
   quotations.csv     one line per passage: of direct and mixed quotations what stands inside marks, of indirect ones
                      the reported clause; the passages of one quotation share article_id and quotation_id:
-{_listed(QUOTATION_COLUMNS)}
+{quotation}
   thoughts.csv       the same of what somebody is told to want, plan, fear or believe; it counts nowhere else
-  NAME_rows.csv      one line per observation of the measure NAME
+  NAME_rows.csv      one line per observation of the measure NAME; `package` writes what each column means:
+{rows}
   NAME_summary.csv   its summary: per outlet, or per outlet and thing
 
 start and end count characters (Unicode code points) in the article's text as given, from 0; a byte order mark does
@@ -80,13 +81,32 @@ exit status: 0 all articles were read; 1 the files were written, but an article 
 messages say; 2 nothing was written; 130 interrupted."""
 
 
+def _files() -> str:
+    """Return what stands in each file, with the columns of every measure's rows."""
+    rows = [
+        textwrap.indent(f"{one.slug}_rows.csv", " " * 21) + "\n" + _listed(_given_out(one), 23) for one in registered()
+    ]
+    return _FILES.format(
+        corpus=_listed(CORPUS_COLUMNS),
+        article=_listed(ARTICLE_COLUMNS),
+        sentence=_listed(SENTENCE_COLUMNS),
+        segment=_listed(SEGMENT_COLUMNS),
+        quotation=_listed(QUOTATION_COLUMNS),
+        rows="\n".join(rows),
+    )
+
+
+def _given_out(component: Component) -> list[str]:
+    return [column for column in component.columns if column not in component.kept_back]
+
+
 def add_command(commands: Any) -> None:
     """Add the command to a parser's commands."""
     parser = commands.add_parser(
         "analyse",
         help="read articles and write sentences, quotations and measures as CSV",
         description=_ABOUT,
-        epilog=_FILES,
+        epilog=_files(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, folders, or one .parallax file")
