@@ -16,7 +16,7 @@ from components.analysis.analyse import analyse
 from components.corpus.article import Corpus
 from components.keywords import COMPONENT
 from components.keywords.contrast import Counts
-from components.keywords.counting import words_counted
+from components.keywords.counting import counted, part_of
 from components.keywords.permutation import LEVEL, judge
 from components.keywords.referred import refer
 from components.keywords.tested import TESTED_ARTICLES, TESTED_USES, candidates, fewest_articles
@@ -35,8 +35,11 @@ def calibrate(path: Path, names: dict[str, str], runs: int, voices: tuple[str, .
     whole = analyse(Corpus(path.stem, tuple(articles)), components=(COMPONENT,))
     rows = whole.rows["keywords"]
     rows = rows[rows["voice"].isin(voices)]
-    words = words_counted(rows, whole.articles).sort_values("article_id").reset_index(drop=True)
-    terms, counts = candidates(rows, words, fewest_articles(words["outlet"]))
+    uses = counted(rows)
+    part = part_of(uses, whole.articles)
+    words = part.words.sort_values("article_id").reset_index(drop=True)
+    terms, cells = candidates(uses, part, words, fewest_articles(words["outlet"]))
+    counts = cells.counts
     outlet, blocks = pd.factorize(words["outlet"])[0], pd.factorize(words["article_id"].map(event))[0]
     chance = np.random.default_rng(_SEED)
     ways = {"within_events": blocks, "whole_corpus": None} if len(set(blocks)) > 1 else {"whole_corpus": None}
@@ -61,8 +64,11 @@ def calibrate_reference(path: Path, names: dict[str, str], runs: int, outlets: i
     whole = analyse(Corpus(path.stem, tuple(articles)), components=(COMPONENT,))
     rows = whole.rows["keywords"]
     rows = rows[rows["voice"] == "own"]
-    words = words_counted(rows, whole.articles).sort_values("article_id").reset_index(drop=True)
-    terms, counts = candidates(rows, words, TESTED_ARTICLES)
+    uses = counted(rows)
+    part = part_of(uses, whole.articles)
+    words = part.words.sort_values("article_id").reset_index(drop=True)
+    terms, cells = candidates(uses, part, words, TESTED_ARTICLES)
+    counts = cells.counts
     length, events = words["words"].to_numpy(), pd.factorize(words["article_id"].map(event))[0]
     chance = np.random.default_rng(_SEED)
     ways = {"many_events": events, "any_articles": np.arange(len(words))}

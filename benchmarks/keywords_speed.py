@@ -37,8 +37,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.keywords_corpus import NAMES, articles_of
 from components.corpus.article import Article
 from components.keywords import COMPONENT
-from components.keywords.contrast import Counts, Moments, contrast, shares
-from components.keywords.counting import counted, with_dispersion, with_elsewhere
+from components.keywords.contrast import Cells, Moments, contrast, shares
+from components.keywords.counting import Counted, Part, counted, lines_of, part_of
 from components.keywords.logodds import informative_prior
 from components.keywords.measure import measure
 from components.keywords.permutation import judge
@@ -74,19 +74,15 @@ def unread(article: Article) -> Reading:
     return Reading(article, (), (Sentence(0, 0, end, "body"),), (), (Segment(0, end, 0, "own"),))
 
 
-def analytic(rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+def analytic(whole: Counted, part: Part) -> pd.DataFrame:
     """Return one line per outlet and term with its counts, dispersion, log-odds against the others and interval."""
-    lines = with_dispersion(with_elsewhere(counted(rows, words), words), rows, words)
-    outlets, terms = (pd.Index(lines[column].unique()) for column in ("outlet", "term"))
-    counts = np.zeros((len(words), len(terms)))
-    of = pd.Index(words["article_id"]).get_indexer(pd.Index(rows["article_id"]))
-    np.add.at(counts, (of, terms.get_indexer(pd.Index(rows["term"]))), 1)
-    corpus = Counts(counts, words["words"].to_numpy(), outlets.get_indexer(pd.Index(words["outlet"])))
-    moments = Moments(corpus)
-    dealt = corpus.outlet[None]
+    lines = lines_of(whole, part)
+    term, size = part.uses.group % len(whole.terms), np.nan_to_num(part.size)
+    moments = Moments(Cells(part.uses.article, term, part.uses.count, size, whole.outlet, len(whole.terms)))
+    dealt = whole.outlet[None]
     prior = informative_prior(shares(moments.counts(dealt)[0][0], moments.words(dealt)[0][0]), 2000.0)
     found = contrast(dealt, moments, prior, 2000.0)
-    cell = (0, outlets.get_indexer(pd.Index(lines["outlet"])), terms.get_indexer(pd.Index(lines["term"])))
+    cell = (0, lines["outlet"].to_numpy(), lines["term"].to_numpy())
     delta, error = found.delta[cell], found.error[cell]
     return lines.assign(delta=delta, low=delta - 1.96 * error, high=delta + 1.96 * error)
 
@@ -99,10 +95,8 @@ def ours(articles: list[Article], runs: int) -> dict[str, Any]:
     for run in range(runs):
         readings, frames = _timed(times["terms"], lambda: _occurrences(articles))
         words = _words(articles)
-        rows, lines = _timed(times["intervals"], lambda: _summary(frames, readings, words))  # noqa: B023
-        _, counts = candidates(rows, words, fewest_articles(words["outlet"]))
-        numbers = pd.factorize(words["outlet"])[0]
-        corpus = Counts(counts, words["words"].to_numpy(), numbers)
+        rows, whole, part, lines = _timed(times["intervals"], lambda: _summary(frames, readings, words))  # noqa: B023
+        _, corpus = candidates(whole, part, part.words, fewest_articles(part.words["outlet"]))
         _timed(times["test"], lambda: judge(corpus, 2000.0, seed=run))  # noqa: B023
         size = _timed(times["figure"], lambda: _drawn(rows, words, [one.outlet for one in articles]))  # noqa: B023
     medians = {name: round(median(values), 3) for name, values in times.items()}
@@ -133,9 +127,11 @@ def _words(articles: list[Article]) -> pd.DataFrame:
 
 def _summary(
     frames: list[pd.DataFrame], readings: list[Reading], words: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+) -> tuple[pd.DataFrame, Counted, Part, pd.DataFrame]:
     rows = joined(readings, pd.concat(frames, ignore_index=True))
-    return rows, analytic(rows, words)
+    whole = counted(rows)
+    part = part_of(whole, words.rename(columns={"words": "words_own"}))
+    return rows, whole, part, analytic(whole, part)
 
 
 def _drawn(rows: pd.DataFrame, words: pd.DataFrame, outlets: list[str]) -> int:

@@ -19,14 +19,14 @@ from components.board import Shown as BoardShown
 from components.board import shown_rows
 from components.board.rates import Comparisons, Rated, all_rates, rated, under
 from components.board.rates import compared as compared_of
-from components.contract import BoardRow, Column, Component, Finding, Rate, Settings
+from components.contract import BoardRow, Column, Component, Finding, Rate, Settings, Tally
 from components.corpus import Corpus, CorpusError
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
 from components.intake.given import corpus_at
 from components.intake.settings import limits
 from components.library.model import LibraryError
-from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files
+from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files, tallies
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready, bytes_of
 
@@ -155,7 +155,7 @@ def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     current_corpus.opened.clear()
     current_corpus.look_anew()
-    for kept in (_corrected, _masked, _ready, rows_chosen.kept, _front_page, _board, _rates, _compared):
+    for kept in (_corrected, _masked, _ready, rows_chosen.kept, tallies.kept, _front_page, _board, _rates, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -185,7 +185,8 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
 
     def make() -> Shown:
         with st.spinner("Comparing the articles …"):
-            return show(component, selection, settings, whole)
+            tally = tallies.of(_state(), component, selection, settings, whole)
+            return show(component, selection, settings, whole, tally)
 
     return _ready().of((_state(), component.slug, repr(selection), tuple(sorted(settings.items()))), make)
 
@@ -273,12 +274,14 @@ def _state() -> tuple[tuple[str, str], str, bool]:
     return _key(), corrections.content(changes) if changes else "", names.hidden()
 
 
-def show(component: Component, selection: Selection, settings: Settings, whole: Analysis) -> Shown:
-    """Return what a component shows of an analysis, computed now."""
+def show(
+    component: Component, selection: Selection, settings: Settings, whole: Analysis, tally: Tally | None = None
+) -> Shown:
+    """Return what a component shows of an analysis, computed now; `tally` is what it has counted of all articles."""
     articles = chosen_articles(whole.articles, selection)
     voices = selection.voices_for(component)
     rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)
-    summary = component.summarise(rows, articles, settings)
+    summary = tally.under(articles) if tally else component.summarise(rows, articles, settings)
     return Shown(component, rows, summary, articles, settings, voices, selection.copy)
 
 

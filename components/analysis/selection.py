@@ -73,10 +73,18 @@ def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, .
     Only what another outlet prints too is shared copy: what an outlet repeats itself, and a speech that several quote,
     stay its own.
     """
-    chosen = rows["article_id"].isin(articles["article_id"]) & rows["voice"].isin(voices)
-    if copy != "all":
-        chosen &= (rows[SHARED] == "across") == (copy == "shared")
+    chosen = rows["article_id"].isin(articles["article_id"]) & _counts(rows, voices, copy)
     return rows[chosen].reset_index(drop=True)
+
+
+def rows_of(rows: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> pd.DataFrame:
+    """Return the rows of a measure in the given voices and copy, whatever articles are chosen, in their order."""
+    return rows[_counts(rows, voices, copy)].reset_index(drop=True)
+
+
+def _counts(rows: pd.DataFrame, voices: tuple[str, ...], copy: str) -> pd.Series:
+    chosen = rows["voice"].isin(voices)
+    return chosen if copy == "all" else chosen & ((rows[SHARED] == "across") == (copy == "shared"))
 
 
 def of_copy(articles: pd.DataFrame, copy: str) -> pd.DataFrame:

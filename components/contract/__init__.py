@@ -16,6 +16,7 @@ from components.contract.component import (
     Option,
     Options,
     Setting,
+    Tally,
 )
 from components.contract.meaning import DATE, EVERY_ROW, Meaning, Meanings
 from components.contract.once import once
@@ -49,6 +50,7 @@ __all__ = [
     "Rate",
     "Setting",
     "Settings",
+    "Tally",
     "View",
     "by_column",
     "columns_of",

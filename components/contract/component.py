@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pandas as pd
 
@@ -139,6 +139,17 @@ class Corrects:
     speaker: str
 
 
+class Tally(Protocol):
+    """What a component counts once for a corpus, of which any choice of its articles takes its part."""
+
+    @property
+    def nbytes(self) -> int:
+        """Return how much memory it takes."""
+
+    def under(self, articles: pd.DataFrame) -> pd.DataFrame:
+        """Return the summary of these articles: what `summarise` gives of their rows, to the last digit."""
+
+
 @dataclass(frozen=True)
 class Component:
     """A measure: from readings to tidy rows, from rows to a summary, from both to figures.
@@ -185,6 +196,7 @@ class Component:
     settings: tuple[Setting, ...] = ()
     options: tuple[Option, ...] = ()
     relate: Callable[[list[Reading], pd.DataFrame], pd.DataFrame] | None = None
+    tally: Callable[[pd.DataFrame, Settings], Tally] | None = None
     brief: tuple[tuple[str, str], ...] = ()
     board: tuple[BoardRow, ...] = ()
     names: tuple[str, ...] | None = None

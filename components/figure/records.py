@@ -27,4 +27,4 @@ def grouped(rows: list[Record], column: str) -> dict[Any, list[Record]]:
 
 def distinct(frame: pd.DataFrame, column: str) -> list[str]:
     """Return the different texts of a column, in the order in which each first stands there."""
-    return [str(value) for value in dict.fromkeys(frame[column].tolist())]
+    return [str(value) for value in frame[column].unique().tolist()]

@@ -15,7 +15,7 @@ from components.keywords.meanings import MEANINGS
 from components.keywords.measure import COLUMNS, measure, redact
 from components.keywords.relate import relate
 from components.keywords.sample import SAMPLE
-from components.keywords.summary import summarise
+from components.keywords.summary import summarise, tally
 from components.keywords.written import AS_WRITTEN, FOLDED
 
 TERMS = Setting(
@@ -78,6 +78,7 @@ COMPONENT = Component(
     voices=("own",),
     measure=measure,
     summarise=summarise,
+    tally=tally,
     views=(
         View(
             *("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 
@@ -13,12 +15,45 @@ EQUAL, POOLED = "others", "pooled"
 
 
 @dataclass(frozen=True)
+class Cells:
+    """Terms by article, those that meet alone: `article`, `term` and `count` of each such pair, every pair once.
+
+    `words` and `outlet` (a number) are those of each article, `terms` is how many terms there are.
+    """
+
+    article: np.ndarray
+    term: np.ndarray
+    count: np.ndarray
+    words: np.ndarray
+    outlet: np.ndarray
+    terms: int
+
+    @property
+    def uses(self) -> np.ndarray:
+        """Return how often each term is used."""
+        return np.bincount(self.term, weights=self.count, minlength=self.terms)
+
+    @property
+    def counts(self) -> np.ndarray:
+        """Return how often each article (a row) uses each term (a column)."""
+        found = np.zeros((len(self.words), self.terms))
+        found[self.article, self.term] = self.count
+        return found
+
+
+@dataclass(frozen=True)
 class Counts:
     """Terms by article: `counts` (articles x terms), `words` (articles), `outlet` (a number for each article)."""
 
     counts: np.ndarray
     words: np.ndarray
     outlet: np.ndarray
+
+    @property
+    def cells(self) -> Cells:
+        """Return the pairs that meet alone."""
+        article, term = np.nonzero(self.counts)
+        return Cells(article, term, self.counts[article, term], self.words, self.outlet, self.counts.shape[1])
 
 
 @dataclass(frozen=True)
@@ -33,23 +68,37 @@ class Contrast:
 class Moments:
     """What sums over an outlet's articles are made of, kept only for the articles and terms that meet."""
 
-    def __init__(self, corpus: Counts) -> None:
-        self.outlets, self.terms = int(corpus.outlet.max()) + 1, corpus.counts.shape[1]
-        self.article, self.term = np.nonzero(corpus.counts)
+    def __init__(self, corpus: Cells | Counts) -> None:
+        corpus = corpus.cells if isinstance(corpus, Counts) else corpus
+        self.outlets, self.terms = int(corpus.outlet.max()) + 1, corpus.terms
+        order = np.argsort(corpus.term, kind="stable")  # sums of one term lie side by side, which memory likes
+        self.article, self.term = corpus.article[order], corpus.term[order]
+        self.begins = np.searchsorted(self.term, np.arange(self.terms + 1))
         self.length = corpus.words.astype(float)
-        count = corpus.counts[self.article, self.term].astype(float)
+        count = corpus.count[order].astype(float)
         self.values = (count, count**2, count * self.length[self.article])
+
+    def of(self, terms: np.ndarray) -> Moments:
+        """Return those of some of the terms, given by number in ascending order."""
+        many = self.begins[terms + 1] - self.begins[terms]
+        own = np.repeat(np.arange(len(terms)), many)
+        cells = (self.begins[terms] - (np.cumsum(many) - many))[own] + np.arange(len(own))
+        found = copy(self)
+        found.terms, found.article, found.term = len(terms), self.article[cells], own
+        found.begins = np.append(0, np.cumsum(many))
+        found.values = (self.values[0][cells], self.values[1][cells], self.values[2][cells])
+        return found
 
     def counts(self, permuted: np.ndarray) -> list[np.ndarray]:
         """Return, by permutation, outlet and term, the sums of the counts, of their squares, and of counts times words.
 
         `permuted` names each article's outlet, a row for each permutation.
         """
-        cell = (self._row(permuted)[:, self.article] * self.terms + self.term).ravel()
-        return [
-            self._sum(cell, np.tile(value, len(permuted)), (len(permuted), self.outlets, self.terms))
-            for value in self.values
-        ]
+        return [self._by_term(permuted, value) for value in self.values]
+
+    def counts_alone(self, permuted: np.ndarray) -> np.ndarray:
+        """Return the first of `counts`."""
+        return self._by_term(permuted, self.values[0])
 
     def words(self, permuted: np.ndarray) -> list[np.ndarray]:
         """Return, by permutation and outlet, the words, the sum of their squares, and the number of articles."""
@@ -57,12 +106,17 @@ class Moments:
         values = (self.length, self.length**2, np.ones_like(self.length))
         return [self._sum(cell, np.tile(value, len(permuted)), (len(permuted), self.outlets)) for value in values]
 
+    def _by_term(self, permuted: np.ndarray, value: np.ndarray) -> np.ndarray:
+        cell = ((self._row(permuted) * self.terms)[:, self.article] + self.term).ravel()
+        values = value if len(permuted) == 1 else np.tile(value, len(permuted))
+        return self._sum(cell, values, (len(permuted), self.outlets, self.terms))
+
     def _row(self, permuted: np.ndarray) -> np.ndarray:
         return np.arange(len(permuted))[:, None] * self.outlets + permuted
 
     @staticmethod
     def _sum(cell: np.ndarray, values: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-        return np.bincount(cell, values, minlength=int(np.prod(shape))).reshape(shape)
+        return np.bincount(cell, values, minlength=prod(shape)).reshape(shape)
 
 
 def shares(counts: np.ndarray, words: np.ndarray, against: str = EQUAL) -> np.ndarray:

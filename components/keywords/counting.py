@@ -1,9 +1,13 @@
-"""Counts by outlet and term: here, elsewhere, inside longer terms, and how evenly over the articles."""
+"""Uses counted once for a corpus, article by article, and added up for any choice of its articles.
+
+Here, elsewhere, inside longer terms, and how evenly over the articles. Outlets and terms go by number until a summary
+is made: their numbers follow their names, so what is sorted by one is sorted by the other.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,101 +19,204 @@ from components.keywords.spelling import neutral
 _PIECE = re.compile(r"[ \-‑]")
 
 
-def words_counted(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+class Entries(NamedTuple):
+    """One entry for each article and what it uses (a term, or a part of one), in the order of `group`.
+
+    `group` numbers outlet and term together, or part and outlet; within it articles stand in the order of the rows.
+    """
+
+    group: np.ndarray
+    article: np.ndarray
+    count: np.ndarray
+
+
+class Facts(NamedTuple):
+    """Of each entry of a term: its first position in the article, and whether it is a name there."""
+
+    first: np.ndarray
+    name: np.ndarray
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The uses of a corpus. `articles`, `outlets` and `terms` are what numbers stand for; `outlet` is each article's.
+
+    `voices` says of each article in which voices it has rows. `parts` are the uses of words and pairs within terms, a
+    term itself among them; `key` is the part that a term meets there, whatever its spelling and number.
+    """
+
+    articles: pd.Index
+    outlets: pd.Index
+    terms: pd.Index
+    outlet: np.ndarray
+    voices: dict[str, np.ndarray]
+    uses: Entries
+    facts: Facts
+    parts: Entries
+    key: np.ndarray
+
+    @property
+    def nbytes(self) -> int:
+        """Return how much memory it takes."""
+        arrays = (self.outlet, *self.voices.values(), *self.uses, *self.facts, *self.parts, self.key)
+        names = (self.articles, self.outlets, self.terms)
+        return sum(one.nbytes for one in arrays) + sum(one.nbytes for one in names)
+
+
+class Part(NamedTuple):
+    """The part of a corpus that is counted: its articles with their words, and the entries of its uses.
+
+    `words` has article_id, outlet and words; `size` the words of each article of the corpus, `total` of each outlet
+    (NaN where it has none). `line` is each entry's line: one for each outlet and term, `starts` where each begins.
+    """
+
+    words: pd.DataFrame
+    size: np.ndarray
+    total: np.ndarray
+    chosen: np.ndarray
+    uses: Entries
+    facts: Facts
+    starts: np.ndarray
+    line: np.ndarray
+
+
+def counted(rows: pd.DataFrame) -> Counted:
+    """Return the uses of rows, counted."""
+    article, articles = pd.factorize(rows["article_id"])
+    (of, outlets), (term, terms) = (pd.factorize(rows[column], sort=True) for column in ("outlet", "term"))
+    outlet = np.zeros(len(articles), "int64")
+    outlet[article[::-1]] = of[::-1]  # each article's is that of its first row
+    key = (outlet[article] * len(terms) + term) * len(articles) + article
+    different, row, place, count = np.unique(key, return_index=True, return_inverse=True, return_counts=True)
+    first = np.full(len(different), np.inf)
+    np.minimum.at(first, place, rows["position"].to_numpy())
+    uses = Entries(different // max(len(articles), 1), article[row], count)
+    facts = Facts(first, rows["name"].to_numpy()[row])
+    said = {voice: np.zeros(len(articles), bool) for voice in sorted(rows["voice"].unique())}
+    for voice, held in said.items():
+        held[article[(rows["voice"] == voice).to_numpy()]] = True
+    parts, keys = _parts_of(uses, term[row], terms, outlet, len(outlets))
+    return Counted(articles, outlets, terms, outlet, said, uses, facts, parts, keys)
+
+
+def _parts_of(
+    uses: Entries, term: np.ndarray, terms: pd.Index, outlet: np.ndarray, outlets: int
+) -> tuple[Entries, np.ndarray]:
+    """Return the uses of the parts of terms, part by part and in it outlet by outlet, and each term's own part."""
+    numbers: dict[str, int] = {}
+    held = [[numbers.setdefault(part, len(numbers)) for part in _parts(one)] for one in terms.tolist()]
+    keys = np.array([numbers[_key(one)] for one in terms.tolist()], dtype="int64")
+    many = np.array([len(own) for own in held], dtype="int64")
+    flat = np.array([part for own in held for part in own], dtype="int64")
+    begins = np.cumsum(many) - many
+    entry = np.repeat(np.arange(len(term)), many[term])
+    step = np.arange(len(entry)) - np.repeat(np.cumsum(many[term]) - many[term], many[term])
+    group = flat[begins[term][entry] + step] * max(outlets, 1) + outlet[uses.article[entry]]
+    order = np.argsort(group, kind="stable")
+    entry = entry[order]
+    return Entries(group[order], uses.article[entry], uses.count[entry]), keys
+
+
+def part_of(whole: Counted, articles: pd.DataFrame) -> Part:
+    """Return the part of a corpus that articles make up."""
+    at = whole.articles.get_indexer(pd.Index(articles["article_id"]))
+    chosen = np.zeros(len(whole.articles), bool)
+    chosen[at[at >= 0]] = True
+    words = _words(articles, [voice for voice, held in whole.voices.items() if (held & chosen).any()])
+    size, total = np.full(len(whole.articles), np.nan), np.full(len(whole.outlets), np.nan)
+    at = whole.articles.get_indexer(pd.Index(words["article_id"]))
+    size[at[at >= 0]] = words["words"].to_numpy()[at >= 0]
+    sums = words.groupby("outlet")["words"].sum()
+    of = whole.outlets.get_indexer(sums.index)
+    total[of[of >= 0]] = sums.to_numpy()[of >= 0]
+    chosen &= ~np.isnan(total[whole.outlet])
+    kept = chosen[whole.uses.article]
+    uses = Entries(*(values[kept] for values in whole.uses))
+    starts = starts_of(uses.group)
+    line = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(uses.group)))
+    return Part(words, size, total, chosen, uses, Facts(*(values[kept] for values in whole.facts)), starts, line)
+
+
+def _words(articles: pd.DataFrame, voices: list[str]) -> pd.DataFrame:
     """Return article_id, outlet and the words in the voices counted, of articles that have any."""
-    voices = [f"words_{voice}" for voice in sorted(rows["voice"].unique())]
-    words = articles[["article_id", "outlet"]].assign(words=articles[voices].sum(axis=1).astype(float))
+    said = articles[[f"words_{voice}" for voice in voices]].sum(axis=1).astype(float)
+    words = articles[["article_id", "outlet"]].assign(words=said)
     return words[words["words"] > 0].drop_duplicates("article_id").reset_index(drop=True)
 
 
-def counted(rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return outlet, term, name, count, articles, of_articles, first and rate, outlets and terms in their order."""
-    coded = _coded(rows)
-    pairs, first_row, place, count = np.unique(coded.pair, return_index=True, return_inverse=True, return_counts=True)
-    earliest = np.full(len(pairs), np.inf)
-    np.minimum.at(earliest, place, rows["position"].to_numpy())
-    in_articles = np.unique(place * max(len(coded.articles), 1) + coded.article) // max(len(coded.articles), 1)
-    outlet, term = (np.asarray(pairs) // max(len(coded.terms), 1), np.asarray(pairs) % max(len(coded.terms), 1))
-    total, of_articles = _words_of(words), Counter(words["outlet"].tolist())
-    whole = np.array([total.get(one, np.nan) for one in coded.outlets])[outlet] if len(pairs) else np.zeros(0)
+def starts_of(group: np.ndarray) -> np.ndarray:
+    """Return where each run of equal numbers begins."""
+    return np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else np.zeros(0, "int64")
+
+
+def lines_of(whole: Counted, part: Part) -> pd.DataFrame:
+    """Return a line for each outlet and term in use, both by number: what is counted of it here and elsewhere.
+
+    name, count, articles, first, of_articles, rate, then elsewhere, highest and highest_outlet (the others' count, the
+    highest of their rates, and whose it is, -1 for nobody's), and dp.
+    """
+    starts, uses = part.starts, part.uses
+    outlet, term = np.divmod(uses.group[starts], max(len(whole.terms), 1))
+    count = np.add.reduceat(uses.count, starts)
+    of_articles = part.words["outlet"].value_counts().reindex(whole.outlets, fill_value=0).to_numpy("int64")
     lines = pd.DataFrame(
         {
-            "outlet": coded.outlets.take(outlet),
-            "term": coded.terms.take(term),
-            "name": rows["name"].to_numpy()[first_row],
+            "outlet": outlet,
+            "term": term,
+            "name": part.facts.name[starts],
             "count": count,
-            "articles": np.bincount(in_articles, minlength=len(pairs)),
-            "first": earliest,
-            "of_articles": [of_articles[one] for one in coded.outlets.take(outlet).tolist()],
-            "rate": 1000 * count / whole,
+            "articles": np.diff(starts, append=len(uses.group)),
+            "first": np.minimum.reduceat(part.facts.first, starts),
+            "of_articles": of_articles[outlet],
+            "rate": 1000 * count / part.total[outlet],
         }
     )
-    return lines.dropna(subset=["rate"]).reset_index(drop=True)
+    return lines.assign(**_elsewhere(whole, part, outlet, term), dp=_dispersion(whole, part, outlet, count))
 
 
-class _Coded(NamedTuple):
-    """Rows by number: each row's outlet and term as one, its article, and what the numbers stand for."""
-
-    pair: np.ndarray
-    article: np.ndarray
-    outlets: pd.Index
-    terms: pd.Index
-    articles: pd.Index
-
-
-def _coded(rows: pd.DataFrame) -> _Coded:
-    (outlet, outlets), (term, terms) = (pd.factorize(rows[column], sort=True) for column in ("outlet", "term"))
-    article, articles = pd.factorize(rows["article_id"])
-    return _Coded(outlet * len(terms) + term, article, outlets, terms, articles)
-
-
-def _words_of(words: pd.DataFrame) -> dict[str, float]:
-    """Return each outlet's words."""
-    total: dict[str, float] = {}
-    for outlet, own in zip(words["outlet"].tolist(), words["words"].tolist(), strict=True):
-        total[outlet] = total.get(outlet, 0.0) + own
-    return total
-
-
-def with_elsewhere(lines: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return lines with the others' count, the highest of their rates, and whose it is (empty for none).
+def _elsewhere(whole: Counted, part: Part, outlet: np.ndarray, term: np.ndarray) -> dict[str, np.ndarray]:
+    """Return the others' count of each line, the highest of their rates, and whose it is.
 
     A use inside a longer term counts as well: who writes "nuclear weapons" does use "weapons".
     """
-    total, by_key = _words_of(words), uses_inside(lines)
-    asked = {term: _key(term) for term in set(lines["term"].tolist())}
-    ranked = {key: _two_highest(by_key[key], total) for key in set(asked.values())}
-    sums = {key: sum(by_key[key].values()) for key in ranked}
-    found = []
-    for outlet, term in zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True):
-        key = asked[term]
-        rate, whose = next((use for use in ranked[key] if use[1] != outlet), (0.0, ""))
-        found.append((sums[key] - by_key[key][outlet], rate, whose))
-    elsewhere, highest, highest_outlet = zip(*found, strict=True) if found else ((), (), ())
-    return lines.assign(
-        elsewhere=np.array(elsewhere, dtype="int64"),
-        highest=np.array(highest, dtype="float64"),
-        highest_outlet=pd.Series(highest_outlet, index=lines.index, dtype=object),
-    )
+    outlets = len(whole.outlets)
+    kept = part.chosen[whole.parts.article]
+    group = whole.parts.group[kept]
+    starts = starts_of(group)
+    count, group = np.add.reduceat(whole.parts.count[kept], starts), group[starts]
+    key, whose = np.divmod(group, outlets)
+    begins = starts_of(key)
+    of = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(key)))
+    rate = 1000 * count / part.total[whose]
+    first = _highest(rate, of, begins)
+    lower = rate.copy()
+    lower[first] = -1.0
+    second = _highest(lower, of, begins)
+    own = np.searchsorted(key[begins], whole.key[term])
+    own_count = count[np.searchsorted(group, whole.key[term] * outlets + outlet)]
+    shown = np.where(whose[first[own]] == outlet, second[own], first[own])
+    anybody = whose[shown] != outlet
+    return {
+        "elsewhere": np.add.reduceat(count, begins)[own] - own_count,
+        "highest": np.where(anybody, rate[shown], 0.0),
+        "highest_outlet": np.where(anybody, whose[shown], -1),
+    }
 
 
-def _two_highest(uses: dict[str, int], total: dict[str, float]) -> list[tuple[float, str]]:
-    """Return the two highest rates with their outlets, of the same rates those whose names come first."""
-    if len(uses) == 1:
-        return [(1000 * count / total[outlet], outlet) for outlet, count in uses.items()]
-    rates = sorted((-1000 * count / total[outlet], outlet) for outlet, count in uses.items())
-    return [(-rate, outlet) for rate, outlet in rates[:2]]
+def _highest(rate: np.ndarray, of: np.ndarray, begins: np.ndarray) -> np.ndarray:
+    """Return where each group's highest rate is; of the same rates the first, whose name comes first."""
+    found = np.flatnonzero(rate == np.maximum.reduceat(rate, begins)[of])
+    return found[starts_of(of[found])]
 
 
-def uses_inside(lines: pd.DataFrame) -> dict[str, dict[str, int]]:
-    """Return, for every term and every part of a phrase (a key), how often each outlet uses it."""
-    found: dict[str, dict[str, int]] = {}
-    columns = (lines[column].tolist() for column in ("outlet", "term", "count"))
-    for outlet, term, count in zip(*columns, strict=True):
-        for part in _parts(term):
-            uses = found.setdefault(part, {})
-            uses[outlet] = uses.get(outlet, 0) + count
-    return found
+def _dispersion(whole: Counted, part: Part, outlet: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Return Gries' DP: half the sum, over articles, of |share of the words - share of the uses|.
+
+    An article without the term counts with its whole share of the words.
+    """
+    expected = part.size[part.uses.article] / part.total[outlet][part.line]
+    excess = np.abs(expected - part.uses.count / count[part.line]) - expected
+    return np.asarray((1 + np.bincount(part.line, weights=excess)) / 2)
 
 
 @lru_cache(maxsize=300_000)
@@ -124,21 +231,3 @@ def _parts(term: str) -> frozenset[str]:
 def _key(term: str) -> str:
     """Return a key under which a term meets itself inside other terms, whatever its spelling and number."""
     return " ".join((neutral(piece) or piece.casefold()).removesuffix("s") for piece in _PIECE.split(term))
-
-
-def with_dispersion(lines: pd.DataFrame, rows: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """Return lines with Gries' DP: half the sum, over articles, of |share of the words - share of the uses|.
-
-    An article without the term counts with its whole share of the words.
-    """
-    coded, total = _coded(rows), _words_of(words)
-    uses, own = np.unique(coded.pair * len(coded.articles) + coded.article, return_counts=True)
-    pairs, place = np.unique(uses // len(coded.articles), return_inverse=True)
-    outlets = coded.outlets.take(pairs // len(coded.terms)).tolist()
-    terms = coded.terms.take(pairs % len(coded.terms)).tolist()
-    size = dict(zip(words["article_id"].tolist(), words["words"].tolist(), strict=True))
-    sizes = np.array([size.get(one, np.nan) for one in coded.articles.tolist()])[uses % len(coded.articles)]
-    expected = sizes / np.array([total.get(one, np.nan) for one in outlets])[place]
-    excess = np.abs(expected - own / np.bincount(place, weights=own)[place]) - expected
-    dp = dict(zip(zip(outlets, terms, strict=True), (1 + np.bincount(place, weights=excess)) / 2, strict=True))
-    return lines.assign(dp=[dp[pair] for pair in zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)])

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from components.keywords.contrast import EQUAL, Contrast, Counts, Moments, contrast, shares
+from components.keywords.contrast import EQUAL, Cells, Contrast, Counts, Moments, contrast, shares
+from components.keywords.farthest import farthest
 from components.keywords.logodds import informative_prior
 
 #: Permutations where the corpus is small enough, the fewest otherwise, and the work (permutations x outlets x terms)
@@ -22,7 +23,7 @@ PERMUTATIONS, FEWEST_PERMUTATIONS, WORK = 1000, 199, 8_000_000
 LEVEL = 0.05
 _SEED = 2008
 #: Cells (permutations x outlets x terms) that are reckoned at once: small enough for the processor's cache.
-_BATCH = 50_000
+_BATCH = 25_000
 #: Verdicts that are kept, so that a switch moved back and forth is redrawn from them.
 _KEPT = 16
 
@@ -45,7 +46,7 @@ def permutations_for(outlets: int, terms: int) -> int:
 
 
 def judge(
-    corpus: Counts,
+    corpus: Cells | Counts,
     strength: float,
     seed: int = _SEED,
     blocks: np.ndarray | None = None,
@@ -59,32 +60,32 @@ def judge(
     are then permuted within an event only.
     A verdict on the same counts is kept, not reckoned again.
     """
-    article, term = np.nonzero(corpus.counts)
-    cells = (article, term, corpus.counts[article, term].astype(float))
+    corpus = corpus.cells if isinstance(corpus, Counts) else corpus
+    cells = (corpus.article.astype("int64"), corpus.term.astype("int64"), corpus.count.astype(float))
     facts = (corpus.words.astype(float), corpus.outlet.astype("int64"))
     numbers = np.zeros(len(corpus.words), "int64") if blocks is None else np.asarray(blocks, "int64")
     prior = np.zeros(0) if background is None else np.asarray(background, float)
     packed = tuple(one.tobytes() for one in (*cells, *facts, numbers, prior))
-    return _judged(packed, corpus.counts.shape, float(strength), seed, against)
+    return _judged(packed, corpus.terms, float(strength), seed, against)
 
 
 @lru_cache(maxsize=_KEPT)
-def _judged(packed: tuple[bytes, ...], shape: tuple[int, int], strength: float, seed: int, against: str) -> Verdict:
+def _judged(packed: tuple[bytes, ...], terms: int, strength: float, seed: int, against: str) -> Verdict:
     """Return the verdict on counts given as bytes: the same bytes, the same verdict."""
     article, term, outlet, blocks = (np.frombuffer(packed[place], "int64") for place in (0, 1, 4, 5))
-    counts = np.zeros(shape)
-    counts[article, term] = np.frombuffer(packed[2])
-    moments = Moments(Counts(counts, np.frombuffer(packed[3]), outlet))
-    sums, words = moments.counts(outlet[None])[0][0], moments.words(outlet[None])[0][0]
+    count, length = np.frombuffer(packed[2]), np.frombuffer(packed[3])
+    moments = Moments(Cells(article, term, count, length, outlet, terms))
+    sums, words = moments.counts_alone(outlet[None])[0], moments.words(outlet[None])[0][0]
     background = np.frombuffer(packed[6])
     prior = informative_prior(background if len(background) else shares(sums, words, against), strength)
     found = contrast(outlet[None], moments, prior, strength, against)
     found = Contrast(found.delta[0], found.error[0], found.z[0])
     permutations = permutations_for(moments.outlets, len(prior))
-    highest = []
+    highest: list[np.ndarray] = []
+    reached = np.inf
     for permuted in _permuted(outlet, blocks, permutations, max(1, _BATCH // (moments.outlets * len(prior))), seed):
-        chance = contrast(permuted, moments, prior, strength, against)
-        highest.append((chance.delta / chance.error).max(axis=(1, 2)))
+        highest.append(farthest(permuted, moments, prior, strength, against, reached))
+        reached = float(highest[-1].min())
     ordered = np.sort(np.concatenate(highest))
     as_high = permutations - np.searchsorted(ordered, found.delta / found.error, side="left")
     multiple = float(ordered[permutations - int(LEVEL * (permutations + 1))])

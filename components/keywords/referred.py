@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from components.keywords.contrast import Contrast, Counts, Moments, spread_of
+from components.keywords.contrast import Cells, Contrast, Counts, Moments, spread_of
 from components.keywords.logodds import difference, informative_prior, variance
 from components.keywords.permutation import LEVEL, Verdict
 
 
-def refer(corpus: Counts, elsewhere: np.ndarray, size: float, strength: float) -> Verdict:
+def refer(corpus: Cells | Counts, elsewhere: np.ndarray, size: float, strength: float) -> Verdict:
     """Return each outlet's contrast with a reference that holds each term `elsewhere` times in `size` words.
 
     The prior is the mixture of corpus and reference. The error has the parts that it has between outlets. The spread
@@ -19,6 +19,7 @@ def refer(corpus: Counts, elsewhere: np.ndarray, size: float, strength: float) -
     """
     from scipy.special import stdtr, stdtrit  # noqa: PLC0415 (half a second, needed with a reference alone)
 
+    corpus = corpus.cells if isinstance(corpus, Counts) else corpus
     moments = Moments(corpus)
     counts, squares, products = (one[0] for one in moments.counts(corpus.outlet[None]))
     words, words_squared, articles = (one[0] for one in moments.words(corpus.outlet[None]))
@@ -38,6 +39,7 @@ def refer(corpus: Counts, elsewhere: np.ndarray, size: float, strength: float) -
     return Verdict(Contrast(delta, error, delta / np.sqrt(model)), p, multiple, 0)
 
 
-def _holding(corpus: Counts, outlets: int) -> np.ndarray:
+def _holding(corpus: Cells, outlets: int) -> np.ndarray:
     """Return how many articles of each outlet hold each term."""
-    return np.stack([(corpus.counts[corpus.outlet == outlet] > 0).sum(axis=0) for outlet in range(outlets)])
+    pair = corpus.outlet[corpus.article] * corpus.terms + corpus.term
+    return np.bincount(pair, minlength=outlets * corpus.terms).reshape(outlets, corpus.terms)

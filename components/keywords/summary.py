@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from components.contract import Settings
 from components.keywords.against import Against, against_of
 from components.keywords.contrast import POOLED
-from components.keywords.counting import counted, with_dispersion, with_elsewhere, words_counted
+from components.keywords.counting import Counted, Part, counted, lines_of, part_of
 from components.keywords.tested import judged
 from components.keywords.within import within_events
 from components.keywords.written import counted_rows
@@ -37,45 +39,78 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     outlets that have them are tested against each other (or each against the reference, where that is chosen); the
     rest then carries counts alone. Against a reference, elsewhere and highest are the reference's.
     """
-    rows = counted_rows(rows, settings)
-    if rows.empty or articles.empty:
-        return _no_lines()
-    against = against_of(settings)
-    words = words_counted(rows, articles)
-    lines = _elsewhere(with_elsewhere(counted(rows, words), words), words, against)
-    lines = with_dispersion(lines, rows, words)
-    lines = lines.assign(delta=np.nan, z=np.nan, low=np.nan, high=np.nan, p=np.nan, keyword=False, tested=False)
-    compared = words if against.reference is not None else within_events(words, articles)
-    lines = judged(lines.assign(deals=0, events=0), rows, compared, float(settings.get("prior", "2000")), against)
-    widespread = _widespread(lines, rows, articles)
-    lines["shown"] = _ranks(lines, words["outlet"].nunique(), widespread)
-    lines["hint"] = _hints(lines, words["outlet"].nunique(), widespread)
-    order = lines.assign(last=lines["shown"].eq(0)).sort_values(["last", "outlet", "shown", "term"], kind="stable")
-    return order[list(COLUMNS)].reset_index(drop=True)
+    return tally(rows, settings).under(articles)
+
+
+def tally(rows: pd.DataFrame, settings: Settings) -> Tallied:
+    """Return the uses of a corpus, counted article by article, of which `under` makes the summary of any of them."""
+    return Tallied(counted(counted_rows(rows, settings)), settings)
+
+
+@dataclass(frozen=True)
+class Tallied:
+    """What is counted once for a corpus under the settings."""
+
+    uses: Counted
+    settings: Settings
+
+    @property
+    def nbytes(self) -> int:
+        """Return how much memory it takes."""
+        return self.uses.nbytes
+
+    def under(self, articles: pd.DataFrame) -> pd.DataFrame:
+        """Return what `summarise` does of the rows of these articles."""
+        whole, part = self.uses, part_of(self.uses, articles)
+        if not len(part.starts):
+            return _no_lines()
+        against = against_of(self.settings)
+        lines = _elsewhere(lines_of(whole, part), whole, part, against)
+        compared = part.words if against.reference is not None else within_events(part.words, articles)
+        lines = judged(lines, whole, part, compared, float(self.settings.get("prior", "2000")), against)
+        outlets = part.words["outlet"].nunique()
+        widespread = _widespread(lines, whole, part, articles)
+        lines["shown"] = _ranks(lines, outlets, widespread)
+        lines["hint"] = _hints(lines, outlets, widespread)
+        shown = np.flatnonzero(lines["shown"] > 0)
+        first = shown[np.lexsort((lines["shown"].to_numpy()[shown], lines["outlet"].to_numpy()[shown]))]
+        lines = lines.take(np.append(first, np.flatnonzero(lines["shown"] == 0)))
+        return _named(lines, whole)[list(COLUMNS)].reset_index(drop=True)
+
+
+def _named(lines: pd.DataFrame, whole: Counted) -> pd.DataFrame:
+    """Return lines with the names of outlets and terms for their numbers."""
+    highest = lines["highest_outlet"].to_numpy()
+    if highest.dtype != object:
+        names = np.append(whole.outlets.to_numpy(object), "")[highest]
+        lines = lines.assign(highest_outlet=pd.Series(names, index=lines.index, dtype=object))
+    return lines.assign(outlet=whole.outlets.take(lines["outlet"]), term=whole.terms.take(lines["term"]))
 
 
 def often_used(rows: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str]]:
     """Return (outlet, term) of what `summarise` shows where nothing is tested, in its order."""
-    words = words_counted(rows, articles)
-    if rows.empty or words.empty:
+    whole = counted(rows)
+    part = part_of(whole, articles)
+    if not len(part.starts):
         return []
-    lines = with_elsewhere(counted(rows, words), words).assign(tested=False)
-    lines["shown"] = _ranks(lines, words["outlet"].nunique(), lines["tested"])
-    shown = lines[lines["shown"] > 0].sort_values(["outlet", "shown", "term"], kind="stable")
+    lines = lines_of(whole, part).assign(tested=False)
+    lines["shown"] = _ranks(lines, part.words["outlet"].nunique(), lines["tested"])
+    shown = _named(lines[lines["shown"] > 0].sort_values(["outlet", "shown"], kind="stable"), whole)
     return list(zip(shown["outlet"].tolist(), shown["term"].tolist(), strict=True))
 
 
-def _elsewhere(lines: pd.DataFrame, words: pd.DataFrame, against: Against) -> pd.DataFrame:
+def _elsewhere(lines: pd.DataFrame, whole: Counted, part: Part, against: Against) -> pd.DataFrame:
     """Return lines whose elsewhere, highest and highest_outlet are those of whatever each outlet is compared with."""
     if against.reference is not None:
         reference = against.reference
-        count = lines["term"].map({term: reference.count(term) for term in lines["term"].unique()})
+        numbers, place = np.unique(lines["term"], return_inverse=True)
+        count = np.array([reference.count(term) for term in whole.terms.take(numbers).tolist()])[place]
         highest, whose = 1000 * count / max(reference.words, 1.0), reference.name
         return lines.assign(elsewhere=count.round().astype(int), highest=highest, highest_outlet=whose)
-    if against.word != POOLED or words["outlet"].nunique() < 2:
+    if against.word != POOLED or part.words["outlet"].nunique() < 2:
         return lines
-    total = words.groupby("outlet")["words"].sum()
-    return lines.assign(highest=1000 * lines["elsewhere"] / (total.sum() - lines["outlet"].map(total)))
+    own = part.total[lines["outlet"].to_numpy()]
+    return lines.assign(highest=1000 * lines["elsewhere"] / (part.words["words"].sum() - own))
 
 
 def _no_lines() -> pd.DataFrame:
@@ -89,7 +124,7 @@ def terms_each(outlets: int) -> int:
     return 8 if outlets <= 2 else 6 if outlets <= 6 else 4 if outlets <= 12 else 2
 
 
-def _widespread(lines: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+def _widespread(lines: pd.DataFrame, whole: Counted, part: Part, articles: pd.DataFrame) -> pd.Series:
     """Return which lines stand in enough articles and events of their outlet to say anything of it.
 
     Where all articles are on one event, or events are not known, articles alone decide.
@@ -97,17 +132,14 @@ def _widespread(lines: pd.DataFrame, rows: pd.DataFrame, articles: pd.DataFrame)
     enough = lines["articles"] >= FEWEST_ARTICLES
     if "event" not in articles or articles["event"].nunique() < FEWEST_EVENTS:
         return enough
-    event = dict(zip(articles["article_id"].tolist(), articles["event"].tolist(), strict=True))
-    asked = lines[enough]
-    events: dict[tuple[str, str], set[str]] = {
-        pair: set() for pair in zip(asked["outlet"].tolist(), asked["term"].tolist(), strict=True)
-    }
-    columns = (rows[column].tolist() for column in ("outlet", "term", "article_id"))
-    for outlet, term, article in zip(*columns, strict=True):
-        if (outlet, term) in events and article in event:
-            events[outlet, term].add(event[article])
-    pairs = zip(lines["outlet"].tolist(), lines["term"].tolist(), strict=True)
-    return pd.Series([len(events.get(pair, ())) >= FEWEST_EVENTS for pair in pairs], index=lines.index)
+    numbers, events = pd.factorize(articles["event"])
+    event = np.full(len(whole.articles), -1)
+    at = whole.articles.get_indexer(pd.Index(articles["article_id"]))
+    event[at[at >= 0]] = numbers[at >= 0]
+    asked = enough.to_numpy()[part.line]
+    pairs = np.unique(part.line[asked] * (len(events) + 1) + event[part.uses.article[asked]] + 1)
+    different = np.bincount(pairs // (len(events) + 1), minlength=len(lines))
+    return pd.Series(different >= FEWEST_EVENTS, index=lines.index)
 
 
 def _hints(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarray:

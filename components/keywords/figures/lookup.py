@@ -28,7 +28,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 def _alone(alone: int, terms: int, rows: pd.DataFrame) -> str:
     """Return how many of the words one outlet alone was found to use, in the voices that count."""
-    own = ", quotations and paraphrase apart" if set(rows["voice"]) == {"own"} else ""
+    own = ", quotations and paraphrase apart" if set(rows["voice"].unique()) == {"own"} else ""
     return f"{alone} of these {terms} words {'was' if alone == 1 else 'were'} found in one outlet only{own}."
 
 

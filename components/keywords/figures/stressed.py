@@ -71,7 +71,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"{passed} the test over all words{more}.", drawn, _READING_RATES)
     if shown.empty:
         return Found("No word is used twice by one and rarely by the others.", drawn=False)
-    where = " in its own words" if set(rows["voice"]) == {"own"} else ""
+    where = " in its own words" if set(rows["voice"].unique()) == {"own"} else ""
     apart = "word sets" if len(shown) == 1 else "words set"
     return Found(f"{len(shown):,} {apart} one article apart{where}.")
 
@@ -131,7 +131,7 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     said = [_only(outlet, alone[outlet], rows) for outlet in distinct(rows, "outlet") if outlet in alone]
     if said:
         more = len(said) - _MOST
-        apart = ", quotations and paraphrase apart" if set(rows["voice"]) == {"own"} else ""
+        apart = ", quotations and paraphrase apart" if set(rows["voice"].unique()) == {"own"} else ""
         start = f"Drawn first{apart}: "
         sentences.append(start + "; ".join(said[:_MOST]) + (f"; and so on for {more} more." if more > 0 else "."))
     elif shown.empty:
