@@ -11,9 +11,6 @@ from components.actors.measure import NAMED
 from components.actors.mentions import GROUPS
 from components.contract import BoardRow, Cell, columns_of
 
-#: So many namings stand in a column.
-_MOST = 3
-
 
 def namings(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return the commonest namings in each column, of the actor that most columns name, in its own words."""
@@ -27,7 +24,7 @@ def namings(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     cells = []
     for column in columns:
         counts = Counter(column.rows(of_actor)["what"].tolist())
-        for naming, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]:
+        for naming, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
             key = column.key(view=NAMED, actor=actor, voice="own", what=naming)
             cells.append(Cell(column, naming, count, "times" if count > 1 else "time", key))
     return cells

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from components.board.layout import Shown, label_of, side_by_side
-from components.board.marks import Box, Marks, draw_cell, scale_of
+from components.board.marks import Box, Marks, Scale, draw_cell, scale_of
 from components.contract import Column
 from components.figure.rows import LINE, Rows
 from components.figure.sheet import SMALL, TEXT, characters, in_lines, plain
@@ -58,7 +58,7 @@ def _columns(rows: Rows, shown: Sequence[Shown], columns: Sequence[Column]) -> N
             height = max(height, drawn)
         low = top + height
         low += _note(rows, _key(one, palette), low)
-        rows.y = max(top + heading, low + _note(rows, _lines_of(one.note, rows), low)) + _UNDER
+        rows.y = max(top + heading, low + _note(rows, _lines_of(_below(one, columns, scale), rows), low)) + _UNDER
     marks.onto(rows)
 
 
@@ -67,6 +67,19 @@ def _note(rows: Rows, lines: Sequence[str], top: float) -> float:
     for number, line in enumerate(lines):
         rows.note(line, top + LINE * (number + 0.5))
     return LINE * len(lines)
+
+
+def _below(one: Shown, columns: Sequence[Column], scale: Scale) -> str:
+    """Return what is written below a row: how many of its bars are drawn where not all are, its signs, its note."""
+    every = len({cell.text for cell in one.cells})
+    cut = one.row.form == "bars" and every > len(scale.texts)
+    drawn = [cell for cell in one.cells if cell.column in columns and cell.text in scale.texts]
+    parts = (
+        f"{len(scale.texts)} of {every:,} are drawn." if cut else "",
+        one.row.foot(drawn) if one.row.foot else "",
+        one.note,
+    )
+    return " ".join(filter(None, parts))
 
 
 def _lines_of(text: str, rows: Rows) -> list[str]:
@@ -93,8 +106,8 @@ def _lines(rows: Rows, shown: Sequence[Shown], columns: Sequence[Column]) -> Non
             box = Box(0, 1, top, rows.scale_width)
             height = draw_cell(marks, box, one, one.of(column), palette.outlet(column.outlet), scale)
             rows.y = top + max(height, LINE * lines) + 6
-        if one.note:
-            rows.say(one.note)
+        if told := _below(one, columns, scale):
+            rows.say(told)
         rows.space(_UNDER)
     marks.onto(rows)
 

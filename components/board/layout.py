@@ -52,13 +52,22 @@ def label_of(column: Column, columns: Sequence[Column]) -> str:
 def detail(cell: Cell) -> str:
     """Return what stands after a word: its number with its unit; one mention, which goes without saying, is none."""
     if cell.number is None:
-        return cell.unit
+        return cell.sign or cell.unit
     if (cell.number, cell.unit) == (1, "mention"):
         return ""
     if cell.unit == "times":
         return f"{cell.number:,.0f}×"
     number = f"{cell.number:,.0f}" if float(cell.number).is_integer() else f"{cell.number:,.1f}"
     return f"{number} {cell.unit}".strip()
+
+
+def more_than(cells: Sequence[Cell], most: int) -> str:
+    """Return the line that says how many cells are not shown at first; empty where all are.
+
+    >>> more_than([Cell(Column("Gazette"), word) for word in "abcd"], 3)
+    'and 1 more'
+    """
+    return f"and {len(cells) - most:,} more" if len(cells) > most else ""
 
 
 #: The columns of the table of the board's numbers.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from components.board.layout import Shown, detail
+from components.board.layout import Shown, detail, more_than
 from components.contract import Cell
 from components.figure.marks import Bar
 from components.figure.rows import LINE, Rows
@@ -69,7 +69,7 @@ def draw_cell(marks: Marks, box: Box, shown: Shown, cells: Sequence[Cell], colou
         marks.text(box.left, box.top + LINE / 2, "–")
         return LINE
     if shown.row.form == "words":
-        return _words(marks, box, cells)
+        return _words(marks, box, cells, shown.row.most)
     if shown.row.form == "bars":
         return _bars(marks, box, shown, cells, colour, scale)
     if shown.row.form == "squares" and sum(cell.number or 0 for cell in cells) <= _MOST_SQUARES:
@@ -102,12 +102,14 @@ def scale_of(shown: Shown, most: int = 5) -> Scale:
     return Scale(tuple(text for text in order if text in chosen), max((c.number or 0 for c in shown.cells), default=0))
 
 
-def _words(marks: Marks, box: Box, cells: Sequence[Cell]) -> float:
+def _words(marks: Marks, box: Box, cells: Sequence[Cell], most: int) -> float:
     """Write words below each other: only in a picture, since on the page they are text that opens."""
     room, y = characters(box.pixels * (1 - _FREE)), box.top
-    for cell in cells:
-        for line in in_lines(f"{cell.text} {detail(cell)}".strip(), room):
-            marks.text(box.left, y + LINE / 2, line, marks.palette.ink)
+    more = more_than(cells, most)
+    words = [(f"{cell.text} {detail(cell)}".strip(), marks.palette.ink) for cell in cells[:most]]
+    for text, ink in [*words, *([(more, "")] if more else [])]:
+        for line in in_lines(text, room):
+            marks.text(box.left, y + LINE / 2, line, ink)
             y += LINE
     return y - box.top
 
@@ -150,7 +152,7 @@ def _bars(marks: Marks, box: Box, shown: Shown, cells: Sequence[Cell], colour: s
         hover = f"{plain(cell.column.outlet)}: {plain(text)}, {_counted(cell)}"
         key = shown.opens(cell)
         if cell.number is None:
-            marks.text(box.at(_NAME), y, cell.unit)
+            marks.text(box.at(_NAME), y, cell.sign or cell.unit)
         else:
             length = widest * (box.right - box.left) * cell.number / (scale.most or 1)
             marks.bars.append(Bar(y, box.at(_NAME), length, key, hover, colour, "plain"))

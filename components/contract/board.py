@@ -64,7 +64,8 @@ class Cell:
 
     `text` says what is counted ("Jim Mattis"), `number` how much of it, in `unit` ("words", "%"); a cell may have
     either alone. `key` is the `mark_key` that opens the rows behind it, empty where no row stands for it. `tone` is one
-    of `TONES`: how a part or a square looks. A column may have several cells; they are shown in the order given.
+    of `TONES`: how a part or a square looks. A column may have several cells; they are shown in the order given. `sign`
+    is drawn in place of the unit of a cell without a number, where the row's `foot` says what it means.
     """
 
     column: Column
@@ -73,6 +74,7 @@ class Cell:
     unit: str = ""
     key: str = ""
     tone: str = ""
+    sign: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ class BoardRow:
     `form`, one of `FORMS`, says how they are drawn. `place` is where the row stands: all rows of all components are in
     one order, and what is found follows it. Rows that are not `first` are drawn where a reader asks for them.
     `rates` gives what outlets are compared by over several events, of a whole corpus; `several` is the row's question
-    there, where its cells are worth reading of several events too.
+    there, where its cells are worth reading of several events too. Of words, `most` of a column are shown at first; a
+    line says how many more there are. `foot` says what signs in the cells mean, empty where there are none.
     """
 
     slug: str
@@ -137,3 +140,5 @@ class BoardRow:
     first: bool = True
     rates: Callable[[pd.DataFrame, pd.DataFrame], list[Rate]] | None = None
     several: str = ""
+    most: int = 3
+    foot: Callable[[Sequence[Cell]], str] | None = None

@@ -13,8 +13,6 @@ from components.contract import BoardRow, Cell, Rate, by_column, columns_of
 from components.coverage.mention import PASSAGES
 from components.wording import shorten
 
-#: Points that a column names at most, and things of which numbers are set beside each other.
-_MOST = 3
 #: Characters of a point's name.
 _NAME = 60
 #: Two numbers of a thing that has no place are set beside each other from this size and up to this ratio.
@@ -49,7 +47,7 @@ def only_here(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
             fact for (event, point), fact in held[column].items() if times[event, point] == 1 and event in several
             if column.key(point_id=point) not in unlike
         ]  # fmt: skip
-        for fact in sorted(alone, key=lambda fact: _RANKS[fact.kind])[:_MOST]:
+        for fact in sorted(alone, key=lambda fact: _RANKS[fact.kind]):
             key, unit = column.key(point_id=fact.point), "mention" if fact.mentions == 1 else "mentions"
             cells.append(Cell(column, shorten(fact.name, _NAME), fact.mentions, unit, key))
     return cells
@@ -112,11 +110,12 @@ def shares_of_only(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Rate]:
     return [Rate("only", label, unit, compared, values, orders=_ORDERS, of_several=True)]
 
 
-def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
+def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame, most: int | None = None) -> list[Cell]:
     """Return the numbers of what is likely one thing, where articles of one event give different ones.
 
-    The things of which most columns give a number come first. Per cent are parts of a whole: they are of one thing only
-    where a name stands with both ("56 % of vote" is the winner's here and the loser's there).
+    The things of which most columns give a number come first, `most` of them where it is given. Per cent are parts of a
+    whole: they are of one thing only where a name stands with both ("56 % of vote" is the winner's here and
+    the loser's there).
     """
     columns = columns_of(articles)
     found: defaultdict[tuple[str, str, str, str], dict[tuple[int, str], str]] = defaultdict(dict)
@@ -132,7 +131,7 @@ def unlike_numbers(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
                 if unit == "%":
                     about[place, point] = named[article, sentence]
     unlike = [held for (_, noun, _, where), held in found.items() if _differ(held, where, noun, values, about)]
-    chosen = sorted(unlike, key=lambda held: -len({place for place, _ in held}))[:_MOST]
+    chosen = sorted(unlike, key=lambda held: -len({place for place, _ in held}))[:most]
     cells = [
         (place, Cell(columns[place], shorten(name, _NAME), key=columns[place].key(point_id=point)))
         for held in chosen

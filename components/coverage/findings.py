@@ -10,6 +10,9 @@ from components.contract import Claim, Extract, Finding, mark_key, rows_of
 from components.coverage.cells import unlike_numbers
 from components.wording import whose_articles
 
+#: Things whose numbers may be told: those of which most articles give one.
+_MOST = 3
+
 
 def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     """Return the findings on articles of one event and several outlets; none on others."""
@@ -20,7 +23,7 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
 
 def _unlike(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     """Return two numbers of one thing that two outlets give, with the sentences in which they stand."""
-    facts = [rows_of(rows, cell.key).iloc[0] for cell in unlike_numbers(rows, articles)]
+    facts = [rows_of(rows, cell.key).iloc[0] for cell in unlike_numbers(rows, articles, _MOST)]
     pairs = [pair for pair in combinations(facts, 2) if _unlike_pair(*pair)]
     if not pairs:
         return []

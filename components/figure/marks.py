@@ -67,7 +67,7 @@ def filled(palette: Palette, own: Sequence[Bar], fill: str, longest: float = 0) 
     """Return the marker of bars of one fill."""
     colours = [bar.colour for bar in own]
     on_faint = "faint" in fill or fill in ("dotted", "lined")
-    ground = [_faint(colour) for colour in colours] if on_faint else palette.ground
+    ground = [faded(colour) for colour in colours] if on_faint else palette.ground
     if fill == "field":
         return {"color": CLEAR, "line": {"width": 0}}
     if fill == "plain":
@@ -81,11 +81,12 @@ def filled(palette: Palette, own: Sequence[Bar], fill: str, longest: float = 0) 
     shape = _PATTERNS.get(fill, "")
     if not shape:
         return outline
-    size = {"size": 5, "solidity": 0.35}
+    size = {"size": 5, "solidity": 0.45 if shape == "." else 0.35}
     return outline | {"pattern": {"shape": shape, "fgcolor": colours, "bgcolor": ground, **size}}
 
 
-def _faint(colour: str) -> str:
+def faded(colour: str) -> str:
+    """Return a colour as faint bars are filled with it."""
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},{_FAINT})"
 

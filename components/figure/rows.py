@@ -11,7 +11,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.figure.marks import Bar, Point, bars, points
+from components.figure import key as signs
+from components.figure.marks import Bar, Point, bars, faded, points
 from components.figure.sheet import (
     CLEAR,
     SMALL,
@@ -51,6 +52,7 @@ class Rows:
         self._areas: dict[str, list[str]] = defaultdict(list)
         self._rules: list[tuple[float, float, bool]] = []
         self._axis: dict[str, Any] = {}
+        self._signs: list[dict[str, Any]] = []
 
     @property
     def width(self) -> float:
@@ -96,8 +98,30 @@ class Rows:
             else:
                 texts.append(part)
         for line in (line for text in texts for line in in_lines(text, room)):
-            self.note(plain(line), self.y + LINE / 2, shift=EDGE - self.gutter)
+            # On the ground, so that no line of a scale runs through the words.
+            self.note(plain(line), self.y + LINE / 2, shift=EDGE - self.gutter, bgcolor=self.palette.ground)
             self.y += LINE
+
+    def key(self, *entries: tuple[str, str]) -> None:
+        """Write what marks mean: pairs of a fill (`marks.Bar`) or square, drawn small, and its words.
+
+        Of an empty fill the words stand alone.
+        """
+        ink, left = self.palette.muted, 0.0
+        for fill, words in entries:
+            room = self.width - signs.width_of(fill) - signs.TO_WORDS
+            lines = in_lines(words, characters(room))
+            wide = signs.width_of(fill) + (signs.TO_WORDS if fill else 0)
+            whole = wide + pixels(lines[0] if len(lines) == 1 else words, SMALL)
+            if left and left + whole > self.width:
+                self.y, left = self.y + LINE, 0.0
+            shift, middle = EDGE - self.gutter + left, self.y + LINE / 2
+            self._signs += signs.shapes(fill, shift, middle, ink, faded(ink), self.palette.ground) if fill else []
+            for number, line in enumerate(lines):
+                self.note(plain(line), middle + LINE * number, shift=shift + wide)
+            self.y += LINE * (len(lines) - 1)
+            left = left + whole + signs.BEHIND if len(lines) == 1 else self.width
+        self.y += LINE
 
     def row(self, height: float, after: float = 0) -> float:
         """Keep room for a row of marks, and return the height of its middle."""
@@ -256,7 +280,7 @@ class Rows:
             {"type": "path", "path": "".join(paths), "layer": "below", "fillcolor": colour, "line": {"width": 0}}
             for colour, paths in self._areas.items()
         ]
-        return areas + [
+        return [*self._signs, *areas] + [
             {
                 "type": "path", "path": "".join(paths), "xref": across, "yref": "y", "layer": "below",
                 "line": {"color": colour, "width": width, "dash": dash},

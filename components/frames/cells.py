@@ -10,9 +10,6 @@ from components.contract import BoardRow, Cell, Rate, columns_of
 from components.figure.records import records
 from components.frames.counting import words_by_article
 
-#: So many aspects stand in a column.
-_MOST = 3
-
 
 def aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return the aspects with the highest rates in each column's own words, of those that can be compared."""
@@ -24,7 +21,7 @@ def aspects(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
         for row in records(column.rows(own)):
             weights[row["code"], row["label"]] += row["weight"]
         length = sum(words[article] for article in column.rows(articles)["article_id"])
-        for (code, label), weight in sorted(weights.items(), key=lambda pair: -pair[1])[:_MOST]:
+        for (code, label), weight in sorted(weights.items(), key=lambda pair: -pair[1]):
             key = column.key(voice="own", code=code)
             cells.append(Cell(column, label, round(1000 * weight / max(1, length), 1), "per 1,000 words", key))
     return cells

@@ -10,12 +10,9 @@ import pandas as pd
 from components.contract import BoardRow, Cell, Column, by_column, columns_of
 from components.keywords.summary import often_used
 
-#: Words that a column names at most.
-_MOST = 3
-
 
 def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    """Return the terms that stand out in each column's own words: the first of those that the page of keywords shows.
+    """Return the terms that stand out in each column's own words, those first that the page of keywords shows first.
 
     Of one event they are used twice or more, and three times as often as in any other column's own words. Of several
     events, they are those that stand out for the outlet in the whole corpus (`stressed`, filled by `relate`).
@@ -27,7 +24,7 @@ def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
         return [
             _cell(column, term, times)
             for column in columns
-            for term, times in counts[column].most_common()[:_MOST]
+            for term, times in counts[column].most_common()
             if not _names(column.outlet, term)
         ]
     own = rows[rows["voice"] == "own"]
@@ -36,7 +33,7 @@ def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
         _cell(column, term, counts[term])
         for column in columns
         for counts in [_own(held[column])]
-        for term in [term for outlet, term in shown if outlet == column.outlet and term in counts][:_MOST]
+        for term in [term for outlet, term in shown if outlet == column.outlet and term in counts]
     ]
 
 

@@ -65,22 +65,25 @@ def public_accuracy(rows: Figures | None = None) -> str:
 
 
 def spoken_accuracy(rows: Figures | None = None) -> str:
-    """Return in a line how well quotations and their speakers are found on public data, to stand under a figure.
+    """Return in a line how often the reading errs about who said what, to stand under a figure.
 
-    "Right in 88 of 100" is the F1 of 88, in which what is missed and what is wrongly found weigh alike.
+    "Wrong or missed: 12 of 100" is the F1 of 88, in which what is missed and what is wrongly found weigh alike. What
+    rests on few quotations comes after the rest, with their number.
     """
     rows = figures() if rows is None else rows
     asked = {"direct": "direct quotations", "indirect, with a reporting word": "paraphrases"}
-    found: dict[str, list[str]] = {}
+    many: dict[str, list[str]] = {}
+    few: dict[str, list[str]] = {}
     for one in rows:
         if one["task"] == "quotation and speaker" and one["unit"] == "F1" and one["part"] in asked:
-            few = f", {one['n']} quotations" if int(one["n"]) < _FEW else ""
-            score = f"{float(one['score']):.0f} of 100"
-            found.setdefault(asked[one["part"]], []).append(f"{score} ({one['country']}{few})")
-    if not found:
-        return ""
-    scores = "; ".join(f"{part} {', '.join(each)}" for part, each in found.items())
-    return f"A program found the speakers. On hand-coded news it had words and speaker right in: {scores}."
+            wrong, n = 100 - round(float(one["score"])), int(one["n"])
+            if n < _FEW:
+                few.setdefault(one["country"], []).append(f"{wrong} % of {n} {asked[one['part']]}")
+            else:
+                many.setdefault(one["country"], []).append(f"{wrong} of 100 {asked[one['part']]}")
+    told = [f"Wrong or missed in hand-coded {country} news: {' and '.join(each)}." for country, each in many.items()]
+    told += [f"In a small {country} sample: {' and '.join(each)}." for country, each in few.items()]
+    return " ".join(["A program found who spoke.", *told]) if told else ""
 
 
 def shares_accuracy(rows: Figures | None = None) -> str:
@@ -90,7 +93,8 @@ def shares_accuracy(rows: Figures | None = None) -> str:
         if one["task"] == "shares of the speakers":
             news = f"test news ({one['country']}, {one['years']})"
             wrong = f"{float(one['score']):.0f} of 100 quotations"
-            return f"A program found the speakers: on {news} {wrong} would have to change hands."
+            right = f"{wrong} would have to change hands for every share to be right"
+            return f"A program found the speakers: on {news} {right}."
     return ""
 
 

@@ -43,7 +43,6 @@ COMPONENT = Component(
     names=("text", "origin"),
     redact=redact,
     about_shared=True,
-    caveat="Only these articles are compared with each other; who wrote a text first cannot be seen: “likely from” is "
-    "a guess from credits, dates and kinds.",
+    caveat="Only these articles are compared with each other; who wrote a text first cannot be seen.",
     meanings=MEANINGS,
 )

@@ -10,9 +10,6 @@ import pandas as pd
 from components.contract import BoardRow, Cell, Column, Rate, by_column, columns_of
 from components.reuse.together import outlet_numbers
 
-#: Other outlets that a column names at most.
-_MOST = 3
-
 
 def shared_with(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return what share of each column's words every other outlet prints too, the largest share first."""
@@ -49,7 +46,7 @@ def _others(
             "%",
             column.key(sharing="across", **{"holders has": numbers[outlet]}),
         )
-        for outlet, count in sorted(words.items(), key=lambda one: (-one[1], one[0]))[:_MOST]
+        for outlet, count in sorted(words.items(), key=lambda one: (-one[1], one[0]))
     ]
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from components.contract import BoardRow, Cell, Column, Rate, by_column, columns_of
+from components.figure.picture import period
 from components.speakers.measure import NAMELESS
+from components.wording import counted
 
-#: Speakers that a column names at most.
-_MOST = 3
+#: The sign of a person who speaks only in articles of a later day, and what its unit begins with.
+_EARLIER, _BEFORE = "–*", "dated before "
+#: Persons whom the line below the row names with their day.
+_NAMED = 3
 _VOICES = {
     "own": ("article’s own", "faint"), "reported": ("paraphrase", "hatched"), "quoted": ("quotation", "full"),
 }  # fmt: skip
@@ -55,23 +60,21 @@ def _parts(articles: pd.DataFrame, voice: str) -> dict[str, float]:
 
 
 def who_is_quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
-    """Return the words in quotation marks of each column's most quoted speakers, and of the most quoted of all.
+    """Return the words in quotation marks of each column's speakers, the most quoted first.
 
-    These are in every column that mentions them speaking, so that the same persons can be compared: where a column has
+    They are in every column that mentions them speaking, so that the same persons can be compared: where a column has
     none of their words in marks, the cell says that they are paraphrased, or that the column is dated earlier than
     every article in which they speak. Of several events nothing is dated earlier: speech belongs to its event.
     """
     columns = columns_of(articles)
     held = by_column(columns, rows[~rows["speaker"].isin(NAMELESS)], ["speaker", "voice", "words"])
-    most = [one for one, _ in sum((_quoted(own) for own in held.values()), Counter[str]()).most_common(_MOST)]
+    named = [one for one, _ in sum((_quoted(own) for own in held.values()), Counter[str]()).most_common()]
     early = _dated_earlier(columns, rows, articles) if articles["event"].nunique() == 1 else {}
-    shown = {column: list(dict(_quoted(own).most_common(_MOST))) for column, own in held.items()}
-    named = list(dict.fromkeys([*most, *(speaker for own in shown.values() for speaker in own)]))
-    return [cell for column, own in held.items() for cell in _speakers(column, own, named, early.get(column, set()))]
+    return [cell for column, own in held.items() for cell in _speakers(column, own, named, early.get(column, {}))]
 
 
-def _dated_earlier(columns: list[Column], rows: pd.DataFrame, articles: pd.DataFrame) -> dict[Column, set[str]]:
-    """Return by column the speakers who speak only in articles of a later day than all of the column's."""
+def _dated_earlier(columns: list[Column], rows: pd.DataFrame, articles: pd.DataFrame) -> dict[Column, dict[str, str]]:
+    """Return by column the speakers who speak only in articles of a later day than all of the column's, and the day."""
     names = ["article_id", "published"]
     day = {article: str(date)[:10] if date else "" for article, date in articles[names].to_numpy(object).tolist()}
     first: dict[str, str] = {}
@@ -81,7 +84,7 @@ def _dated_earlier(columns: list[Column], rows: pd.DataFrame, articles: pd.DataF
         column: [day[one] for (one,) in own] for column, own in by_column(columns, articles, ["article_id"]).items()
     }
     return {
-        column: {speaker for speaker, date in first.items() if own and all(own) and max(own) < date}
+        column: {speaker: date for speaker, date in first.items() if own and all(own) and max(own) < date}
         for column, own in last.items()
     }
 
@@ -116,20 +119,27 @@ def _quoted(own: list[tuple[Any, ...]]) -> Counter[str]:
     return words
 
 
-def _speakers(column: Column, own: list[tuple[Any, ...]], named: list[str], early: set[str]) -> list[Cell]:
-    """Return a column's cells of everybody whom any column names."""
+def _speakers(column: Column, own: list[tuple[Any, ...]], named: list[str], early: dict[str, str]) -> list[Cell]:
+    """Return a column's cells of everybody whom any column quotes."""
     quoted, speaking = _quoted(own), {speaker for speaker, *_ in own}
-    shown = dict(quoted.most_common(_MOST)) | {speaker: quoted[speaker] for speaker in named if speaker in quoted}
     cells = [
         Cell(column, speaker, count, "word" if count == 1 else "words", column.key(speaker=speaker, voice="quoted"))
-        for speaker, count in shown.items()
+        for speaker, count in quoted.most_common()
     ]
     for speaker in named:
         if speaker in speaking and speaker not in quoted:
             cells.append(Cell(column, speaker, None, "paraphrased", column.key(speaker=speaker)))
         elif speaker not in quoted and speaker in early:
-            cells.append(Cell(column, speaker, None, "dated before"))
+            cells.append(Cell(column, speaker, None, f"{_BEFORE}{period([early[speaker]])}", sign=_EARLIER))
     return cells
+
+
+def _why_earlier(cells: Sequence[Cell]) -> str:
+    """Return what the sign of an earlier article means: who speaks only in articles of which later days."""
+    days = {cell.text: cell.unit.removeprefix(_BEFORE) for cell in cells if cell.sign == _EARLIER}
+    told = [f"{name} first speaks in an article of {day}" for name, day in list(days.items())[:_NAMED]]
+    more = f"; {counted(len(days) - _NAMED, 'more person', 'more persons')}" if len(days) > _NAMED else ""
+    return f"* Published earlier: here {'; '.join(told)}{more}." if days else ""
 
 
 BOARD = (
@@ -145,10 +155,11 @@ BOARD = (
     BoardRow(
         "quoted",
         "Who is quoted?",
-        "Words in quotation marks; “dated before”: the article is older than those that quote this person",
+        "Words in quotation marks; –: none found",
         who_is_quoted,
         "bars",
         20,
         rates=persons_quoted,
+        foot=_why_earlier,
     ),
 )

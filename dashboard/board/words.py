@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.board import Shown, detail, label_of
 from components.board.figure import HEADS, RIGHT
+from components.board.layout import more_than
 from components.contract import Column
 from components.palette import Palette
 from dashboard import session
@@ -31,6 +32,7 @@ button:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .rows .row { display: block; }
 .rows .row > div { padding: 0 0 6px; }
 .rows ul, .rows li { display: inline; }
+li[hidden] { display: none !important; }
 .rows li + li::before { content: " · "; }
 """
 _JS = """
@@ -42,6 +44,7 @@ const make = (tag, text, kind) => {
 };
 export default function({ data, parentElement, setTriggerValue }) {
   const board = parentElement.querySelector(".board");
+  board.unfolded = board.unfolded || new Set();
   board.className = data.rows_below ? "board rows" : "board";
   for (const [name, value] of Object.entries(data.inks)) board.style.setProperty("--" + name, value);
   board.replaceChildren(...data.rows.map((row) => {
@@ -61,7 +64,12 @@ export default function({ data, parentElement, setTriggerValue }) {
       }
       const list = make("ul");
       list.setAttribute("aria-label", cell.outlet);
-      for (const entry of cell.entries) {
+      const whose = row.heading + "|" + cell.outlet;
+      if (cell.entries.slice(cell.most).some((entry) => entry.opens && entry.opens === data.opened))
+        board.unfolded.add(whose);
+      const unfolded = () => board.unfolded.has(whose);
+      const later = [];
+      for (const [place, entry] of cell.entries.entries()) {
         const item = make("li");
         const word = make(entry.opens ? "button" : "span", entry.text);
         if (entry.opens) {
@@ -70,7 +78,24 @@ export default function({ data, parentElement, setTriggerValue }) {
         }
         item.append(word);
         if (entry.detail) item.append(make("span", " " + entry.detail, "quiet"));
+        if (place >= cell.most) later.push(item);
         list.append(item);
+      }
+      if (cell.more) {
+        const item = make("li");
+        const more = make("button", cell.more, "quiet");
+        const say = () => {
+          more.textContent = unfolded() ? "fewer" : cell.more;
+          more.ariaExpanded = String(unfolded());
+          later.forEach((item) => { item.hidden = !unfolded(); });
+        };
+        more.onclick = () => {
+          board.unfolded[unfolded() ? "delete" : "add"](whose);
+          say();
+        };
+        item.append(more);
+        list.append(item);
+        say();
       }
       if (!cell.entries.length) list.append(make("li", "–", "quiet"));
       column.append(list);
@@ -118,6 +143,8 @@ def _row(one: Shown, columns: Sequence[Column], colours: Palette) -> dict[str, o
             "entries": [
                 {"text": cell.text, "detail": detail(cell), "opens": one.opens(cell)} for cell in one.of(column)
             ],
+            "most": one.row.most,
+            "more": more_than(one.of(column), one.row.most),
         }
         for column in columns
     ]

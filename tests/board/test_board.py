@@ -151,11 +151,35 @@ def test_who_speaks_only_in_articles_of_a_later_day_is_dated_earlier_and_opens_n
     whole = analysis("the seeds")
     row = next(row for one, row in shown_rows(registered()) if row.slug == "quoted")
     rows = whole.rows["speakers"]
-    cells = [cell for cell in row.cells(rows, whole.articles) if cell.unit == "dated before"]
+    cells = [cell for cell in row.cells(rows, whole.articles) if cell.sign == "–*"]
 
     assert [(cell.column.outlet, cell.text, cell.key) for cell in cells] == [
         ("defense.gov", "Tomomi Inada", ""), ("Press TV", "Tomomi Inada", ""),
     ]  # fmt: skip
+
+
+def test_the_sign_of_an_earlier_article_is_explained_below_its_row_with_who_and_when():
+    shown, columns = board_of("the seeds")
+    row = next(one for one in shown if one.row.slug == "quoted")
+    notes = [note.text for note in draw_board([row], columns, palette_for([], width=1200)).layout.annotations]
+
+    assert "* Published earlier: here Tomomi Inada first speaks in an article of 4 February 2017." in notes
+
+
+def test_words_beyond_the_first_three_are_counted_in_a_line_of_their_own():
+    outlet = Column("A")
+    row = of("words", *(Cell(outlet, word, 1, "mention") for word in ("one", "two", "three", "four", "five")))
+    figure = draw_picture([row], (), [outlet], analysis("the seeds").articles, palette_for(["A"], width=800))
+    texts = [text for trace in figure.data if trace.type == "scatter" for text in trace.text or ()]
+
+    assert texts == ["one", "two", "three", "and 2 more"]
+
+
+def test_a_row_of_bars_says_how_many_it_draws_where_not_all_fit():
+    row = of("bars", *(Cell(A, f"Person {number}", 9 - number, "words") for number in range(7)))
+    figure = draw_board([row], [A], palette_for(["A"], width=800))
+
+    assert "5 of 7 are drawn." in [note.text for note in figure.layout.annotations]
 
 
 def test_the_words_an_article_stresses_are_the_first_that_the_page_of_keywords_shows():
@@ -166,6 +190,7 @@ def test_the_words_an_article_stresses_are_the_first_that_the_page_of_keywords_s
     summary = keywords.summarise(own, whole.articles, keywords.defaults())
     shown = summary[(summary["shown"] > 0) & (summary["shown"] <= 3)]
     cells = keywords.board[0].cells(rows, whole.articles)
+    cells = [cell for place, cell in enumerate(cells) if [one.column for one in cells[:place]].count(cell.column) < 3]
 
     assert sorted((cell.column.outlet, cell.text) for cell in cells) == sorted(
         zip(shown["outlet"], shown["term"], strict=True)

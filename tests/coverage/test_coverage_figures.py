@@ -52,7 +52,7 @@ def test_what_is_missing_is_written_and_never_left_empty():
     grid = grid_of(page.summary, page.settings)
     cells = page.summary[page.summary["point_id"].isin(grid.facts["point_id"])]
 
-    assert set(texts) == {"–"}  # "dated before" is said of quotations alone
+    assert set(texts) == {"–"}  # the star of an earlier article is said of quotations alone
     assert len(texts) == int((cells["status"] != "found").sum())
 
 

@@ -135,7 +135,7 @@ def words_of_voice(rows: Counted, others: Counted, articles: Counted, cell: Cell
 
 def words_quoted(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> float | None:
     own = [row for row in rows if row["speaker"] == cell.text]
-    assert bool(own) != (cell.unit == "dated before")
+    assert bool(own) != (cell.sign == "–*")
     return sum(row["words"] for row in own if row["voice"] == "quoted") or None
 
 

@@ -48,7 +48,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=24)
-    figure.say("■ above zero", "▒ below zero", "□ neither, by TextBlob’s word list")
+    figure.key(("full", "below zero"), ("dotted", "above zero"), ("open", "neither, by TextBlob’s word list"))
     room, tones = characters(palette.width - _GUTTER - 60), []
     for outlet, groups in list(found.items())[:MOST_OUTLETS]:
         figure.heading(outlet, counted(sum(map(len, groups.values())), "description"))
@@ -57,7 +57,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             figure.label(_HOW.get(how, how), y, most=1, loud=False)
             key = key_of(settings, outlet, actor, DESCRIBED, what=how, words=own[0]["words"])
             score = own[0]["score"]
-            fill = "full" if score >= _TONED else "dotted" if score <= -_TONED else "open"
+            fill = "dotted" if score >= _TONED else "full" if score <= -_TONED else "open"
             hover = f"{plain(outlet)}<br>{plain(shorten(words, 80))}"
             tones.append(Bar(y, 0, 0.022, key, hover, palette.outlet(outlet), fill))
             many = f" · {counted(_articles(own), 'article')}" if _articles(own) > 1 else ""

@@ -51,14 +51,18 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
-    figure.say(
-        "a field is a verb, its length how often",
-        "□ all other verbs",
-        "▒ done to them, and nobody is named who does it",
+    drawn_here = list(found.items())[:MOST_OUTLETS]
+    sides_here = [verbs for _, sides in drawn_here for verbs in sides.values()]
+    rest = any(len(verbs) > MOST_VERBS for verbs in sides_here)
+    silent = any(_is_silent(own) for verbs in sides_here for own in list(verbs.values())[:MOST_VERBS])
+    figure.key(
+        ("", "a field is a verb, its length how often"),
+        *([("open", "all other verbs")] if rest else []),
+        *([("dotted", "done to them, and nobody is named who does it")] if silent else []),
     )
     most = max(_count(verbs) for sides in found.values() for verbs in sides.values())
     bars = []
-    for outlet, sides in list(found.items())[:MOST_OUTLETS]:
+    for outlet, sides in drawn_here:
         figure.heading(outlet, _share_told(summary, outlet))
         for side, verbs in sides.items():
             y = figure.row(_ROW)
@@ -82,8 +86,7 @@ def _side(
     """Return a bar for each of the commonest verbs of a side, and one for all others."""
     bars, left, called = [], 0, f"{plain(outlet)}<br>{_CALLED[side]}: "
     for verb, own in list(verbs.items())[:MOST_VERBS]:
-        silent = sum(row["passive"] == "without agent" for row in own) * 2 > len(own)
-        fill = "dotted" if silent else "full" if side == ACTS else "faint"
+        fill = "dotted" if _is_silent(own) else "full" if side == ACTS else "faint"
         key = key_of(settings, outlet, actor, DOES, what=side, verb=verb)
         hover = f"{called}{plain(verb)}, {counted(len(own), 'time')}{_others(own)}"
         bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), fill))
@@ -94,6 +97,11 @@ def _side(
         key = key_of(settings, outlet, actor, DOES, what=side)
         bars.append(Bar(y, left, times, key, hover, palette.outlet(outlet), "open"))
     return bars
+
+
+def _is_silent(own: list[Record]) -> bool:
+    """Return whether most of a verb's uses are passives that name nobody who does it."""
+    return sum(row["passive"] == "without agent" for row in own) * 2 > len(own)
 
 
 def _share_told(summary: pd.DataFrame, outlet: str) -> str:
@@ -178,6 +186,6 @@ DOES_VIEW = View(
     note="A share is given from ten verbs on; verbs of saying stand apart. Passive is not blame.",
     table=table,
     find=find,
-    reading="Verbs of which the actor is subject, and those of which they are the object.",
+    reading="Verbs with the actor as subject or object. Of he, him and his (she, her), an article’s first three count.",
     sure=lambda rows, summary, settings: ROLES_SURE,
 )

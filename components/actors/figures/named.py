@@ -23,6 +23,8 @@ from components.wording import VOICE_WORDS, counted, listed, percent, shorten
 #: Columns and rows that are drawn; the table has all.
 MOST_OUTLETS, MOST_NAMINGS = 8, 14
 _ROW, _LEAST, _MOST = 24, 9.0, 20.0
+#: Pixels of the dot in the first naming.
+_DOT = 4.5
 #: Pixels for the namings where there is room, and where there is little.
 _GUTTER, _NARROW_GUTTER = 260, 150
 #: Where there is little room, a naming of more letters takes two lines of so many pixels: its end tells namings apart.
@@ -47,14 +49,15 @@ def ladder(
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return a square for each naming in each outlet, the larger the more often; a ring where an article begins so."""
+    """Return a square for each naming in each outlet, the larger the more often; dotted where an article begins so."""
     outlets, namings = ladder(rows, summary, settings)
     if not namings:
         return nothing(palette, NOTHING)
     actor, totals = actor_of(rows, settings), _totals(namings)
     wide = palette.width > NARROW
     figure = Rows(palette, gutter=_GUTTER if wide else _NARROW_GUTTER)
-    figure.say("number: how often", "◎ the first of these in an article")
+    first = any(row["first"] == "yes" for by_outlet in namings.values() for own in by_outlet.values() for row in own)
+    figure.key(("", "number: how often"), *([("square-dot", "an article first calls them so")] if first else []))
     figure.heads(outlets)
     points = []
     most = max(len(own) for by_outlet in namings.values() for own in by_outlet.values())
@@ -70,7 +73,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
                 colour = palette.outlet(outlet)
                 points.append(Point(place, y, key, hover, colour, "square", size))
                 if any(row["first"] == "yes" for row in own):
-                    points.append(Point(place, y, key, hover, colour, "circle-open", _MOST + 4, 1.5))
+                    points.append(Point(place, y, key, hover, palette.ground, "circle", _DOT, 0))
                 figure.note(f"{len(own)}", y, place, 15, xref="x")
     if len(namings) > MOST_NAMINGS:
         figure.say(f"{counted(len(namings) - MOST_NAMINGS, 'rarer naming')} in the table.")

@@ -66,7 +66,8 @@ def _totals(
     found: dict[str, list[Record]], summary: pd.DataFrame, palette: Palette, settings: Settings, actor: str
 ) -> go.Figure:
     figure = Rows(palette, gutter=118, right=_RIGHT)
-    figure.say("■ negative", "faint: neutral", "▒ positive", "□ unsure", "in events that two outlets tell")
+    drawn = [(_FILLS[name], name) for name in _ORDER]
+    figure.key(*drawn, ("", "in events that two outlets tell"))
     bars = []
     for line in [one for one in records(summary) if one["outlet"] in found][:MOST_OUTLETS]:
         outlet, left = line["outlet"], 0.0

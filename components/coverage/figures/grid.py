@@ -124,13 +124,13 @@ def _only_in(outlet: str, drawn: pd.Series, every: dict[str, int]) -> str:
     return f"Only in {outlet}" if shown == count else f"Only in {outlet}: {shown:,} of {count:,}"
 
 
-def lay_out(grid: Grid, palette: Palette, *key: str) -> tuple[Rows, dict[str, float]]:
-    """Return rows with the key above, the outlets' names over their columns and a row for each name or fact.
+def lay_out(grid: Grid, palette: Palette, *key: tuple[str, str]) -> tuple[Rows, dict[str, float]]:
+    """Return rows with the key above (`Rows.key`), the outlets' names over their columns, a row for each name or fact.
 
     With them, {point_id: the height of its row}.
     """
     figure = Rows(palette, gutter=min(_WIDEST, max(_LEFT, 0.38 * palette.width)), right=8)
-    figure.say(*key)
+    figure.key(*key)
     figure.heads(grid.outlets)
     levels = {}
     facts = zip(grid.facts["point_id"].tolist(), grid.facts["point"].tolist(), strict=True)

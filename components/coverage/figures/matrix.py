@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.contract import Settings, mark_key
 from components.coverage.figures.grid import ROW, grid_of, lay_out, span
 from components.coverage.figures.mentioned import draw_mentioned
+from components.coverage.mention import PASSAGES
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.sheet import SMALL, plain
@@ -26,15 +27,17 @@ SYMBOLS = {
 #: What the page calls ways that have another word in tables.
 HOW = {"elliptical": "in part or in another form"}
 #: What stands in a cell without a square; the short sign where there is no room for the words.
-_SIGNS = {"not found": ("–", "–"), "not yet": ("dated before", "<")}
+_SIGNS = {"not found": "–", "not yet": "–*"}
+#: Up to so many outlets the squares are large.
 _ROOMY = 5
-_KEYS = (
-    "■ by name or in these words",
-    "⊡ in part or in another form",
-    "□ by description or in other words",
-    "– not found",
-)
-_EARLIER = "dated before (<): not found, and the article is of an earlier day than the quotation"
+_KEYS = {
+    "square": "by name or in these words",
+    "square-open-dot": "in part or in another form",
+    "square-open": "by description or in other words",
+}
+_NOT_FOUND = "– not found"
+_OF_PASSAGES = "of a quotation or statement: no sentence that says the same; part of it may be there"
+_EARLIER = "–* not found; this article is of an earlier day than all that have the quotation"
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
@@ -43,8 +46,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return draw_mentioned(summary, palette)
     grid = grid_of(summary, settings)
     drawn = summary["point_id"].isin(grid.facts["point_id"])
-    later = (drawn & (summary["status"] == "not yet") & (summary["kind"] == "quotation")).any()
-    figure, levels = lay_out(grid, palette, *_KEYS, *([_EARLIER] if later else []))
+    figure, levels = lay_out(grid, palette, *_key(summary[drawn & summary["outlet"].isin(grid.outlets)]))
     short = len(grid.outlets) > _ROOMY
     columns = {outlet: number for number, outlet in enumerate(grid.outlets)}
     squares: list[Point] = []
@@ -60,12 +62,25 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         else:
             # What is no quotation may be background that was known before: nothing says that it came later.
             earlier = cell["status"] == "not yet" and cell["kind"] == "quotation"
-            sign = _SIGNS["not yet" if earlier else "not found"][short]
+            sign = _SIGNS["not yet" if earlier else "not found"]
             signs.append((Point(x, y, "", name + plain(why_not(cell)), palette.muted), sign))
     figure.points(squares)
     font = {"size": SMALL, "color": palette.muted}
     figure.points([point for point, _ in signs], mode="text", text=[sign for _, sign in signs], textfont=font)
     return figure.finish(span(grid))
+
+
+def _key(drawn: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return what the squares and signs mean that are drawn, and no other."""
+    symbols = {SYMBOLS[how] for how in drawn.loc[drawn["status"] == "found", "how"]}
+    key = [(symbol, told) for symbol, told in _KEYS.items() if symbol in symbols]
+    missing = drawn[drawn["status"] != "found"]
+    if len(missing):
+        passages = missing["kind"].isin(PASSAGES).any()
+        key.append(("", f"{_NOT_FOUND} ({_OF_PASSAGES})" if passages else _NOT_FOUND))
+    if ((missing["status"] == "not yet") & (missing["kind"] == "quotation")).any():
+        key.append(("", _EARLIER))
+    return key
 
 
 def _had(cell: Record) -> str:
@@ -76,11 +91,12 @@ def _had(cell: Record) -> str:
 
 def why_not(cell: Record) -> str:
     """Return in a few words why a name or fact does not stand in a cell."""
+    missing = "no sentence found that says the same" if cell["kind"] in PASSAGES else "not found"
     if cell["status"] == "not yet":
-        return f"not found; its articles are dated before {cell['since']}, the first day on which another has it"
+        return f"{missing}; its articles are dated before {cell['since']}, the first day on which another has it"
     if cell["status"] == "order unknown":
-        return "not found, and the order is unknown (same day, or no date)"
-    return f"not found; {cut_test(cell)}"
+        return f"{missing}, and the order is unknown (same day, or no date)"
+    return f"{missing}; {cut_test(cell)}"
 
 
 def cut_test(cell: Record) -> str:

@@ -26,7 +26,7 @@ _PLACES = {"headline": "headline", "lead": "lead", "body": "body", "last": "last
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
     """Return a tick for each mention, along the course of its article."""
     grid = grid_of(summary, settings)
-    figure, levels = lay_out(grid, palette, "left: first word of the article, right: last word")
+    figure, levels = lay_out(grid, palette, ("", "left: first word of the article, right: last word"))
     columns = {outlet: number for number, outlet in enumerate(grid.outlets)}
     mentions = records(rows[rows["point_id"].isin(levels) & rows["outlet"].isin(columns)])
     for identity, outlet in dict.fromkeys((one["point_id"], one["outlet"]) for one in mentions):

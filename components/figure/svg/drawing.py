@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -137,20 +138,25 @@ class _Sheet:
         across, down = one.get("xref", "x"), one.get("yref", "y")
         straight = one["type"] == "line"
         path = f"M{one['x0']},{one['y0']}L{one['x1']},{one['y1']}" if straight else str(one["path"])
-        steps = "".join(self._step(letter, numbers, across, down) for letter, numbers in _STEP.findall(path))
+        if one.get("xsizemode") == "pixel":
+            begin = self._across(one.get("xanchor", 0), across)
+            steps = "".join(self._step(*step, lambda value: begin + float(value), down) for step in _STEP.findall(path))
+        else:
+            place = partial(self._across, ref=across)
+            steps = "".join(self._step(*step, place, down) for step in _STEP.findall(path))
         line = one.get("line") or {}
         stroke = float(line.get("width", 1) or 0)
         dash = ' stroke-dasharray="2 3"' if line.get("dash") == "dot" else ""
         edge = f' stroke="{escape(str(line["color"]))}" stroke-width="{stroke:g}"{dash}' if stroke else ""
         return f'<path d="{steps}" fill="{escape(str(one.get("fillcolor", "none")))}"{edge}/>'
 
-    def _step(self, letter: str, numbers: str, across: str, down: str) -> str:
+    def _step(self, letter: str, numbers: str, across: Callable[[Any], float], down: str) -> str:
         values = numbers.replace(",", " ").split()
         if letter in "ML":
-            return f"{letter}{self._across(values[0], across):.1f},{self._down(values[1], down):.1f}"
+            return f"{letter}{across(values[0]):.1f},{self._down(values[1], down):.1f}"
         if letter == "Z":
             return "Z"
-        at = self._across(values[0], across) if letter == "H" else self._down(values[0], down)
+        at = across(values[0]) if letter == "H" else self._down(values[0], down)
         return f"{letter}{at:.1f}"
 
     def axes(self) -> list[Piece]:

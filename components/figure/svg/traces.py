@@ -36,6 +36,8 @@ class Fills:
         drawn = (
             f'<path d="M-1,1L1,-1M0,6L6,0M5,7L7,5" stroke="{escape(ink)}" stroke-width="1.2"/>'
             if shape == "/"
+            else f'<path d="M0,3H6" stroke="{escape(ink)}" stroke-width="1.2"/>'
+            if shape == "-"
             else f'<circle cx="3" cy="3" r="0.9" fill="{escape(ink)}"/>'
         )
         self.defined[key] = (

@@ -53,7 +53,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
     many = max(len(own) for outlets in lines.values() for own in outlets.values()) > MOST_TICKS
     if many:
-        figure.say("■ first third", "▒ middle third", "□ last third", "as long as their part of the marked sentences")
+        thirds = zip(_FILLS, ("first third", "middle third", "last third"), strict=True)
+        figure.key(*thirds, ("", "as long as their part of the marked sentences"))
     else:
         figure.say("❙ a marked sentence at its place, from first (left) to last (right)")
     bars: list[Bar] = []

@@ -38,7 +38,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not found:
         return nothing(palette, NOTHING)
     figure = Rows(palette, gutter=_GUTTER, right=_RIGHT)
-    figure.say("□ the article itself", "▨ paraphrase", "■ quotation", "at the right: hits")
+    called = ("the article itself", "paraphrase", "quotation")
+    figure.key(*zip(_FILLS.values(), called, strict=True), ("", "at the right: hits"))
     bars, most = [], 1
     for outlets in list(found.values())[:MOST_FRAMES]:
         first = next(iter(next(iter(outlets.values())).values()))[0]

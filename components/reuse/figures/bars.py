@@ -18,11 +18,10 @@ from components.wording import counted, listed, listed_or_counted, part_of
 _BAR = 22
 #: How each way of sharing is drawn, what it is called above the bars and under one.
 _FILLS = {"none": "faint", "speech": "dotted", "within": "lined", "across": "full"}
-_SIGNS = {
-    "none": "□ in no other article here", "speech": "▒ same quotation", "within": "▤ repeated within the outlet",
-    "across": "■ shared with another outlet",
+_SHORT = {
+    "across": "shared with another outlet", "within": "repeated within the outlet", "speech": "same quotation",
+    "none": "in no other article here",
 }  # fmt: skip
-_SHORT = {"across": "shared with another outlet", "within": "repeated within the outlet", "speech": "same quotation"}
 #: From this share on, a piece is wide enough on a telephone to hold its number.
 _WIDE = 0.14
 
@@ -34,7 +33,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     lines = records(summary)
     present = [name for name in reversed(NAMES) if any(line["sharing"] == name and line["words"] for line in lines)]
     if present:
-        figure.say(*(_SIGNS[name] for name in present))
+        figure.key(*((_FILLS[name], _SHORT[name]) for name in present))
     longest = 1.0 if by_share else max([1.0, *(float(line["total"]) for line in lines)])
     if by_share and lines:
         quarters = [(part / 4, f"{25 * part} %" if part else "0") for part in range(5)]
@@ -84,16 +83,27 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if outlets < 2:
         return Found("It takes two outlets to share text.", drawn=False)
     sharing = summary[(summary["sharing"] == "across") & (summary["words"] > 0)]
+    reading = _reading(summary)
     if sharing.empty:
         return Found("No text is shared between outlets here, quotations apart.", drawn=False)
     whole = summary.groupby("outlet")["total"].max()
     words, names = int(sharing["words"].sum()), sharing["outlet"].tolist()
     if len(names) == 2:
         parts = [part_of(line["words"], line["total"]) for line in records(sharing)]
-        return Found(f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.")
+        return Found(
+            f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.", reading=reading
+        )
     much = part_of(words, int(whole.sum()))
     where = "" if len(names) == outlets else f", in {len(names)} of {outlets} outlets"
-    return Found(f"Quotations apart, {much} of all words are in another outlet’s article too{where}.")
+    return Found(f"Quotations apart, {much} of all words are in another outlet’s article too{where}.", reading=reading)
+
+
+def _reading(summary: pd.DataFrame) -> str:
+    """Return the line of help, which names no more parts of a bar than are drawn."""
+    drawn = set(summary.loc[summary["words"] > 0, "sharing"])
+    parts = [f"the {called}" for name, called in (("across", "full"), ("speech", "dotted")) if name in drawn]
+    are = "part is" if len(parts) == 1 else "part are"
+    return f"Each bar is all that an outlet’s articles say; {' and '.join(parts)} {are} in another outlet’s too."
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

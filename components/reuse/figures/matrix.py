@@ -23,11 +23,11 @@ _NUMBERED = 6
 #: Characters of a name; pixels of a row with and without figures.
 _NAME, _ROOMY, _CLOSE = 20, 46, 26
 #: The ways of sharing, and the symbol of each.
-_SYMBOLS = {"across": "square", "within": "square", "speech": "square-open"}
+_SYMBOLS = {"across": "square", "within": "square", "speech": "square-open-dot"}
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:
-    """Return rows and columns of outlets: full squares are shared text, hollow ones the same quotation."""
+    """Return rows and columns of outlets: full squares are shared text, dotted ones the same quotation."""
     found = cells(rows)
     outlets = ordered(found, MOST)
     if not outlets:
@@ -37,7 +37,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     step = _ROOMY if len(outlets) <= _NUMBERED else _CLOSE
     names = [shorten(outlet, _NAME) for outlet in outlets]
     figure = Rows(palette, gutter=max(map(pixels, names)) + 34, right=8)
-    figure.say("■ shared text", "□ same quotation")
+    figure.key((_SYMBOLS["across"], "shared text"), (_SYMBOLS["speech"], "same quotation"))
     figure.heads(outlets)
     figure.across(figure.y)
     points: list[Point] = []
@@ -58,7 +58,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 def _cell(
     figure: Rows, pair: tuple[str, str], found: Cells, numbers: dict[str, int], at: tuple[int, float, int, int]
 ) -> list[Point]:
-    """Return the squares of a cell, which opens as a whole; a hollow one stands round a full one where both are."""
+    """Return the squares of a cell, which opens as a whole; a dotted one stands round a full one where both are."""
     x, y, step, largest = at
     points = []
     for way, symbol in _SYMBOLS.items():

@@ -96,12 +96,14 @@ def _head(figure: Rows, own: pd.DataFrame, way: str) -> None:
     articles, lengths = by_article.ngroups, by_article["words"].sum()
     words = passage_text(records(by_article.get_group(str(lengths.idxmax()))))
     figure.titled(f"<b>{plain(_cut(words, characters(figure.width, TEXT, bold=True)))}</b>")
-    length = int(lengths.max())
-    facts = f"{ALIKE[way]} · {counted(length, 'word')} · {counted(articles, 'article')}"
+    shortest, longest = int(lengths.min()), int(lengths.max())
+    length = counted(longest, "word") if shortest == longest else f"{shortest} to {longest} words"
+    of_it = f"{length} of it in common" if way == "speech" else length
     likely = way != "speech" and first["origin"]
     more = f"{articles - MOST_ARTICLES} not drawn" if articles > MOST_ARTICLES else ""
-    parts = (facts, f"likely from {shorten(str(first['origin']), 24)}" if likely else "", more)
-    figure.say(" · ".join(part for part in parts if part))
+    facts = (ALIKE[way], of_it, counted(articles, "article"))
+    parts = (*facts, f"likely from {shorten(str(first['origin']), 24)}" if likely else "", more)
+    figure.say(*(part for part in parts if part))
 
 
 def _cut(words: str, most: int) -> str:
@@ -119,11 +121,11 @@ def passage_text(stretches: list[Record]) -> str:
 
 
 def _stretch(row: Record, y: float, palette: Palette) -> Bar:
-    """Return a stretch of a passage, as long as it is of its article; hollow where it is a speech."""
+    """Return a stretch of a passage, as long as it is of its article; dotted where it is a speech."""
     told = plain(origin_told(row["origin"], row["reason"]))
     hover = f"<b>{plain(row['outlet'])}</b><br>{plain(shorten(row['text'], 90))}<br>{told}"
     left, length = min(1 - _NARROWEST, row["at"]), max(_NARROWEST, row["until"] - row["at"])
-    fill = "open" if row["sharing"] == "speech" else "plain"
+    fill = "dotted" if row["sharing"] == "speech" else "plain"
     return Bar(y, left, length, mark_key(passage=row["passage"]), hover, palette.outlet(row["outlet"]), fill)
 
 
@@ -138,7 +140,17 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     longest = counted(int(first["length"].max()), "word")
     speeches = len(found) - len(first)
     also = f"; so {'does' if speeches == 1 else 'do'} {counted(speeches, 'quotation')}" if speeches else ""
-    return Found(f"{stand}, the longest of {longest}{also}.")
+    return Found(f"{stand}, the longest of {longest}{also}.", reading=_reading(rows, found[:MOST]))
+
+
+def _reading(rows: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    """Return the line of help with reading the figure, which explains no more than is drawn."""
+    ways = set(rows.loc[rows["passage"].isin(drawn.index), "sharing"])
+    fills = ["full is shared text"] if ways - {"speech"} else []
+    fills += ["dotted the same quotation"] if "speech" in ways else []
+    likely = ((drawn["way"] != "speech") & drawn["origin"].astype(bool)).any()
+    guess = "; “likely from” is a guess from credits, dates and kinds" if likely else ""
+    return f"Each line is an article from beginning to end; {', '.join(fills)}{guess}."
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -191,6 +203,6 @@ TRACKS = View(
     ),
     table=table,
     find=find,
-    reading="Each line is an article from beginning to end; full is shared text, hollow the same quotation.",
+    reading="Each line is an article from beginning to end; full is shared text, dotted the same quotation.",
     sure=lambda rows, summary, settings: SHARED_ACCURACY,
 )

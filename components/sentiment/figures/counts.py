@@ -9,13 +9,14 @@ from components.contract import Found, Settings, View, mark_key
 from components.figure.rows import LINE, Rows
 from components.palette import Palette
 from components.sentiment.english import of_english
-from components.sentiment.figures.lines import empty, lay_out, rows_for
+from components.sentiment.figures.lines import CLASS_FILLS, empty, lay_out, rows_for
 from components.sentiment.figures.shares import SHARE_HEIGHT, draw_shares, edges_of_shares
 from components.sentiment.figures.squares import draw_squares, edges_of_squares, fits_squares, squares_height
 from components.sentiment.wording import counts_table, describes, opposed, scores_accuracy, shares_told
 from components.wording import counted
 
-_KEY = ("between: □ zero", "▒ no word on the list")
+#: The classes between below and above zero.
+_BETWEEN = (("zero", "between: zero"), ("none", "no word on the list"))
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
@@ -39,7 +40,10 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty(palette)
     squares = fits_squares(summary)
     left, right, span = edges_of_squares(summary) if squares else edges_of_shares(summary)
-    figure = rows_for(palette, "each square a sentence" if squares else "bars: shares of the sentences", *_KEY)
+    figure = rows_for(palette)
+    between = [(CLASS_FILLS[name], called) for name, called in _BETWEEN if (rows["class"] == name).any()]
+    figure.key(("", "each square a sentence" if squares else "bars: shares of the sentences"), *between)
+    figure.space(4)
     _name_classes(figure, left, right)
     lines = lay_out(figure, summary, squares_height if squares else lambda line: SHARE_HEIGHT)
     if squares:

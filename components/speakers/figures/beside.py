@@ -75,7 +75,7 @@ def _side_by_side(figure: Rows, wordings: list[Wording], across: int) -> None:
         height = LINE * (len(lines) + 1)
         n = f", n = {one.articles:,}" if one.articles > 1 else ""
         name = f"{square(figure.palette, one.outlet)} <b>{plain(shorten(one.outlet, 30))}</b>"
-        detail = f'<span style="color:{figure.palette.muted}">{one.words:,} words{n}</span>'
+        detail = f'<span style="color:{figure.palette.muted}">{one.words:,} words quoted{n}</span>'
         text = "<br>".join([f"{name} {detail}", *lines])
         left = place / across
         shift = _BETWEEN / across * place

@@ -56,10 +56,12 @@ def draw_people(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     figure = Rows(palette, gutter=gutter)
     thing = "words" if unit(settings) == "words" else "times"
     relayed = any(block.kind == "relayed" for blocks in cells.values() for block in blocks)
-    figure.say(
-        "■ quotation", "▨ paraphrase", *(["paler ▨ paraphrase as another person passed it on"] if relayed else []),
-        f"99 + 203: {thing} quoted + paraphrased",
-    )  # fmt: skip
+    figure.key(
+        ("full", "quotation"),
+        ("hatched", "paraphrase"),
+        *([("faint hatched", "paraphrase as another person passed it on")] if relayed else []),
+        ("", f"99 + 203: {thing} quoted + paraphrased"),
+    )
     figure.space(4)
     longest = max(sum(block.length for block in cells.get((outlet, one), [])) for outlet in outlets for one in people)
     columns = 1 if narrow else len(outlets)
