@@ -15,9 +15,12 @@ def words_stressed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Cell]:
     """Return the terms that stand out in each column's own words, those first that the page of keywords shows first.
 
     Of one event they are used twice or more, and three times as often as in any other column's own words. Of several
-    events, they are those that stand out for the outlet in the whole corpus (`stressed`, filled by `relate`).
+    events, they are those that stand out for the outlet in the whole corpus (`stressed`, filled by `relate`). A column
+    alone has none: there is nothing that it could stand out from.
     """
     columns = columns_of(articles)
+    if len(columns) < 2:
+        return []
     if articles["event"].nunique() > 1:
         marked = by_column(columns, rows[rows["stressed"]], ["term", "voice"])
         counts = {column: _own(held) for column, held in marked.items()}

@@ -18,4 +18,4 @@ def test_how_sure_the_board_is_and_what_it_does_not_say_travel_with_its_picture(
     figures = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
     notes = [one["text"].replace("<br>", " ") for figure in figures for one in figure["layout"].get("annotations", ())]
     [told] = [note for note in notes if "it does not judge outlets" in note]
-    assert "A program found the speakers." in told
+    assert "A program found who spoke." in told

@@ -35,7 +35,7 @@ def test_the_board_stands_alone_with_all_that_belongs_to_it():
 
     assert answer.status_code == 200
     for told in (
-        "Three of four articles quote", "How sure: A program found the speakers.",
+        "Three of four articles quote", "How sure: A program found who spoke.",
         "Parallax describes texts; it does not judge outlets.", "4 articles of 4 outlets", "Whose words?", "<svg",
     ):  # fmt: skip
         assert told in words(answer)
@@ -46,7 +46,7 @@ def test_a_figure_stands_alone_with_all_that_belongs_to_it():
 
     assert answer.status_code == 200
     for told in (
-        "Who gets to speak?", "How sure: A program found the speakers.", "Quoting is not agreeing",
+        "Who gets to speak?", "How sure: A program found who spoke.", "Quoting is not agreeing",
         "4 articles of 4 outlets", 'href="speakers?show=speakers.words"', "<svg",
     ):  # fmt: skip
         assert told in words(answer)

@@ -38,6 +38,12 @@ def test_of_several_events_the_board_has_the_terms_that_stand_out_in_the_whole_c
     assert [(cell.column.outlet, cell.text, cell.number) for cell in cells] == [("X", "timber", 2), ("Y", "sun", 1)]
 
 
+def test_an_outlet_alone_stresses_no_word():
+    articles = pd.DataFrame({"article_id": ["a"], "outlet": ["X"], "event": ["1"]})
+
+    assert words_stressed(pd.DataFrame(columns=list(COLUMNS)), articles) == []
+
+
 def test_two_words_become_one_term_as_they_are_written():
     rows = pd.DataFrame(
         {

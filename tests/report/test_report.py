@@ -66,7 +66,7 @@ def test_it_says_what_the_first_page_says():
 @pytest.mark.parametrize(
     "told",
     [
-        "Who gets to speak?", "How sure: A program found the speakers.", "How to cite", "Versions", "plotly ",
+        "Who gets to speak?", "How sure: A program found who spoke.", "How to cite", "Versions", "plotly ",
         "Fingerprint of the articles", "4 of 4 articles shown", "https://example.org/?corpus=a&amp;b=c",
         "https://www.presstv.com/", "The numbers as a table", "Quoting is not agreeing",
     ],
