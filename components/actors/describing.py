@@ -23,6 +23,10 @@ ADJECTIVE, APPOSITION, SAID_TO_BE, CLAUSE, POSSESSION = "adjective", "apposition
 _MOST_WORDS = 14
 _BE = frozenset(("is", "was", "are", "were", "remains", "became", "becomes"))
 _ENDS = frozenset((",", ";", ":", ".", "-", "(", ")"))
+#: What a clause cannot end with: words in marks, or more, follow ("who described it as").
+_OPEN_ENDED = frozenset(("IN", "TO", "DET", "AUX", "THAT"))
+#: Signs behind a word with which what it belongs to goes on: "an NBC/Ledger poll", "a lovable “uncle”".
+_GOES_ON = frozenset("/-–—“\"'‘")
 _NO_ADJECTIVES = group("no_descriptions")
 _SAID = frozenset(("DET", "ADJ", "N", "NUM", "POS", "ADV", "PROPER"))
 _BEGIN = frozenset(("DET", "ADJ", "N", "POS", "VBN", "NUM", "PROPER"))
@@ -53,7 +57,7 @@ def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[De
         yield from _after_comma(text, tokens, last + 1)
     elif behind is not None and behind.tag == "REL" and behind.word == "who":
         if not first or tokens[first - 1].tag not in ("IN", "TO"):  # "three aides to Ruiz who resigned"
-            yield from _clause(tokens, last + 1)
+            yield from _clause(text, tokens, last + 1)
     elif behind is not None:
         yield from _said_to_be(tokens, last + 1)
 
@@ -61,13 +65,18 @@ def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[De
 def _adjectives(tokens: Sequence[Token], first: int) -> Iterator[Described]:
     places = []
     at = first - 1
-    while at >= max(0, first - _MOST_WORDS) and tokens[at].tag in ("ADJ", "VBN", "VBG", "ADV", "N", "PROPER", "POS"):
+    while at >= max(0, first - _MOST_WORDS) and _stands_before_name(tokens[at]):
         if tokens[at].tag == "ADJ" and _is_telling(tokens[at]):
             places.append(at)
         at -= 1
     # "the embattled Weiner", not "saw angry Weiner supporters": what stands before must open a noun phrase.
     for place in reversed(places if at < 0 or tokens[at].tag in ("DET", "IN", "CC", ",", "-", "V", "AUX") else []):
         yield Described(tokens[place].start, tokens[place].end, ADJECTIVE)
+
+
+def _stands_before_name(one: Token) -> bool:
+    """Return whether a word may stand between an adjective and the name that it describes: "the angry mayor Ruiz"."""
+    return one.tag in ("ADJ", "VBN", "ADV", "PROPER") or (one.tag == "N" and is_titular(one.word))
 
 
 def _is_telling(one: Token) -> bool:
@@ -95,7 +104,7 @@ def _after_comma(text: str, tokens: Sequence[Token], comma: int) -> Iterator[Des
     if begin >= len(tokens):
         return
     if tokens[begin].tag == "REL" and tokens[begin].word == "who":
-        yield from _clause(tokens, begin)
+        yield from _clause(text, tokens, begin)
         return
     if tokens[begin].tag not in _BEGIN or (tokens[begin].tag == "PROPER" and begin + 1 < len(tokens)):
         return
@@ -112,13 +121,15 @@ def _after_comma(text: str, tokens: Sequence[Token], comma: int) -> Iterator[Des
 def _names_somebody(phrase: Sequence[Token]) -> bool:
     """Return whether a phrase is one of a person or body: it opens with an article or a role, and has a noun."""
     opened = phrase[0].tag == "DET" or phrase[0].tag == "POS" or is_titular(phrase[0].word)
+    opened = opened and phrase[0].word != "whose" and phrase[-1].word not in lists.words("organisations")
     return opened and any(one.tag == "N" for one in phrase) and not re.fullmatch(r"\d+", phrase[0].word)
 
 
-def _clause(tokens: Sequence[Token], who: int) -> Iterator[Described]:
+def _clause(text: str, tokens: Sequence[Token], who: int) -> Iterator[Described]:
     most = min(len(tokens), who + _MOST_WORDS)
     end = next((at for at in range(who + 1, most) if tokens[at].tag in _ENDS), most)
-    if end - who > 2:
+    cut = text[tokens[end - 1].end : tokens[end - 1].end + 2].strip()[:1] in _GOES_ON
+    if end - who > 2 and tokens[end - 1].tag not in _OPEN_ENDED and not cut:
         yield Described(tokens[who].start, tokens[end - 1].end, CLAUSE)
 
 
@@ -133,7 +144,12 @@ def _said_to_be(tokens: Sequence[Token], at: int) -> Iterator[Described]:
     end = begin
     while end < min(len(tokens), begin + 8) and tokens[end].tag in _SAID:
         end += 1
-    if tokens[end - 1].tag in ("ADJ", "N", "PROPER") and any(one.tag in ("ADJ", "N") for one in tokens[begin:end]):
+    whole = tokens[end - 1].tag != "ADJ" or tokens[begin].tag == "ADJ"  # not "is also a loyal" before marks
+    if (
+        whole
+        and tokens[end - 1].tag in ("ADJ", "N", "PROPER")
+        and any(one.tag in ("ADJ", "N") for one in tokens[begin:end])
+    ):
         yield Described(tokens[at + 1].start, tokens[end - 1].end, SAID_TO_BE)
 
 

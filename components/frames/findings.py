@@ -99,8 +99,8 @@ def _lone(own: pd.DataFrame, marked: pd.DataFrame) -> dict[tuple[str, str], int]
 def _told_alone(code: str, label: str, outlet: str, count: int, articles: pd.DataFrame, fails: str) -> Finding:
     whose = "article" if (articles["outlet"] == outlet).sum() == 1 else "articles"
     text = (
-        f"Only in {outlet}'s {whose} are sentences marked with words for {label.lower()}: "
-        f"{in_words(count)} of its own words."
+        f"Only in {outlet}'s {whose} were listed words for {label.lower()} found, "
+        f"in {in_words(count)} {'sentence' if count == 1 else 'sentences'} of its own words."
     )
     claim = Claim(outlet, "alone marked with", code, (count,), _OWN)
     return Finding(text, fails, (claim,), row="aspects", about="Aspects")

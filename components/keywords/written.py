@@ -10,6 +10,8 @@ from components.contract import Settings
 FOLDED, AS_WRITTEN = "folded", "written"
 #: Written forms of a term that a table lists before it says how many more there are.
 _MOST = 6
+#: Forms of a term that a sentence names.
+_NAMED = 3
 
 
 def opens(settings: Settings) -> str:
@@ -25,9 +27,15 @@ def counted_rows(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     return rows.assign(term=rows["written"]) if opens(settings) == "written" else rows
 
 
-def commonest(rows: pd.DataFrame, outlet: object, term: object) -> str:
-    """Return the form in which an outlet writes a term most, the term itself where it never does."""
-    return next((form for form, _ in _by_count(rows, outlet, term)), str(term))
+def either(rows: pd.DataFrame, outlet: object, term: object) -> str:
+    """Return the forms in which an outlet writes a term, in marks: “seats” or “seat”; capitals alone make no form."""
+    different: list[str] = []
+    for form, _ in _by_count(rows, outlet, term) or [(str(term), 0)]:
+        if form.casefold() not in {one.casefold() for one in different}:
+            different.append(form)
+    if len(different) > _NAMED:
+        return f"“{different[0]}” in {len(different)} forms"
+    return " or ".join(f"“{form}”" for form in different)
 
 
 def forms(rows: pd.DataFrame, outlet: object, term: object) -> str:

@@ -28,7 +28,7 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         return []
     text = (
         f"{one} shares {words:,} of its {counted(total, 'word')} ({part_of(words, total)}) with {other}, word for word "
-        f"or nearly, in {counted(passages, 'passage')}: {back:,} of the {back_total:,} in "
+        f"or nearly, in {counted(passages, 'passage')}, with what is quoted in them: {back:,} of the {back_total:,} in "
         f"{whose_articles(other, articles)} ({part_of(back, back_total)})."
     )
     claims = (

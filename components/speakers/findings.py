@@ -168,7 +168,10 @@ def _unnamed(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     words, most = int(sums[outlet]), int(sums.drop(outlet).max()) if len(sums) > 1 else 0
     if words < max(_UNNAMED, 2 * most):
         return []
-    text = f"Unnamed sources have {counted(words, 'word')}, paraphrase included, in {whose_articles(outlet, articles)}"
+    text = (
+        f"Unnamed sources were found to have {counted(words, 'word')}, paraphrase included, "
+        f"in {whose_articles(outlet, articles)}"
+    )
     text += f"; {most} or fewer were found in each of the others." if most else "; none were found in the others."
     numbers = (words, most) if most else (words,)
     relation = "gives unnamed sources most words" if most else "alone has unnamed sources"

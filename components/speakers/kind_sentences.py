@@ -36,7 +36,7 @@ def of_all(shares: pd.DataFrame, settings: Settings) -> str:
     each = [(kind, sums[kind] / total) for kind in leading[:_KINDS_NAMED]]
     some = int(sums[leading].sum()) < total
     told = shared_out(each, some=some) if each else "no kind of speaker was found"
-    return f"Of the {total:,} {counted_as(settings)} in {shares['outlet'].nunique()} outlets, {told}."
+    return f"Of the {total:,} {counted_as(settings)} found in {shares['outlet'].nunique()} outlets, {told}."
 
 
 def of_outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
@@ -47,8 +47,8 @@ def of_outlet(outlet: str, own: pd.DataFrame, settings: Settings) -> str:
     each = [(one["speaker_kind"], one["share"]) for one in records(ranked[:_KINDS_NAMED])]
     some = int(ranked["counted"].sum()) < total
     if not each:
-        return f"{outlet}: for none of the {total:,} {counted_as(settings)} a kind of speaker was found."
-    return f"Of the {total:,} {counted_as(settings)} in {outlet}, {shared_out(each, some=some)}."
+        return f"{outlet}: for none of the {total:,} {counted_as(settings)} found is a kind of speaker known."
+    return f"Of the {total:,} {counted_as(settings)} found in {outlet}, {shared_out(each, some=some)}."
 
 
 def shared_out(each: list[tuple[str, float]], *, some: bool) -> str:
@@ -66,12 +66,13 @@ def unknown(shares: pd.DataFrame, settings: Settings) -> list[str]:
     sums = shares.groupby("speaker_kind")["counted"].sum()
     total = int(shares.drop_duplicates("outlet")["total"].sum())
     parts = [
-        f"{what} for {int(sums.get(kind, 0)):,}"
+        f"{what} of {int(sums.get(kind, 0)):,}"
         for kind, what in (
-            (NOT_TOLD, "no kind of speaker"),
-            ("unnamed", "no name of the speaker"),
-            (NOT_FOUND, "no speaker"),
+            (NOT_TOLD, "the kind of speaker"),
+            ("unnamed", "the name of the speaker"),
+            (NOT_FOUND, "the speaker"),
         )
         if sums.get(kind, 0)
     ]
-    return [f"Of {total:,} {counted_as(settings)}, the program found {listed(parts)}."] if parts else []
+    found = f"Of the {total:,} {counted_as(settings)} found"
+    return [f"{found}, the program does not know {listed(parts)}."] if parts else []

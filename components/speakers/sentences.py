@@ -77,10 +77,12 @@ def _silent(spoken: pd.DataFrame) -> list[str]:
     """Return of whom paraphrase alone was found, twice or more; nothing where no words are quoted at all.
 
     Only persons and bodies with a name of several words are told: what a single word stands for is often found wrongly.
+    Nor is anybody who is quoted together with others ("Ana Ruiz and Bo Lind").
     """
     sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reports"]].sum()
     if not sums["quoted_words"].any():
         return ["No words in quotation marks are counted here, only paraphrase."]
     silent = sums.index[(sums["quoted_words"] == 0) & (sums["reports"] >= _REPORTS)]
-    only = [str(name) for name in silent if is_full_name(str(name))]
+    quoted = [f" {name} " for name in sums.index[sums["quoted_words"] > 0]]
+    only = [str(name) for name in silent if is_full_name(str(name)) and not any(f" {name} " in one for one in quoted)]
     return [f"Paraphrase alone was found of {listed(only, 5)}."] if only else []

@@ -38,6 +38,7 @@ def rows(*texts: str) -> pd.DataFrame:
         ("Ruiz is not very", []),
         ("Ruiz is not very popular.", ["not very popular"]),
         ("Ruiz is a good mayor.", ["a good mayor"]),
+        ("Ruiz is a loyal", []),
     ],
 )
 def test_what_somebody_is_said_to_be(text, described):
@@ -166,11 +167,18 @@ def test_whom_one_outlet_names_and_the_other_only_describes_is_told_apart():
     ("actor", "kind", "naming", "told"),
     [
         ("Ana Ruiz", "person", "Otto Lind", ["Ana Ruiz is not found by name in C."]),
-        ("Ana Ruiz", "person", "Mayor Ruiz", ["1 person is named by some outlets and not found by name in others."]),
+        (
+            "Ana Ruiz",
+            "person",
+            "Mayor Ruiz",
+            ["At least 1 person is named by some outlets and not found by name in others."],
+        ),
         ("Harbour Board", "body", "Otto Lind", [absent.NOTHING]),
+        ("U.S. Harbour", "person", "Otto Lind", [absent.NOTHING]),
+        ("Al Harbour-linked", "person", "Otto Lind", [absent.NOTHING]),
         ("Board", "person", "Otto Lind", [absent.NOTHING]),
     ],
-    ids=["person", "last name in another's", "body", "one word"],
+    ids=["person", "last name in another's", "body", "initials", "participle", "one word"],
 )
 def test_only_a_person_whose_last_name_an_outlet_lacks_is_told_to_be_absent(actor, kind, naming, told):
     line = dict.fromkeys(COLUMNS, "") | {"view": "named", "form": "full name", "kind": kind}
@@ -225,11 +233,46 @@ def test_behind_has_a_participle_is_the_deed_whether_or_not_a_list_knows_it(text
     assert text[found.start : found.end] == deed
 
 
-@pytest.mark.parametrize(("clause", "described"), [("who left", []), ("who left early", ["who left early"])])
+@pytest.mark.parametrize(
+    ("clause", "described"),
+    [
+        ("who left", []),
+        ("who left early", ["who left early"]),
+        ("who spoke of it as “late”", []),
+        ("who led in a Post/Ledger poll", []),
+    ],
+)
 def test_who_is_described_by_a_clause_of_more_than_its_verb(clause, described):
     found = rows(f"On Monday Ana Ruiz, {clause}, spoke.")
 
     assert found.loc[found["view"] == "described", "words"].tolist() == described
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the current political mood about Mr. Ruiz nobody spoke.",
+        "Mr. Ruiz spoke with the sheer energy that Mr. Ruiz has.",
+        "On Monday Ana Ruiz, whose spokesman left, met Bo Lind.",
+        "The rules bind Ana Ruiz, the port’s advisory board, and others.",
+    ],
+)
+def test_words_about_something_else_beside_a_name_describe_nobody(sentence):
+    found = rows(sentence)
+    assert found.loc[(found["view"] == "described") & (found["what"] != "possession"), "words"].tolist() == []
+
+
+def test_what_is_somebodys_is_told_apart_from_what_describes_them():
+    found = rows("Ana Ruiz, a former engineer, spoke. Ana Ruiz’s bold plan failed.")
+    assert described.tell(found, pd.DataFrame({"outlet": ["A"]}), {}) == [
+        "A describes Ana Ruiz by “a former engineer”.",
+        "A speaks of Ana Ruiz’s “bold plan”.",
+    ]
+
+
+def test_a_verb_of_a_pronoun_alone_is_not_told():
+    found = rows("Ana Ruiz built the bridge. Later she sold it.")
+    assert does.tell(found, pd.DataFrame({"outlet": ["A"]}), {})[0] == "In A Ana Ruiz is the subject of “build”."
 
 
 def test_a_mark_between_two_actors_grows_with_its_verbs_up_to_four():

@@ -159,7 +159,7 @@ def test_a_heading_says_who_alone_gives_no_title():
 
     assert headed(bare, titled, titled) == "Of 3 outlets only A gives Ana Ruiz no title or office."
     assert headed(bare, bare, titled) == "Of 3 outlets only C gives Ana Ruiz a title or office."
-    assert headed(bare, titled) == "Ana Ruiz is called “Ruiz” in 2 of 4 namings in own words."
+    assert headed(bare, titled) == "Ana Ruiz is called “Ruiz” in 2 of 4 namings found in own words."
 
 
 @pytest.mark.parametrize(
@@ -201,4 +201,20 @@ def test_of_one_naming_nothing_is_counted():
     found = rows("Ana Ruiz spoke.", "Ana Ruiz left. Ruiz sat down.")
     told = named.tell(found, pd.DataFrame({"outlet": ["A", "B"]}), {})
 
-    assert told[0] == "1 naming of Ana Ruiz found in A in its own words: “Ana Ruiz”."
+    assert told[0] == "At least 1 naming of Ana Ruiz in A in its own words: “Ana Ruiz”."
+
+
+def test_of_namings_that_none_repeats_all_are_listed():
+    found = rows("Senator Ana Ruiz spoke. Ms. Ruiz left. Ana Ruiz sat down.")
+    told = named.tell(found, pd.DataFrame({"outlet": ["A"]}), {})
+
+    namings = "“Ana Ruiz”, “Senator Ana Ruiz” and “Ms. Ruiz”"
+    assert told[0] == f"At least 3 namings of Ana Ruiz in A in its own words: {namings}."
+
+
+def test_an_office_that_another_outlet_writes_before_the_name_is_no_outlets_alone():
+    alone = ("Ana Ruiz, the mayor, spoke. The mayor left. The mayor sat down.", "Ana Ruiz spoke. Ruiz left.")
+    shared = (alone[0], "Mayor Ana Ruiz spoke. Ruiz left.")
+
+    assert headed(*alone) == "Only A calls Ana Ruiz “the mayor”, at least 3 times in its own words."
+    assert not headed(*shared).startswith("Only A calls")

@@ -26,4 +26,6 @@ def test_of_many_pairs_those_are_drawn_whose_actors_find_room_and_no_row_is_empt
 def test_a_pronoun_acts_on_nobody_here():
     line = {"view": "does", "what": "acts", "actor": "Ana Ruiz", "other": "Bo Lind", "outlet": "A", "verb": "thank"}
     rows = pd.DataFrame([line | {"form": "pronoun"}, line | {"form": "last name", "verb": "meet"}])
+    told = line | {"form": "last name", "verb": "tell", "other": "The Ledger"}
+    assert between.tell(pd.DataFrame([told]), pd.DataFrame(), {}) == [between.NOTHING]
     assert between.tell(rows, pd.DataFrame(), {}) == ["Ana Ruiz on Bo Lind: meet."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from components.analysis.analyse import analyse
@@ -12,6 +13,7 @@ from components.corpus import Article, Corpus
 from components.coverage import COMPONENT
 from components.coverage.figures.but_here import missing
 from components.coverage.figures.grid import MOST_OUTLETS, grid_of
+from components.coverage.figures.lookup import _named_everywhere
 from components.coverage.figures.only_here import alone
 from tests.shown import Page, keys_of
 
@@ -159,3 +161,12 @@ def test_where_nobody_leaves_anything_out_it_says_whether_anybody_could(days, sa
     summary = COMPONENT.summarise(rows, whole.articles, COMPONENT.defaults())
 
     assert BUT.find(rows, summary, {}).text.startswith(said)
+
+
+def test_persons_named_everywhere_are_told_without_namesakes_offices_and_what_begins_a_longer_name():
+    people = ["Ana Ruiz", "Mark Lind", "James Lind", "Virginia Republican", "Roman Catholic", "Sandy Lane"]
+    points = [*((name, "person") for name in people), ("Sandy Lane School", "thing")]
+    lines = [(name, kind, name, "found", "by name") for name, kind in points]
+    summary = pd.DataFrame(lines, columns=["point", "kind", "point_id", "status", "how"])
+
+    assert _named_everywhere(summary, summary) == ["Ana Ruiz"]

@@ -76,7 +76,9 @@ def lone(*patterns: str) -> pd.DataFrame:
 def test_what_one_article_has_for_itself_is_named_and_told():
     found = lone("a", "b", "a")
 
-    assert alone.find(found, None, {}).text == "Marked in one article alone: X’s with law."
+    assert (
+        alone.find(found, None, {}).text == "In own words, listed words were found in one article alone: for law in X."
+    )
     assert alone.tell(found, None, {})[1].startswith("In 1 of them length alone would hardly do it (in under 5 of 100)")
     assert alone.table(found, None, {})[["marks", "chance_by_length"]].values.tolist() == [[3, 0.02]]
 

@@ -55,11 +55,11 @@ def test_one_outlet_alone_is_not_compared_with_itself():
     own = rows(("X1", 1, "a"), ("X1", 2, "b"))
 
     found = rates.find(own, summarise(own, articles("X1"), {}), {})
-    assert found.text == "Words for law mark most sentences: 2."
+    assert found.text == "Listed words for law mark most sentences: 2."
 
 
 def test_of_two_outlets_the_heading_tells_both(summary):
-    assert rates.find(ROWS, summary, {}).text == "Words for law mark own sentences: 2 in X and 1 in Y."
+    assert rates.find(ROWS, summary, {}).text == "Listed words for law mark own sentences: 2 in X and 1 in Y."
 
 
 def test_a_word_that_opens_its_sentence_counts():

@@ -16,7 +16,7 @@ from components.keywords import COMPONENT
 from components.keywords.figures import stressed
 from components.keywords.figures.dots import drawn_terms
 from components.keywords.figures.terms import lay_out
-from components.keywords.written import commonest
+from components.keywords.written import either
 from components.palette import palette_for
 
 SETTINGS = COMPONENT.defaults()
@@ -240,17 +240,20 @@ def test_of_eight_outlets_those_without_a_word_have_a_heading_still():
     assert not any("without such a word" in text for text in told)
 
 
-def test_a_word_is_told_as_the_outlet_itself_writes_it_most():
+def test_a_word_is_told_in_the_forms_in_which_the_outlet_itself_writes_it():
     rows = pd.DataFrame(
         [
             ("A", "agencies", "agency"),
             ("A", "agencies", "agency"),
+            ("A", "agencies", "Agency"),
             ("A", "agencies", "Agencies"),
             ("B", "agencies", "agencies"),
+            *(("D", "agencies", form) for form in ("agency", "agencies", "agency’s", "agencies’")),
         ],
         columns=["outlet", "term", "form"],
     )
 
-    assert commonest(rows, "A", "agencies") == "agency"
-    assert commonest(rows, "B", "agencies") == "agencies"
-    assert commonest(rows, "C", "agencies") == "agencies"
+    assert either(rows, "A", "agencies") == "“agency” or “Agencies”"
+    assert either(rows, "B", "agencies") == "“agencies”"
+    assert either(rows, "C", "agencies") == "“agencies”"
+    assert either(rows, "D", "agencies") == "“agencies” in 4 forms"

@@ -78,6 +78,19 @@ def test_a_quotation_that_opens_again_in_the_next_paragraph_goes_on() -> None:
     assert (first.closed, first.continues, second.closed) == (False, True, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We won.\nWe sail.\nWe will win.”\nIt rained.", ["We won.", "We sail.", "We will win."]),
+        ("“We won.\nIt rained.\nHe said “no” to it.", ["We won.", "no"]),
+        ("“We won, he said.\nIt rained.\nWe will win.”", ["We won,", "We will win."]),
+    ],
+    ids=["held open", "another passage first", "its speaker named within"],
+)
+def test_paragraphs_without_marks_between_one_that_opens_and_one_that_closes_are_quoted(text, expected) -> None:
+    assert inside(text) == expected
+
+
 def test_a_quotation_that_closes_in_the_next_paragraph_without_opening_again_goes_on() -> None:
     text = 'Ana Ruiz said, "We won the port.\n\nWe will win the town." It rained.'
     blocks = [Block("paragraph", 0, 32), Block("paragraph", 34, len(text))]

@@ -29,6 +29,31 @@ def spoken(text: str) -> list[tuple[str, str | None]]:
             "government of Norland",
         ),
         ("The White House plan said that ports would close.", "that ports would close", "White House plan"),
+        ("The plan, said Ana Ruiz, a mayor, is late.", "is late", "Ana Ruiz"),
+        ("Ana Ruiz sent a letter, objecting that the port was late.", "that the port was late", "Ana Ruiz"),
+        ("A man living near Lund said the port was late.", "the port was late", "man"),
+        (
+            "Ana Ruiz walked out full of confidence and poise saying the port was late.",
+            "the port was late",
+            "Ana Ruiz",
+        ),
+        (
+            "Although he may side with the owners, even Tom Berg, an heir of the founder, said the port was late.",
+            "the port was late",
+            "Tom Berg",
+        ),
+        ("Ana Ruiz issued two statements afterward that said “the port is late.”", "the port is late", "Ana Ruiz"),
+        ("Asked by Tom Berg, “Is the port late,” she left.", "Is the port late", "Tom Berg"),
+        (
+            "A Portnet official emailed tips to members.\n\n“We help them,” Portnet’s Ana Ruiz wrote.",
+            "tips to members",
+            "Ana Ruiz",
+        ),
+        (
+            "A Portnet official emailed tips to members.\n\n“We help them,” Harbour’s Ana Ruiz wrote.",
+            "tips to members",
+            "Portnet official",
+        ),
         ("Critics said the port was dirty. They said it was late.", "it was late", "critics"),
         (
             "Ana Ruiz runs a blog.\n\n“The girl was found,” the Associated Press reports.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS
-from components.reuse.figures.tracks import _cut, passage_text
+from components.reuse.figures.tracks import _cut, passage_text, passages
 from components.reuse.measure import measure
 from components.reuse.relate import _others, relate
 from components.reuse.summary import NAMES, summarise
@@ -44,6 +45,14 @@ def test_a_stretch_is_parted_where_another_voice_begins():
     assert set(first["sharing"]) == {"across"}
     assert set(first["voice"]) == {"own", "reported", "quoted"}
     assert first["words"].sum() == 17
+
+
+def test_a_passage_is_shared_as_most_of_its_words_are():
+    lines = [(outlet, outlet, sharing, words) for outlet in "AB" for sharing, words in (("across", 3), ("speech", 23))]
+    rows = pd.DataFrame(lines, columns=["outlet", "article_id", "sharing", "words"])
+    found = passages(rows.assign(passage="p", origin="", reason=""))
+
+    assert found[["way", "length", "words", "articles"]].values.tolist() == [["speech", 26, 52, 2]]
 
 
 def test_the_summary_gives_words_and_shares_of_each_outlet():

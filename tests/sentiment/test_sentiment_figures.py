@@ -230,7 +230,7 @@ def test_no_sentence_calls_an_outlet_warm_or_ranks_it(of_seeds, of_many):
 
 
 @pytest.mark.parametrize(
-    ("voices", "begins"), [(("own", "quoted"), "sentences, quotations included, lean"), (("own",), "sentences lean")]
+    ("voices", "begins"), [(("own", "quoted"), "sentences and quotations lean"), (("own",), "sentences lean")]
 )
 def test_the_heading_of_the_counts_says_when_quotations_are_among_the_sentences(of_seeds, voices, begins):
     rows, summary = of_seeds

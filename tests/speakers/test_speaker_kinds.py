@@ -103,6 +103,13 @@ def test_an_article_that_tells_no_kind_takes_that_of_most_others():
     assert rows["kind_start"].tolist() == [10, -1, -1]
 
 
+def test_a_speaker_who_was_not_found_takes_no_kind_from_another_article():
+    lines = [("a", "speaker not found", "not told", ""), ("b", "speaker not found", "expert", "The professor")]
+    rows = pd.DataFrame(lines, columns=["article_id", "speaker", "speaker_kind", "kind_words"])
+
+    assert told_elsewhere([], rows)["speaker_kind"].tolist() == ["not told", "expert"]
+
+
 def test_an_age_alone_gives_way_to_what_another_article_tells():
     texts = ("“We won,” Sen. Ana Ruiz said.", "“No,” said Ana Ruiz, 44, on Monday.")
     readings = [read(Article("Ledger", text)) for text in texts]
@@ -145,8 +152,8 @@ def test_for_how_much_neither_kind_nor_name_nor_speaker_was_found_is_told():
     kinds = ["not told", "unnamed", "not found", "lawmaker"]
     shares = pd.DataFrame({"outlet": "A", "speaker_kind": kinds, "counted": [3, 2, 1, 4], "total": 10})
     assert unknown(shares, {}) == [
-        "Of 10 quoted words, the program found no kind of speaker for 3, "
-        "no name of the speaker for 2 and no speaker for 1."
+        "Of the 10 quoted words found, the program does not know the kind of speaker of 3, "
+        "the name of the speaker of 2 and the speaker of 1."
     ]
 
 

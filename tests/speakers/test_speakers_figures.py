@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 
 from components.contract import rows_of
@@ -12,6 +13,7 @@ from components.corpus.article import Article
 from components.palette import WIDE, palette_for
 from components.reading.read import read
 from components.speakers import COMPONENT
+from components.speakers.figures.places import _voiced
 from components.speakers.summary import summarise
 from tests.speakers.by_hand import Said, reading_of, seed_readings
 from tests.speakers.frames import articles_of, rows_of_all
@@ -190,3 +192,17 @@ def test_on_a_telephone_the_longest_bar_of_many_outlets_leaves_room_for_its_numb
     room = (1 - longest) * (palette_for([]).width - 20) / column
 
     assert room > 6.5 * len(number.text)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("Ana Ruiz", "Ana Ruiz"),
+        ("Department of the Port", "Department of the Port"),
+        ("her plan for the port", "a source only described there"),
+        ("unnamed sources", "somebody without a name there"),
+    ],
+)
+def test_what_only_describes_a_speaker_of_a_headline_is_told_as_a_description(speaker, told):
+    passages = pd.DataFrame([(speaker, "reported")], columns=["speaker", "voice"])
+    assert _voiced(passages) == [f"{told} (paraphrase)"]

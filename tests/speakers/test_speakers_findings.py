@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from components.corpus.article import Article
 from components.speakers import COMPONENT
 from components.speakers.findings import stands_out
+from components.speakers.sentences import _silent
 from components.speakers.summary import summarise
 from tests.speakers.by_hand import Said, reading_of, seed_readings
 from tests.speakers.frames import articles_of, rows_of_all
@@ -136,6 +138,12 @@ def test_the_sentences_on_words_name_everybody_who_is_quoted():
     ]
 
 
+def test_whoever_is_quoted_together_with_others_is_not_told_to_be_paraphrased_alone():
+    columns = ["speaker", "quoted_words", "reports"]
+    lines = [("Ana Ruiz", 0, 2), ("Bo Lind", 0, 2), ("Ana Ruiz and Tom Berg", 9, 0)]
+    assert _silent(pd.DataFrame(lines, columns=columns)) == ["Paraphrase alone was found of Bo Lind."]
+
+
 def test_counting_quotations_the_sentences_count_quotations():
     sentences = told("words", seed_readings(), {"unit": "quotations", "speech": "quoted"})
     assert (
@@ -146,7 +154,7 @@ def test_counting_quotations_the_sentences_count_quotations():
 def test_the_sentence_on_shares_gives_each_fraction():
     assert told("shares", seed_readings())[0] == (
         "Jim Mattis has 99 of 99 in defense.gov, 54 of 104 in Press TV, 80 of 80 in Asia Times and "
-        "0 of 39, only paraphrased in The Wire (quoted words)."
+        "0 of 39, only paraphrased in The Wire (of the quoted words found)."
     )
 
 
@@ -160,7 +168,7 @@ def test_the_sentences_on_places_tell_headline_and_lead():
 
 def test_the_sentences_on_verbs_tell_what_is_not_neutral():
     assert told("verbs", seed_readings())[:3] == [
-        "Jim Mattis: 11 of 16 reporting words are neutral (such as said or told).",
+        "Jim Mattis: 11 of 16 reporting words found are neutral (such as said or told).",
         "Adds force: defense.gov (underscored), Asia Times (reiterated) and The Wire (reaffirmed).",
         "Presents as true: defense.gov (noted).",
     ]

@@ -50,8 +50,8 @@ def test_words_and_quotations_are_counted_with_their_denominators():
 
 def test_the_sentences_say_how_much_and_who_and_not_that_an_outlet_has_none():
     assert told(article("Ledger", OFFICIAL, NAMED), article("Wire", NAMED)) == [
-        "Unnamed sources have 3 of 8 words said, 1 of 2 quotations in Ledger (3 words in marks).",
-        "They are called “an official”.",
+        "Unnamed sources were found to have 3 of 8 words said, 1 of 2 quotations in Ledger (3 words in marks).",
+        "Where they speak without a name they are called “an official”.",
         "With one article each, this describes these texts, not the outlets.",
     ]
 
@@ -85,7 +85,9 @@ def test_many_passages_are_taken_by_tenths_that_open_them():
 
 def test_of_many_outlets_the_sums_are_told():
     readings = [article(f"Outlet {number}", OFFICIAL, NAMED) for number in range(8)]
-    assert told(*readings)[0] == "Unnamed sources have 24 of 64 words said, 8 of 16 quotations, in 8 of 8 outlets."
+    assert told(*readings)[0] == (
+        "Unnamed sources were found to have 24 of 64 words said, 8 of 16 quotations, in 8 of 8 outlets."
+    )
     rows, summary, palette = shown(*readings)
     notes = [note.text for note in UNNAMED_SOURCES.draw(rows, summary, palette, DEFAULTS).layout.annotations]
     assert sum("3 of 8 words said" in re.sub(r"<[^>]+>", "", note) for note in notes) == 8

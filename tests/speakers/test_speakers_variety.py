@@ -32,7 +32,7 @@ def test_of_one_article_each_the_line_says_how_many_speakers_an_article_has():
     """(2 + 1) / 2 speakers; one article holds too few to compare."""
     told = found(articles("Daily", NAMES[:2]), articles("Post", NAMES[2:3]))
 
-    assert told == Found("An article quotes 1.5 different speakers (2 articles).", drawn=False)
+    assert told == Found("An article quotes 1.5 differently named speakers (2 articles).", drawn=False)
 
 
 def test_of_several_articles_it_compares_the_outlets_at_equal_numbers():
@@ -40,7 +40,7 @@ def test_of_several_articles_it_compares_the_outlets_at_equal_numbers():
     told = found(articles("Daily", NAMES, ()), articles("Post", *[NAMES[:1]] * 5))
 
     assert told == Found(
-        "An article quotes 1.4 different speakers; 5 quotations of an outlet have 1 to 5.", drawn=False
+        "An article quotes 1.4 differently named speakers; 5 quotations of an outlet have 1 to 5.", drawn=False
     )
 
 

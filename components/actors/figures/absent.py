@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 import pandas as pd
@@ -23,6 +24,10 @@ _ROW, _GUTTER = 22, 176
 _NAMELESS = ("office or description",)
 
 
+#: Beginnings and ends of what is nobody's name: "U.S. Internet", "Al Qaeda-linked".
+_NO_PERSON = re.compile(r"^(?:[A-Z]\.){2,} |-[a-z]+$")
+
+
 def unevenly(rows: pd.DataFrame, summary: pd.DataFrame) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
     """Return the outlets, and the namings by actor and outlet of those whom some name and others do not.
 
@@ -39,6 +44,7 @@ def unevenly(rows: pd.DataFrame, summary: pd.DataFrame) -> tuple[list[str], dict
         actor: own
         for actor, own in by_actor.items()
         if " " in actor
+        and not _NO_PERSON.search(actor)
         and actor not in bodies
         and len(own) > 1
         and (len(own) < len(outlets) or not all(map(_has_name, own.values())))
@@ -86,7 +92,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not actors or len(outlets) < 2:
         return Found(NOTHING, drawn=False)
     are = counted(len(actors), "person is", "people are")
-    return Found(f"{are} named by some outlets and not found by name in others.")
+    return Found(f"At least {are} named by some outlets and not found by name in others.")
 
 
 def _written(rows: pd.DataFrame) -> dict[str, set[str]]:

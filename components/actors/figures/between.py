@@ -17,15 +17,17 @@ from components.wording import counted, listed
 NOTHING = "No verb was found that joins two actors as subject and object."
 MOST_ACTORS, MOST_OUTLETS = 7, 6
 _ROW, _GUTTER = 26, 176
+_TELLING = ("tell", "ask", "say")
 
 
 def pairs(rows: pd.DataFrame) -> dict[tuple[str, str], list[Record]]:
     """Return the verbs of which one actor is subject and another object, by both, the commonest pair first.
 
     Whoever acts is called by name or office: whom a pronoun means is found by rule, and one verb is all that is told.
+    Telling somebody something is no acting on them.
     """
     found: dict[tuple[str, str], list[Record]] = {}
-    named = rows["form"] != "pronoun"
+    named = (rows["form"] != "pronoun") & ~rows["verb"].isin(_TELLING)
     for row in records(rows[(rows["view"] == DOES) & (rows["what"] != ACTED_ON) & (rows["other"] != "") & named]):
         found.setdefault((row["actor"], row["other"]), []).append(row)
     return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))

@@ -82,14 +82,19 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return the first descriptions in each outlet."""
+    """Return the first descriptions in each outlet, and what is spoken of as theirs: that describes nobody."""
     found, actor = by_outlet(rows, summary, settings), actor_of(rows, settings)
     if not found:
         return [NOTHING]
     sentences = []
     for outlet, groups in found.items():
-        words = [f"“{shorten(own[0]['words'], 60)}”" for own in groups.values()]
-        sentences.append(f"{outlet} describes {actor} by {listed(words, 3)}.")
+        words, theirs = (
+            [f"“{shorten(own[0]['words'], 60)}”" for (how, _), own in groups.items() if (how == POSSESSION) == owned]
+            for owned in (False, True)
+        )
+        described = f"{outlet} describes {actor} by {listed(words, 3)}" if words else ""
+        owned_by = f"{outlet} speaks of {actor}’s {listed(theirs, 3)}" if theirs else ""
+        sentences += [f"{told}." for told in (described, owned_by) if told]
     return sentences
 
 

@@ -142,15 +142,18 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
             return Found(f"{actor} acts in {part} of verbs in {line['outlet']}, in fewer in {line['apart']}.")
     acts, acted_on = int(summary["acts"].sum()), int(summary["acted_on"].sum())
     says = sum(_count(sides.get(SAYS, {})) for sides in found.values())
-    of_all = f"{acts:,} of acting, {says:,} of speaking, {acted_on:,} of being acted on"
-    return Found(f"Verbs found with {actor}: {of_all}.")
+    of_all = f"{acts:,} verbs of acting, {says:,} of speaking, {acted_on:,} of being acted on"
+    return Found(f"{actor}: at least {of_all}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return what each outlet has the actor do, and what is done to them."""
-    found, actor = by_side(rows, summary, settings), actor_of(rows, settings)
-    if not found:
+    """Return what each outlet has the actor do, and what is done to them, where the sentence has a name or office.
+
+    Whom a pronoun means is found by rule, and wrongly at times.
+    """
+    if not by_side(rows, summary, settings):
         return [NOTHING]
+    found, actor = by_side(rows[rows["form"] != "pronoun"], summary, settings), actor_of(rows, settings)
     sentences = []
     for outlet, sides in found.items():
         parts = [f"{part} {listed([f'“{verb}”' for verb in sides[side]], 5)}" for side, part in _PARTS if side in sides]

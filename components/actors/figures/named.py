@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pandas as pd
@@ -27,6 +28,8 @@ _ROW, _LEAST, _MOST = 24, 9.0, 20.0
 _DOT = 4.5
 #: Pixels for the namings where there is room, and where there is little.
 _GUTTER, _NARROW_GUTTER = 260, 150
+#: Namings that a sentence lists where none was found twice.
+_SOME = 3
 #: Where there is little room, a naming of more letters takes two lines of so many pixels: its end tells namings apart.
 _LONG, _TWO_LINES = 14, 38
 #: Forms that a heading may tell as a difference: what a name alone is called is none.
@@ -118,20 +121,23 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     ]
     if alone:
         count, _, naming, outlet = min(alone)
-        times = f"{-count} of {counted(totals[outlet], 'naming')} found{whose(settings)}"
-        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”: {times}.")
+        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”, at least {-count} times{whose(settings)}.")
     if told := _by_title(rows, summary, actor_of(rows, settings)):
         return Found(told)
     first = max(namings, key=lambda one: sum(map(len, namings[one].values())))
     count = sum(map(len, namings[first].values()))
-    of = f"{count:,} of {counted(sum(totals.values()), 'naming')}{whose(settings, '')}"
+    of = f"{count:,} of {counted(sum(totals.values()), 'naming')} found{whose(settings, '')}"
     return Found(f"{actor} is called “{shorten(first, 40)}” in {of}.")
 
 
 def _said_by_one(rows: pd.DataFrame, settings: Settings, naming: str) -> bool:
-    """Return whether one outlet alone has a naming, in whoever's words: who reads does not part an article's voices."""
+    """Return whether one outlet alone has a naming, in whoever's words: who reads does not part an article's voices.
+
+    Nor does an outlet have it alone where another writes the same words before the name ("the mayor", "Mayor Ruiz").
+    """
     named = rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)]
-    return bool(named.loc[named["what"].str.lower() == naming.lower(), "outlet"].nunique() == 1)
+    words = re.compile(rf"\b{re.escape(naming.lower().removeprefix('the '))}(?!\w)")
+    return bool(named.loc[named["what"].str.lower().str.contains(words), "outlet"].nunique() == 1)
 
 
 def _by_title(rows: pd.DataFrame, summary: pd.DataFrame, actor: str) -> str:
@@ -170,14 +176,19 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         own = {naming: by_outlet[outlet] for naming, by_outlet in by_naming.items() if outlet in by_outlet}
         most = max(own, key=lambda one: len(own[one]))
         first = [naming for naming, found in own.items() if any(row["first"] == "yes" for row in found)]
-        begins = f"; the first found: {listed([f'“{shorten(one, 60)}”' for one in first], 2)}" if first else ""
-        namings = f"{counted(totals[outlet], 'naming')} of {actor} found in {outlet}{whose(settings)}"
-        if totals[outlet] == 1:
-            sentences.append(f"{namings}: “{shorten(most, 60)}”.")
+        namings = f"At least {counted(totals[outlet], 'naming')} of {actor} in {outlet}{whose(settings)}"
+        if len(own[most]) == 1:
+            sentences.append(f"{namings}: {listed([_as_written(found[0]) for found in own.values()], _SOME)}.")
             continue
-        often = f"most often “{shorten(most, 60)}” ({len(own[most])})" if len(own[most]) > 1 else "none twice"
-        sentences.append(f"{namings}: {often}{begins}.")
+        begins = f"; the first found: {listed([_as_written(own[one][0]) for one in first], 2)}" if first else ""
+        begins = "" if first == [most] else begins
+        sentences.append(f"{namings}: most often {_as_written(own[most][0])} ({len(own[most])}){begins}.")
     return sentences + _doubt(rows, settings)
+
+
+def _as_written(row: Record) -> str:
+    """Return a naming in marks: of a group as it stands in the text, and not as it is listed."""
+    return f"“{shorten(row['naming'] if row['kind'] in GROUPS and row['naming'] else row['what'], 60)}”"
 
 
 def _doubt(rows: pd.DataFrame, settings: Settings) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.actors.choosing import actor_of, key_of, of_actor, outlets_in_order
+from components.actors.choosing import actor_of, key_of, of_actor, outlets_in_order, whose
 from components.actors.measure import WORDED
 from components.actors.summary import EVENTS_FOR_TOTALS, told_in
 from components.actors.toward import NEGATIVE, NEUTRAL, POSITIVE, UNSURE, weighed_in, written
@@ -92,7 +92,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(NOTHING, drawn=False)
     unsure = sum(row["what"] == UNSURE for row in own)
     actor = shorten(actor_of(rows, settings), 40)
-    return Found(f"{counted(len(own), 'sentence')} about {actor}: of {unsure:,} the wording is unsure.")
+    return Found(f"At least {counted(len(own), 'sentence')} about {actor}: of {unsure:,} the wording is unsure.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -103,7 +103,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if not _has_totals(summary):
         unsure = sum(row["what"] == UNSURE for own in found.values() for row in own)
         return [
-            f"{counted(sum(map(len, found.values())), 'sentence')} about {actor}, {unsure:,} of them unsure.",
+            f"At least {counted(sum(map(len, found.values())), 'sentence')} about {actor}"
+            f"{whose(settings, 'the outlets’ ')}, {unsure:,} of them unsure.",
             "Sentences of so few events are shown and not added up: for two articles on one person the sign was right "
             "in 36 of 61 cases.",
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from components.contract import Found, Settings, mark_key
@@ -18,6 +20,8 @@ NOTE = (
     f"read. Of sentence pairs that people judged to say the same, {MISSED:.1f} % are not seen as the same where both "
     "use similar words, and more where they do not."
 )
+#: Words of groups and creeds that end what only looks like a name: "Roman Catholic".
+_NO_LAST_NAMES = frozenset(("catholic", "protestant", "muslim", "christian", "jew", "republicans", "democrats"))
 _READING_SUMS = "A bar: of what the other outlets mention on the same events, the part that this outlet mentions too."
 READING = "A square: the article mentions it; a dash: it was not found there. Click a square to read it."
 
@@ -78,11 +82,24 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def _named_everywhere(summary: pd.DataFrame, core: pd.DataFrame) -> list[str]:
     """Return the persons whom every article names, with a full name that begins with a first name.
 
-    Bodies, places and things are called in too many other ways: a list of them would read as if it were whole.
+    Bodies, places and things are called in too many other ways: a list of them would read as if it were whole. Nor is
+    anybody told whose last name another has too, who is called by an office ("Virginia Republican"), or whose name
+    begins that of a thing ("Sandy Lane School").
     """
     otherwise = set(summary.loc[(summary["status"] == "found") & (summary["how"] != "by name"), "point_id"])
     named = core.loc[(core["kind"] == "person") & ~core["point_id"].isin(otherwise), "point"]
-    return [name for name in named.tolist() if " " in name and name.split()[0].lower() in lists.first_names()]
+    people = summary[summary["kind"] == "person"].drop_duplicates("point_id")["point"]
+    families = Counter(name.split()[-1] for name in people.tolist() if name)
+    everything = summary["point"].drop_duplicates().tolist()
+    return [
+        name
+        for name in named.tolist()
+        if " " in name
+        and name.split()[0].lower() in lists.first_names()
+        and name.split()[-1].lower() not in lists.roles().keys() | _NO_LAST_NAMES
+        and families[name.split()[-1]] == 1
+        and not any(one.startswith(f"{name} ") for one in everything)
+    ]
 
 
 def _drawn(summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -105,7 +105,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         best = named.sort_values(["later", "mentions"], ascending=False, kind="stable").iloc[0]
         others = counted(int(best["later"]), "later article")
         sentences.append(
-            f"{best['outlet']} alone mentions “{shorten(best['point'], 80)}”; it is not found in {others}."
+            f"{best['outlet']} alone mentions “{shorten(best['point'], 80)}” by name; {others} were not found to do so."
+            if best["later"] > 1
+            else f"{best['outlet']} alone mentions “{shorten(best['point'], 80)}” by name; "
+            f"the one later article was not found to do so."
         )
     return sentences
 

@@ -84,8 +84,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(_NONE, drawn=False)
     rare = sum(chance < UNLIKELY for chance, _ in cases)
     if len(cases) <= _NAMED:
-        text = listed([f"{own[0]['outlet']}’s with {own[0]['label'].lower()}" for _, own in cases])
-        return Found(f"Marked in one article alone: {text}.")
+        text = listed([f"for {own[0]['label'].lower()} in {own[0]['outlet']}" for _, own in cases])
+        return Found(f"In own words, listed words were found in one article alone: {text}.")
     length = "all of them" if not rare else f"all but {rare:,}" if rare < len(cases) else "none"
     return Found(f"In {len(cases):,} cases one article alone has a frame; length may explain {length}.")
 
@@ -101,11 +101,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     text = listed(
         [f"{outlet} {count}" for outlet, count in sorted(by_outlet.items(), key=lambda one: (-one[1], one[0]))]
     )
+    number = f"{counted(len(cases), 'case')} of an aspect marked in the own words of one article alone"
     rare = sum(chance < UNLIKELY for chance, _ in cases)
     if not rare:
-        return [f"{counted(len(cases), 'case')}: {text}.", "The length of the articles may be why, in each of them."]
+        return [f"{number}: {text}.", "The length of the articles may be why, in each of them."]
     long = f"In {rare:,} of them length alone would hardly do it (in under 5 of 100); some are that by chance."
-    return [f"{counted(len(cases), 'case')}: {text}.", long]
+    return [f"{number}: {text}.", long]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -158,15 +158,15 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     lines = next(iter(shown.values()))
     most = max(lines, key=lambda line: line["marks"])
     if len(lines) == 1:
-        return Found(f"Words for {most['label'].lower()} mark most sentences: {most['marks']:,}.")
+        return Found(f"Listed words for {most['label'].lower()} mark most sentences: {most['marks']:,}.")
     whose = "own sentences" if set(counted_in(rows, settings)["voice"]) == {"own"} else "sentences"
     label = most["label"].lower()
     if len(lines) <= _MOST_NAMED:
         each = listed([f"{line['marks']:,} in {line['outlet']}" for line in lines])
-        return Found(f"Words for {label} mark {whose}: {each}.")
+        return Found(f"Listed words for {label} mark {whose}: {each}.")
     least = min(lines, key=lambda line: line["marks"])
     return Found(
-        f"Words for {label} mark {most['marks']:,} {whose} in {most['outlet']}, {least['marks']:,} in "
+        f"Listed words for {label} mark {most['marks']:,} {whose} in {most['outlet']}, {least['marks']:,} in "
         f"{least['outlet']}."
     )
 

@@ -16,7 +16,7 @@ from components.frames.figures.rates import MOST_FRAMES
 from components.frames.summary import counted_in
 from components.frames.wording import FRAMES_ACCURACY, NOTHING
 from components.palette import Palette
-from components.wording import counted, listed, percent, shorten
+from components.wording import counted, listed, shorten
 
 #: The words that are drawn of a frame and outlet.
 MOST_WORDS = 4
@@ -99,8 +99,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     resting = []
     for outlet, own, hits in _resting(rows, settings):
         words = listed([word for word, _ in Counter(hit["words"].lower() for hit in hits).most_common(2)])
-        share = percent(len(hits) / len(own), whole=True)
-        resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {share} of its hits)")
+        resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {len(hits):,} of its {len(own):,} hits)")
     if not resting:
         return ["No frame rests on a single entry of the codebook in any outlet."]
     return [f"Half or more is one entry in {listed(resting, 4)}: read these lines first."]

@@ -11,7 +11,7 @@ from components.keywords.against import REFERENCE, against_of
 from components.keywords.figures.dots import draw_dots, drawn_terms, times
 from components.keywords.figures.ticks import draw_ticks
 from components.keywords.tested import ENOUGH_ARTICLES
-from components.keywords.written import AS_WRITTEN, commonest, counted_rows, forms, opens
+from components.keywords.written import AS_WRITTEN, counted_rows, either, forms, opens
 from components.palette import Palette
 from components.wording import listed
 
@@ -147,9 +147,9 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
 def _only(outlet: str, lines: pd.DataFrame, rows: pd.DataFrame) -> str:
     """Return "The Wire uses “lead” (2 times)" for the first terms that no other uses in these voices.
 
-    Each as the outlet itself writes it most: "agency" where others have "agencies".
+    Each as the outlet itself writes it, the form that it writes most first: “seats” or “seat” (7 times).
     """
-    terms = [f"“{commonest(rows, outlet, line.term)}” ({line.count} times)" for line in lines.head(2).itertuples()]
+    terms = [f"{either(rows, outlet, line.term)} ({line.count} times)" for line in lines.head(2).itertuples()]
     return f"{outlet} uses {listed(terms)}"
 
 

@@ -33,7 +33,7 @@ _SPELLINGS = tuple(
         (r"ae|oe", "e"),
     )
 )
-_INFLECTION = re.compile(r"(?<=[a-z]{3})(?:ies|es|s|ed|ing|y|e)$")
+_INFLECTION = re.compile(r"(?<=[a-z]{3})(?:ies|ied|es|s|ed|ing|y|e)$")
 
 
 @lru_cache(maxsize=200_000)

@@ -13,7 +13,7 @@ from components.reading.persons.words import fold
 
 #: A noun phrase up to its noun: "another security review", "the letter" of "the letter from Ana Ruiz".
 _NOUN = re.compile(
-    r"(?:(?:the|an?|one|another|this|that|his|her|its|their)[ \xa0])?(?:[\w’'-]+[ \xa0]){0,2}?([\w-]+)"
+    r"(?:(?:the|an?|one|another|this|that|his|her|its|their)[ \xa0])?(?:[\w’'-]+[ \xa0]){0,4}?([\w-]+)"
     r"(?:[ \xa0](from|by|of|to|on|about|in|for|that|which|sent|signed|released)\b[ \xa0]?|,|$)",
     re.IGNORECASE,
 )

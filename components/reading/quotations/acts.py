@@ -58,6 +58,12 @@ def _is_found(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].word in _REFLEXIVE
 
 
+def _stands(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody offers himself, or offers what he has ("the states offer such rights"), in nobody's words."""
+    has = tokens[at - 1].word == "offers" or (tokens[at - 1].word == "offer" and at > 1 and tokens[at - 2].tag == "N")
+    return (has or _is_found(tokens, at)) and all(token.tag != "Q" for token in tokens[at : at + _NEAR])
+
+
 def _has(tokens: Sequence[Token], at: int, group: str) -> bool:
     """Whether words in marks, or a word of the group, stand near where an object begins."""
     return any(token.tag == "Q" or token.word in lexicon.group(group) for token in tokens[at : at + _NEAR])
@@ -65,6 +71,7 @@ def _has(tokens: Sequence[Token], at: int, group: str) -> bool:
 
 _ACTS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "challenge": _contests, "knock": _hits, "threaten": _endangers, "dismiss": _sends_away, "find": _is_found,
+    "offer": _stands,
 }  # fmt: skip
 
 

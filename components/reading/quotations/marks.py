@@ -30,6 +30,8 @@ _SMALL = frozenset(
 _ATTRIBUTED = re.compile(r",\s(?=(?:(?:he|she|they)\s|(?:[A-Z][\w.’'-]{0,20}\s){1,4})?(?:said|says|told|added)\b)")
 
 
+#: So many blocks on end may stand between one mark and its partner.
+_HELD_OPEN = 6
 #: Nobody says so within his own words.
 _SAID_BY_NAME = re.compile(r"(?:said|says)\s[A-Z]")
 
@@ -64,15 +66,21 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
 
     A passage never crosses a block. One that is still open at the end of its block runs to the end of the block if it
     began it or if the next block opens again; otherwise its opening mark is taken for a slip and the passage ends
-    with the sentence.
+    with the sentence. Blocks without a mark between one that opens and one that closes are passages whole.
     """
     found: list[Passage] = []
     measured = [block for block in blocks if block.measured]
+    through: range | tuple[()] = ()
     for number, block in enumerate(measured):
         following = measured[number + 1] if number + 1 < len(measured) else None
+        if number in through:
+            found.append(Passage(block.start, block.end, block.start, block.end, closed=False, continues=True))
+            continue
         in_block = _in_block(text, block.start, block.end, within=bool(found) and found[-1].continues)
         if in_block and not in_block[-1].closed:
-            in_block[-1] = _left_open(text, in_block[-1], block, following)
+            through = _held_open(text, in_block[-1], measured, number)
+            left_open = _left_open(text, in_block[-1], block, following)
+            in_block[-1] = replace(in_block[-1], continues=True) if through else left_open
         found.extend(_trimmed(text, passage) for passage in in_block if text[passage.start : passage.end].strip())
     return found
 
@@ -177,6 +185,23 @@ def _last_stop(text: str, start: int, end: int) -> int:
     """Return where an unclosed passage most likely ended: after the last comma or stop before `end`, else at `end`."""
     place = max(text.rfind(sign, start, end) for sign in (",", ".", "?", "!"))
     return place + 1 if place > start else end
+
+
+def _held_open(text: str, passage: Passage, blocks: Sequence[Block], number: int) -> range | tuple[()]:
+    """Return the blocks that stand whole within words which a block opens and a later one closes.
+
+    They have no double mark of their own; so many on end are looked at.
+    """
+    attributed = _ATTRIBUTED.search(text, passage.start, passage.end)
+    if attributed or text[blocks[number].start : passage.outer_start].strip():
+        return ()
+    for later in range(number + 1, min(len(blocks), number + _HELD_OPEN)):
+        block = blocks[later]
+        if _closes_first(text, block.start, block.end):
+            return range(number + 1, later)
+        if any(mark.family == "double" for mark in _marks(text, block.start, block.end)):
+            return ()
+    return ()
 
 
 def _left_open(text: str, passage: Passage, block: Block, following: Block | None) -> Passage:

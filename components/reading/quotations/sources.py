@@ -25,7 +25,10 @@ from components.reading.tokens import Token
 _FINITE = frozenset({"past", "pastpart", "s", "base"})
 #: After these "asked" is who was asked: "said when asked whether".
 _BEFORE_ASKED = frozenset({"when", "if", "once"})
+_GOVERNING = frozenset({"V", "VBN", "VBG", "IN"})
 _RELATIVES = frozenset({"REL", "THAT"})
+#: What people do with a piece of writing that says something.
+_ISSUED = frozenset({"issued", "released", "sent", "published", "posted", "wrote", "circulated", "distributed"})
 
 
 class Source(NamedTuple):
@@ -74,12 +77,15 @@ def _of_verb(tokens: Sequence[Token], cue: Cue, earlier: Sequence[tuple[Cue, Sou
         and cue.verb.form == "pastpart"
         and (at < 0 or tokens[at].word in ("when", "if", "once"))
     ):
-        return Source(None, passive=True)  # "when asked whether": nobody is said to have asked
+        by = cue.last < len(tokens) and tokens[cue.last].word == "by"
+        # "when asked whether": nobody is said to have asked
+        return Source(nouns.starting_at(tokens, cue.last + 1) if by else None, inverted=by, passive=True)
     named = _before(tokens, cue, at)
     if named is None:
         return Source(_following(tokens, cue) or _shared(tokens, cue, at, earlier), shared=True)
     alone = named[1] - named[0] == 1  # "Ruiz, whose spokesman said" is not Ruiz
-    return Source(named, _antecedent(tokens, named[0]) if alone and tokens[named[0]].tag in _RELATIVES else None)
+    relative = alone and tokens[named[0]].tag in _RELATIVES
+    return Source(named, _issuer(tokens, named[0]) or _antecedent(tokens, named[0]) if relative else None)
 
 
 def _possessor(tokens: Sequence[Token], noun: int) -> Range | None:
@@ -114,7 +120,8 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Range | None:
         return named if after not in ("V", "AUX") else None
     inverts = cue.verb.lemma in lexicon.group("inverting") and tokens[named[0]].tag != "PRO"
     inverts = inverts or (tokens[named[0]].tag == "PROPER" and all(token.tag != "," for token in tokens[: at - 1]))
-    named_after_say = cue.verb.lemma == "say" and tokens[named[0]].tag in ("PROPER", "DET") and at > 4
+    least = 2 if tokens[named[0]].tag == "PROPER" else 4  # "The plan, said Ana Ruiz, a mayor, is late"
+    named_after_say = cue.verb.lemma == "say" and tokens[named[0]].tag in ("PROPER", "DET") and at > least
     clause = inverts and (named_after_say or any(token.tag in ("V", "AUX", "Q") for token in tokens[: at - 1]))
     closes = after in ("END", ".", ",", "IN", "REL", ":", "-", "VBG", "ADV") or tokens[named[1]].word in nouns.TIMES
     return named if clause and closes else None
@@ -198,9 +205,20 @@ def _is_object(tokens: Sequence[Token], named: Range | None, *, adjacent: bool) 
     if named is None or governor is None or governor.word == "with":
         return False
     if governor.tag == "CC" and named[0] > 2 and tokens[named[0] - 2].tag == "N":
-        governor = tokens[named[0] - 3]  # "full of confidence and poise, saying"
-    governed = governor.tag in ("V", "VBN", "VBG", "IN")
-    return governed and (not adjacent or tokens[named[1] - 1].word in lexicon.words("venues"))
+        return tokens[named[0] - 3].tag in _GOVERNING  # "full of confidence and poise saying"
+    return governor.tag in _GOVERNING and (not adjacent or tokens[named[1] - 1].word in lexicon.words("venues"))
+
+
+def _issuer(tokens: Sequence[Token], relative: int) -> Range | None:
+    """Return who put out the piece of writing that a relative stands for: "Ruiz issued a statement that said"."""
+    at = relative - 1
+    while at > 0 and tokens[at].tag == "ADV":
+        at -= 1
+    written = nouns.ending_at(tokens, at)
+    noun = {tokens[at].word, tokens[at].word.removesuffix("s")}
+    if written is None or written[0] == 0 or noun.isdisjoint(lists.words("documents")):
+        return None
+    return subject_of(tokens, written[0] - 1) if tokens[written[0] - 1].word in _ISSUED else None
 
 
 def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from components.reading.model import Mention, Quotation
 from components.reading.persons import EntityIndex
@@ -17,6 +18,12 @@ _HEAD_END = re.compile(r",|\b(?:of|in|at|from|for|with|on|who|to)\b")
 #: Headlines and sentences differ in the article: 'A Miracle' over 'called it a "miracle"'.
 _LED = re.compile(r"^(?:an?|the) ")
 _PLURALS = frozenset(("people", "police", "men", "women", "some", "many", "others", "several", "children", "media"))
+#: Somebody of a body, without a name, and somebody of it with one.
+_OFFICIAL = re.compile(
+    r"an? (?P<body>[A-Z]\w+)(?: [a-z]+)* (?:official|spokes\w+|executive|representative|employee|manager)",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?:the )?(?P<body>[A-Z]\w+)[’']s (?=[A-Z]\w+ [A-Z])", re.IGNORECASE)
 #: "It" looks so many quotations and characters back for the body that spoke.
 _BACK, _FAR = 4, 600
 
@@ -47,7 +54,7 @@ def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Qu
         )  # fmt: skip
         relay = quotation if via is not None else relay
         found.append(quotation)
-    return tuple(_with_headline(text, found))
+    return tuple(_with_headline(text, _introduced(found)))
 
 
 def _asked(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> str | None:
@@ -57,6 +64,21 @@ def _asked(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> str | N
         return None
     question = text.rfind("\nQ", 0, answer[0])
     return answerer(text, question if question >= 0 else answer[0], entities.persons)
+
+
+def _introduced(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Return the quotations; "a Port official" is whom the next speaker is called: "the Port's Ana Ruiz said"."""
+    found = list(quotations)
+    for number, (one, following) in enumerate(pairwise(quotations)):
+        speaker, named_next = one.speaker, following.speaker
+        if speaker is None or named_next is None or speaker.form != "unnamed" or named_next.form != "name":
+            continue
+        official = _OFFICIAL.fullmatch(speaker.text)
+        owner = _OWNER.match(named_next.text)
+        near = named_next.start - speaker.start < _FAR
+        if official and owner and near and official["body"].casefold() == owner["body"].casefold():
+            found[number] = replace(one, speaker=replace(speaker, person=named_next.person, form="description"))
+    return found
 
 
 def _with_headline(text: str, quotations: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -50,10 +50,19 @@ def before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
             continue
         if best is not None and tokens[named[0] - 1].word in ("before", "after", "since", "until"):
             break  # "Hours before the meeting, Ana Ruiz, 45, said"
+        if best is not None and _opens_clause(tokens, named[0]):
+            break  # "Although she may side with them, Ana Ruiz, 45, said"
         best = named
         if before in ("START", "SUB", "THAT", "CC", "Q"):
             break
     return best
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words before a token, back to a comma or the beginning, open with "although" and the like."""
+    while at > 0 and tokens[at - 1].tag not in (",", ";", ":", "Q", "-"):
+        at -= 1
+    return tokens[at].tag == "SUB"
 
 
 def only_describes(tokens: Sequence[Token], named: Range) -> bool:
@@ -64,8 +73,8 @@ def only_describes(tokens: Sequence[Token], named: Range) -> bool:
 def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Range | None:
     """Return whom a relative clause describes: the voters of "Voters who know Lund said"."""
     first = named[0] if named is not None else at + 1
-    if named is not None and first > 2 and tokens[first - 1].tag == "VBG" and tokens[first - 2].word in ("of", "for"):
-        return nouns.ending_at(tokens, first - 3) or named  # "an envoy with a history of defying Lund said"
+    if named is not None and first > 2 and _participle_before(tokens, first):
+        return nouns.ending_at(tokens, first - 3) or named
     if named is not None and first > 1 and tokens[first - 1].tag == "REL" and tokens[first].tag == "N":
         return nouns.ending_at(tokens, first - 2) or named  # "one reader who lives near Lund posted"
     if first < 2 or tokens[first - 1].tag not in ("V", "VBN"):
@@ -79,6 +88,14 @@ def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Rang
             break
     reduced = named is None and tokens[first - 2].tag in ("N", "PROPER")
     return nouns.ending_at(tokens, first - 2) if reduced else named
+
+
+def _participle_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is what a participle behind somebody is about, and not who speaks."""
+    if tokens[first - 1].tag == "VBG":
+        return tokens[first - 2].word in ("of", "for")  # "an envoy with a history of defying Lund said"
+    near = tokens[first - 1].tag == "IN" and tokens[first - 2].tag == "VBG"
+    return near and tokens[first - 3].tag in ("N", "PROPER")  # "a man living near Lund said"
 
 
 def subject_of(tokens: Sequence[Token], verb: int) -> Range | None:

@@ -43,7 +43,7 @@ def place(
 
 def _is_utterance(text: str, sentence: NormalisedSentence, passage: Passage) -> bool:
     """Whether words in marks that nobody is said to have said look like somebody's words: a sentence of their own."""
-    words = text[passage.start : passage.end].split()
+    words = text[passage.start : passage.end].lstrip("#@[(…. ").split()
     alone = all(token.tag in ("Q", ".", ",", "-") for token in sentence.tokens)
     return len(words) >= _WORDS and words[0][:1].isupper() and (alone or text[passage.end - 1] in ".?!,")
 

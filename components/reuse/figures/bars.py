@@ -12,7 +12,7 @@ from components.figure.rows import Rows
 from components.figure.sheet import plain
 from components.palette import Palette
 from components.reuse.summary import NAMES, SHOWN
-from components.reuse.wording import SHARED_ACCURACY, articles_told
+from components.reuse.wording import APART_OF_ALL, SHARED_ACCURACY, articles_told
 from components.wording import counted, listed, listed_or_counted, part_of
 
 _BAR = 22
@@ -85,7 +85,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     sharing = summary[(summary["sharing"] == "across") & (summary["words"] > 0)]
     reading = _reading(summary)
     if sharing.empty:
-        return Found("No text is shared between outlets here, quotations apart.", drawn=False)
+        return Found(f"{APART_OF_ALL}, no long passage was found in two outlets here.", drawn=False)
     whole = summary.groupby("outlet")["total"].max()
     words, names = int(sharing["words"].sum()), sharing["outlet"].tolist()
     if len(names) == 2:
@@ -95,7 +95,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         )
     much = part_of(words, int(whole.sum()))
     where = "" if len(names) == outlets else f", in {len(names)} of {outlets} outlets"
-    return Found(f"Quotations apart, {much} of all words are in another outlet’s article too{where}.", reading=reading)
+    return Found(f"{APART_OF_ALL}, {much} of words are in another outlet’s article too{where}.", reading=reading)
 
 
 def _reading(summary: pd.DataFrame) -> str:

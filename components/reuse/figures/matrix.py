@@ -11,7 +11,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import pixels, plain
 from components.palette import Palette
 from components.reuse.together import Cell, Cells, cells, ordered, outlet_numbers
-from components.reuse.wording import ALIKE, NOTHING_SHARED, SHARED_ACCURACY, articles_told
+from components.reuse.wording import ALIKE, APART, APART_OF_ALL, NOTHING_SHARED, SHARED_ACCURACY, articles_told
 from components.wording import counted, listed, shorten
 
 #: More outlets than this are told and left to the table.
@@ -89,9 +89,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     outlets = summary["outlet"].nunique()
     copied = _pairs(cells(rows), "across")
     if not copied:
-        return Found("Quotations apart, no two outlets share text here.", drawn=False)
+        return Found(f"{APART_OF_ALL}, no long passage was found in two outlets here.", drawn=False)
     (one, other), count = copied[0]
-    most = f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s."
+    most = f"{APART}, {one} and {other} share most: {counted(count, 'word')} of {one}’s."
     return Found(most, drawn=outlets >= FEWEST)
 
 
@@ -103,11 +103,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if copied:
         (one, other), count = copied[0]
         sentences.append(
-            f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
+            f"{APART}, {one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
             "word for word or nearly."
         )
     else:
-        sentences.append("Quotations apart, no two outlets share text here.")
+        sentences.append(f"{APART_OF_ALL}, no long passage was found in two outlets here.")
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]

@@ -15,7 +15,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import TEXT, characters, plain, square
 from components.palette import Palette
 from components.reuse.wording import ALIKE, NOTHING_SHARED, SHARED_ACCURACY, articles_told, origin_told
-from components.wording import counted, listed, shorten
+from components.wording import counted, shorten
 
 #: So many passages are drawn, each in so many articles; the table has all.
 MOST, MOST_ARTICLES = 5, 3
@@ -27,7 +27,7 @@ _BLOCK, _NARROWEST = 12, 0.012
 _ENDS = re.compile(r"[ ,;:…]+…$")
 #: Two stretches so many characters apart are one: a space and quotation marks stand between them.
 _BESIDE = 3
-#: How a passage is shared: as its strongest copy is.
+#: How a passage is shared: as most of its words are, of as many the first of these.
 _WAYS = ("across", "within", "speech", "none")
 
 
@@ -40,12 +40,12 @@ def passages(rows: pd.DataFrame) -> pd.DataFrame:
     of thousands, so it is one grouping.
     """
     shared = _in_several(rows)
-    grouped = shared.assign(rank=shared["sharing"].map(_WAYS.index)).groupby("passage", sort=False)
-    found = grouped.agg(rank=("rank", "min"), words=("words", "sum"), articles=("article_id", "nunique"))
+    grouped = shared.groupby("passage", sort=False)
+    found = grouped.agg(words=("words", "sum"), articles=("article_id", "nunique"))
     by_article = shared.groupby(["passage", "article_id"], sort=False)["words"].sum()
     found["length"] = by_article.groupby("passage", sort=False).max()
     first = shared.drop_duplicates("passage").set_index("passage")[["origin", "reason"]]
-    found = found.join(first).assign(way=found["rank"].map(_WAYS.__getitem__))
+    found = found.join(first).assign(way=_ways(shared))
     order = sorted(
         zip(
             *(found["way"] == "speech", -found["length"], -found["words"], found.index.astype(str)),
@@ -54,6 +54,14 @@ def passages(rows: pd.DataFrame) -> pd.DataFrame:
         )
     )
     return found.iloc[[number for *_, number in order]]
+
+
+def _ways(shared: pd.DataFrame) -> pd.Series:
+    """Return by passage how most of its words are shared."""
+    ranked = shared.assign(rank=shared["sharing"].map(_WAYS.index))
+    sums = ranked.groupby(["passage", "rank"], sort=True)["words"].sum().reset_index()
+    most = sums.sort_values("words", ascending=False, kind="stable").drop_duplicates("passage").set_index("passage")
+    return most["rank"].map(_WAYS.__getitem__)
 
 
 @once
@@ -134,13 +142,13 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     found = passages(rows)
     if found.empty:
         return Found("No passage is printed in two of these articles.", drawn=False)
-    copied = found[found["way"] != "speech"]
-    first, thing = (copied, "passage") if len(copied) else (found, "longer quotation")
-    stand = f"{counted(len(first), thing)} {'stands' if len(first) == 1 else 'stand'} in several articles"
-    longest = counted(int(first["length"].max()), "word")
-    speeches = len(found) - len(first)
-    also = f"; so {'does' if speeches == 1 else 'do'} {counted(speeches, 'quotation')}" if speeches else ""
-    return Found(f"{stand}, the longest of {longest}{also}.", reading=_reading(rows, found[:MOST]))
+    thing = "longer quotation" if (found["way"] == "speech").all() else "passage"
+    many = len(found)
+    stand = f"{counted(many, thing)} {'stands' if many == 1 else 'stand'} in several articles"
+    quoted = "" if thing != "passage" else ", quotations included"
+    longest = counted(int(found["length"].max()), "word")
+    told = f"{stand}{quoted}: {longest}." if many == 1 else f"{stand}{quoted}, the longest of {longest}."
+    return Found(told, reading=_reading(rows, found[:MOST]))
 
 
 def _reading(rows: pd.DataFrame, drawn: pd.DataFrame) -> str:
@@ -160,9 +168,13 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["No passage stands in two of these articles.", articles_told(rows)]
     copied = found[found["way"] != "speech"]
     speeches = len(found) - len(copied)
-    parts = [counted(len(copied), "passage") + " shared with another outlet"] if len(copied) else []
-    parts += [f"{counted(speeches, 'longer quotation')} that several print"] if speeches else []
-    sentences = [f"{listed(parts)}{f', the {MOST} longest drawn' if len(found) > MOST else ''}."]
+    drawn = f", the {MOST} longest drawn" if len(found) > MOST else ""
+    if len(copied):
+        told = f"{counted(len(found), 'passage')} shared with another outlet, word for word or nearly{drawn}"
+        quoted = f"; at least {speeches:,} {'is a quotation' if speeches == 1 else 'are quotations'} in each"
+        sentences = [f"{told}{quoted if speeches else ''}."]
+    else:
+        sentences = [f"{counted(speeches, 'longer quotation')} that several print{drawn}."]
     sentences.append("Each line is an article from beginning to end; the block is where it has the passage.")
     known = copied[copied["origin"].astype(bool)]
     if len(known):

@@ -25,7 +25,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not whole:
         return Found("No sentence here is in English: none is scored.", drawn=False)
     # The first page counts the articles' own sentences alone: a reader who comes from there sees that this is more.
-    among = ", quotations included," if {"own", "quoted"} <= set(rows["voice"].unique()) else ""
+    # What a sentence quotes is scored apart from the rest of it.
+    among = " and quotations" if {"own", "quoted"} <= set(rows["voice"].unique()) else ""
     nothing = f"{silent:,} of {counted(whole, 'sentence')}{among} lean{'s' if silent == 1 else ''} neither way"
     articles = rows.groupby("outlet")["article_id"].nunique()
     if len(articles) > 1 and (articles == 1).all():

@@ -19,6 +19,8 @@ from components.sentiment.figures.tenths import draw_tenths
 from components.sentiment.wording import describes, opposed, scores_accuracy
 from components.wording import VOICE_WORDS
 
+#: What is scored as one where it is quoted: all that a sentence has in quotation marks.
+_WHOLE = {"quoted": "a quotation taken whole"}
 SYMBOLS = {"own": "circle", "reported": "diamond", "quoted": "square"}
 #: More sentences than this are counted by tenths of polarity.
 MOST = 600
@@ -103,10 +105,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     sentences = []
     ordered = scored.sort_values(["polarity", "article_id", "start"], kind="stable")
     for name, row in (("Lowest", ordered.iloc[0]), ("Highest", ordered.iloc[-1])):
-        sentences.append(
-            f"{name}: {signed(row['polarity'])}, {row['outlet']}, {VOICE_WORDS[row['voice']]}, "
-            f"by {weights(row['evidence'])}."
-        )
+        where = f"{row['outlet']}, {_WHOLE.get(row['voice'], VOICE_WORDS[row['voice']])}"
+        sentences.append(f"{name}: {signed(row['polarity'])}, {where}, by {weights(row['evidence'])}.")
     return [*sentences, describes(rows)]
 
 

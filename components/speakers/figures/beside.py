@@ -137,10 +137,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
         return Found(same, drawn=False)
     if len(found) == 1:
-        return Found("One quotation was found in several outlets, in different words.")
+        return Found("One quotation was found in several outlets, cut or in different words.")
     how_many = {2: "both"}.get(different, "all") if different == len(found) else f"{different:,} of them"
     number = capitalised(in_words(len(found)))
-    return Found(f"{number} quotations were found in several outlets, {how_many} in different words.")
+    return Found(f"{number} quotations were found in several outlets, {how_many} cut or in different words.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -66,27 +66,30 @@ def _hover(one: Record, word: str) -> str:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return of how many single speakers the articles speak as she."""
+    """Return to how many single speakers she or such a word was linked."""
     counts = _counts(rows, settings)
     if not counts:
         return Found(_NOBODY, drawn=False)
     she, total = sum(one.get(SHE, 0) for one in counts), sum(one["total"] for one in counts)
-    return Found(f"The articles say she of {she:,} of {total:,} single speakers.")
+    return Found(f"“She” or such a word was linked to {she:,} of {total:,} single speakers found.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return of how many single speakers the articles speak as she, and to how many no such word was linked."""
+    """Return to how many single speakers she or such a word was linked, and to how many no word at all."""
     counts = _counts(rows, settings)
     if not counts:
         return [NOBODY if rows.empty else _NOBODY]
     if len(counts) <= _SENTENCE_EACH:
         each = [f"{one.get(SHE, 0):,} of {one['total']:,} in {one['outlet']}" for one in counts]
-        first = f"The articles speak of these single speakers as she: {listed(each)}."
+        word = "“She” or such a word (her, Ms., spokeswoman)"
+        first = f"{word} was linked to so many single speakers found: {listed(each)}."
     else:
         she, total = sum(one.get(SHE, 0) for one in counts), sum(one["total"] for one in counts)
-        first = f"The articles speak of {she:,} of {total:,} single speakers as she ({percent(she / total)})."
+        part = percent(she / total)
+        first = f"“She” or such a word was linked to {she:,} of {total:,} single speakers found ({part})."
     silent, total = sum(one.get(NOT_SAID, 0) for one in counts), sum(one["total"] for one in counts)
-    second = [f"To {silent:,} of {total:,} no she, he, they or such word was linked."] if silent else []
+    missed = f"The program linked no word such as she, Mr. or they to {silent:,} of these {total:,}; it may miss some."
+    second = [missed] if silent else []
     return [first, *second, *of_what(summary)]
 
 

@@ -23,6 +23,8 @@ from components.wording import VOICE_WORDS, counted, listed, shorten
 
 _HEIGHT = 14
 _PLACES = ("headline", "lead", "body")
+#: Words that names write small.
+_SMALL = frozenset(("of", "the", "and", "for", "de", "la", "van", "von", "al", "bin", "in", "on"))
 #: A headline describes whom the article names: there nobody is an unnamed source.
 _NO_NAME = {UNNAMED: "somebody without a name there", NOT_FOUND: "a speaker not found"}
 
@@ -97,10 +99,16 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 def _voiced(passages: pd.DataFrame) -> list[str]:
     """Return each speaker with how they are heard: "Shinzo Abe (quotation and paraphrase)"."""
     return [
-        f"{_NO_NAME.get(str(speaker)) or in_text(str(speaker))} "
+        f"{_NO_NAME.get(str(speaker)) or _called(str(speaker))} "
         f"({listed([VOICE_WORDS[voice] for voice in sorted(own['voice'].unique())])})"
         for speaker, own in passages.groupby("speaker", sort=False)
     ]
+
+
+def _called(speaker: str) -> str:
+    """Return a speaker by name; a description names nobody ("the plan’s critics"), and may be no speaker at all."""
+    described = any(word[0].islower() and word not in _SMALL for word in speaker.split())
+    return "a source only described there" if described else in_text(speaker)
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

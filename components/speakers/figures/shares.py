@@ -135,7 +135,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"There are no {counted_as(settings)} to share out.", drawn=False)
     much = int(summary.loc[summary["speaker"] == speakers[0], "counted"].sum())
     reading = _READING_RANGES if (summary["kind"] == "range").any() else ""
-    return Found(f"{speakers[0]} has {much:,} of {whole:,} {counted_as(settings)}.", reading=reading)
+    return Found(f"{speakers[0]} has {much:,} of {whole:,} {counted_as(settings)} found.", reading=reading)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -146,11 +146,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     first = every_share(summary, speakers[:1]).query("total > 0")
     if len(first) > MOST_OUTLETS:
         some = first[first["counted"] > 0]
-        pooled = f"{int(first['counted'].sum()):,} of {int(first['total'].sum()):,} {counted_as(settings)}"
+        pooled = f"{int(first['counted'].sum()):,} of {int(first['total'].sum()):,} {counted_as(settings)} found"
         sentences = [f"{in_text(speakers[0])}: {pooled} over all outlets, in {len(some)} of {len(first)} of them."]
     else:
         each = [f"{fraction(one)} in {one['outlet']}" for one in records(first)]
-        sentences = [f"{in_text(speakers[0])} has {listed(each, 8)} ({counted_as(settings)})."]
+        sentences = [f"{in_text(speakers[0])} has {listed(each, 8)} (of the {counted_as(settings)} found)."]
     if (summary["kind"] == "range").any():
         sentences.append(
             "Thick lines and percentages reach from the smallest to the largest article; they are no intervals."

@@ -119,7 +119,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(_none(rows), drawn=False)
     part = part_of(int(own.sum()), int(rows["words"].sum()))
     return Found(
-        f"Unnamed sources have {int(own.sum()):,} of {int(rows['words'].sum()):,} words said ({part}).", drawn=False
+        f"Unnamed sources were found to have {int(own.sum()):,} of {int(rows['words'].sum()):,} words said ({part}).",
+        drawn=False,
     )
 
 
@@ -136,14 +137,15 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     speaking = records(found[found["words"] > 0])
     if len(speaking) <= _MOST_NAMES:
         each = [f"{_fraction(one)} in {one['outlet']} ({one['quoted']:,} words in marks)" for one in speaking]
-        sentences = [f"Unnamed sources have {listed(each, _MOST_NAMES)}."]
+        sentences = [f"Unnamed sources were found to have {listed(each, _MOST_NAMES)}."]
     else:
         sums = {column: int(found[column].sum()) for column in found.columns if column != "outlet"}
-        sentences = [f"Unnamed sources have {_fraction(sums)}, in {len(speaking)} of {counted(len(found), 'outlet')}."]
+        where = f"in {len(speaking)} of {counted(len(found), 'outlet')}"
+        sentences = [f"Unnamed sources were found to have {_fraction(sums)}, {where}."]
     names = rows.loc[rows["speaker"] == UNNAMED].drop_duplicates(["article_id", "quotation_id"])["speaker_text"]
     called = [f"“{shorten(str(name), 40)}”" for name in names[names != ""].value_counts(sort=True).index]
     if called:
-        sentences.append(f"They are called {listed(called, 4)}.")
+        sentences.append(f"Where they speak without a name they are called {listed(called, 4)}.")
     return sentences + of_what(summary)
 
 

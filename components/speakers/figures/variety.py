@@ -176,7 +176,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     articles = sum(one.articles for one in found)
     each = sum(one.per_article.value * one.articles for one in found) / articles
     compared = sorted(one.different.value for one in found if one.at)
-    many = f"An article quotes {math.floor(10 * each + 0.5) / 10:.1f} different speakers"
+    many = f"An article quotes {math.floor(10 * each + 0.5) / 10:.1f} differently named speakers"
     if len(compared) < 2 or articles == len(found):
         return Found(f"{many} ({counted(articles, 'article')}).", drawn=False)
     at = counted(_at(found), "quotation")
@@ -193,14 +193,14 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     compared = [one for one in found if one.at]
     if len(compared) < 2:
         each = [
-            f"{one.outlet} {counted(one.speakers, 'speaker')} in {counted(one.quotations, 'quotation')}"
-            for one in found
+            f"{one.outlet} {counted(one.speakers, 'name')} in {counted(one.quotations, 'quotation')}" for one in found
         ]
         few = "Too few quotations to compare outlets at equal numbers." if len(found) > 1 else ""
-        return [sentence for sentence in (f"{listed(each, _SENTENCE_EACH)}.", few, *of_what(summary)) if sentence]
+        first = f"Speakers found under different names: {listed(each, _SENTENCE_EACH)}."
+        return [sentence for sentence in (first, few, *of_what(summary)) if sentence]
     if len(compared) <= _SENTENCE_EACH:
         each = [f"{_plain(one.different.value)} in {one.outlet}" for one in compared]
-        drawn = f"In {counted(at, 'quotation')} each there would be, on average, so many different speakers"
+        drawn = f"In {counted(at, 'quotation')} each there would be, on average, so many speakers under different names"
         first = f"{drawn}: {listed(each)}."
         tops = [f"{percent(one.top.value)} in {one.outlet}" for one in compared]
         second = f"The three most quoted would have {listed(tops)}."
@@ -208,7 +208,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         ranked = sorted(compared, key=lambda one: one.different.value)
         first = (
             f"In {counted(at, 'quotation')} each there would be, on average, from {_plain(ranked[0].different.value)} "
-            f"different speakers ({ranked[0].outlet}) to {_plain(ranked[-1].different.value)} ({ranked[-1].outlet})."
+            f"speakers under different names ({ranked[0].outlet}) to {_plain(ranked[-1].different.value)} "
+            f"({ranked[-1].outlet})."
         )
         second = ""
     small = [one.outlet for one in found if not one.at]

@@ -122,7 +122,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not whole:
         return Found("No reporting word was found.", drawn=False)
     neutral = int(found.loc[found["implies"] == "neutral", "count"].sum())
-    return Found(f"{neutral:,} of {whole:,} reporting words are neutral (such as said or told).")
+    return Found(f"{neutral:,} of {whole:,} reporting words found are neutral (such as said or told).")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -134,7 +134,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     own = found[found["speaker"] == speaker]
     neutral = int(own.loc[own["implies"] == "neutral", "count"].sum())
     whole = int(own["count"].sum())
-    sentences = [f"{in_text(speaker)}: {neutral:,} of {whole:,} reporting words are neutral (such as said or told)."]
+    plain_words = f"{neutral:,} of {whole:,} reporting words found are neutral (such as said or told)"
+    sentences = [f"{in_text(speaker)}: {plain_words}."]
     for name in CLASSES[1:4]:
         words = own[own["implies"] == name]
         if len(words) and summary["outlet"].nunique() <= MOST_OUTLETS:

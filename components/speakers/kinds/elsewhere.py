@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.reading.model import Reading
 from components.reading.speaker_kinds import KINDS, NOT_TOLD
+from components.speakers.measure import NAMELESS
 
 _UNKNOWN = (NOT_TOLD, "not found", "unnamed")
 
@@ -15,12 +16,14 @@ _UNKNOWN = (NOT_TOLD, "not found", "unnamed")
 def told_elsewhere(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with the kinds that other articles tell of speakers whose own article tells none.
 
-    It is the kind of most articles that tell one, the upper one of the list among equals. `kind_words` are those of the
+    It is the kind of most articles that tell one, the upper one of the list among equals; whoever has no name is nobody
+    in another article. `kind_words` are those of the
     first such article; `kind_start` stays -1, because they do not stand in the row's own.
     """
     # An age alone makes a citizen of whom another article may give an office.
     aged = (rows["speaker_kind"] == "citizen") & rows["kind_words"].str.fullmatch(r"\d+")
-    open_rows = (rows["speaker_kind"] == NOT_TOLD) | aged
+    named = ~rows["speaker"].isin(NAMELESS)
+    open_rows = named & ((rows["speaker_kind"] == NOT_TOLD) | aged)
     if not open_rows.any():
         return rows
     told = rows[
