@@ -122,7 +122,7 @@ def held(shares):
 def test_a_finding_that_goes_with_the_shared_copy_says_so():
     assert held(["none", "none", "across", "none", "across"]) == [
         "Not of quoted words.",
-        "Not of quoted words. Not without the text that outlets share.",
+        "Not of quoted words. Without the text that outlets share, this could not be said.",
     ]
 
 

@@ -12,7 +12,7 @@ from components.analysis.selection import of_copy
 from components.contract import SHARED, Component, Finding
 
 #: Said of a finding that is not among those over own copy alone.
-FAILS = "Not without the text that outlets share."
+FAILS = "Without the text that outlets share, this could not be said."
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[+−-](?=\d)", re.I
 )

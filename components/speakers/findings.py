@@ -54,10 +54,11 @@ def _quoted(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     count = in_words(len(quoting))
     who = f"all {count} {thing}" if len(quoting) == len(outlets) else f"{count} of {in_words(len(outlets))} {thing}"
     others = [outlet for outlet in outlets if outlet not in quoting]
-    parts = [_other(outlet, most, words.get(outlet, Counter()), articles) for outlet in others[:_MOST]]
+    few = others if len(others) <= _MOST else []
+    parts = [_other(outlet, most, words.get(outlet, Counter()), articles) for outlet in few]
     text = "; ".join([f"{capitalised(who)} quote {most}", *(part for part, _ in parts)])
-    if more := len(others) - len(parts):
-        text += f"; {in_words(more)} others were not found to do so"
+    if len(others) > _MOST:
+        text += f"; the other {in_words(len(others))} were not found to do so"
     claims = [Claim("", "is quoted by so many", most, (len(quoting),), _QUOTED)]
     claims += [claim for _, claim in parts]
     also = _also(most, quoting, named, words, rows, articles) if not others else None

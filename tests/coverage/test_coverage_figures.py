@@ -96,6 +96,14 @@ def test_of_forty_outlets_those_with_most_of_the_points_are_drawn():
     assert "28 more are in the table" in " ".join(page.tell(MATRIX))
 
 
+def test_of_forty_outlets_no_row_is_drawn_that_no_column_has():
+    page = Page(COMPONENT, "forty outlets")
+    grid = grid_of(page.summary, page.settings)
+    found = page.summary[(page.summary["status"] == "found") & page.summary["outlet"].isin(grid.outlets)]
+
+    assert set(grid.facts["point_id"]) <= set(found["point_id"])
+
+
 def test_one_article_is_shown_without_a_comparison():
     page = Page(COMPONENT, "one article")
 

@@ -53,7 +53,8 @@ def test_texts_are_legible_hovers_are_full_and_no_two_lines_at_the_left_edge_mee
     assert min(note.font.size for note in notes) >= 12
     assert all(all(trace.hovertext) for trace in figure.data if trace.hoverinfo == "text")
     left = [note for note in notes if note.xref == "paper" and note.yref == "y" and note.x == 0]
-    heights = sorted(note.y for note in left)
+    heights = sorted({note.y for note in left})  # the words of a key stand side by side in a line
+    assert len({(note.y, note.xshift) for note in left}) == len(left)
     assert all(later - earlier >= 15 for earlier, later in pairwise(heights))
 
 
@@ -206,3 +207,11 @@ def test_on_a_telephone_the_longest_bar_of_many_outlets_leaves_room_for_its_numb
 def test_what_only_describes_a_speaker_of_a_headline_is_told_as_a_description(speaker, told):
     passages = pd.DataFrame([(speaker, "reported")], columns=["speaker", "voice"])
     assert _voiced(passages) == [f"{told} (paraphrase)"]
+
+
+def test_on_a_telephone_too_all_who_have_no_row_are_summed_up(monkeypatch):
+    monkeypatch.setattr("components.speakers.figures.people.MOST_PEOPLE", 1)
+    readings = seed_readings()
+    notes = [note.text for note in drawn("words", readings).layout.annotations]
+
+    assert any("4 others" in text for text in notes)

@@ -53,12 +53,14 @@ def grid_of(summary: pd.DataFrame, settings: Settings) -> Grid:
     points = points.assign(
         outlet_alone=points["point_id"].map(alone["outlet"]), outlet_order=points["point_id"].map(alone["order"])
     )
-    chosen = _chosen(points, int(settings.get("points", "40")), settings.get("kind", ALL))
     order = summary.drop_duplicates("outlet").sort_values("order", kind="stable")["outlet"].tolist()
-    held = summary[(summary["status"] == "found") & summary["point_id"].isin(chosen["point_id"])]
-    counts = held["outlet"].value_counts()
+    counts = summary.loc[summary["status"] == "found", "outlet"].value_counts()
     most = sorted(order, key=lambda outlet: (-int(counts.get(outlet, 0)), order.index(outlet)))[:MOST_OUTLETS]
     outlets = tuple(outlet for outlet in order if outlet in most)
+    # What no outlet with a column has would be a row of dashes.
+    held = summary.loc[(summary["status"] == "found") & summary["outlet"].isin(outlets), "point_id"]
+    seen = points[points["point_id"].isin(held)]
+    chosen = _chosen(seen, int(settings.get("points", "40")), settings.get("kind", ALL))
     core = tuple(points.loc[_in_all(points) & ~points["point_id"].isin(chosen["point_id"]), "point"])
     return Grid(
         chosen, outlets, _headings(chosen, _alone(points)), core, len(points) - len(chosen), len(order) - len(outlets)
@@ -131,6 +133,9 @@ def lay_out(grid: Grid, palette: Palette, *key: tuple[str, str]) -> tuple[Rows, 
     """
     figure = Rows(palette, gutter=min(_WIDEST, max(_LEFT, 0.38 * palette.width)), right=8)
     figure.key(*key)
+    if grid.more_outlets:
+        drawn = len(grid.outlets)
+        figure.say(f"{drawn} of {drawn + grid.more_outlets:,} outlets are drawn: those that mention most.")
     figure.heads(grid.outlets)
     levels = {}
     facts = zip(grid.facts["point_id"].tolist(), grid.facts["point"].tolist(), strict=True)

@@ -16,6 +16,8 @@ from components.reuse.wording import APART_OF_ALL, SHARED_ACCURACY, articles_tol
 from components.wording import counted, listed, listed_or_counted, part_of
 
 _BAR = 22
+#: Outlets that are drawn, those that share most; the table has all.
+MOST_OUTLETS = 20
 #: How each way of sharing is drawn, what it is called above the bars and under one.
 _FILLS = {"none": "faint", "speech": "dotted", "within": "lined", "across": "full"}
 _SHORT = {
@@ -39,15 +41,24 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         quarters = [(part / 4, f"{25 * part} %" if part else "0") for part in range(5)]
         figure.scale(quarters, "share of the words")
     drawn: list[Bar] = []
-    for outlet, own in grouped(lines, "outlet").items():
+    outlets = grouped(lines, "outlet")
+    most = sorted(outlets, key=lambda outlet: _alone(outlets[outlet]))[:MOST_OUTLETS]
+    for outlet, own in ((outlet, own) for outlet, own in outlets.items() if outlet in most):
         figure.heading(outlet, f"{max(line['total'] for line in own):,} words")
         drawn += _pieces(own, figure.row(_BAR, 2), by_share, palette)
         figure.say(_under(own))
         figure.space()
+    if more := len(outlets) - len(most):
+        figure.say(f"Drawn: the {MOST_OUTLETS} outlets that share most; {more:,} more in the table.")
     figure.bars(drawn, _BAR)
     if by_share or not lines:
         return figure.finish((0, 1.004 * longest))
     return figure.finish((0, longest), title="words", nticks=6, tickformat=",d")
+
+
+def _alone(own: list[Record]) -> float:
+    """Return what share of an outlet's words is in no other article."""
+    return sum(line["share"] for line in own if line["sharing"] == "none")
 
 
 def _pieces(own: list[Record], y: float, by_share: bool, palette: Palette) -> list[Bar]:

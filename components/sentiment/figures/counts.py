@@ -15,6 +15,8 @@ from components.sentiment.figures.squares import draw_squares, edges_of_squares,
 from components.sentiment.wording import counts_table, describes, opposed, scores_accuracy, shares_told
 from components.wording import counted
 
+#: Outlets that are drawn; the table has all.
+MOST_OUTLETS = 16
 #: The classes between below and above zero.
 _BETWEEN = (("zero", "between: zero"), ("none", "no word on the list"))
 
@@ -39,6 +41,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     """Return the counts by outlet and voice: a square per sentence while they can be told apart, else shares."""
     if rows.empty:
         return empty(palette)
+    every = summary.groupby("outlet", sort=False)["sentences"].sum().sort_values(ascending=False, kind="stable").index
+    summary = summary[summary["outlet"].isin(every[:MOST_OUTLETS])]
     squares = fits_squares(summary)
     left, right, span = edges_of_squares(summary) if squares else edges_of_shares(summary)
     figure = rows_for(palette)
@@ -51,6 +55,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         draw_squares(figure, lines, rows, left, right)
     else:
         draw_shares(figure, lines, left, right)
+    if (more := len(every) - MOST_OUTLETS) > 0:
+        figure.say(f"Drawn: the {MOST_OUTLETS} outlets with most sentences; {more:,} more in the table.")
     return figure.finish(span)
 
 

@@ -23,7 +23,7 @@ from components.speakers.voices import kind_shares, voices
 from components.wording import capitalised, listed, percent
 
 Span = tuple[float, float]
-_BAR, _STEP, _STEP_NARROW = 14, 24, 36
+_BAR, _STEP, _SECOND_LINE = 14, 24, 18
 #: Pixels that a column needs, the part of it that stands for 100 %, and pixels of a dot.
 _COLUMN, _WHOLE, _DOT = 84, 0.58, 11
 #: Between two ticks of the scale of dots, which ends with the first beyond the largest share.
@@ -89,8 +89,11 @@ def _below(figure: Rows, shares: pd.DataFrame, outlets: list[str], settings: Set
         figure.heading(outlet, f"{int(own['total'].iloc[0]):,} {counted_as(settings)}")
         figure.space(8)
         for one in records(own):
-            y = figure.row(_BAR, _STEP_NARROW - _BAR)
-            figure.label(LABELS[one["speaker_kind"]], y, loud=one["speaker_kind"] in KINDS)
+            label = LABELS[one["speaker_kind"]]
+            further = len(in_lines(label, characters(figure.gutter - 12), 2)) - 1
+            figure.space(_SECOND_LINE / 2 * further)
+            y = figure.row(_BAR, _STEP - _BAR + _SECOND_LINE / 2 * further)
+            figure.label(label, y, loud=one["speaker_kind"] in KINDS)
             bars += _bar(figure, one, y, 0, settings)
         figure.space()
     figure.bars(bars, _BAR)

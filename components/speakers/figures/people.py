@@ -78,17 +78,31 @@ def draw_people(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
         drawn += _row(figure, person, outlets, cells, numbers, relays, scale, narrow)
         if not narrow:
             figure.across(figure.y)
-    if others and not narrow:
-        y = figure.row(_ROW)
-        quoted_too = sum(any(numbers.get((outlet, one), (0, 0))[0] for outlet in outlets) for one in others)
-        some = f" ({quoted_too:,} quoted)" if quoted_too < len(others) else ""
-        figure.label(f"{counted(len(others), 'other')}{some}", y, 1, loud=False)
-        for place, outlet in enumerate(outlets):
-            sums = [numbers[outlet, one] for one in others if (outlet, one) in numbers]
-            quoted, reported = (sum(one[part] for one in sums) for part in (0, 1))
-            figure.note(_number(quoted, reported), y, place, xref="x")
+    if others:
+        _others(figure, others, outlets, numbers, narrow)
     figure.bars(drawn, BLOCK)
     return figure.finish((0, columns))
+
+
+def _others(
+    figure: Rows, others: list[str], outlets: list[str], numbers: dict[tuple[str, str], tuple[int, int]], narrow: bool
+) -> None:
+    """Write how many others there are, and the sum of their words in each outlet."""
+    quoted_too = sum(any(numbers.get((outlet, one), (0, 0))[0] for outlet in outlets) for one in others)
+    some = f" ({quoted_too:,} quoted)" if quoted_too < len(others) else ""
+    called = f"{counted(len(others), 'other')}{some}"
+    y = 0.0 if narrow else figure.row(_ROW)
+    if narrow:
+        figure.heading(called, outlet=False)
+    else:
+        figure.label(called, y, 1, loud=False)
+    for place, outlet in enumerate(outlets):
+        sums = [numbers[outlet, one] for one in others if (outlet, one) in numbers]
+        quoted, reported = (sum(one[part] for one in sums) for part in (0, 1))
+        if narrow:
+            y = figure.row(_ROW - 6)
+            figure.label(shorten(outlet, 14), y, 1, outlet=outlet)
+        figure.note(_number(quoted, reported) if sums else "–", y, 0 if narrow else place, xref="x")
 
 
 def people_of(summary: pd.DataFrame) -> tuple[list[str], list[str]]:
