@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
@@ -36,7 +37,20 @@ MEASURES = sorted(
 HOSTILE = "<script>alert(1)</script> <b>bold</b> &copy; $x$ **stars** %{y}"
 #: Rows or articles as plain records, for counting again by other means.
 Counted = list[dict[str, Any]]
+_QUOTED = re.compile(r"“([^”]*)”(?: \(([^)]*)\))?")
+_NUMBER = re.compile(r"[−+]?\d[\d,]*(?:\.\d+)?")
 SENTENCE_END = (".", ".”", ".)")
+
+
+class Told:
+    """A sentence as somebody reads it who counts again: its numbers, what stands in marks, and in brackets after it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.names = [name for name, _ in _QUOTED.findall(text)]
+        self.beside = [outlet for _, outlet in _QUOTED.findall(text)]
+        counted = _QUOTED.sub("", text.replace("One ", "1 "))
+        self.numbers = [float(one.replace(",", "").replace("−", "-")) for one in _NUMBER.findall(counted)]
 
 
 def registered() -> tuple[Component, ...]:

@@ -14,7 +14,7 @@ from components.analysis.selection import chosen_rows
 from components.contract import Cell, Claim, Finding
 from components.reading.model import VOICES
 from components.wording import in_words
-from tests.shown import ROOT, analysis, registered, sample
+from tests.shown import ROOT, Told, analysis, registered, sample
 
 CORPORA = ["its sample", "the seeds", "six articles each", "forty outlets"]
 
@@ -88,6 +88,19 @@ def of(row: dict, cell: Cell) -> bool:
     """Return whether a row or an article is of a cell's column."""
     article = cell.column.article_id
     return row["article_id"] == article if article else row["outlet"] == cell.column.outlet
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_what_a_heading_counts_and_names_is_what_a_second_count_gives(component, corpus):
+    whole, settings = sample(component) if corpus == "its sample" else analysis(corpus), component.defaults()
+    recount = getattr(recount_of(component), "HEADINGS", {})
+    views = [view for view in component.views if view.slug in recount]
+    for articles in by_event(whole) if views else ():
+        rows = chosen_rows(whole.rows[component.slug], articles, component.voices)
+        summary, every = component.summarise(rows, articles, settings), rows.to_dict("records")
+        for view in views:
+            told = Told(view.find(rows, summary, settings).text)
+            assert told.numbers == recount[view.slug](every, articles.to_dict("records"), told), (view.slug, told.text)
 
 
 #: What is said of one outlet alone, and what nobody else can then be said to do.

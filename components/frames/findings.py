@@ -27,8 +27,8 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         return []
     if articles["event"].nunique() > 1:
         return _apart(own, articles)
-    marked = rows[(rows["marked"] == "yes") & (rows["comparable"] == "yes")]
-    return _alone(own, marked, articles)
+    brings = (rows["marked"] == "yes") | (rows["strength"] == "strong")
+    return _alone(own, rows[brings & (rows["comparable"] == "yes")], articles)
 
 
 def _apart(own: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
@@ -72,35 +72,35 @@ def _claim(more: str, less: str, code: str, numbers: tuple[float, ...]) -> Claim
     return Claim(more, "comes up more than in", less, numbers, mark_key(voice="own", code=code))
 
 
-def _alone(own: pd.DataFrame, marked: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
-    """Return the frames that one article of the event alone is marked with, in whoever's words."""
+def _alone(own: pd.DataFrame, bringing: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
+    """Return the frames that one article of the event alone is marked with or has a strong word of, whoever says it."""
     labels = dict(zip(own["code"], own["label"], strict=True))
     found = []
-    for (code, outlet), count in sorted(_lone(own, marked).items(), key=lambda pair: -pair[1]):
+    for (code, outlet), count in sorted(_lone(own, bringing).items(), key=lambda pair: -pair[1]):
         pattern, words = commonest(own[(own["code"] == code) & (own["marked"] == "yes")])
-        fails = "" if (code, outlet) in _lone(without(own, (pattern,)), marked) else f"Not without {words}."
+        fails = "" if (code, outlet) in _lone(without(own, (pattern,)), bringing) else f"Not without {words}."
         found.append(_told_alone(code, labels[code], outlet, count, articles, fails))
     return found
 
 
-def _lone(own: pd.DataFrame, marked: pd.DataFrame) -> dict[tuple[str, str], int]:
+def _lone(own: pd.DataFrame, bringing: pd.DataFrame) -> dict[tuple[str, str], int]:
     """Return how many own sentences are marked, by code and outlet, where only that outlet brings it up, and enough."""
-    bringing = marked.groupby("code")["outlet"].agg(set)
+    outlets = bringing.groupby("code")["outlet"].agg(set)
     sentences: defaultdict[tuple[str, str], set[tuple[str, int]]] = defaultdict(set)
     for row in records(own[own["marked"] == "yes"]):
         sentences[row["code"], row["outlet"]].add((row["article_id"], row["sentence"]))
     return {
         (code, outlet): len(found)
         for (code, outlet), found in sentences.items()
-        if len(found) >= _ALONE and bringing[code] == {outlet}
+        if len(found) >= _ALONE and outlets[code] == {outlet}
     }
 
 
 def _told_alone(code: str, label: str, outlet: str, count: int, articles: pd.DataFrame, fails: str) -> Finding:
-    whose = "article" if (articles["outlet"] == outlet).sum() == 1 else "articles"
+    whose, are = ("article", "is") if (articles["outlet"] == outlet).sum() == 1 else ("articles", "are")
     text = (
-        f"Only in {outlet}'s {whose} were listed words for {label.lower()} found, "
-        f"in {in_words(count)} {'sentence' if count == 1 else 'sentences'} of its own words."
+        f"By listed words, only {outlet}'s {whose} {are} marked with {label.lower()}: "
+        f"{in_words(count)} {'sentence' if count == 1 else 'sentences'} in its own words."
     )
     claim = Claim(outlet, "alone marked with", code, (count,), _OWN)
     return Finding(text, fails, (claim,), row="aspects", about="Aspects")

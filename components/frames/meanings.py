@@ -18,7 +18,9 @@ MEANINGS = Meanings(
         "sentence": Meaning("number of the sentence in its article, from 0"),
         "position": Meaning("where in the article it stands: 0 the beginning, 1 the end"),
         "comparable": Meaning("yes or no: whether the codebook says that outlets can be compared by the frame"),
-        "alone": Meaning("yes where this article alone of its event is marked with the frame, and in its own words"),
+        "alone": Meaning(
+            "yes where this article alone of its event is marked with the frame or has a strong word of it"
+        ),
         "chance": Meaning(
             "how likely that is by the article's length alone; empty where it is not alone", "probability"
         ),

@@ -15,9 +15,10 @@ from components.reading.words import count_words
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with `alone` and `chance` filled in.
 
-    `alone` is yes where an article is the only one of its event with sentences marked with the code, in whoever's words
-    (who reads does not part an article's voices), and some of these are of its own words, text that other outlets print
-    too left out; the event has articles of two outlets or more. `chance` is how likely
+    `alone` is yes where an article is the only one of its event with sentences marked with the code, or with a strong
+    entry of it in any sentence, in whoever's words (who reads does not part an article's voices), and some of the
+    marked sentences are of its own words, text that other outlets print too left out; the event has articles of two
+    outlets or more. `chance` is how likely
     it is that all of these sentences fall into this article by length alone: its share of the event's own words, to
     the power of their number.
     """
@@ -33,7 +34,8 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     if SHARED in rows:
         counted &= rows[SHARED] != "across"
     bringing: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for article, code in zip(*(rows.loc[marks, name] for name in ("article_id", "code")), strict=True):
+    brings = marks | (rows["strength"] == "strong")
+    for article, code in zip(*(rows.loc[brings, name] for name in ("article_id", "code")), strict=True):
         bringing[event_of[article], code].add(article)
     marked = rows[counted]
     sentences: defaultdict[tuple[str, str], defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))

@@ -13,6 +13,8 @@ FRAMES_ACCURACY = (
 )
 #: Said where nothing of the codebook stands in the words that are chosen.
 NOTHING = "No word of the codebook stands in what is chosen."
+#: What a mark is one of, where marks of several aspects are added up.
+ONE_FOR_EACH = "a sentence has one for each aspect"
 _WEAK = "weak: on test data its words are often wrong"
 _UNTESTED = "not tested: code a sample by hand"
 

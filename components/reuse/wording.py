@@ -13,8 +13,8 @@ ALIKE = {"across": "shared text", "within": "repeated within the outlet", "speec
 SHARED_ACCURACY = (
     "In invented articles with planted text, 99.9 % of what was word for word and 97.6 % of what was edited was found."
 )
-#: What is shared and not told of: words that both articles were found to quote; the same of more than two.
-APART, APART_OF_ALL = "Apart from quotations found in both", "Apart from quotations found in several"
+#: Said where nothing but quotations is shared; shorter or reworded stretches may be alike.
+NONE_SHARED = "Quotations apart, no longer passage was found in two outlets."
 NOTHING_SHARED = "Nothing is shared between these articles."
 
 

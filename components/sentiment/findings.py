@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.contract import Claim, Finding, mark_key
 from components.sentiment.measure import OTHER_LANGUAGE
+from components.sentiment.wording import SCORED
 from components.wording import capitalised
 
 _OWN = mark_key(voice="own")
@@ -23,7 +24,7 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     silent = classes.count("zero") + classes.count("none")
     if 3 * silent < len(own):
         return []
-    told = f"{silent} of {len(own)} sentences in the articles’ own words score zero or have no word on the list."
+    told = f"{silent} of {len(own)} {SCORED[1]} in the articles’ own words score zero or have no word on the list."
     single = int(articles.groupby("outlet").size().max()) == 1
     text = f"These scores cannot show which article is more negative: {told}" if single else capitalised(told)
     claim = Claim("", "score zero or have no word on the list", "", (silent, len(own)), _OWN)

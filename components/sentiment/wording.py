@@ -10,6 +10,10 @@ from components.sentiment.evidence import signed
 from components.sentiment.summary import sign
 from components.wording import VOICE_WORDS, capitalised, counted, listed, listed_or_counted
 
+#: What is scored: a sentence, or, where it is partly quotation or paraphrase, each part of it by itself.
+SCORED = ("sentence or part", "sentences or parts")
+#: The same of those that have a word on the list.
+SCORED_ONES = ("scored sentence or part", "scored sentences or parts")
 VOICE_NAMES = {"own": "the articles’ own words", "reported": "paraphrase", "quoted": "quotations"}
 
 
@@ -27,7 +31,7 @@ def shares_told(rows: pd.DataFrame) -> list[str]:
         if len(classes):
             count = {name: int((classes == name).sum()) for name in ("negative", "zero", "none", "positive")}
             sentences.append(
-                f"{capitalised(VOICE_NAMES[voice])}, {counted(len(classes), 'sentence')}: "
+                f"{capitalised(VOICE_NAMES[voice])}, {counted(len(classes), *SCORED)}: "
                 f"{count['negative']} below zero, {count['zero']} zero, {count['none']} without a word on the list, "
                 f"{count['positive']} above zero."
             )
@@ -60,7 +64,7 @@ def opposed(rows: pd.DataFrame) -> list[str]:
     against = int((scored["polarity"].round(2) * scored["vader"].round(2) < 0).sum())
     if not against:
         return []
-    listed_here = counted(len(scored), "sentence")
+    listed_here = counted(len(scored), *SCORED)
     return [f"Of {listed_here} with a listed word a second word list gives {against:,} the opposite sign."]
 
 
@@ -108,7 +112,7 @@ def rests_on(summary: pd.DataFrame) -> list[str]:
     if len(orders):
         sentences.append(
             f"Whether {listed_or_counted(orders['outlet'])} score{'s' if orders['outlet'].nunique() == 1 else ''} "
-            "above or below others hangs on one word too: the outlets have no order."
+            "above or below others hangs on one word: the outlets have no order."
         )
     return sentences
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
-from tests.shown import Counted
+from tests.shown import Counted, Told
 
 
 def gives_number(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
@@ -29,3 +29,51 @@ def unlike(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> Non
 
 
 BOARD = {"only": mentioned_alone, "unlike": unlike}
+
+
+def outlets_by_point(rows: Counted) -> dict[str, set[str]]:
+    held: dict[str, set[str]] = {}
+    for row in rows:
+        held.setdefault(row["point_id"], set()).add(row["outlet"])
+    return held
+
+
+def in_one_only(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Names and facts of one outlet, of how many, and those of every outlet of the event."""
+    if len({one["event"] for one in articles}) > 1 or len({one["outlet"] for one in articles}) < 2:
+        return told.numbers
+    held, outlets = outlets_by_point(rows), {one["outlet"] for one in articles}
+    in_all = len(outlets) if len(outlets) > 12 else 0
+    found = [sum(len(own) == 1 for own in held.values()), len(held), sum(own == outlets for own in held.values())]
+    return [*found, in_all] if in_all else found
+
+
+def not_in_a_later_one(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """What is named is in two outlets, and in no article of one whose last is of a later day than the first with it."""
+    events = {one["article_id"]: one["event"] for one in articles}
+    for name in (name.rstrip("…") for name in told.names):
+        points: dict[tuple[str, str], list[dict]] = {}
+        for row in (row for row in rows if row["point"].startswith(name)):
+            points.setdefault((events[row["article_id"]], row["point_id"]), []).append(row)
+        assert any(lacking(event, having, articles) for (event, _), having in points.items()), name
+    return told.numbers
+
+
+def lacking(event: str, having: Counted, articles: Counted) -> set[str]:
+    """Return the outlets with a later article on the event and no mention, where two others have it."""
+    first = min((row["published"] for row in having if row["published"]), default="~")
+    later = {one["outlet"] for one in articles if one["event"] == event and (one["published"] or "") > first}
+    holders = {row["outlet"] for row in having}
+    return later - holders if len(holders) > 1 else set()
+
+
+def early_mentions(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    firsts: dict[tuple[str, str], dict] = {}
+    for row in rows:
+        known = firsts.setdefault((row["point_id"], row["article_id"]), row)
+        if (row["word"], row["start"]) < (known["word"], known["start"]):
+            firsts[row["point_id"], row["article_id"]] = row
+    return [len(firsts), sum(row["place"] in ("headline", "lead") for row in firsts.values())]
+
+
+HEADINGS = {"matrix": in_one_only, "but": not_in_a_later_one, "where": early_mentions}

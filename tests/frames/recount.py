@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
-from tests.shown import Counted
+from tests.shown import Counted, Told
 
 
 def alone_marked(rows: Counted, articles: Counted, claim: Claim) -> tuple[float, ...] | None:
@@ -39,3 +39,51 @@ def words_for_aspect(rows: Counted, others: Counted, articles: Counted, cell: Ce
 
 
 BOARD = {"aspects": words_for_aspect}
+
+
+def brought_up_alone(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Cases of a frame that one article of its event alone has marks or strong words of, and marks in its own words."""
+    event_of = {one["article_id"]: one["event"] for one in articles}
+    outlets: dict[str, set[str]] = {}
+    for one in articles:
+        outlets.setdefault(one["event"], set()).add(one["outlet"])
+    bringing: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        if row["comparable"] == "yes" and (row["marked"] == "yes" or row["strength"] == "strong"):
+            bringing.setdefault((event_of[row["article_id"]], row["code"]), set()).add(row["article_id"])
+    alone = {
+        (row["outlet"], row["label"].lower(), row["article_id"], row["code"])
+        for row in rows
+        if (row["marked"], row["voice"]) == ("yes", "own") and row.get("shared") != "across"
+        and bringing.get((event_of[row["article_id"]], row["code"])) == {row["article_id"]}
+        and len(outlets[event_of[row["article_id"]]]) > 1
+    }  # fmt: skip
+    if len(alone) > 2:
+        return [len(alone), *told.numbers[1:]]
+    for outlet, label, article, code in alone:
+        assert outlet in told.text and label in told.text
+        own = [row["words"].lower() for row in rows if (row["article_id"], row["code"]) == (article, code)]
+        assert len(alone) > 1 or set(told.names) <= set(own)
+    return told.numbers if alone else []
+
+
+def marked_sentences(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Own sentences marked with the label of the heading, by the outlets that it names, where it tells of one event."""
+    counts = []
+    if "entences marked with" not in told.text:
+        return told.numbers
+    label = told.text.partition("marked with ")[2].partition(":")[0]
+    for part in told.text.rstrip(".").partition(": ")[2].split(", "):
+        own = [row for row in rows if row["outlet"] == part.partition(" in ")[2] and row["label"].lower() == label]
+        marked = {(row["article_id"], row["sentence"]) for row in own if row["marked"] == "yes"
+                  and (row["voice"] == "own" or not told.text.startswith("Own"))}  # fmt: skip
+        counts.append(len(marked))
+    return counts
+
+
+def finds(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    own = sum(row["voice"] == "own" for row in rows)
+    return [len(rows), int(f"{100 * own / len(rows):.0f}")] if rows else []
+
+
+HEADINGS = {"alone": brought_up_alone, "rates": marked_sentences, "who": finds}

@@ -76,11 +76,22 @@ def lone(*patterns: str) -> pd.DataFrame:
 def test_what_one_article_has_for_itself_is_named_and_told():
     found = lone("a", "b", "a")
 
-    assert (
-        alone.find(found, None, {}).text == "In own words, listed words were found in one article alone: for law in X."
-    )
-    assert alone.tell(found, None, {})[1].startswith("In 1 of them length alone would hardly do it (in under 5 of 100)")
+    assert alone.find(found, None, {}).text == "Only X is marked with law, by “a” and “b”."
+    assert alone.tell(found, None, {})[::2] == [
+        "Marked in its own words, and no other article of the event: X with law.",
+        "Length alone would hardly do it (in under 5 of 100); some are that by chance.",
+    ]
     assert alone.table(found, None, {})[["marks", "chance_by_length"]].values.tolist() == [[3, 0.02]]
+
+
+def test_a_frame_is_not_alone_where_another_article_has_a_clear_word_for_it(related):
+    """Y's sentence has a clear word for the economy and is not marked, as more of it is about something else."""
+    readings, found = related
+    (other,) = {one.article.article_id for one in readings if (one.article.outlet, one.event) == ("Y", "one")}
+    clear = found[:1].assign(article_id=other, outlet="Y", marked="no")
+
+    assert set(relate(readings, pd.concat([found, clear]))["alone"]) == {"no"}
+    assert "yes" in set(relate(readings, pd.concat([found, clear.assign(strength="weak")]))["alone"])
 
 
 def test_an_entry_struck_from_the_view_is_not_there():
@@ -111,7 +122,7 @@ def test_marks_that_chance_would_not_put_in_one_third_are_told():
     """Eight of eight in the first third: 3 / 3^8 = .0005, and there is one line."""
     found = places.find(placed(*[0.1] * 8), None, {})
 
-    assert found.text == "8 of X’s 8 marks for law stand in the first third."
+    assert found.text == "8 of X’s 8 sentences marked with law stand in the first third."
 
 
 def test_marks_that_chance_may_put_there_are_not():
@@ -121,7 +132,8 @@ def test_marks_that_chance_may_put_there_are_not():
 
 def test_the_thirds_of_the_marks_are_counted():
     assert places.tell(placed(0.1, 0.2, 0.5, 0.9), None, {}) == [
-        "Of 4 marks, 2 in the first third, 1 in the middle third and 1 in the last third of their articles."
+        "Of 4 marks (a sentence has one for each aspect), 2 in the first third, 1 in the middle third and 1 in the "
+        "last third of their articles."
     ]
 
 

@@ -55,11 +55,11 @@ def test_one_outlet_alone_is_not_compared_with_itself():
     own = rows(("X1", 1, "a"), ("X1", 2, "b"))
 
     found = rates.find(own, summarise(own, articles("X1"), {}), {})
-    assert found.text == "Listed words for law mark most sentences: 2."
+    assert found.text == "Most sentences are marked with law: 2."
 
 
 def test_of_two_outlets_the_heading_tells_both(summary):
-    assert rates.find(ROWS, summary, {}).text == "Listed words for law mark own sentences: 2 in X and 1 in Y."
+    assert rates.find(ROWS, summary, {}).text == "Own sentences marked with law: 2 in X, 1 in Y."
 
 
 def test_a_word_that_opens_its_sentence_counts():
@@ -124,7 +124,7 @@ def test_of_many_cases_it_is_told_how_many_length_may_explain(chances, explained
     found = rows(("X1", 1, "a"), ("Y1", 1, "a"), ("Z1", 1, "a"))
 
     told = alone.find(found.assign(alone="yes", chance=list(chances)), None, {}).text
-    assert told == f"In 3 cases one article alone has a frame; length may explain {explained}."
+    assert told == f"3 times only one article is marked with an aspect; length may explain {explained}."
 
 
 def test_a_dotted_line_stands_at_the_mean_of_all_outlets(summary):

@@ -112,9 +112,9 @@ def test_the_page_says_how_many_comparisons_passed():
     for patterns, told in (
         (
             {event: "ab" + "c" * (event % 2) for event in range(6)},
-            "Of 1 comparison of two outlets in one frame, 1 passed",
+            "Of 1 comparison of two outlets in one aspect, 1 passed",
         ),
-        ({0: "a"}, "Of 1 comparison of two outlets in one frame, none passed"),
+        ({0: "a"}, "Of 1 comparison of two outlets in one aspect, none passed"),
     ):
         hits, texts = many(patterns)
         assert any(sentence.startswith(told) for sentence in tell(hits, summarise(hits, texts, {}), {}))

@@ -121,10 +121,15 @@ def test_the_written_forms_of_a_term_are_those_of_its_outlet():
     assert forms(rows, "A", "defence") == "defence 2, defense 1"
 
 
-@pytest.mark.parametrize(
-    ("voices", "apart"), [(["own"], ", quotations and paraphrase apart"), (["own", "quoted"], ""), (["quoted"], "")]
-)
-def test_words_of_one_outlet_alone_are_counted_in_the_voices_that_count(voices, apart):
-    told = _alone(2, 5, pd.DataFrame({"voice": voices}))
+@pytest.mark.parametrize(("voices", "where"), [(["own"], "one outlet’s own words"), (["own", "quoted"], "one outlet")])
+def test_words_of_one_outlet_alone_are_named_in_the_voices_that_count(voices, where):
+    summary = pd.DataFrame(
+        [("lead", "A"), ("roof", "A"), ("roof", "B"), ("pipe", "B"), ("tile", "A")], columns=["term", "outlet"]
+    )
+    rows = pd.DataFrame({"voice": voices})
 
-    assert told == f"2 of these 5 words were found in one outlet only{apart}."
+    assert _alone(summary, ["lead", "roof", "pipe", "tile"], rows) == (
+        f"Of 4 words, “lead” and 2 more were found in {where} only."
+    )
+    assert _alone(summary, ["roof", "pipe"], rows) == f"Of 2 words, “pipe” was found in {where} only."
+    assert _alone(summary, ["roof"], rows) == f"Of 1 word, none was found in {where} only."

@@ -140,6 +140,14 @@ def test_a_quotation_inside_longer_shared_narrative_is_copy():
     assert [{sharing for sharing, _ in one} for one in shared(story, story)] == [{"across"}, {"across"}]
 
 
+def test_a_quotation_is_no_copy_because_its_marks_stand_elsewhere_in_two_articles():
+    """Eleven words are outside the marks of one or the other, but seven at most in each of them."""
+    one = f"“In this old town tonight, {SPEECH}” for ever and always, said Ruiz."
+    other = f"In this old town tonight, “{SPEECH} for ever and always,” said Ruiz."
+
+    assert [{sharing for sharing, _ in found} for found in shared(one, other)] == [{"speech"}, {"speech"}]
+
+
 def test_quoted_words_that_another_prints_as_its_own_are_copy():
     one = f"Ana Ruiz spoke late in the evening. “{SPEECH},” she said."
 

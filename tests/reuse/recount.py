@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
-from tests.shown import Counted
+from tests.shown import Counted, Told
 
 
 def in_common(rows: Counted, claim: Claim, sharing: str) -> tuple[int, int]:
@@ -32,3 +32,32 @@ def share_of_words(rows: Counted, others: Counted, articles: Counted, cell: Cell
 
 
 BOARD = {"shared": share_of_words}
+
+
+def passages(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Passages that two articles have and the words of the longest, then quotations: what each has in marks, nearly."""
+    held: dict[str, dict[str, list[dict]]] = {}
+    for row in (row for row in rows if row["passage"]):
+        held.setdefault(row["passage"], {}).setdefault(row["article_id"], []).append(row)
+    longest: dict[bool, list[int]] = {True: [], False: []}
+    for own in held.values():
+        if len(own) > 1:
+            longest[all(map(in_marks, own.values())) or all(map(speech, own.values()))].append(
+                max(sum(row["words"] for row in stretches) for stretches in own.values())
+            )
+    copied, quoted = longest[False], longest[True]
+    if copied and quoted:
+        return [len(copied), max(copied), len(quoted)]
+    return [len(copied or quoted), max(copied or quoted)] if copied or quoted else []
+
+
+def in_marks(stretches: Counted) -> bool:
+    outside = sum(row["words"] for row in stretches if row["voice"] != "quoted")
+    return outside < 10 and 4 * outside <= sum(row["words"] for row in stretches)
+
+
+def speech(stretches: Counted) -> bool:
+    return {row["sharing"] for row in stretches} == {"speech"}
+
+
+HEADINGS = {"passages": passages}

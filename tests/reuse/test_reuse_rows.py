@@ -8,7 +8,8 @@ import pytest
 from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS
-from components.reuse.figures.tracks import _cut, passage_text, passages
+from components.reuse.figures import bars, tracks
+from components.reuse.figures.tracks import _cut, passage_text
 from components.reuse.measure import measure
 from components.reuse.relate import _others, relate
 from components.reuse.summary import NAMES, summarise
@@ -47,10 +48,11 @@ def test_a_stretch_is_parted_where_another_voice_begins():
     assert first["words"].sum() == 17
 
 
-def test_a_passage_is_shared_as_most_of_its_words_are():
-    lines = [(outlet, outlet, sharing, words) for outlet in "AB" for sharing, words in (("across", 3), ("speech", 23))]
-    rows = pd.DataFrame(lines, columns=["outlet", "article_id", "sharing", "words"])
-    found = passages(rows.assign(passage="p", origin="", reason=""))
+def test_a_passage_is_a_quotation_where_nearly_all_of_its_words_stand_in_marks():
+    parts = (("across", "own", 3), ("speech", "quoted", 23))
+    lines = [(outlet, outlet, *part) for outlet in "AB" for part in parts]
+    rows = pd.DataFrame(lines, columns=["outlet", "article_id", "sharing", "voice", "words"])
+    found = tracks.passages(rows.assign(passage="p", origin="", reason=""))
 
     assert found[["way", "length", "words", "articles"]].values.tolist() == [["speech", 26, 52, 2]]
 
@@ -116,3 +118,50 @@ def test_the_words_of_a_passage_run_on_over_a_quotation_mark_and_leave_a_gap_whe
 
 def test_words_that_are_cut_at_a_gap_end_in_one_ellipsis():
     assert _cut("The bridge is shut, … and the road is closed", 26) == "The bridge is shut…"
+
+
+SPEECH = "We looked at every single beam, and we will never take a risk with the lives of people"
+QUOTING = f"Ana Ruiz spoke late in the evening to a crowd in the square: “{SPEECH},” she said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (COPY, "It rained all day in the town.", "No longer passage was found in two of these articles."),
+        (COPY, COPY, "One passage was found in several articles: 17 words."),
+        (QUOTING, f"The mayor was blunt. {QUOTING}", "One passage was found in several articles: 33 words."),
+        (QUOTING, f"She said: “{SPEECH}.”", "One longer quotation was found in several articles: 18 words."),
+        (
+            f"{COPY}\n\nIt rained. She said: “{SPEECH}.”",
+            f"{COPY}\n\nNobody came to the harbour on that long and very windy winter day. They cheered: “{SPEECH}.”",
+            "One passage of 17 words and 1 longer quotation were found in several articles.",
+        ),
+    ],
+)
+def test_what_stands_in_marks_everywhere_is_told_as_a_quotation(one, other, told):
+    rows, found = rows_and_readings(one, other)
+
+    assert tracks.find(rows, summarise(rows, article_frame(found), {}), {}).text == told
+
+
+def test_a_quotation_beside_shared_narrative_is_told_as_a_quotation_still():
+    """It is shared text, as what stands beside it is; the figure calls it what it is."""
+    rows, _ = rows_and_readings(COPY, COPY)
+    speech = rows.assign(voice="quoted", passage="another")
+
+    assert tracks.passages(pd.concat([rows, speech]))["way"].tolist() == ["across", "speech"]
+
+
+def test_where_no_passage_has_a_credit_or_a_first_day_the_page_says_that_it_cannot_tell():
+    rows, found = rows_and_readings(COPY, COPY)
+    told = tracks.tell(rows, summarise(rows, article_frame(found), {}), {})
+
+    assert told[2] == "Dates, kinds and credits do not tell which article had this passage first."
+
+
+def test_where_only_quotations_are_alike_it_is_said_that_no_longer_passage_was_found():
+    rows, found = rows_and_readings(QUOTING, f"She said: “{SPEECH}.”")
+
+    assert bars.find(rows, summarise(rows, article_frame(found), {}), {}).text == (
+        "Quotations apart, no longer passage was found in two outlets."
+    )

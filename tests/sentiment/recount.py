@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
-from tests.shown import Counted
+from tests.shown import Counted, Told
 
 CLASSES = {
     "below zero": "negative", "zero": "zero", "no word on the list": "none", "above zero": "positive",
@@ -24,3 +24,26 @@ def sentences(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> 
 
 
 BOARD = {"scored": sentences}
+
+
+def leaning(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    classes = [row["class"] for row in rows if row["class"] != "other language"]
+    silent, several = (
+        sum(one in ("zero", "none") for one in classes),
+        len(articles) > len({one["outlet"] for one in articles}),
+    )
+    sides = [classes.count("negative"), classes.count("positive")] if several or len(articles) == 1 else []
+    return [silent, len(classes), *sides] if classes else []
+
+
+def between(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    scored = [row["polarity"] for row in rows if row["assessed"]]
+    return [len(scored), round(min(scored), 2), round(max(scored), 2)] if scored else []
+
+
+def in_first_half(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    scored = [row["position"] for row in rows if row["assessed"]]
+    return [len(scored), sum(position <= 0.5 for position in scored)] if scored else []
+
+
+HEADINGS = {"counts": leaning, "sentences": between, "course": in_first_half}

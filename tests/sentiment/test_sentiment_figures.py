@@ -77,7 +77,7 @@ def test_what_vader_contradicts_is_told_before_anything_else():
     assert (rows["polarity"] * rows["vader"]).max() < 0
     views = (COUNTS, MEANS, SENTENCES)
     assert [view.tell(rows, summary, {})[0].count("second word list") == 1 for view in views] == [True] * 3
-    assert "Of 1 sentence with a listed word a second word list gives 1 the opposite sign." in COUNTS.sure(
+    assert "Of 1 sentence or part with a listed word a second word list gives 1 the opposite sign." in COUNTS.sure(
         rows, summary, {}
     )
 
@@ -197,8 +197,8 @@ def of_one_event(*texts: str) -> list[str]:
 
 def test_scores_of_one_article_each_are_said_to_rank_nothing():
     assert of_one_event("A terrible day.\n\nThe bridge fell.\n", "The town met.\n\nA bad start.\n") == [
-        "These scores cannot show which article is more negative: 2 of 4 sentences in the articles’ own words score "
-        "zero or have no word on the list."
+        "These scores cannot show which article is more negative: 2 of 4 sentences or parts in the articles’ own words "
+        "score zero or have no word on the list."
     ]
 
 
@@ -213,7 +213,8 @@ def test_a_single_article_describes_its_text():
 
     assert COUNTS.tell(rows, summary, {}) == [
         "Each mark counts sentences by the sign of their words: one that is partly quotation counts in each part.",
-        "The articles’ own words, 1 sentence: 1 below zero, 0 zero, 0 without a word on the list, 0 above zero.",
+        "The articles’ own words, 1 sentence or part: 1 below zero, 0 zero, 0 without a word on the list, 0 "
+        "above zero.",
         "With one article, this describes this text, not the outlet.",
     ]
 
@@ -230,7 +231,8 @@ def test_no_sentence_calls_an_outlet_warm_or_ranks_it(of_seeds, of_many):
 
 
 @pytest.mark.parametrize(
-    ("voices", "begins"), [(("own", "quoted"), "sentences and quotations lean"), (("own",), "sentences lean")]
+    ("voices", "begins"),
+    [(("own", "quoted"), "sentences and quotations lean"), (("own",), "sentences or parts lean")],
 )
 def test_the_heading_of_the_counts_says_when_quotations_are_among_the_sentences(of_seeds, voices, begins):
     rows, summary = of_seeds

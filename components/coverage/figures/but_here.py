@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.contract import Found, Settings, mark_key
 from components.coverage.figures.entries import Entry, draw_entries, entries_each
 from components.coverage.figures.matrix import cut_test
+from components.coverage.mention import PASSAGES
 from components.figure.records import Record, records
 from components.figure.sheet import plain
 from components.palette import Palette
@@ -18,6 +19,8 @@ NOTE = (
     "Two others mention it at least, and three quarters of those that could; this outlet published later. Could it be "
     "length? Each article that mentions it is shortened from its end to this outlet’s longest one, and looked at again."
 )
+#: Characters of a name or fact in a heading.
+_NAMED = 20
 #: A point is found "everywhere" where two others have it, and so much of those that came late enough to have it.
 _OTHERS, _SHARE = 2, 0.75
 
@@ -66,13 +69,20 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     cells = missing(summary)
     if cells.empty:
         return Found(_nothing(rows), drawn=False)
-    thing = counted(len(cells), "time", "times")
-    return Found(f"{thing} nearly all others mention something that was not found in a later article.")
+    names = [one["point"] for one in records(cells) if one["kind"] not in PASSAGES] or cells["point"].tolist()
+    first = f"“{shorten(names[0], _NAMED)}”"
+    named = first if len(cells) == 1 else f"{first} and {len(cells) - 1:,} more"
+    return Found(f"{named}: found in {_others(summary)}, not in a later one.")
+
+
+def _others(summary: pd.DataFrame) -> str:
+    """Return whom the figure has mention it: of three articles on an event at most, both others."""
+    return "both other articles" if summary["of_tellings"].max() == 3 else "nearly all others"
 
 
 def _nothing(rows: pd.DataFrame) -> str:
     if rows.loc[rows["published"] != "", "published"].nunique() < 2:
-        return "All articles are of one day or undated, so none can be said to leave anything out."
+        return "All articles are of one day or undated: which came later cannot be told."
     return "Whatever nearly all others mention was found in every later article."
 
 
@@ -84,18 +94,14 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if cells.empty:
         return [_nothing(rows)]
     counts = cells["outlet"].value_counts()
-    sentences = [
-        "Found in nearly all others and not in a later article: "
-        f"{listed([f'{outlet} {count:,}' for outlet, count in counts.items()], 8)}."
+    first, *more = (f"{count:,} in {outlet}" for outlet, count in counts.items())
+    first = first.replace(" in ", " name or fact in " if counts.iloc[0] == 1 else " names and facts in ", 1)
+    kept = int((cells["survives"] == cells["holders"]).sum())
+    return [
+        f"Not found in a later article, but in {_others(summary)}: {listed([first, *more], 8)}.",
+        f"Shortened to the length of the article without it, all others still mention {kept:,} of these {len(cells):,}"
+        f"{': length is no reason there' if kept else ''}.",
     ]
-    kept = cells[cells["survives"] == cells["holders"]]
-    lost = cells[cells["survives"] == 0]
-    stays = counted(len(kept), "of these stays", "of these stay")
-    sentences.append(
-        f"Within the length of the article that lacks it, {stays} "
-        f"in every article that mentions it, {len(lost):,} in none: only of the first is length no explanation."
-    )
-    return sentences
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

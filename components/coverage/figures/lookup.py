@@ -66,8 +66,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     core = points[(points["tellings"] == points["of_tellings"]) & (points["of_tellings"] > 1)]
     several = int((points["tellings"] > 1).sum())
     sentences = [
-        f"Of {names}, {len(core):,} {'was' if len(core) == 1 else 'were'} found in every article on the event, "
-        f"{several - len(core):,} in several, {len(points) - several:,} in one only."
+        f"Of {names}, the program found {len(core):,} in every article on the event, {several - len(core):,} in "
+        f"several, {len(points) - several:,} in one only."
     ]
     if events > 1:
         each = [f"{one['outlet']} {one['has']:,} of {one['of']:,}" for one in overall(summary)[:8]]
@@ -75,7 +75,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         sentences.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
         return sentences
     if named := _named_everywhere(summary, core):
-        sentences.append(f"Named in all of them, among others: {listed([shorten(name, 60) for name in named], 5)}.")
+        sentences.append(f"Named in every article, among others: {listed([shorten(name, 60) for name in named], 5)}.")
     return sentences + _drawn(summary, settings)
 
 

@@ -84,8 +84,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     counts = alone(summary)["outlet"].value_counts()
     if counts.empty:
         return Found("Nothing was found in one article only.", drawn=False)
-    return Found(f"{int(counts.sum()):,} names and facts found in one article only: {counts.index[0]} has most, "
-                 f"{int(counts.iloc[0]):,}.")  # fmt: skip
+    return Found(f"{int(counts.sum()):,} names and facts were found in one article only, most in "
+                 f"{counts.index[0]}: {int(counts.iloc[0]):,}.")  # fmt: skip
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -54,7 +54,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return how many first mentions are in the headline or the first paragraph."""
     firsts = _firsts(rows[rows["point_id"].isin(summary["point_id"])])
     early = int(firsts["place"].isin(("headline", "lead")).sum())
-    return Found(f"{early:,} of {len(firsts):,} first mentions are in the headline or the first paragraph.")
+    are = "is" if early == 1 else "are"
+    return Found(
+        f"Of {len(firsts):,} first mentions of names and facts, {early:,} {are} in headline or first paragraph."
+    )
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -63,7 +66,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     firsts = _firsts(drawn)
     early = firsts["place"].isin(("headline", "lead"))
     sentences = [
-        f"Of {counted(len(firsts), 'first mention')} of a point in an article, {int(early.sum()):,} are in "
+        f"Of {counted(len(firsts), 'first mention')} of a name or fact in an article, {int(early.sum()):,} stand in "
         f"headline or first paragraph and {int((firsts['place'] == 'last').sum()):,} in the last paragraph."
     ]
     moved = _moved(firsts)

@@ -13,15 +13,21 @@ from components.figure.sheet import plain
 from components.frames.striking import struck_in, without
 from components.frames.wording import heading_of
 from components.palette import Palette
-from components.wording import counted, listed, shorten
+from components.wording import capitalised, listed, shorten
 
+#: What it takes to be marked, and so what may stand in other articles still.
+_RULE = (
+    "A mark asks for a clear word, or three weaker ones; other articles may have a weaker one, or other words for it."
+)
 #: So many articles are drawn, those first whose length explains least; the table has them all.
 MOST_DRAWN = 12
 #: Below this length is no likely reason.
 UNLIKELY = 0.05
 #: So many articles or fewer are named in the heading.
 _NAMED = 2
-_NONE = "No frame is marked in one article of its event alone."
+#: So many words are told of the only article.
+_WORDS_TOLD = 2
+_NONE = "By listed words, no aspect is marked in one article of its event alone."
 _ROW, _SQUARE, _GUTTER, _RIGHT, _MOST_LETTERS = 22, 12, 116, 150, 110
 
 
@@ -83,11 +89,20 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not cases:
         return Found(_NONE, drawn=False)
     rare = sum(chance < UNLIKELY for chance, _ in cases)
+    if len(cases) == 1:
+        own = cases[0][1]
+        return Found(f"Only {own[0]['outlet']} is marked with {own[0]['label'].lower()}{_by(own)}.")
     if len(cases) <= _NAMED:
-        text = listed([f"for {own[0]['label'].lower()} in {own[0]['outlet']}" for _, own in cases])
-        return Found(f"In own words, listed words were found in one article alone: {text}.")
+        text = listed([f"{own[0]['label'].lower()} ({own[0]['outlet']})" for _, own in cases])
+        return Found(f"By listed words, one article alone has {text}.")
     length = "all of them" if not rare else f"all but {rare:,}" if rare < len(cases) else "none"
-    return Found(f"In {len(cases):,} cases one article alone has a frame; length may explain {length}.")
+    return Found(f"{len(cases):,} times only one article is marked with an aspect; length may explain {length}.")
+
+
+def _by(own: list[Record]) -> str:
+    """Return the first words that mark the sentences, and how many others there are; nothing where they are hidden."""
+    words = dict.fromkeys(word for row in own for word in str(row["words"]).lower().split(", ") if word)
+    return f", by {listed([f'“{word}”' for word in words], _WORDS_TOLD)}" if words else ""
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -95,18 +110,18 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     cases = lone(rows, settings)
     if not cases:
         return [_NONE]
-    by_outlet: dict[str, int] = {}
+    labels: dict[str, list[str]] = {}
     for _, own in cases:
-        by_outlet[own[0]["outlet"]] = by_outlet.get(own[0]["outlet"], 0) + 1
-    text = listed(
-        [f"{outlet} {count}" for outlet, count in sorted(by_outlet.items(), key=lambda one: (-one[1], one[0]))]
-    )
-    number = f"{counted(len(cases), 'case')} of an aspect marked in the own words of one article alone"
+        labels.setdefault(own[0]["outlet"], []).append(own[0]["label"].lower())
+    text = "; ".join(f"{outlet} with {listed(list(dict.fromkeys(own)), _NAMED)}" for outlet, own in labels.items())
+    told = [f"Marked in its own words, and no other article of the event: {text}.", _RULE]
     rare = sum(chance < UNLIKELY for chance, _ in cases)
-    if not rare:
-        return [f"{number}: {text}.", "The length of the articles may be why, in each of them."]
-    long = f"In {rare:,} of them length alone would hardly do it (in under 5 of 100); some are that by chance."
-    return [f"{number}: {text}.", long]
+    if rare:
+        often = f"in {rare:,} of {len(cases):,} cases " if len(cases) > 1 else ""
+        hardly = f"{often}length alone would hardly do it (in under 5 of 100); some are that by chance."
+        return [*told, capitalised(hardly)]
+    why = "The article’s length may be why." if len(cases) == 1 else "The articles’ lengths may be why, every time."
+    return [*told, why]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
 from components.frames.measure import THIRDS, third_at
 from components.frames.summary import counted_in
-from components.frames.wording import NOTHING, heading_of
+from components.frames.wording import NOTHING, ONE_FOR_EACH, heading_of
 from components.palette import Palette
 from components.wording import counted, shorten
 
@@ -109,9 +109,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         if chance < _UNLIKELY:
             found.append((chance, own[0]["outlet"], own[0]["label"].lower(), len(own), third, count))
     if not found:
-        return Found("No frame stands clearly in one third of an outlet’s articles.", drawn=False)
+        return Found("No aspect stands clearly in one third of an outlet’s articles.", drawn=False)
     _, outlet, label, whole, third, count = min(found)
-    return Found(f"{count} of {outlet}’s {whole} marks for {label} stand in the {THIRDS[third]} third.")
+    return Found(f"{count} of {outlet}’s {whole} sentences marked with {label} stand in the {THIRDS[third]} third.")
 
 
 def _at_least(count: int, whole: int) -> float:
@@ -127,7 +127,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [NOTHING]
     counts = Counter(map(third_of, marks))
     first, middle, last = (f"{counts[third]:,} in the {name} third" for third, name in enumerate(THIRDS))
-    return [f"Of {counted(len(marks), 'mark')}, {first}, {middle} and {last} of their articles."]
+    told = f"{first}, {middle} and {last} of their articles"
+    return [f"Of {counted(len(marks), 'mark')} ({ONE_FOR_EACH}), {told}."]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

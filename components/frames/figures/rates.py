@@ -14,9 +14,9 @@ from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.summary import counted_in
-from components.frames.wording import FRAMES_ACCURACY, NOTHING, heading_of, marks_told, rate_told
+from components.frames.wording import FRAMES_ACCURACY, NOTHING, ONE_FOR_EACH, heading_of, marks_told, rate_told
 from components.palette import Palette
-from components.wording import counted, listed, shorten
+from components.wording import capitalised, counted, listed, shorten
 
 #: Beyond so many articles an outlet, rates are drawn in place of squares.
 MOST_SQUARES = 3
@@ -131,7 +131,10 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return [NOTHING]
     commonest = [lines[0]["label"].lower() for lines in list(shown.values())[:3]]
     hits, sentences = len(counted_in(rows, settings)), sum(line["marks"] for line in records(summary))
-    text = f"Most marked are {listed(commonest)}: {counted(hits, 'word')} of the codebook, {sentences:,} marks in all."
+    text = (
+        f"Most marked are {listed(commonest)}. All aspects together have {counted(hits, 'find')} of listed words and "
+        f"{counted(sentences, 'mark')} ({ONE_FOR_EACH})."
+    )
     return [text, *_told_apart(summary), "These are words in texts: an article may be about money without one of them."]
 
 
@@ -143,7 +146,7 @@ def _told_apart(summary: pd.DataFrame) -> list[str]:
     text = "none passed the test over all of them: no difference is sure"
     if passed:
         text = f"{passed:,} passed the test over all of them"
-    return [f"Of {counted(tried, 'comparison')} of two outlets in one frame, {text}."]
+    return [f"Of {counted(tried, 'comparison')} of two outlets in one aspect, {text}."]
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
@@ -158,16 +161,16 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     lines = next(iter(shown.values()))
     most = max(lines, key=lambda line: line["marks"])
     if len(lines) == 1:
-        return Found(f"Listed words for {most['label'].lower()} mark most sentences: {most['marks']:,}.")
+        return Found(f"Most sentences are marked with {most['label'].lower()}: {most['marks']:,}.")
     whose = "own sentences" if set(counted_in(rows, settings)["voice"]) == {"own"} else "sentences"
     label = most["label"].lower()
     if len(lines) <= _MOST_NAMED:
-        each = listed([f"{line['marks']:,} in {line['outlet']}" for line in lines])
-        return Found(f"Listed words for {label} mark {whose}: {each}.")
+        each = ", ".join(f"{line['marks']:,} in {line['outlet']}" for line in lines)
+        return Found(f"{capitalised(whose)} marked with {label}: {each}.")
     least = min(lines, key=lambda line: line["marks"])
     return Found(
-        f"Listed words for {label} mark {most['marks']:,} {whose} in {most['outlet']}, {least['marks']:,} in "
-        f"{least['outlet']}."
+        f"{capitalised(whose)} marked with {label}: {most['marks']:,} in {most['outlet']}, "
+        f"{least['marks']:,} in {least['outlet']}."
     )
 
 

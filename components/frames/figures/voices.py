@@ -66,13 +66,15 @@ def _speakers(own: list[Record]) -> str:
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
-    """Return what part of the hits are the articles' own words."""
+    """Return how many of the hits stand in whose words."""
     rows = without(rows, struck_in(settings))
     if rows.empty:
         return [NOTHING]
-    own = int((rows["voice"] == "own").sum())
-    share = percent(own / len(rows), whole=True)
-    return [f"{share} of {len(rows):,} hits are the articles' own words; the rest are others' words, told or quoted."]
+    count = {voice: int((rows["voice"] == voice).sum()) for voice in VOICES}
+    return [
+        f"Of {counted(len(rows), 'find')} of listed words, {count['own']:,} stand in the articles’ own words, "
+        f"{count['reported']:,} in paraphrase and {count['quoted']:,} in quotations."
+    ]
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
@@ -81,7 +83,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if rows.empty:
         return Found(NOTHING, drawn=False)
     share = percent(float((rows["voice"] == "own").mean()), whole=True)
-    return Found(f"{share} of {len(rows):,} hits stand in the articles’ own words.")
+    return Found(f"Of {counted(len(rows), 'find')} of listed words, {share} stand in the articles’ own words.")
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

@@ -74,12 +74,14 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return in how many frames of an outlet one entry makes half of the hits or more."""
     resting = _resting(rows, settings)
     if not resting:
-        return Found("No frame rests on a single entry of the codebook in any outlet.", drawn=False)
+        return Found("No aspect rests on a single entry of the codebook in any outlet.", drawn=False)
     outlet, own, hits = resting[0]
     word = Counter(hit["words"].lower() for hit in hits).most_common(1)[0][0]
     if len(resting) == 1:
-        return Found(f"{own[0]['label']} rests on “{shorten(word, 24)}” and the like in {outlet}.")
-    return Found(f"In {len(resting)} lines one entry makes half of a frame’s hits or more.")
+        part = f"{len(hits):,} of its {len(own):,} words"
+        return Found(f"{own[0]['label']} in {outlet} rests on one entry (“{shorten(word, 24)}”): {part}.")
+    first = f"{own[0]['label'].lower()} in {outlet} (“{shorten(word, 24)}”)"
+    return Found(f"{len(resting)} bars rest on one entry, first {first}.")
 
 
 def _resting(rows: pd.DataFrame, settings: Settings) -> list[tuple[str, list[Record], list[Record]]]:
@@ -99,9 +101,9 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     resting = []
     for outlet, own, hits in _resting(rows, settings):
         words = listed([word for word, _ in Counter(hit["words"].lower() for hit in hits).most_common(2)])
-        resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {len(hits):,} of its {len(own):,} hits)")
+        resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {len(hits):,} of its {len(own):,} words)")
     if not resting:
-        return ["No frame rests on a single entry of the codebook in any outlet."]
+        return ["No aspect rests on a single entry of the codebook in any outlet."]
     return [f"Half or more is one entry in {listed(resting, 4)}: read these lines first."]
 
 

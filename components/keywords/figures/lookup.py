@@ -8,6 +8,7 @@ from components.contract import Found, Settings, mark_key
 from components.figure.records import distinct
 from components.keywords.figures.matrix import MOST_OUTLETS, matrix_terms
 from components.keywords.written import opens
+from components.wording import counted, listed
 
 QUESTION = "How often does each outlet use these words?"
 NOTE = (
@@ -22,14 +23,17 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     terms = matrix_terms(summary, distinct(rows, "outlet")[:MOST_OUTLETS])
     if not terms:
         return Found("No word sets an outlet apart, so there is none to look up.", drawn=False)
-    alone = int((summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique() == 1).sum())
-    return Found(_alone(alone, len(terms), rows))
+    return Found(_alone(summary, terms, rows))
 
 
-def _alone(alone: int, terms: int, rows: pd.DataFrame) -> str:
-    """Return how many of the words one outlet alone was found to use, in the voices that count."""
-    own = ", quotations and paraphrase apart" if set(rows["voice"].unique()) == {"own"} else ""
-    return f"{alone} of these {terms} words {'was' if alone == 1 else 'were'} found in one outlet only{own}."
+def _alone(summary: pd.DataFrame, terms: list[str], rows: pd.DataFrame) -> str:
+    """Return which of the words one outlet alone was found to use, in the voices that count, and how many."""
+    outlets = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique()
+    alone = [f"“{term}”" for term in terms if outlets[term] == 1]
+    where = "one outlet’s own words" if set(rows["voice"].unique()) == {"own"} else "one outlet"
+    named = listed(alone, 1 if len(alone) > 2 else 2) or "none"
+    found = "were found" if len(alone) > 1 else "was found"
+    return f"Of {counted(len(terms), 'word')}, {named} {found} in {where} only."
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -39,10 +43,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     terms = matrix_terms(summary, drawn)
     if not terms:
         return ["No word sets an outlet apart, so there is none to look up."]
-    sentences = []
-    shared = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique().reindex(terms)
-    alone = int((shared == 1).sum())
-    sentences.append(_alone(alone, len(terms), rows))
+    sentences = [_alone(summary, terms, rows)]
     if len(outlets) > len(drawn):
         sentences.append(f"The first {len(drawn)} of {len(outlets)} outlets are drawn; choose others in the sidebar.")
     return sentences

@@ -13,7 +13,7 @@ from components.keywords.figures.ticks import draw_ticks
 from components.keywords.tested import ENOUGH_ARTICLES
 from components.keywords.written import AS_WRITTEN, counted_rows, either, forms, opens
 from components.palette import Palette
-from components.wording import listed
+from components.wording import capitalised, listed
 
 QUESTION = "Which words set an outlet apart?"
 NOTE = (
@@ -23,6 +23,8 @@ NOTE = (
 )
 #: Names that a sentence lists before it says how many more there are.
 _MOST = 4
+#: Outlets whose first word a heading tells, and the words of a heading.
+_FIRSTS, _MOST_WORDS = 3, 16
 #: Uses from which on a sentence tells of a word: two may as well stand in what is read as another's paraphrase.
 _ENOUGH = 3
 
@@ -71,9 +73,20 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"{passed} the test over all words{more}.", drawn, _READING_RATES)
     if shown.empty:
         return Found("No word is used twice by one and rarely by the others.", drawn=False)
-    where = " in its own words" if set(rows["voice"].unique()) == {"own"} else ""
-    apart = "word sets" if len(shown) == 1 else "words set"
-    return Found(f"{len(shown):,} {apart} one article apart{where}.")
+    return Found(_apart(rows, shown))
+
+
+def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Return how many words set one article apart, with the first of each outlet, of as many as a heading can hold."""
+    where = "In own words, " if set(rows["voice"].unique()) == {"own"} else ""
+    start = f"{where}{len(shown):,} {'word sets' if len(shown) == 1 else 'words set'} one article apart"
+    firsts = shown.drop_duplicates("outlet")
+    for many in range(_FIRSTS, 0, -1):
+        own = [f"“{line.term}” ({line.outlet})" for line in firsts.head(many).itertuples()]
+        told = f"{start}{': ' if len(shown) <= len(own) else ', first '}{listed(own)}."
+        if len(told.split()) <= _MOST_WORDS:
+            return capitalised(told)
+    return capitalised(f"{start}.")
 
 
 def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +14,8 @@ from components.linking.copies.verbatim import Link
 NARRATIVE = 10
 #: A quotation this near to copied narrative of the same two articles belongs to it.
 _NEAR = 12
+#: So large a part of a quotation at most is outside its marks: who says it, and what parts it.
+_BETWEEN = 0.25
 #: A stretch belongs to the passage that holds so large a part of it already.
 _HELD = 0.5
 
@@ -66,7 +68,61 @@ def gather(normalised: NormalisedWords, links: Sequence[Link]) -> Stretches:
         stretches.join(one, other)
         if link.pair >= 0:
             stretches.join(one, pieces.setdefault(link.pair, one))
+    _set_apart(normalised, stretches)
     return stretches
+
+
+def _set_apart(normalised: NormalisedWords, stretches: Stretches) -> None:
+    """Take for speech each passage that all its articles quote, unless narrative stands beside it in two of them.
+
+    Links are looked at by twos before they are one passage: a name and an office after a quotation are much of a link
+    and little of a passage.
+    """
+    held = _by_article(normalised, stretches)
+    quoted = {passage for passage, own in held.items() if all(_quoted(normalised, words) for words in own.values())}
+    told = defaultdict(list)
+    for passage in held.keys() - quoted:
+        for article, words in held[passage].items():
+            told[article].append((passage, int(words[0]), int(words[-1])))
+    alone = {passage for passage in quoted if not any(many > 1 for many in _beside(held[passage], told).values())}
+    for number in range(len(stretches.copied)):
+        if stretches.passage(number) in alone:
+            stretches.copied[number] = False
+
+
+def _by_article(normalised: NormalisedWords, stretches: Stretches) -> dict[int, dict[int, np.ndarray]]:
+    """Return the words of each passage in each article that has it."""
+    places = np.nonzero(stretches.of_word >= 0)[0]
+    passages = [stretches.passage(number) for number in range(len(stretches.copied))]
+    numbers = np.array(passages, dtype=np.int64)[stretches.of_word[places]]
+    articles = normalised.article[places]
+    held: dict[int, dict[int, np.ndarray]] = defaultdict(dict)
+    if not len(places):
+        return held
+    order = np.lexsort((places, articles, numbers))
+    edges = np.nonzero((np.diff(numbers[order]) != 0) | (np.diff(articles[order]) != 0))[0] + 1
+    for own in np.split(places[order], edges):
+        held[passages[stretches.of_word[own[0]]]][int(normalised.article[own[0]])] = own
+    return held
+
+
+def _quoted(normalised: NormalisedWords, words: np.ndarray) -> bool:
+    inside = int(np.sum(normalised.quoted[words]))
+    outside = len(words) - inside
+    return outside < NARRATIVE and outside <= _BETWEEN * len(words)
+
+
+def _beside(held: dict[int, np.ndarray], told: dict[int, list[tuple[int, int, int]]]) -> Counter[int]:
+    """Return beside which narrative passages one stands, in how many of its articles."""
+    return Counter(
+        passage
+        for article, words in held.items()
+        for passage in {
+            passage
+            for passage, first, last in told[article]
+            if first <= int(words[-1]) + _NEAR and int(words[0]) <= last + _NEAR
+        }
+    )
 
 
 def _copied(normalised: NormalisedWords, links: Sequence[Link]) -> list[bool]:

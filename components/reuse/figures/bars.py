@@ -12,7 +12,7 @@ from components.figure.rows import Rows
 from components.figure.sheet import plain
 from components.palette import Palette
 from components.reuse.summary import NAMES, SHOWN
-from components.reuse.wording import APART_OF_ALL, SHARED_ACCURACY, articles_told
+from components.reuse.wording import NONE_SHARED, SHARED_ACCURACY, articles_told
 from components.wording import counted, listed, listed_or_counted, part_of
 
 _BAR = 22
@@ -96,7 +96,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     sharing = summary[(summary["sharing"] == "across") & (summary["words"] > 0)]
     reading = _reading(summary)
     if sharing.empty:
-        return Found(f"{APART_OF_ALL}, no long passage was found in two outlets here.", drawn=False)
+        return Found(NONE_SHARED, drawn=False)
     whole = summary.groupby("outlet")["total"].max()
     words, names = int(sharing["words"].sum()), sharing["outlet"].tolist()
     if len(names) == 2:
@@ -106,7 +106,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         )
     much = part_of(words, int(whole.sum()))
     where = "" if len(names) == outlets else f", in {len(names)} of {outlets} outlets"
-    return Found(f"{APART_OF_ALL}, {much} of words are in another outlet’s article too{where}.", reading=reading)
+    return Found(f"Passages that another outlet’s article has too make up {much} of all words{where}.", reading=reading)
 
 
 def _reading(summary: pd.DataFrame) -> str:
@@ -123,7 +123,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     speech = summary[(summary["sharing"] == "speech") & (summary["words"] > 0)]
     sentences = []
     if across.empty:
-        sentences.append("Of what is counted here, nothing is shared with another outlet, word for word or nearly.")
+        sentences.append("No longer passage was found in another outlet’s article too, word for word or nearly.")
     elif len(across) <= 4:
         parts = [f"{part_of(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
         sentences.append(f"Word for word or nearly, {listed(parts)} is in another outlet’s article too.")
@@ -136,8 +136,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if len(speech):
         who = listed_or_counted(speech["outlet"])
         sentences.append(
-            f"{who} print{'s' if len(speech) == 1 else ''} quotations of ten words or more that others print too, "
-            "which counts apart."
+            f"{who} print{'s' if len(speech) == 1 else ''} quotations of ten words or more that others print too; "
+            "they count apart."
         )
     return [*sentences, articles_told(rows)]
 

@@ -11,7 +11,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import pixels, plain
 from components.palette import Palette
 from components.reuse.together import Cell, Cells, cells, ordered, outlet_numbers
-from components.reuse.wording import ALIKE, APART, APART_OF_ALL, NOTHING_SHARED, SHARED_ACCURACY, articles_told
+from components.reuse.wording import ALIKE, NONE_SHARED, NOTHING_SHARED, SHARED_ACCURACY, articles_told
 from components.wording import counted, listed, shorten
 
 #: More outlets than this are told and left to the table.
@@ -89,9 +89,9 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     outlets = summary["outlet"].nunique()
     copied = _pairs(cells(rows), "across")
     if not copied:
-        return Found(f"{APART_OF_ALL}, no long passage was found in two outlets here.", drawn=False)
+        return Found(NONE_SHARED, drawn=False)
     (one, other), count = copied[0]
-    most = f"{APART}, {one} and {other} share most: {counted(count, 'word')} of {one}’s."
+    most = f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s."
     return Found(most, drawn=outlets >= FEWEST)
 
 
@@ -103,17 +103,17 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if copied:
         (one, other), count = copied[0]
         sentences.append(
-            f"{APART}, {one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
+            f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s are in {other} too, "
             "word for word or nearly."
         )
     else:
-        sentences.append(f"{APART_OF_ALL}, no long passage was found in two outlets here.")
+        sentences.append(NONE_SHARED)
     spoken = _pairs(found, "speech")
     if spoken:
         (one, other), count = spoken[0]
         sentences.append(
-            f"{one} and {other} print the same quotations: {counted(count, 'word')} of {one}’s, in runs of ten or "
-            "more, with what stands between the parts of one."
+            f"{one} and {other} print the same longer quotations: {counted(count, 'word')} of {one}’s, with those that "
+            "stand between the parts of one."
         )
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}
     alone = [str(outlet) for outlet in dict.fromkeys(rows["outlet"]) if outlet not in sharing]

@@ -15,7 +15,7 @@ from components.figure.rows import Rows, nothing
 from components.figure.sheet import TEXT, characters, plain, square
 from components.palette import Palette
 from components.reuse.wording import ALIKE, NOTHING_SHARED, SHARED_ACCURACY, articles_told, origin_told
-from components.wording import counted, shorten
+from components.wording import counted, listed, shorten
 
 #: So many passages are drawn, each in so many articles; the table has all.
 MOST, MOST_ARTICLES = 5, 3
@@ -27,25 +27,28 @@ _BLOCK, _NARROWEST = 12, 0.012
 _ENDS = re.compile(r"[ ,;:…]+…$")
 #: Two stretches so many characters apart are one: a space and quotation marks stand between them.
 _BESIDE = 3
-#: How a passage is shared: as most of its words are, of as many the first of these.
+#: How a passage is shared: as its strongest copy is.
 _WAYS = ("across", "within", "speech", "none")
+#: Of a quotation so many words, and so large a part, stand outside its marks at most (as in `linking/copies`).
+_OUTSIDE, _BETWEEN = 9, 0.25
 
 
 @once
 def passages(rows: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each passage that two shown articles hold: the longest first, copy before speeches.
 
-    The index is the passage. `way` is how it is shared, `length` the words of its longest copy, `words` those of all
-    its copies, `articles` how many hold it; `origin` and `reason` are those of its first row. Large corpora have tens
-    of thousands, so it is one grouping.
+    The index is the passage. `way` is how it is shared, speech where it is a quotation (`_quotations`); `length` the
+    words of its longest copy, `words` those of all its copies, `articles` how many hold it; `origin` and `reason` are
+    those of its first row. Large corpora have tens of thousands, so it is one grouping.
     """
     shared = _in_several(rows)
-    grouped = shared.groupby("passage", sort=False)
-    found = grouped.agg(words=("words", "sum"), articles=("article_id", "nunique"))
+    grouped = shared.assign(rank=shared["sharing"].map(_WAYS.index)).groupby("passage", sort=False)
+    found = grouped.agg(rank=("rank", "min"), words=("words", "sum"), articles=("article_id", "nunique"))
     by_article = shared.groupby(["passage", "article_id"], sort=False)["words"].sum()
     found["length"] = by_article.groupby("passage", sort=False).max()
     first = shared.drop_duplicates("passage").set_index("passage")[["origin", "reason"]]
-    found = found.join(first).assign(way=_ways(shared))
+    ways = found["rank"].map(_WAYS.__getitem__).mask(_quotations(shared).reindex(found.index), "speech")
+    found = found.join(first).assign(way=ways)
     order = sorted(
         zip(
             *(found["way"] == "speech", -found["length"], -found["words"], found.index.astype(str)),
@@ -56,12 +59,16 @@ def passages(rows: pd.DataFrame) -> pd.DataFrame:
     return found.iloc[[number for *_, number in order]]
 
 
-def _ways(shared: pd.DataFrame) -> pd.Series:
-    """Return by passage how most of its words are shared."""
-    ranked = shared.assign(rank=shared["sharing"].map(_WAYS.index))
-    sums = ranked.groupby(["passage", "rank"], sort=True)["words"].sum().reset_index()
-    most = sums.sort_values("words", ascending=False, kind="stable").drop_duplicates("passage").set_index("passage")
-    return most["rank"].map(_WAYS.__getitem__)
+def _quotations(shared: pd.DataFrame) -> pd.Series:
+    """Return by passage whether each of its articles has it in quotation marks, nearly all of it at least.
+
+    Shared text has quotations in it; a passage is told as one where some article has its words outside of marks.
+    """
+    spoken = shared["words"].where(shared["voice"] == "quoted", 0)
+    by_article = shared.assign(spoken=spoken).groupby(["passage", "article_id"], sort=False)[["words", "spoken"]].sum()
+    outside = by_article["words"] - by_article["spoken"]
+    quoted = (outside <= _OUTSIDE) & (outside <= _BETWEEN * by_article["words"])
+    return quoted.groupby("passage", sort=False).all()
 
 
 @once
@@ -89,7 +96,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             figure.text(f"{square(palette, held[0]['outlet'])} {plain(shorten(held[0]['outlet'], 48))}")
             y = figure.row(_BLOCK, 6)
             figure.line(y, 0, 1, width=3)
-            stretches = [_stretch(row, y, palette) for row in held]
+            stretches = [_stretch(row, y, palette, str(way)) for row in held]
             figure.opens(y, 0, 1, _BLOCK, stretches[0].key, stretches[0].hover)
             drawn += stretches
         figure.space(14)
@@ -128,32 +135,40 @@ def passage_text(stretches: list[Record]) -> str:
     return words
 
 
-def _stretch(row: Record, y: float, palette: Palette) -> Bar:
-    """Return a stretch of a passage, as long as it is of its article; dotted where it is a speech."""
+def _stretch(row: Record, y: float, palette: Palette, way: str) -> Bar:
+    """Return a stretch of a passage, as long as it is of its article; dotted where the passage is a quotation."""
     told = plain(origin_told(row["origin"], row["reason"]))
     hover = f"<b>{plain(row['outlet'])}</b><br>{plain(shorten(row['text'], 90))}<br>{told}"
     left, length = min(1 - _NARROWEST, row["at"]), max(_NARROWEST, row["until"] - row["at"])
-    fill = "dotted" if row["sharing"] == "speech" else "plain"
+    fill = "dotted" if way == "speech" else "plain"
     return Bar(y, left, length, mark_key(passage=row["passage"]), hover, palette.outlet(row["outlet"]), fill)
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many passages stand in several articles, how long the longest is, and how many quotations do too."""
+    """Return how many passages and how many quotations several articles have, and the words of the longest."""
     found = passages(rows)
     if found.empty:
-        return Found("No passage is printed in two of these articles.", drawn=False)
-    thing = "longer quotation" if (found["way"] == "speech").all() else "passage"
-    many = len(found)
-    stand = f"{counted(many, thing)} {'stands' if many == 1 else 'stand'} in several articles"
-    quoted = "" if thing != "passage" else ", quotations included"
-    longest = counted(int(found["length"].max()), "word")
-    told = f"{stand}{quoted}: {longest}." if many == 1 else f"{stand}{quoted}, the longest of {longest}."
-    return Found(told, reading=_reading(rows, found[:MOST]))
+        return Found("No longer passage was found in two of these articles.", drawn=False)
+    copied = found[found["way"] != "speech"]
+    speeches = len(found) - len(copied)
+    first = copied if len(copied) else found
+    one, many = ("passage", "passages") if len(copied) else ("longer quotation", "longer quotations")
+    longest, where = counted(int(first["length"].max()), "word"), "found in several articles"
+    if len(copied) and speeches:
+        first_told = (
+            f"One passage of {longest}" if len(copied) == 1 else f"{len(copied):,} passages (longest: {longest})"
+        )
+        told = f"{first_told} and {counted(speeches, 'longer quotation')} were {where}"
+    elif len(first) == 1:
+        told = f"One {one} was {where}: {longest}"
+    else:
+        told = f"{len(first):,} {many} were {where}, the longest of {longest}"
+    return Found(f"{told}.", reading=_reading(found[:MOST]))
 
 
-def _reading(rows: pd.DataFrame, drawn: pd.DataFrame) -> str:
+def _reading(drawn: pd.DataFrame) -> str:
     """Return the line of help with reading the figure, which explains no more than is drawn."""
-    ways = set(rows.loc[rows["passage"].isin(drawn.index), "sharing"])
+    ways = set(drawn["way"].tolist())
     fills = ["full is shared text"] if ways - {"speech"} else []
     fills += ["dotted the same quotation"] if "speech" in ways else []
     likely = ((drawn["way"] != "speech") & drawn["origin"].astype(bool)).any()
@@ -165,25 +180,33 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """Return how many passages are shared, how many are drawn, and where they likely come from."""
     found = passages(rows)
     if found.empty:
-        return ["No passage stands in two of these articles.", articles_told(rows)]
+        return ["No longer passage was found in two of these articles.", articles_told(rows)]
     copied = found[found["way"] != "speech"]
     speeches = len(found) - len(copied)
-    drawn = f", the {MOST} longest drawn" if len(found) > MOST else ""
-    if len(copied):
-        told = f"{counted(len(found), 'passage')} shared with another outlet, word for word or nearly{drawn}"
-        quoted = f"; at least {speeches:,} {'is a quotation' if speeches == 1 else 'are quotations'} in each"
-        sentences = [f"{told}{quoted if speeches else ''}."]
-    else:
-        sentences = [f"{counted(speeches, 'longer quotation')} that several print{drawn}."]
-    sentences.append("Each line is an article from beginning to end; the block is where it has the passage.")
+    parts = [f"{counted(len(copied), 'passage')} with words outside quotation marks"] if len(copied) else []
+    parts += [counted(speeches, "longer quotation")] if speeches else []
+    drawn = f", the first {MOST} of them drawn" if len(found) > MOST else ""
+    sentences = [
+        f"Found in several articles, word for word or nearly: {listed(parts)}{drawn}.",
+        "Each line is an article from beginning to end; the block is where it has the passage.",
+    ]
+    return [*sentences, *_whence(copied), articles_told(rows)]
+
+
+def _whence(copied: pd.DataFrame) -> list[str]:
+    """Return where most of the passages with a known origin likely come from; that it cannot be told where none has."""
     known = copied[copied["origin"].astype(bool)]
     if len(known):
         name, many = next(iter(Counter(known["origin"].tolist()).most_common(1)))
         reason = known.loc[known["origin"] == name, "reason"].iloc[0]
-        sentences.append(f"{many} of {len(copied)} {origin_told(str(name), str(reason))}.")
-    elif len(copied):
-        sentences.append("No credit, release or first article was found that says where the text comes from.")
-    return [*sentences, articles_told(rows)]
+        of = (
+            "The passage is" if len(copied) == 1 else f"{many} of {len(copied)} passages {'is' if many == 1 else 'are'}"
+        )
+        return [f"{of} {origin_told(str(name), str(reason))}."]
+    if copied.empty:
+        return []
+    what = "this passage" if len(copied) == 1 else "these passages"
+    return [f"Dates, kinds and credits do not tell which article had {what} first."]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

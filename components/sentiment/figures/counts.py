@@ -12,7 +12,14 @@ from components.sentiment.english import of_english
 from components.sentiment.figures.lines import CLASS_FILLS, empty, lay_out, rows_for
 from components.sentiment.figures.shares import SHARE_HEIGHT, draw_shares, edges_of_shares
 from components.sentiment.figures.squares import draw_squares, edges_of_squares, fits_squares, squares_height
-from components.sentiment.wording import counts_table, describes, opposed, scores_accuracy, shares_told
+from components.sentiment.wording import (
+    SCORED,
+    counts_table,
+    describes,
+    opposed,
+    scores_accuracy,
+    shares_told,
+)
 from components.wording import counted
 
 #: Outlets that are drawn; the table has all.
@@ -26,10 +33,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     silent, whole = int(rows["class"].isin(("zero", "none")).sum()), len(rows)
     if not whole:
         return Found("No sentence here is in English: none is scored.", drawn=False)
-    # The first page counts the articles' own sentences alone: a reader who comes from there sees that this is more.
-    # What a sentence quotes is scored apart from the rest of it.
-    among = " and quotations" if {"own", "quoted"} <= set(rows["voice"].unique()) else ""
-    nothing = f"{silent:,} of {counted(whole, 'sentence')}{among} lean{'s' if silent == 1 else ''} neither way"
+    # What a sentence quotes is scored apart from it; the first page counts the articles' own words alone.
+    quoted = {"own", "quoted"} <= set(rows["voice"].unique())
+    unit = counted(whole, "sentence or quotation", "sentences and quotations") if quoted else counted(whole, *SCORED)
+    nothing = f"{silent:,} of {unit} lean{'s' if silent == 1 else ''} neither way"
     articles = rows.groupby("outlet")["article_id"].nunique()
     if len(articles) > 1 and (articles == 1).all():
         return Found(f"{nothing}: no article can be called more negative.")

@@ -26,7 +26,8 @@ from components.sentiment.figures.lines import (
     short,
 )
 from components.sentiment.figures.sentences import SYMBOLS
-from components.sentiment.wording import describes, opposed, scores_accuracy
+from components.sentiment.wording import SCORED_ONES, describes, opposed, scores_accuracy
+from components.wording import counted
 
 #: An outlet with more articles than this is shown by fifths of its articles.
 MOST = 3
@@ -119,7 +120,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if scored.empty:
         return Found("No sentence here has a word on the list.", drawn=False)
     first = int((scored["position"] <= 0.5).sum())
-    return Found(f"{first:,} of {len(scored):,} scored sentences are in the first half of their article.")
+    whole = counted(len(scored), *SCORED_ONES)
+    return Found(f"Of {whole}, {first:,} {'is' if first == 1 else 'are'} in the first half of the article.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -129,7 +131,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["No sentence here has a word on the list."]
     first, last = int((scored["position"] <= 0.5).sum()), int((scored["position"] > 0.5).sum())
     sentences = [
-        f"{first} of the {len(scored)} scored sentences are in the first half of their article, {last} in the second."
+        f"Of {counted(len(scored), *SCORED_ONES)}, {first:,} "
+        f"{'is' if first == 1 else 'are'} in the first half of their article, {last:,} in the second."
     ]
     return [*sentences, describes(rows)]
 

@@ -129,7 +129,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if known.empty:
         return Found("Too few articles to tell own words from quotations: it takes three of an outlet.")
     apart = int(((known["high"] < 0) | (known["low"] > 0)).sum())
-    return Found(f"The two can be told apart in {apart or 'none'} of {counted(len(known), 'outlet')}.")
+    return Found(f"Own words and quotations can be told apart in {apart or 'none'} of {counted(len(known), 'outlet')}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -158,7 +158,9 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             for outlet, value in list(zip(lines["outlet"], lines["difference"], strict=True))[:4]
         )
         more = f" and {len(lines) - 4} more" if len(lines) > 4 else ""
-        sentences.append(f"Article’s own minus quotation: {listed}{more}; too few articles for an interval.")
+        sentences.append(
+            f"Average score of own words minus that of quotations: {listed}{more}; too few articles for an interval."
+        )
     return [*sentences, describes(rows)]
 
 
@@ -166,7 +168,9 @@ def opposed_voices(rows: pd.DataFrame, summary: pd.DataFrame) -> list[str]:
     """Return for which outlets VADER has own and quoted words the other way round."""
     lines = _lines(rows, summary)
     against = lines[lines["difference"].round(2) * lines["vader"].round(2) < 0]["outlet"].tolist()
-    return [f"A second word list puts {listed_or_counted(against)} on the other side of zero."] if against else []
+    if not against:
+        return []
+    return [f"By a second word list the difference in {listed_or_counted(against)} is on the other side of zero."]
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

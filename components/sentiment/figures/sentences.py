@@ -16,12 +16,12 @@ from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed, weights
 from components.sentiment.figures.lines import VADER, Line, by_outlet, empty, lay_out, polarity_scale, rows_for
 from components.sentiment.figures.tenths import draw_tenths
-from components.sentiment.wording import describes, opposed, scores_accuracy
-from components.wording import VOICE_WORDS
+from components.sentiment.wording import SCORED, describes, opposed, scores_accuracy
+from components.wording import VOICE_WORDS, counted, shorten
 
-#: What is scored as one where it is quoted: all that a sentence has in quotation marks.
-_WHOLE = {"quoted": "a quotation taken whole"}
 SYMBOLS = {"own": "circle", "reported": "diamond", "quoted": "square"}
+#: Characters of a sentence that is told, and marks round it that are not.
+_TOLD, _MARKS = 70, "\"“”‘’'«» "
 #: More sentences than this are counted by tenths of polarity.
 MOST = 600
 #: Pixels from point to point in a pile, and of the highest pile; how wide a pile is on the scale.
@@ -94,7 +94,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     scored = rows.loc[rows["assessed"] > 0, "polarity"]
     if scored.empty:
         return Found("No sentence here has a word on the list.", drawn=False)
-    return Found(f"{len(scored):,} sentences score between {signed(scored.min())} and {signed(scored.max())}.")
+    return Found(f"{counted(len(scored), *SCORED)} score between {signed(scored.min())} and {signed(scored.max())}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -105,9 +105,20 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     sentences = []
     ordered = scored.sort_values(["polarity", "article_id", "start"], kind="stable")
     for name, row in (("Lowest", ordered.iloc[0]), ("Highest", ordered.iloc[-1])):
-        where = f"{row['outlet']}, {_WHOLE.get(row['voice'], VOICE_WORDS[row['voice']])}"
-        sentences.append(f"{name}: {signed(row['polarity'])}, {where}, by {weights(row['evidence'])}.")
+        sentences.append(
+            f"{name}: {signed(row['polarity'])}, {row['outlet']}, {VOICE_WORDS[row['voice']]}"
+            f"{_printed(row['text'])}, by {weights(row['evidence'])}."
+        )
     return [*sentences, describes(rows)]
+
+
+def _printed(text: str) -> str:
+    """Return the first words of what is scored, in marks: a quotation of several sentences has one score; else nothing.
+
+    The words are not there where they are hidden.
+    """
+    words = shorten(text.strip(_MARKS), _TOLD).rstrip(_MARKS + ",;:")
+    return f" “{words}”" if words else ""
 
 
 def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.DataFrame:

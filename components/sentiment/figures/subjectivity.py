@@ -11,7 +11,7 @@ from components.figure.records import Record
 from components.palette import Palette
 from components.sentiment.english import of_english
 from components.sentiment.figures.lines import INTERVAL, empty, interval, key_of, lay_out, n_articles, named, rows_for
-from components.sentiment.wording import describes, scores_accuracy
+from components.sentiment.wording import SCORED_ONES, describes, scores_accuracy
 from components.wording import counted
 
 _HEIGHT = 32
@@ -54,7 +54,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if known.empty:
         return ["No sentence here has a word on the list."]
     scored = int((rows["assessed"] > 0).sum())
-    sentences = [f"{scored} scored sentences; average subjectivity from {known.min():.2f} to {known.max():.2f}."]
+    whole = counted(scored, *SCORED_ONES)
+    sentences = [f"{whole}; average subjectivity from {known.min():.2f} to {known.max():.2f}."]
     return [*sentences, describes(rows)]
 
 
