@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from components.contract import SHARED, Component
+from components.contract import SHARED, Component, chosen_of
 from components.reading.model import VOICES
 
 #: Whose copy counts: everything, what no other outlet prints too, or only that.
@@ -74,7 +74,7 @@ def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, .
     stay its own.
     """
     chosen = rows["article_id"].isin(articles["article_id"]) & _counts(rows, voices, copy)
-    return rows[chosen].reset_index(drop=True)
+    return chosen_of(rows[chosen].reset_index(drop=True), rows, (voices, copy))
 
 
 def rows_of(rows: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> pd.DataFrame:

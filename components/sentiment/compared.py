@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.contract import each_outlet
 from components.sentiment.english import scored_language
 from components.sentiment.summary import by_article, events_by_article
 from components.statistics import EVENTS, Difference, cluster_means, critical_value, differences, differences_within
@@ -70,12 +71,19 @@ def family_of(rows: pd.DataFrame, voice: str) -> tuple[float, int]:
 
 def _told(rows: pd.DataFrame, voice: str) -> _Told:
     told = _Told({}, {}, {})
-    rows = scored_language(rows)
-    for outlet, own in rows[rows["voice"] == voice].groupby("outlet", sort=False):
-        told.polarity[str(outlet)] = by_article(own, "polarity")
-        told.vader[str(outlet)] = by_article(own, "vader")
-        told.events[str(outlet)] = events_by_article(own)
+    each = each_outlet(scored_language(rows), _of_outlet)
+    for outlet in rows.loc[rows["voice"] == voice, "outlet"].unique().tolist():
+        if voice in each.get(outlet, {}):
+            told.polarity[outlet], told.vader[outlet], told.events[outlet] = each[outlet][voice]
     return told
+
+
+def _of_outlet(rows: pd.DataFrame) -> dict[str, tuple[list[float], list[float], list[str]]]:
+    """Return what is told of an outlet in each voice."""
+    return {
+        str(voice): (by_article(own, "polarity"), by_article(own, "vader"), events_by_article(own))
+        for voice, own in rows.groupby("voice")
+    }
 
 
 def _clusters(told: _Told) -> Mapping[str, Sequence[float]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.contract import Found, Settings, View, once
+from components.contract import Found, Settings, View, chosen_further, once
 from components.palette import Palette
 from components.sentiment.measure import OTHER_LANGUAGE
 from components.wording import counted, listed_or_counted
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def scored_language(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of articles in English; the very frame where all are."""
     other = rows["class"] == OTHER_LANGUAGE
-    return rows[~other] if other.any() else rows
+    return chosen_further(rows[~other], rows, "in English") if other.any() else rows
 
 
 def left_out(rows: pd.DataFrame) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from components.contract import Settings
+from components.contract import Settings, each_outlet
 from components.reading.model import VOICES
 from components.sentiment.english import scored_language
 from components.sentiment.evidence import influence
@@ -40,19 +40,27 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     outlets = list(dict.fromkeys(articles["outlet"]))
     rows = scored_language(rows)
     voices = [voice for voice in VOICES if (rows["voice"] == voice).any()]
-    groups = dict(iter(rows.groupby(["outlet", "voice"])))
-    lines = [_line(outlet, voice, groups.get((outlet, voice))) for outlet in outlets for voice in voices]
+    told = each_outlet(rows, _of_outlet)
+    lines = [told.get(outlet, {}).get(voice) or _nothing(outlet, voice) for outlet in outlets for voice in voices]
     summary = pd.DataFrame(lines, columns=list(COLUMNS))
     summary["rests"] = list(_rests(summary))
     return summary
 
 
-def _line(outlet: str, voice: str, rows: pd.DataFrame | None) -> dict[str, object]:
-    if rows is None:
-        nothing = mean([])
-        empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, "word": "", "word_count": 0}
-        counts = dict.fromkeys((*CLASSES, "vader_negative", "vader_positive"), 0)
-        return empty | counts | _estimated("all", nothing) | _estimated("scored", nothing)
+def _of_outlet(rows: pd.DataFrame) -> dict[str, dict[str, object]]:
+    """Return the line of each voice of an outlet."""
+    outlet = str(rows["outlet"].iloc[0])
+    return {str(voice): _line(outlet, str(voice), own) for voice, own in rows.groupby("voice")}
+
+
+def _nothing(outlet: str, voice: str) -> dict[str, object]:
+    nothing = mean([])
+    empty = {"outlet": outlet, "voice": voice, "n_articles": 0, "sentences": 0, "word": "", "word_count": 0}
+    counts = dict.fromkeys((*CLASSES, "vader_negative", "vader_positive"), 0)
+    return empty | counts | _estimated("all", nothing) | _estimated("scored", nothing)
+
+
+def _line(outlet: str, voice: str, rows: pd.DataFrame) -> dict[str, object]:
     scored, classes, second = rows[rows["assessed"] > 0], rows["class"].tolist(), rows["vader_class"].tolist()
     everything = _over_articles(rows, "polarity", outlet)
     subjectivity = _over_articles(scored, "subjectivity", outlet)

@@ -6,15 +6,15 @@ where the shorter of the two (three words or more, two of them no function words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
+from typing import Any
 
 import pandas as pd
 
 from components.contract import once
-from components.figure.records import records
 from components.reading.lexicon import words as word_list
 from components.reading.words import words_in
 from components.speakers.measure import NAMELESS
@@ -59,21 +59,28 @@ def bare_words(wording: str) -> tuple[str, ...]:
 
 
 @once
-def groups_of(rows: pd.DataFrame) -> list[list[Passage]]:
+def groups_of(rows: pd.DataFrame) -> list[tuple[Passage, ...]]:
     """Return the passages that belong together, of each speaker, where at least two outlets have them.
 
     Groups of most words over all outlets come first; nameless speakers are nobody in particular.
     """
     quoted = rows[(rows["wording"] != "") & ~rows["speaker"].isin(NAMELESS)]
     columns = ["speaker", "outlet", "article_id", "quotation_id", "start", "wording"]
-    by_speaker: dict[str, list[Passage]] = {}
-    for row in records(quoted[columns]):
-        by_speaker.setdefault(row["speaker"], []).append(Passage(**row))
-    found = [group for own in by_speaker.values() if _outlets(own) > 1 for group in _joined(own) if _outlets(group) > 1]
+    by_speaker: dict[str, list[tuple[Any, ...]]] = {}
+    for row in quoted[columns].to_numpy(object).tolist():
+        by_speaker.setdefault(row[0], []).append(tuple(row))
+    several = (own for own in by_speaker.values() if len({outlet for _, outlet, *_ in own}) > 1)
+    found = [group for own in several for group in _of_speaker(tuple(own))]
     return sorted(found, key=lambda group: -_outlets(group) * max(len(one.plain) for one in group))
 
 
-def _outlets(passages: list[Passage]) -> int:
+@lru_cache(maxsize=10_000)  # another choice of outlets leaves most speakers with the passages that they had
+def _of_speaker(passages: tuple[tuple[Any, ...], ...]) -> tuple[tuple[Passage, ...], ...]:
+    """Return a speaker's passages that belong together, where at least two outlets have them."""
+    return tuple(tuple(group) for group in _joined([Passage(*one) for one in passages]) if _outlets(group) > 1)
+
+
+def _outlets(passages: Iterable[Passage]) -> int:
     return len({one.outlet for one in passages})
 
 
@@ -100,10 +107,12 @@ def _joined(passages: list[Passage]) -> list[list[Passage]]:
 def _join_short(passages: list[Passage], lead: Callable[[int], int], leader: list[int]) -> None:
     """Join what is too short for a run to the first passage that holds it whole."""
     short = {one.plain: number for number, one in enumerate(passages) if _tells(one.plain, _SHORTEST, _SHORT_CONTENT)}
-    sizes = sorted({len(words) for words in short})
+    sizes: dict[str, set[int]] = {}  # by the first word, so that few places are looked at
+    for words in short:
+        sizes.setdefault(words[0], set()).add(len(words))
     for number, one in enumerate(passages):
-        for size in sizes:
-            for at in range(len(one.plain) - size + 1):
+        for at, word in enumerate(one.plain):
+            for size in sizes.get(word, ()):
                 other = short.get(one.plain[at : at + size])
                 if other is not None and lead(other) != lead(number):
                     leader[lead(other)] = lead(number)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
 from components.reading.words import holds
@@ -136,29 +137,49 @@ def runs(wording: Wording) -> list[Run]:
     return found
 
 
-def cut_otherwise(wordings: Sequence[Wording], printed: Mapping[str, Sequence[Sequence[str]]]) -> list[Wording]:
-    """Return wordings without marks on words that all others print too, if not there: the quotation is only parted.
+@lru_cache(maxsize=20_000)  # another choice of outlets leaves most quotations with the outlets that they had
+def collated(group: tuple[Passage, ...]) -> tuple[tuple[Wording, ...], tuple[tuple[tuple[int, ...], ...], ...]]:
+    """Return what `collate` does, and of each wording the places of each run that `cut_otherwise` may unmark."""
+    wordings = tuple(collate(group))
+    return wordings, tuple(tuple(_marked_runs(one.cells)) for one in wordings)
 
-    `printed` are the bare words of all quotations, by outlet.
+
+def _marked_runs(cells: tuple[Cell | None, ...]) -> Iterator[tuple[int, ...]]:
+    for marked, own in groupby(range(len(cells)), key=lambda at: _is_marked(cells[at])):
+        places = tuple(at for at in own if cells[at]) if marked else ()
+        if len(places) >= _RUN:
+            yield places
+
+
+def cut_otherwise(group: tuple[Passage, ...], printed: Mapping[str, str]) -> list[Wording]:
+    """Return a group's wordings without marks on words that all others print too, if not there: it is only parted.
+
+    `printed` is what each outlet prints in marks, as `in_a_row` writes it.
     """
+    wordings, runs_of_each = collated(group)
     return [
-        replace(one, cells=_unmarked(one.cells, [printed[other.outlet] for other in wordings if other is not one]))
-        for one in wordings
+        _unmarked(one, marked, [printed[other.outlet] for other in wordings if other is not one]) if marked else one
+        for one, marked in zip(wordings, runs_of_each, strict=True)
     ]
 
 
-def _unmarked(
-    cells: tuple[Cell | None, ...], others: Sequence[Sequence[Sequence[str]]]
-) -> tuple[Cell | None, ...]:  # fmt: skip
-    found = list(cells)
-    for marked, own in groupby(range(len(cells)), key=lambda at: _is_marked(cells[at])):
-        places = [at for at in own if cells[at]]
-        run = [cell.plain for at in places if (cell := cells[at])]
-        if marked and len(run) >= _RUN and all(any(holds(each, run) for each in of_outlet) for of_outlet in others):
+def in_a_row(quotations: Iterable[Sequence[str]]) -> str:
+    """Return the bare words of quotations as one text, a line each and a blank around each word.
+
+    Whether a run of words stands in any of them is then whether its own text stands in this.
+    """
+    return "\n".join(f" {' '.join(words)} " for words in quotations)
+
+
+def _unmarked(one: Wording, marked: tuple[tuple[int, ...], ...], others: Sequence[str]) -> Wording:
+    found = list(one.cells)
+    for places in marked:
+        run = in_a_row([[cell.plain for at in places if (cell := one.cells[at])]])
+        if all(run in of_outlet for of_outlet in others):
             for at in places:
-                if cell := cells[at]:
+                if cell := found[at]:
                     found[at] = replace(cell, other=False, sole=False)
-    return tuple(found)
+    return replace(one, cells=tuple(found))
 
 
 def _is_marked(cell: Cell | None) -> bool:

@@ -96,6 +96,7 @@ def _critical(family: _Family, level: float) -> float:
     return float(np.quantile(farthest, level))
 
 
+@lru_cache(maxsize=128)  # 20 MB; another choice of outlets asks for most of the same draws again
 def _drawn(values: tuple[float, ...], name: str) -> tuple[np.ndarray, np.ndarray]:
     """Return how far the mean strays in each draw, and the squared standard error that the draw itself shows."""
     import numpy as np  # noqa: PLC0415 (see above)

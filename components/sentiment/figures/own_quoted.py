@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Found, Settings, View, each_outlet, mark_key
 from components.figure.marks import Point
 from components.figure.records import records
 from components.figure.sheet import plain
@@ -39,13 +39,19 @@ _HEIGHT, _ABOVE, _UNDER = 36, 9, 8
 
 def by_article(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row per article with both voices: outlet, event, own, quoted, difference, vader (by VADER)."""
+    told = {key: line for own in each_outlet(rows, _of_outlet).values() for key, line in own.items()}
+    lines = [told[article] for article in rows["article_id"].unique().tolist() if article in told]
+    return pd.DataFrame(lines, columns=["outlet", "article_id", "event", "own", "quoted", "difference", "vader"])
+
+
+def _of_outlet(rows: pd.DataFrame) -> dict[str, tuple[object, ...]]:
+    """Return the line of each article of an outlet that has both voices."""
     spoken: dict[tuple[str, str, str], dict[str, list[tuple[float, float]]]] = {}
     columns = ("outlet", "article_id", "event", "voice", "polarity", "vader")
     for outlet, article, event, voice, *scores in zip(*(rows[column].tolist() for column in columns), strict=True):
         if voice in ("own", "quoted"):
             spoken.setdefault((outlet, article, event), {}).setdefault(voice, []).append((scores[0], scores[1]))
-    lines = [(*key, *_compared(**voices)) for key, voices in spoken.items() if len(voices) == 2]
-    return pd.DataFrame(lines, columns=["outlet", "article_id", "event", "own", "quoted", "difference", "vader"])
+    return {key[1]: (*key, *_compared(**voices)) for key, voices in spoken.items() if len(voices) == 2}
 
 
 def _compared(own: list[tuple[float, float]], quoted: list[tuple[float, float]]) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key, once
+from components.contract import Found, Settings, View, chosen_further, mark_key, once
 from components.figure.marks import Point
 from components.figure.records import Record, records
 from components.figure.rows import Rows
@@ -48,7 +48,7 @@ def pairs_of(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row per pair of outlets and voice (`COLUMNS`), articles weighing the same, voices in their order."""
     found = []
     for voice in VOICES:
-        own = rows[rows["voice"] == voice]
+        own = chosen_further(rows[rows["voice"] == voice], rows, voice)
         if own.empty:
             continue
         for one, vader, events in compared(own, voice):

@@ -13,7 +13,7 @@ from components.figure.sheet import characters, opening, plain, square
 from components.palette import NARROW, Palette
 from components.reading.card import spoken_accuracy
 from components.speakers.alike import Passage, bare_words, groups_of
-from components.speakers.collation import Run, Wording, collate, cut_otherwise, runs
+from components.speakers.collation import Run, Wording, cut_otherwise, in_a_row, runs
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.variants import told_of, variants
 from components.wording import capitalised, counted, in_words, shorten
@@ -48,17 +48,18 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return figure.finish((0, 1))
 
 
-def in_order(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
+def in_order(rows: pd.DataFrame) -> list[tuple[tuple[Passage, ...], list[Wording]]]:
     """Return the quotations that several outlets have with their wordings, those first of which the wording differs."""
     return sorted(_collated(rows), key=lambda one: not differs(one[1]))
 
 
 @once
-def _collated(rows: pd.DataFrame) -> list[tuple[list[Passage], list[Wording]]]:
-    printed: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _collated(rows: pd.DataFrame) -> list[tuple[tuple[Passage, ...], list[Wording]]]:
+    quoted: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for outlet, wording in rows.loc[rows["wording"] != "", ["outlet", "wording"]].to_numpy(object).tolist():
-        printed[outlet].append(bare_words(wording))
-    return [(group, cut_otherwise(collate(group), printed)) for group in groups_of(rows)]
+        quoted[outlet].append(bare_words(wording))
+    printed = {outlet: in_a_row(own) for outlet, own in quoted.items()}
+    return [(group, cut_otherwise(group, printed)) for group in groups_of(rows)]
 
 
 def differs(wordings: list[Wording]) -> bool:

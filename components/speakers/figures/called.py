@@ -15,7 +15,7 @@ from components.reading.speaker_kinds import CALLED, NOT_SAID, SHE
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.kinds.accuracy import called_accuracy
 from components.speakers.sentences import of_what
-from components.speakers.voices import called_counts, voices
+from components.speakers.voices import called_counts
 from components.wording import counted, listed, percent
 
 _BAR, _MOST_OUTLETS, _SENTENCE_EACH = 16, 60, 6
@@ -50,7 +50,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def _counts(rows: pd.DataFrame, settings: Settings) -> list[Record]:
     """Return the outlets with a single person who speaks: outlet, each word's number, and their total."""
-    found = called_counts(voices(rows, settings))
+    found = called_counts(rows, settings)
     lines = [{**one, "total": sum(one.get(word, 0) for word in CALLED)} for one in records(found)]
     return [one for one in lines if one["total"]]
 

@@ -19,7 +19,7 @@ from components.speakers.kind_sentences import SPOKEN_BY, TOLD, of_all, of_outle
 from components.speakers.kinds.accuracy import kinds_accuracy
 from components.speakers.sentences import of_what
 from components.speakers.settings import counted_as
-from components.speakers.voices import kind_shares, voices
+from components.speakers.voices import kind_shares
 from components.wording import capitalised, listed, percent
 
 Span = tuple[float, float]
@@ -64,7 +64,7 @@ def _gutter(shares: pd.DataFrame, palette: Palette) -> float:
 
 @once
 def _shares(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    found = kind_shares(voices(rows, settings), settings)
+    found = kind_shares(rows, settings)
     return found[found["total"] > 0]
 
 
