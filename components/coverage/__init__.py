@@ -15,7 +15,7 @@ from components.coverage.meanings import MEANINGS
 from components.coverage.measure import COLUMNS, measure, redact
 from components.coverage.mention import KINDS
 from components.coverage.sample import SAMPLE
-from components.coverage.summary import ALL, summarise
+from components.coverage.summary import ALL, summarise, tally
 from components.reading.model import VOICES, Reading
 
 KIND = Setting(
@@ -50,6 +50,7 @@ COMPONENT = Component(
     voices=VOICES,
     measure=measure,
     summarise=summarise,
+    tally=tally,
     views=(
         View(
             *("matrix", matrix.QUESTION, matrix.draw, lookup.tell, lookup.NOTE, lookup.table),

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-from typing import Any
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from components.contract import Settings
-from components.coverage.mention import HOWS, KINDS
+from components.coverage.mention import HOWS
+from components.coverage.tally import (
+    Counted,
+    Found,
+    Part,
+    Points,
+    counted,
+    found_in,
+    part_of,
+    points_of,
+    starts_of,
+)
 
 #: One line per event, point and outlet that tells of the event. `status` is one of `STATUSES`; `how` is the plainest
 #: way in which the outlet has the point, empty where it has not; `articles` of its `of_articles` on the event have it,
@@ -23,6 +33,7 @@ COLUMNS = (
     "tellings", "of_tellings", "survives", "holders", "words", "since", "core", "order",
 )  # fmt: skip
 STATUSES = ("found", "not found", "not yet", "order unknown")
+_NOT_FOUND = STATUSES.index("not found")
 #: No more lines than this are made: of the points of one outlet only, those that come last are then left out.
 MOST_LINES = 60_000
 #: Setting "all" leaves out nothing; other options are kinds of points.
@@ -35,23 +46,40 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     Articles are compared within their event alone. A point can be missing only from an article that is published
     after the earliest that has it, in the whole corpus; what is earlier, or of the same day, is told apart.
     """
+    return tally(rows, settings).under(articles)
+
+
+def tally(rows: pd.DataFrame, settings: Settings) -> Tallied:
+    """Return the mentions of a corpus, counted article by article, of which `under` makes the summary of any."""
     kind = settings.get("kind", ALL)
-    chosen = rows if kind == ALL else rows[rows["kind"] == kind]
-    if chosen.empty or articles.empty:
-        return _no_lines()
-    accounts = _accounts(articles, rows)
-    rows = chosen.assign(event=chosen["article_id"].map(articles.set_index("article_id")["event"]))
-    points = _points(rows, accounts)
-    lines = points.merge(accounts, on="event", how="inner")
-    lines = lines.merge(_found(rows), on=["event", "point_id", "outlet"], how="left")
-    lines = lines.assign(
-        how=lines["how"].fillna("").astype("str"),
-        articles=lines["articles"].fillna(0).astype("int64"),
-        mentions=lines["mentions"].fillna(0).astype("int64"),
-    )
-    lines["status"] = _status(lines)
-    lines = _with_survival(lines, rows)
-    return lines.sort_values(["core", "order"], kind="stable")[list(COLUMNS)].reset_index(drop=True)
+    return Tallied(counted(rows, rows if kind == ALL else rows[rows["kind"] == kind]))
+
+
+@dataclass(frozen=True)
+class Tallied:
+    """What is counted once for a corpus under the settings."""
+
+    mentions: Counted
+
+    @property
+    def nbytes(self) -> int:
+        """Return how much memory it takes."""
+        return self.mentions.nbytes
+
+    def under(self, articles: pd.DataFrame) -> pd.DataFrame:
+        """Return what `summarise` does of the rows of these articles."""
+        whole = self.mentions
+        numbers, events = pd.factorize(articles["event"])
+        part = part_of(whole, articles, numbers)
+        if not len(part.event):
+            return _no_lines()
+        accounts = _accounts(whole, articles, numbers)
+        place = np.full(len(whole.outlets), -1)
+        at = whole.outlets.get_indexer(pd.Index(accounts.outlets))
+        place[at[at >= 0]] = np.flatnonzero(at >= 0)
+        found = found_in(whole, part)
+        points = points_of(whole, found, place, max(1, MOST_LINES // int(accounts.tellings.max())))
+        return _lines(whole, part, accounts, _places(whole, points, found, place, accounts), events)
 
 
 def _no_lines() -> pd.DataFrame:
@@ -59,94 +87,129 @@ def _no_lines() -> pd.DataFrame:
     return pd.DataFrame({column: pd.Series([], dtype="str" if column in texts else "int64") for column in COLUMNS})
 
 
-def _accounts(articles: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one line per event and outlet: its articles, their first and last date, and its longest article's words.
+class _Accounts(NamedTuple):
+    """One line per event and outlet, by event and the order of outlets: its articles, days, and most words.
+
+    `outlets` are the names in their order, `order` is each line's place there; `begins` says where each event begins,
+    and `tellings` how many lines it has. `last` is the day of its last article, `undated` whether any has no day.
+    """
+
+    outlets: list[str]
+    event: np.ndarray
+    order: np.ndarray
+    articles: np.ndarray
+    words: np.ndarray
+    last: np.ndarray
+    undated: np.ndarray
+    begins: np.ndarray
+    tellings: np.ndarray
+
+
+def _accounts(whole: Counted, articles: pd.DataFrame, events: np.ndarray) -> _Accounts:
+    """Return what each outlet has on each event; `events` are the articles' events by number.
 
     The words are those of the whole article, whatever voice or copy is counted, where any row tells them.
     """
-    whole = rows.drop_duplicates("article_id").set_index("article_id")["length"]
-    words = articles["article_id"].map(whole).fillna(articles["words"]).astype("int64")
-    dates = articles["published"].fillna("").astype(str)
-    known = articles.assign(words=words, first=dates.replace("", "~"), last=dates, no_date=dates == "")
-    groups: dict[tuple[str, str], list[tuple[int, str, str, bool]]] = {}
-    columns = _lists(known, ["event", "outlet", "words", "first", "last", "no_date"])
-    for event, outlet, *facts in zip(*columns, strict=True):
-        groups.setdefault((event, outlet), []).append(tuple(facts))
-    accounts = pd.DataFrame(
-        [(*key, len(own), *_extremes(own)) for key, own in groups.items()],
-        columns=["event", "outlet", "of_articles", "words", "first", "last", "no_date"],
-    ).astype(dict.fromkeys(("event", "outlet", "first", "last"), "str"))
-    return accounts.assign(
-        of_tellings=accounts.groupby("event")["outlet"].transform("size"),
-        order=accounts["outlet"].map({outlet: place for place, outlet in enumerate(dict.fromkeys(articles["outlet"]))}),
+    at = whole.articles.get_indexer(pd.Index(articles["article_id"]))
+    words = np.where(at >= 0, whole.length[at], articles["words"].to_numpy())
+    order, outlets = pd.factorize(articles["outlet"])
+    dates = articles["published"].fillna("").astype(str).tolist()
+    groups: dict[tuple[int, int], list[tuple[int, str]]] = {}
+    for event, outlet, number, date in zip(events.tolist(), order.tolist(), words.tolist(), dates, strict=True):
+        groups.setdefault((event, outlet), []).append((number, date))
+    held = sorted(groups.items())
+    event = np.array([key[0] for key, _ in held])
+    begins = starts_of(event)
+    return _Accounts(
+        outlets.tolist(),
+        event,
+        np.array([key[1] for key, _ in held]),
+        np.array([len(own) for _, own in held]),
+        np.array([max(number for number, _ in own) for _, own in held]),
+        np.array([max(date for _, date in own) for _, own in held], dtype=object),
+        np.array([any(not date for _, date in own) for _, own in held]),
+        begins,
+        np.diff(begins, append=len(event)),
     )
 
 
-def _extremes(own: list[tuple[int, str, str, bool]]) -> tuple[int, str, str, bool]:
-    """Return the words of an outlet's longest article, its first and last date, and whether any has none."""
-    words, first, last, no_date = zip(*own, strict=True)
-    return max(words), min(first), max(last), any(no_date)
+class _Places(NamedTuple):
+    """Where each line is: its point (the place among the points), its account, and who has it (-1: nobody)."""
+
+    points: Points
+    point: np.ndarray
+    account: np.ndarray
+    found: Found
+    at: np.ndarray
 
 
-def _lists(frame: pd.DataFrame, columns: list[str]) -> list[list[Any]]:
-    """Return columns as plain lists, which Python goes through faster than a frame groups a few rows."""
-    return [frame[column].tolist() for column in columns]
+def _places(whole: Counted, points: Points, found: Found, place: np.ndarray, accounts: _Accounts) -> _Places:
+    """Return the lines: each point with every outlet that tells of its event, in the order of outlets."""
+    many = accounts.tellings[points.event]
+    point = np.repeat(np.arange(len(points.point)), many)
+    account = accounts.begins[points.event][point] + np.arange(len(point)) - np.repeat(np.cumsum(many) - many, many)
+    outlets, events = len(accounts.outlets), len(accounts.begins)
+    cells = (points.point * events + points.event)[point] * outlets + accounts.order[account]
+    held = (found.point * events + found.event) * outlets + place[found.outlet]
+    by_cell = np.argsort(held)
+    near = np.minimum(np.searchsorted(held[by_cell], cells), len(held) - 1)
+    at = by_cell[near]
+    return _Places(points, point, account, found, np.where(held[at] == cells, at, -1))
 
 
-def _points(rows: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
-    """Return one line per point with its place in the order: the common core first, each outlet's own points last."""
-    pair = ["event", "point_id"]
-    outlets_with = Counter(zip(*_lists(rows.drop_duplicates([*pair, "outlet"]), pair), strict=True))
-    times = Counter(zip(*_lists(rows, pair), strict=True))
-    points = rows.drop_duplicates(pair)[[*pair, "point", "kind", "since", "undated", "outlet"]]
-    keys = list(zip(*_lists(points, pair), strict=True))
-    points = points.assign(tellings=[outlets_with[key] for key in keys], times=[times[key] for key in keys])
-    place = accounts.drop_duplicates("outlet").set_index("outlet")["order"]
-    rank = points["kind"].map({kind: number for number, kind in enumerate(KINDS)})
-    points = points.assign(first=points["outlet"].map(place), rank=rank, own=points["tellings"] < 2)
-    points["first"] = points["first"].where(points["own"], 0)
-    order = ["tellings", "first", "rank", "times", "point"]
-    points = points.sort_values(order, ascending=[False, True, True, False, True], kind="stable")
-    most = max(1, MOST_LINES // max(1, int(accounts.groupby("event").size().max())))
-    points = points.head(max(most, int((~points["own"]).sum())))
-    return points.assign(core=np.arange(len(points))).drop(columns=["outlet", "first", "rank", "own", "times"])
+def _lines(whole: Counted, part: Part, accounts: _Accounts, places: _Places, events: pd.Index) -> pd.DataFrame:
+    points, point, account, found, at = places
+    had = at >= 0
+    rows = whole.rows.iloc[points.row]
+    status = _status(had, rows, point, accounts, account)
+    words = accounts.words[account]
+    survives, holders = _survival(whole, part, points.point[point], words, status == _NOT_FOUND)
+    texts = {name: rows[name].array.take(point) for name in ("point", "kind", "since")}
+    outlets = pd.Index(accounts.outlets, dtype="str")
+    lines = {
+        "event": pd.Index(events, dtype="str").take(points.event[point]).array,
+        "point_id": whole.points.take(points.point[point]).array,
+        **texts,
+        "outlet": outlets.take(accounts.order[account]).array,
+        "status": pd.Index(STATUSES, dtype="str").take(status).array,
+        "how": pd.Index([*HOWS, ""], dtype="str").take(np.where(had, found.how[at], len(HOWS))).array,
+        "articles": np.where(had, found.articles[at], 0),
+        "of_articles": accounts.articles[account],
+        "mentions": np.where(had, found.mentions[at], 0),
+        "tellings": points.tellings[point],
+        "of_tellings": accounts.tellings[points.event[point]],
+        "survives": survives,
+        "holders": holders,
+        "words": words,
+        "core": point,
+        "order": accounts.order[account],
+    }
+    return pd.DataFrame(lines)[list(COLUMNS)]
 
 
-def _found(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one line per point and outlet that has it: how, in how many articles, how often."""
-    plain = rows.assign(plain=rows["how"].map({how: number for number, how in enumerate(HOWS)}))
-    of = ["event", "point_id", "outlet"]
-    mentions = Counter(zip(*_lists(rows, of), strict=True))
-    articles = Counter(zip(*_lists(rows.drop_duplicates([*of, "article_id"]), of), strict=True))
-    plainest: dict[tuple[str, str, str], int] = {}
-    for *key, number in zip(*_lists(plain, [*of, "plain"]), strict=True):
-        plainest[tuple(key)] = min(number, plainest.get(tuple(key), number))
-    lines = [(*key, articles[key], mentions[key], HOWS[number]) for key, number in plainest.items()]
-    found = pd.DataFrame(lines, columns=[*of, "articles", "mentions", "how"])
-    return found.astype(dict.fromkeys((*of, "how"), "str"))
+def _status(
+    had: np.ndarray, rows: pd.DataFrame, point: np.ndarray, accounts: _Accounts, account: np.ndarray
+) -> np.ndarray:
+    """Return what may be said of each point and outlet, by its place in `STATUSES`; no date leaves the order open."""
+    days, numbers = np.unique(np.append(rows["since"].to_numpy(object), accounts.last), return_inverse=True)
+    since, last = numbers[: len(rows)][point], numbers[len(rows) :][account]
+    known = (days != "")[since]
+    later = known & (last > since)
+    earlier = known & ~accounts.undated[account] & ~rows["undated"].to_numpy()[point] & (last < since)
+    return np.select([had, later, earlier], [0, _NOT_FOUND, 2], default=3)
 
 
-def _status(lines: pd.DataFrame) -> np.ndarray:
-    """Return what may be said of each point and outlet; a missing date leaves the order open."""
-    later = (lines["since"] != "") & (lines["last"] > lines["since"])
-    earlier = (lines["since"] != "") & ~lines["no_date"] & ~lines["undated"] & (lines["last"] < lines["since"])
-    return np.select(
-        [lines["articles"] > 0, later, earlier], ["found", "not found", "not yet"], default="order unknown"
-    )
+def _survival(
+    whole: Counted, part: Part, point: np.ndarray, words: np.ndarray, missing: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the cut test of what is missing: in how many articles that have the point it stands early enough, of all.
 
-
-def _with_survival(lines: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return lines with the cut test: in how many articles that have the point it stands early enough."""
-    points, missing = lines["point_id"].tolist(), (lines["status"] == "not found").tolist()
-    asked = {point for point, lacking in zip(points, missing, strict=True) if lacking}
-    firsts: dict[str, dict[str, int]] = {point: {} for point in asked}
-    for point, article, word in zip(*_lists(rows, ["point_id", "article_id", "word"]), strict=True):
-        if point in asked:
-            firsts[point][article] = min(word, firsts[point].get(article, word))
-    reached = {point: sorted(of_articles.values()) for point, of_articles in firsts.items()}
-    survives = [
-        bisect_right(reached[point], words) if lacking else 0
-        for point, words, lacking in zip(points, lines["words"].tolist(), missing, strict=True)
-    ]
-    holders = [len(reached[point]) if lacking else 0 for point, lacking in zip(points, missing, strict=True)]
-    return lines.assign(survives=np.array(survives, dtype="int64"), holders=np.array(holders, dtype="int64"))
+    Nothing of what is not missing.
+    """
+    entries = part.entries
+    reach = int(max(entries.word.max(), words.max())) + 2
+    ordered = np.sort(entries.point * reach + entries.word)
+    begins = np.searchsorted(ordered, point * reach)
+    upto = np.searchsorted(ordered, point * reach + words, side="right")
+    holders = np.bincount(entries.point, minlength=len(whole.points))[point]
+    return np.where(missing, upto - begins, 0), np.where(missing, holders, 0)

@@ -178,3 +178,15 @@ def test_persons_named_everywhere_are_told_without_namesakes_offices_and_what_be
     summary = pd.DataFrame(lines, columns=["point", "kind", "point_id", "status", "how"])
 
     assert _named_everywhere(summary, summary) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize("kind", ["quotation", "statement"])
+def test_of_several_events_passages_alone_are_told_as_passages(kind):
+    page = Page(COMPONENT, "six articles each")
+    page.settings = {**page.settings, "kind": kind}
+    assert page.summary["event"].nunique() > 1
+
+    told = [MATRIX.find(page.rows, page.summary, page.settings).text, *page.tell(MATRIX)]
+
+    assert "of the passages that others mention" in told[0]
+    assert [sentence for sentence in told if "names and numbers" in sentence] == []

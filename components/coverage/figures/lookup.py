@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.contract import Found, Settings, mark_key
 from components.coverage.figures.grid import grid_of
-from components.coverage.figures.mentioned import overall
+from components.coverage.figures.mentioned import only_passages, overall
 from components.reading.persons import lists
 from components.wording import counted, in_words, listed, percent, shorten
 
@@ -40,8 +40,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found("It takes two articles on one event to compare them.", drawn=False)
     if summary["event"].nunique() > 1:
         parts = [line["has"] / line["of"] for line in overall(summary)]
+        if not parts:
+            return Found("Nothing was found that two outlets mention of one event.", drawn=False)
         least, most = percent(min(parts)), percent(max(parts))
-        told = f"Outlets mention {least} to {most} of the names and numbers that others mention."
+        told = f"Outlets mention {least} to {most} of the {_things(summary)} that others mention."
         return Found(told, reading=_READING_SUMS)
     points = summary.drop_duplicates("point_id")
     alone, every = int((points["tellings"] == 1).sum()), int((points["tellings"] == points["of_tellings"]).sum())
@@ -71,12 +73,17 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     ]
     if events > 1:
         each = [f"{one['outlet']} {one['has']:,} of {one['of']:,}" for one in overall(summary)[:8]]
-        sentences.append(f"Of the names and numbers that another outlet mentions of the same event: {listed(each)}.")
+        told = f"Of the {_things(summary)} that another outlet mentions of the same event: {listed(each)}."
+        sentences.extend([told] if each else [])
         sentences.append(f"These are {events:,} events: choose one in the sidebar to see its names and facts.")
         return sentences
     if named := _named_everywhere(summary, core):
         sentences.append(f"Named in every article, among others: {listed([shorten(name, 60) for name in named], 5)}.")
     return sentences + _drawn(summary, settings)
+
+
+def _things(summary: pd.DataFrame) -> str:
+    return "passages" if only_passages(summary) else "names and numbers"
 
 
 def _named_everywhere(summary: pd.DataFrame, core: pd.DataFrame) -> list[str]:

@@ -37,14 +37,22 @@ def mentioned(summary: pd.DataFrame) -> pd.DataFrame:
 
 
 def overall(summary: pd.DataFrame) -> list[Record]:
-    """Return the same over all kinds but passages, of which nearly every one stands alone: outlet, has, of."""
+    """Return the same over all kinds but passages, of which nearly every one stands alone: outlet, has, of.
+
+    Where passages alone are chosen, over these.
+    """
     sums = (
-        mentioned(summary[~summary["kind"].isin(PASSAGES)])
+        mentioned(summary[~summary["kind"].isin(PASSAGES) | only_passages(summary)])
         .groupby(["outlet", "order"])[["has", "of"]]
         .sum()
         .reset_index()
     )
     return records(sums.sort_values("order", kind="stable"))
+
+
+def only_passages(summary: pd.DataFrame) -> bool:
+    """Return whether nothing but passages is counted."""
+    return bool(summary["kind"].isin(PASSAGES).all())
 
 
 def draw_mentioned(summary: pd.DataFrame, palette: Palette) -> go.Figure:

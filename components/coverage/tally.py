@@ -1,0 +1,153 @@
+"""Mentions of points counted once for a corpus, article by article; any choice of its articles takes its part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from components.coverage.mention import HOWS, KINDS
+
+
+class Entries(NamedTuple):
+    """One entry for each point and article that has it, point by point: counts by number.
+
+    `row` is the first row, `mentions` how many there are, `how` the plainest way (its place in `HOWS`), `word` the
+    first word.
+    """
+
+    point: np.ndarray
+    article: np.ndarray
+    row: np.ndarray
+    mentions: np.ndarray
+    how: np.ndarray
+    word: np.ndarray
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The mentions of a corpus. `articles`, `points` and `outlets` are what numbers stand for; `outlet` is each
+    article's, `length` the words of each, whatever kind of point is counted.
+
+    `rows` has point, kind, since and undated of each row of the kinds counted, `name` the rank of its point's name.
+    """
+
+    articles: pd.Index
+    points: pd.Index
+    outlet: np.ndarray
+    outlets: pd.Index
+    length: np.ndarray
+    rows: pd.DataFrame
+    name: np.ndarray
+    entries: Entries
+
+    @property
+    def nbytes(self) -> int:
+        """Return how much memory it takes."""
+        arrays = (self.outlet, self.length, self.name, *self.entries, self.articles, self.points, self.outlets)
+        return sum(one.nbytes for one in arrays) + sum(int(self.rows[name].array.nbytes) for name in self.rows)
+
+
+def counted(rows: pd.DataFrame, chosen: pd.DataFrame) -> Counted:
+    """Return the mentions of the kinds chosen, counted; `rows` are those of all kinds."""
+    articles = pd.Index(rows["article_id"].unique())
+    first = rows.drop_duplicates("article_id")
+    outlet, outlets = pd.factorize(first["outlet"])
+    article = articles.get_indexer(pd.Index(chosen["article_id"]))
+    point, points = pd.factorize(chosen["point_id"])
+    how = chosen["how"].map({how: number for number, how in enumerate(HOWS)}).to_numpy()
+    pair, row, place, mentions = np.unique(
+        point * max(len(articles), 1) + article, return_index=True, return_inverse=True, return_counts=True
+    )
+    plainest, word = np.full(len(pair), len(HOWS)), np.full(len(pair), np.iinfo("int64").max)
+    np.minimum.at(plainest, place, how)
+    np.minimum.at(word, place, chosen["word"].to_numpy())
+    entries = Entries(point[row], article[row], row, mentions, plainest, word)
+    facts = chosen[["point", "kind", "since", "undated"]]
+    name = pd.factorize(chosen["point"], sort=True)[0]
+    return Counted(articles, points, outlet, outlets, first["length"].to_numpy(), facts, name, entries)
+
+
+class Part(NamedTuple):
+    """What a choice of articles has: their entries, each with the event of its article."""
+
+    entries: Entries
+    event: np.ndarray
+
+
+def part_of(whole: Counted, articles: pd.DataFrame, events: np.ndarray) -> Part:
+    """Return the entries of articles; `events` are the articles' events by number."""
+    at = whole.articles.get_indexer(pd.Index(articles["article_id"]))
+    event = np.full(len(whole.articles), -1)
+    event[at[at >= 0]] = events[at >= 0]
+    kept = event[whole.entries.article] >= 0
+    entries = Entries(*(values[kept] for values in whole.entries))
+    return Part(entries, event[entries.article])
+
+
+def starts_of(group: np.ndarray) -> np.ndarray:
+    """Return where each run of equal numbers begins."""
+    return np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else np.zeros(0, "int64")
+
+
+class Found(NamedTuple):
+    """One line for each event, point and outlet that has it: in how many articles, how often, how, and its first row.
+
+    Lines stand by event, then by point, then by outlet.
+    """
+
+    event: np.ndarray
+    point: np.ndarray
+    outlet: np.ndarray
+    articles: np.ndarray
+    mentions: np.ndarray
+    how: np.ndarray
+    row: np.ndarray
+
+
+def found_in(whole: Counted, part: Part) -> Found:
+    """Return who has which point on which event."""
+    entries, outlets, points = part.entries, len(whole.outlets), len(whole.points)
+    outlet = whole.outlet[entries.article]
+    key = (part.event * points + entries.point) * outlets + outlet
+    order = np.argsort(key, kind="stable")
+    starts = starts_of(key[order])
+    rest, of_outlet = np.divmod(key[order][starts], outlets)
+    event, point = np.divmod(rest, points)
+    return Found(
+        event,
+        point,
+        of_outlet,
+        np.diff(starts, append=len(order)),
+        np.add.reduceat(entries.mentions[order], starts),
+        np.minimum.reduceat(entries.how[order], starts),
+        np.minimum.reduceat(entries.row[order], starts),
+    )
+
+
+class Points(NamedTuple):
+    """One line for each event and point, in the order in which points are shown."""
+
+    event: np.ndarray
+    point: np.ndarray
+    row: np.ndarray
+    tellings: np.ndarray
+
+
+def points_of(whole: Counted, found: Found, place: np.ndarray, most: int) -> Points:
+    """Return the points: the common core first, each outlet's own ones last, of which only as many as make `most`.
+
+    `place` is each outlet's place in the order of outlets.
+    """
+    starts = starts_of(found.event * len(whole.points) + found.point)
+    tellings = np.diff(starts, append=len(found.point))
+    times, row = np.add.reduceat(found.mentions, starts), np.minimum.reduceat(found.row, starts)
+    rank = whole.rows["kind"].array.take(row)
+    kinds = pd.Series(rank).map({kind: number for number, kind in enumerate(KINDS)}).fillna(len(KINDS)).to_numpy()
+    # A point of one outlet stands by that outlet's place.
+    first = np.where(tellings < 2, place[found.outlet[starts]], 0)
+    order = np.lexsort((row, whole.name[row], -times, kinds, first, -tellings))
+    order = order[: max(most, int((tellings >= 2).sum()))]
+    return Points(found.event[starts][order], found.point[starts][order], row[order], tellings[order])
