@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
 
-from components.contract import once
+from components.contract import each_outlet, once
 
 
 class Cell(NamedTuple):
@@ -26,21 +27,42 @@ def outlet_numbers(rows: pd.DataFrame) -> dict[int, str]:
     return {int(number): str(outlet) for number, outlet in rows[["number", "outlet"]].drop_duplicates().to_numpy()}
 
 
+class _Held(NamedTuple):
+    """What an outlet has in common with a number of `holders`, and where that first stands: article, row, place."""
+
+    cell: Cell
+    first: tuple[str, int, int]
+
+
 @once
 def cells(rows: pd.DataFrame) -> Cells:
     """Return what each outlet shares with each; with itself, what several of its articles alone hold."""
     names = outlet_numbers(rows)
-    found: defaultdict[tuple[str, str, str], int] = defaultdict(int)
-    passages: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    place = {article: at for at, article in enumerate(rows["article_id"].unique().tolist())}
+    found = [
+        ((place[held.first[0]], *held.first[1:]), (outlet, names[number], sharing), held.cell)
+        for outlet, own in each_outlet(rows, _of_outlet).items()
+        for (number, sharing), held in own.items()
+        if number in names and (sharing == "within") == (names[number] == outlet)
+    ]
+    return {key: cell for _, key, cell in sorted(found, key=itemgetter(0))}
+
+
+def _of_outlet(rows: pd.DataFrame) -> dict[tuple[int, str], _Held]:
+    """Return what an outlet shares in which way with each number of `holders`, its own among them."""
+    words: defaultdict[tuple[int, str], int] = defaultdict(int)
+    passages: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    first: dict[tuple[int, str], tuple[str, int, int]] = {}
     shared = rows[rows["passage"] != ""]
-    columns = ["outlet", "holders", "sharing", "words", "passage"]
-    for outlet, holders, sharing, count, passage in shared[columns].to_numpy(dtype=object).tolist():
-        for number in map(int, holders.split()):
-            if number in names and (sharing == "within") == (names[number] == outlet):
-                key = (outlet, names[number], sharing)
-                found[key] += count
-                passages[key].add(passage)
-    return {key: Cell(count, len(passages[key])) for key, count in found.items()}
+    columns = ["article_id", "holders", "sharing", "words", "passage"]
+    for row, (article, holders, sharing, count, passage) in enumerate(shared[columns].to_numpy(dtype=object).tolist()):
+        for at, number in enumerate(map(int, holders.split())):
+            key = (number, sharing)
+            words[key] += count
+            passages[key].add(passage)
+            if key not in first:
+                first[key] = article, row, at
+    return {key: _Held(Cell(count, len(passages[key])), first[key]) for key, count in words.items()}
 
 
 def ordered(found: Cells, most: int) -> list[str]:
