@@ -46,8 +46,9 @@ class Counted:
     @property
     def nbytes(self) -> int:
         """Return how much memory it takes."""
-        arrays = (self.outlet, self.length, self.name, *self.entries, self.articles, self.points, self.outlets)
-        return sum(one.nbytes for one in arrays) + sum(int(self.rows[name].array.nbytes) for name in self.rows)
+        arrays = sum(one.nbytes for one in (self.outlet, self.length, self.name, *self.entries))
+        names = sum(int(one.nbytes) for one in (self.articles, self.points, self.outlets))
+        return arrays + names + sum(int(self.rows[name].array.nbytes) for name in self.rows)
 
 
 def counted(rows: pd.DataFrame, chosen: pd.DataFrame) -> Counted:

@@ -60,7 +60,7 @@ class Counted:
         """Return how much memory it takes."""
         arrays = (self.outlet, *self.voices.values(), *self.uses, *self.facts, *self.parts, self.key)
         names = (self.articles, self.outlets, self.terms)
-        return sum(one.nbytes for one in arrays) + sum(one.nbytes for one in names)
+        return sum(one.nbytes for one in arrays) + sum(int(one.nbytes) for one in names)
 
 
 class Part(NamedTuple):
@@ -206,7 +206,7 @@ def _elsewhere(whole: Counted, part: Part, outlet: np.ndarray, term: np.ndarray)
 def _highest(rate: np.ndarray, of: np.ndarray, begins: np.ndarray) -> np.ndarray:
     """Return where each group's highest rate is; of the same rates the first, whose name comes first."""
     found = np.flatnonzero(rate == np.maximum.reduceat(rate, begins)[of])
-    return found[starts_of(of[found])]
+    return np.asarray(found[starts_of(of[found])])
 
 
 def _dispersion(whole: Counted, part: Part, outlet: np.ndarray, count: np.ndarray) -> np.ndarray:

@@ -38,7 +38,7 @@ def farthest(
         return largest
     # Never one alone: sums over outlets would then be added in another order, which the last digit shows.
     more = np.union1d(more, terms[:2]) if len(more) == 1 else more
-    return np.maximum(largest, _largest(permuted, moments, more, prior, strength, against))
+    return np.asarray(np.maximum(largest, _largest(permuted, moments, more, prior, strength, against)))
 
 
 def _largest(
@@ -61,4 +61,4 @@ def _bounds(permuted: np.ndarray, moments: Moments, prior: np.ndarray, strength:
     odds = seen * ((others_words + strength).astype(small) - others) / ((size - seen) * others)
     share = (others_words / (words[..., None] + others_words)).astype(small)
     expected = (counts + others_count) * share + prior
-    return np.maximum(np.log(odds), 0) / np.sqrt(1 / seen + 1 / expected)
+    return np.asarray(np.maximum(np.log(odds), 0) / np.sqrt(1 / seen + 1 / expected))
