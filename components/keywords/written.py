@@ -38,6 +38,11 @@ def either(rows: pd.DataFrame, outlet: object, term: object) -> str:
     return " or ".join(f"“{form}”" for form in different)
 
 
+def commonest(rows: pd.DataFrame, outlet: object, term: object) -> str:
+    """Return the form in which an outlet writes a term most, the term itself where it never does."""
+    return next((form for form, _ in _by_count(rows, outlet, term)), str(term))
+
+
 def forms(rows: pd.DataFrame, outlet: object, term: object) -> str:
     """Return the written forms that an outlet's term holds, the commonest first: "defence 3, defense 2"."""
     ordered = _by_count(rows, outlet, term)

@@ -124,12 +124,13 @@ def test_the_written_forms_of_a_term_are_those_of_its_outlet():
 @pytest.mark.parametrize(("voices", "where"), [(["own"], "one outlet’s own words"), (["own", "quoted"], "one outlet")])
 def test_words_of_one_outlet_alone_are_named_in_the_voices_that_count(voices, where):
     summary = pd.DataFrame(
-        [("lead", "A"), ("roof", "A"), ("roof", "B"), ("pipe", "B"), ("tile", "A")], columns=["term", "outlet"]
+        [("lead", "A", 2), ("roof", "A", 1), ("roof", "B", 4), ("pipe", "B", 1), ("tile", "A", 3)],
+        columns=["term", "outlet", "count"],
     )
-    rows = pd.DataFrame({"voice": voices})
+    rows = pd.DataFrame({"voice": voices, "outlet": "A", "term": "tile", "form": "tiles"})
 
     assert _alone(summary, ["lead", "roof", "pipe", "tile"], rows) == (
-        f"Of 4 words, “lead” and 2 more were found in {where} only."
+        f"Of 4 words, “tiles” and 2 more were found in {where} only."
     )
     assert _alone(summary, ["roof", "pipe"], rows) == f"Of 2 words, “pipe” was found in {where} only."
     assert _alone(summary, ["roof"], rows) == f"Of 1 word, none was found in {where} only."

@@ -7,7 +7,8 @@ import pandas as pd
 from components.contract import Found, Settings, mark_key
 from components.figure.records import distinct
 from components.keywords.figures.matrix import MOST_OUTLETS, matrix_terms
-from components.keywords.written import opens
+from components.keywords.figures.stressed import ENOUGH
+from components.keywords.written import commonest, opens
 from components.wording import counted, listed
 
 QUESTION = "How often does each outlet use these words?"
@@ -28,8 +29,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 def _alone(summary: pd.DataFrame, terms: list[str], rows: pd.DataFrame) -> str:
     """Return which of the words one outlet alone was found to use, in the voices that count, and how many."""
-    outlets = summary[summary["term"].isin(terms)].groupby("term")["outlet"].nunique()
-    alone = [f"“{term}”" for term in terms if outlets[term] == 1]
+    used = summary[summary["term"].isin(terms)].groupby("term")
+    outlets, uses, whose = used["outlet"].nunique(), used["count"].sum(), used["outlet"].first()
+    alone = sorted((term for term in terms if outlets[term] == 1), key=lambda term: uses[term] < ENOUGH)
+    alone = [f"“{commonest(rows, whose[term], term)}”" for term in alone]
     where = "one outlet’s own words" if set(rows["voice"].unique()) == {"own"} else "one outlet"
     named = listed(alone, 1 if len(alone) > 2 else 2) or "none"
     found = "were found" if len(alone) > 1 else "was found"

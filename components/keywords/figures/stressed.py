@@ -11,7 +11,7 @@ from components.keywords.against import REFERENCE, against_of
 from components.keywords.figures.dots import draw_dots, drawn_terms, times
 from components.keywords.figures.ticks import draw_ticks
 from components.keywords.tested import ENOUGH_ARTICLES
-from components.keywords.written import AS_WRITTEN, counted_rows, either, forms, opens
+from components.keywords.written import AS_WRITTEN, commonest, counted_rows, either, forms, opens
 from components.palette import Palette
 from components.wording import capitalised, listed
 
@@ -26,7 +26,7 @@ _MOST = 4
 #: Outlets whose first word a heading tells, and the words of a heading.
 _FIRSTS, _MOST_WORDS = 3, 16
 #: Uses from which on a sentence tells of a word: two may as well stand in what is read as another's paraphrase.
-_ENOUGH = 3
+ENOUGH = 3
 
 #: How marks of several events are read.
 _READING_RATES = (
@@ -77,14 +77,20 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
 
 
 def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> str:
-    """Return how many words set one article apart, with the first of each outlet, of as many as a heading can hold."""
+    """Return how many words set one article apart, with the first of each outlet, of as many as a heading can hold.
+
+    Named, as their outlet writes them, are words that no other uses and that do not rest on how one use is read.
+    """
     where = "In own words, " if set(rows["voice"].unique()) == {"own"} else ""
     start = f"{where}{len(shown):,} {'word sets' if len(shown) == 1 else 'words set'} one article apart"
-    firsts = shown.drop_duplicates("outlet")
+    sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= ENOUGH)]
+    firsts = sure.drop_duplicates("outlet")
     for many in range(_FIRSTS, 0, -1):
-        own = [f"“{line.term}” ({line.outlet})" for line in firsts.head(many).itertuples()]
-        told = f"{start}{': ' if len(shown) <= len(own) else ', first '}{listed(own)}."
-        if len(told.split()) <= _MOST_WORDS:
+        own = [
+            f"“{commonest(rows, line.outlet, line.term)}” ({line.outlet})" for line in firsts.head(many).itertuples()
+        ]
+        told = f"{start}{': ' if len(shown) <= len(own) else ', among them '}{listed(own)}."
+        if own and len(told.split()) <= _MOST_WORDS:
             return capitalised(told)
     return capitalised(f"{start}.")
 
@@ -139,7 +145,7 @@ def _untested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, re
     sentences = []
     if referred:
         return ["The terms that each outlet uses twice or more, at three times the reference's rate or more."]
-    sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= _ENOUGH)]
+    sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= ENOUGH)]
     alone = dict(iter(sure.groupby("outlet", sort=False)))
     said = [_only(outlet, alone[outlet], rows) for outlet in distinct(rows, "outlet") if outlet in alone]
     if said:

@@ -97,8 +97,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     headlines = rows[rows["place"] == "headline"]
     if headlines.empty:
         return Found("No article here has a headline in its text.", drawn=False)
-    scored, whole = _headlines(headlines)
-    return Found(f"{scored:,} of {counted(whole, 'headline')} have a word on the list.")
+    return Found(_listed_words(headlines))
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -108,11 +107,12 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     headlines = rows[rows["place"] == "headline"]
     if headlines.empty:
         return ["No article of this selection has a headline in its text.", describes(rows)]
+    return [_listed_words(headlines), describes(rows)]
+
+
+def _listed_words(headlines: pd.DataFrame) -> str:
     scored, whole = _headlines(headlines)
-    return [
-        f"{scored:,} of {counted(whole, 'headline')} have a word on the list.",
-        describes(rows),
-    ]
+    return f"{scored or 'None'} of {counted(whole, 'headline')} {'has' if scored < 2 else 'have'} a word on the list."
 
 
 def _headlines(rows: pd.DataFrame) -> tuple[int, int]:
