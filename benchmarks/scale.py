@@ -1,8 +1,9 @@
 """What an analysis costs as its corpus grows: python benchmarks/scale.py FOLDER [FOLDER ...] [--json]
 
 FOLDERs are corpora (as `analyse` takes them), of differing sizes and one kind. For each, in a process of its own and
-one process alone: processor seconds of every stage, seconds by the clock, and the most memory; and over all of them the
-power of the number of articles by which each grows, a straight line through both as logarithms.
+one process alone: processor seconds of every stage, seconds by the clock, and the most memory by the end of each stage
+(it never falls, so a stage that raises it is what needs it); and over all of them the power of the number of articles
+by which each grows, a straight line through both as logarithms.
 
 With --jobs N the whole command `analyse` follows, in so many processes, and with --cluster ADDRESS the same on the
 workers of a Dask scheduler: seconds by the clock, processor seconds of the command and the processes it started (those
@@ -20,15 +21,26 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from components.contract import Component
 
 _ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(_ROOT))
 
 #: What is printed beside the stages.
 _ARTICLES, _ALL, _CLOCK, _MEMORY = "articles", "all stages", "seconds by the clock", "most memory, MB"
+_BY_STAGE = "most memory by the end of each stage, MB"
+
+#: Processor seconds by stage and the figures of the whole, by their names, and the memory by stage.
+Stages = dict[str, Any]
 
 
 def main() -> None:
@@ -54,70 +66,94 @@ def main() -> None:
         print(f"{one[_ARTICLES]:.0f} articles, the whole command: {json.dumps(command)}")
 
 
-def _in_its_own(folder: Path) -> dict[str, float]:
+def _in_its_own(folder: Path) -> Stages:
     command = [sys.executable, __file__, str(folder), "--stages-of", str(folder.resolve())]
-    found: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    found: Stages = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return found
 
 
-def _stages(folder: Path) -> dict[str, float]:
-    """Return processor seconds by stage, and what was used in all."""
+def _stages(folder: Path) -> Stages:
+    """Return processor seconds by stage, the most memory by the end of each, and what was used in all."""
     began = time.perf_counter()
     from components.analysis.analyse import Analysis, article_frame, registered  # noqa: PLC0415 (its import is a stage)
+    from components.analysis.in_turn import InTurn  # noqa: PLC0415
     from components.analysis.measuring import chosen_options, measure, relate  # noqa: PLC0415
-    from components.cli.analyse import _tables  # noqa: PLC0415
+    from components.cli.analyse import tables  # noqa: PLC0415
     from components.corpus.folder import read_path  # noqa: PLC0415
     from components.linking import STEPS  # noqa: PLC0415
-    from components.output.csv_file import write_csv  # noqa: PLC0415
+    from components.output.csv_file import csv_parts  # noqa: PLC0415
     from components.reading.read import read  # noqa: PLC0415
 
-    seconds: dict[str, float] = {}
-    seconds["start"] = time.process_time()  # libraries and word lists were loaded above
-    with _counted(seconds, "opening"):
+    spent = Spent()
+    spent.note("start")  # libraries and word lists were loaded above
+    with spent.on("opening"):
         corpus = read_path(folder)
-    with _counted(seconds, "reading"):
+    with spent.on("reading"):
         readings = [read(one) for one in corpus.articles]
     for step in STEPS:
-        with _counted(seconds, f"linking: {step.name}"):
+        with spent.on(f"linking: {step.name}"):
             readings = list(step.link(readings))
-    rows, measured = {}, {}
-    for one in registered():
-        with _counted(seconds, f"measuring: {one.slug}"):
-            measured[one.slug] = measure(
-                one, readings, chosen_options(one, corpus, []), [], lambda what, done, of: None
-            )
-    for one in registered():
-        with _counted(seconds, f"relating: {one.slug}"):
-            rows[one.slug] = relate(one, readings, measured[one.slug], [])
-    with _counted(seconds, "frame of articles"):
-        analysis = Analysis(corpus, tuple(readings), article_frame(readings), rows, measured)
-    tables = _tables(analysis, [])
-    while True:
-        with _counted(seconds, "tables and summaries"):
-            table = next(tables, ("", None))[1]
-        if table is None:
-            break
-        with _counted(seconds, "writing CSV"):
-            write_csv(table)
-    whole = sum(seconds.values())
+
+    def made(one: Component) -> pd.DataFrame:
+        with spent.on(f"measuring: {one.slug}"):
+            rows = measure(one, readings, chosen_options(one, corpus, []), [], lambda what, done, of: None)
+        with spent.on(f"relating: {one.slug}"):
+            return relate(one, readings, rows, [])
+
+    with spent.on("frame of articles"):
+        rows = InTurn({one.slug: partial(made, one) for one in registered()})
+        analysis = Analysis(corpus, tuple(readings), article_frame(readings), rows)
+    with spent.on("tables and summaries"):
+        for _, frames in tables(analysis, []):
+            with spent.on("writing CSV"):
+                for _ in csv_parts(_told(frames, spent)):
+                    pass
     return {
         _ARTICLES: len(readings),
-        **{stage: round(used, 3) for stage, used in seconds.items()},
-        _ALL: round(whole, 2),
+        **{stage: round(used, 3) for stage, used in spent.seconds.items()},
+        _ALL: round(sum(spent.seconds.values()), 2),
         _CLOCK: round(time.perf_counter() - began, 1),
         _MEMORY: _most_memory(),
+        _BY_STAGE: spent.memory,
     }
 
 
-def _nobody(what: str, done: int, total: int) -> None:
-    """Tell nobody how far it is."""
+def _told(frames: Iterator[pd.DataFrame], spent: Spent) -> Iterator[pd.DataFrame]:
+    """Yield frames; making them is no writing."""
+    while True:
+        with spent.on("tables and summaries"):
+            frame = next(frames, None)
+        if frame is None:
+            return
+        yield frame
 
 
-@contextmanager
-def _counted(seconds: dict[str, float], stage: str) -> Iterator[None]:
-    before = time.process_time()
-    yield
-    seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - before
+class Spent:
+    """Processor seconds by stage, and the most memory by the end of each; a stage within another counts as itself."""
+
+    def __init__(self, clock: Callable[[], float] = time.process_time) -> None:
+        self.seconds: dict[str, float] = {}
+        self.memory: dict[str, float] = {}
+        self._clock = clock
+        self._before = 0.0
+        self._around = ""
+
+    def note(self, stage: str) -> None:
+        """Count what was used since the last time to a stage."""
+        now = self._clock()
+        if stage:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._before
+            self.memory[stage] = _most_memory()
+        self._before = now
+
+    @contextmanager
+    def on(self, stage: str) -> Iterator[None]:
+        """Count what is done within to a stage, and what was done before to the stage around it."""
+        self.note(self._around)
+        around, self._around = self._around, stage
+        yield
+        self.note(stage)
+        self._around = around
 
 
 def _most_memory() -> int:
@@ -159,12 +195,13 @@ def _hash(folder: Path) -> str:
     return found.hexdigest()
 
 
-def _powers(found: Sequence[dict[str, float]]) -> dict[str, float]:
+def _powers(found: Sequence[Stages]) -> dict[str, float]:
     """Return the power of the number of articles with which each figure grows; nothing of what is too small."""
     sizes = [one[_ARTICLES] for one in found]
     if len(set(sizes)) < 2:
         return {}
-    names = [name for name in found[0] if name != _ARTICLES and all(one.get(name, 0) >= 0.05 for one in found)]
+    apart = (_ARTICLES, _BY_STAGE)
+    names = [name for name in found[0] if name not in apart and all(one.get(name, 0) >= 0.05 for one in found)]
     return {name: round(power(sizes, [one[name] for one in found]), 2) for name in names}
 
 
@@ -180,11 +217,14 @@ def power(sizes: Sequence[float], costs: Sequence[float]) -> float:
     return sum((one - middle) * (other - level) for one, other in zip(x, y, strict=True)) / apart
 
 
-def _print(found: Sequence[dict[str, float]]) -> None:
+def _print(found: Sequence[Stages]) -> None:
     powers = _powers(found)
-    for name in found[0]:
+    for name in (name for name in found[0] if name != _BY_STAGE):
         cells = "".join(f"{one[name]:12,.1f}" for one in found)
         print(f"{name:24s}{cells}" + (f"{powers[name]:8.2f}" if name in powers else ""))
+    print(f"\n{_BY_STAGE}:")
+    for name in found[0][_BY_STAGE]:
+        print(f"{name:24s}" + "".join(f"{one[_BY_STAGE].get(name, 0):12,.0f}" for one in found))
 
 
 if __name__ == "__main__":

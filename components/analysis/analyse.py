@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.analysis.in_turn import InTurn
 from components.analysis.measuring import (
     Hands,
     Known,
@@ -92,6 +93,7 @@ def analyse(
     before: Analysis | None = None,
     linked: int = 0,
     hands: Hands | None = None,
+    later: list[Problem] | None = None,
 ) -> Analysis:
     """Return the analysis of a corpus by the given components (all that are registered, where none are given).
 
@@ -101,6 +103,8 @@ def analyse(
     of them is the same. It holds the rows of those measures alone that this version measures (`measured`) and relates
     (`rows`) the same. `linked` steps of linking, the first ones, are taken from it: the corpus must be the very same.
     `hands` are other processes that read and measure; what comes out is the same.
+    Where `later` is given, no frame of rows is kept: `rows` makes each when it is asked for, once (`InTurn`), and what
+    is then found wrong is added to `later`. So of a large corpus only one measure's rows are held at a time.
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -113,23 +117,31 @@ def analyse(
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
     unchanged = before is not None and list(before.readings) == readings
-    ready = hands.measure(readings, corpus.options, tell) if hands and before is None else {}
-    measured, rows = {}, {}
-    for one in components:
+    ready = dict(hands.measure(readings, corpus.options, tell)) if hands and before is None else {}
+
+    def made(one: Component, problems: list[Problem]) -> tuple[pd.DataFrame, pd.DataFrame]:
         options = chosen_options(one, corpus, problems)
         earlier = before.measured.get(one.slug) if before and _same_options(one, before.corpus, corpus) else None
         known = None if before is None or earlier is None else Known(before.find, earlier)
-        measured[one.slug] = measure_new(one, readings, options, known, problems, tell, ready.get(one.slug, ()))
+        measured = measure_new(one, readings, options, known, problems, tell, ready.pop(one.slug, ()))
         if before and known and unchanged and one.slug in before.rows:
-            rows[one.slug] = before.rows[one.slug]
-        else:
-            rows[one.slug] = relate(one, readings, measured[one.slug], problems)
+            return measured, before.rows[one.slug]
+        return measured, relate(one, readings, measured, problems)
+
+    measured: dict[str, pd.DataFrame] = {}
+    rows: Mapping[str, pd.DataFrame]
+    if later is None:
+        both = {one.slug: made(one, problems) for one in components}
+        rows, measured = ({slug: frames[place] for slug, frames in both.items()} for place in (1, 0))
+    else:
+        rows = InTurn({one.slug: lambda one=one: made(one, later)[1] for one in components})
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
         problems=(*corpus.problems, *problems),
     )
-    return Analysis(kept, tuple(readings), article_frame(readings), rows, measured, as_read=tuple(as_read))
+    before_linking = () if later is not None else tuple(as_read)
+    return Analysis(kept, tuple(readings), article_frame(readings), rows, measured, as_read=before_linking)
 
 
 def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Component] | None = None) -> Analysis:

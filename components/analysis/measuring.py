@@ -76,12 +76,11 @@ def measure(
     Where a block fails its articles are measured one by one, so that only the one at fault is missing.
     """
     frames = []
-    at_hand = dict(enumerate(ready))
     for number, done in enumerate(range(0, len(readings), BLOCK)):
         tell(component.title, done, len(readings))
         block = readings[done : done + BLOCK]
         try:
-            found = at_hand.get(number)
+            found = ready[number] if number < len(ready) else None
             frames.append(rows_of(component, block, options) if found is None else found)
         except Exception:
             frames += _one_by_one(component, block, options, problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from components.intake.given import corpus_at
 from components.library import LibraryRules
 from components.library.archive_file import SUFFIX, read
 from components.library.engine import engine
-from components.output.csv_file import write_csv
+from components.output.csv_file import csv_parts
 from components.output.tables import (
     QUOTATION_COLUMNS,
     SEGMENT_COLUMNS,
@@ -33,10 +33,13 @@ from components.output.tables import (
     thought_table,
 )
 from components.output.whole import exchanged, remove
+from components.reading.model import Reading
 from components.wording import counted
 from components.worker.hands import hands_for
 
 CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version", "options")
+#: Articles whose tables are made in one go.
+_BLOCK = 200
 
 _ABOUT = """\
 Read every article at the PATHs and write what was found as CSV files into DIR.
@@ -122,22 +125,40 @@ def _run(chosen: argparse.Namespace) -> int:
     out, quiet, corrections = chosen.out, chosen.quiet, chosen.corrections
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
-    analysis = analysed(chosen, None if quiet else bar())
+    later: list[Problem] = []
+    analysis = analysed(chosen, None if quiet else bar(), later)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     written: dict[str, int] = {}
     with exchanged(out) as aside:
-        for name, table in _tables(analysis, problems):
-            (aside / name).write_bytes(write_csv(table))
-            written[name] = len(table)
+        for name, table in tables(analysis, later):
+            written[name] = _save(aside / name, table)
     remove(out, [f"{one.slug}_summary.csv" for one in registered() if f"{one.slug}_summary.csv" not in written])
     if not quiet:
         say(f"{out / name}: {counted(lines, 'line')}" for name, lines in written.items())
-    return tell(problems)
+    return tell([*problems, *later])
 
 
-def analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis:
-    """Return the analysis of what is at some paths, put right; an exported corpus has its own corrections."""
+def _save(file: Path, frames: Iterable[pd.DataFrame]) -> int:
+    """Write frames of the same columns below each other, and return how many rows they have."""
+    lines = 0
+
+    def counted_ones() -> Iterator[pd.DataFrame]:
+        nonlocal lines
+        for frame in frames:
+            lines += len(frame)
+            yield frame
+
+    with file.open("wb") as opened:
+        opened.writelines(csv_parts(counted_ones()))
+    return lines
+
+
+def analysed(chosen: argparse.Namespace, progress: Progress | None, later: list[Problem] | None = None) -> Analysis:
+    """Return the analysis of what is at some paths, put right; an exported corpus has its own corrections.
+
+    Where `later` is given and nothing is put right, rows are made when they are asked for (`analyse`).
+    """
     paths, corrections = chosen.paths, chosen.corrections
     changes: tuple[Change, ...] = ()
     rules = LibraryRules.from_environment()
@@ -159,7 +180,7 @@ def analysed(chosen: argparse.Namespace, progress: Progress | None) -> Analysis:
     if corrections:
         changes = _changes(corrections, corpus)
     with hands_for(corpus, chosen.jobs, chosen.cluster) as hands:
-        return correct(analyse(corpus, progress, hands=hands), changes)
+        return correct(analyse(corpus, progress, hands=hands, later=None if changes else later), changes)
 
 
 def _changes(file: Path, corpus: Corpus) -> tuple[Change, ...]:
@@ -187,22 +208,45 @@ def _about(analysis: Analysis) -> pd.DataFrame:
     return pd.DataFrame([(*line, analysis.corrections, engine().whole, options)], columns=list(CORPUS_COLUMNS))
 
 
-def _tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Yield each file's name and what it holds; a summary that fails becomes a problem."""
-    yield "articles.csv", analysis.articles
-    yield "corpus.csv", _about(analysis)
-    yield "sentences.csv", sentence_table(analysis.readings)
-    yield "segments.csv", segment_table(analysis.readings)
-    yield "quotations.csv", quotation_table(analysis.readings)
-    yield "thoughts.csv", thought_table(analysis.readings)
+def tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
+    """Yield each file's name and the frames that it holds; a summary that fails becomes a problem.
+
+    Take each away before the next: so the rows of one measure are held at a time.
+    """
+    yield "articles.csv", iter((analysis.articles,))
+    yield "corpus.csv", iter((_about(analysis),))
+    for name, table_of in _OF_READINGS.items():
+        yield name, _in_blocks(table_of, analysis.readings)
     for component in registered():
         rows = analysis.rows[component.slug]
-        yield f"{component.slug}_rows.csv", component.given_out(rows)
+        # As iterators: once it has been written, nobody holds a frame any more.
+        yield f"{component.slug}_rows.csv", iter((component.given_out(rows),))
         counted = chosen_rows(rows, analysis.articles, component.voices)
+        del rows
         try:
             summary = component.summarise(counted, analysis.articles, component.defaults())
         except Exception as error:
             message = f"could not be made ({type(error).__name__}: {error}). Please report it."
             problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
             continue
-        yield f"{component.slug}_summary.csv", summary
+        finally:
+            del counted
+        yield f"{component.slug}_summary.csv", iter((summary,))
+        del summary
+
+
+#: The tables of readings, by the names of their files.
+_OF_READINGS: Mapping[str, Callable[[Sequence[Reading]], pd.DataFrame]] = {
+    "sentences.csv": sentence_table,
+    "segments.csv": segment_table,
+    "quotations.csv": quotation_table,
+    "thoughts.csv": thought_table,
+}
+
+
+def _in_blocks(
+    table_of: Callable[[Sequence[Reading]], pd.DataFrame], readings: Sequence[Reading]
+) -> Iterator[pd.DataFrame]:
+    """Yield a table of readings in parts, one at least."""
+    for first in range(0, max(len(readings), 1), _BLOCK):
+        yield table_of(readings[first : first + _BLOCK])

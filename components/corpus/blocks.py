@@ -10,7 +10,7 @@ MEASURED = ("headline", "standfirst", "heading", "paragraph")
 SET_ASIDE = ("caption", "dateline", "boilerplate", "repeat")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the text as given: `text[start:end]`, trimmed of white space, of one kind.
 

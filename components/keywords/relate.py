@@ -45,7 +45,7 @@ def joined(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.iloc[np.lexsort((rows["start"], each(rows["article_id"], order.get, "int64")))].reset_index(drop=True)
     kinds = rows.dtypes
     # Words are compared and counted here many times over, which Python's own texts bear better than Arrow's.
-    rows = fold_plurals(rows.astype(dict.fromkeys(_TEXTS, object)))
+    rows = fold_plurals(rows.assign(**{name: each(rows[name], str) for name in _TEXTS}))
     rows = without_titles(join_phrases(join_names(rows, readings)))
     return with_commonest_form(with_written(with_names(as_written(rows, readings)))).astype(kinds)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numbers
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -21,6 +21,8 @@ _FORMULA = re.compile(_BEGINS).match
 _GUARDED = re.compile(f"'{_BEGINS}").match
 _QUOTED = (",", '"', "\n", "\r")
 _PLAIN = re.compile(rf"(?!{_BEGINS})[^{re.escape(''.join(_QUOTED))}]*\Z").match
+#: Rows that are made into lines in one go: of a large frame some megabytes are held as text, not all of it.
+_ROWS = 20_000
 
 
 def write_csv(frame: pd.DataFrame) -> bytes:
@@ -33,9 +35,29 @@ def write_csv(frame: pd.DataFrame) -> bytes:
     >>> write_csv(pd.DataFrame({"text": ["=1+1", "a,b"], "value": [-0.5, 2]}))
     b'text,value\n\'=1+1,-0.5\n"a,b",2.0\n'
     """
-    lines = [",".join(map(_cell, frame.columns))]
-    # Column by column: a column of numbers needs no look at its values, and one of texts often repeats them.
-    lines += map(",".join, zip(*(_cells(frame.iloc[:, place]) for place in range(frame.shape[1])), strict=True))
+    return b"".join(csv_parts((frame,)))
+
+
+def csv_parts(frames: Iterable[pd.DataFrame]) -> Iterator[bytes]:
+    r"""Yield frames of the same columns, one below the other, as what `write_csv` returns of them, part by part.
+
+    >>> b"".join(csv_parts(pd.DataFrame({"value": [value]}) for value in (1, 2)))
+    b'value\n1\n2\n'
+    """
+    begun = False
+    for frame in frames:
+        if not begun:
+            yield _encoded([",".join(map(_cell, frame.columns))])
+            begun = True
+        for first in range(0, len(frame), _ROWS):
+            rows = frame.iloc[first : first + _ROWS]
+            # Column by column: one of numbers needs no look at its values, and one of texts often repeats them.
+            columns = [_cells(rows.iloc[:, place]) for place in range(rows.shape[1])]
+            if columns:
+                yield _encoded(map(",".join, zip(*columns, strict=True)))
+
+
+def _encoded(lines: Iterable[str]) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 

@@ -23,7 +23,7 @@ PARTIES = ("person", "organisation", "group", "document", "unnamed")
 SHARINGS = ("none", "within", "across", "speech")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """`text[start:end]` of one sentence, its number in the article and its place (headline, lead or body)."""
 
@@ -33,7 +33,7 @@ class Sentence:
     place: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """The words that name a speaker at one spot, and whom they mean.
 
@@ -48,7 +48,7 @@ class Mention:
     form: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who is named in an article: the fullest name, every form used, gender where learned, roles, party.
 
@@ -66,7 +66,7 @@ class Person:
     kind: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """What somebody said, whole: several spans where the outlet's words stand between its parts.
 
@@ -101,7 +101,7 @@ class Quotation:
         return self.spans[-1][1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A piece of one sentence in one voice; the segments of an article cover its sentences without gap or overlap.
 
@@ -117,7 +117,7 @@ class Segment:
     stub: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shared:
     """A stretch of an article that other articles of the corpus hold too, word for word or nearly.
 

@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from typing import overload
 
 import pandas as pd
 
@@ -83,8 +84,11 @@ class Hands:
 
     def measure(
         self, readings: Sequence[Reading], options: Mapping[str, Options], tell: Progress
-    ) -> dict[str, list[pd.DataFrame | None]]:
-        """Return the rows of each measure, by its slug, for each block of readings; None for one that failed."""
+    ) -> dict[str, Sequence[pd.DataFrame | None]]:
+        """Return the rows of each measure, by its slug, for each block of readings; None for one that failed.
+
+        They are held as they came and made into frames when they are asked for, since nobody needs all at once.
+        """
         blocks = [readings[start : start + BLOCK] for start in range(0, len(readings), BLOCK)]
         jobs = (
             Job(
@@ -97,15 +101,35 @@ class Hands:
             )
             for block in blocks
         )
-        rows: dict[str, list[pd.DataFrame | None]] = {}
+        packed: dict[str, list[bytes | None]] = {}
         done = 0
         for number, (block, answer) in enumerate(zip(blocks, self._doing(jobs), strict=True)):
-            for slug, packed in answer.get("rows", {}).items():
-                of_slug = rows.setdefault(slug, [None] * len(blocks))
-                of_slug[number] = None if packed is None else unpack(base64.b64decode(packed))
+            for slug, told in answer.get("rows", {}).items():
+                of_slug = packed.setdefault(slug, [None] * len(blocks))
+                of_slug[number] = None if told is None else base64.b64decode(told)
             done += len(block)
             tell("Measuring", done, len(readings))
-        return rows
+        return {slug: _Packed(own) for slug, own in packed.items()}
+
+
+class _Packed(Sequence[pd.DataFrame | None]):
+    """Frames that are held as Parquet, and made when they are asked for."""
+
+    def __init__(self, packed: Sequence[bytes | None]) -> None:
+        self._packed = packed
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, place: int) -> pd.DataFrame | None: ...
+    @overload
+    def __getitem__(self, place: slice) -> _Packed: ...
+    def __getitem__(self, place: int | slice) -> pd.DataFrame | _Packed | None:
+        found = self._packed[place]
+        if found is None or isinstance(found, bytes):
+            return None if found is None else unpack(found)
+        return _Packed(found)
 
 
 def _portions(articles: Sequence[Article]) -> Iterator[list[Article]]:

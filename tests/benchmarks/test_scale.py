@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.scale import power
+from benchmarks.scale import Spent, power
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,11 @@ from benchmarks.scale import power
 )
 def test_a_cost_grows_by_a_power_of_its_size(costs, expected):
     assert power([10, 100, 1000], costs) == pytest.approx(expected)
+
+
+def test_a_stage_within_another_counts_as_itself():
+    ticks = iter([1.0, 3.0, 6.0, 10.0])
+    spent = Spent(lambda: next(ticks))
+    with spent.on("around"), spent.on("within"):
+        pass
+    assert spent.seconds == {"around": 2.0 + 4.0, "within": 3.0}

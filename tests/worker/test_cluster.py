@@ -17,9 +17,9 @@ import pytest
 
 from components.analysis import measuring
 from components.analysis.analyse import Analysis, analyse
-from components.cli.analyse import _tables
+from components.cli.analyse import tables
 from components.corpus.article import CorpusError
-from components.output.csv_file import write_csv
+from components.output.csv_file import csv_parts, write_csv
 from components.worker import cluster, hands
 from components.worker.cluster import on_cluster
 from components.worker.hands import hands_for
@@ -70,7 +70,7 @@ def many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def written(analysis: Analysis) -> dict[str, bytes]:
-    return {name: write_csv(table) for name, table in _tables(analysis, [])}
+    return {name: b"".join(csv_parts(frames)) for name, frames in tables(analysis, [])}
 
 
 def test_a_cluster_finds_the_same(workers: Any, many_parts: None, caplog: pytest.LogCaptureFixture) -> None:
