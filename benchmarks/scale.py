@@ -5,6 +5,8 @@ one process alone: processor seconds of every stage, seconds by the clock, and t
 (it never falls, so a stage that raises it is what needs it); and over all of them the power of the number of articles
 by which each grows, a straight line through both as logarithms.
 
+Each stage is told on the error stream as it ends.
+
 With --jobs N the whole command `analyse` follows, in so many processes, and with --cluster ADDRESS the same on the
 workers of a Dask scheduler: seconds by the clock, processor seconds of the command and the processes it started (those
 of a cluster are not its own), the most memory of the command's own process, and whether both wrote the same bytes.
@@ -68,7 +70,7 @@ def main() -> None:
 
 def _in_its_own(folder: Path) -> Stages:
     command = [sys.executable, __file__, str(folder), "--stages-of", str(folder.resolve())]
-    found: Stages = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    found: Stages = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
     return found
 
 
@@ -98,7 +100,10 @@ def _stages(folder: Path) -> Stages:
         with spent.on(f"measuring: {one.slug}"):
             rows = measure(one, readings, chosen_options(one, corpus, []), [], lambda what, done, of: None)
         with spent.on(f"relating: {one.slug}"):
-            return relate(one, readings, rows, [])
+            related = relate(one, readings, rows, [])
+        spent.tell(f"measuring: {one.slug}")
+        spent.tell(f"relating: {one.slug}")
+        return related
 
     with spent.on("frame of articles"):
         rows = InTurn({one.slug: partial(made, one) for one in registered()})
@@ -146,6 +151,10 @@ class Spent:
             self.memory[stage] = _most_memory()
         self._before = now
 
+    def tell(self, stage: str) -> None:
+        """Say on the error stream what a stage has used by now: a run of an hour is worth something half way, too."""
+        print(f"{stage}: {self.seconds[stage]:.1f} s, {self.memory[stage]} MB", file=sys.stderr, flush=True)
+
     @contextmanager
     def on(self, stage: str) -> Iterator[None]:
         """Count what is done within to a stage, and what was done before to the stage around it."""
@@ -154,6 +163,8 @@ class Spent:
         yield
         self.note(stage)
         self._around = around
+        if not around:
+            self.tell(stage)
 
 
 def _most_memory() -> int:

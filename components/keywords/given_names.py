@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 
 import numpy as np
-import pandas as pd
 
-from components.keywords.each import capital, each
 from components.keywords.house import as_pieces
 from components.keywords.language import titles, words
 from components.keywords.spelling import neutral
+from components.keywords.uses import Uses, capital
 from components.reading.model import Reading
 
 #: Words that stand before names without being given names, because they say what somebody is.
@@ -21,7 +20,7 @@ OFFICES = titles("office") | titles("person")
 _ONE_NAME = re.compile(r"\S+( \w\.)?")
 
 
-def given_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> dict[str, set[str]]:
+def given_names(uses: Uses, readings: Iterable[Reading]) -> dict[str, set[str]]:
     """Return, for each surname (a key), the words that stand before it as given names.
 
     They are those of the persons that readings name, and those that the corpus shows: a word that is always written
@@ -29,7 +28,7 @@ def given_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> dict[str, se
     A surname that two persons share within one article keeps its given names, everywhere.
     """
     befores, shared = _of_persons(readings)
-    for given, surname in _always_before(rows):
+    for given, surname in _always_before(uses):
         befores.setdefault(surname, set()).add(given)
     return {surname: given for surname, given in befores.items() if surname not in shared}
 
@@ -54,24 +53,24 @@ def _not_a_name(form: str) -> bool:
     return not (capital(form) and _ONE_NAME.fullmatch(form))
 
 
-def _always_before(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
+def _always_before(uses: Uses) -> Iterable[tuple[str, str]]:
     """Yield (given name, surname) as the corpus shows them."""
-    term, start, end = rows["term"].to_numpy(object), rows["start"].to_numpy(), rows["end"].to_numpy()
-    if len(rows) < 2:
+    term, terms = uses.term, uses.terms.all()
+    if len(uses) < 2:
         return
-    codes, different = pd.factorize(rows["term"])
-    terms = different.tolist()
-    small = np.bincount(codes, weights=each(rows["form"], _not_a_name, float), minlength=len(terms))
     barred = OFFICES | words("no_given_names")
-    never_small = np.array([not count and one not in barred for count, one in zip(small, terms, strict=True)])[codes]
-    article = rows["article_id"].to_numpy()
-    touching = np.r_[(start[1:] - end[:-1] == 1) & (article[1:] == article[:-1]), False]
-    after = np.r_[term[1:], [""]]
-    pairs = pd.DataFrame({"given": term, "after": np.where(touching, after, ""), "capital": never_small})
-    same = pairs.groupby("given").agg(after=("after", "first"), kinds=("after", "nunique"), capital=("capital", "all"))
-    same = same[(same["kinds"] == 1) & same["capital"] & (same["after"] != "")]
-    capital_after = set(rows.loc[never_small, "term"])
-    alone = set(term[~np.r_[False, touching[:-1] & never_small[:-1]]])
-    for given, surname in same["after"].items():
-        if surname in capital_after and surname in alone and surname != given:
-            yield str(given), str(surname)
+    small = uses.of_terms(uses.forms.each(_not_a_name, float)[uses.form])
+    never_small = (small == 0) & ~uses.terms.each(barred.__contains__)
+    touching = uses.touching()
+    after = np.where(touching, np.append(term[1:], -1), -1)
+    first, last = np.full(len(terms), len(terms)), np.full(len(terms), -1)
+    np.minimum.at(first, term, after)
+    np.maximum.at(last, term, after)
+    used = np.zeros(len(terms), dtype=bool)
+    used[term] = True
+    alone = np.zeros(len(terms), dtype=bool)
+    alone[term[~np.append(False, touching[:-1] & never_small[term[:-1]])]] = True
+    for given in np.flatnonzero(used & never_small & (first == last) & (last >= 0)).tolist():
+        surname = int(last[given])
+        if never_small[surname] and alone[surname] and surname != given:
+            yield terms[given], terms[surname]

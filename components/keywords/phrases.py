@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 import numpy as np
-import pandas as pd
 
-from components.keywords.each import capital, each
 from components.keywords.given_names import OFFICES, given_names
 from components.keywords.language import titles
+from components.keywords.uses import Uses, capital
 from components.reading.model import Reading
 
 #: A pair is a phrase from this many occurrences, and from this cohesion: its occurrences over the geometric mean of
@@ -20,96 +18,74 @@ FEWEST, COHESION = 2, 0.5
 LONGEST = 3
 
 
-def join_names(rows: pd.DataFrame, readings: Iterable[Reading]) -> pd.DataFrame:
-    """Return rows in which a person's title, given names and surname are one occurrence of the surname.
+def join_names(uses: Uses, readings: Iterable[Reading]) -> Uses:
+    """Return uses in which a person's title, given names and surname are one occurrence of the surname.
 
     "Defense Secretary Jim Mattis", "James Mattis" and "Mattis" are house style, not emphasis.
     """
-    befores = given_names(rows, readings)
+    befores = given_names(uses, readings)
     for _ in range(2 * LONGEST):
-        joined = [
-            second in befores and (first in befores[second] or first in OFFICES) for first, second in _neighbours(rows)
-        ]
-        chosen = _adjacent(rows) & np.array([*joined, False], dtype=bool)[: len(rows)]
+        chosen = _before_surnames(uses, befores)
+        chosen &= ~np.append(False, chosen[:-1])[: len(chosen)]
         if not chosen.any():
             break
-        chosen &= ~np.r_[False, chosen[:-1]]
-        rows = _merge(rows, chosen, rows["term"].to_numpy(object)[np.flatnonzero(chosen) + 1])
-    return rows
+        first = np.flatnonzero(chosen)
+        uses = uses.merged(first, uses.term[first + 1])
+    return uses
 
 
-def join_phrases(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows in which words that hang together are one occurrence of a phrase, which absorbs its words.
+def _before_surnames(uses: Uses, befores: dict[str, set[str]]) -> np.ndarray:
+    """Return for each use whether it is a given name or a title, and the surname comes next."""
+    chosen = np.zeros(len(uses), dtype=bool)
+    surname = uses.terms.each(befores.__contains__)
+    first = np.flatnonzero(uses.adjacent())
+    first = first[surname[uses.term[first + 1]]]
+    if len(first):
+        terms, many = uses.terms.all(), len(uses.terms)
+        pairs, place = np.unique(uses.term[first].astype("int64") * many + uses.term[first + 1], return_inverse=True)
+        named = ((terms[pair // many], befores[terms[pair % many]]) for pair in pairs.tolist())
+        chosen[first] = np.array([one in given or one in OFFICES for one, given in named])[place]
+    return chosen
+
+
+def join_phrases(uses: Uses) -> Uses:
+    """Return uses in which words that hang together are one occurrence of a phrase, which absorbs its words.
 
     Counts every voice. Words hang together where nothing stands between them but a space or a hyphen.
-    Needs rows in the order of the text, article by article.
+    Needs uses in the order of the text, article by article.
     """
     for _ in range(LONGEST):
-        score = _cohesion(rows)
+        score = _cohesion(uses)
         before, after = np.r_[0, score[:-1]], np.r_[score[1:], 0]
-        chosen = (score >= COHESION) & (score > before) & (score >= after)
+        chosen = (score >= COHESION) & (score > before[: len(score)]) & (score >= after[: len(score)])
         chosen[1:] &= ~chosen[:-1]
         if not chosen.any():
             break
         first = np.flatnonzero(chosen)
-        terms = rows["term"].to_numpy(object)
-        rows = _merge(rows, chosen, terms[first] + " " + terms[first + 1])
-    return rows
+        uses = uses.merged(first, uses.phrases(first))
+    return uses
 
 
-def _neighbours(rows: pd.DataFrame) -> Iterable[tuple[str, str]]:
-    terms = rows["term"].tolist()
-    return pairwise(terms)
-
-
-def _adjacent(rows: pd.DataFrame) -> np.ndarray:
-    """Return, for each row, whether the next one follows it with a single character between, in sentence and voice."""
-    if rows.empty:
-        return np.zeros(0, dtype=bool)
-    start, end = rows["start"].to_numpy(), rows["end"].to_numpy()
-    same = start[1:] - end[:-1] == 1
-    for column in ("article_id", "sentence", "voice"):
-        value = rows[column].to_numpy()
-        same &= value[1:] == value[:-1]
-    return np.r_[same, False]
-
-
-def _cohesion(rows: pd.DataFrame) -> np.ndarray:
-    """Return, for each row, how firmly its term hangs together with the next row's; 0 where it cannot be a phrase.
+def _cohesion(uses: Uses) -> np.ndarray:
+    """Return, for each use, how firmly its term hangs together with the next one's; 0 where it cannot be a phrase.
 
     Words with a capital join only such words: a verb that twice stands before the same name is no part of it. Nor is
     a title of what follows it.
     """
-    score = np.zeros(len(rows))
-    first = np.flatnonzero(_adjacent(rows))
+    score = np.zeros(len(uses))
+    first = np.flatnonzero(uses.adjacent())
     if not len(first):
         return score
-    codes, different = pd.factorize(rows["term"])
-    terms = different.tolist()
-    words = np.array([term.count(" ") + 1 for term in terms])
-    first = first[words[codes[first]] + words[codes[first + 1]] <= LONGEST]
-    capitals = np.bincount(codes, weights=each(rows["form"], capital, float), minlength=len(terms))
-    upper = capitals / np.bincount(codes, minlength=len(terms)) > 0.5
-    title = np.array([term.rsplit(" ", 1)[-1] in titles("person") for term in terms])
-    first = first[(upper[codes[first]] == upper[codes[first + 1]]) & ~title[codes[first]]]
-    uses = np.bincount(codes, minlength=len(terms))
-    pair = codes[first].astype("int64") * len(terms) + codes[first + 1]
+    term = uses.term
+    words = uses.terms.each(lambda one: one.count(" ") + 1, int)
+    first = first[words[term[first]] + words[term[first + 1]] <= LONGEST]
+    count = uses.of_terms()
+    upper = uses.of_terms(uses.forms.each(capital, float)[uses.form]) / np.maximum(count, 1) > 0.5
+    title = uses.terms.each(lambda one: one.rsplit(" ", 1)[-1] in titles("person"))
+    first = first[(upper[term[first]] == upper[term[first + 1]]) & ~title[term[first]]]
+    pair = term[first].astype("int64") * len(uses.terms) + term[first + 1]
     _, place, together = np.unique(pair, return_inverse=True, return_counts=True)
     together = together[place]
-    firm = together / np.sqrt(uses[codes[first]] * uses[codes[first + 1]])
-    score[first] = np.where((together >= FEWEST) & (codes[first] != codes[first + 1]), firm, 0)
+    firm = together / np.sqrt(count[term[first]] * count[term[first + 1]])
+    score[first] = np.where((together >= FEWEST) & (term[first] != term[first + 1]), firm, 0)
     return score
-
-
-def _merge(rows: pd.DataFrame, chosen: np.ndarray, terms: np.ndarray) -> pd.DataFrame:
-    """Return rows where each chosen one has taken in the row after it and has got a new term."""
-    first = np.flatnonzero(chosen)
-    form, end = rows["form"].to_numpy(object).copy(), rows["end"].to_numpy().copy()
-    term, name = rows["term"].to_numpy(object).copy(), rows["name"].to_numpy().copy()
-    form[first] = form[first] + " " + form[first + 1]
-    end[first], term[first] = end[first + 1], terms
-    name[first] = name[first + 1]
-    merged = rows.assign(form=form, end=end, term=term, name=name)
-    kept = np.ones(len(rows), dtype=bool)
-    kept[first + 1] = False
-    return merged[kept].reset_index(drop=True)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from components.keywords.each import capital, each
 from components.keywords.given_names import OFFICES
 from components.keywords.language import titles, words
 from components.keywords.phrases import join_names, join_phrases
 from components.keywords.summary import summarise
+from components.keywords.uses import Texts, Uses, capital, uses_of
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
 
 #: A letter and a point after it, with another letter beyond: "U.S.", "D.C", but not "Ana L. Ruiz".
 _POINTS = r"\b[^\W\d_]\.[^\W\d_]"
-
-
-_TEXTS = ("article_id", "outlet", "voice", "term", "form", "written", "place")
 
 
 def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
@@ -29,37 +26,59 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """
     if rows.empty:
         return rows
-    rows = joined(readings, rows)
-    rows = rows.assign(outlets=rows.groupby("term")["outlet"].transform("nunique"))
-    own = rows[rows["voice"] == "own"]
-    summary = summarise(own, _articles(readings), {})
-    shown = set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
-    return rows.assign(
-        stressed=[pair in shown for pair in zip(rows["outlet"].tolist(), rows["term"].tolist(), strict=True)]
-    )
+    uses = joined(readings, rows)
+    final, terms = _commonest_forms(uses, rows)
+    uses = replace(uses, term=final[uses.term], terms=terms)
+    outlet, outlets = pd.factorize(rows["outlet"])
+    pair = uses.term.astype("int64") * len(outlets) + outlet[uses.row]
+    shown = _shown(readings, rows, uses)
+    stressed = np.isin(pair, [terms.number(term) * len(outlets) + outlets.get_loc(one) for one, term in shown])
+    written = _written(uses.forms, np.bincount(uses.form, minlength=len(uses.forms)))
+    found = {
+        "end": uses.end,
+        "term": uses.terms.column(uses.term),
+        "form": uses.forms.column(uses.form),
+        "written": uses.forms.column(written[uses.form]),
+        "name": uses.name,
+        "outlets": np.bincount(np.unique(pair) // len(outlets), minlength=len(terms))[uses.term],
+        "stressed": stressed,
+    }
+    kept = rows.drop(columns=list(found)).iloc[uses.row].reset_index(drop=True)
+    return kept.assign(**found)[list(rows.columns)]
 
 
-def joined(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows in the order of the corpus, plurals, names and phrases joined, under the form that is shown."""
-    order = {reading.article.article_id: number for number, reading in enumerate(readings)}
-    rows = rows.iloc[np.lexsort((rows["start"], each(rows["article_id"], order.get, "int64")))].reset_index(drop=True)
-    kinds = rows.dtypes
-    # Words are compared and counted here many times over, which Python's own texts bear better than Arrow's.
-    rows = fold_plurals(rows.assign(**{name: each(rows[name], str) for name in _TEXTS}))
-    rows = without_titles(join_phrases(join_names(rows, readings)))
-    return with_commonest_form(with_written(with_names(as_written(rows, readings)))).astype(kinds)
+def _shown(readings: list[Reading], rows: pd.DataFrame, uses: Uses) -> set[tuple[str, str]]:
+    """Return (outlet, term) of what is shown of each outlet at the default settings."""
+    own = uses.kept(uses.voice == VOICES.index("own"))
+    columns = rows[["article_id", "outlet", "start", "voice", "position"]].iloc[own.row].reset_index(drop=True)
+    summary = summarise(columns.assign(term=own.terms.column(own.term), name=own.name), _articles(readings), {})
+    return set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
 
 
-def fold_plurals(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows in which a form in -s counts as the form without it, where the corpus holds both.
+def joined(readings: list[Reading], rows: pd.DataFrame) -> Uses:
+    """Return the rows' uses in the order of the corpus: plurals, names and phrases joined, the form as it is written.
+
+    `name` holds for the term: more often with a capital where none is due than without one.
+    """
+    uses = uses_of(rows, {reading.article.article_id: place for place, reading in enumerate(readings)})
+    uses = without_titles(join_phrases(join_names(fold_plurals(uses), readings)))
+    return with_names(as_written(uses, readings))
+
+
+def fold_plurals(uses: Uses) -> Uses:
+    """Return uses in which a form in -s counts as the form without it, where the corpus holds both.
 
     Left alone: words of three letters, -ss, -us and -is, words that are always written as a name, and the words of
     `language/plural_words.txt`.
     """
-    held = set(rows["term"])
-    lower = set(rows["term"].to_numpy(object)[~each(rows["form"], capital, bool)])
-    folded = {term: single for term in held if (single := _singular(term)) in held and term in lower}
-    return rows.assign(term=each(rows["term"], lambda term: folded.get(term, term)))
+    terms = uses.terms.all()
+    held = set(terms)
+    small = uses.of_terms(~uses.forms.each(capital)[uses.form]) > 0
+    folded = [
+        uses.terms.number(single) if lower and (single := _singular(term)) in held else number
+        for number, (term, lower) in enumerate(zip(terms, small.tolist(), strict=True))
+    ]
+    return replace(uses, term=np.array(folded, dtype="int64")[uses.term])
 
 
 def _singular(term: str) -> str:
@@ -72,61 +91,69 @@ def _singular(term: str) -> str:
     return term[:-1]
 
 
-def without_titles(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows without titles of persons ("defense secretary"): which one is given is how a house names people."""
-    title = each(
-        rows["term"], lambda term: term.rsplit(" ", 1)[-1] in titles("person") or term in titles("beside"), bool
-    )
-    return rows[~title].reset_index(drop=True)
+def without_titles(uses: Uses) -> Uses:
+    """Return uses without titles of persons ("defense secretary"): which one is given is how a house names people."""
+    title = uses.terms.each(lambda term: term.rsplit(" ", 1)[-1] in titles("person") or term in titles("beside"))
+    return uses.kept(~title[uses.term])
 
 
-def as_written(rows: pd.DataFrame, readings: list[Reading]) -> pd.DataFrame:
-    """Return rows whose `form` is what stands in the article, white space made single spaces."""
-    texts = {reading.article.article_id: reading.article.text for reading in readings}
-    places = zip(*(rows[column].tolist() for column in ("article_id", "start", "end")), strict=True)
-    return rows.assign(form=[" ".join(texts[article][start:end].split()) for article, start, end in places])
+def as_written(uses: Uses, readings: list[Reading]) -> Uses:
+    """Return uses whose `form` is what stands in the article, white space made single spaces."""
+    forms = Texts()
+    known: dict[str, int] = {}
+    found = []
+    for article, start, end in zip(uses.article.tolist(), uses.start.tolist(), uses.end.tolist(), strict=True):
+        piece = readings[article].article.text[start:end]
+        if piece not in known:
+            known[piece] = forms.number(" ".join(piece.split()))
+        found.append(known[piece])
+    return replace(uses, form=np.array(found, dtype="int64"), forms=forms)
 
 
-def with_names(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows whose `name` holds for the term: more often with a capital where none is due than without one.
+def with_names(uses: Uses) -> Uses:
+    """Return uses whose `name` holds for the term: more often with a capital where none is due than without one.
 
     Words for offices are no names, however many papers give them a capital.
     """
-    lower = each(rows["form"], lambda form: form.rsplit(" ", 1)[-1][:1].islower(), bool)
-    tally = pd.DataFrame({"term": rows["term"], "capital": rows["name"], "lower": lower}).groupby("term").sum()
-    named = {
-        term
-        for term, capital, small in tally.itertuples()
-        if capital > small and not all(word in OFFICES for word in term.split())
-    }
-    return rows.assign(name=each(rows["term"], named.__contains__, bool))
+    lower = uses.forms.each(lambda form: form.rsplit(" ", 1)[-1][:1].islower())
+    office = uses.terms.each(lambda term: all(word in OFFICES for word in term.split()))
+    named = (uses.of_terms(uses.name) > uses.of_terms(lower[uses.form])) & ~office
+    return replace(uses, name=named[uses.term])
 
 
-def with_written(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows whose `written` is the form in the capitals that it most often has: "Timber" counts with "timber"."""
+def _written(forms: Texts, uses: np.ndarray) -> np.ndarray:
+    """Return for each form the one in the capitals that it most often has: "Timber" counts with "timber"."""
     commonest: dict[str, tuple[int, str]] = {}
-    for form, uses in Counter(rows["form"].tolist()).items():
+    for form, count in zip(forms.all(), uses.tolist(), strict=True):
         folded = form.casefold()
-        commonest[folded] = max(commonest.get(folded, (0, "")), (uses, form))
-    return rows.assign(written=each(rows["form"], lambda form: commonest[form.casefold()][1]))
+        commonest[folded] = max(commonest.get(folded, (0, "")), (count, form))
+    return forms.each(lambda form: forms.number(commonest[form.casefold()][1]), int)
 
 
-def with_commonest_form(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows whose term is the form most often written for it, outside headlines if it stands there at all.
+def _commonest_forms(uses: Uses, rows: pd.DataFrame) -> tuple[np.ndarray, Texts]:
+    """Return for each term the form most often written for it, outside headlines if it stands there at all.
 
-    Persons are shown without the title that some papers put before them, abbreviations without points where anybody
-    writes them so ("United States" for "U.S.").
+    As numbers of the texts returned. Persons are shown without the title that some papers put before them,
+    abbreviations without points where anybody writes them so ("United States" for "U.S.").
     """
-    body = (rows["place"] != "headline").astype(int)
-    pairs = zip(rows["form"].tolist(), rows["term"].tolist(), strict=True)
-    form = [_without_title(form, term) for form, term in pairs]
-    forms = pd.DataFrame({"term": rows["term"], "form": form, "body": body, "all": 1})
-    tally = forms.groupby(["term", "form"], as_index=False)[["body", "all"]].sum()
-    tally["small"], tally["points"] = tally["form"].str.islower(), tally["form"].str.contains(_POINTS)
-    order = {"term": True, "points": True, "body": False, "all": False, "small": False, "form": True}
-    tally = tally.sort_values(list(order), ascending=list(order.values()))
-    commonest = tally.drop_duplicates("term").set_index("term")["form"]
-    return rows.assign(term=each(rows["term"], commonest.to_dict().get))
+    many, terms, forms = len(uses.forms), uses.terms.all(), uses.forms.all()
+    pairs, place, count = np.unique(uses.term * many + uses.form, return_inverse=True, return_counts=True)
+    body = np.bincount(place, weights=(rows["place"] != "headline").to_numpy()[uses.row], minlength=len(pairs))
+    tally: dict[tuple[int, str], list[float]] = {}
+    for pair, outside, all_ in zip(pairs.tolist(), body.tolist(), count.tolist(), strict=True):
+        term = pair // many
+        held = tally.setdefault((term, _without_title(forms[pair % many], terms[term])), [0.0, 0.0])
+        held[0] += outside
+        held[1] += all_
+    texts = Texts(form for _, form in tally)
+    written = pd.Series(texts.all(), dtype="str")
+    points, small = written.str.contains(_POINTS).tolist(), written.str.islower().tolist()
+    best: dict[int, tuple[bool, float, float, bool, str]] = {}
+    for (term, form), (outside, all_) in tally.items():
+        number = texts.number(form)
+        rank = (points[number], -outside, -all_, not small[number], form)
+        best[term] = min(best.get(term, rank), rank)
+    return np.array([texts.number(best[one][-1]) if one in best else -1 for one in range(len(terms))]), texts
 
 
 def _without_title(form: str, term: str) -> str:
@@ -140,14 +167,11 @@ def _without_title(form: str, term: str) -> str:
 
 
 def _articles(readings: list[Reading]) -> pd.DataFrame:
-    """Return the frame of articles as far as `summarise` needs it."""
+    """Return the frame of articles as far as `summarise` needs it of own words."""
     lines = []
     for reading in readings:
-        counted = dict.fromkeys(VOICES, 0)
-        for segment in reading.segments:
-            counted[segment.voice] += count_words(reading.article.text, segment.start, segment.end)
-        lines.append(
-            {"article_id": reading.article.article_id, "outlet": reading.article.outlet, "event": reading.event}
-            | {f"words_{voice}": words for voice, words in counted.items()}
-        )
-    return pd.DataFrame(lines)
+        article = reading.article
+        own = [segment for segment in reading.segments if segment.voice == "own"]
+        words = sum(count_words(article.text, segment.start, segment.end) for segment in own)
+        lines.append((article.article_id, article.outlet, reading.event, words))
+    return pd.DataFrame(lines, columns=["article_id", "outlet", "event", "words_own"])

@@ -16,9 +16,9 @@ from components.keywords.figures.lookup import _alone
 from components.keywords.house import _ways, sequences
 from components.keywords.language import LANGUAGE, lines, words
 from components.keywords.measure import COLUMNS
-from components.keywords.phrases import _merge
 from components.keywords.spelling import neutral
 from components.keywords.summary import terms_each
+from components.keywords.uses import uses_of
 from components.keywords.written import forms
 from components.reading.read import read
 
@@ -47,19 +47,22 @@ def test_an_outlet_alone_stresses_no_word():
 def test_two_words_become_one_term_as_they_are_written():
     rows = pd.DataFrame(
         {
-            "form": ["climate", "change", "is"],
+            "article_id": "a",
+            "form": ["Climate", "change", "is"],
             "term": ["climate", "change", "is"],
             "start": [0, 8, 15],
             "end": [7, 14, 17],
-            "name": [False, False, False],
+            "sentence": 0,
+            "voice": "own",
+            "name": [True, False, False],
         }
     )
-    found = _merge(rows, np.array([True, False, False]), np.array(["climate change"], dtype=object))
+    uses = uses_of(rows, {"a": 0})
+    found = uses.merged(np.array([0]), uses.phrases(np.array([0])))
 
-    assert found[["form", "term", "start", "end"]].to_numpy().tolist() == [
-        ["climate change", "climate change", 0, 14],
-        ["is", "is", 15, 17],
-    ]
+    assert [found.terms.all()[term] for term in found.term] == ["climate change", "is"]
+    assert [found.forms.all()[form] for form in found.form] == ["Climate change", "is"]
+    assert (found.start.tolist(), found.end.tolist(), found.name.tolist()) == ([0, 15], [14, 17], [False, False])
 
 
 def test_a_list_of_words_has_no_remarks_and_no_empty_lines():

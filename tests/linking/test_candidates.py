@@ -12,7 +12,7 @@ from components.linking import STEPS, Step
 from components.linking.copies.candidates import candidates, sentences
 from components.linking.copies.edited import edited
 from components.linking.copies.gather import _narrates
-from components.linking.copies.normalised import _columns, _inside, _Numbers, normalise
+from components.linking.copies.normalised import _inside, normalise
 from components.linking.copies.stems import stemmed
 from components.linking.copies.verbatim import Link
 from components.linking.events.signatures import _uses
@@ -45,8 +45,9 @@ def test_sentences_of_one_article_are_never_compared() -> None:
     ],
 )
 def test_words_in_marks_count_as_quoted_and_the_word_before_them_does_not(text: str, quoted: list[str]) -> None:
-    columns = _columns(read(Article("Ledger", text)), _Numbers(), _Numbers())
-    assert [text[start:end] for start, end, inside in columns[[0, 1, 5]].T.tolist() if inside] == quoted
+    found = normalise([read(Article("Ledger", text))])
+    places = zip(found.start.tolist(), found.end.tolist(), found.quoted.tolist(), strict=True)
+    assert [text[start:end] for start, end, inside in places if inside] == quoted
 
 
 def test_the_steps_have_the_names_by_which_stored_corpora_know_them() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 
 import numpy as np
@@ -26,14 +27,12 @@ def edited(normalised: NormalisedWords) -> list[Link]:
         return []
     every = sentences(normalised)
     chosen = every.first_of_each()
-    form = normalised.stem.tolist()
-    content = np.concatenate([[0], np.cumsum(normalised.content)]).tolist()
-    meaningful = np.concatenate([[0], np.cumsum(normalised.meaningful)]).tolist()
+    stem, content, meaningful = normalised.stem, _up_to(normalised.content), _up_to(normalised.meaningful)
     start, end = chosen.start.tolist(), chosen.end.tolist()
     links = _alike(normalised, every)
     for pair, (one, other) in enumerate(candidates(normalised, chosen).tolist()):
         first, second = start[one], start[other]
-        found = tiles(form[first : end[one]], form[second : end[other]])
+        found = tiles(stem[first : end[one]].tolist(), stem[second : end[other]].tolist())
         found = [Tile(first + tile.start, second + tile.start2, tile.length) for tile in found]
         matched = sum(content[tile.start + tile.length] - content[tile.start] for tile in found)
         least = min(content[end[one]] - content[first], content[end[other]] - content[second])
@@ -42,6 +41,11 @@ def edited(normalised: NormalisedWords) -> list[Link]:
         if matched >= max(CONTENT, part * least) and told >= TELLING:
             links.extend(_links(normalised, found, content, pair))
     return links
+
+
+def _up_to(chosen: np.ndarray) -> array[int]:
+    """Return how many are chosen before each place: an array that is quick to look up and takes four bytes a word."""
+    return array("i", np.concatenate([[0], np.cumsum(chosen)]).astype(np.int32).tobytes())
 
 
 def _alike(normalised: NormalisedWords, every: Sentences) -> list[Link]:
@@ -61,7 +65,7 @@ def _alike(normalised: NormalisedWords, every: Sentences) -> list[Link]:
     ]
 
 
-def _links(normalised: NormalisedWords, found: list[Tile], content: list[int], pair: int) -> Iterator[Link]:
+def _links(normalised: NormalisedWords, found: list[Tile], content: array[int], pair: int) -> Iterator[Link]:
     """Yield a link for each group of runs that follow on closely in both sentences and hold some words of content."""
     groups: list[list[Tile]] = []
     for tile in found:

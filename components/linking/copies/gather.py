@@ -31,16 +31,17 @@ class Stretches:
     def place(self, start: int, end: int, copied: bool) -> int:
         """Return the number of the stretch for these words: a new one, or one that holds most of them already."""
         held = self.of_word[start:end]
-        known = held[held >= 0]
+        # Of stretches of some ten words, lists tell this sooner than arrays do.
+        known = [number for number in held.tolist() if number >= 0]
         if len(known) >= _HELD * len(held):
-            numbers, counts = np.unique(known, return_counts=True)
-            number = int(numbers[np.argmax(counts)])
+            number = max(sorted(set(known)), key=known.count)
+        else:
+            number = len(self._parent)
+            self._parent.append(number)
+            self.copied.append(copied)
+        if len(known) < len(held):
             held[held < 0] = number
-            return number
-        self._parent.append(len(self._parent))
-        self.copied.append(copied)
-        held[held < 0] = len(self._parent) - 1
-        return len(self._parent) - 1
+        return number
 
     def join(self, one: int, other: int) -> None:
         """Make two stretches one passage."""

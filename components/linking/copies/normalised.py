@@ -46,24 +46,32 @@ class NormalisedWords:
 
 def normalise(readings: Sequence[Reading]) -> NormalisedWords:
     """Return the measured words of all readings; captions and boilerplate give none."""
-    words, forms, outlets = _Numbers(), _Numbers(), _Numbers()
-    columns = [_columns(reading, words, forms) for reading in readings]
-    lengths = [column.shape[1] for column in columns]
-    start, end, word, form, small, quoted, sentence, block = np.concatenate(columns, axis=1)
-    before = np.cumsum([0, *(len(reading.sentences) for reading in readings[:-1])])
+    known, outlets = _Known(), _Numbers()
+    columns: dict[str, list[np.ndarray]] = {
+        name: [] for name in ("start", "end", "known", "block", "quoted", "sentence")
+    }
+    for reading in readings:
+        for name, column in _columns(reading, known).items():
+            columns[name].append(column)
+    lengths = [len(column) for column in columns["start"]]
+    before = np.cumsum([0, *(len(reading.sentences) for reading in readings[:-1])], dtype=np.int32)
+    # One column after the other: what it was made of is let go before the next.
+    whole = {name: np.concatenate(columns.pop(name)) for name in list(columns)}
+    word, stem, small = known.columns()
+    numbers, sentence = whole["known"], whole["sentence"]
     languages = {"en", *(reading.article.language for reading in readings)}
-    content = ~np.isin(form, [forms.number(stemmed(one)) for one in _function_words(languages)])
+    content = ~np.isin(stem, [known.stems.number(stemmed(one)) for one in _function_words(languages)])
     return NormalisedWords(
         article=np.repeat(np.arange(len(readings), dtype=np.int32), lengths),
-        start=start,
-        end=end,
-        word=word,
-        stem=form,
-        content=content,
-        meaningful=content & (small > 0),
-        quoted=quoted > 0,
-        sentence=np.where(sentence >= 0, sentence + np.repeat(before, lengths), -1),
-        block=block,
+        start=whole["start"],
+        end=whole["end"],
+        word=word[numbers],
+        stem=stem[numbers],
+        content=content[numbers],
+        meaningful=(content & small)[numbers],
+        quoted=whole["quoted"],
+        sentence=np.where(sentence >= 0, sentence + np.repeat(before, lengths), np.int32(-1)),
+        block=whole["block"],
         outlet=np.array([outlets.number(reading.article.outlet) for reading in readings], dtype=np.int32),
         first=np.cumsum([0, *lengths]),
     )
@@ -74,30 +82,45 @@ def normalised_text(reading: Reading) -> str:
     return " ".join(word for _, _, word, _, _ in normalised_words(reading))
 
 
-def _columns(reading: Reading, words: _Numbers, forms: _Numbers) -> np.ndarray:
-    """Return start, end, word, stems, whether small, whether quoted, sentence and block: a line for each."""
-    spots = [
-        (start, end, words.number(word), forms.number(stemmed(word)), small, 0, 0, block)
-        for start, end, word, small, block in normalised_words(reading)
-    ]
-    found = np.array(spots, dtype=np.int32).reshape(-1, 8).T
-    quoted = [(one.start, one.end) for one in reading.segments if one.voice == "quoted"]
-    found[5] = _inside(found[0], quoted) >= 0
-    found[6] = _inside(found[0], [(one.start, one.end) for one in reading.sentences])
-    return found
-
-
 def normalised_words(reading: Reading) -> Iterator[tuple[int, int, str, bool, int]]:
     """Yield start, end, normalised word, whether it is written small, and its block's number, of what is measured."""
+    for block, match in _words(reading):
+        word = _normalised(match.group())
+        if word:
+            yield match.start(), match.end(), word, match.group()[0].islower(), block
+
+
+def _columns(reading: Reading, known: _Known) -> dict[str, np.ndarray]:
+    """Return where each measured word stands, its number as it is written, and its block, quotation and sentence."""
+    spots: list[int] = []
+    for block, match in _words(reading):
+        number = known.number(match.group())
+        if number >= 0:
+            spots += (*match.span(), number, block)
+    start, end, numbers, block = np.array(spots, dtype=np.int32).reshape(-1, 4).T
+    quoted = [(one.start, one.end) for one in reading.segments if one.voice == "quoted"]
+    return {
+        "start": start,
+        "end": end,
+        "known": numbers,
+        "block": block,
+        "quoted": _inside(start, quoted) >= 0,
+        "sentence": _inside(start, [(one.start, one.end) for one in reading.sentences]),
+    }
+
+
+def _words(reading: Reading) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield each word of what is measured, as it is written, with the number of its block."""
     text = reading.article.text
     for number, block in enumerate(reading.blocks):
-        if not block.measured:
-            continue
-        for match in _WORD.finditer(text, block.start, block.end):
-            found = match.group()
-            word = found.casefold() if found.isalnum() else found.translate(_DROPPED).casefold()
-            if word:
-                yield match.start(), match.end(), word, found[0].islower(), number
+        if block.measured:
+            for match in _WORD.finditer(text, block.start, block.end):
+                yield number, match
+
+
+def _normalised(written: str) -> str:
+    """Return a word without its case and marks; nothing where it is only marks."""
+    return written.casefold() if written.isalnum() else written.translate(_DROPPED).casefold()
 
 
 def _function_words(languages: set[str]) -> list[str]:
@@ -126,3 +149,26 @@ class _Numbers:
 
     def number(self, text: str) -> int:
         return self._known.setdefault(text, len(self._known))
+
+
+class _Known:
+    """Words as they are written, a number each (-1 for mere marks): each is normalised and stemmed once."""
+
+    def __init__(self) -> None:
+        self.stems, self._words = _Numbers(), _Numbers()
+        self._known: dict[str, int] = {}
+        self._found: list[tuple[int, int, bool]] = []
+
+    def number(self, written: str) -> int:
+        number = self._known.get(written)
+        if number is None:
+            word = _normalised(written)
+            number = self._known[written] = len(self._found) if word else -1
+            if word:
+                self._found.append((self._words.number(word), self.stems.number(stemmed(word)), written[0].islower()))
+        return number
+
+    def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return for each number its normalised word, its stem, and whether it is written small."""
+        found = np.array(self._found, dtype=np.int32).reshape(-1, 3).T
+        return found[0], found[1], found[2] > 0

@@ -6,7 +6,7 @@ After Wise 1993 (Running Karp-Rabin matching and greedy string tiling), so that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 #: The shortest run that counts.
@@ -40,11 +40,11 @@ def tiles(one: Sequence[int], other: Sequence[int], shortest: int = SHORTEST) ->
 def _runs(one: Sequence[int], other: Sequence[int], shortest: int) -> list[Tile]:
     """Return every run that can be extended neither way."""
     places = defaultdict(list)
-    for start2 in range(len(other) - shortest + 1):
-        places[tuple(other[start2 : start2 + shortest])].append(start2)
+    for start2, run in enumerate(_pieces(other, shortest)):
+        places[run].append(start2)
     found = []
-    for start in range(len(one) - shortest + 1):
-        for start2 in places.get(tuple(one[start : start + shortest]), ()):
+    for start, run in enumerate(_pieces(one, shortest)):
+        for start2 in places.get(run, ()):
             if start and start2 and one[start - 1] == other[start2 - 1]:
                 continue
             length = shortest
@@ -56,6 +56,11 @@ def _runs(one: Sequence[int], other: Sequence[int], shortest: int) -> list[Tile]
                 length += 1
             found.append(Tile(start, start2, length))
     return found
+
+
+def _pieces(numbers: Sequence[int], length: int) -> Iterator[tuple[int, ...]]:
+    """Return the runs of so many, from each place on."""
+    return zip(*(numbers[place:] for place in range(length)), strict=False)
 
 
 def _free(run: Tile, used: list[bool], used2: list[bool], shortest: int) -> list[Tile]:

@@ -54,7 +54,8 @@ def verbatim(normalised: NormalisedWords) -> list[Link]:
 
 def spoken_in_both(normalised: NormalisedWords, start: int, start2: int, length: int) -> int:
     """Return how many words of two equally long stretches both have in quotation marks."""
-    return int(np.sum(normalised.quoted[start : start + length] & normalised.quoted[start2 : start2 + length]))
+    one, other = (normalised.quoted[first : first + length] for first in (start, start2))
+    return int(np.count_nonzero(one & other))
 
 
 def windows(words: np.ndarray, size: int) -> np.ndarray:

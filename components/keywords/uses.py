@@ -1,0 +1,128 @@
+"""Occurrences of terms as arrays: texts by their numbers, so that a million of them are joined and counted quickly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from components.reading.model import VOICES
+
+
+class Texts:
+    """Different texts, each with a number, in the order in which they come."""
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._numbers: dict[str, int] = {}
+        for text in texts:
+            self.number(text)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def number(self, text: str) -> int:
+        """Return the number of a text, a new one where it has none."""
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    def all(self) -> list[str]:
+        """Return the texts in the order of their numbers."""
+        return list(self._numbers)
+
+    def each(self, answer: Callable[[str], object], kind: type | str = bool) -> np.ndarray:
+        """Return what `answer` gives for every text, in the order of their numbers."""
+        return np.array([answer(text) for text in self._numbers], dtype=kind)
+
+    def column(self, numbers: np.ndarray) -> pd.Series:
+        """Return the texts of numbers as a column."""
+        return pd.Series(pd.array(self.all(), dtype="str").take(numbers))
+
+
+@dataclass(frozen=True)
+class Uses:
+    """Occurrences in the order of the texts, an entry each: `row` is the row that an occurrence began with.
+
+    `term` and `form` are numbers of `terms` and `forms`, `article` and `voice` numbers that are the same where these
+    are. The arrays are never changed in place.
+    """
+
+    row: np.ndarray
+    article: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    sentence: np.ndarray
+    voice: np.ndarray
+    name: np.ndarray
+    term: np.ndarray
+    form: np.ndarray
+    terms: Texts
+    forms: Texts
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def kept(self, chosen: np.ndarray) -> Uses:
+        """Return the occurrences that are chosen, truth by truth."""
+        return replace(self, **{column: getattr(self, column)[chosen] for column in _COLUMNS})
+
+    def touching(self) -> np.ndarray:
+        """Return for each whether the next one follows it in its article with a single character between."""
+        same = (self.start[1:] - self.end[:-1] == 1) & (self.article[1:] == self.article[:-1])
+        return np.append(same, np.zeros(min(len(self), 1), dtype=bool))
+
+    def adjacent(self) -> np.ndarray:
+        """Return for each whether the next one touches it within its sentence and voice."""
+        within = (self.sentence[1:] == self.sentence[:-1]) & (self.voice[1:] == self.voice[:-1])
+        return self.touching() & np.append(within, np.zeros(min(len(self), 1), dtype=bool))
+
+    def of_terms(self, weights: np.ndarray | None = None) -> np.ndarray:
+        """Return for each term its occurrences, or the sum of their weights."""
+        return np.bincount(self.term, weights=weights, minlength=len(self.terms))
+
+    def merged(self, first: np.ndarray, term: np.ndarray) -> Uses:
+        """Return uses in which those at the places `first` have taken in the next one each, as these terms."""
+        second = first + 1
+        form, end, terms, name = self.form.copy(), self.end.copy(), self.term.copy(), self.name.copy()
+        form[first] = _joined(self.forms, self.form[first], self.form[second])
+        end[first], terms[first], name[first] = self.end[second], term, self.name[second]
+        kept = np.ones(len(self), dtype=bool)
+        kept[second] = False
+        return replace(self, form=form, end=end, term=terms, name=name).kept(kept)
+
+    def phrases(self, first: np.ndarray) -> np.ndarray:
+        """Return the number of the phrase that each place makes with the next one; new ones get a number."""
+        return _joined(self.terms, self.term[first], self.term[first + 1])
+
+
+_COLUMNS = ("row", "article", "start", "end", "sentence", "voice", "name", "term", "form")
+
+
+def _joined(texts: Texts, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Return the number of "one other" for pairs of numbers; each different pair is put together once."""
+    many, known = len(texts), texts.all()
+    pairs, place = np.unique(one.astype("int64") * many + other, return_inverse=True)
+    numbers = [texts.number(f"{known[pair // many]} {known[pair % many]}") for pair in pairs.tolist()]
+    return np.array(numbers, dtype="int64")[place]
+
+
+def capital(form: str) -> bool:
+    """Whether a form begins with a capital."""
+    return form[:1].isupper()
+
+
+def uses_of(rows: pd.DataFrame, places: Mapping[str, int]) -> Uses:
+    """Return the occurrences of rows, in the order of the corpus; `places` says where each article stands in it."""
+    articles, ids = pd.factorize(rows["article_id"])
+    article = np.array([places[one] for one in ids.tolist()], dtype="int64")[articles]
+    row = np.lexsort((rows["start"].to_numpy(), article))
+    voices = {voice: number for number, voice in enumerate(VOICES)}
+    (term, terms), (form, forms), (voice, known) = (pd.factorize(rows[name]) for name in ("term", "form", "voice"))
+    voice = np.array([voices[one] for one in known.tolist()], dtype="int8")[voice]
+    columns = (
+        article,
+        *(rows[name].to_numpy() for name in ("start", "end", "sentence")),
+        voice,
+        rows["name"].to_numpy(),
+    )
+    return Uses(row, *(one[row] for one in (*columns, term, form)), Texts(terms.tolist()), Texts(forms.tolist()))
