@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from math import exp, log1p
@@ -15,6 +15,10 @@ from components.coverage.wording import Wording, is_saying, letters
 
 #: Columns: the figure's name, its mean and spread where the weights were learned, its weight; where from in METHOD.md.
 _WEIGHTS = Path(__file__).with_name("likeness.csv")
+#: So many sentences and pairs are remembered at most, then it begins anew: an event may have a hundred thousand.
+_SIDES, _PAIRS = 4_000, 50_000
+#: So many words in a row, in both, are the same run.
+_RUN = 4
 #: What a word of one family counts against the same word.
 _FAMILY = 0.8
 
@@ -24,9 +28,61 @@ Match = tuple[int, int, float]
 
 def likelihood(one: Wording, other: Wording, weigh: Weigh) -> float:
     """Return how likely two sentences say the same, by the scale of the pairs that the weights were learned from."""
-    found = figures(one, other, weigh)
-    score = sum(weight * (found[name] - mean) / spread for name, mean, spread, weight in _weights() if name)
-    return 1 / (1 + exp(-score - _constant()))
+    return Likeness(weigh).likelihood(one, other)
+
+
+class Likeness:
+    """Compares many sentences whose words weigh the same: what is known of one is reckoned once, and each pair, too."""
+
+    def __init__(self, weigh: Weigh) -> None:
+        self.weigh = weigh
+        self._sides: dict[str, _Side] = {}
+        self._known: dict[tuple[str, str], float] = {}
+
+    def likelihood(self, one: Wording, other: Wording) -> float:
+        """Return how likely two sentences say the same (`likelihood`)."""
+        pair = (one.text, other.text) if one.text < other.text else (other.text, one.text)
+        if pair not in self._known:
+            if len(self._known) >= _PAIRS:
+                self._known.clear()
+            found = _figures(self._side(one), self._side(other))
+            score = sum(weight * (found[name] - mean) / spread for name, mean, spread, weight in _weights() if name)
+            self._known[pair] = 1 / (1 + exp(-score - _constant()))
+        return self._known[pair]
+
+    def told_weight(self, words: Wording) -> float:
+        """Return the weight of what a sentence tells, but for who said so and when."""
+        return self._side(words).told_weight
+
+    def _side(self, words: Wording) -> _Side:
+        side = self._sides.get(words.text)
+        if side is None:
+            if len(self._sides) >= _SIDES:
+                self._sides.clear()
+            side = self._sides[words.text] = _Side(words, self.weigh)
+        return side
+
+
+class _Side:
+    """A sentence with all that is asked of it in every comparison."""
+
+    __slots__ = ("letters", "letters_often", "letters_sum", "runs", "stems", "told_weight", "weights", "whole", "words")
+
+    def __init__(self, words: Wording, weigh: Weigh) -> None:
+        self.words = words
+        self.weights = [weigh(stem) for stem in words.stems]
+        self.whole = sum(self.weights)
+        self.stems = frozenset(words.stems)
+        self.runs = Counter(zip(*(words.stems[at:] for at in range(_RUN)), strict=False))
+        self.letters = letters(words.text)
+        self.letters_often = {run: count for run, count in self.letters.items() if count > 1}
+        self.letters_sum = sum(self.letters.values())
+        self.told_weight = weight_of(words.told, weigh)
+
+
+def weight_of(roots: frozenset[str], weigh: Weigh) -> float:
+    """Return the sum of the weights of roots."""
+    return sum(weigh(one) for one in sorted(roots))
 
 
 @cache
@@ -47,88 +103,96 @@ def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
 
     `low` and `high` are the smaller and the larger of the two sentences' own values.
     """
-    one, other = sorted((one, other), key=lambda words: (len(words.stems), words.stems))
-    matches, alone, alone_there = _matched(one, other)
+    return _figures(_Side(one, weigh), _Side(other, weigh))
+
+
+def _figures(one: _Side, other: _Side) -> dict[str, float]:
+    one, other = sorted((one, other), key=lambda side: (len(side.words.stems), side.words.stems))
+    here, there = one.words, other.words
+    matches, alone, alone_there = _matched(here, there)
     sides = ((one, alone), (other, alone_there))
-    rests = [[words.stems[place] for place in sorted(left)] for words, left in sides]
-    heavy = [sum(weigh(stem) for stem in rest) for rest in rests]
-    wholes = [sum(map(weigh, words.stems)) for words, _ in sides]
+    heavy = [sum([side.weights[place] for place in left]) for side, left in sides]
     runs = [_longest_run(left) for _, left in sides]
-    counts = [Counter(words.kinds[place] for place in left) for words, left in sides]
-    said = [sum(map(is_saying, rest)) for rest in rests]
-    names = [len(words.names.difference(against.stems)) for words, against in ((one, other), (other, one))]
-    numbers = [len(one.numbers - other.numbers), len(other.numbers - one.numbers)]
+    kinds = [[side.words.kinds[place] for place in left] for side, left in sides]
+    said = [sum([is_saying(side.words.stems[place]) for place in left]) for side, left in sides]
+    names = [len(here.names - other.stems), len(there.names - one.stems)]
+    numbers = [len(here.numbers - there.numbers), len(there.numbers - here.numbers)]
     return {
-        "shared": len(matches) / max(len(one.stems), len(other.stems), 1),
-        "shared_weight": min(_covered(one, other, matches, wholes, weigh)),
-        "four_words": _runs_shared(one.stems, other.stems, 4),
-        "letters": _overlap(letters(one.text), letters(other.text)),
-        "moved": _moved(matches, len(one.stems), len(other.stems)),
-        "turned": sum(b[1] < a[1] for a, b in pairwise(matches)) / max(1, len(matches)),
-        "same_end": float(_same_end(one.stems, other.stems)),
-        "alike": _alike(sides, wholes, weigh),
+        "shared": len(matches) / max(len(here.stems), len(there.stems), 1),
+        "shared_weight": min(_covered(one, other, matches)),
+        "four_words": _runs_shared(one, other),
+        "letters": _overlap(one, other),
+        "moved": _moved(matches, len(here.stems), len(there.stems)),
+        "turned": sum([b[1] < a[1] for a, b in pairwise(matches)]) / max(1, len(matches)),
+        "same_end": float(_same_end(here.stems, there.stems)),
+        "alike": _alike(sides),
         "rest_high": log1p(max(heavy)),
         "run_low": float(min(runs)),
         "run_high": float(max(runs)),
-        "nouns_high": float(max(count["N"] for count in counts)),
-        "verbs_low": float(min(count["V"] for count in counts)),
-        "verbs_high": float(max(count["V"] for count in counts)),
-        "adverbs_low": float(min(count["R"] for count in counts)),
+        "nouns_high": float(max([own.count("N") for own in kinds])),
+        "verbs_low": float(min([own.count("V") for own in kinds])),
+        "verbs_high": float(max([own.count("V") for own in kinds])),
+        "adverbs_low": float(min([own.count("R") for own in kinds])),
         "saying_high": float(max(said)),
-        "names_shared": float(len(one.names & other.names)),
+        "names_shared": float(len(here.names & there.names)),
         "names_low": float(min(names)),
         "numbers_high": float(max(numbers)),
-        "negation": float(one.negated != other.negated),
+        "negation": float(here.negated != there.negated),
     }
 
 
-def _matched(one: Wording, other: Wording) -> tuple[list[Match], set[int], set[int]]:
+def _matched(one: Wording, other: Wording) -> tuple[list[Match], list[int], list[int]]:
     """Return the words that match, each once, and the places left alone: same words first, then words of one family."""
-    alone, alone_there = set(range(len(one.stems))), set(range(len(other.stems)))
+    alone, alone_there = list(range(len(one.stems))), list(range(len(other.stems)))
     matches: list[Match] = []
     stretch = len(one.stems) / max(1, len(other.stems))
     for here, there, counts in ((one.stems, other.stems, 1.0), (one.roots, other.roots, _FAMILY)):
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place in sorted(alone_there):
-            places[there[place]].append(place)
-        for place in sorted(alone):
+        places: dict[str, list[int]] = {}
+        for place in alone_there:
+            places.setdefault(there[place], []).append(place)
+        left, taken = [], set()
+        for place in alone:
             fitting = places.get(here[place])
-            if fitting:
+            if not fitting:
+                left.append(place)
+                continue
+            nearest = fitting[0]
+            if len(fitting) > 1:
                 nearest = min(fitting, key=lambda found: abs(found * stretch - place))
-                fitting.remove(nearest)
-                alone.discard(place)
-                alone_there.discard(nearest)
-                matches.append((place, nearest, counts))
+            fitting.remove(nearest)
+            taken.add(nearest)
+            matches.append((place, nearest, counts))
+        alone, alone_there = left, [place for place in alone_there if place not in taken]
     return sorted(matches), alone, alone_there
 
 
-def _covered(
-    one: Wording, other: Wording, matches: Sequence[Match], wholes: Sequence[float], weigh: Weigh
-) -> tuple[float, float]:
-    """Return the share of each sentence's weight (`wholes`) that the other has too."""
-    held = sum(weigh(one.stems[place]) * counts for place, _, counts in matches)
-    held_there = sum(weigh(other.stems[place]) * counts for _, place, counts in matches)
-    return held / (wholes[0] or 1.0), held_there / (wholes[1] or 1.0)
+def _covered(one: _Side, other: _Side, matches: Sequence[Match]) -> tuple[float, float]:
+    """Return the share of each sentence's weight that the other has too."""
+    held = sum([one.weights[place] * counts for place, _, counts in matches])
+    held_there = sum([other.weights[place] * counts for _, place, counts in matches])
+    return held / (one.whole or 1.0), held_there / (other.whole or 1.0)
 
 
-def _runs_shared(one: Sequence[str], other: Sequence[str], length: int) -> float:
-    """Return the share of the shorter sentence's runs of so many words that the other has too."""
-    runs = [list(zip(*(words[at:] for at in range(length)), strict=False)) for words in (one, other)]
-    if set(runs[0]).isdisjoint(runs[1]):  # as of nearly all pairs
+def _runs_shared(one: _Side, other: _Side) -> float:
+    """Return the share of the shorter sentence's runs of four words that the other has too."""
+    if one.runs.keys().isdisjoint(other.runs):  # as of nearly all pairs
         return 0.0
-    common = Counter(runs[0]) & Counter(runs[1])
-    return sum(common.values()) / max(1, min(map(len, runs)))
+    common = one.runs & other.runs
+    return sum(common.values()) / max(1, len(one.words.stems) - _RUN + 1)
 
 
-def _overlap(one: Counter[str], other: Counter[str]) -> float:
-    """Return twice what two counts have in common over all that they count (Dice)."""
-    common = sum(min(one[key], other[key]) for key in one.keys() & other.keys())
-    return 2 * common / max(1, sum(one.values()) + sum(other.values()))
+def _overlap(one: _Side, other: _Side) -> float:
+    """Return twice the runs of letters that two sentences have in common over all that they have (Dice)."""
+    common = len(one.letters.keys() & other.letters.keys())
+    # Most stand once; of those that stand several times in both, the smaller number is in common.
+    often = one.letters_often.keys() & other.letters_often.keys()
+    common += sum([min(one.letters[run], other.letters[run]) - 1 for run in often])
+    return 2 * common / max(1, one.letters_sum + other.letters_sum)
 
 
 def _moved(matches: Sequence[Match], length: int, other: int) -> float:
     """Return how far matching words lie apart on average, by their places between first (0) and last (1)."""
-    return sum(abs(here / length - there / other) for here, there, _ in matches) / max(1, len(matches))
+    return sum([abs(here / length - there / other) for here, there, _ in matches]) / max(1, len(matches))
 
 
 def _same_end(one: Sequence[str], other: Sequence[str]) -> int:
@@ -141,26 +205,26 @@ def _same_end(one: Sequence[str], other: Sequence[str]) -> int:
     return count
 
 
-def _longest_run(places: Iterable[int]) -> int:
-    """Return how many places in a row are among the given ones, at most."""
-    held, longest, run = set(places), 0, 0
-    for place in sorted(held):
-        run = run + 1 if place - 1 in held else 1
-        longest = max(longest, run)
+def _longest_run(places: Sequence[int]) -> int:
+    """Return how many places in a row are among the given ones, in their order, at most."""
+    longest, run, before = 0, 0, -2
+    for place in places:
+        run = run + 1 if place == before + 1 else 1
+        longest, before = max(longest, run), place
     return longest
 
 
-def _alike(sides: Sequence[tuple[Wording, set[int]]], wholes: Sequence[float], weigh: Weigh) -> float:
+def _alike(sides: Sequence[tuple[_Side, list[int]]]) -> float:
     """Return how alike in letters the unmatched words of each side are to one of the other side, by weight."""
     (one, alone), (other, alone_there) = sides
-    here = [(weigh(one.stems[place]), _trigrams(one.stems[place])) for place in sorted(alone)]
-    there = [(weigh(other.stems[place]), _trigrams(other.stems[place])) for place in sorted(alone_there)]
-    if not here or not there:
+    if not alone or not alone_there:
         return 0.0
-    likes = [[2 * len(a & b) / (len(a) + len(b)) for _, b in there] for _, a in here]
-    held = sum(weight * max(row) for (weight, _), row in zip(here, likes, strict=True))
-    held_there = sum(weight * max(column) for (weight, _), column in zip(there, zip(*likes, strict=True), strict=True))
-    return held / (wholes[0] or 1.0) + held_there / (wholes[1] or 1.0)
+    here, there = ([_trigrams(side.words.stems[place]) for place in left] for side, left in sides)
+    likes = [[0.0 if a.isdisjoint(b) else 2 * len(a & b) / (len(a) + len(b)) for b in there] for a in here]
+    held = sum([one.weights[place] * max(row) for place, row in zip(alone, likes, strict=True)])
+    columns = zip(alone_there, zip(*likes, strict=True), strict=True)
+    held_there = sum([other.weights[place] * max(column) for place, column in columns])
+    return held / (one.whole or 1.0) + held_there / (other.whole or 1.0)
 
 
 @cache

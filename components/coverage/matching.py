@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from heapq import nlargest
 
-from components.coverage.likeness import likelihood
+from components.coverage.likeness import Likeness, weight_of
 from components.coverage.weighing import Weigh
-from components.coverage.wording import Wording, content, told, verbs
+from components.coverage.wording import Wording, content
 
 #: From this likelihood on two statements are one point; few below it were on news of other events (METHOD.md).
 THRESHOLD = 0.5
@@ -26,25 +26,22 @@ _QUOTED_AGAIN = 0.75
 Compare = Callable[[Wording, Wording, Weigh], float]
 
 
-def same_statement(one: Wording, other: Wording, weigh: Weigh) -> float:
+def same_statement(one: Wording, other: Wording, weigh: Weigh, likeness: Likeness | None = None) -> float:
     """Return how surely two statements say the same, or the longer one all of the shorter one; 0 where neither.
 
-    Who said so, and on which day, is nothing that two statements have in common.
+    Who said so, and on which day, is nothing that two statements have in common. `likeness` remembers what was compared
+    before by the same weights.
     """
-    here, there = told(one), told(other)
-    common = here & there
-    lighter = min(_weight(here, weigh), _weight(there, weigh))
-    share = _weight(common, weigh) / lighter if lighter else 0.0
+    likeness = likeness or Likeness(weigh)
+    common = one.told & other.told
+    lighter = min(likeness.told_weight(one), likeness.told_weight(other))
+    share = weight_of(common, weigh) / lighter if lighter else 0.0
     if share < _WORTH_A_LOOK:
         return 0.0
-    found = likelihood(one, other, weigh)
-    if share >= _HELD and len(common) >= _HELD_WORDS and common & verbs(one) & verbs(other):
+    found = likeness.likelihood(one, other)
+    if share >= _HELD and len(common) >= _HELD_WORDS and common & one.verbs & other.verbs:
         found = max(found, share)
     return found if found >= THRESHOLD else 0.0
-
-
-def _weight(roots: frozenset[str], weigh: Weigh) -> float:
-    return sum(weigh(one) for one in sorted(roots))
 
 
 def same_quotation(one: Wording, other: Wording, weigh: Weigh) -> float:

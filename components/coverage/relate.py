@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -14,7 +15,7 @@ import pandas as pd
 from components.contract import SHARED
 from components.coverage.canonical import NAMED, Mentioned, joined_names, joined_numbers
 from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, described, is_describing, is_plural
-from components.coverage.likeness import likelihood
+from components.coverage.likeness import Likeness
 from components.coverage.matching import representatives_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_mentions
 from components.coverage.mention import PASSAGES, PointMention
@@ -110,8 +111,9 @@ def _related(event: _Event, columns: Mapping[str, list[Any]]) -> _More:
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
     points = [names[line[1]] if line[0] in NAMED else numbers.get(line[1], line) for line in lines]
     days = [columns["published"][place] for place in event.rows]
+    likeness = Likeness(weigh)
     for kind in PASSAGES:
-        _join_passages(kind, event, days, passages, weigh, points)
+        _join_passages(kind, event, days, passages, likeness, points)
     _name(event, points)
     return described_ones + printed_ones
 
@@ -211,7 +213,7 @@ def _join_passages(
     event: _Event,
     days: Sequence[str],
     passages: dict[str, Wording],
-    weigh: Weigh,
+    likeness: Likeness,
     points: list[Mentioned],
 ) -> None:
     """Give the passages of a kind the points that they say, the earliest passages first, in place."""
@@ -219,7 +221,8 @@ def _join_passages(
     places = [place for place, one in enumerate(event.kind) if one == kind]
     order = sorted(places, key=lambda place: (days[place] or "~", place))
     worded = [passages[texts[place]] for place in order]
-    representatives = representatives_of(worded, weigh, same_quotation if kind == "quotation" else same_statement)
+    compare = same_quotation if kind == "quotation" else partial(same_statement, likeness=likeness)
+    representatives = representatives_of(worded, likeness.weigh, compare)
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for number, head in enumerate(representatives):
         groups[head].append(number)
@@ -230,7 +233,7 @@ def _join_passages(
         for number in members:
             points[order[number]] = (kind, key, label)
             # The words that a reader sees are the label's, so it is these that others have or have otherwise.
-            same = number == named or likelihood(worded[number], worded[named], weigh) >= _SAME_WORDS
+            same = number == named or likeness.likelihood(worded[number], worded[named]) >= _SAME_WORDS
             event.how[order[number]] = "in these words" if same else "in other words"
 
 

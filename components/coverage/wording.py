@@ -26,7 +26,8 @@ class Wording:
     """A sentence in words, and as it is written. `stems`, `roots` and `kinds` run word by word.
 
     `kinds` are N, V, J or R for nouns, verbs, adjectives and adverbs that carry meaning, "" for others. `carrying` are
-    the roots of these words and of numbers, each once, in their order.
+    the roots of these words and of numbers, each once, in their order; `told` are those of them that do not only tell
+    who said so and on which day, `verbs` the roots of the verbs.
     """
 
     stems: tuple[str, ...]
@@ -35,6 +36,8 @@ class Wording:
     numbers: frozenset[float]
     names: frozenset[str]
     carrying: tuple[str, ...]
+    told: frozenset[str]
+    verbs: frozenset[str]
     text: str
     negated: bool
     quoted: bool
@@ -47,14 +50,18 @@ def wording(text: str) -> Wording:
     if words and written[0][0].isupper():  # a capital at the beginning makes no name
         words[0] = _known(written[0], False)
     stems, roots, kinds, amounts, negations = tuple(zip(*words, strict=True)) or ((),) * 5
-    carrying = (one for one, kind, stem_ in zip(roots, kinds, stems, strict=True) if kind or stem_[0].isdigit())
+    carrying = tuple(
+        dict.fromkeys(one for one, kind, stem_ in zip(roots, kinds, stems, strict=True) if kind or stem_[0].isdigit())
+    )
     return Wording(
         stems=stems,
         roots=roots,
         kinds=kinds,
         numbers=frozenset(amount for amount in amounts if amount is not None),
         names=frozenset(one for word, one in zip(written[1:], stems[1:], strict=True) if word[0].isupper()),
-        carrying=tuple(dict.fromkeys(carrying)),
+        carrying=carrying,
+        told=frozenset(one for one in carrying if one not in _ASIDE),
+        verbs=frozenset(one for one, kind in zip(roots, kinds, strict=True) if kind == "V"),
         text=text,
         negated=any(negations),
         quoted=any(mark in text for mark in '"“”'),
@@ -97,16 +104,6 @@ def letters(text: str) -> Counter[str]:
 def content(words: Wording) -> Sequence[str]:
     """Return the roots of a wording that carry meaning, numbers included, each once, in their order."""
     return words.carrying
-
-
-def told(words: Wording) -> frozenset[str]:
-    """Return the roots that carry meaning, without the words that only tell who said so and on which day."""
-    return frozenset(one for one in content(words) if one not in _ASIDE)
-
-
-def verbs(words: Wording) -> frozenset[str]:
-    """Return the roots of the verbs that carry meaning."""
-    return frozenset(one for one, kind in zip(words.roots, words.kinds, strict=True) if kind == "V")
 
 
 def is_saying(stem_of_word: str) -> bool:
