@@ -76,15 +76,16 @@ def save_csv(frame: pd.DataFrame, file: Path) -> None:
 
 
 def _cells(column: pd.Series) -> Iterable[str]:
-    if column.dtype in ("int64", "bool"):
+    if column.dtype in ("int64", "bool") or (column.dtype == "float64" and not column.hasnans):
         return map(str, column.tolist())
-    values = column.tolist()
     if column.dtype == "str":
-        written = {value: _cell(value) for value in set(values)}
-        return map(written.__getitem__, values)
+        places, different = pd.factorize(column)
+        # What is missing has the place -1: the last one.
+        written = [*map(_cell, different.tolist()), ""]
+        return map(written.__getitem__, places.tolist())
     if column.dtype == "float64":
-        return map(_number, values)
-    return map(_cell, values if column.dtype == "object" else column)
+        return map(_number, column.tolist())
+    return map(_cell, column.tolist() if column.dtype == "object" else column)
 
 
 def _cell(value: object) -> str:
