@@ -11,7 +11,7 @@ import pytest
 
 from components.analysis.analyse import analyse, article_frame, registered
 from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, Component, Option, Options, table
-from components.corpus import Article, Corpus, CorpusError
+from components.corpus import Article, Corpus, CorpusError, Problem
 from components.corpus.seeds import seed_corpus
 from components.reading.model import Reading
 from components.reading.words import count_words
@@ -198,6 +198,21 @@ def test_relate_gets_all_readings_and_its_failure_leaves_the_rows():
     assert [str(problem) for problem in left.corpus.problems] == [
         "corpus: Counting could not be compared across articles (KeyError: 'x'). Please report it."
     ]
+
+
+def test_rows_that_are_made_in_turn_are_the_same_and_say_later_what_failed():
+    def fails(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+        raise ValueError("no")
+
+    later: list[Problem] = []
+    given = corpus("The Wire", "Gazette")
+    whole = analyse(given, components=[counting(relate=fails)], later=later)
+    before = list(later)
+    rows = whole.rows["counting"]
+
+    assert rows.equals(analyse(given, components=[counting()]).rows["counting"])
+    assert (whole.corpus.problems, before, [one.lost for one in later]) == ((), [], [True])
+    assert (list(whole.rows), whole.measured, whole.as_read) == (["counting"], {}, ())
 
 
 def test_an_article_that_stands_twice_is_kept_once():

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.output import csv_file
 from components.output.csv_file import FORMULA_STARTS, save_csv, unguarded, write_csv
 
 
@@ -101,3 +102,12 @@ def test_the_apostrophe_can_be_taken_away_again(text):
     """So that whoever reads a file has every text as it was, also one that begins as a guarded one does."""
     lines = write_csv(pd.DataFrame({"column": [text]})).decode("utf-8")
     assert [unguarded(one) for (one,) in csv.reader(io.StringIO(lines, newline=""))] == ["column", text]
+
+
+def test_a_large_table_is_written_part_by_part_as_it_is_in_one(monkeypatch):
+    whole = pd.DataFrame({"text": pd.Series(["=1", None, "b,c", "=1", ""], dtype="str"), "value": [1.0, None, 2, 3, 4]})
+    expected = b"text,value\n'=1,1.0\n,\n\"b,c\",2.0\n'=1,3.0\n,4.0\n"
+
+    monkeypatch.setattr(csv_file, "_ROWS", 2)
+    assert b"".join(csv_file.csv_parts((whole.iloc[:3], whole.iloc[3:]))) == expected
+    assert csv_file.write_csv(whole) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -128,13 +128,16 @@ def analyse(
             return measured, before.rows[one.slug]
         return measured, relate(one, readings, measured, problems)
 
+    def related(one: Component, problems: list[Problem]) -> pd.DataFrame:
+        return made(one, problems)[1]
+
     measured: dict[str, pd.DataFrame] = {}
     rows: Mapping[str, pd.DataFrame]
     if later is None:
         both = {one.slug: made(one, problems) for one in components}
         rows, measured = ({slug: frames[place] for slug, frames in both.items()} for place in (1, 0))
     else:
-        rows = InTurn({one.slug: lambda one=one: made(one, later)[1] for one in components})
+        rows = InTurn({one.slug: partial(related, one, later) for one in components})
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
