@@ -50,6 +50,15 @@ def test_the_first_naming_is_marked_and_he_and_she_are_none():
     ]
 
 
+def test_every_he_counts_however_many_there_are():
+    verbs = ["opened", "left", "slept", "appeared", "hurried", "waited"]
+    text = " ".join(["Mayor John Ruiz arrived.", *(f"He {verb} on Monday." for verb in verbs)])
+
+    assert [verb for (verb,) in told(text, "does", "verb")] == [
+        *("arrive", "open", "leave", "sleep", "appear", "hurry", "wait"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "actor", "what"),
     [

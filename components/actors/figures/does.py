@@ -189,6 +189,6 @@ DOES_VIEW = View(
     note="A share is given from ten verbs on; verbs of saying stand apart. Passive is not blame.",
     table=table,
     find=find,
-    reading="Verbs with the actor as subject or object. Of he, him and his (she, her), an article’s first three count.",
+    reading="Verbs with the actor as subject or object.",
     sure=lambda rows, summary, settings: ROLES_SURE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from components.reading.persons import lists
@@ -26,8 +25,6 @@ _CLOSE = re.compile(
 REACH = 14
 #: So many sentences back the places of somebody are added up.
 _NEAR = 3
-#: So many places of he and of she are kept of each person.
-_MOST_SPANS = 3
 
 
 def candidates(
@@ -201,14 +198,11 @@ def is_pronoun(word: str) -> bool:
 
 
 def spans_of(mentions: Sequence[EntityMention]) -> dict[Entity, list[tuple[int, int]]]:
-    """Return the first places where he, and where she, was linked to each entity."""
+    """Return the places where he or she was linked to each entity."""
     found: dict[Entity, list[tuple[int, int]]] = {}
-    counts: Counter[tuple[Entity, bool]] = Counter()
     for mention in mentions:
         word = mention.pronoun
         if mention.entity is None or mention.end - mention.start != len(word) or not is_pronoun(word):
             continue
-        counts[mention.entity, word in MALE] += 1
-        if counts[mention.entity, word in MALE] <= _MOST_SPANS:
-            found.setdefault(mention.entity, []).append((mention.start, mention.end))
+        found.setdefault(mention.entity, []).append((mention.start, mention.end))
     return found
