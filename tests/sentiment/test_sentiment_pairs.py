@@ -106,7 +106,7 @@ def test_own_words_are_compared_with_quoted_ones_article_by_article():
     ]
     assert (
         OWN_QUOTED.tell(rows, summary, {})[1]
-        == "Article’s own minus quotation: A +1.70; too few articles for an interval."
+        == "Average score of own words minus that of quotations: A +1.70; too few articles for an interval."
     )
 
 
