@@ -49,8 +49,10 @@ def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[De
     least = max(0, first - _MOST_WORDS)
     while first > least and tokens[first - 1].tag == "PROPER" and tokens[first].tag == "PROPER":
         first -= 1
-    yield from _adjectives(tokens, first)
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    # Neither "unseated the leader", which an adjective cannot stand before, nor "the upcoming Ruiz lecture".
+    if tokens[first].tag != "DET" and (behind is None or behind.tag != "N"):
+        yield from _adjectives(tokens, first)
     if tokens[last].tag == "POS":
         yield from _possession(tokens, last)
     elif behind is not None and behind.tag == ",":
@@ -58,7 +60,7 @@ def described(text: str, tokens: Sequence[Token], mention: Found) -> Iterator[De
     elif behind is not None and behind.tag == "REL" and behind.word == "who":
         if not first or tokens[first - 1].tag not in ("IN", "TO"):  # "three aides to Ruiz who resigned"
             yield from _clause(text, tokens, last + 1)
-    elif behind is not None:
+    elif behind is not None and not (first and tokens[first - 1].tag in ("IN", "TO")):  # "one of the posts of Ruiz was"
         yield from _said_to_be(tokens, last + 1)
 
 
@@ -128,7 +130,8 @@ def _names_somebody(phrase: Sequence[Token]) -> bool:
 def _clause(text: str, tokens: Sequence[Token], who: int) -> Iterator[Described]:
     most = min(len(tokens), who + _MOST_WORDS)
     end = next((at for at in range(who + 1, most) if tokens[at].tag in _ENDS), most)
-    cut = text[tokens[end - 1].end : tokens[end - 1].end + 2].strip()[:1] in _GOES_ON
+    cut = tokens[end - 1].tag == "ADJ" and tokens[end - 2].tag == "DET"  # "who is seen as a lovable, odd man"
+    cut = cut or text[tokens[end - 1].end : tokens[end - 1].end + 2].strip()[:1] in _GOES_ON
     if end - who > 2 and tokens[end - 1].tag not in _OPEN_ENDED and not cut:
         yield Described(tokens[who].start, tokens[end - 1].end, CLAUSE)
 

@@ -13,6 +13,8 @@ _OPEN = ("is", "iz", "at", "uc", "iv", "ud", "lv", "rg", "nc", "rc")
 #: Behind these letters a last l has an e: "settle", "chuckle".
 _DOUBLED = ("butt", "boycott")
 _BEFORE_LE = "bcdfgkptz"
+#: Classes of words that have no ending.
+_BASES = ("VB", "VBP", "NN", "NNP", "JJ")
 _HISSED = ("sses", "shes", "ches", "xes", "zzes", "oes")
 #: Other forms of the verbs that have more than three.
 _MORE = {
@@ -58,6 +60,8 @@ def lemma(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us")):
         return word[:-2] if word.endswith(_HISSED) else word[:-1]
+    if word.endswith("eed") and parts_of_speech().get(word) in _BASES:
+        return word  # "succeed", but no "agreed"
     for ending in ("ed", "ing"):
         stem = word.removesuffix(ending)
         if stem != word and any(letter in _VOWELS + "y" for letter in stem):
@@ -68,16 +72,17 @@ def lemma(word: str) -> str:
 def _whole(stem: str) -> str:
     """Return the verb whose form without its ending is this: "rat" of "rate", "stopp" of "stop"."""
     words = parts_of_speech()
-    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lszf" and stem not in _DOUBLED
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lszfe" and stem not in _DOUBLED
     if doubled:
         return stem[:-1]
     if stem[-1:] == "l" and stem[-2:-1] in _BEFORE_LE:
         return stem + "e"  # "chuckl" of "chuckle"
+    longer = words.get(stem + "e", "VBN") != "VBN"  # "ordere" and "favore" are misprints of participles
     if stem not in words:
         if stem[-1:] == "l" and stem[:-1] in words:
             return stem[:-1]
-        return stem + "e" if stem + "e" in words or stem.endswith(_OPEN) else stem
-    if stem + "e" not in words or words[stem].startswith("V"):
+        return stem + "e" if longer or stem.endswith(_OPEN) else stem
+    if not longer or words[stem].startswith("V"):
         return stem
     # "hop" and "hope", "cheer" and "cheere": one short vowel before the last letter takes the e.
     return stem + "e" if stem[-2:-1] in _VOWELS and (stem[-3:-2] or "x") not in _VOWELS else stem

@@ -255,6 +255,9 @@ def test_who_is_described_by_a_clause_of_more_than_its_verb(clause, described):
         "Mr. Ruiz spoke with the sheer energy that Mr. Ruiz has.",
         "On Monday Ana Ruiz, whose spokesman left, met Bo Lind.",
         "The rules bind Ana Ruiz, the port’s advisory board, and others.",
+        "The school hosts the upcoming Ruiz lecture, where Mr. Ruiz speaks.",
+        "One of the posts discussed with Mr. Ruiz was a seat on the board.",
+        "On Monday Ana Ruiz, who is seen as a lovable, odd woman, met Bo Lind.",
     ],
 )
 def test_words_about_something_else_beside_a_name_describe_nobody(sentence):

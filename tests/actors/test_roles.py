@@ -75,7 +75,8 @@ def test_a_passive_says_whether_anybody_is_named_who_does_it():
         ("says", "say"), ("stopped", "stop"), ("rated", "rate"), ("carries", "carry"), ("making", "make"),
         ("sought", "seek"), ("passes", "pass"), ("called", "call"), ("using", "use"), ("added", "add"),
         ("criticised", "criticise"), ("cheered", "cheer"), ("chuckled", "chuckle"), ("alluded", "allude"),
-        ("butted", "butt"), ("rebuffed", "rebuff"),
+        ("butted", "butt"), ("rebuffed", "rebuff"), ("succeed", "succeed"), ("succeeded", "succeed"),
+        ("agreed", "agree"), ("agreeing", "agree"), ("ordered", "order"), ("needed", "need"), ("fleeing", "flee"),
     ],
 )  # fmt: skip
 def test_the_dictionary_form_of_a_verb(word, verb):
