@@ -78,7 +78,7 @@ def analytic(whole: Counted, part: Part) -> pd.DataFrame:
     """Return one line per outlet and term with its counts, dispersion, log-odds against the others and interval."""
     lines = lines_of(whole, part)
     term, size = part.uses.group % len(whole.terms), np.nan_to_num(part.size)
-    moments = Moments(Cells(part.uses.article, term, part.uses.count, size, whole.outlet, len(whole.terms)))
+    moments = Moments(Cells(part.uses.article, term, part.uses.times, size, whole.outlet, len(whole.terms)))
     dealt = whole.outlet[None]
     prior = informative_prior(shares(moments.counts(dealt)[0][0], moments.words(dealt)[0][0]), 2000.0)
     found = contrast(dealt, moments, prior, 2000.0)

@@ -27,7 +27,7 @@ class Entries(NamedTuple):
 
     group: np.ndarray
     article: np.ndarray
-    count: np.ndarray
+    times: np.ndarray
 
 
 class Facts(NamedTuple):
@@ -114,7 +114,7 @@ def _parts_of(
     group = flat[begins[term][entry] + step] * max(outlets, 1) + outlet[uses.article[entry]]
     order = np.argsort(group, kind="stable")
     entry = entry[order]
-    return Entries(group[order], uses.article[entry], uses.count[entry]), keys
+    return Entries(group[order], uses.article[entry], uses.times[entry]), keys
 
 
 def part_of(whole: Counted, articles: pd.DataFrame) -> Part:
@@ -157,7 +157,7 @@ def lines_of(whole: Counted, part: Part) -> pd.DataFrame:
     """
     starts, uses = part.starts, part.uses
     outlet, term = np.divmod(uses.group[starts], max(len(whole.terms), 1))
-    count = np.add.reduceat(uses.count, starts)
+    count = np.add.reduceat(uses.times, starts)
     of_articles = part.words["outlet"].value_counts().reindex(whole.outlets, fill_value=0).to_numpy("int64")
     lines = pd.DataFrame(
         {
@@ -183,7 +183,7 @@ def _elsewhere(whole: Counted, part: Part, outlet: np.ndarray, term: np.ndarray)
     kept = part.chosen[whole.parts.article]
     group = whole.parts.group[kept]
     starts = starts_of(group)
-    count, group = np.add.reduceat(whole.parts.count[kept], starts), group[starts]
+    count, group = np.add.reduceat(whole.parts.times[kept], starts), group[starts]
     key, whose = np.divmod(group, outlets)
     begins = starts_of(key)
     of = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(key)))
@@ -215,7 +215,7 @@ def _dispersion(whole: Counted, part: Part, outlet: np.ndarray, count: np.ndarra
     An article without the term counts with its whole share of the words.
     """
     expected = part.size[part.uses.article] / part.total[outlet][part.line]
-    excess = np.abs(expected - part.uses.count / count[part.line]) - expected
+    excess = np.abs(expected - part.uses.times / count[part.line]) - expected
     return np.asarray((1 + np.bincount(part.line, weights=excess)) / 2)
 
 

@@ -32,7 +32,8 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     outlet, outlets = pd.factorize(rows["outlet"])
     pair = uses.term.astype("int64") * len(outlets) + outlet[uses.row]
     shown = _shown(readings, rows, uses)
-    stressed = np.isin(pair, [terms.number(term) * len(outlets) + outlets.get_loc(one) for one, term in shown])
+    places = {str(one): number for number, one in enumerate(outlets)}
+    stressed = np.isin(pair, [terms.number(term) * len(outlets) + places[one] for one, term in shown])
     written = _written(uses.forms, np.bincount(uses.form, minlength=len(uses.forms)))
     found = {
         "end": uses.end,

@@ -84,7 +84,9 @@ def _named(lines: pd.DataFrame, whole: Counted) -> pd.DataFrame:
     if highest.dtype != object:
         names = np.append(whole.outlets.to_numpy(object), "")[highest]
         lines = lines.assign(highest_outlet=pd.Series(names, index=lines.index, dtype=object))
-    return lines.assign(outlet=whole.outlets.take(lines["outlet"]), term=whole.terms.take(lines["term"]))
+    return lines.assign(
+        outlet=whole.outlets.take(lines["outlet"].to_numpy()), term=whole.terms.take(lines["term"].to_numpy())
+    )
 
 
 def often_used(rows: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str]]:

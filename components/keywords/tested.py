@@ -94,7 +94,7 @@ def candidates(whole: Counted, part: Part, words: pd.DataFrame, fewest: int) -> 
     at = whole.articles.get_indexer(pd.Index(words["article_id"]))
     row[at[at >= 0]] = np.flatnonzero(at >= 0)
     kept = row[part.uses.article] >= 0
-    article, count = row[part.uses.article[kept]], part.uses.count[kept]
+    article, count = row[part.uses.article[kept]], part.uses.times[kept]
     term = part.uses.group[kept] % max(len(whole.terms), 1)
     uses = np.bincount(term, weights=count, minlength=len(whole.terms))
     spread = np.bincount(term, minlength=len(whole.terms))

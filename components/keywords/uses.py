@@ -119,10 +119,16 @@ def uses_of(rows: pd.DataFrame, places: Mapping[str, int]) -> Uses:
     voices = {voice: number for number, voice in enumerate(VOICES)}
     (term, terms), (form, forms), (voice, known) = (pd.factorize(rows[name]) for name in ("term", "form", "voice"))
     voice = np.array([voices[one] for one in known.tolist()], dtype="int8")[voice]
-    columns = (
-        article,
-        *(rows[name].to_numpy() for name in ("start", "end", "sentence")),
-        voice,
-        rows["name"].to_numpy(),
+    return Uses(
+        row=row,
+        article=article[row],
+        start=rows["start"].to_numpy()[row],
+        end=rows["end"].to_numpy()[row],
+        sentence=rows["sentence"].to_numpy()[row],
+        voice=voice[row],
+        name=rows["name"].to_numpy()[row],
+        term=term[row],
+        form=form[row],
+        terms=Texts(terms.tolist()),
+        forms=Texts(forms.tolist()),
     )
-    return Uses(row, *(one[row] for one in (*columns, term, form)), Texts(terms.tolist()), Texts(forms.tolist()))

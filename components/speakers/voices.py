@@ -48,11 +48,13 @@ class Said(NamedTuple):
 
 def _said(rows: pd.DataFrame, reported: bool) -> list[Said]:
     """Return what counts of an outlet, in the order of the rows; paraphrase where it is asked for."""
-    found: dict[tuple[Any, ...], tuple[set[str], list[int]]] = {}
+    found: dict[tuple[str, str, str, str], tuple[set[str], list[int]]] = {}
     columns = (*Said._fields[:4], "quotation_id", "words", "voice")
-    for *key, quotation, words, voice in zip(*(rows[one].tolist() for one in columns), strict=True):
+    for article, speaker, kind, called, quotation, words, voice in zip(
+        *(rows[one].tolist() for one in columns), strict=True
+    ):
         if reported or voice == "quoted":
-            quotations, each = found.setdefault(tuple(key), (set(), []))
+            quotations, each = found.setdefault((article, speaker, kind, called), (set(), []))
             quotations.add(quotation)
             each.append(words)
     return [Said(*key, len(quotations), sum(each)) for key, (quotations, each) in found.items()]

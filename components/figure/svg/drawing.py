@@ -140,10 +140,12 @@ class _Sheet:
         path = f"M{one['x0']},{one['y0']}L{one['x1']},{one['y1']}" if straight else str(one["path"])
         if one.get("xsizemode") == "pixel":
             begin = self._across(one.get("xanchor", 0), across)
-            steps = "".join(self._step(*step, lambda value: begin + float(value), down) for step in _STEP.findall(path))
+            steps = "".join(
+                self._step(letter, at, lambda value: begin + float(value), down) for letter, at in _STEP.findall(path)
+            )
         else:
             place = partial(self._across, ref=across)
-            steps = "".join(self._step(*step, place, down) for step in _STEP.findall(path))
+            steps = "".join(self._step(letter, at, place, down) for letter, at in _STEP.findall(path))
         line = one.get("line") or {}
         stroke = float(line.get("width", 1) or 0)
         dash = ' stroke-dasharray="2 3"' if line.get("dash") == "dot" else ""

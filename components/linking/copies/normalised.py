@@ -97,15 +97,15 @@ def _columns(reading: Reading, known: _Known) -> dict[str, np.ndarray]:
         number = known.number(match.group())
         if number >= 0:
             spots += (*match.span(), number, block)
-    start, end, numbers, block = np.array(spots, dtype=np.int32).reshape(-1, 4).T
+    starts, ends, numbers, blocks = np.array(spots, dtype=np.int32).reshape(-1, 4).T
     quoted = [(one.start, one.end) for one in reading.segments if one.voice == "quoted"]
     return {
-        "start": start,
-        "end": end,
+        "start": starts,
+        "end": ends,
         "known": numbers,
-        "block": block,
-        "quoted": _inside(start, quoted) >= 0,
-        "sentence": _inside(start, [(one.start, one.end) for one in reading.sentences]),
+        "block": blocks,
+        "quoted": _inside(starts, quoted) >= 0,
+        "sentence": _inside(starts, [(one.start, one.end) for one in reading.sentences]),
     }
 
 
