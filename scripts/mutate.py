@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,7 +45,8 @@ def sample(areas: list[str], count: int, seed: int) -> list[Change]:
     intake = ROOT / "components" / "intake"
     files = [one for one in files if intake not in one.parents or one.relative_to(intake).parts[0] in GUARDS]
     found = [change for file in files for change in changes(ROOT, file)]
-    return sorted(found, key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest())[:count]
+    found.sort(key=lambda one: hashlib.sha256(f"{seed} {one.key}".encode()).digest())
+    return list(islice((one for one in found if one.parses((ROOT / one.file).read_bytes())), count))
 
 
 def area_of(change: Change) -> str:

@@ -42,9 +42,17 @@ class Change:
         """Return the source with the change in it."""
         return source[: self.start] + self.new.encode() + source[self.end :]
 
+    def parses(self, source: bytes) -> bool:
+        """Return whether the source with the change in it is a program still."""
+        try:
+            ast.parse(self.made(source))
+        except SyntaxError:
+            return False
+        return True
+
 
 def changes(root: Path, file: Path) -> list[Change]:
-    """Return every change of a file, each of which still parses.
+    """Return every change of a file; whether it parses still is asked of those that are drawn (`Change.parses`).
 
     Left alone are docstrings, annotations, decorators, what an error says, text with a blank in it (wording is for
     eyes), and formatted text.
@@ -57,10 +65,6 @@ def changes(root: Path, file: Path) -> list[Change]:
         alike = (one.text, one.old, one.new)
         one = Change(*(getattr(one, field) for field in Change.__match_args__[:-1]), among=seen[alike])
         seen[alike] += 1
-        try:
-            ast.parse(one.made(source))
-        except SyntaxError:
-            continue
         found.append(one)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections import defaultdict
 from collections.abc import Generator
 from pathlib import Path
@@ -20,6 +21,8 @@ class Names:
     def __init__(self, measured: coverage.Coverage) -> None:
         self.measured, self.names, self.passed = measured, [""], dict[str, float]()
         self.fixtures: dict[str, list[str]] = defaultdict(list)
+        self.made: dict[str, float] = defaultdict(float)
+        self.within = self.before = 0.0
 
     def _within(self, name: str) -> Generator[None, None, None]:
         self.names.append(name)
@@ -40,13 +43,19 @@ class Names:
         """Count what a fixture of many tests runs as the fixture's: each of these tests rests on it."""
         if fixturedef.scope == "function":
             yield
-        else:
-            yield from self._within(f"fixture {fixturedef.argname}")
+            return
+        name, begun = f"fixture {fixturedef.argname}", time.perf_counter()
+        yield from self._within(name)
+        took = time.perf_counter() - begun
+        self.made[name] = max(self.made[name], took)
+        self.within += took
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the seconds of a test that passed; one that did not tells nothing."""
-        if report.when == "call" and report.passed:
-            self.passed[report.nodeid] = report.duration
+        """Keep the seconds of a test that passed and of what it alone sets up; one that did not pass tells nothing."""
+        if report.when == "setup":
+            self.before, self.within = max(0.0, report.duration - self.within), 0.0
+        elif report.when == "call" and report.passed:
+            self.passed[report.nodeid] = self.before + report.duration
 
 
 def gather(root: Path, tests: list[str], sources: list[str], file: Path) -> None:
@@ -64,14 +73,19 @@ def gather(root: Path, tests: list[str], sources: list[str], file: Path) -> None
         for line, contexts in data.contexts_by_lineno(path).items():
             reached = (test for each in contexts for test in names.fixtures.get(each, [each]))
             of_file[line] = sorted({number[test] for test in reached if test in number})
-    file.write_text(json.dumps({"tests": names.passed, "lines": lines}), encoding="utf-8")
+    shared = {
+        one: [took, [number[test] for test in names.fixtures[one] if test in number]]
+        for one, took in names.made.items()
+    }
+    file.write_text(json.dumps({"tests": names.passed, "shared": shared, "lines": lines}), encoding="utf-8")
 
 
 def ordered(file: str, line: int, records: list[dict], home: str, most: float) -> list[str]:
     """Return the tests that reach a line, those of its own folder and the fastest first, up to so many seconds.
 
-    Those that reach its file follow: a line that runs at import alone (a constant, a table) is counted as reached by
-    whichever test imported it first, or by none. Of a file of constants alone all tests of its own folder are tried.
+    A test takes as long as itself and what it shares with others, which is made once for all of them. Those that reach
+    the line's file follow: a line that runs at import alone (a constant, a table) is counted as reached by whichever
+    test imported it first, or by none. Of a file of constants alone all tests of its own folder are tried.
     """
     seconds: dict[str, float] = {}
     reaching: set[str] = set()
@@ -81,10 +95,26 @@ def ordered(file: str, line: int, records: list[dict], home: str, most: float) -
         reaching.update(tests[at][0] for at in of_file.get(str(line)) or [])
     if not seconds:
         seconds = {test: took for one in records for test, took in one["tests"].items() if test.startswith(home)}
-    order = sorted(seconds, key=lambda test: (test not in reaching, not test.startswith(home), seconds[test], test))
-    left, taken = most, []
+    sharing = _sharing(records, set(seconds))
+    whole = {test: took + sum(sharing[test].values()) for test, took in seconds.items()}
+    order = sorted(seconds, key=lambda test: (test not in reaching, not test.startswith(home), whole[test], test))
+    left, taken, made = most, [], set[str]()
     for test in order:
-        if seconds[test] + 0.01 <= left:
-            left -= seconds[test] + 0.01
+        cost = seconds[test] + 0.01 + sum(took for one, took in sharing[test].items() if one not in made)
+        if cost <= left:
+            left -= cost
+            made |= set(sharing[test])
             taken.append(test)
     return taken or order[:1]
+
+
+def _sharing(records: list[dict], wanted: set[str]) -> dict[str, dict[str, float]]:
+    """Return, for each of these tests, the fixtures that it shares with others, and the seconds that each takes."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for record in records:
+        tests = list(record["tests"])
+        for fixture, (took, users) in record["shared"].items():
+            for at in users:
+                if tests[at] in wanted:
+                    found[tests[at]][fixture] = took
+    return found
