@@ -84,20 +84,23 @@ def ordered(file: str, line: int, records: list[dict], home: str, most: float) -
     """Return the tests that reach a line, those of its own folder and the fastest first, up to so many seconds.
 
     A test takes as long as itself and what it shares with others, which is made once for all of them. Those that reach
-    the line's file follow: a line that runs at import alone (a constant, a table) is counted as reached by whichever
-    test imported it first, or by none. Of a file of constants alone all tests of its own folder are tried.
+    the line's file follow, then all of its own folder: a line that runs when its module is loaded (a constant, a
+    table) is reached by no test, and what a function remembers by the first one alone.
     """
     seconds: dict[str, float] = {}
-    reaching: set[str] = set()
+    reaching, near = set[str](), set[str]()
     for record in records:
         of_file, tests = record["lines"].get(file, {}), list(record["tests"].items())
+        seconds.update((test, took) for test, took in tests if test.startswith(home))
         seconds.update(tests[at] for each in of_file.values() for at in each)
+        near.update(tests[at][0] for each in of_file.values() for at in each)
         reaching.update(tests[at][0] for at in of_file.get(str(line)) or [])
-    if not seconds:
-        seconds = {test: took for one in records for test, took in one["tests"].items() if test.startswith(home)}
     sharing = _sharing(records, set(seconds))
     whole = {test: took + sum(sharing[test].values()) for test, took in seconds.items()}
-    order = sorted(seconds, key=lambda test: (test not in reaching, not test.startswith(home), whole[test], test))
+    order = sorted(
+        seconds,
+        key=lambda test: (test not in reaching, test not in near, not test.startswith(home), whole[test], test),
+    )
     left, taken, made = most, [], set[str]()
     for test in order:
         cost = seconds[test] + 0.01 + sum(took for one, took in sharing[test].items() if one not in made)
