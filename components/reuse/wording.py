@@ -14,7 +14,7 @@ SHARED_ACCURACY = (
     "In invented articles with planted text, 99.9 % of what was word for word and 97.6 % of what was edited was found."
 )
 #: Said where nothing but quotations is shared; shorter or reworded stretches may be alike.
-NONE_SHARED = "Quotations apart, no longer passage was found in two outlets."
+NONE_SHARED = "Quotations apart, no long passage was found in two outlets."
 NOTHING_SHARED = "Nothing is shared between these articles."
 
 

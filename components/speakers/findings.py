@@ -188,5 +188,5 @@ def _leading_kind(rows: pd.DataFrame) -> list[Finding]:
         return []
     kind, number, total = str(known.index[0]), int(known.iloc[0]), int(each.sum())
     who = capitalised(SPOKEN_BY[kind])
-    text = f"{who} have {number:,} of the {counted(total, 'quotation')}, more than any other kind of speaker."
+    text = f"{who} have {number:,} of the {counted(total, 'quotation')}, paraphrase included, more than any other kind."
     return [Finding(text, claims=(Claim("", "have most quotations", kind, (number, total)),))]

@@ -124,8 +124,8 @@ def test_the_written_forms_of_a_term_are_those_of_its_outlet():
     assert forms(rows, "A", "defence") == "defence 2, defense 1"
 
 
-@pytest.mark.parametrize(("voices", "where"), [(["own"], "one outlet’s own words"), (["own", "quoted"], "one outlet")])
-def test_words_of_one_outlet_alone_are_named_in_the_voices_that_count(voices, where):
+@pytest.mark.parametrize(("voices", "apart"), [(["own"], ", quotations and paraphrase apart"), (["own", "quoted"], "")])
+def test_words_of_one_outlet_alone_are_named_in_the_voices_that_count(voices, apart):
     summary = pd.DataFrame(
         [("lead", "A", 2), ("roof", "A", 1), ("roof", "B", 4), ("pipe", "B", 1), ("tile", "A", 3)],
         columns=["term", "outlet", "count"],
@@ -133,7 +133,7 @@ def test_words_of_one_outlet_alone_are_named_in_the_voices_that_count(voices, wh
     rows = pd.DataFrame({"voice": voices, "outlet": "A", "term": "tile", "form": "tiles"})
 
     assert _alone(summary, ["lead", "roof", "pipe", "tile"], rows) == (
-        f"Of 4 words, “tiles” and 2 more were found in {where} only."
+        f"Of 4 words, “tiles” and 2 more are one outlet’s alone{apart}."
     )
-    assert _alone(summary, ["roof", "pipe"], rows) == f"Of 2 words, “pipe” was found in {where} only."
-    assert _alone(summary, ["roof"], rows) == f"Of 1 word, none was found in {where} only."
+    assert _alone(summary, ["roof", "pipe"], rows) == f"Of 2 words, “pipe” is one outlet’s alone{apart}."
+    assert _alone(summary, ["roof"], rows) == f"Of 1 word, none is one outlet’s alone{apart}."

@@ -127,14 +127,14 @@ QUOTING = f"Ana Ruiz spoke late in the evening to a crowd in the square: “{SPE
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        (COPY, "It rained all day in the town.", "No longer passage was found in two of these articles."),
+        (COPY, "It rained all day in the town.", "No long passage was found in two of these articles."),
         (COPY, COPY, "One passage was found in several articles: 17 words."),
         (QUOTING, f"The mayor was blunt. {QUOTING}", "One passage was found in several articles: 33 words."),
-        (QUOTING, f"She said: “{SPEECH}.”", "One longer quotation was found in several articles: 18 words."),
+        (QUOTING, f"She said: “{SPEECH}.”", "One long quotation was found in several articles: 18 words."),
         (
             f"{COPY}\n\nIt rained. She said: “{SPEECH}.”",
             f"{COPY}\n\nNobody came to the harbour on that long and very windy winter day. They cheered: “{SPEECH}.”",
-            "One passage of 17 words and 1 longer quotation were found in several articles.",
+            "One passage of 17 words and 1 long quotation were found in several articles.",
         ),
     ],
 )
@@ -163,5 +163,5 @@ def test_where_only_quotations_are_alike_it_is_said_that_no_longer_passage_was_f
     rows, found = rows_and_readings(QUOTING, f"She said: “{SPEECH}.”")
 
     assert bars.find(rows, summarise(rows, article_frame(found), {}), {}).text == (
-        "Quotations apart, no longer passage was found in two outlets."
+        "Quotations apart, no long passage was found in two outlets."
     )

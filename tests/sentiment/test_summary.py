@@ -91,9 +91,7 @@ def test_an_order_that_rests_on_one_word_says_so():
 
     # A 0.57, without "good" 0.4 and then below B's 0.5; no word of B's changes its mean
     assert summary["rests"].tolist() == ["order", ""]
-    assert rests_on(summary) == [
-        "Whether A scores above or below others hangs on one word too: the outlets have no order."
-    ]
+    assert rests_on(summary) == ["Whether A scores above or below others hangs on one word: the outlets have no order."]
 
 
 def test_nothing_rests_on_a_word_where_no_word_is_scored():

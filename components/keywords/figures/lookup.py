@@ -33,10 +33,9 @@ def _alone(summary: pd.DataFrame, terms: list[str], rows: pd.DataFrame) -> str:
     outlets, uses, whose = used["outlet"].nunique(), used["count"].sum(), used["outlet"].first()
     alone = sorted((term for term in terms if outlets[term] == 1), key=lambda term: uses[term] < ENOUGH)
     alone = [f"“{commonest(rows, whose[term], term)}”" for term in alone]
-    where = "one outlet’s own words" if set(rows["voice"].unique()) == {"own"} else "one outlet"
+    apart = ", quotations and paraphrase apart" if set(rows["voice"].unique()) == {"own"} else ""
     named = listed(alone, 1 if len(alone) > 2 else 2) or "none"
-    found = "were found" if len(alone) > 1 else "was found"
-    return f"Of {counted(len(terms), 'word')}, {named} {found} in {where} only."
+    return f"Of {counted(len(terms), 'word')}, {named} {'are' if len(alone) > 1 else 'is'} one outlet’s alone{apart}."
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -81,7 +81,7 @@ def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> str:
 
     Named, as their outlet writes them, are words that no other uses and that do not rest on how one use is read.
     """
-    where = "In own words, " if set(rows["voice"].unique()) == {"own"} else ""
+    where = "Quotations and paraphrase apart, " if set(rows["voice"].unique()) == {"own"} else ""
     start = f"{where}{len(shown):,} {'word sets' if len(shown) == 1 else 'words set'} one article apart"
     sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= ENOUGH)]
     firsts = sure.drop_duplicates("outlet")

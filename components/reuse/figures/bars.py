@@ -123,15 +123,19 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     speech = summary[(summary["sharing"] == "speech") & (summary["words"] > 0)]
     sentences = []
     if across.empty:
-        sentences.append("No longer passage was found in another outlet’s article too, word for word or nearly.")
+        sentences.append(
+            "Quotations apart, no long passage was found in another outlet’s article, word for word or nearly."
+        )
     elif len(across) <= 4:
         parts = [f"{part_of(line['words'], line['total'])} of {line['outlet']}" for line in records(across)]
-        sentences.append(f"Word for word or nearly, {listed(parts)} is in another outlet’s article too.")
+        sentences.append(
+            f"Quotations apart, {listed(parts)} is in another outlet’s article too, word for word or nearly."
+        )
     else:
         most = max(records(across), key=lambda line: line["share"])
         sentences.append(
-            f"{len(across)} of {summary['outlet'].nunique()} outlets share passages with another; the largest share is "
-            f"{most['outlet']}’s, {part_of(most['words'], most['total'])} of its words."
+            f"Quotations apart, {len(across)} of {summary['outlet'].nunique()} outlets share passages with another; "
+            f"the largest share is {most['outlet']}’s, {part_of(most['words'], most['total'])} of its words."
         )
     if len(speech):
         who = listed_or_counted(speech["outlet"])

@@ -112,7 +112,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if spoken:
         (one, other), count = spoken[0]
         sentences.append(
-            f"{one} and {other} print the same longer quotations: {counted(count, 'word')} of {one}’s, with those that "
+            f"{one} and {other} print the same long quotations: {counted(count, 'word')} of {one}’s, with those that "
             "stand between the parts of one."
         )
     sharing = {outlet for one, other, _ in found if one != other for outlet in (one, other)}

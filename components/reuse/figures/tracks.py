@@ -148,17 +148,17 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return how many passages and how many quotations several articles have, and the words of the longest."""
     found = passages(rows)
     if found.empty:
-        return Found("No longer passage was found in two of these articles.", drawn=False)
+        return Found("No long passage was found in two of these articles.", drawn=False)
     copied = found[found["way"] != "speech"]
     speeches = len(found) - len(copied)
     first = copied if len(copied) else found
-    one, many = ("passage", "passages") if len(copied) else ("longer quotation", "longer quotations")
+    one, many = ("passage", "passages") if len(copied) else ("long quotation", "long quotations")
     longest, where = counted(int(first["length"].max()), "word"), "found in several articles"
     if len(copied) and speeches:
         first_told = (
             f"One passage of {longest}" if len(copied) == 1 else f"{len(copied):,} passages (longest: {longest})"
         )
-        told = f"{first_told} and {counted(speeches, 'longer quotation')} were {where}"
+        told = f"{first_told} and {counted(speeches, 'long quotation')} were {where}"
     elif len(first) == 1:
         told = f"One {one} was {where}: {longest}"
     else:
@@ -180,11 +180,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """Return how many passages are shared, how many are drawn, and where they likely come from."""
     found = passages(rows)
     if found.empty:
-        return ["No longer passage was found in two of these articles.", articles_told(rows)]
+        return ["No long passage was found in two of these articles.", articles_told(rows)]
     copied = found[found["way"] != "speech"]
     speeches = len(found) - len(copied)
     parts = [f"{counted(len(copied), 'passage')} with words outside quotation marks"] if len(copied) else []
-    parts += [counted(speeches, "longer quotation")] if speeches else []
+    parts += [counted(speeches, "long quotation")] if speeches else []
     drawn = f", the first {MOST} of them drawn" if len(found) > MOST else ""
     sentences = [
         f"Found in several articles, word for word or nearly: {listed(parts)}{drawn}.",
