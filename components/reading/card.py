@@ -78,11 +78,11 @@ def spoken_accuracy(rows: Figures | None = None) -> str:
         if one["task"] == "quotation and speaker" and one["unit"] == "F1" and one["part"] in asked:
             wrong, n = 100 - round(float(one["score"])), int(one["n"])
             if n < _FEW:
-                few.setdefault(one["country"], []).append(f"{wrong} % of {n} {asked[one['part']]}")
+                few.setdefault(one["country"], []).append(f"about {round(wrong * n / 100)} of {n} {asked[one['part']]}")
             else:
                 many.setdefault(one["country"], []).append(f"{wrong} of 100 {asked[one['part']]}")
     told = [f"Wrong or missed in hand-coded {country} news: {' and '.join(each)}." for country, each in many.items()]
-    told += [f"In a small {country} sample: {' and '.join(each)}." for country, each in few.items()]
+    told += [f"In a small {country} sample, wrong or missed: {' and '.join(each)}." for country, each in few.items()]
     return " ".join(["A program found who spoke.", *told]) if told else ""
 
 

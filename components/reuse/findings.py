@@ -28,8 +28,8 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
         return []
     text = (
         f"{one} shares {words:,} of its {counted(total, 'word')} ({part_of(words, total)}) with {other}, word for word "
-        f"or nearly, in {counted(passages, 'passage')}, with what is quoted in them: {back:,} of the {back_total:,} in "
-        f"{whose_articles(other, articles)} ({part_of(back, back_total)})."
+        f"or nearly, in {counted(passages, 'passage')}, quotations inside them included: {back:,} "
+        f"of the {back_total:,} in {whose_articles(other, articles)} ({part_of(back, back_total)})."
     )
     claims = (
         Claim(one, "shares text with", other, (words, passages, total)),

@@ -119,7 +119,7 @@ def _none(rows: pd.DataFrame) -> str:
     comparable = (rows["comparable"] == "yes").any() if len(rows) else False
     if not comparable:
         return "Nothing is found here: no frame of this codebook is marked as one by which outlets may be compared."
-    return "Nothing on the first page rests on frames here, so there is no word to leave out."
+    return "No finding on the first page rests on these words, so leaving one out changes nothing there."
 
 
 def _strike() -> None:

@@ -68,7 +68,7 @@ def test_what_is_drawn_of_what_one_article_alone_mentions_is_told_as_a_part():
             outlet, count = grid.facts["outlet_alone"].iloc[row], grid.facts.iloc[row:]
             shown = int((count["outlet_alone"].where(count["tellings"] == 1) == outlet).sum())
             every = int((alone["outlet"] == outlet).sum())
-            assert heading == f"Only in {outlet}" + (f": {shown} of {every}" if shown < every else "")
+            assert heading == f"Only in {outlet}" + (f": {shown} of {every} shown" if shown < every else "")
 
 
 def test_no_word_says_omitted():

@@ -44,5 +44,5 @@ def test_what_is_wrong_or_missed_is_told_first_of_many_and_then_of_few() -> None
 
     assert spoken_accuracy(rows) == (
         "A program found who spoke. Wrong or missed in hand-coded US news: 11 of 100 direct quotations and 29 of 100 "
-        "paraphrases. In a small international sample: 34 % of 35 direct quotations."
+        "paraphrases. In a small international sample, wrong or missed: about 12 of 35 direct quotations."
     )

@@ -123,7 +123,7 @@ def _headings(facts: pd.DataFrame, alone_in: dict[str, int]) -> dict[int, str]:
 
 def _only_in(outlet: str, drawn: pd.Series, every: dict[str, int]) -> str:
     shown, count = int(drawn[outlet]), every[outlet]
-    return f"Only in {outlet}" if shown == count else f"Only in {outlet}: {shown:,} of {count:,}"
+    return f"Only in {outlet}" if shown == count else f"Only in {outlet}: {shown:,} of {count:,} shown"
 
 
 def lay_out(grid: Grid, palette: Palette, *key: tuple[str, str]) -> tuple[Rows, dict[str, float]]:

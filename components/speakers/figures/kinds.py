@@ -193,7 +193,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     several = bool((summary["articles"] > 1).any())
     text = f"{capitalised(SPOKEN_BY[most])} have all {total:,} {counted_as(settings)}."
     if number < total:
-        text = f"Most {counted_as(settings)} found are by {SPOKEN_BY[most]}: {number:,} of {total:,}."
+        part = "Most" if 2 * number > total else "Largest part"
+        text = f"{part} of the {counted_as(settings)}: {SPOKEN_BY[most]}, {number:,} of {total:,}."
     reading = _READING if shares["outlet"].nunique() > MOST_OUTLETS else ""
     return Found(text, several, reading)
 

@@ -59,7 +59,7 @@ def draw_people(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
     figure.key(
         ("full", "quotation"),
         ("hatched", "paraphrase"),
-        *([("faint hatched", "paraphrase as another person passed it on")] if relayed else []),
+        *([("faint hatched", "fainter: paraphrase as another person passed it on")] if relayed else []),
         ("", f"99 + 203: {thing} quoted + paraphrased"),
     )
     figure.space(4)
