@@ -95,7 +95,7 @@ def copied(tmp_path_factory) -> Path:
         ("speakers/METHOD.md", set()),
         ("library/names.py", set()),
         ("intake/take_in.py", set()),
-        ("speakers/language/verbs.txt", {"measure speakers"}),
+        ("speakers/language/verbs.txt", {"measure speakers", "relate speakers"}),
         ("reuse/relate.py", {"relate reuse"}),
         ("keywords/permutation.py", {"relate keywords"}),
         ("linking/copies/string_tiling.py", {"link copy"}),

@@ -112,7 +112,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
 
 def _listed_words(headlines: pd.DataFrame) -> str:
     scored, whole = _headlines(headlines)
-    return f"{scored or 'None'} of {counted(whole, 'headline')} {'has' if scored < 2 else 'have'} a word on the list."
+    of = counted(whole, "headline")
+    return f"{scored if scored else 'Not one'} of {of} {'has' if scored < 2 else 'have'} a word on the list."
 
 
 def _headlines(rows: pd.DataFrame) -> tuple[int, int]:

@@ -159,7 +159,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found("No two can be told apart: it takes three articles of each.", drawn=False)
     apart = int(known["apart"].sum())
     if not apart:
-        return Found(f"None of {counted(len(known), 'comparison')} finds a difference.", drawn=False)
+        return Found(f"Not one of {counted(len(known), 'comparison')} finds a difference.", drawn=False)
     return Found(f"{apart} of {counted(len(known), 'comparison')} {'finds' if apart == 1 else 'find'} a difference.")
 
 
