@@ -1,9 +1,13 @@
-"""A light visitor beside one who works: python benchmarks/beside.py [--articles 3000] [--against CHECKOUT] [--json]
+"""A light visitor beside one who works: python benchmarks/beside.py [--articles 3000] [--browse NAME] [--json]
 
-Starts the real dashboard with an empty library. A visitor of the built-in example goes from page to page: first alone,
-then while another has so many articles read and analysed, then while another pastes 220 kB of one sentence that makes
-every reader work. Prints the median and the 90th percentile of a page's seconds, each against those alone, and the
-seconds from *Stop* until the page says that it was stopped. With --against the same is done with another checkout.
+Starts the real dashboard with an empty library. A visitor of the built-in example goes from page to page, a second
+after each: first alone, then while another has so many articles read and analysed, then while another pastes 220 kB of
+one sentence that makes every reader work. Prints the median and the 90th percentile of a page's seconds, each against
+those alone, and the seconds from *Stop* until the page says that it was stopped. --against CHECKOUT does the same with
+another checkout.
+
+With --browse NAME the other opens that corpus, kept in the library PARALLAX_LIBRARY, instead, and goes through its
+pages without a pause, a choice of outlets on each; the seconds of these pages are printed too.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import statistics
 import sys
 import tempfile
@@ -25,6 +30,8 @@ from benchmarks.serving import APP, Address, serve
 from benchmarks.session import Session
 
 _PAGES = ("speakers", "sentiment", "read")
+#: Where the other goes, in the order of the pages; "" is the first.
+_BROWSED = ("", "speakers", "sentiment", "keywords", "coverage", "reuse", "frames", "actors")
 #: Characters of the hostile paste: as many as made every other visitor wait.
 _HOSTILE = 220_000
 _STOP = "Stop"
@@ -34,7 +41,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=3_000, help="how many the other has analysed (default 3000)")
-    parser.add_argument("--pages", type=int, default=20, help="pages that the light visitor opens (default 20)")
+    parser.add_argument("--pages", type=int, default=60, help="pages that the light visitor opens (default 60)")
+    parser.add_argument("--pause", type=float, default=1.0, help="seconds after each of them (default 1)")
+    parser.add_argument("--browse", help="name of a kept corpus that the other goes through")
     parser.add_argument("--against", type=Path, help="the root of another checkout, which is measured too")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
@@ -43,46 +52,65 @@ def main() -> None:
         entries["other"] = options.against.resolve() / "dashboard" / "app.py"
     figures = {}
     for name, entry in entries.items():
-        with tempfile.TemporaryDirectory() as folder, serve(settings=_library(folder), app=entry) as address:
-            figures[name] = asyncio.run(_measured(address, options.articles, options.pages))
+        with tempfile.TemporaryDirectory() as folder:
+            library = os.environ.get("PARALLAX_LIBRARY", "") if options.browse else folder
+            with serve(settings={"PARALLAX_LIBRARY": library}, app=entry) as address:
+                figures[name] = asyncio.run(_measured(address, options))
     print(json.dumps(figures) if options.json else _lines(figures))
 
 
-def _library(folder: str) -> dict[str, str]:
-    return {"PARALLAX_LIBRARY": folder}
-
-
-async def _measured(address: Address, articles: int, pages: int) -> dict[str, dict[str, float]]:
+async def _measured(address: Address, options: argparse.Namespace) -> dict[str, dict[str, float]]:
     light = await Session.open(address, "speakers", "", 600)
-    await _seconds(light, len(_PAGES))  # each page once, so that its code is loaded
-    alone = await _seconds(light, pages)
+    await _seconds(light, len(_PAGES), 0)  # each page once, so that its code is loaded
+    alone = await _seconds(light, options.pages, options.pause)
     found = {"alone": _told(alone, alone)}
-    for what, text in {"articles": made(articles), "hostile paste": _hostile()}.items():
-        other = await Session.open(address, "articles", "", 600)
-        working = asyncio.create_task(_work(other, text))
+    browsed: list[float] = []
+    if options.browse:
+        others = {"browsing": _browse(address, options.browse, browsed)}
+    else:
+        texts = {"articles": made(options.articles), "hostile paste": _hostile()}
+        others = {what: _work(address, text) for what, text in texts.items()}
+    for what, work in others.items():
+        working = asyncio.create_task(work)
         await asyncio.sleep(1)
-        found[what] = _told(await _seconds(light, pages), alone)
+        found[what] = _told(await _seconds(light, options.pages, options.pause), alone)
         found[what]["was at work to the end"] = float(not working.done())
         working.cancel()
         await asyncio.gather(working, return_exceptions=True)
-        await other.close()
-    found["stop"] = {"seconds": await _stopped(address, made(articles))}
+    if browsed:
+        found["a page of the other"] = _told(browsed, [])
+    if not options.browse:
+        found["stop"] = {"seconds": await _stopped(address, made(options.articles))}
     await light.close()
     return found
 
 
-async def _seconds(session: Session, pages: int) -> list[float]:
+async def _seconds(session: Session, pages: int, pause: float) -> list[float]:
     """Return the seconds that each of so many pages takes until its last element is there."""
     seconds = []
     for _, page in zip(range(pages), cycle(_PAGES), strict=False):
         began = time.perf_counter()
         await session.run(name=page)
         seconds.append(time.perf_counter() - began)
+        await asyncio.sleep(pause)
     return seconds
 
 
-async def _work(session: Session, text: str) -> None:
+async def _browse(address: str, corpus: str, seconds: list[float]) -> None:
+    """Go through the pages of a kept corpus, over and over, leaving out one outlet after another."""
+    session = await Session.open(address, "speakers", f"corpus={corpus}", 600)
+    outlets = session.choices("Outlets")
+    for left_out in cycle(outlets):
+        for page in _BROWSED:
+            began = time.perf_counter()
+            await session.run(name=page)
+            seconds.append(time.perf_counter() - began)
+        await session.choose("Outlets", "outlet", [outlet for outlet in outlets if outlet != left_out])
+
+
+async def _work(address: str, text: str) -> None:
     """Have articles read and analysed, over and over."""
+    session = await Session.open(address, "articles", "", 600)
     while True:
         session.type("Paste one article or several", text)
         await session.press("Read the text")

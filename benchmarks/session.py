@@ -138,6 +138,10 @@ class Session:
         """Return what can be chosen in the list of that label."""
         return list(self._element(("radio",), label).radio.options)
 
+    def choices(self, label: str) -> list[str]:
+        """Return what the group of buttons of that label offers."""
+        return [option.content for option in self._element(("button_group",), label).button_group.options]
+
     def said(self, kind: str) -> list[str]:
         """Return what the elements of a kind ("alert", "markdown") say."""
         elements = [message.delta.new_element for _, message in sorted(self._drawn.items())]
