@@ -17,9 +17,9 @@ from components.analysis.overview import front_page as front_page_of
 from components.analysis.selection import Selection, chosen_articles, chosen_rows
 from components.board import Shown as BoardShown
 from components.board import shown_rows
-from components.board.rates import Comparisons, Rated, all_rates, rated, under
+from components.board.rates import Comparisons, Counted, Rated, all_rates, rated, under
 from components.board.rates import compared as compared_of
-from components.contract import BoardRow, Column, Component, Finding, Rate, Settings, Tally
+from components.contract import Column, Component, Finding, Settings, Tally
 from components.corpus import Corpus, CorpusError
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
@@ -153,7 +153,7 @@ def unmasked() -> Analysis:
 
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
-    current_corpus.opened.clear()
+    current_corpus.held.clear()
     current_corpus.look_anew()
     for kept in (_corrected, _masked, _ready, rows_chosen.kept, tallies.kept, _front_page, _board, _rates, _compared):
         kept.clear()
@@ -244,10 +244,11 @@ def _compared(
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _rates(
-    key: tuple[str, str], content: str, hidden: bool, copy: str, _whole: Analysis
-) -> list[tuple[str, BoardRow, Rate]]:
+def _rates(key: tuple[str, str], content: str, hidden: bool, copy: str, _whole: Analysis) -> list[Counted]:
     """Return the rates of every article of a corpus: what is chosen takes its part of them, and counts nothing."""
+    stored = _stored()
+    if stored and stored.analysis is _whole and copy == "all" and (kept := stored.rates()) is not None:
+        return kept
     everything = Selection(tuple(dict.fromkeys(_whole.articles["outlet"].tolist())), copy=copy)
     own = rows_chosen.Chosen((key, content, hidden), everything, _whole)
     return all_rates(COMPONENTS, own, own.articles)

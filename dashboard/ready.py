@@ -20,11 +20,11 @@ def bytes_of(*frames: pd.DataFrame) -> int:
 class Ready(Generic[Held]):
     """Things by key, each made once however many ask for it at once; what was longest not asked for goes first.
 
-    One that is larger than all may be together is made, and not kept.
+    One that is larger than all may be together is made, and not kept; with `at_least_one` it is kept alone.
     """
 
-    def __init__(self, most_bytes: int, size: Callable[[Held], int]) -> None:
-        self._most, self._size = most_bytes, size
+    def __init__(self, most_bytes: int, size: Callable[[Held], int], at_least_one: bool = False) -> None:
+        self._most, self._size, self._least = most_bytes, size, int(at_least_one)
         self._held: OrderedDict[Hashable, tuple[Held, int]] = OrderedDict()
         self._making: dict[Hashable, Lock] = {}
         self._bytes = 0
@@ -51,11 +51,11 @@ class Ready(Generic[Held]):
 
     def _keep(self, key: Hashable, made: Held) -> None:
         size = self._size(made)
-        if size > self._most:
+        if size > self._most and not self._least:
             return
         with self._lock:
             self._held[key] = made, size
             self._bytes += size
-            while self._bytes > self._most:
+            while self._bytes > self._most and len(self._held) > self._least:
                 _, (_, freed) = self._held.popitem(last=False)
                 self._bytes -= freed

@@ -20,6 +20,10 @@ _MOST = 4
 _STRICT = 2
 
 
+#: A rate with the word of its component and the board's row that it is of.
+Counted = tuple[str, BoardRow, Rate]
+
+
 @dataclass(frozen=True)
 class Rated:
     """One rate of the board: its row, its estimate for each outlet, and the outlets told apart from another."""
@@ -50,14 +54,14 @@ class Comparisons:
 
 def rates_of(
     components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame
-) -> list[tuple[str, BoardRow, Rate]]:
+) -> list[Counted]:
     """Return every rate that the board can show, in its order, with its component and its row, of these articles."""
     return under(all_rates(components, rows, articles), articles)
 
 
 def all_rates(
     components: Iterable[Component], rows: Mapping[str, pd.DataFrame], articles: pd.DataFrame
-) -> list[tuple[str, BoardRow, Rate]]:
+) -> list[Counted]:
     """Return the rates of a whole corpus, of which `under` takes those of a choice of articles: nothing is counted."""
     found = [
         (component.slug, row, rate)
@@ -69,13 +73,13 @@ def all_rates(
     return sorted(found, key=lambda one: one[1].place)
 
 
-def under(rates: Iterable[tuple[str, BoardRow, Rate]], articles: pd.DataFrame) -> list[tuple[str, BoardRow, Rate]]:
+def under(rates: Iterable[Counted], articles: pd.DataFrame) -> list[Counted]:
     """Return the rates of these articles alone, of those of all."""
     found = ((component, row, rate.under(articles)) for component, row, rate in rates)
     return [(component, row, rate) for component, row, rate in found if rate is not None]
 
 
-def compared(rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame) -> Comparisons:
+def compared(rates: Sequence[Counted], articles: pd.DataFrame) -> Comparisons:
     """Return the comparisons of every pair of outlets in every rate, within the events that both have.
 
     The family is all pairs in all rates, shown or not, so that choosing rows makes no difference surer. In each event
@@ -95,7 +99,7 @@ def compared(rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame
 
 
 def rated(
-    rates: Sequence[tuple[str, BoardRow, Rate]], articles: pd.DataFrame, columns: Sequence[Column], told: Comparisons
+    rates: Sequence[Counted], articles: pd.DataFrame, columns: Sequence[Column], told: Comparisons
 ) -> list[Rated]:
     """Return the rates with each outlet's estimate over its articles; an interval where there are enough of them."""
     found = []

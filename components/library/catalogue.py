@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from components.library.engine import engine
 from components.library.fitting import fitted
 from components.library.model import Card, Expired, LibraryError, LibraryRules, Stored
 from components.library.names import OPENED, OWNER, Name, parse_name
-from components.library.opened import Opened
+from components.library.opened import Counting, Opened
 from components.library.pins import pins
 from components.library.places import place_at
 from components.library.regrouped import with_note
@@ -78,17 +79,21 @@ class Catalogue:
 
     def _stored(self, opened: Opened, known: Opened, progress: Progress | None) -> Stored:
         """Return a version, with the tables of `known`: its own or a renewal's, as far as they are still right."""
-        card, corpus, corrections, now = self._card_of(opened), opened.corpus(), opened.corrections(), engine()
+        got = Counting(known.get)
+        known, now = replace(known, get=got), engine()
+        card, corpus, corrections = self._card_of(opened), opened.corpus(), opened.corrections()
         if not card.texts:
-            return Stored(card, corpus, corrections, fitted(opened.analysis(corpus)))
+            analysis = fitted(known.analysis(corpus))
+            return Stored(card, corpus, corrections, analysis, rates=known.rates(now), file_bytes=got.bytes)
         remeasured = bool(opened.stale(now))
         if known.is_current(now):
             analysis = with_note(known.analysis(corpus), opened.articles()) if remeasured else known.analysis(corpus)
-            return Stored(card, corpus, corrections, analysis, remeasured)
+            return Stored(card, corpus, corrections, analysis, remeasured, known.rates(now), got.bytes)
         before, linked = known.before(corpus, now)
         analysis = analyse(corpus, progress, before=before, linked=linked)
         renew(self._place, opened, corpus, analysis, now, self.rules.bytes)
-        return Stored(card, corpus, corrections, with_note(analysis, opened.articles()), remeasured)
+        noted = with_note(analysis, opened.articles())
+        return Stored(card, corpus, corrections, noted, remeasured, file_bytes=got.bytes)
 
     def pinned(self) -> list[Card]:
         """Return the corpora that the owner of the deployment shows to everybody, in their order."""
@@ -157,6 +162,10 @@ class Catalogue:
             pinned=str(opened.name) in self._pins(),
             last_opened=self._last_opened(opened.name.line),
         )
+
+    def touch(self, name: str) -> None:
+        """Note that a corpus is in use today, where it lies; whoever holds it opened says so at least once a day."""
+        self._touch(parse_name(name).line)
 
     def _touch(self, line: str) -> None:
         """Note that a corpus was opened today. Where that cannot be written, it opens all the same."""

@@ -19,6 +19,7 @@ from components.corrections.model import Corrections
 from components.corrections.records import record
 from components.library.engine import Engine
 from components.library.later import PartFile, Readings, Tables
+from components.library.rates import packed as packed_rates
 from components.library.readings import LATER_PARTS, PARTS, pack_part
 from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns
 
@@ -76,7 +77,7 @@ def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, 
         "texts": draft.texts,
         "articles": len(draft.analysis.readings),
         "outlets": list(draft.analysis.corpus.outlets),
-        "engine": {"reading": made_by.stages.get("reading", ""), "whole": made_by.whole},
+        "engine": {"reading": made_by.stages.get("reading", ""), "whole": made_by.whole, "rates": made_by.rates},
         "stages": dict(made_by.stages),
         "files": dict(files),
     }
@@ -120,6 +121,7 @@ def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
             yield f"rows_{slug}.parquet", pack(rows)
             if not measured.equals(rows):
                 yield f"measured_{slug}.parquet", pack(measured)
+    yield from packed_rates(analysis)
 
 
 def _articles(corpus: Corpus) -> bytes:

@@ -28,12 +28,14 @@ class Engine(NamedTuple):
     """Versions, 16 hexadecimal digits each.
 
     `whole` changes with any file that changes a number, `rows` with any stage. `stages` has the version of each stage
-    by its name: "reading", "link" and a step, "measure" and a component, "relate" and a component.
+    by its name: "reading", "link" and a step, "measure" and a component, "relate" and a component. `rates` is that of
+    what the first page counts of these rows.
     """
 
     whole: str
     rows: str
     stages: Mapping[str, str]
+    rates: str = ""
 
 
 def engine() -> Engine:
@@ -46,7 +48,7 @@ def _engine(_files: tuple[tuple[str, int, int], ...]) -> Engine:
     """Return the version of source files in this state."""
     found = stages(_ROOT)
     whole = {file.relative_to(_COMPONENTS).as_posix(): hashed(file) for file in _counted()}
-    return Engine(_word(whole, _LIBRARIES), _word(found, ()), found)
+    return Engine(_word(whole, _LIBRARIES), _word(found, ()), found, _rates(_ROOT))
 
 
 def _state() -> Iterator[tuple[str, int, int]]:
@@ -78,6 +80,14 @@ def _modules(root: Path) -> dict[str, tuple[str, ...]]:
         if one.relate is not None:
             found[f"relate {one.slug}"] = (_module(root, one.slug, "relate", one.relate.__module__),)
     return found
+
+
+def _rates(root: Path) -> str:
+    """Return the version of the rates that the board's rows count."""
+    from components.analysis.analyse import registered  # noqa: PLC0415 (see above)
+
+    counting = (row.rates for one in registered() for row in one.board)
+    return _word(Sources(root).standing_on({rates.__module__ for rates in counting if rates is not None}), ())
 
 
 def _module(root: Path, slug: str, part: str, otherwise: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from components.analysis.analyse import Analysis
+from components.board.rates import Counted
 from components.corpus.article import Corpus
 from components.corrections.model import Corrections
 
@@ -139,12 +140,18 @@ class Card:
     last_opened: date
 
 
+def not_kept() -> None:
+    """Return that nothing was kept."""
+
+
 @dataclass(frozen=True)
 class Stored:
     """A stored corpus, opened. `analysis` is the corpus as it was read; `corrections` are to be applied to it.
 
     Without full texts the corrections are in the tables already, `corrections` is empty and no further ones can be
     made. `remeasured` is True where the tables were made by another version of Parallax, and so were made anew.
+    `rates` returns what the first page counts of every article, as it was kept, and None where it must be counted.
+    `file_bytes` is the size of the files that it was opened from; unpacked they take many times as much.
     """
 
     card: Card
@@ -152,3 +159,5 @@ class Stored:
     corrections: Corrections
     analysis: Analysis
     remeasured: bool = False
+    rates: Callable[[], list[Counted] | None] = not_kept
+    file_bytes: int = 0

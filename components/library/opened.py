@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from components.analysis.analyse import Analysis, registered
+from components.board.rates import Counted
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
 from components.corrections.model import Corrections
-from components.library import contents
+from components.library import contents, rates
 from components.library.card import undamaged
 from components.library.contents import CARD, CORRECTIONS, Get
 from components.library.engine import Engine
+from components.library.model import not_kept
 from components.library.names import Name
+
+
+class Counting:
+    """A way to files that counts their bytes."""
+
+    def __init__(self, get: Get) -> None:
+        self._get, self.bytes = get, 0
+
+    def __call__(self, file: str) -> bytes:
+        """Return a file."""
+        data = self._get(file)
+        self.bytes += len(data)
+        return data
 
 
 @dataclass(frozen=True)
@@ -41,6 +57,22 @@ class Opened:
         """Return the analysis as it was stored."""
         with undamaged():
             return contents.analysis_of(self.sound, self.card["files"], corpus)
+
+    def rates(self, now: Engine) -> Callable[[], list[Counted] | None]:
+        """Return what gives the rates that were kept of every article; it gives None where none are, as counted now.
+
+        Their files are got now, and opened when they are asked for.
+        """
+        files, by = self.card["files"], self.card["engine"].get("rates")
+        if by != now.rates or not {rates.TOLD, rates.VALUES} <= set(files):
+            return not_kept
+        got = {name: self.sound(name) for name in (rates.TOLD, rates.VALUES)}
+
+        def made() -> list[Counted]:
+            with undamaged():
+                return rates.unpacked(got.__getitem__)
+
+        return made
 
     def articles(self) -> pd.DataFrame:
         """Return the frame of articles as it was stored."""

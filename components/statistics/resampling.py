@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,15 +32,20 @@ def resampled(values: Sequence[float], name: str) -> tuple[np.ndarray, np.ndarra
     """
     import numpy as np  # noqa: PLC0415 (a corpus of few articles needs none of it)
 
+    parts = [(drawn.mean(axis=1), drawn.std(axis=1, ddof=1)) for drawn in _samples(values, name)]
+    means, errors = (np.concatenate(one) for one in zip(*parts, strict=True))
+    return means, errors / np.sqrt(len(values))
+
+
+def _samples(values: Sequence[float], name: str) -> Iterator[np.ndarray]:
+    """Yield the samples, one in each row, so many at a time that memory stays small."""
+    import numpy as np  # noqa: PLC0415 (see above)
+
     known, count = np.sort(np.asarray(values, dtype=float)), len(values)
     draw = np.random.default_rng(seed_of(name))
-    means, errors = np.empty(DRAWS), np.empty(DRAWS)
     step = max(1, 4_000_000 // count)
     for start in range(0, DRAWS, step):
-        drawn = known[draw.integers(0, count, size=(min(step, DRAWS - start), count), dtype=np.int32)]
-        means[start : start + step] = drawn.mean(axis=1)
-        errors[start : start + step] = drawn.std(axis=1, ddof=1) / np.sqrt(count)
-    return means, errors
+        yield known[draw.integers(0, count, size=(min(step, DRAWS - start), count), dtype=np.int32)]
 
 
 @lru_cache(maxsize=2048)
@@ -51,7 +56,9 @@ def bootstrap_interval(values: tuple[float, ...], name: str) -> tuple[float, flo
     narrow by the factor that parts the normal from the t distribution and n from n - 1.
     Remembered, because a page asks for the same means at each click.
     """
-    return _between(resampled(values, name)[0], len(values))
+    import numpy as np  # noqa: PLC0415 (see above)
+
+    return _between(np.concatenate([drawn.mean(axis=1) for drawn in _samples(values, name)]), len(values))
 
 
 @lru_cache(maxsize=2048)

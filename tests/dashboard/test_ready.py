@@ -63,3 +63,11 @@ def test_what_failed_is_tried_again():
 
     assert ask(ready, made, "one") == "one"
     assert made == ["failed", "one"]
+
+
+def test_the_latest_is_kept_however_large_where_one_must_be():
+    ready, made = Ready(7, len, at_least_one=True), []
+    for word in ("one", "much too large", "much too large", "one", "two", "one"):
+        assert ask(ready, made, word) == word
+
+    assert made == ["one", "much too large", "one", "two"]
