@@ -9,9 +9,8 @@ from contextlib import asynccontextmanager
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from components.intake.settings import warnings
-from components.library import LibraryError, LibraryRules, open_library
-from components.worker.rules import warnings as work_warnings
+from components.library import LibraryError, open_library
+from components.worker.settings import library_warnings, warnings
 
 if TYPE_CHECKING:
     import streamlit as st
@@ -60,11 +59,6 @@ def look_after_library() -> None:
 
 
 def check_settings() -> None:
-    """Tell in the server's log which settings cannot be read, what holds instead and what to do."""
-    told = [*warnings(), *work_warnings(), *LibraryRules.as_far_as_readable()[1]]
-    try:
-        open_library().check()
-    except LibraryError as error:
-        told.append(f"{error} Until then no corpus is kept or opened.")
-    for one in told:
+    """Tell in the server's log which settings cannot be used, what holds instead and what to do."""
+    for one in (*warnings(), *library_warnings()):
         _LOG.warning("%s", one)

@@ -15,6 +15,7 @@ from components.cli.status import INTERRUPTED, NOTHING
 from components.corpus.article import CorpusError
 from components.corrections import CorrectionsError
 from components.library import LibraryError, LibraryRules
+from components.worker.settings import warnings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         with _ended_as_interrupted():
-            LibraryRules.from_environment()  # a rubbish setting is told before anything is done
+            # A rubbish setting is told before anything is done.
+            LibraryRules.from_environment()
+            for one in warnings():
+                print(f"note: {one}", file=sys.stderr)
             return chosen.run(chosen)
     except (CorpusError, CorrectionsError, LibraryError) as error:
         print(f"error: {error}", file=sys.stderr)

@@ -177,6 +177,8 @@ class Component:
 
     `later` are columns that earlier versions did not have, with what stands in the rows that they stored. `kept_back`
     are columns that totals are made of and that no file holds: they would say something of single persons.
+    `misset`, where given, gets the environment and returns what is wrong with a setting of the server that it reads, as
+    a sentence that says what holds instead, or an empty text; it is asked once, when the server or a command starts.
     `meanings` says what each column of the rows and of the summary holds, for the files in which they are taken away.
     """
 
@@ -206,6 +208,7 @@ class Component:
     caveat: str = ""
     later: tuple[tuple[str, str | int], ...] = ()
     kept_back: tuple[str, ...] = ()
+    misset: Callable[[Mapping[str, str]], str] | None = None
     meanings: Meanings = field(default_factory=Meanings, hash=False)
 
     def given_out(self, rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import fields
 
+from components.intake.bounds import Bounds
 from components.intake.fetching.rules import FetchRules
 from components.intake.model import IntakeError, Limits
 
@@ -17,6 +18,25 @@ _CORPORA = "PARALLAX_CORPORA"
 #: Pages that may be open at once, and bytes of files that one visit and all together may have given.
 VISITS = {"PARALLAX_VISITS": 500, "PARALLAX_VISIT_BYTES": 500_000_000, "PARALLAX_VISITS_BYTES": 2_000_000_000}
 _LIMITS = {one.name: f"PARALLAX_{one.name.upper()}" for one in fields(Limits)}
+#: Each number that may be set here, with its bounds and its default.
+NUMBERS: Mapping[str, tuple[Bounds, int]] = {
+    variable: (Bounds(1, most), default)
+    for variable, most, default in (
+        *(
+            (_LIMITS[name], most, getattr(Limits(), name))
+            for name, most in (
+                ("upload_bytes", 10**10),
+                ("unpacked_bytes", 10**11),
+                ("articles", 1_000_000),
+                ("words_per_article", 10_000_000),
+                ("files_per_archive", 1_000_000),
+                ("archives_within", 10),
+            )
+        ),
+        (_CORPORA, 100_000, MOST_CORPORA),
+        *zip(VISITS, (100_000, 10**12, 10**12), VISITS.values(), strict=True),
+    )
+}
 
 
 def limits() -> Limits:
@@ -59,10 +79,9 @@ def fetching() -> FetchRules:
 def warnings(environment: Mapping[str, str] | None = None) -> list[str]:
     """Return, in sentences, which variables of a deployment say nothing that can be read, and what holds instead."""
     given = os.environ if environment is None else environment
-    defaults = {_LIMITS[one.name]: one.default for one in fields(Limits)} | {_CORPORA: MOST_CORPORA} | VISITS
     told = [
-        f"{variable}={given[variable][:40]}: no whole number from 1 on, so {default:,} holds. Write digits alone."
-        for variable, default in defaults.items()
+        f"{bounds.wrong(variable, given[variable])}, so {default:,} holds. Write digits alone."
+        for variable, (bounds, default) in NUMBERS.items()
         if given.get(variable, "").strip() and not _number(given, variable)
     ]
     try:
@@ -73,5 +92,5 @@ def warnings(environment: Mapping[str, str] | None = None) -> list[str]:
 
 
 def _number(environment: Mapping[str, str], variable: str) -> int:
-    text = environment.get(variable, "").strip()
-    return int(text) if text.isascii() and text.isdigit() else 0
+    """Return what a variable says, 0 where it says nothing within its bounds."""
+    return NUMBERS[variable][0].read(environment.get(variable, "")) or 0

@@ -13,6 +13,7 @@ from components.keywords.figures.scatter import draw_scatter
 from components.keywords.marks import marks
 from components.keywords.meanings import MEANINGS
 from components.keywords.measure import COLUMNS, measure, redact
+from components.keywords.reference import misset
 from components.keywords.relate import relate
 from components.keywords.sample import SAMPLE
 from components.keywords.summary import summarise, tally
@@ -106,5 +107,6 @@ COMPONENT = Component(
     names=("term", "form", "written"),
     redact=redact,
     caveat="A word is no opinion: read it in its sentences before saying what it stands for.",
+    misset=misset,
     meanings=MEANINGS,
 )

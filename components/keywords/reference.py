@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -21,6 +22,9 @@ from components.reading.words import count_words
 VARIABLE = "PARALLAX_REFERENCE"
 #: A larger reference is refused: its bytes, the lines of a CSV file, the files of a folder.
 MOST_BYTES, MOST_LINES, MOST_FILES = 50_000_000, 1_000_000, 5_000
+#: Lines, or texts of a folder, that are looked at when a server starts.
+_AT_THE_START = 20
+_NO_WORDS = "{}: no words. Give a CSV file with word,count or a folder of .txt files."
 
 
 @dataclass(frozen=True)
@@ -68,10 +72,39 @@ def loaded() -> Reference | None:
     place = os.environ.get(VARIABLE, "")
     if not place:
         return None
-    path = Path(place)
+    with _told_plainly(Path(place)):
+        return _read(place, _there(Path(place)).stat().st_mtime)
+
+
+def misset(given: Mapping[str, str]) -> str:
+    """Return what is wrong with the reference that an environment names, as far as its size and beginning tell."""
+    place = Path(given.get(VARIABLE, ""))
+    if not given.get(VARIABLE, ""):
+        return ""
+    try:
+        with _told_plainly(place):
+            if not list(islice(_given(_there(place)), _AT_THE_START)):
+                raise CorpusError(_NO_WORDS.format(place.name))
+    except CorpusError as error:
+        return f"{VARIABLE}: {error} Until then nothing is compared with a reference."
+    return ""
+
+
+def _there(path: Path) -> Path:
     if not path.exists():
         raise CorpusError(f"{path.name}: no such file or folder. Set {VARIABLE} to a CSV file or a folder of texts.")
-    return _read(place, path.stat().st_mtime)
+    return path
+
+
+@contextmanager
+def _told_plainly(path: Path) -> Iterator[None]:
+    """Make a sentence of what the system says of a file that it does not give."""
+    try:
+        yield
+    except OSError as error:
+        raise CorpusError(
+            f"{path.name[:80]}: cannot be read ({error.strerror}). Set {VARIABLE} to a CSV file or a folder of texts."
+        ) from error
 
 
 @lru_cache(maxsize=2)
@@ -85,15 +118,9 @@ def read_reference(path: Path) -> Reference:
     Raises:
         CorpusError: a column is missing, a count is no number, there is nothing to count, or it is too large.
     """
-    files = sorted(islice(path.glob("*.txt"), MOST_FILES + 1)) if path.is_dir() else [path]
-    if len(files) > MOST_FILES or sum(file.stat().st_size for file in files) > MOST_BYTES:
-        raise CorpusError(
-            f"{path.name}: too large for a reference. Give {MOST_BYTES // 1_000_000} MB and {MOST_FILES:,} files or "
-            "less; a list of counted words (CSV with the columns word,count) holds any corpus."
-        )
     counts: dict[str, float] = {}
     words = 0.0
-    for text, times, size in _texts(files) if path.is_dir() else _lines(path):
+    for text, times, size in _given(path):
         words += times * size
         keys = keys_of(text) if size == 1 else _keys(text)
         if size == 1 and len(keys) > 1:
@@ -101,8 +128,19 @@ def read_reference(path: Path) -> Reference:
         for key in keys:
             counts[key] = counts.get(key, 0.0) + times
     if not counts:
-        raise CorpusError(f"{path.name}: no words. Give a CSV file with word,count or a folder of .txt files.")
+        raise CorpusError(_NO_WORDS.format(path.name))
     return Reference(path.name, words, counts)
+
+
+def _given(path: Path) -> Iterator[tuple[str, float, int]]:
+    """Return each text of a file or folder, how often it counts, and how many words it has."""
+    files = sorted(islice(path.glob("*.txt"), MOST_FILES + 1)) if path.is_dir() else [path]
+    if len(files) > MOST_FILES or sum(file.stat().st_size for file in files) > MOST_BYTES:
+        raise CorpusError(
+            f"{path.name}: too large for a reference. Give {MOST_BYTES // 1_000_000} MB and {MOST_FILES:,} files or "
+            "less; a list of counted words (CSV with the columns word,count) holds any corpus."
+        )
+    return _texts(files) if path.is_dir() else _lines(path)
 
 
 def _texts(files: list[Path]) -> Iterator[tuple[str, float, int]]:

@@ -11,9 +11,16 @@ from components.analysis.analyse import Analysis
 from components.board.rates import Counted
 from components.corpus.article import Corpus
 from components.corrections.model import Corrections
+from components.intake.bounds import Bounds
 
-#: The largest numbers of settings: days that a calendar still counts, and what a file system can address.
-_MOST_DAYS, _MOST = 36_500, 10**15
+#: The bounds of each rule: days that a calendar still counts, bytes that a disk may have.
+BOUNDS: Mapping[str, Bounds] = {
+    "articles": Bounds(0, 1_000_000),
+    "days": Bounds(0, 36_500),
+    "bytes": Bounds(0, 10**15),
+    "file_bytes": Bounds(0, 10**11),
+    "words": Bounds(1, 10_000_000),
+}
 
 
 class LibraryError(ValueError):
@@ -48,10 +55,10 @@ class LibraryRules:
         """Return the rules of a deployment.
 
         Raises:
-            LibraryError: a variable holds no whole number.
+            LibraryError: a variable holds no whole number within its bounds.
         """
         given = os.environ if environment is None else environment
-        read = {one.name: _number(_variable(one.name), given.get(_variable(one.name), "")) for one in fields(cls)}
+        read = {one.name: _number(one.name, given) for one in fields(cls)}
         return cls(**{name: number for name, number in read.items() if number is not None})
 
     @classmethod
@@ -65,7 +72,7 @@ class LibraryRules:
         sentences = []
         for one in fields(cls):
             try:
-                read[one.name] = _number(_variable(one.name), given.get(_variable(one.name), ""))
+                read[one.name] = _number(one.name, given)
             except LibraryError as error:
                 if one.name == "words":
                     continue  # whose own settings tell it
@@ -75,25 +82,29 @@ class LibraryRules:
         return cls(**{name: number for name, number in read.items() if number is not None}), sentences
 
 
-def _variable(name: str) -> str:
-    return "PARALLAX_WORDS_PER_ARTICLE" if name == "words" else f"PARALLAX_LIBRARY_{name.upper()}"
+def variable_of(rule: str) -> str:
+    """Return the variable that sets a rule."""
+    return "PARALLAX_WORDS_PER_ARTICLE" if rule == "words" else f"PARALLAX_LIBRARY_{rule.upper()}"
 
 
-def _number(variable: str, text: str) -> int | None:
-    """Return what a variable says, None where it says nothing.
+def _number(rule: str, given: Mapping[str, str]) -> int | None:
+    """Return what the variable of a rule says, None where it says nothing.
 
     Raises:
-        LibraryError: it holds no whole number, or one that nothing can be counted by.
+        LibraryError: it holds no whole number, or one beyond its bounds.
     """
-    text = text.strip()
+    variable, bounds = variable_of(rule), BOUNDS[rule]
+    text = given.get(variable, "").strip()
     if not text:
         return None
     if not (text.isascii() and text.isdigit()):
         raise LibraryError(f"{variable}: {text[:40]!r} is no whole number. Write digits alone, such as 90.")
-    most = _MOST_DAYS if variable == _variable("days") else _MOST
-    if len(text) > 18 or int(text) > most:
-        raise LibraryError(f"{variable}: {text[:40]} is more than {most:,}. Write a smaller number.")
-    return int(text)
+    number = bounds.read(text)
+    if number is None and len(text) <= len(str(bounds.most)) and int(text) < bounds.least:
+        raise LibraryError(f"{variable}: {text} is less than {bounds.least:,}. Write a larger number.")
+    if number is None:
+        raise LibraryError(f"{variable}: {text[:40]} is more than {bounds.most:,}. Write a smaller number.")
+    return number
 
 
 @dataclass(frozen=True)

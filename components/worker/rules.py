@@ -6,15 +6,17 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-#: The variable of each field, and the least that makes sense.
+from components.intake.bounds import Bounds
+
+#: The variable of each field, and its bounds.
 VARIABLES = {
-    "workers": ("PARALLAX_WORKERS", 2),
-    "nice": ("PARALLAX_WORKER_NICE", 0),
-    "megabytes": ("PARALLAX_JOB_MEGABYTES", 300),
-    "processor": ("PARALLAX_JOB_PROCESSOR", 1),
-    "seconds": ("PARALLAX_JOB_SECONDS", 1),
-    "each": ("PARALLAX_JOBS_EACH", 1),
-    "waiting": ("PARALLAX_JOBS_WAITING", 1),
+    "workers": ("PARALLAX_WORKERS", Bounds(2, 1_000)),
+    "nice": ("PARALLAX_WORKER_NICE", Bounds(0, 19)),
+    "megabytes": ("PARALLAX_JOB_MEGABYTES", Bounds(300, 10_000_000)),
+    "processor": ("PARALLAX_JOB_PROCESSOR", Bounds(1, 10_000_000)),
+    "seconds": ("PARALLAX_JOB_SECONDS", Bounds(1, 10_000_000)),
+    "each": ("PARALLAX_JOBS_EACH", Bounds(1, 10_000)),
+    "waiting": ("PARALLAX_JOBS_WAITING", Bounds(1, 100_000)),
 }
 
 
@@ -39,7 +41,7 @@ class WorkRules:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> WorkRules:
         """Return the rules of a deployment; where a variable cannot be read its default holds (`warnings` tells)."""
         given = os.environ if environment is None else environment
-        read = {name: _number(given.get(variable, ""), least) for name, (variable, least) in VARIABLES.items()}
+        read = {name: bounds.read(given.get(variable, "")) for name, (variable, bounds) in VARIABLES.items()}
         return cls(**{name: number for name, number in read.items() if number is not None})
 
 
@@ -48,14 +50,7 @@ def warnings(environment: Mapping[str, str] | None = None) -> list[str]:
     given = os.environ if environment is None else environment
     defaults = {one.name: one.default for one in fields(WorkRules)}
     return [
-        f"{variable}={given[variable][:40]}: no whole number from {least} on, so {defaults[name]:,} holds. "
-        "Write digits alone."
-        for name, (variable, least) in VARIABLES.items()
-        if given.get(variable, "").strip() and _number(given[variable], least) is None
+        f"{bounds.wrong(variable, given[variable])}, so {defaults[name]:,} holds. Write digits alone."
+        for name, (variable, bounds) in VARIABLES.items()
+        if given.get(variable, "").strip() and bounds.read(given[variable]) is None
     ]
-
-
-def _number(text: str, least: int) -> int | None:
-    text = text.strip()
-    plain = text.isascii() and text.isdigit() and len(text) <= 12
-    return int(text) if plain and int(text) >= least else None

@@ -41,7 +41,7 @@ def serve() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the server ends it, and with it this
     _die_with_the_server()
-    with suppress(OSError, AttributeError):
+    with suppress(OSError, AttributeError, OverflowError):
         os.nice(int(sys.argv[1]))
     loop = _Loop(sys.stdin.buffer, told)
     threading.Thread(target=loop.listen, daemon=True, name="parallax worker's ear").start()

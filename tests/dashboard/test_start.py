@@ -5,13 +5,18 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from streamlit import config
 from streamlit.web.server.app_discovery import discover_asgi_app
 
+from components.cli import main
+from components.corpus import Article, Corpus
 from components.corpus.seeds import NAME
 from components.intake.settings import warnings
+from components.library import open_library
+from components.worker.settings import warnings as all_warnings
 from dashboard import current_corpus, data, start
 from tests.loops import finished
 from tests.test_app import APP
@@ -80,16 +85,26 @@ def test_no_collection_is_forced_after_each_run() -> None:
         ({"PARALLAX_UPLOAD_BYTES": " "}, []),
         (
             {"PARALLAX_UPLOAD_BYTES": "50 MB"},
-            ["PARALLAX_UPLOAD_BYTES=50 MB: no whole number from 1 on, so 50,000,000 holds. Write digits alone."],
+            [
+                "PARALLAX_UPLOAD_BYTES=50 MB: no whole number from 1 to 10,000,000,000, so 50,000,000 holds. "
+                "Write digits alone."
+            ],
+        ),
+        (
+            {"PARALLAX_UPLOAD_BYTES": "1" + "0" * 17},
+            [
+                "PARALLAX_UPLOAD_BYTES=100000000000000000: no whole number from 1 to 10,000,000,000, so 50,000,000 "
+                "holds. Write digits alone."
+            ],
         ),
         (
             {"PARALLAX_CORPORA": "0"},
-            ["PARALLAX_CORPORA=0: no whole number from 1 on, so 20 holds. Write digits alone."],
+            ["PARALLAX_CORPORA=0: no whole number from 1 to 100,000, so 20 holds. Write digits alone."],
         ),
         (
             {"PARALLAX_FETCH_SECONDS": "soon"},
             [
-                "PARALLAX_FETCH_SECONDS=soon: not a whole number from 1 on. Correct it, or leave it out. "
+                "PARALLAX_FETCH_SECONDS=soon: no whole number from 1 to 3,600. Correct it, or leave it out. "
                 "Until then no address is fetched."
             ],
         ),
@@ -137,3 +152,63 @@ def test_no_rubbish_in_a_setting_breaks_a_page(
 
     assert [one.message.endswith(told) for one in caplog.records] == [True]
     assert current_corpus._pinned() == []
+
+
+NOWHERE = "a" * 25 + "-" + "b" * 13
+
+
+@pytest.mark.parametrize("name", ["tokyo", NOWHERE])
+def test_a_pinned_name_of_no_corpus_is_told(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path))
+    kept = open_library().keep(Corpus("Bridge", (Article("Gazette", "The bridge is open."),)))
+
+    assert all_warnings({"PARALLAX_LIBRARY": str(tmp_path), "PARALLAX_PINNED": f"{kept.name}, {name}"}) == [
+        f"PARALLAX_PINNED: {name} is the name of no corpus in this library, so none is listed or kept for ever by it. "
+        "Correct it, or leave it out."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (None, "year.csv: no such file or folder. Set PARALLAX_REFERENCE to a CSV file or a folder of texts."),
+        ("a,b\n1,2\n", "year.csv: no columns word and count. Name them so in the first line."),
+        ("word,count\n", "year.csv: no words. Give a CSV file with word,count or a folder of .txt files."),
+        ("word,count\nrain,3\n", ""),
+    ],
+)
+def test_a_reference_that_cannot_be_read_is_told(text: str | None, told: str, tmp_path: Path) -> None:
+    if text is not None:
+        (tmp_path / "year.csv").write_text(text, encoding="utf-8")
+
+    assert all_warnings({"PARALLAX_REFERENCE": str(tmp_path / "year.csv")}) == (
+        [f"PARALLAX_REFERENCE: {told} Until then nothing is compared with a reference."] if told else []
+    )
+
+
+RUBBISH = {
+    "PARALLAX_WORKER_NICE": "9" * 12,
+    "PARALLAX_UPLOAD_BYTES": "1" + "0" * 17,
+    "PARALLAX_FETCH_SECONDS": "soon",
+    "PARALLAX_PINNED": "tokyo",
+    "PARALLAX_REFERENCE": "/nowhere/year.csv",
+}
+
+
+@pytest.mark.parametrize("variable", RUBBISH)
+def test_the_server_and_every_command_tell_the_same(
+    variable: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("PARALLAX_LIBRARY", str(tmp_path))
+    monkeypatch.setenv(variable, RUBBISH[variable])
+    with caplog.at_level(logging.WARNING):
+        start.check_settings()
+    main(["library", "pinned"])
+
+    (told,) = [one.message for one in caplog.records]
+    assert told.startswith(variable)
+    assert capsys.readouterr().err == f"note: {told}\n"

@@ -203,10 +203,12 @@ def test_a_deployment_sets_what_is_fetched(environment, rules):
     assert FetchRules.from_environment(environment) == rules
 
 
-def test_a_setting_that_is_no_number_is_told():
+@pytest.mark.parametrize("text", ["soon", "0", "3601", "9" * 30])
+def test_a_setting_that_is_no_number_within_its_bounds_is_told(text):
     with pytest.raises(ValueError) as refused:
-        FetchRules.from_environment({"PARALLAX_FETCH_SECONDS": "soon"})
+        FetchRules.from_environment({"PARALLAX_FETCH_SECONDS": text})
 
     assert (
-        str(refused.value) == "PARALLAX_FETCH_SECONDS=soon: not a whole number from 1 on. Correct it, or leave it out."
+        str(refused.value)
+        == f"PARALLAX_FETCH_SECONDS={text}: no whole number from 1 to 3,600. Correct it, or leave it out."
     )

@@ -31,6 +31,20 @@ def test_a_rule_that_is_no_number_is_told(text):
     assert str(told.value) == f"PARALLAX_LIBRARY_DAYS: {text!r} is no whole number. Write digits alone, such as 90."
 
 
+@pytest.mark.parametrize(
+    ("variable", "text", "told"),
+    [
+        ("PARALLAX_LIBRARY_DAYS", "36501", "36501 is more than 36,500. Write a smaller number."),
+        ("PARALLAX_LIBRARY_ARTICLES", "9" * 30, f"{'9' * 30} is more than 1,000,000. Write a smaller number."),
+        ("PARALLAX_WORDS_PER_ARTICLE", "0", "0 is less than 1. Write a larger number."),
+    ],
+)
+def test_a_rule_beyond_its_bounds_is_told(variable, text, told):
+    with pytest.raises(LibraryError) as refused:
+        LibraryRules.from_environment({variable: text})
+    assert str(refused.value) == f"{variable}: {told}"
+
+
 def test_a_user_without_a_home_is_told_what_to_set(monkeypatch):
     def no_home() -> None:
         raise RuntimeError("Could not determine home directory.")

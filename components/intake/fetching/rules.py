@@ -6,14 +6,16 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from components.intake.bounds import Bounds
+
 #: Whether addresses may be fetched at all: on (as without it), or anything else for off.
 SWITCH = "PARALLAX_FETCH"
-#: The numbers that a deployment may set: the variable, the field of `FetchRules`, and the least that makes sense.
+#: The numbers that a deployment may set: the variable, the field of `FetchRules`, and its bounds.
 NUMBERS = (
-    ("PARALLAX_FETCH_ADDRESSES", "addresses", 1),
-    ("PARALLAX_FETCH_MEGABYTES", "megabytes", 1),
-    ("PARALLAX_FETCH_SECONDS", "seconds", 1),
-    ("PARALLAX_FETCH_PAUSE", "pause", 0),
+    ("PARALLAX_FETCH_ADDRESSES", "addresses", Bounds(1, 10_000)),
+    ("PARALLAX_FETCH_MEGABYTES", "megabytes", Bounds(1, 1_000)),
+    ("PARALLAX_FETCH_SECONDS", "seconds", Bounds(1, 3_600)),
+    ("PARALLAX_FETCH_PAUSE", "pause", Bounds(0, 3_600)),
 )
 _ON = ("", "on", "1", "yes", "true")
 
@@ -49,16 +51,19 @@ class FetchRules:
         """Return the rules that a deployment's environment sets (`SWITCH` and `NUMBERS`), defaults for the rest.
 
         Raises:
-            ValueError: a variable holds something else than a number, or too small a one.
+            ValueError: a variable holds something else than a number within its bounds.
         """
         environment = os.environ if environment is None else environment
         numbers = {
-            field: _number(name, environment[name], least) for name, field, least in NUMBERS if environment.get(name)
+            field: _number(name, environment[name], bounds)
+            for name, field, bounds in NUMBERS
+            if environment.get(name, "").strip()
         }
         return cls(allowed=environment.get(SWITCH, "").strip().lower() in _ON, **numbers)  # type: ignore[arg-type]
 
 
-def _number(name: str, words: str, least: int) -> int:
-    if not (words.strip().isascii() and words.strip().isdigit()) or int(words) < least:
-        raise ValueError(f"{name}={words}: not a whole number from {least} on. Correct it, or leave it out.")
-    return int(words)
+def _number(name: str, words: str, bounds: Bounds) -> int:
+    number = bounds.read(words)
+    if number is None:
+        raise ValueError(f"{bounds.wrong(name, words)}. Correct it, or leave it out.")
+    return number
