@@ -18,8 +18,10 @@ _REPORT = """
 export default function({ data, setStateValue }) {
   const page = document.querySelector('[data-testid="stMainBlockContainer"]');
   if (!page) return;
-  // A telephone's drawer lies over the page: it is shut once another page was chosen in it.
-  const drawer = document.querySelector('[data-testid="stSidebar"][aria-expanded="true"]');
+  // A telephone's drawer lies over the page: it is shut once another page was chosen in it. Versions of Streamlit
+  // say in different attributes that it is shut already.
+  const shut = '[data-collapsed="true"], [aria-expanded="false"]';
+  const drawer = document.querySelector(`[data-testid="stSidebar"]:not(${shut})`);
   if (window.parallaxPage && window.parallaxPage !== data.page && window.innerWidth < 768 && drawer)
     document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   window.parallaxPage = data.page;

@@ -19,9 +19,9 @@ from tests.from_seeds import corpus_from_seeds
 
 #: The pages that draw figures at once.
 DRAWN = ("Compare", *(component.title for component in COMPONENTS))
-PAGES = (*DRAWN, "Codebook", "Read", "Report", "Articles", "Lesson", "Method")
-#: The pages whose height is held; the first has a test of its own, and Method is a book.
-SHORT = (*(component.title for component in COMPONENTS), "Read", "Articles")
+#: The pages whose height is held: all but Method, which is a book.
+SHORT = (*DRAWN, "Codebook", "Namings", "Read", "Report", "Articles", "Lesson")
+PAGES = (*SHORT, "Method")
 GROUND = {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 22, 26)"}
 WIDE, NARROW = {"width": 1280, "height": 1000}, {"width": 390, "height": 844}
 MOST_FIGURES = 3
@@ -85,12 +85,22 @@ def serious(page: Page) -> list[str]:
 
 def too_much(page: Page, most: int) -> tuple[int, ...]:
     """Return height and figures of a page at 1280 pixels if it is higher or draws more than it should."""
-    # The room below the last element is Streamlit's own.
     height = page.evaluate(
         "Math.round(document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height)"
     )
     figures = page.locator("[data-testid=stPlotlyChart]").count()
     return (height, figures) if height > most or figures > MOST_FIGURES else ()
+
+
+def test_a_telephones_drawer_closes_after_a_page_is_chosen(visit: Page) -> None:
+    visit.set_viewport_size(NARROW)
+    visit.get_by_test_id("stExpandSidebarButton").click()
+    link = visit.get_by_test_id("stSidebarNav").get_by_role("link", name="Lesson", exact=True)
+    expect(link).to_be_in_viewport()
+    link.click()
+
+    expect(visit.get_by_role("heading", level=1).first).to_have_text("Lesson")
+    expect(link).not_to_be_in_viewport(timeout=15_000)
 
 
 @pytest.mark.long

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components import COMPONENTS
+from components.board import shown_rows
 from components.contract import Component
 from tests.browser import steps
 
@@ -23,7 +24,11 @@ def reader(browser: Browser, seeds: str) -> Iterator[Page]:
 
 
 def test_the_first_page_sets_the_four_articles_side_by_side(page: Page, seeds: str) -> None:
-    """Newcomers see the four articles analysed, without a console error of ours and without asking another host."""
+    """Newcomers see the four articles analysed, without a console error of ours and without asking another host.
+
+    The board's first four rows stand on the first screen, which is 1280 by 900.
+    """
+    page.set_viewport_size({"width": 1280, "height": 900})
     errors = steps.own_console_errors(page)
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlparse(request.url).hostname or ""))
@@ -33,6 +38,12 @@ def test_the_first_page_sets_the_four_articles_side_by_side(page: Page, seeds: s
 
     for outlet in ("Asia Times", "The Wire", "defense.gov", "Press TV"):
         expect(page.get_by_text(outlet).first).to_be_visible()
+    first_four = [row for _, row in shown_rows(COMPONENTS) if row.first][:4]
+    assert [row.form == "words" for row in first_four] == [False, False, False, True], "three are in the figure"
+    in_figure = page.locator(steps.FIGURE).first.bounding_box()
+    fourth = page.get_by_role("region", name=first_four[3].heading, exact=True).bounding_box()
+    assert in_figure and fourth and in_figure["y"] + in_figure["height"] <= fourth["y"] + 1
+    assert fourth["y"] + fourth["height"] <= 900
     assert errors == []
     assert hosts <= {"localhost", ""}
 
