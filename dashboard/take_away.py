@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from math import isnan
 from textwrap import shorten
@@ -46,17 +46,7 @@ def panel_key(figure_name: str) -> str:
 def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: bool) -> None:
     """Draw the row of controls and what is opened by it."""
     embeddable = embedding.note(figure_name, picture.finding, int(picture.figure.layout.height))
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        chosen = st.pills(
-            "More of this figure",
-            (DOWNLOAD, TABLE, SURE, EMBED),
-            key=panel_key(figure_name),
-            label_visibility="collapsed",
-        )
-        if method:
-            st.page_link(
-                navigation.page("method"), label="Method", query_params={state.METHOD_OF: shown.component.slug}
-            )
+    chosen = row(figure_name, (DOWNLOAD, TABLE, SURE, EMBED), shown.component.slug if method else None)
     if chosen == DOWNLOAD:
         _downloads(shown, view, figure_name, picture)
     elif chosen == TABLE:
@@ -65,6 +55,21 @@ def offer(shown: Shown, view: View, figure_name: str, picture: Picture, method: 
         st.markdown(plain_markdown(f"{picture.sure} {view.note}"))
     elif chosen == EMBED:
         embedding.show(embeddable)
+
+
+def row(figure_name: str, controls: Sequence[str], method_of: str | None = "") -> str | None:
+    """Draw a figure's row of small controls and return the chosen one.
+
+    *Method* stands at its end: the method of that component, of all where it is empty, none for None.
+    """
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        chosen: str | None = st.pills(
+            "More of this figure", controls, key=panel_key(figure_name), label_visibility="collapsed"
+        )
+        if method_of is not None:
+            of = {state.METHOD_OF: method_of} if method_of else None
+            st.page_link(navigation.page("method"), label="Method", query_params=of)
+    return chosen
 
 
 def _table(shown: Shown, view: View, figure_name: str) -> None:

@@ -69,6 +69,17 @@ def test_a_line_on_method_and_limits_stands_under_every_figure(component):
     assert wrong == [], f"{component.slug}: end the `note` of {wrong} with a full stop"
 
 
+@pytest.mark.parametrize("corpus", ["the seeds", "six articles each", "forty outlets"])
+def test_every_figure_says_in_one_line_how_sure_it_is(component, corpus):
+    page = Page(component, corpus)
+    without = [view.slug for view in component.views if view.sure is None]
+    assert without == [], f"{component.slug}: {without} need a `sure`, with the public figure that fits"
+
+    for view in component.views:
+        told = view.sure(page.rows, page.summary, page.settings)
+        assert told.endswith(SENTENCE_END) and "\n" not in told, view.slug
+
+
 @pytest.mark.parametrize("heading", METHOD_HEADINGS)
 def test_a_method_answers_the_four_questions(component, heading):
     """What is measured, how to read it, what fools it, whom we follow: each a heading with an answer under it."""

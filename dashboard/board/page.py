@@ -25,9 +25,21 @@ from components.reading.card import spoken_accuracy
 from components.reading.model import VOICES
 from dashboard import clickable, corrections, data, embedding, notice, session, state
 from dashboard.board import words
+from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, place_of, show_passages
 from dashboard.scroll import bring_into_view
-from dashboard.take_away import Picture, chosen_note, is_slide, save_picture, with_choice
+from dashboard.take_away import (
+    DOWNLOAD,
+    EMBED,
+    SURE,
+    TABLE,
+    Picture,
+    chosen_note,
+    is_slide,
+    row,
+    save_picture,
+    with_choice,
+)
 
 #: The board's word in the address where something of it is opened, and the parameter of the rows that are chosen.
 BOARD, ROWS = "board", "rows"
@@ -37,6 +49,8 @@ MOST_DRAWN = 12
 _HIGH = 1000
 #: Pixels of the board on a slide, which is wider than it is high.
 _SLIDE = 1280
+#: The control that the board has beside those of every figure.
+ROWS_SHOWN = "Rows"
 _CHART, _TABLE, _CHOICE = "chart-board", "rows-board", "board-rows"
 
 
@@ -66,18 +80,19 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette, notes: 
     lists = [one for one in shown if one.row.form == "words"]
     if lists:
         words.show(lists, columns, colours, beside, state.opened(BOARD), opens)
+    how_sure_line()
     show_passages_of(selection, colours)
     whole = Whole(shown, (), columns, articles, title, selection.copy)
-    controls(table_of(shown, columns_of(articles)), whole, colours)
+    controls(table_of(shown, columns_of(articles)), whole, selection, colours)
 
 
 def wanted() -> tuple[str, ...]:
     """Return the slugs of the rows to be drawn, in their order: those of the address, or the first ones."""
     asked = st.query_params.get(ROWS)
-    rows = [row for _, row in shown_rows(COMPONENTS)]
+    rows = [one for _, one in shown_rows(COMPONENTS)]
     if asked is None:
-        return tuple(row.slug for row in rows if row.first)
-    return tuple(row.slug for row in rows if row.slug in asked.split("."))
+        return tuple(one.slug for one in rows if one.first)
+    return tuple(one.slug for one in rows if one.slug in asked.split("."))
 
 
 def paged(columns: list[Column]) -> list[Column]:
@@ -104,7 +119,7 @@ def show_passages_of(selection: Selection, colours: Palette) -> None:
     """Show the passages behind what the address says is opened: of the board, or of a figure that stood here once."""
     name, _, opened = st.query_params.get(state.OPEN, "").partition(":")
     slug, _, key = opened.partition("|")
-    component = next((one for one, row in shown_rows(COMPONENTS) if name == BOARD and row.slug == slug), None)
+    component = next((one for one, of in shown_rows(COMPONENTS) if name == BOARD and of.slug == slug), None)
     if component is None:
         component, key = next((one for one in COMPONENTS if name.startswith(f"{one.slug}.")), None), opened
     if not opened or component is None:
@@ -122,22 +137,36 @@ def show_passages_of(selection: Selection, colours: Palette) -> None:
         bring_into_view(f".st-key-{passages_key(BOARD)}", "nearest")
 
 
-def controls(numbers: pd.DataFrame, whole: Whole, colours: Palette) -> None:
-    """Offer other rows, the board as a picture, and its numbers as a table whose lines open their passages.
-
-    What shows the board elsewhere is offered beside *Copy link*.
-    """
-    embedding.note(BOARD, whole.title, _HIGH)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        with st.popover("Rows", icon=":material/table_rows:", on_change="rerun", key="board-rows-open") as choice:
-            if choice.open:
-                _choose_rows()
-        with st.popover("Table", icon=":material/table:", on_change="rerun", key="board-table-open") as table:
-            if table.open:
-                _table(numbers)
-        download = st.toggle("Download", key="board-download")
-    if download:
+def controls(numbers: pd.DataFrame, whole: Whole, selection: Selection, colours: Palette) -> None:
+    """Offer what every figure offers (`take_away.row`), and which rows there are; the table's lines open passages."""
+    embeddable = embedding.note(BOARD, whole.title, _HIGH)
+    chosen = row(BOARD, (ROWS_SHOWN, DOWNLOAD, TABLE, SURE, EMBED))
+    if chosen == ROWS_SHOWN:
+        _choose_rows()
+    elif chosen == DOWNLOAD:
         _download(whole, colours)
+    elif chosen == TABLE:
+        _table(numbers)
+    elif chosen == SURE:
+        _how_sure(selection)
+    elif chosen == EMBED:
+        embedding.show(embeddable)
+
+
+def how_sure_line() -> None:
+    """Say in one line, once under the board, how often who spoke is wrong."""
+    st.caption(plain_markdown(spoken_accuracy()))
+
+
+def _how_sure(selection: Selection) -> None:
+    """Say of each measure that has a row on the board how sure it is, as its page does."""
+    slugs = wanted()
+    for component in dict.fromkeys(one for one, of_board in shown_rows(COMPONENTS) if of_board.slug in slugs):
+        view = next(one for one in component.views if one.sure)
+        shown = data.shown(component, selection, component.defaults())
+        told = view.sure(shown.rows, shown.summary, shown.settings) if view.sure else ""
+        st.markdown(f"**{component.title}**: {plain_markdown(f'{told} {component.caveat}'.strip())}")
+    st.markdown(plain_markdown(NO_JUDGE))
 
 
 def _download(whole: Whole, colours: Palette) -> None:
@@ -151,11 +180,11 @@ def _download(whole: Whole, colours: Palette) -> None:
 
 
 def _choose_rows() -> None:
-    rows = {row.slug: row.heading for _, row in shown_rows(COMPONENTS)}
+    rows = {one.slug: one.heading for _, one in shown_rows(COMPONENTS)}
 
     def chosen() -> None:
         asked = session.choices(_CHOICE)
-        if tuple(asked) == tuple(row.slug for _, row in shown_rows(COMPONENTS) if row.first):
+        if tuple(asked) == tuple(one.slug for _, one in shown_rows(COMPONENTS) if one.first):
             st.query_params.pop(ROWS, None)
         else:
             st.query_params[ROWS] = ".".join(slug for slug in rows if slug in asked)

@@ -48,9 +48,10 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
     ]
     if listed:
         words.show(listed, columns, colours, beside, state.opened(page.BOARD), page.opens)
+    page.how_sure_line()
     page.show_passages_of(selection, colours)
     whole = page.Whole(listed, shown, columns, articles, above.text, selection.copy)
-    page.controls(rates_table(shown, columns), whole, colours)
+    page.controls(rates_table(shown, columns), whole, selection, colours)
     _rest(below, colours)
     if dates_in(articles) >= DATES:
         _over_time(compared.rated, articles, columns, colours)

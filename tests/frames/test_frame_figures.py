@@ -17,7 +17,7 @@ from components.frames.judging import Judged
 from components.frames.measure import measure
 from components.frames.relate import relate
 from components.frames.summary import COLUMNS
-from components.frames.wording import marks_told
+from components.frames.wording import FRAMES_ACCURACY, FRAMES_MISSED, marks_told
 from components.palette import palette_for
 from components.reading.read import read
 from tests.frames.test_striking import rows
@@ -189,6 +189,27 @@ def test_the_public_figures_are_of_codes_that_there_are():
     codes = set(built_in().labels())
 
     assert public() and all(set(one["class"].split("|")) <= codes for one in public())
+
+
+def test_the_lines_on_certainty_say_what_the_public_figures_add_up_to():
+    right, marked, found, there = (
+        sum(values)
+        for values in zip(
+            *(
+                (
+                    round(float(one["precision"]) * int(one["marked"])),
+                    int(one["marked"]),
+                    round(float(one["recall"]) * int(one["n"])),
+                    int(one["n"]),
+                )
+                for one in public()
+            ),
+            strict=True,
+        )
+    )
+
+    assert f"{100 * right / marked:.0f} of 100 marks were right" in FRAMES_ACCURACY
+    assert f"{100 - 100 * found / there:.0f} of 100 with an aspect had no mark" in FRAMES_MISSED
 
 
 @pytest.mark.parametrize(

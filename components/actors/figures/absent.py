@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from components.actors.measure import NAMED
 from components.actors.mentions import GROUPS, PERSON
+from components.actors.wording import MISSED_SURE
 from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
@@ -140,5 +141,6 @@ ABSENT_VIEW = View(
     table=table,
     find=find,
     reading="Actors whom two outlets or more mention.",
+    sure=lambda rows, summary, settings: MISSED_SURE,
     at_once=False,
 )

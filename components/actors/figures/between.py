@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.actors.measure import ACTED_ON, DOES
+from components.actors.wording import ROLES_SURE
 from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.records import Record, records
@@ -115,5 +116,6 @@ BETWEEN_VIEW = View(
     table=table,
     find=find,
     reading="Each mark is an outlet’s verbs between two actors; click it to read them.",
+    sure=lambda rows, summary, settings: ROLES_SURE,
     at_once=False,
 )

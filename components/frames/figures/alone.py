@@ -11,7 +11,7 @@ from components.figure.records import Record, records
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import plain
 from components.frames.striking import struck_in, without
-from components.frames.wording import heading_of
+from components.frames.wording import FRAMES_MISSED, heading_of
 from components.palette import Palette
 from components.wording import capitalised, listed, shorten
 
@@ -149,5 +149,6 @@ ALONE = View(
     ),
     table=table,
     find=find,
+    sure=lambda rows, summary, settings: FRAMES_MISSED,
     at_once=False,
 )

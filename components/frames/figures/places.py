@@ -16,7 +16,7 @@ from components.figure.sheet import plain
 from components.frames.figures.rates import MOST_FRAMES
 from components.frames.measure import THIRDS, third_at
 from components.frames.summary import counted_in
-from components.frames.wording import NOTHING, ONE_FOR_EACH, heading_of
+from components.frames.wording import FRAMES_ACCURACY, NOTHING, ONE_FOR_EACH, heading_of
 from components.palette import Palette
 from components.wording import counted, shorten
 
@@ -158,5 +158,6 @@ PLACES = View(
     note="A sentence's place is its number among the article's sentences. News tells the newest first, whoever tells.",
     table=table,
     find=find,
+    sure=lambda rows, summary, settings: FRAMES_ACCURACY,
     at_once=False,
 )

@@ -89,6 +89,18 @@ def _is_right(one: Checked) -> bool:
     return not math.isnan(one.precision.value) and one.precision.value >= _RIGHT_SO_OFTEN
 
 
+def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
+    """Return how sure the figures themselves are: on how few sentences they stand, by the lines' intervals."""
+    counts = [one.n for known in shown(summary, settings).values() for one in known if one.public]
+    if not counts:
+        return "Each line is a 95 % interval; the wider, the fewer sentences it stands on."
+    few = f"{min(counts)} to {max(counts)}" if min(counts) < max(counts) else f"{min(counts)}"
+    return (
+        f"Each line is a 95 % interval: of an aspect only {few} test sentences are at hand, looked at while the "
+        "codebook was made."
+    )
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return on what the figures stand, and which frames have none."""
     found = shown(summary, settings)
@@ -129,5 +141,6 @@ SURE = View(
     ),
     table=table,
     find=find,
+    sure=sure,
     at_once=False,
 )
