@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -13,8 +14,8 @@ from components.contract import BoardRow, Claim, Column, Component, Finding, Rat
 from components.statistics import Difference, Estimate, differences_within, event_means, mean
 from components.wording import counted
 
-#: Differences that are told.
-_MOST = 4
+#: Differences that are told, and those of one rate.
+_MOST, _MOST_OF_RATE = 4, 2
 #: The family counts so many times: of pages on which nothing differs 2.5 % may tell a difference, not 5 %, so that no
 #: more than 5 % do in whatever two hundred of them.
 _STRICT = 2
@@ -46,7 +47,10 @@ class Passed(NamedTuple):
 
 @dataclass(frozen=True)
 class Comparisons:
-    """All comparisons of a page: how many there are, and those that survive one test over all of them, surest first."""
+    """All comparisons of a page: how many there are, and those that survive one test over all of them.
+
+    These follow the board's rows and their rates, and within one rate their size: unlike numbers are not ranked.
+    """
 
     count: int
     passed: tuple[Passed, ...]
@@ -87,15 +91,15 @@ def compared(rates: Sequence[Counted], articles: pd.DataFrame) -> Comparisons:
     """
     outlets = list(dict.fromkeys(articles["outlet"].tolist()))
     pairs = len(outlets) * (len(outlets) - 1) // 2
-    count, passed = 0, []
-    for _, row, rate in rates:
+    count, passed = 0, list[Passed]()
+    for _, row, rate in sorted(rates, key=lambda one: one[1].place):
         values, events = _by_outlet(rate, articles)
         by_event = {outlet: event_means(own, events[outlet], outlet) for outlet, own in values.items()}
-        for one in differences_within(values, events, _STRICT * pairs * len(rates)):
-            count += not math.isnan(one.low)
-            if one.apart:
-                passed.append(Passed(row, rate, one, _means(one, by_event)))
-    return Comparisons(count, tuple(sorted(passed, key=lambda one: -abs(one.difference.value) / one.difference.least)))
+        found = differences_within(values, events, _STRICT * pairs * len(rates))
+        count += sum(not math.isnan(one.low) for one in found)
+        apart = sorted((one for one in found if one.apart), key=lambda one: -abs(one.value))
+        passed += [Passed(row, rate, one, _means(one, by_event)) for one in apart]
+    return Comparisons(count, tuple(passed))
 
 
 def rated(
@@ -141,13 +145,22 @@ def _means(one: Difference, by_event: Mapping[str, Mapping[Hashable, float]]) ->
 
 
 def told_of(comparisons: Comparisons) -> list[Finding]:
-    """Return the differences that survive, in sentences, the surest first; else one that says that none does."""
+    """Return differences that survive, in sentences, in the order of `Comparisons`; else one that says that none does.
+
+    No rate has more than two of them: what else differs would not be told.
+    """
     if not comparisons.count:
         return [Finding("No two outlets have three events in common, so none is compared.", leads=True)]
     if not comparisons.passed:
         text = f"The outlets cannot be told apart: none of {counted(comparisons.count, 'comparison')} passed the test."
         return [Finding(text, claims=(Claim("", "none passed", "", (comparisons.count,)),), leads=True)]
-    found = [_told(one) for one in comparisons.passed[:_MOST]]
+    by_rate: Counter[tuple[str, str]] = Counter()
+    chosen = []
+    for one in comparisons.passed:
+        by_rate[one.row.slug, one.rate.slug] += 1
+        if by_rate[one.row.slug, one.rate.slug] <= _MOST_OF_RATE:
+            chosen.append(one)
+    found = [_told(one) for one in chosen[:_MOST]]
     passed = f"{len(comparisons.passed):,} {'passes' if len(comparisons.passed) == 1 else 'pass'}"
     of_all = f"Of {comparisons.count:,} comparisons of outlets {passed} a test that allows for so many."
     return [replace(found[0], fails=of_all, leads=True), *found[1:]]

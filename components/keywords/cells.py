@@ -60,6 +60,6 @@ BOARD = (
         "In its own words twice or more, at 3 times the rate elsewhere",
         words_stressed,
         place=40,
-        several="In its own words, more than in the others’; counts, tested on the page of keywords",
+        several="Hints, not in the test of the numbers above: in its own words, more than in the others’",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pandas as pd
@@ -56,6 +57,30 @@ def test_a_large_difference_survives_and_is_told_with_both_means_over_common_eve
         "A has a larger share than B: 31.0 against 11.0 % of words, on average of 3 common events.",
     ] or {one.text.split(":")[0] for one in told} == {"A has a larger share than B", "A has a larger share than C"}
     assert told[0].leads and told[0].fails == "Of 3 comparisons of outlets 2 pass a test that allows for so many."
+
+
+def test_unlike_numbers_are_told_in_the_order_of_the_board_and_those_of_one_kind_by_their_size():
+    articles, noise = corpus(6), Random(3)
+
+    def of(slug: str, place: int, more: dict[str, float], spread: float) -> tuple[str, BoardRow, Rate]:
+        values = {one: 50 + more.get(one[0], 0) + noise.gauss(0, spread) for one in articles["article_id"]}
+        return "measure", replace(ROW, slug=slug, place=place), replace(rate(values, slug)[2], compared=f"has {slug}")
+
+    rates = [of("late and sure", 30, {"A": 90}, 0.001), of("early", 10, {"A": 4, "B": -8, "C": 9}, 0.2)]
+    found = compared(rates, articles)
+
+    assert [one.row.slug for one in found.passed] == ["early"] * 3 + ["late and sure"] * 2
+    sizes = [abs(one.difference.value) for one in found.passed[:3]]
+    assert sizes == sorted(sizes, reverse=True)
+    assert [one.text.split(" than")[0] for one in told_of(found)] == [
+        "C has early", "A has early", "A has late and sure", "A has late and sure",
+    ]  # fmt: skip
+
+
+def test_words_of_several_events_are_called_hints_since_the_one_test_does_not_hold_them():
+    rows = [row for one in registered() for row in one.board if row.several]
+
+    assert rows and [row.slug for row in rows if not row.several.startswith("Hints, not in the test")] == []
 
 
 def test_where_nothing_survives_the_number_of_comparisons_is_told():
