@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 import pandas as pd
@@ -12,7 +11,7 @@ from components.figure.rows import Rows
 from components.palette import palette_for
 from components.sentiment.evidence import hover
 from components.sentiment.figures import counts, course, means, own_quoted, sentences, shares, squares, subjectivity
-from components.sentiment.figures.lines import VADER, Line, reach_of
+from components.sentiment.figures.lines import VADER, Line
 from components.sentiment.figures.pairs import _vader_on
 from components.sentiment.scoring.lexicon import EMOTICONS
 from components.sentiment.scoring.tokens import JOINTS, joints_of
@@ -124,14 +123,6 @@ def test_a_mean_rests_on_a_word_where_its_sign_or_its_place_changes_without_it(w
 def test_a_mean_level_with_another_is_not_above_it(without, rests):
     summary = pd.DataFrame({"voice": "own", "polarity_all": [0.1, 0.1], "polarity_without": [without, 0.1]})
     assert next(iter(_rests(summary))) == rests
-
-
-@pytest.mark.parametrize(
-    ("values", "reach"),
-    [([], 0.1), ([math.nan], 0.1), ([0.1, -0.05], 0.1), ([-0.2], 0.25), ([math.nan, 0.3], 0.5), ([0.61], 1.0)],
-)
-def test_a_scale_reaches_as_far_as_the_largest_value_that_is_known(values, reach):
-    assert reach_of(values) == reach
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from components.sentiment.figures.squares import fits_squares
 from components.sentiment.figures.subjectivity import SUBJECTIVITY
 from components.sentiment.findings import stands_out
 from components.sentiment.marks import marks
+from tests.shown import drawn as drawn_of
 
 VIEWS = (COUNTS, MEANS, PAIRS, OWN_QUOTED, SENTENCES, COURSE, SUBJECTIVITY, HEADLINE)
 
@@ -238,3 +239,13 @@ def test_the_heading_of_the_counts_says_when_quotations_are_among_the_sentences(
     rows, summary = of_seeds
 
     assert begins in COUNTS.find(rows[rows["voice"].isin(voices)], summary, {}).text
+
+
+@pytest.mark.parametrize("corpus", ["the seeds", "one article", "six articles each", "forty outlets"])
+def test_every_figure_of_scores_has_the_whole_scale_so_that_two_can_be_compared_by_eye(corpus):
+    along = {slug: figure.layout.xaxis for slug, figure in drawn_of("sentiment", corpus)}
+    of_scores = [along[slug] for slug in ("means", "differences", "voices", "sentences", "headline") if slug in along]
+    of_scores = [axis for axis in of_scores if axis.tickvals]
+
+    assert of_scores and {tuple(axis.tickvals) for axis in of_scores} == {(-1, -0.5, 0, 0.5, 1)}
+    assert len({tuple(axis.range) for axis in of_scores}) == 1

@@ -14,13 +14,13 @@ from components.reading.model import VOICES
 from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed
 from components.sentiment.figures.lines import (
+    REACH,
     SECOND,
     Line,
     by_outlet,
     empty,
     lay_out,
     named,
-    reach_of,
     rows_for,
     second,
     short,
@@ -43,7 +43,6 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         return empty(palette)
     many = _many(rows)
     marks = _fifths(rows) if many else scored
-    reach = reach_of([*marks["polarity"], *marks["vader"]])
     what = "average of the sentences in a fifth" if many else "each stem a scored sentence"
     figure = rows_for(palette, f"{what}: ● article’s own · ◆ paraphrase · ■ quotation", SECOND)
     for end in (0.0, 1.0):
@@ -53,9 +52,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     for mark in records(marks):
         by_line.setdefault((mark["outlet"], mark["voice"]), []).append(mark)
     for line in lines:
-        _panel(figure, line, reach)
+        _panel(figure, line)
         for voice in VOICES:
-            _add(figure, line, voice, by_line.get((line.of["outlet"], voice), []), reach, many)
+            _add(figure, line, voice, by_line.get((line.of["outlet"], voice), []), many)
     figure.foot("first word", "place in the article", "last word")
     return figure.finish((-0.03, 1.03))
 
@@ -74,28 +73,28 @@ def _fifths(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([means, counts, sentences], axis=1).reset_index()
 
 
-def _panel(figure: Rows, line: Line, reach: float) -> None:
+def _panel(figure: Rows, line: Line) -> None:
     """Draw a panel's zero and its ends, with their numbers in the gutter."""
-    for part in (-reach, 0, reach):
-        at = _height(line.y, part, reach)
+    for part in (-REACH, 0, REACH):
+        at = _height(line.y, part)
         figure.line(at, -0.03, 1.03, "" if part else figure.palette.muted, dash="dot" if part else "")
         figure.label(short(part), at, loud=False)
 
 
-def _height(middle: float, polarity: float, reach: float) -> float:
-    return middle - polarity / reach * (_HEIGHT / 2 - 10)
+def _height(middle: float, polarity: float) -> float:
+    return middle - polarity / REACH * (_HEIGHT / 2 - 10)
 
 
-def _add(figure: Rows, line: Line, voice: str, marks: list[Record], reach: float, many: bool) -> None:
+def _add(figure: Rows, line: Line, voice: str, marks: list[Record], many: bool) -> None:
     """Draw the stems of an outlet's voice and their heads; of many articles, the means of fifths, joined."""
     colour = figure.palette.outlet(line.of["outlet"])
     heads, others = [], []
     for mark in marks:
         x = (mark["fifth"] - 0.5) / 5 + _ASIDE[voice] if many else mark["position"]
-        y = _height(line.y, mark["polarity"], reach)
+        y = _height(line.y, mark["polarity"])
         opens = (_fifth_key(mark), _fifth_hover(mark)) if many else (sentence_key(mark), hover(mark))
         heads.append(Point(x, y, *opens, colour, SYMBOLS[voice], 9, 0))
-        others.append((x, _height(line.y, mark["vader"], reach), *opens))
+        others.append((x, _height(line.y, mark["vader"]), *opens))
         if not many:
             figure.stroke((x, line.y), (x, y), colour, 1.5)
     stroke = {"color": colour, "width": 1, "dash": {"own": "solid", "reported": "dash"}.get(voice, "dot")}

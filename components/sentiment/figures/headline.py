@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.contract import Found, Settings, View, mark_key
 from components.figure.marks import Point
-from components.figure.records import Record, records
+from components.figure.records import Record
 from components.palette import Palette
 from components.reading.model import PLACES
 from components.sentiment.english import of_english
@@ -19,9 +19,8 @@ from components.sentiment.figures.lines import (
     lay_out,
     n_articles,
     named,
-    polarity_scale,
-    reach_of,
     rows_for,
+    score_scale,
     second,
 )
 from components.sentiment.summary import by_article, events_by_article, mean_of
@@ -67,8 +66,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         "bar: 95 % interval; of two articles, both values",
         SECOND,
     )
-    values = [line[name] for line in records(places) for name in ("polarity", "low", "high", "vader")]
-    span = polarity_scale(figure, reach_of(values))
+    span = score_scale(figure)
     lines = lay_out(figure, places, lambda line: _HEIGHT)
     means = []
     for line in lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -20,6 +20,8 @@ from components.wording import VOICE_WORDS, counted
 
 #: Pixels kept at the left for the names of the voices, and at the right.
 GUTTER, RIGHT = 150, 18
+#: How far every scale of scores goes to either side of zero: as far as a score can.
+REACH = 1.0
 #: The name of the traces of the second opinion, and how the key of every figure names its mark.
 VADER, SECOND = "second word list", "× a second word list"
 INTERVAL = "bar: 95 % interval over articles; of two articles, both values"
@@ -96,16 +98,13 @@ def by_outlet(rows: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def reach_of(values: Iterable[float]) -> float:
-    """Return how far a scale goes to either side of zero: the least of a few round numbers that holds all values."""
-    largest = max((abs(value) for value in values if not math.isnan(value)), default=0.0)
-    return next((reach for reach in (0.1, 0.25, 0.5, 0.6) if largest <= reach), 1.0)
+def score_scale(rows: Rows, title: str = "score") -> tuple[float, float]:
+    """Set the one scale of all figures of scores (`REACH`), with zero marked, and return what the axis spans.
 
-
-def polarity_scale(rows: Rows, reach: float, title: str = "score (the whole scale is −1 to +1)") -> tuple[float, float]:
-    """Set the scale to polarity from -reach to reach, with zero marked, and return what the axis spans."""
-    rows.scale([(tick, short(tick)) for tick in (-reach, -reach / 2, 0, reach / 2, reach)], title)
-    return -reach * 1.04, reach * 1.04
+    Differences stand on it, too: what lies as far apart in two figures differs by as much.
+    """
+    rows.scale([(tick, short(tick)) for tick in (-REACH, -REACH / 2, 0, REACH / 2, REACH)], title)
+    return -REACH * 1.04, REACH * 1.04
 
 
 def short(value: float) -> str:

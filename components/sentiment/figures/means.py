@@ -25,9 +25,8 @@ from components.sentiment.figures.lines import (
     lay_out,
     n_articles,
     named,
-    polarity_scale,
-    reach_of,
     rows_for,
+    score_scale,
     second,
 )
 from components.sentiment.wording import describes, disagreements, rests_on, scores_accuracy
@@ -36,8 +35,6 @@ from components.sentiment.wording import describes, disagreements, rests_on, sco
 _HEIGHT, _APART, _NOTE = 34, 7, 18
 _KEY = ("● average over all sentences", "◆ over scored ones", "○ without the word that moves it most", SECOND)
 _KEY_SINGLE = ("one article: pale bar, the range without any one sentence", "ticks, its sentences")
-_COLUMNS = ("polarity_all", "low_all", "high_all", "polarity_scored", "low_scored", "high_scored", "polarity_without",
-            "vader")  # fmt: skip
 #: The means of a line: their column, symbol, place above the middle, and size.
 _MEANS = (
     ("polarity_without", "circle-open", -_APART, 10),
@@ -54,8 +51,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     key = (*_KEY, *(_KEY_SINGLE if "single" in kinds else ()), *((INTERVAL,) if kinds - {"single", "none"} else ()))
     figure = rows_for(palette, *key)
     single = _of_single_articles(rows, summary)
-    values = [value for line in records(summary[list(_COLUMNS)]) for value in line.values()]
-    span = polarity_scale(figure, reach_of([*values, *single["polarity"]]))
+    span = score_scale(figure)
     lines = lay_out(figure, summary, lambda line: _HEIGHT + (_NOTE if line["rests"] == "sign" else 0))
     lines = [line for line in lines if line.of["sentences"]]
     _add_sentences(figure, lines, single)

@@ -20,9 +20,8 @@ from components.sentiment.figures.lines import (
     empty,
     interval,
     lay_out,
-    polarity_scale,
-    reach_of,
     rows_for,
+    score_scale,
     second,
 )
 from components.sentiment.wording import describes, scores_accuracy
@@ -88,9 +87,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = rows_for(
         palette, "● mean over articles · | one article", "bar: 95 % interval; of two articles, both values", SECOND
     )
-    values = [line[name] for line in records(differences) for name in ("difference", "low", "high", "vader")]
-    reach = reach_of([*values, *articles["difference"]])
-    span = polarity_scale(figure, reach, "← article’s own lower · article’s own higher →")
+    span = score_scale(figure, "← article’s own lower · article’s own higher →")
     lines = lay_out(figure, differences, lambda line: _HEIGHT)
     heights = {line.of["outlet"]: line.y for line in lines}
     figure.points(

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.contract import Found, Settings, View, chosen_further, mark_key, once
 from components.figure.marks import Point
-from components.figure.records import Record, records
+from components.figure.records import Record
 from components.figure.rows import Rows
 from components.figure.sheet import TEXT, characters, in_lines, plain, square
 from components.palette import Palette
@@ -18,13 +18,13 @@ from components.sentiment.compared import compared
 from components.sentiment.english import of_english
 from components.sentiment.evidence import signed
 from components.sentiment.figures.lines import (
+    REACH,
     SECOND,
     empty,
     interval,
     lay_out,
-    polarity_scale,
-    reach_of,
     rows_for,
+    score_scale,
     second,
 )
 from components.sentiment.wording import VOICE_NAMES, describes, disagreements, scores_accuracy
@@ -78,11 +78,10 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if drawn["least"].isna().any():
         key += ["◇ too few articles for an interval"]
     figure = rows_for(palette, *key, SECOND)
-    reach = reach_of([line[name] for line in records(drawn) for name in ("difference", "low", "high", "vader")])
-    span = polarity_scale(figure, reach, "difference of average scores, first minus second")
+    span = score_scale(figure, "difference of average scores, first minus second")
     lines = lay_out(figure, drawn.rename(columns={"pair": "outlet"}), lambda line: _HEIGHT, heading=_heading)
     for line in lines:
-        low, high = max(line.of["low"], -reach), min(line.of["high"], reach)
+        low, high = max(line.of["low"], -REACH), min(line.of["high"], REACH)
         interval(figure, line.y, low, high, _key(line.of), _hover(line.of))
     figure.points(
         [

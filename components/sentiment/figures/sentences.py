@@ -14,7 +14,7 @@ from components.palette import Palette
 from components.reading.model import VOICES
 from components.sentiment.english import of_english
 from components.sentiment.evidence import hover, sentence_key, signed, weights
-from components.sentiment.figures.lines import VADER, Line, by_outlet, empty, lay_out, polarity_scale, rows_for
+from components.sentiment.figures.lines import VADER, Line, by_outlet, empty, lay_out, rows_for, score_scale
 from components.sentiment.figures.tenths import draw_tenths
 from components.sentiment.wording import SCORED, describes, opposed, scores_accuracy
 from components.wording import VOICE_WORDS, counted, shorten
@@ -41,7 +41,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure = rows_for(
         palette, "each point a sentence: ● article’s own · ◆ paraphrase · ■ quotation", "ticks: a second word list"
     )
-    span = polarity_scale(figure, 1.0)
+    span = score_scale(figure)
     lines = lay_out(figure, by_outlet(rows, summary), lambda line: _tall(piles[line["outlet"]]) + _SECOND, True)
     drawn = [
         (row["voice"], _point(line, row, piles[line.of["outlet"]], palette))

@@ -20,8 +20,8 @@ from components.sentiment.figures.lines import (
     key_of,
     lay_out,
     named,
-    polarity_scale,
     rows_for,
+    score_scale,
 )
 from components.sentiment.measure import tenth_of
 
@@ -38,7 +38,7 @@ def draw_tenths(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette) -> 
     sums = counts.groupby(["outlet", "voice", "tenth"]).sum()
     highest = max(float(_of_line(sums).max()), *second.values())
     figure = rows_for(palette, "bar: share of the scored sentences in each tenth of the scale", "– a second word list")
-    span = polarity_scale(figure, 1.0)
+    span = score_scale(figure)
     lines = lay_out(figure, summary[summary["sentences"] > 0], lambda line: _HEIGHT, True)
     known = counts.to_dict()
     for name in ("negative", "zero", "positive"):
