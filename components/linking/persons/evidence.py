@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from components.linking.persons.parties import Party
 from components.reading.model import Reading
-from components.reading.persons import roles
+from components.reading.persons import lists, roles
 from components.reading.persons.matching import bare, same_first, same_middle
 
 #: So many words of a quotation have to be equal, from its first on, that two outlets print the same one.
@@ -19,8 +19,12 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def opposed(one: Party, other: Party) -> bool:
     """Return whether something forbids two names to be one person's: an article has both, or the genders differ."""
-    genders = {one.gender, other.gender} - {""}
-    return bool(one.articles & other.articles) or len(genders) > 1
+    return not one.articles.isdisjoint(other.articles) or genders_differ(one.gender, other.gender)
+
+
+def genders_differ(one: str, other: str) -> bool:
+    """Return whether two genders are known and not the same."""
+    return bool(one and other and one != other)
 
 
 def share_role(one: Party, other: Party) -> bool:
@@ -66,6 +70,23 @@ def _sound(name: str) -> str:
     return _DOUBLED.sub(r"\1", name).removesuffix("i")
 
 
+def forms(first: str) -> set[str]:
+    """Return what a first name is found by: itself, its sound, whom it may be short for, its initial.
+
+    Names that `same_first` or `same_sound` take for one person's have one of the first name's `forms` and the second
+    name's `forms_sought` in common; a few others have so, too.
+    """
+    found = {f"name {first}", f"letter {first[:1]}", f"sound {_sound(first)}"}
+    found.update(f"group {number}" for number in lists.nicknames().get(first, ()))
+    return found | {f"initial {first}"} if len(first) == 1 else found
+
+
+def forms_sought(first: str) -> set[str]:
+    """Return the forms of names that may be the same: an initial fits all names of its letter, a name its initial."""
+    sought = forms(first) | {f"initial {first[:1]}"}
+    return sought if len(first) == 1 else sought - {f"letter {first[:1]}"}
+
+
 class Quoted:
     """Who is given the words of which quotation, so that "Obama" here and "Barack Obama" there prove one man."""
 
@@ -83,7 +104,7 @@ class Quoted:
                         self._speakers[" ".join(opening)].add(speaker)
             self._words.append(said)
 
-    def same_words(self, name: str, article: int, other: Party) -> bool:
-        """Return whether a quotation that an article gives to a name is elsewhere given to one of another's names."""
-        said = self._words[article].get(name, ())
-        return any(not self._speakers[words].isdisjoint(other.names) for words in said)
+    def speakers_of_same(self, name: str, article: int) -> Iterator[str]:
+        """Yield to whom any article gives a quotation that this one gives to a name, be it the very name."""
+        for words in self._words[article].get(name, ()):
+            yield from self._speakers[words]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from components.reading.model import Person, Reading
 from components.reading.persons import roles
@@ -35,10 +36,10 @@ class Party:
     @property
     def gender(self) -> str:
         """Return the gender that more articles tell than the other, "" where none does."""
+        if len(self.genders) < 2:  # nearly all
+            return next(iter(self.genders), "")
         ordered = self.genders.most_common(2)
-        if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
-            return ""
-        return ordered[0][0]
+        return "" if ordered[0][1] == ordered[1][1] else ordered[0][0]
 
     def absorb(self, other: Party) -> None:
         """Take over everything that is known of another."""
@@ -75,6 +76,7 @@ def known_as(person: Person, article: int) -> Known:
     return kind, person.name, article if kind == "person" and len(key_of(person.name)) == 1 else -1
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> tuple[str, ...]:
     """Return the folded parts by which a name is compared: "Kyodo news agency" is Kyodo, "N.R.A." is NRA."""
     words = name.split()
