@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from components.reading import lexicon
+from components.reading.quotations import nouns
 from components.reading.quotations.cues import Cue
 from components.reading.quotations.nouns import Range
-from components.reading.quotations.phrases import EDGES, tag_at
+from components.reading.quotations.phrases import EDGES, has_verb, holds_marks, next_of, tag_at
 from components.reading.quotations.verbs import reporting_nouns
 from components.reading.tokens import Token
 
@@ -64,6 +65,44 @@ def _stands(tokens: Sequence[Token], at: int) -> bool:
     return (has or _is_found(tokens, at)) and all(token.tag != "Q" for token in tokens[at : at + _NEAR])
 
 
+def _pleads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody answers a charge ("pleaded guilty to fraud") and begs for nothing."""
+    return tokens[at].word in lexicon.group("pleas") or _words(tokens, at, 2) == ["no", "contest"]
+
+
+def _invokes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody makes use of a right ("invoked her right to silence")."""
+    rights = lexicon.group("rights")
+    return any(token.word in rights for token in tokens[at : next_of(tokens, at, (*EDGES, "IN", "TO", "CC"))])
+
+
+def _shows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody lets a feeling be seen ("showed her support for the strike"), as no poll or record does."""
+    feelings, papers = lexicon.group("shown"), lexicon.group("showing")
+    phrase = tokens[at : next_of(tokens, at, (*EDGES, "IN", "TO", "CC", "V", "AUX"))]
+    shown = any(token.word in feelings for token in phrase) and not (has_verb(tokens, at) or holds_marks(tokens, at))
+    return shown and all(token.word not in papers for token in tokens[max(0, at - _NEAR) : at])
+
+
+def _installs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body puts somebody into an office ("the Senate confirmed Ana Ruiz")."""
+    named = nouns.starting_at(tokens, at)
+    proper = named is not None and all(token.tag == "PROPER" for token in tokens[slice(*named)])
+    return named is not None and proper and tag_at(tokens, named[1]) not in ("V", "AUX", "POS", "ADV", "NOT")
+
+
+def _is_silent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether little or nothing is said, and not what ("said nothing about the port", "said nothing was wrong")."""
+    if tokens[at].word not in lexicon.group("little") or has_verb(tokens, at):
+        return False
+    following = _words(tokens, at + 1, 2)
+    return following[:1] != ["of"] or following == ["of", "anything"]
+
+
+def _words(tokens: Sequence[Token], at: int, number: int) -> list[str]:
+    return [token.word for token in tokens[at : at + number]]
+
+
 def _has(tokens: Sequence[Token], at: int, group: str) -> bool:
     """Whether words in marks, or a word of the group, stand near where an object begins."""
     return any(token.tag == "Q" or token.word in lexicon.group(group) for token in tokens[at : at + _NEAR])
@@ -71,7 +110,7 @@ def _has(tokens: Sequence[Token], at: int, group: str) -> bool:
 
 _ACTS: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "challenge": _contests, "knock": _hits, "threaten": _endangers, "dismiss": _sends_away, "find": _is_found,
-    "offer": _stands,
+    "offer": _stands, "plead": _pleads, "invoke": _invokes, "show": _shows, "confirm": _installs, "say": _is_silent,
 }  # fmt: skip
 
 

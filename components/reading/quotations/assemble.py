@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.reading.quotations import labels, uncued
+from components.reading.quotations import headlines, labels, uncued
 from components.reading.quotations.attributions import attributions
 from components.reading.quotations.drafts import Draft, of_attribution, of_turn, stretch
 from components.reading.quotations.normalised import NormalisedSentence
@@ -41,7 +41,8 @@ def _in_sentence(text: str, sentences: Sequence[NormalisedSentence], number: int
     sentence = sentences[number]
     opens = number == 0 or sentence.place == "headline"
     named = labels.headline(sentence) if opens else labels.before_marks(sentence)
-    drafts = [of_attribution(text, one, number) for one in ([named] if named else attributions(sentence))]
+    said = [named] if named else attributions(sentence)
+    drafts = [of_attribution(text, one, number) for one in said if not (opens and headlines.acts_before_colon(one))]
     covered = [span for draft in drafts for span in draft.spans]
     for passage in sentence.passages.values():
         if not any(start <= passage.start and passage.end <= end for start, end in covered):

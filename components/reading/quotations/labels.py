@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from components.reading import lexicon
-from components.reading.persons import lists
-from components.reading.persons.titles import is_organisation, is_titular
-from components.reading.quotations import nouns
+from components.reading.quotations import headlines, nouns
 from components.reading.quotations.cues import COLON, Cue
 from components.reading.quotations.normalised import NormalisedSentence
 from components.reading.quotations.nouns import Range
@@ -61,20 +59,12 @@ def turn(text: str, sentence: NormalisedSentence, *, among: bool = False) -> Att
 
 
 def headline(sentence: NormalisedSentence) -> Attribution | None:
-    """Return what a headline gives to the name before its colon ("Ruiz: The port stays open")."""
+    """Return what a headline gives to the name before its colon, or behind it ("Ruiz: The port stays open")."""
     colon = _colon(sentence)
-    if colon is None or any(token.word in lexicon.words("no_speakers") for token in sentence.tokens[:colon]):
-        return None
-    return None if _tells_of_a_thing(sentence.tokens[:colon]) else _attribution(sentence, colon)
-
-
-def _tells_of_a_thing(label: Sequence[Token]) -> bool:
-    """Whether names before a colon end in a noun that nobody is called by: "Ruiz Port Meeting: What Comes Next"."""
-    last = label[-1]
-    tags = lexicon.parts_of_speech()
-    common = tags.get(last.word, "").startswith("NN") and not tags.get(last.word.capitalize(), "").startswith("NNP")
-    party = is_titular(last.word) or is_organisation(last.word) or last.word in lists.words("collectives")
-    return len(label) > 1 and common and not party and any(token.tag == "PROPER" for token in label[:-1])
+    if colon is not None and headlines.is_speaker(sentence.tokens[:colon]):
+        return _attribution(sentence, colon)
+    acted = headlines.beside_act(sentence, colon) if colon is not None else None
+    return acted or headlines.behind_colon(sentence)
 
 
 def before_marks(sentence: NormalisedSentence) -> Attribution | None:
