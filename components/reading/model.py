@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from components.corpus.article import Article
 from components.corpus.blocks import Block
 
-#: own: the outlet tells; reported: another's claim in the outlet's words; quoted: another's words in marks.
+#: own: the outlet tells; reported: another's claim in the outlet's words; quoted: another's words, in marks or
+#: reprinted in paragraphs of their own.
 VOICES = ("own", "reported", "quoted")
 #: Where in the article something stands.
 PLACES = ("headline", "lead", "body")

@@ -13,6 +13,7 @@ from components.reading.persons import find_persons
 from components.reading.quotations import marks, speakers
 from components.reading.quotations.assemble import assemble
 from components.reading.quotations.normalised import normalised_sentences
+from components.reading.quotations.reprints import with_reprints
 
 
 def read(article: Article) -> Reading:
@@ -25,7 +26,8 @@ def read_blocks(article: Article, blocks: Sequence[Block]) -> Reading:
     text = article.text
     found = sentences.split(text, blocks)
     passages = marks.passages(text, blocks)
-    drafts = assemble(text, normalised_sentences(text, blocks, found, passages))
+    normalised = normalised_sentences(text, blocks, found, passages)
+    drafts = with_reprints(text, normalised, assemble(text, normalised))
     entities = find_persons(text, blocks, found)
     told = speakers.named(text, drafts, entities)
     quotations = tuple(one for one in told if one.act == "speech")
