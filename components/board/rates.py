@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.contract import BoardRow, Claim, Column, Component, Finding, Rate, mark_key
+from components.contract import BoardRow, Claim, Column, Component, Finding, Rate, mark_key, once
 from components.statistics import Difference, Estimate, differences_within, event_means, mean
 from components.wording import counted
 
@@ -94,10 +94,11 @@ def compared(rates: Sequence[Counted], articles: pd.DataFrame) -> Comparisons:
     count, passed = 0, list[Passed]()
     for _, row, rate in sorted(rates, key=lambda one: one[1].place):
         values, events = _by_outlet(rate, articles)
-        by_event = {outlet: event_means(own, events[outlet], outlet) for outlet, own in values.items()}
         found = differences_within(values, events, _STRICT * pairs * len(rates))
         count += sum(not math.isnan(one.low) for one in found)
         apart = sorted((one for one in found if one.apart), key=lambda one: -abs(one.value))
+        in_them = {outlet for one in apart for outlet in (one.first, one.second)}
+        by_event = {outlet: event_means(values[outlet], events[outlet], outlet) for outlet in in_them}
         passed += [Passed(row, rate, one, _means(one, by_event)) for one in apart]
     return Comparisons(count, tuple(passed))
 
@@ -127,12 +128,17 @@ def _apart(told: Comparisons, row: BoardRow, rate: Rate) -> frozenset[str]:
 def _by_outlet(rate: Rate, articles: pd.DataFrame) -> tuple[dict[str, list[float]], dict[str, list[str]]]:
     values: dict[str, list[float]] = {}
     events: dict[str, list[str]] = {}
-    names = ("article_id", "outlet", "event")
-    for article, outlet, event in zip(*(articles[name].tolist() for name in names), strict=True):
+    for article, outlet, event in _whose(articles):
         if article in rate.values:
             values.setdefault(outlet, []).append(rate.values[article])
             events.setdefault(outlet, []).append(event)
     return values, events
+
+
+@once
+def _whose(articles: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """Return each article with its outlet and its event."""
+    return list(map(tuple, articles[["article_id", "outlet", "event"]].to_numpy(object).tolist()))
 
 
 def _means(one: Difference, by_event: Mapping[str, Mapping[Hashable, float]]) -> tuple[float, float]:

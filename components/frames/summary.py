@@ -52,20 +52,21 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     rows = counted_in(rows, settings)
     voices = sorted(rows["voice"].unique()) if len(rows) else ["own"]
     words = words_by_article(articles, voices)
-    outlet_of = dict(zip(articles["article_id"], articles["outlet"], strict=True))
-    event_of = dict(zip(articles["article_id"], articles["event"], strict=True))
+    by_outlet: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for article, outlet, event in articles[["article_id", "outlet", "event"]].to_numpy(object).tolist():
+        if words.get(article):
+            by_outlet[outlet].append((article, event))
     codes = codes_in(rows)
     tests = _tests(rows, articles, voices)
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     groups: defaultdict[tuple[str, str], list[tuple[str, int, str, str]]] = defaultdict(list)
-    columns = ("article_id", "outlet", "code", "weight", "sentence", "entry", "marked")
-    for article, outlet, code, weight, sentence, entry, marked in zip(*(rows[name] for name in columns), strict=True):
+    columns = ["article_id", "outlet", "code", "weight", "sentence", "entry", "marked"]
+    for article, outlet, code, weight, sentence, entry, marked in rows[columns].to_numpy(object).tolist():
         weights[article, code] += weight
         groups[outlet, code].append((article, sentence, entry, marked))
     lines = []
-    for outlet in dict.fromkeys(articles["outlet"]):
-        own = [article for article in words if outlet_of[article] == outlet and words[article]]
-        events = [event_of[article] for article in own]
+    for outlet in dict.fromkeys(articles["outlet"].tolist()):
+        own, events = [one for one, _ in by_outlet[outlet]], [event for _, event in by_outlet[outlet]]
         for code, (label, comparable) in codes.items():
             found = groups.get((outlet, code), [])
             rates = [1000 * weights[article, code] / words[article] for article in own]

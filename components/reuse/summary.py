@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.contract import Settings
+from components.contract import Settings, each_outlet
 from components.statistics import share
 
 #: `words` of `total` is the outlet's share that is shared in this way, `low` and `high` its smallest and largest value
@@ -29,7 +29,7 @@ NAMES = {
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return one row per outlet and way of sharing (`SUMMARY_COLUMNS`), outlets in the order of the articles."""
     found = []
-    for outlet, own in _by_outlet(rows).items():
+    for outlet, own in each_outlet(rows, _by_article).items():
         totals = {article: sum(counts.values()) for article, counts in own.items()}
         for sharing in NAMES:
             words = [counts.get(sharing, 0) for counts in own.values()]
@@ -54,12 +54,11 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     return _in_order(frame.assign(passages=[passages.get(pair, 0) for pair in pairs]), articles)
 
 
-def _by_outlet(rows: pd.DataFrame) -> dict[str, dict[str, dict[str, int]]]:
-    """Return the words by outlet, article and way of sharing."""
-    found: dict[str, dict[str, dict[str, int]]] = {}
-    columns = ["outlet", "article_id", "sharing", "words"]
-    for outlet, article, sharing, words in rows[columns].to_numpy(dtype=object).tolist():
-        counts = found.setdefault(outlet, {}).setdefault(article, {})
+def _by_article(rows: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Return the words by article and way of sharing."""
+    found: dict[str, dict[str, int]] = {}
+    for article, sharing, words in rows[["article_id", "sharing", "words"]].to_numpy(dtype=object).tolist():
+        counts = found.setdefault(article, {})
         counts[sharing] = counts.get(sharing, 0) + words
     return found
 

@@ -83,6 +83,7 @@ def _silent(spoken: pd.DataFrame) -> list[str]:
     if not sums["quoted_words"].any():
         return ["No words in quotation marks are counted here, only paraphrase."]
     silent = sums.index[(sums["quoted_words"] == 0) & (sums["reports"] >= _REPORTS)]
-    quoted = [f" {name} " for name in sums.index[sums["quoted_words"] > 0]]
-    only = [str(name) for name in silent if is_full_name(str(name)) and not any(f" {name} " in one for one in quoted)]
+    # One text of all names, a line each: whether a name stands in any of them is asked once, not once for each.
+    quoted = "\n".join(f" {name} " for name in sums.index[sums["quoted_words"] > 0])
+    only = [str(name) for name in silent if is_full_name(str(name)) and f" {name} " not in quoted]
     return [f"Paraphrase alone was found of {listed(only, 5)}."] if only else []

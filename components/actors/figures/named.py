@@ -112,10 +112,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not namings:
         return Found(NOTHING, drawn=False)
     actor, totals = shorten(actor_of(rows, settings), 40), _totals(namings)
+    named = rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)]
     alone = [
         (-len(own), FORMS.index(own[0]["form"]), naming, outlet)
         for naming, by_outlet in namings.items()
-        if len(by_outlet) == 1 and len(totals) > 1 and _said_by_one(rows, settings, naming)
+        if len(by_outlet) == 1 and len(totals) > 1 and _said_by_one(named, naming)
         for outlet, own in by_outlet.items()
         if len(own) > 1 and own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
     ]
@@ -130,12 +131,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     return Found(f"{actor} is called “{shorten(first, 40)}” in {of}.")
 
 
-def _said_by_one(rows: pd.DataFrame, settings: Settings, naming: str) -> bool:
+def _said_by_one(named: pd.DataFrame, naming: str) -> bool:
     """Return whether one outlet alone has a naming, in whoever's words: who reads does not part an article's voices.
 
     Nor does an outlet have it alone where another writes the same words before the name ("the mayor", "Mayor Ruiz").
     """
-    named = rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)]
     words = re.compile(rf"\b{re.escape(naming.lower().removeprefix('the '))}(?!\w)")
     return bool(named.loc[named["what"].str.lower().str.contains(words), "outlet"].nunique() == 1)
 

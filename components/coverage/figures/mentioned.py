@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import mark_key
+from components.contract import mark_key, once
 from components.coverage.mention import KINDS, PASSAGES
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
@@ -36,6 +36,7 @@ def mentioned(summary: pd.DataFrame) -> pd.DataFrame:
     return lines.sort_values(["rank", "order"], kind="stable").drop(columns="rank").reset_index(drop=True)
 
 
+@once
 def overall(summary: pd.DataFrame) -> list[Record]:
     """Return the same over all kinds but passages, of which nearly every one stands alone: outlet, has, of.
 
