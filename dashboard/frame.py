@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 
+#: Pages without a measure of their own on which several are shown, each by the words that suit it.
+_BY_MEASURE = ("report",)
 #: What the theme cannot say: rings round what the keyboard stands on, and how a page looks on paper.
 _STYLES = Path(__file__).with_name("page.css")
 
@@ -81,19 +83,22 @@ def _draw_page() -> None:
     corpora.arrived()
 
 
-def _counted() -> tuple[str, ...]:
-    """Return the voices that the present page counts as long as the reader chooses none.
+def _counted() -> sidebar.Counted:
+    """Return the voices that the present page counts as long as the reader chooses none, and whether one can.
 
-    There are none on a page with a choice of its own, lest the same question be asked twice.
+    A page with a choice of its own has none here, lest the same question be asked twice.
     """
-    component = next((one for one in COMPONENTS if one.slug == session.PAGE.get()), None)
+    page = session.PAGE.get()
+    component = next((one for one in COMPONENTS if one.slug == page), None)
     if component is None:
-        return VOICES
-    return () if any(one.whose for one in component.settings) else component.voices
+        return sidebar.Counted((), by_measure=True) if page in _BY_MEASURE else sidebar.Counted(VOICES, fixed=True)
+    whose = any(one.whose for one in component.settings)
+    return sidebar.Counted((), own_choice=True) if whose else sidebar.Counted(component.voices)
 
 
 def _filters() -> DeltaGenerator:
-    """Return where the filters stand: in a closed line on pages that filter nothing."""
-    if session.PAGE.get() in sidebar.NO_FILTERS:
-        return st.expander("Filters of the other pages", type="compact")
-    return st.container()
+    """Return where the filters stand: on pages that filter nothing they are kept without being shown.
+
+    What is not drawn is forgotten by the browser, and with it what was chosen for the other pages.
+    """
+    return st.container(key="filters-unseen" if session.PAGE.get() in sidebar.NO_FILTERS else "filters")

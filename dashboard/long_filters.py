@@ -1,4 +1,4 @@
-"""Outlets and days chosen among very many: nothing chosen is everything, and the browser is sent few of them."""
+"""Outlets and days chosen among very many: all are one choice among the outlets, and the browser is sent few."""
 
 from __future__ import annotations
 
@@ -15,24 +15,40 @@ MOST_DAYS = 60
 
 
 def outlets(key: str, names: Sequence[str], another: bool) -> list[str]:
-    """Draw a list of outlets to choose from, and return those that count: all, where none is chosen.
+    """Draw a list of outlets to choose from, and return those that count: what is chosen, and nothing else.
 
-    `another` says that what the browser sends was chosen in another corpus.
+    *All outlets* is the first choice of the list, and chosen at first; whoever chooses one of them leaves it, and
+    chooses it again to have all. `another` says that what the browser sends was chosen in another corpus.
     """
+    everything = all_of(names)
     if another:
-        session.choose(key, [])
+        session.choose(key, [everything])
     offered = list(names)
     if len(names) > MOST_LISTED:
         offered = _looked_for(names, session.choices(key) or st.query_params.get_all(key))
+
+    def switched() -> None:
+        chosen = session.choices(key)
+        if everything in chosen and len(chosen) > 1:
+            session.choose(key, [one for one in chosen if one != everything] if all_before else [everything])
+
     chosen = st.multiselect(
         "Outlets",
-        offered,
+        [everything, *offered],
+        default=[everything],
         key=key,
         bind="query-params",
-        placeholder=f"All {len(names):,} outlets",
-        help="As long as none is chosen, all count. To leave one out, select all and cross it out.",
+        on_change=switched,
+        placeholder="No outlet chosen",
+        help="What stands here counts. To do without one, select all and cross it out.",
     )
-    return chosen or list(names)
+    all_before = everything in chosen
+    return list(names) if all_before else chosen
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Return the choice that is all of these outlets; no outlet is called so."""
+    return f"All {len(names):,} outlets"
 
 
 def _looked_for(names: Sequence[str], chosen: Sequence[str]) -> list[str]:

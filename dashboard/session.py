@@ -82,6 +82,8 @@ SELECTION: Slot[Selection] = Slot("selection", _none_yet)
 PAGES: Slot[dict[str, StreamlitPage]] = Slot("pages", _none_yet)
 #: The voices chosen to count; none where each page counts what suits it.
 VOICES: Slot[tuple[str, ...]] = Slot("voices", tuple)
+#: Whether text shared with other outlets counts.
+COPY: Slot[str] = Slot("copy_chosen", lambda: "all")
 #: The corpus that this visitor looks at, and whether the browser is known to have heard of it.
 CORPUS: Slot[str] = Slot("corpus", str)
 HEARD: Slot[bool] = Slot("corpus_heard", lambda: True)

@@ -4,43 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import streamlit as st
 
 from components.analysis.events import Level
-from components.analysis.selection import COPIES, Selection
+from components.analysis.selection import COPIES, COPY_WORDS, Selection
 from components.corpus import Corpus
 from components.reading.model import VOICES
-from components.wording import VOICE_WORDS
+from components.wording import VOICE_WORDS, listed
 from dashboard import corpora, long_filters, names, session, state
 from dashboard.markup import is_plain, spelt_before
 
-#: Pages on which nothing is filtered: what is chosen for the others waits there in a closed line.
+#: Pages on which nothing is filtered: what is chosen for the others is kept there, and not shown.
 NO_FILTERS = ("articles", "method")
 #: More outlets than this are chosen from a list instead of from buttons.
 MOST_PILLS = 12
 
 
+class Counted(NamedTuple):
+    """Whose words a page counts by itself, as long as none are chosen.
+
+    They are `fixed` where a choice changes nothing; it is each measure's own on pages that show several (`by_measure`),
+    and the page asks for them itself where it has its `own_choice`.
+    """
+
+    voices: tuple[str, ...]
+    fixed: bool = False
+    by_measure: bool = False
+    own_choice: bool = False
+
+
 def choose(
-    corpus: Corpus, level: Level, chosen: str, counted: Sequence[str], real_names: Sequence[str], shared: bool = False
+    corpus: Corpus, level: Level, chosen: str, counted: Counted, real_names: Sequence[str], shared: bool = False
 ) -> Selection:
     """Draw the filters and return the selection; `chosen` is the one event or story looked at, empty for all.
 
-    `counted` are the voices that the page counts as long as none are chosen, none where it asks for them itself;
-    `real_names` are the outlets as they are called where names are not hidden; `shared` says whether outlets share
-    any text, which there is then to choose.
+    `counted` are the voices that the page counts as long as none are chosen; `real_names` are the outlets as they are
+    called where names are not hidden; `shared` says whether outlets share any text, which there is then to choose.
     """
     kinds = kinds_of(corpus)
     outlets = _outlets(corpus.outlets)
     voices = _voices()
-    if counted:
-        _whose_words(voices, counted)
-    else:
+    if counted.own_choice:
         voices = ()
+    elif counted.fixed:
+        st.caption(_FIXED)
+    else:
+        _whose_words(voices, counted)
     with st.container() if session.PAGE.get() in NO_FILTERS else st.expander("More filters", type="compact"):
         chosen_kinds = _pills("Kind of article", kinds, "kind") if len(kinds) > 1 else []
         since, until = _dates(dates_of(corpus))
-        copy = _copy() if shared else "all"
+        copy = _copy(shared)
         names.switch(real_names)
     everywhere = Selection(tuple(outlets), voices, tuple(chosen_kinds), since, until, copy=copy)
     return replace(everywhere, event=chosen) if level == "event" else replace(everywhere, story=chosen)
@@ -61,14 +76,16 @@ def _voices() -> tuple[str, ...]:
     return chosen
 
 
-def _whose_words(chosen: Sequence[str], counted: Sequence[str]) -> None:
-    """Draw the choice of whose words count. Lit is what counts: the voices of the page as long as none are chosen."""
+def _whose_words(chosen: Sequence[str], counted: Counted) -> None:
+    """Draw the choice of whose words count. Lit is what counts, and what was lit by hand counts on every page.
+
+    As long as none are chosen each page counts what suits it; one that counts fewer than all by itself says so.
+    """
 
     def switched() -> None:
-        lit = tuple(one for one in VOICES if one in session.choices(_WHOSE))
-        session.VOICES.put(() if set(lit) == set(counted) else lit)
+        session.VOICES.put(tuple(one for one in VOICES if one in session.choices(_WHOSE)))
 
-    session.choose(_WHOSE, list(chosen or counted))
+    session.choose(_WHOSE, list(chosen or counted.voices))
     st.pills(
         "Whose words",
         VOICES,
@@ -77,11 +94,25 @@ def _whose_words(chosen: Sequence[str], counted: Sequence[str]) -> None:
         key=_WHOSE,
         on_change=switched,
         help="Article’s own: what the article itself says. Paraphrase: another’s claim in the article’s words. "
-        "Quotation: another’s words in quotation marks. Lit is what counts on this page.",
+        "Quotation: another’s words in quotation marks. Lit is what counts, on other pages too; none lit: each page "
+        "by itself.",
     )
+    if not chosen and (by_itself := _by_itself(counted)):
+        st.caption(by_itself)
+
+
+def _by_itself(counted: Counted) -> str:
+    """Return what a page says that counts fewer than all words by itself; nothing where it counts all."""
+    if counted.by_measure:
+        return "Until you choose, each measure counts the words that suit it."
+    if set(counted.voices) == set(VOICES):
+        return ""
+    return f"By itself this page counts {listed([VOICE_WORDS[one] for one in counted.voices])} alone."
 
 
 _WHOSE = "whose-words"
+#: Said on pages that show all words, whosever they are.
+_FIXED = "Whose words: all of them count on this page."
 
 
 def dates_of(corpus: Corpus) -> list[str]:
@@ -100,16 +131,32 @@ def kinds_of(corpus: Corpus) -> list[str]:
     return list(dict.fromkeys(article.kind for article in corpus.articles))
 
 
-def _copy() -> str:
-    chosen: str = st.segmented_control(
+def _copy(shared: bool) -> str:
+    """Draw the choice of shared text where there is any; the address keeps its own words for it (`COPIES`)."""
+    if session.went_back() or not session.COPY.held():
+        asked = st.query_params.get(state.COPY, "")
+        session.COPY.put(asked if asked in COPIES else "all")
+    chosen = session.COPY.get() if shared else "all"
+    if chosen == "all":
+        st.query_params.pop(state.COPY, None)
+    else:
+        st.query_params[state.COPY] = chosen
+    if not shared:
+        return chosen
+
+    def switched() -> None:
+        session.COPY.put(session.choice(state.COPY) or "all")
+
+    session.choose(state.COPY, chosen)
+    st.segmented_control(
         "Text shared with other outlets",
         COPIES,
-        default="all",
+        format_func=lambda one: COPY_WORDS[one],
         required=True,
         key=state.COPY,
-        bind="query-params",
-        help="All: it counts. Own: it is left out. Shared: only it counts. Shared is what another outlet prints too, "
-        "word for word or nearly; quotations that several print, and what an outlet repeats, are not.",
+        on_change=switched,
+        help="Shared is what another outlet prints too, word for word or nearly; quotations that several print, and "
+        "what an outlet repeats, are not.",
     )
     return chosen
 

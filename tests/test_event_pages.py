@@ -179,7 +179,7 @@ def test_of_very_many_events_the_browser_is_sent_few_the_chosen_one_and_those_lo
 
 
 @pytest.mark.usefixtures("_stories")
-def test_of_many_outlets_none_chosen_are_all_and_of_many_days_the_first_and_last_are_chosen(
+def test_of_many_outlets_all_are_one_choice_and_of_many_days_the_first_and_last_are_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ):
     monkeypatch.setattr(sidebar, "MOST_PILLS", 1)
@@ -187,8 +187,20 @@ def test_of_many_outlets_none_chosen_are_all_and_of_many_days_the_first_and_last
     app = open_app()
     outlets = app.sidebar.multiselect(key="outlet")
 
-    assert (outlets.value, outlets.proto.placeholder) == ([], f"All {len(outlets.options)} outlets")
-    assert "3 events" in lead(app)
+    everything, *names = outlets.options
+    assert (outlets.value, everything) == ([everything], f"All {len(names)} outlets")
+    assert "3 events" in lead(app) and "outlet" not in app.query_params
+
+    app.sidebar.multiselect(key="outlet").set_value([everything, names[0]]).run()
+    assert app.session_state["selection"].outlets == (names[0],)
+    assert app.query_params["outlet"] == names[0]
+
+    app.sidebar.multiselect(key="outlet").set_value([names[0], everything]).run()
+    assert app.sidebar.multiselect(key="outlet").value == [everything]
+    assert app.session_state["selection"].outlets == tuple(names)
+
+    app.sidebar.multiselect(key="outlet").set_value([]).run()
+    assert app.session_state["selection"].outlets == ()
 
     app = open_app(dates=["2024-03-06", "2024-03-07"])
 

@@ -12,6 +12,8 @@ from components.reading.model import VOICES
 
 #: Whose copy counts: everything, what no other outlet prints too, or only that.
 COPIES = ("all", "own", "shared")
+#: What stands on the page for each; addresses keep the words above.
+COPY_WORDS = {"all": "include", "own": "leave out", "shared": "only this"}
 #: What a page says of the text that it counts.
 COPY_TOLD = {
     "own": "Text shared with other outlets is left out of everything here.",
