@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import partial
-from itertools import groupby
+from itertools import groupby, product
 
 from components.speakers.collation import Cell, Wording
 from components.wording import counted, listed, shorten
 
+#: So many words in a row that stand in both, in another place, are moved though the stretch around them is not.
+_RUN = 3
 _MOST_WORDINGS, _MOST_VARIANTS, _CHARACTERS = 3, 6, 60
 
 
@@ -53,15 +56,21 @@ def variants(first: Wording, one: Wording) -> list[str]:
 
 
 def moved_words(first: Wording, one: Wording) -> frozenset[int]:
-    """Return the ids of the cells of stretches that stand in both wordings, but not at the same place."""
-    stretches: dict[str, dict[tuple[str, ...], list[Cell]]] = {"out": {}, "more": {}}
+    """Return the ids of the cells of runs that stand in both wordings, but not at the same place.
+
+    A run is a whole stretch that the other has elsewhere, or `_RUN` words of a longer one.
+    """
+    stretches: dict[str, list[list[Cell]]] = {"out": [], "more": []}
     for kind, pairs in groupby(zip(first.cells, one.cells, strict=True), key=_kind):
         if kind in stretches:
-            cells = [theirs or own for theirs, own in pairs]
-            held = [cell for cell in cells if cell]
-            stretches[kind].setdefault(tuple(cell.plain for cell in held), held)
-    both = stretches["out"].keys() & stretches["more"].keys()
-    return frozenset(id(cell) for side in stretches.values() for words in both for cell in side[words])
+            stretches[kind].append([cell for pair in pairs for cell in pair if cell])
+    found = set[int]()
+    for theirs, own in product(stretches["out"], stretches["more"]):
+        words = [[cell.plain for cell in side] for side in (theirs, own)]
+        for left, right, size in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks():
+            if size >= _RUN or size == len(theirs) == len(own):
+                found.update(map(id, [*theirs[left : left + size], *own[right : right + size]]))
+    return frozenset(found)
 
 
 def _kind(pair: tuple[Cell | None, Cell | None], moved: frozenset[int] = frozenset()) -> str:

@@ -78,6 +78,10 @@ def test_the_wordings_of_mattis_in_the_seeds():
         ("The old bridge will open again in May", ["is without “whatever the rain”"]),
         ("The old bridge will open again in May, we hope, whatever the rain", ["has also “we hope”"]),
         ("Whatever the rain, the old bridge will open again in May", ["has “Whatever the rain” in another place"]),
+        (
+            "We hope so, whatever the rain, the old bridge will open again in May",
+            ["has also “We hope so”", "has “whatever the rain” in another place"],
+        ),
     ],
 )
 def test_what_another_wording_has_otherwise(other, expected):
@@ -125,6 +129,38 @@ def test_words_that_the_other_text_does_not_have_there_are_marked_in_both():
     notes = [note.text for note in drawn(rows, articles).layout.annotations]
     assert any("open again in <b><u>May, whatever the rain</u></b>" in note for note in notes)
     assert any("open again in <b><u>June</u></b>" in note for note in notes)
+
+
+MOVED_IN = "Whatever the rain, the old bridge will open again in May"
+WORDED_IN = "The old bridge will open again in June"
+
+
+def heading(**texts):
+    rows, articles = said_in(**texts)
+    return BESIDE.find(rows, summarise(rows, articles, DEFAULTS), DEFAULTS).text
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (MOVED_IN, "One quotation was found in several outlets, in another order of words."),
+        (WORDED_IN, "One quotation was found in several outlets, not in the same words."),
+        (f"{MOVED_IN}, we hope", "One quotation was found in several outlets, not in the same words."),
+    ],
+)
+def test_a_changed_order_is_told_as_one_and_nothing_as_cut(other, told):
+    assert heading(Ledger=WHOLE, Wire=other) == told
+
+
+def test_words_that_stand_in_another_place_are_marked_as_that_and_the_key_says_so():
+    rows, articles = said_in(Ledger=WHOLE, Wire=MOVED_IN)
+    written = " ".join(note.text for note in drawn(rows, articles).layout.annotations)
+    assert "<i>Whatever the rain,</i>" in written and "<i>whatever the rain</i>" in written
+    assert "in another place" in written and "<u>" not in written and "does not have there" not in written
+
+    rows, articles = said_in(Ledger=WHOLE, Wire=f"We hope so, {MOVED_IN}")
+    written = " ".join(note.text for note in drawn(rows, articles).layout.annotations)
+    assert "<b><u>We hope so,</u></b>" in written and "<i>" in written and "does not have there" in written
 
 
 def test_wordings_that_are_the_same_have_no_mark_and_are_no_finding():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby, permutations
+from operator import itemgetter
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,9 +17,11 @@ from components.reading.card import spoken_accuracy
 from components.speakers.alike import Passage, bare_words, groups_of
 from components.speakers.collation import Run, Wording, cut_otherwise, in_a_row, runs
 from components.speakers.figures.blocks import NOBODY
-from components.speakers.variants import told_of, variants
+from components.speakers.variants import moved_words, told_of, variants
 from components.wording import capitalised, counted, in_words, shorten
 
+#: How a marked word differs: another text has not the word there, or has it in another place.
+OTHER, MOVED = "other", "moved"
 #: Quotations drawn, and outlets drawn of each; the table has all.
 MOST_GROUPS, MOST_WORDINGS, MOST_TOLD = 3, 4, 3
 #: Of more quotations than these one alone is drawn, as an example.
@@ -33,13 +37,14 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     if not found:
         return nothing(palette, _NOTHING)
     figure = Rows(palette)
-    figure.say("underlined: words that another of these texts does not have there")
     shown = found[: MOST_GROUPS if len(found) <= _MANY else 1]
-    for group, wordings in shown:
+    marks = [marks_of(wordings[:MOST_WORDINGS]) for _, wordings in shown]
+    figure.say(*_key_of_marks({mark for own in marks for mark in own.values()}))
+    for (group, wordings), own in zip(shown, marks, strict=True):
         figure.heading(shorten(group[0].speaker, 60), outlet=False)
         across = 1 if palette.width <= NARROW else 2
         for first in range(0, min(len(wordings), MOST_WORDINGS), across):
-            _side_by_side(figure, wordings[first : min(first + across, MOST_WORDINGS)], across)
+            _side_by_side(figure, wordings[first : min(first + across, MOST_WORDINGS)], across, own)
         if len(wordings) > MOST_WORDINGS:
             figure.say(f"and {counted(len(wordings) - MOST_WORDINGS, 'more outlet')}, in the table")
         figure.space()
@@ -64,15 +69,48 @@ def _collated(rows: pd.DataFrame) -> list[tuple[tuple[Passage, ...], list[Wordin
 
 def differs(wordings: list[Wording]) -> bool:
     """Return whether any wording has words that another has not, or has otherwise, or in another order."""
-    return any(cell and (cell.other or cell.sole) for one in wordings for cell in one.cells)
+    flagged = any(cell and (cell.other or cell.sole) for one in wordings for cell in one.cells)
+    return flagged or only_in_order(wordings)
 
 
-def _side_by_side(figure: Rows, wordings: list[Wording], across: int) -> None:
+def only_in_order(wordings: list[Wording]) -> bool:
+    """Return whether wordings all have the same words, and not in the same order."""
+    return len({one.plain for one in wordings}) > 1 and len({tuple(sorted(one.plain)) for one in wordings}) == 1
+
+
+def marks_of(wordings: list[Wording]) -> dict[int, str]:
+    """Return how each word that is marked differs, by the id of its cell.
+
+    `MOVED` is what every text that has not the word there has in another place, `OTHER` all else.
+    """
+    order, found = only_in_order(wordings), dict[int, str]()
+    for one, other in permutations(wordings, 2):
+        moved = moved_words(one, other)
+        for own, theirs in zip(one.cells, other.cells, strict=True):
+            if own is None or (theirs and theirs.plain == own.plain):
+                continue
+            if order or id(own) in moved:
+                found.setdefault(id(own), MOVED)
+            elif own.other or own.sole:
+                found[id(own)] = OTHER
+    return found
+
+
+def _key_of_marks(marked: set[str]) -> list[str]:
+    """Return what the marks mean that are drawn."""
+    told = {
+        OTHER: "underlined: words that another of these texts does not have there",
+        MOVED: "in italics: words that another of these texts has in another place",
+    }
+    return [text for mark, text in told.items() if mark in marked]
+
+
+def _side_by_side(figure: Rows, wordings: list[Wording], across: int, marks: dict[int, str]) -> None:
     """Write texts beside each other; each opens its quotation."""
     top, deepest = figure.y, 0.0
     room = characters((figure.width - _BETWEEN * (across - 1)) / across)
     for place, one in enumerate(wordings):
-        lines = _wrapped(_pieces(one), room)
+        lines = _wrapped(_pieces(one, marks), room)
         height = LINE * (len(lines) + 1)
         n = f", n = {one.articles:,}" if one.articles > 1 else ""
         name = f"{square(figure.palette, one.outlet)} <b>{plain(shorten(one.outlet, 30))}</b>"
@@ -87,15 +125,15 @@ def _side_by_side(figure: Rows, wordings: list[Wording], across: int) -> None:
     figure.space(deepest + 8)
 
 
-def _pieces(one: Wording) -> list[tuple[str, bool]]:
-    """Return the words with whether they are marked: not all the others have them there."""
-    pieces = [(cell.word, cell.other or cell.sole) for cell in one.cells if cell]
-    return pieces if len(pieces) <= _MOST_WORDS else [*pieces[:_MOST_WORDS], ("…", False)]
+def _pieces(one: Wording, marks: dict[int, str]) -> list[tuple[str, str]]:
+    """Return the words with how they are marked, empty where all the others have them there."""
+    pieces = [(cell.word, marks.get(id(cell), "")) for cell in one.cells if cell]
+    return pieces if len(pieces) <= _MOST_WORDS else [*pieces[:_MOST_WORDS], ("…", "")]
 
 
-def _wrapped(pieces: list[tuple[str, bool]], width: int) -> list[str]:
-    """Return words in lines of at most `width` characters, neighbours that are marked underlined together."""
-    lines: list[list[tuple[str, bool]]] = [[]]
+def _wrapped(pieces: list[tuple[str, str]], width: int) -> list[str]:
+    """Return words in lines of at most `width` characters, neighbours that are marked alike together."""
+    lines: list[list[tuple[str, str]]] = [[]]
     used = 0
     for word, marked in pieces:
         text = shorten(word, width)
@@ -107,13 +145,12 @@ def _wrapped(pieces: list[tuple[str, bool]], width: int) -> list[str]:
     return [_line(line) for line in lines]
 
 
-def _line(words: list[tuple[str, bool]]) -> str:
-    written, inside = "", False
-    for number, (word, marked) in enumerate(words):
-        closing = "</u></b>" if inside and not marked else ""
-        written += closing + (" " if number else "") + ("<b><u>" if marked and not inside else "") + plain(word)
-        inside = marked
-    return written + ("</u></b>" if inside else "")
+def _line(words: list[tuple[str, str]]) -> str:
+    begins, ends = {OTHER: "<b><u>", MOVED: "<i>"}, {OTHER: "</u></b>", MOVED: "</i>"}
+    pieces = []
+    for mark, run in groupby(words, key=itemgetter(1)):
+        pieces.append(f"{begins.get(mark, '')}{' '.join(plain(word) for word, _ in run)}{ends.get(mark, '')}")
+    return " ".join(pieces)
 
 
 def _key(run: Run) -> str:
@@ -137,11 +174,18 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not different:
         same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
         return Found(same, drawn=False)
+    ordered = sum(only_in_order(wordings) for _, wordings in found)
     if len(found) == 1:
-        return Found("One quotation was found in several outlets, cut or in different words.")
+        how = "in another order of words" if ordered else "not in the same words"
+        return Found(f"One quotation was found in several outlets, {how}.")
+    if ordered and ordered < different:
+        worded = different - ordered
+        differ = f"{worded:,} {'differs' if worded == 1 else 'differ'} in words, {ordered:,} only in their order"
+        return Found(f"Of {in_words(len(found))} quotations in several outlets, {differ}.")
     how_many = {2: "both"}.get(different, "all") if different == len(found) else f"{different:,} of them"
     number = capitalised(in_words(len(found)))
-    return Found(f"{number} quotations were found in several outlets, {how_many} cut or in different words.")
+    how = "in another order of words" if ordered else "not in the same words"
+    return Found(f"{number} quotations were found in several outlets, {how_many} {how}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
