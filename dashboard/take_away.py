@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from math import isnan
 from textwrap import shorten
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,10 +16,16 @@ import streamlit as st
 from components.contract import View
 from components.figure.picture import as_picture, source_note
 from components.output.csv_file import write_csv
+from components.output.headings import on_the_page
 from components.palette import Palette
+from components.reading.model import VOICES
+from components.wording import VOICE_WORDS
 from dashboard import embedding, navigation, options, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
 
 #: The controls of the row; the chosen one opens below it.
 DOWNLOAD, TABLE, SURE, EMBED = "Download", "Table", "How sure", "Embed"
@@ -88,9 +94,11 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
 
     if any(keys):
         _choose_mark(numbers, keys, figure_name)
+    printed = numbers.drop(columns="key", errors="ignore")
     st.dataframe(
-        numbers.drop(columns="key", errors="ignore"),
+        printed,
         hide_index=True,
+        column_config={str(name): _column(str(name)) for name in printed.columns},
         key=table,
         on_select=chosen if keys else "ignore",
         selection_mode="single-row",
@@ -98,6 +106,15 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
     )
     if keys:
         st.caption("Choose a row to open its passages.")
+
+
+def _column(name: str) -> ColumnConfig:
+    """Return how a column is shown: under its words on the page, and whose words in words; files keep both names."""
+    if name == "voice":
+        return st.column_config.SelectboxColumn(
+            on_the_page(name), options=VOICES, format_func=lambda one: VOICE_WORDS[one]
+        )
+    return st.column_config.Column(on_the_page(name))
 
 
 def _choose_mark(numbers: pd.DataFrame, keys: list[str], figure_name: str) -> None:
@@ -126,7 +143,7 @@ def _in_words(cell: object) -> str:
     """Return a cell of a table as a list names it; nothing for an empty one."""
     if isinstance(cell, float):
         return "" if isnan(cell) else f"{cell:,.3g}".replace("-", "−")
-    return "" if cell is None or cell is pd.NA else str(cell)
+    return "" if cell is None or cell is pd.NA else VOICE_WORDS.get(str(cell), str(cell))
 
 
 def with_choice(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:

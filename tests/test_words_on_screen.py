@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from components.contract import Component
-from tests.shown import Page, texts_of
+from components.output.headings import on_the_page
+from components.reading.model import VOICES
+from tests.shown import ROOT, Page, drawn, texts_of
 
 #: Words of its own jargon that the project has given up; addresses, tables and stored corpora keep theirs.
 GIVEN_UP = re.compile(
     r"\btellings?\b|\bpolarity\b|\bVADER\b|\blexicon\b|\belliptical\b|\bmatcher\b|\bMRPC\b|\bshared copy\b"
-    r"|\bvoices?\b|\bomit(s|ted)?\b|\bleaves? out\b|\bleft out\b|\bscored word\b|\bvia\b|\b[Rr]est on a mark\b"
+    r"|\bvoices?\b|\bomit(s|ted)?\b|\bleaves? out\b|\bleft out\b|\bscored words?\b|\bvia\b|\b[Rr]est on a mark\b"
+    r"|\bnot heard in\b|\bcut or\b|\bSurvives\b|\bPoint\b"
 )
+#: The one thing of these that the pages may say: what a reader chooses to leave out, or the program did and says so.
+OF_A_CHOICE = re.compile(r"\b([Ll]eave|[Ll]eaves|[Ll]eft)( \w+)? out\b")
+#: A voice by the name that it has in files, alone in a line of a hover or behind a comma.
+RAW_VOICE = re.compile(r"(^|, |<br>)(own|reported|quoted)(<br>|$|,)")
+#: What the dashboard never shows: names of columns, keys, parameters and pages have no space.
+DASHBOARD = ROOT / "dashboard"
 #: Words that a finding may have; sixteen are read at one glance.
 MOST_WORDS = 16
 
@@ -46,6 +57,65 @@ def test_no_word_that_was_given_up_is_on_screen(component):
     texts = [*declared(component), *found(component, "the seeds"), *found(component, "six articles each")]
 
     assert [(where, text) for where, text in texts if GIVEN_UP.search(text)] == []
+
+
+@pytest.mark.parametrize("corpus", ["the seeds", "six articles each"])
+def test_no_column_of_a_table_on_screen_has_a_word_that_was_given_up(component, corpus):
+    page = Page(component, corpus)
+    heads, raw = [], []
+    for view in component.views:
+        numbers = page.table(view)
+        heads += [on_the_page(str(name)) for name in numbers.columns]
+        raw += [
+            (view.slug, name)
+            for name in numbers.columns
+            if name != "voice" and numbers[name].dtype.kind in "OT" and set(numbers[name].dropna()) & set(VOICES)
+        ]
+
+    assert [one for one in heads if GIVEN_UP.search(one) or "_" in one] == []
+    assert raw == [], "a column of voices is called `voice`, so that the page shows them in words"
+
+
+@pytest.mark.parametrize("corpus", ["the seeds", "six articles each", "forty outlets"])
+def test_no_hover_has_a_word_that_was_given_up_or_a_voice_by_its_name_in_files(component, corpus):
+    texts = [
+        (slug, text)
+        for slug, figure in drawn(component.slug, corpus)
+        for field, text in texts_of(figure)
+        if field in ("hovertext", "hovertemplate", "text") and " " in text
+    ]
+
+    assert [one for one in texts if RAW_VOICE.search(one[1])] == []
+    assert [one for one in texts if GIVEN_UP.search(one[1])] == []
+
+
+def is_given_up(text: str) -> bool:
+    """Return whether the dashboard may not say a text."""
+    return bool(GIVEN_UP.search(OF_A_CHOICE.sub("", text)))
+
+
+def written_in(file: Path) -> Iterator[str]:
+    """Yield the texts in a file of code that a page could show: what has a space and is no docstring."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    unread = {
+        id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant)
+    }
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and " " in one.value and id(one) not in unread:
+            yield one.value
+
+
+@pytest.mark.parametrize("file", sorted(DASHBOARD.rglob("*.py")), ids=lambda one: str(one.relative_to(DASHBOARD)))
+def test_no_word_that_was_given_up_is_written_in_the_dashboard(file):
+    assert [text for text in written_in(file) if is_given_up(text)] == []
+
+
+def test_a_word_that_was_given_up_is_seen_wherever_it_is_written(tmp_path):
+    file = tmp_path / "page.py"
+    file.write_text('"""No voices here."""\nst.info(f"In the voices {word}")\nst.html("left out by hand")\n', "utf-8")
+
+    assert [text for text in written_in(file) if is_given_up(text)] == ["In the voices "]
+    assert RAW_VOICE.search("<b>A</b>, own<br>x") and not RAW_VOICE.search("its own words")
 
 
 @pytest.mark.parametrize("corpus", ["the seeds", "one article", "six articles each", "forty outlets"])

@@ -21,7 +21,7 @@ from components.keywords.concordance import LONGEST_QUERY, MOST_LINES, SORTS, co
 from components.output.markup import outlet_label
 from components.palette import Palette
 from components.reading.model import VOICES
-from components.wording import counted
+from components.wording import VOICE_WORDS, counted, listed
 from dashboard import data, on_demand, session, state
 from dashboard.blocks import show_view
 from dashboard.views import component as component_page
@@ -91,7 +91,7 @@ def _look_up(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], c
         return
     lines = _lines(whole, articles, voices, query, sort)
     if lines.empty:
-        st.info("No outlet chosen uses this word in the voices chosen.")
+        st.info("No outlet chosen uses this word, in whose words you chose.")
         return
     numbers = {str(outlet): number for number, outlet in enumerate(articles["outlet"].unique(), start=1)}
     st.html(_counts(lines, articles, voices, numbers, colours))
@@ -99,9 +99,15 @@ def _look_up(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], c
     st.html(_table(lines.iloc[first : first + AT_ONCE], numbers, colours))
     end = f" The first {MOST_LINES:,} uses are counted and listed." if len(lines) >= MOST_LINES else ""
     st.caption(
-        f"Counted in {', '.join(voices or VOICES)} words. Ticks: places in the articles, from first to last character. "
+        f"Looked up in {_whose(voices)}. Ticks: places in the articles, from first to last character. "
         f"Numbers name the outlets; a word leads to its passage in the article.{end}"
     )
+
+
+def _whose(voices: tuple[str, ...]) -> str:
+    """Return in whose words a word is looked up: in all, as long as none are chosen, whatever the figures count."""
+    words = listed([VOICE_WORDS[one] for one in voices])
+    return words if voices else "all words, whatever the figures above count, until you choose whose in the sidebar"
 
 
 def _lines(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], query: str, sort: str) -> pd.DataFrame:
@@ -158,7 +164,7 @@ def _table(lines: pd.DataFrame, numbers: dict[str, int], colours: Palette) -> st
 
 def _line(line: Any, number: int, colours: Palette) -> str:
     side = f"color:{colours.muted};white-space:nowrap;overflow:hidden;padding:0.15em 0;border:0;unicode-bidi:isolate"
-    voice = "" if line.voice == "own" else f", {line.voice}"
+    voice = "" if line.voice == "own" else f", {VOICE_WORDS[line.voice]}"
     title = escape(f"{line.outlet}{voice}: … {line.left} {line.word} {line.right} …")
     square = f'<span style="color:{colours.outlet(line.outlet)}">■</span>'
     link = (

@@ -157,7 +157,7 @@ def _block(
         if not left_out and not holds:
             return ""
         style = "strike" if block.kind in ("boilerplate", "repeat") else "quiet"
-        inside.append(Mark(block.start, block.end, f"left out: {block.reason or block.kind}", colours.muted, style))
+        inside.append(Mark(block.start, block.end, f"not measured: {block.reason or block.kind}", colours.muted, style))
     anchor = "passage" if passage is not None and block.start <= passage[0] < block.end else ""
     size = "" if block.measured else f"font-size:0.9em;color:{colours.muted};"
     text = marked(reading.article.text, block.start, block.end, inside)

@@ -13,6 +13,7 @@ from components.keywords.against import opponent
 from components.keywords.figures.terms import FIRST, ROW, SECOND, heads, lay_out, rows_for
 from components.keywords.written import counted_rows
 from components.palette import Palette
+from components.wording import VOICE_WORDS
 
 #: Up to this many articles of an outlet stand one under the other within a term's row; more share one line.
 _MOST_LANES, _LANE = 6, 9
@@ -66,6 +67,6 @@ def _tick(row: Record, y: float, lanes: int, palette: Palette) -> Point:
 
 
 def _hover(row: Record) -> str:
-    voice = {"own": "own words", "reported": "reported", "quoted": "quoted"}[row["voice"]]
+    voice = VOICE_WORDS[row["voice"]]
     place = {"headline": "headline", "lead": "lead"}.get(row["place"], f"{row['position']:.0%} into the article")
     return f"<b>{plain(row['form'])}</b> · {place}<br>{plain(row['outlet'])}, {voice}"

@@ -64,7 +64,7 @@ def lay_out(
     """Keep room for each line under its outlet's heading, name it by its voice, and return where all stand.
 
     `lines_of` has the columns outlet, voice, sentences and none at least; `unscored` names the sentences without a
-    scored word too.
+    word on the list too.
     """
     lines = []
     for outlet, own in grouped(records(lines_of), "outlet").items():

@@ -28,7 +28,7 @@ from components.sentiment.figures.lines import (
     second,
 )
 from components.sentiment.wording import VOICE_NAMES, describes, disagreements, scores_accuracy
-from components.wording import capitalised, counted
+from components.wording import VOICE_WORDS, capitalised, counted
 
 #: Columns of the frame of pairs; `difference` is the first's mean minus the second's, `least` half the interval;
 #: `events` within how many events they were compared, 0 where all their articles were.
@@ -135,7 +135,7 @@ def _hover(line: Record) -> str:
         else f"{signed(line['low'])} to {signed(line['high'])}; {'told apart' if line['apart'] else 'not told apart'}"
     )
     return (
-        f"<b>{plain(line['first'])}</b> minus <b>{plain(line['second'])}</b>, {line['voice']}<br>"
+        f"<b>{plain(line['first'])}</b> minus <b>{plain(line['second'])}</b>, {VOICE_WORDS[line['voice']]}<br>"
         f"{signed(line['difference'])}; {interval}<br>second list: {signed(line['vader'])}<br>"
         f"{_observed(line)}; opens the sentences of the first"
     )

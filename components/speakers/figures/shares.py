@@ -16,7 +16,7 @@ from components.speakers.error import Band, band, measured_on, points
 from components.speakers.figures.blocks import MOST_OUTLETS
 from components.speakers.fractions import every_share, fraction, range_of, shown_speakers
 from components.speakers.sentences import of_what
-from components.speakers.settings import counted_as
+from components.speakers.settings import counted_as, counts_reported
 from components.speakers.table import speakers_table
 from components.speakers.wording import in_text
 from components.wording import counted, listed, percent, shorten
@@ -75,8 +75,12 @@ def _each(figure: Rows, own: pd.DataFrame, settings: Settings) -> list[Point]:
             figure.opens(y, 0, 1, _DOT + 3, dot.key, dot.hover)
             dots.append(dot)
     if silent := [f"{one['outlet']} (0 of {one['total']:,})" for one in records(own[~own["known"]])]:
-        figure.say(f"not heard in {listed(silent, 8)}")
+        figure.say(f"no {_things(settings)} found in {listed(silent, 8)}")
     return dots
+
+
+def _things(settings: Settings) -> str:
+    return "quotation or paraphrase" if counts_reported(settings) else "quotation"
 
 
 def _together(figure: Rows, own: pd.DataFrame, settings: Settings) -> list[Point]:

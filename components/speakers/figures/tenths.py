@@ -84,6 +84,6 @@ def _key(one: Record) -> str:
 def _hover(one: Record) -> str:
     who = plain(str(one["speaker"])) if one["speaker"] else "everybody who speaks"
     words = counted(int(one["words"]), "word")
-    return (
-        f"<b>{who}</b><br>{plain(str(one['outlet']))}<br>{words} {one['voice']}, tenth {one['tenth']} of the articles"
-    )
+    how = "paraphrased" if one["voice"] == "reported" else "quoted"
+    where = f"tenth {one['tenth']} of the articles"
+    return f"<b>{who}</b><br>{plain(str(one['outlet']))}<br>{words} {how}, {where}"
