@@ -15,6 +15,7 @@ from components.palette import palette_for
 from components.reading.model import VOICES, Reading
 from components.reading.read import read
 from tests.shown import CORPORA, MEASURES, ROOT, SENTENCE_END, Page, analysis, keys_of, registered, sample
+from tests.test_words_on_screen import GIVEN_UP
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]*")
 METHOD_HEADINGS = ("what is measured", "how to read", "what fools", "whom we follow")
@@ -86,6 +87,15 @@ def test_a_method_answers_the_four_questions(component, heading):
     section = re.search(rf"^#+ *{heading}[^\n]*\n+([^#\s][^\n]+)", component.method, re.MULTILINE | re.IGNORECASE)
 
     assert section, f"{component.slug}: METHOD.md has no answer under a heading “## {heading.capitalize()} …”"
+
+
+def test_a_method_opens_with_five_plain_lines_for_a_reader(component):
+    opening = re.match(r"# [^\n]+\n\n((?:- [^\n]+\n)+)\n", component.method)
+    lines = opening.group(1).splitlines() if opening else []
+
+    assert len(lines) == 5, f"{component.slug}: METHOD.md opens with five lines, and has {len(lines)}"
+    assert [one for one in lines if not one.endswith((*SENTENCE_END, "?"))] == []
+    assert [one for one in lines if GIVEN_UP.search(one)] == []
 
 
 def test_rows_begin_with_the_columns_that_lead_back_to_the_text(component):
