@@ -83,9 +83,14 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return how much each outlet has alone, from the fewest to the most."""
     counts = alone(summary)["outlet"].value_counts()
     if counts.empty:
-        return Found("Nothing was found in one article only.", drawn=False)
-    return Found(f"{int(counts.sum()):,} names and facts were found in one article only, most in "
+        return Found(f"Nothing was found in one {_one(summary)} only.", drawn=False)
+    return Found(f"{int(counts.sum()):,} names and facts were found in one {_one(summary)} only, most in "
                  f"{counts.index[0]}: {int(counts.iloc[0]):,}.")  # fmt: skip
+
+
+def _one(summary: pd.DataFrame) -> str:
+    """Return what a point is found in alone: an outlet, all of whose articles may have it, where one has several."""
+    return "outlet" if (summary["of_articles"] > 1).any() else "article"
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -94,11 +99,11 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     if summary["of_tellings"].max() < 2:
         return ["There is only one article on each event here, so there is nothing to compare."]
     if points.empty:
-        return ["Nothing was found in one article only."]
+        return [f"Nothing was found in one {_one(summary)} only."]
     counts = points["outlet"].value_counts()
     order = [outlet for outlet in _outlets(summary) if outlet in counts.index]
     each = [f"{outlet} {counts[outlet]:,}" for outlet in order]
-    sentences = [f"Names and facts found in one article only, statements included: {listed(each, 8)}."]
+    sentences = [f"Names and facts found in one {_one(summary)} only, statements included: {listed(each, 8)}."]
     late = points[points["later"] > 0]
     named = late[(late["kind"] == "person") & late["point"].str.contains(" ")]  # others call a body in too many ways
     if len(named):

@@ -99,7 +99,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(NONE_SHARED, drawn=False)
     whole = summary.groupby("outlet")["total"].max()
     words, names = int(sharing["words"].sum()), sharing["outlet"].tolist()
-    if len(names) == 2:
+    if len(names) == 2 and _with_each_other(rows):
         parts = [part_of(line["words"], line["total"]) for line in records(sharing)]
         return Found(
             f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.", reading=reading
@@ -107,6 +107,12 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     much = part_of(words, int(whole.sum()))
     where = "" if len(names) == outlets else f", in {len(names)} of {outlets} outlets"
     return Found(f"Passages that another outlet’s article has too make up {much} of all words{where}.", reading=reading)
+
+
+def _with_each_other(rows: pd.DataFrame) -> bool:
+    """Return whether all text that is shared with another outlet stands in two of the outlets looked at."""
+    held = rows[rows["sharing"] == "across"].groupby("passage")["outlet"].nunique()
+    return bool((held > 1).all())
 
 
 def _reading(summary: pd.DataFrame) -> str:
