@@ -10,25 +10,38 @@ from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from components.analysis.analyse import Analysis, analyse
 from components.analysis.selection import chosen_rows
-from components.contract import Cell, Component
+from components.board.rates import compared, rates_of, told_of
+from components.contract import Cell, Claim, Component
 from components.corpus.folder import read_path
 from components.output.csv_file import FORMULA_STARTS, write_csv
 from components.reading.model import VOICES
-from tests.shown import ROOT, Counted, registered
+from tests.differences import told_again
+from tests.shown import ROOT, Counted, Told, registered
 
 
 class Count(NamedTuple):
-    """How many claims of sentences and cells of the board were counted again, and which of them came out otherwise."""
+    """How much was counted again, and which of it came out otherwise.
+
+    `claims` are those of sentences of the first page, differences between outlets among them, `headings` what figures
+    are headed by, `cells` those of the board.
+    """
 
     claims: int
+    headings: int
     cells: int
     wrong: list[Any]
+
+    @property
+    def told(self) -> int:
+        """Return how many claims sentences make: those of headings, too."""
+        return self.claims + self.headings
 
 
 def from_csv(frame: pd.DataFrame) -> Counted:
@@ -46,7 +59,7 @@ def _as_it_was(value: Any) -> Any:
 
 def counted_again(whole: Analysis) -> Count:
     """Return the count of all that is claimed of each event and of the whole corpus, made from the CSV rows."""
-    claims = cells = 0
+    claims = headings = cells = 0
     wrong: list[Any] = []
     for articles in by_event(whole):
         told = from_csv(articles)
@@ -61,12 +74,20 @@ def counted_again(whole: Analysis) -> Count:
                 claims += 1
                 if found is None or [round(one, 6) for one in claim.numbers] != [round(one, 6) for one in found]:
                     wrong.append((claim, found))
+            for slug, told_by, found in _headings(component, whole, articles, again):
+                headings += 1
+                if told_by.numbers != found:
+                    wrong.append((slug, told_by.text, found))
             for row, cell in _cells(component, rows, articles):
                 parts = ([one for one in every if of(one, cell) == own] for own in (True, False))
                 cells += 1
                 if cell.number != again.BOARD[row](*parts, [one for one in told if of(one, cell)], cell):
                     wrong.append((row, cell))
-    return Count(claims, cells, wrong)
+        for claim, found in differences_told(whole, articles):
+            claims += 1
+            if claim.numbers != found:
+                wrong.append((claim, found))
+    return Count(claims, headings, cells, wrong)
 
 
 def by_event(whole: Analysis) -> list[pd.DataFrame]:
@@ -86,6 +107,41 @@ def _claims(component: Component, rows: pd.DataFrame, articles: pd.DataFrame) ->
         yield from (claim for finding in component.stands_out(rows, articles) for claim in finding.claims)
 
 
+def _headings(
+    component: Component, whole: Analysis, articles: pd.DataFrame, again: ModuleType
+) -> Iterator[tuple[str, Told, list[float] | None]]:
+    """Yield every heading of a component's figures that counts something, and what a second count gives."""
+    recount = getattr(again, "HEADINGS", {})
+    rows = chosen_rows(whole.rows[component.slug], articles, component.voices)
+    summary, settings = component.summarise(rows, articles, component.defaults()), component.defaults()
+    every, told = from_csv(component.given_out(rows)), from_csv(articles)
+    for view in component.views:
+        if view.find is not None and view.slug in recount:
+            heading = Told(view.find(rows, summary, settings).text)
+            found: list[float] | None
+            try:
+                found = recount[view.slug](every, told, heading)
+            except AssertionError:
+                found = None
+            yield f"{component.slug}.{view.slug}", heading, found
+
+
+def differences_told(whole: Analysis, articles: pd.DataFrame) -> Iterator[tuple[Claim, tuple[float, ...] | None]]:
+    """Yield every difference between outlets that is told of articles on several events, and its second count."""
+    if articles["event"].nunique() < 2:
+        return
+    rows = {slug: chosen_rows(frame, articles, VOICES) for slug, frame in whole.rows.items()}
+    told = told_of(compared(rates_of(registered(), rows, articles), articles))
+    owner = {row.slug: component for component in registered() for row in component.board}
+    lines = from_csv(articles)
+    for finding in told:
+        for claim in finding.claims:
+            if claim.relation.startswith("more than "):
+                component = owner[finding.row]
+                own = from_csv(component.given_out(rows[component.slug]))
+                yield claim, told_again(claim, finding.row, own, lines)
+
+
 def _cells(component: Component, rows: pd.DataFrame, articles: pd.DataFrame) -> Iterator[tuple[str, Cell]]:
     yield from ((row.slug, cell) for row in component.board for cell in row.cells(rows, articles))
 
@@ -93,6 +149,7 @@ def _cells(component: Component, rows: pd.DataFrame, articles: pd.DataFrame) -> 
 if __name__ == "__main__":
     for folder in sys.argv[1:]:
         count = counted_again(analyse(read_path(Path(folder))))
-        print(f"{folder}: {count.claims:,} claims and {count.cells:,} cells counted again, {len(count.wrong):,} wrong")
+        told = f"{count.claims:,} claims, {count.headings:,} headings and {count.cells:,} cells counted again"
+        print(f"{folder}: {told}, {len(count.wrong):,} wrong")
         for one in count.wrong[:20]:
             print("  ", one)

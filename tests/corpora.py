@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from components.corpus import Article, Corpus
 
@@ -60,20 +61,53 @@ _AGENCY = (
 )
 
 
+class Said(NamedTuple):
+    """What a paragraph has a person say: what stands in quotation marks, and whether there is paraphrase."""
+
+    person: str
+    quoted: tuple[str, ...] = ()
+    paraphrased: bool = False
+
+
+class Facts(NamedTuple):
+    """What was planted in an article: who says what, in its order, and the paragraph that other outlets carry, too."""
+
+    outlet: str
+    said: tuple[Said, ...]
+    agency: str
+
+    def words_of(self, person: str) -> int:
+        """Return how many words of a person stand in quotation marks; a paragraph that is repeated is read once."""
+        once = [one for one in dict.fromkeys(self.said) if one.person == person]
+        return sum(len(text.split()) for one in once for text in one.quoted)
+
+    @property
+    def quoted(self) -> set[str]:
+        """Return who is quoted in quotation marks."""
+        return {one.person for one in self.said if one.quoted}
+
+
 def synthetic_corpus(outlets: int, articles_each: int, seed: int = 1) -> Corpus:
-    """Return an invented corpus: the same arguments, the same articles.
+    """Return an invented corpus (`planted_corpus`) without the facts that are planted in it."""
+    return planted_corpus(outlets, articles_each, seed)[0]
+
+
+def planted_corpus(outlets: int, articles_each: int, seed: int = 1) -> tuple[Corpus, list[Facts]]:
+    """Return an invented corpus and what was planted in each article: the same arguments, the same articles.
 
     Each article has a headline, some eight paragraphs in the outlet's voice, and direct, mixed and indirect
     quotations by named persons. Outlets of one number tell the same event on the same or the next days, every third
     article holds a paragraph that other outlets carry word for word, and the second outlet's name has sixty characters.
     """
-    articles = [
+    made = [
         _article(outlet_name(number), event, Random(f"{seed} {number} {event}"), Random(f"{seed} agency {event}"))
         for event in range(articles_each)
         for number in range(outlets)
     ]
-    articles.sort(key=lambda article: article.published or date.max)
-    return Corpus(name=f"Invented: {outlets} outlets", articles=tuple(articles), chosen="Invented for tests.")
+    made.sort(key=lambda one: one[0].published or date.max)
+    articles = tuple(article for article, _ in made)
+    corpus = Corpus(name=f"Invented: {outlets} outlets", articles=articles, chosen="Invented for tests.")
+    return corpus, [facts for _, facts in made]
 
 
 def outlet_name(number: int) -> str:
@@ -109,39 +143,49 @@ def write_corpus(corpus: Corpus, folder: Path) -> Path:
     return folder
 
 
-def _article(outlet: str, event: int, chance: Random, agency: Random) -> Article:
+def _article(outlet: str, event: int, chance: Random, agency: Random) -> tuple[Article, Facts]:
     thing, short, deed = _EVENTS[event % len(_EVENTS)]
     town = _TOWNS[event % len(_TOWNS)]
     cast = chance.sample(_PEOPLE, 3)
     title = chance.choice((f"{town} decides on {short}", f"Anger and relief over {short} in {town}"))
     paragraphs = [f"{cast[0][1].capitalize()} {cast[0][0]} {deed} in {town} on {chance.choice(('Monday', 'Tuesday'))}."]
-    ways: list[Callable[[tuple[str, str, str], Random], str]] = [_direct, _mixed, _indirect]
+    ways: list[Callable[[tuple[str, str, str], Random], tuple[str, Said]]] = [_direct, _mixed, _indirect]
+    told: list[Said] = []
     for place in range(chance.randint(5, 9)):
         report = chance.choice(_REPORTS).format(count=chance.randint(3, 90), town=town, thing=thing)
         report = report[0].upper() + report[1:]
-        paragraphs.append(ways[place % 3](chance.choice(cast), chance) if place % 5 < 3 else report)
-    if event % 3 == 0:
-        paragraphs.insert(3, _AGENCY.format(count=agency.randint(20, 400)))
-    return Article(
+        if place % 5 < 3:
+            report, said = ways[place % 3](chance.choice(cast), chance)
+            told.append(said)
+        paragraphs.append(report)
+    shared = _AGENCY.format(count=agency.randint(20, 400)) if event % 3 == 0 else ""
+    if shared:
+        paragraphs.insert(3, shared)
+    article = Article(
         outlet=outlet,
         text="\n\n".join((title, *paragraphs)) + "\n",
         title=title,
         published=date(2024, 3, 1) + timedelta(days=3 * event + chance.randint(0, 1)),
         kind=chance.choice(("news", "news", "news", "opinion", "agency")),
     )
+    return article, Facts(outlet, tuple(told), shared)
 
 
-def _direct(person: tuple[str, str, str], chance: Random) -> str:
+def _direct(person: tuple[str, str, str], chance: Random) -> tuple[str, Said]:
     name, role, pronoun = person
     first, second = chance.sample(_UTTERANCES, 2)
-    return f"“{first},” said {name}, the {role.lower()}. “{second},” {pronoun} added."
+    text = f"“{first},” said {name}, the {role.lower()}. “{second},” {pronoun} added."
+    return text, Said(name, (first, second))
 
 
-def _mixed(person: tuple[str, str, str], chance: Random) -> str:
+def _mixed(person: tuple[str, str, str], chance: Random) -> tuple[str, Said]:
     name, _, pronoun = person
-    return f"{name} called it “{chance.choice(_PHRASES)}” and told reporters that {pronoun} had “nothing to hide.”"
+    phrase = chance.choice(_PHRASES)
+    text = f"{name} called it “{phrase}” and told reporters that {pronoun} had “nothing to hide.”"
+    return text, Said(name, (phrase, "nothing to hide"), paraphrased=True)
 
 
-def _indirect(person: tuple[str, str, str], chance: Random) -> str:
+def _indirect(person: tuple[str, str, str], chance: Random) -> tuple[str, Said]:
     name, role, _ = person
-    return f"{name.split()[-1]} said that {chance.choice(_CLAIMS)}. According to the {role.lower()}, it will not stop."
+    text = f"{name.split()[-1]} said that {chance.choice(_CLAIMS)}. According to the {role.lower()}, it will not stop."
+    return text, Said(name, paraphrased=True)

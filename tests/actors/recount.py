@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
+from tests.actors.headings import HEADINGS as OF_FIGURES
 from tests.shown import Counted
 
 
@@ -25,3 +26,5 @@ def namings(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> fl
 
 
 BOARD = {"namings": namings}
+
+HEADINGS = OF_FIGURES

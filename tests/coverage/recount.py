@@ -76,4 +76,27 @@ def early_mentions(rows: Counted, articles: Counted, told: Told) -> list[float]:
     return [len(firsts), sum(row["place"] in ("headline", "lead") for row in firsts.values())]
 
 
-HEADINGS = {"matrix": in_one_only, "but": not_in_a_later_one, "where": early_mentions}
+def in_one_article(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Count names and facts of one outlet of their event alone, and those of the outlet that has most of these.
+
+    They are of one article alone only where no outlet has two.
+    """
+    events = {one["article_id"]: one["event"] for one in articles}
+    held: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        point = (events[row["article_id"]], row["point_id"])
+        held.setdefault(point, set()).add(row["outlet"])
+    of_event: dict[str, list[str]] = {}
+    for one in articles:
+        of_event.setdefault(one["event"], []).append(one["outlet"])
+    alone = [min(own) for (event, _), own in held.items() if len(own) == 1 and len(set(of_event[event])) > 1]
+    if not alone:
+        return []
+    single = all(len(own) == len(set(own)) for own in of_event.values())
+    assert f"found in one {'article' if single else 'outlet'} only" in told.text
+    most = max(alone.count(outlet) for outlet in alone)
+    assert any(f"most in {outlet}: " in told.text for outlet in alone if alone.count(outlet) == most)
+    return [len(alone), most]
+
+
+HEADINGS = {"matrix": in_one_only, "but": not_in_a_later_one, "where": early_mentions, "only": in_one_article}

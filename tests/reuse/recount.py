@@ -60,4 +60,50 @@ def speech(stretches: Counted) -> bool:
     return {row["sharing"] for row in stretches} == {"speech"}
 
 
-HEADINGS = {"passages": passages}
+def part_shared(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """The part of each outlet's words that another has too, of two that share; of more outlets that of all words."""
+    words = {one["outlet"]: 0 for one in articles}
+    shared = dict(words)
+    for row in rows:
+        words[row["outlet"]] += row["words"]
+        shared[row["outlet"]] += row["words"] if row["sharing"] == "across" else 0
+    sharing = [outlet for outlet in words if shared[outlet]]
+    if not sharing:
+        return []
+    if "share text: " in told.text:
+        held = [
+            {row["passage"] for row in rows if (row["outlet"], row["sharing"]) == (one, "across")} for one in sharing
+        ]
+        assert held[0] == held[1]
+        assert told.text.startswith(f"{sharing[0]} and {sharing[1]} ")
+        return [percent(shared[outlet], words[outlet]) for outlet in sharing]
+    where = [len(sharing), len(words)] if len(sharing) < len(words) else []
+    return [percent(sum(shared.values()), sum(words.values())), *where]
+
+
+def percent(part: int, whole: int) -> float:
+    return max(1.0, float(f"{100 * part / whole:.0f}"))
+
+
+def share_most(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Count the words that an outlet has in common with another, of the pair with most of them."""
+    outlets = {one["outlet"] for one in articles}
+    held = {one: {row["passage"] for row in rows if row["outlet"] == one and row["passage"]} for one in outlets}
+    words = {
+        (one, other): sum(
+            row["words"]
+            for row in rows
+            if row["outlet"] == one and row["sharing"] == "across" and row["passage"] in held[other]
+        )
+        for one in outlets
+        for other in outlets - {one}
+    }
+    most = max(words.values(), default=0)
+    if not most:
+        return []
+    named = [f"{one} and {other} share most" in told.text for (one, other), count in words.items() if count == most]
+    assert any(named)
+    return [most]
+
+
+HEADINGS = {"passages": passages, "own": part_shared, "pairs": share_most}

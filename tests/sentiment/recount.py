@@ -46,4 +46,11 @@ def in_first_half(rows: Counted, articles: Counted, told: Told) -> list[float]:
     return [len(scored), sum(position <= 0.5 for position in scored)] if scored else []
 
 
-HEADINGS = {"counts": leaning, "sentences": between, "course": in_first_half}
+def headlines(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Count articles with a headline, and those of them in whose headline a word is listed."""
+    own = [row for row in rows if row["place"] == "headline"]
+    scored = len({row["article_id"] for row in own if row["class"] not in ("none", "other language")})
+    return ([scored] if scored else []) + [len({row["article_id"] for row in own})] if own else []
+
+
+HEADINGS = {"counts": leaning, "sentences": between, "course": in_first_half, "headline": headlines}

@@ -8,6 +8,7 @@ from urllib.parse import unquote_plus
 from components.contract import Cell, Claim
 from components.reading.speaker_kinds import LABELS as KINDS
 from tests.shown import Counted
+from tests.speakers.headings import HEADINGS as OF_FIGURES
 
 NAMELESS = ("unnamed sources", "speaker not found")
 VOICES = {"article’s own": "own", "paraphrase": "reported", "quotation": "quoted"}
@@ -144,3 +145,5 @@ def quotations_by_kind(rows: Counted, others: Counted, articles: Counted, cell: 
 
 
 BOARD = {"voices": words_of_voice, "quoted": words_quoted, "kinds": quotations_by_kind}
+
+HEADINGS = OF_FIGURES
