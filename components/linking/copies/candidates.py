@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.linking.copies.normalised import NormalisedWords
-from components.linking.copies.verbatim import windows
+from components.linking.copies.verbatim import blocks, places_of, windows
 
 #: Runs of so many stems are looked up.
 RUN = 3
@@ -54,17 +54,11 @@ def _hashes(normalised: NormalisedWords, start: np.ndarray, end: np.ndarray) -> 
     if not len(start):
         return np.array([], dtype=np.uint64)
     lengths = end - start
-    at = _each(start, lengths)
+    at = places_of(start, lengths)
     place = at - np.repeat(start, lengths)
     power = np.cumprod(np.full(int(lengths.max()), _POWER, dtype=np.uint64))
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     return np.add.reduceat(windows(normalised.stem[at], 1) * power[place], begins)
-
-
-def _each(start: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """Return all places of stretches, one after the other."""
-    shift = np.repeat(start - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths)
-    return np.arange(int(lengths.sum())) + shift
 
 
 def candidates(normalised: NormalisedWords, chosen: Sentences) -> np.ndarray:
@@ -72,10 +66,13 @@ def candidates(normalised: NormalisedWords, chosen: Sentences) -> np.ndarray:
     if len(chosen.start) < 2:
         return np.empty((0, 2), dtype=np.int64)
     runs = np.maximum(chosen.end - chosen.start - RUN + 1, 0)
-    at = _each(chosen.start, runs)
+    at = places_of(chosen.start, runs)
     number = np.repeat(np.arange(len(runs)), runs)
-    keys = _pairs(windows(normalised.stem, RUN)[at], number, len(runs))
-    pairs, counts = np.unique(keys, return_counts=True)
+    hashes = windows(normalised.stem, RUN)[at]
+    found = [np.unique(_pairs(hashes[own], number[own], len(runs)), return_counts=True) for own in blocks(hashes)]
+    keys, parts = (np.concatenate(column) for column in zip(*found, strict=True))
+    pairs, place = np.unique(keys, return_inverse=True)
+    counts = np.bincount(place, parts, minlength=len(pairs))
     one, other = pairs // len(runs), pairs % len(runs)
     needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
     article = normalised.article[chosen.start]
@@ -85,6 +82,8 @@ def candidates(normalised: NormalisedWords, chosen: Sentences) -> np.ndarray:
 
 def _pairs(hashes: np.ndarray, number: np.ndarray, many: int) -> np.ndarray:
     """Return a key for each pair of sentences and each run that both have."""
+    if not len(hashes):
+        return np.array([], dtype=np.int64)
     order = np.lexsort((number, hashes))
     hashes, number = hashes[order], number[order]
     once = np.concatenate([[True], (hashes[1:] != hashes[:-1]) | (number[1:] != number[:-1])])
@@ -97,6 +96,6 @@ def _pairs(hashes: np.ndarray, number: np.ndarray, many: int) -> np.ndarray:
         left, right = np.triu_indices(size, 1)
         found.append((groups[:, left] * many + groups[:, right]).ravel())
     common = sizes > _COMMON
-    members = _each(begins[common] + 1, sizes[common] - 1) if common.any() else np.array([], dtype=np.int64)
+    members = places_of(begins[common] + 1, sizes[common] - 1) if common.any() else np.array([], dtype=np.int64)
     found.append(np.repeat(number[begins[common]], sizes[common] - 1) * many + number[members])
     return np.concatenate(found)

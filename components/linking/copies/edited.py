@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from components.linking.copies.candidates import CONTENT, TELLING, Sentences, candidates, sentences
+from components.linking.copies.common_runs import Pairs, common_runs
 from components.linking.copies.normalised import NormalisedWords
-from components.linking.copies.string_tiling import Tile, tiles
-from components.linking.copies.verbatim import Link, partners, spoken_in_both
+from components.linking.copies.string_tiling import SHORTEST, Tile, tiles
+from components.linking.copies.verbatim import Link, partners, spoken_in_both, windows
 
 #: Such a part of the shorter sentence's words of content has to match, and a larger one where few match: "did not
 #: respond to requests for comment" is nobody's copy.
@@ -26,64 +26,101 @@ def edited(normalised: NormalisedWords) -> list[Link]:
     if not len(normalised.word):
         return []
     every = sentences(normalised)
-    chosen = every.first_of_each()
-    stem, content, meaningful = normalised.stem, _up_to(normalised.content), _up_to(normalised.meaningful)
-    start, end = chosen.start.tolist(), chosen.end.tolist()
     links = _alike(normalised, every)
-    for pair, (one, other) in enumerate(candidates(normalised, chosen).tolist()):
-        first, second = start[one], start[other]
-        found = tiles(stem[first : end[one]].tolist(), stem[second : end[other]].tolist())
-        found = [Tile(first + tile.start, second + tile.start2, tile.length) for tile in found]
-        matched = sum(content[tile.start + tile.length] - content[tile.start] for tile in found)
-        least = min(content[end[one]] - content[first], content[end[other]] - content[second])
-        told = sum(meaningful[tile.start + tile.length] - meaningful[tile.start] for tile in found)
-        part = PART_OF_FEW if matched < FEW else PART
-        if matched >= max(CONTENT, part * least) and told >= TELLING:
-            links.extend(_links(normalised, found, content, pair))
+    chosen = every.first_of_each()
+    one, other = candidates(normalised, chosen).T
+    pairs = Pairs(chosen.start[one], chosen.end[one], chosen.start[other], chosen.end[other])
+    words = _Words(normalised)
+    for first, block in pairs.blocks():
+        found = [(first + pair, group) for pair, found in _versions(words, block) for group in words.groups(found)]
+        links.extend(_links(normalised, found))
     return links
 
 
-def _up_to(chosen: np.ndarray) -> array[int]:
-    """Return how many are chosen before each place: an array that is quick to look up and takes four bytes a word."""
-    return array("i", np.concatenate([[0], np.cumsum(chosen)]).astype(np.int32).tobytes())
+class _Words:
+    """What is looked up of words again and again: their stems, and how many words of a kind stand before each."""
+
+    def __init__(self, normalised: NormalisedWords) -> None:
+        self.stem, self.runs = normalised.stem, windows(normalised.stem, SHORTEST)
+        self.content, self.meaningful = (_up_to(one) for one in (normalised.content, normalised.meaningful))
+
+    def groups(self, found: Sequence[Tile]) -> list[list[Tile]]:
+        """Return the groups of runs that follow on closely in both sentences and hold some words of content."""
+        groups: list[list[Tile]] = []
+        for tile in found:
+            if groups and _follows(groups[-1][-1], tile):
+                groups[-1].append(tile)
+            else:
+                groups.append([tile])
+        return [group for group in groups if _held(self.content, group) >= _PIECE]
+
+
+def _versions(words: _Words, pairs: Pairs) -> Iterator[tuple[int, list[Tile]]]:
+    """Yield the pairs that are versions of one another, with the runs that they have in common, each word in one.
+
+    What all runs hold is the most that can match: so few pairs are left of which runs have to be chosen.
+    """
+    runs = common_runs(words.stem, words.runs, pairs)
+    least = np.minimum(
+        words.content[pairs.end] - words.content[pairs.start], words.content[pairs.end2] - words.content[pairs.start2]
+    )
+    may = _enough(runs.sums(words.content), runs.sums(words.meaningful), least)
+    may |= runs.tangled & (np.bincount(runs.pair, minlength=len(may)) == 0)
+    edges = np.searchsorted(runs.pair, np.arange(len(may) + 1)).tolist()
+    columns = [column.tolist() for column in (runs.start, runs.start2, runs.length)]
+    for pair in np.nonzero(may)[0].tolist():
+        if not runs.tangled[pair]:
+            own = slice(edges[pair], edges[pair + 1])
+            yield pair, [Tile(*places) for places in zip(*(column[own] for column in columns), strict=True)]
+            continue
+        first, second = int(pairs.start[pair]), int(pairs.start2[pair])
+        stems, stems2 = words.stem[first : pairs.end[pair]], words.stem[second : pairs.end2[pair]]
+        found = tiles(stems.tolist(), stems2.tolist())
+        found = [Tile(first + tile.start, second + tile.start2, tile.length) for tile in found]
+        matched, told = (np.array([_held(kind, found)]) for kind in (words.content, words.meaningful))
+        if _enough(matched, told, least[pair])[0]:
+            yield pair, found
+
+
+def _enough(matched: np.ndarray, told: np.ndarray, least: np.ndarray) -> np.ndarray:
+    """Return where so many words of content match, and of them meaningful ones, that two sentences are versions."""
+    part = np.where(matched < FEW, PART_OF_FEW, PART)
+    return (matched >= np.maximum(CONTENT, part * least)) & (told >= TELLING)
+
+
+def _held(up_to: np.ndarray, found: Sequence[Tile]) -> int:
+    return int(sum(up_to[tile.start + tile.length] - up_to[tile.start] for tile in found))
+
+
+def _up_to(chosen: np.ndarray) -> np.ndarray:
+    """Return how many are chosen before each place, in four bytes a word."""
+    return np.concatenate([[0], np.cumsum(chosen, dtype=np.int32)]).astype(np.int32)
 
 
 def _alike(normalised: NormalisedWords, every: Sentences) -> list[Link]:
     """Return links between sentences that differ in nothing but spelling and inflection."""
     at, partner = partners(normalised, every.start, every.hash)
-    length = dict(zip(every.start.tolist(), (every.end - every.start).tolist(), strict=True))
+    lengths = (every.end - every.start)[np.searchsorted(every.start, at)]
+    columns = (at, lengths, partner, spoken_in_both(normalised, at, partner, lengths))
     return [
-        Link(
-            one,
-            one + length[one],
-            other,
-            other + length[one],
-            length[one],
-            spoken_in_both(normalised, one, other, length[one]),
-        )
-        for one, other in zip(at.tolist(), partner.tolist(), strict=True)
+        Link(one, one + length, other, other + length, length, spoken)
+        for one, length, other, spoken in zip(*(column.tolist() for column in columns), strict=True)
     ]
 
 
-def _links(normalised: NormalisedWords, found: list[Tile], content: array[int], pair: int) -> Iterator[Link]:
-    """Yield a link for each group of runs that follow on closely in both sentences and hold some words of content."""
-    groups: list[list[Tile]] = []
-    for tile in found:
-        if groups and _follows(groups[-1][-1], tile):
-            groups[-1].append(tile)
-        else:
-            groups.append([tile])
-    for group in groups:
+def _links(normalised: NormalisedWords, groups: Sequence[tuple[int, list[Tile]]]) -> Iterator[Link]:
+    """Yield a link for each group of runs, with the pair of sentences that it is of."""
+    every = np.array([tile for _, group in groups for tile in group], dtype=np.int64).reshape(-1, 3)
+    spoken = iter(spoken_in_both(normalised, *every.T).tolist())
+    for pair, group in groups:
         first, last = group[0], group[-1]
-        if sum(content[one.start + one.length] - content[one.start] for one in group) < _PIECE:
-            continue
         yield Link(
             first.start,
             last.start + last.length,
             first.start2,
             last.start2 + last.length,
             sum(one.length for one in group),
-            sum(spoken_in_both(normalised, *one) for one in group),
+            sum(next(spoken) for _ in group),
             pair,
         )
 
