@@ -97,3 +97,37 @@ def test_a_quotation_that_closes_in_the_next_paragraph_without_opening_again_goe
     first, second = passages(text, blocks)
     assert (text[first.start : first.end], first.continues) == ("We won the port.", True)
     assert text[second.start : second.end] == "We will win the town."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The harbour is no “gift to Lund.” It was paid for by all.”\n\nRuiz left.",
+            ["The harbour is no “gift to Lund.” It was paid for by all."],
+        ),
+        (
+            "“The harbour is no “gift to Lund.” It was paid for.\n\nAll of us paid.\n\nNobody asked us.”\n\nRuiz left.",
+            ["The harbour is no “gift to Lund.” It was paid for.", "All of us paid.", "Nobody asked us."],
+        ),
+        (
+            "“It is no “gift.” You told us “that all would pay.\n\nNobody asked us.”\n\nRuiz left.",
+            ["It is no “gift.” You told us “that all would pay.", "Nobody asked us."],
+        ),
+    ],
+)
+def test_words_around_further_marks_of_the_same_kind_are_one_passage(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We have a harbour, Mr. Lind said. “I like it.”",  # a closing mark is missing
+        "“We have a harbour, Mr. Lind said. “I like it.”\n\nRuiz left.\n\nThey agreed.”",
+        "“It opened,” he said. “It is no “gift.” It is ours.”",
+        "“It is no “gift.\n\n“It is ours,” Ruiz said.",
+    ],
+)
+def test_an_attribution_between_marks_is_in_none_of_them(text: str) -> None:
+    assert len(inside(text)) > 1

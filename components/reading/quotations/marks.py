@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from components.corpus.blocks import Block
 
@@ -15,6 +16,8 @@ _FAMILY = {
     "`": "single", "‹": "angle", "›": "angle",
 }  # fmt: skip
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0([{—–-/“\"‘'«…:;>")
+#: Marks that tell whether they open; a straight one among them tells nothing of the rest.
+_CURVED = frozenset('“”"')
 _ELISIONS = re.compile(
     r"[’'](?:\d0s|em\b|til\b|cause\b|tis\b|twas\b|n\b|bout\b|round\b|re\b|s\b|ll\b|d\b|ve\b|m\b)", re.I
 )
@@ -76,7 +79,9 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
         if number in through:
             found.append(Passage(block.start, block.end, block.start, block.end, closed=False, continues=True))
             continue
-        in_block = _in_block(text, block.start, block.end, within=bool(found) and found[-1].continues)
+        whole = _around_marks(text, measured, number)
+        within = bool(found) and found[-1].continues
+        in_block = [whole] if whole is not None else _in_block(text, block.start, block.end, within=within)
         if in_block and not in_block[-1].closed:
             through = _held_open(text, in_block[-1], measured, number)
             left_open = _left_open(text, in_block[-1], block, following)
@@ -192,16 +197,39 @@ def _held_open(text: str, passage: Passage, blocks: Sequence[Block], number: int
 
     They have no double mark of their own; so many on end are looked at.
     """
+    closing = _closing_block(text, passage, blocks, number)
+    return range(number + 1, closing) if closing else ()
+
+
+def _closing_block(text: str, passage: Passage, blocks: Sequence[Block], number: int) -> int:
+    """Return the later block that closes a passage which begins its own block, 0 where none does."""
     attributed = _ATTRIBUTED.search(text, passage.start, passage.end)
     if attributed or text[blocks[number].start : passage.outer_start].strip():
-        return ()
+        return 0
     for later in range(number + 1, min(len(blocks), number + _HELD_OPEN)):
         block = blocks[later]
         if _closes_first(text, block.start, block.end):
-            return range(number + 1, later)
+            return later
         if any(mark.family == "double" for mark in _marks(text, block.start, block.end)):
-            return ()
-    return ()
+            return 0
+    return 0
+
+
+def _around_marks(text: str, blocks: Sequence[Block], number: int) -> Passage | None:
+    """Return a block that is one passage around further marks of the same kind: “Ruiz called it “a gift.” We do not.”
+
+    All its marks are curved, the first is still open when the last comes, and that closes it, or a later block does.
+    """
+    block = blocks[number]
+    signs = [match[0] for match in _MARK.finditer(text, block.start, block.end) if match[0] in _CURVED]
+    if signs[:2] != ["“", "“"] or text[block.start] != "“":
+        return None
+    depths = list(accumulate(1 if sign == "“" else -1 for sign in signs))
+    closes = text[block.end - 1] == "”" and depths[-1] == 0
+    if min(depths[:-1]) < 1 or '"' in signs or not (closes or depths[-1] > 0):
+        return None
+    passage = Passage(block.start + 1, block.end - closes, block.start, block.end, closed=closes)
+    return passage if closes or _closing_block(text, passage, blocks, number) else None
 
 
 def _left_open(text: str, passage: Passage, block: Block, following: Block | None) -> Passage:
