@@ -11,6 +11,7 @@ from components.reading.model import Mention, Quotation
 from components.reading.persons import EntityIndex
 from components.reading.quotations.drafts import Draft, Span
 from components.reading.quotations.interviews import answerer
+from components.reading.quotations.passing_on import without_bystanders
 
 #: How the ids of quotations begin, by the act.
 _LETTERS = {"speech": "q", "thought": "t"}
@@ -54,7 +55,7 @@ def named(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> tuple[Qu
         )  # fmt: skip
         relay = quotation if via is not None else relay
         found.append(quotation)
-    return tuple(_with_headline(text, _introduced(found)))
+    return tuple(without_bystanders(text, _with_headline(text, _introduced(found))))
 
 
 def _asked(text: str, drafts: Sequence[Draft], entities: EntityIndex) -> str | None:

@@ -77,6 +77,8 @@ def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Rang
         return nouns.ending_at(tokens, first - 3) or named
     if named is not None and first > 1 and tokens[first - 1].tag == "REL" and tokens[first].tag == "N":
         return nouns.ending_at(tokens, first - 2) or named  # "one reader who lives near Lund posted"
+    if named is not None and first > 3 and _relative_before(tokens, first):
+        return nouns.ending_at(tokens, first - 4) or named  # "an envoy who spoke on condition of anonymity said"
     if first < 2 or tokens[first - 1].tag not in ("V", "VBN"):
         return named
     if named is not None and tokens[named[0]].tag in ("PRO", "REL"):
@@ -96,6 +98,11 @@ def _participle_before(tokens: Sequence[Token], first: int) -> bool:
         return tokens[first - 2].word in ("of", "for")  # "an envoy with a history of defying Lund said"
     near = tokens[first - 1].tag == "IN" and tokens[first - 2].tag == "VBG"
     return near and tokens[first - 3].tag in ("N", "PROPER")  # "a man living near Lund said"
+
+
+def _relative_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name hangs on a preposition behind "who" and its verb, and is not who speaks."""
+    return [token.tag for token in tokens[first - 3 : first]] == ["REL", "V", "IN"]
 
 
 def subject_of(tokens: Sequence[Token], verb: int) -> Range | None:
