@@ -73,12 +73,8 @@ def only_describes(tokens: Sequence[Token], named: Range) -> bool:
 def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Range | None:
     """Return whom a relative clause describes: the voters of "Voters who know Lund said"."""
     first = named[0] if named is not None else at + 1
-    if named is not None and first > 2 and _participle_before(tokens, first):
-        return nouns.ending_at(tokens, first - 3) or named
-    if named is not None and first > 1 and tokens[first - 1].tag == "REL" and tokens[first].tag == "N":
-        return nouns.ending_at(tokens, first - 2) or named  # "one reader who lives near Lund posted"
-    if named is not None and first > 3 and _relative_before(tokens, first):
-        return nouns.ending_at(tokens, first - 4) or named  # "an envoy who spoke on condition of anonymity said"
+    if named is not None and (behind := _end_of_described(tokens, first)) is not None:
+        return nouns.ending_at(tokens, behind) or named
     if first < 2 or tokens[first - 1].tag not in ("V", "VBN"):
         return named
     if named is not None and tokens[named[0]].tag in ("PRO", "REL"):
@@ -90,6 +86,17 @@ def past_relative(tokens: Sequence[Token], named: Range | None, at: int) -> Rang
             break
     reduced = named is None and tokens[first - 2].tag in ("N", "PROPER")
     return nouns.ending_at(tokens, first - 2) if reduced else named
+
+
+def _end_of_described(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the last token of whoever is described by words that the name at `first` ends, else None."""
+    if first > 2 and _participle_before(tokens, first):
+        return first - 3
+    if first > 1 and tokens[first - 1].tag == "REL" and tokens[first].tag == "N":
+        return first - 2  # "one reader who lives near Lund posted"
+    if first > 3 and _relative_before(tokens, first):
+        return first - 4  # "an envoy who spoke on condition of anonymity said"
+    return None
 
 
 def _participle_before(tokens: Sequence[Token], first: int) -> bool:

@@ -86,7 +86,8 @@ def _of_noun(
         kind = noun.kind  # "chief executive of Harbour Services"
     if kind:
         return kind, BY_BODY * _now(folded)
-    return ("company", BY_BODY) if noun.words in _OF_FIRMS else (noun.kind, USUAL)
+    aide = noun.kind == "official" and not _PARTIES.isdisjoint(folded[: noun.start])  # "a Republican aide"
+    return ("company", BY_BODY) if noun.words in _OF_FIRMS else ("lawmaker" if aide else noun.kind, USUAL)
 
 
 def _inside(place: int, nouns: Sequence[Term]) -> bool:
@@ -160,7 +161,8 @@ def _belongs(words: Sequence[str], folded: Sequence[str], noun: Term, bodies: Se
             named, key=lambda one: (one.end - one.start, one.use == NAME, words[one.start][:1].isupper(), one.start)
         )
         return best.kind
-    served = [one for one in bodies if one.use == PERSON and words[one.start][:1].isupper()]
+    persons = [one for one in bodies if one.use == PERSON]
+    served = [one for one in persons if words[one.start][:1].isupper() or _has_staff(words, folded, one, noun)]
     if served:
         return noun.kind if noun.kind == "lawmaker" else _SERVES.get(served[0].kind, served[0].kind)
     for place, word in enumerate(words):
@@ -170,6 +172,15 @@ def _belongs(words: Sequence[str], folded: Sequence[str], noun: Term, bodies: Se
                 return kind
     countries = [word for word in folded if word in lists.countries()]
     return "official" if countries and noun.kind == "official" else ""
+
+
+def _has_staff(words: Sequence[str], folded: Sequence[str], served: Term, noun: Term) -> bool:
+    """Return whether an office without a name is whom a noun works for: "the governor's aide", "aide to a senator"."""
+    if served.kind not in ("lawmaker", *_SERVES):
+        return False
+    if served.end <= noun.start:
+        return words[served.end - 1].endswith(_OWNS)
+    return folded[noun.end] in ("to", "of", "for", "with", "under")
 
 
 def known_place(words: Sequence[str]) -> bool:
@@ -206,8 +217,9 @@ def _of_body_alone(words: Sequence[str], folded: Sequence[str], place: str) -> t
     if place == "who":
         if folded[0].startswith(("teach", "taught", "stud")):
             return "expert", BY_BODY
-        bodies = matches(folded, (NAME, BODY)) if folded[0] in _WORKS else []
-        return (bodies[0].kind, USUAL) if bodies else ("", 0.0)
+        bodies = matches(folded, (NAME, BODY, PERSON)) if folded[0] in _WORKS else []
+        bodies = [one for one in bodies if one.use != PERSON or one.kind in ("lawmaker", *_SERVES)]
+        return (_SERVES.get(bodies[0].kind, bodies[0].kind), USUAL) if bodies else ("", 0.0)
     return "", 0.0
 
 

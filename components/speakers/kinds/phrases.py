@@ -45,6 +45,10 @@ _WHO = re.compile(
     r"stud(?:y|ies|ied)|wrote|writes|worked|works|chairs?|founded|owns?|hosts?|hosted|represents?|covers?|served|sits|"
     r"directs?|edits?|moderated|is|was|lost (?:his|her|their))\s+[^,;:()“”\"\n—–]{3,90})"
 )
+_AS = re.compile(
+    r"\s+(?:(?:has|had)\s+)?(?:resigned|quit|stepped down|was fired|was dismissed|was hired)\s+as\s+"
+    r"([^,;:()“”\"\n—–.]{3,90})"
+)
 _ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|its|[A-Z][\w.]+[’']s)\s+", re.IGNORECASE)
 _DESCRIBING = small_words("opens an apposition all the same")
 _NO_APPOSITION = small_words("opens no apposition")
@@ -77,7 +81,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
         yield Phrase(of.start(1), of.end(1), WHO, "of")
     if age:
         yield Phrase(age.start() + 2, age.end(), AGE, "age")
-    for pattern, weight, place in ((_IS, IS, "is"), (_WHO, WHO, "who")):
+    for pattern, weight, place in ((_IS, IS, "is"), (_AS, IS, "is"), (_WHO, WHO, "who")):
         found = pattern.match(text, end)
         if found:
             yield Phrase(found.start(1), _cut(text, *found.span(1)), weight, place)
