@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 
 from components.actors.describing import described, polarity
+from components.actors.done import is_done
 from components.actors.mentions import GROUPS, Found, Mentioned, mentioned, voice_of
 from components.actors.namings import Namings, namings_of
 from components.actors.roles import AGENT, PATIENT, Role, role_of
@@ -117,7 +118,7 @@ class _Article:
             yield row(mention.start, mention.end, NAMED, self._called(mention, naming), first=first)
             for one in described(text, sentence.tokens, mention):
                 yield row(one.start, one.end, DESCRIBED, one.how, score=round(polarity(text[one.start : one.end]), 3))
-        if role is not None:
+        if role is not None and is_done(sentence.tokens, role):
             other = sides.across(mention.actor, role)
             yield row(role.start, role.end, DOES, _what(role), verb=role.verb, passive=_passive(role), other=other)
 
