@@ -8,6 +8,7 @@ from typing import NamedTuple
 from components.keywords.house import Sequences, pieces_in
 from components.keywords.language import pairs
 from components.keywords.spelling import neutral
+from components.reading.states import abbreviations, state_at
 
 
 class Occurrence(NamedTuple):
@@ -26,13 +27,15 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
     """
     places = list(pieces_in(text, start, end))
     written = [text[left:right] for left, right in places]
-    abbreviated = pairs("abbreviations")
+    abbreviated, states = pairs("abbreviations"), abbreviations()
     found, number, last = [], 0, len(places) - 1
     while number <= last:
         word = written[number]
         small = word.casefold()
         length, key = _sequence(places, written, number, own) if word in own or small in own else (1, None)
         left, right = places[number][0], places[number + length - 1][1]
+        if key is None and word in states:
+            key = state_at(text, left, right).casefold() or None
         if key is None:
             # Only abbreviated titles need a look at what follows them.
             title = small in abbreviated and _title_position(text, right, written[number + 1 : number + 2])

@@ -113,3 +113,21 @@ def test_every_word_list_states_its_origin(file):
     comments = " ".join(line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("#"))
 
     assert "Origin: compiled by hand for this project" in comments
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Ruiz (R-Tenn.)", "tennessee"),
+        ("Ruiz, D-Mass.,", "massachusetts"),
+        ("Ruiz (R-ME)", "maine"),
+        ("Ruiz (D-N.J.)", "new jersey"),
+        ("Lynn, Mass., grew", "massachusetts"),
+    ],
+)
+def test_a_state_in_a_party_tag_or_behind_a_town_is_the_state(text, state):
+    assert state in terms(text)
+
+
+def test_a_word_that_some_state_is_shortened_to_stays_a_word():
+    assert "massachusetts" not in terms("They went to Mass. He was ill in Lynn.")
