@@ -16,11 +16,15 @@ from components.reading.persons import lists, names
 from components.reading.persons.names import Name
 from components.reading.persons.runs import runs
 from components.reading.persons.words import fold, parts
+from components.reading.states import state_at
 
 #: A numbered part of a treaty or law: "Article 5" and "Article Five" are one.
 _NUMBERED = re.compile(r"\b(Article|Section|Chapter|Resolution|Amendment)[ \xa0](\d+|[A-Z][a-z]+|[IVX]+)\b")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+#: What stands before and behind a people that is half of another's name: "African-American", "African Americans".
+_COMPOUND = re.compile(r"(?:\w[-–‑]|\b[A-Z]\w*ns?[ \xa0])$")
+_COMPOUNDED = re.compile(r"[-–‑][A-Z]|[ \xa0][A-Z]\w*ns?\b")
 _AFTER = re.compile(r"[ \xa0]([a-z]+)(?:[ \xa0]([a-z]+))?")
 #: A person without role or known first name and with more words than this is a thing's name.
 _WORDS_OF_A_PERSON = 3
@@ -93,11 +97,19 @@ def _in_sentence(text: str, sentence: Sentence, runs: Sequence[Name], known: _Kn
             taken.append((mention.start, mention.end))
     for found in places.listed(text, sentence.start, sentence.end):
         if not _overlaps(found.start, found.end, taken):
-            kind = "organisation" if found.form.label in places.BODIES else "place"
-            mentions.append(
-                PointMention(found.start, found.end, kind, found.form.label.lower(), found.form.label, found.form.how)
-            )
+            mentions.extend(_of_place(text, found))
     yield from sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.label))
+
+
+def _of_place(text: str, found: places.Found) -> Iterator[PointMention]:
+    """Yield the mention of a listed place; an adjective or a people is a thing of its own ("Taiwanese")."""
+    label = found.form.people or found.form.label
+    kind = "organisation" if label in places.BODIES else "place"
+    if found.form.people:
+        kind = "thing"
+        if _COMPOUND.search(text[max(0, found.start - 30) : found.start]) or _COMPOUNDED.match(text, found.end):
+            return
+    yield PointMention(found.start, found.end, kind, label.lower(), label, "by name")
 
 
 def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
@@ -143,7 +155,7 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[PointMent
         last = name.words[-1]
         if places.is_geographic(last) and len(name.words) > 1:
             yield _mention(text, name, "place", label)
-        elif _only_places(name) or (_is_shouted_word(name) and (party is None or party[1] != "person")):
+        elif _only_places(text, name) or (_is_shouted_word(name) and (party is None or party[1] != "person")):
             continue
         elif (party is None or party[1] != "person") and _is_called_by_a_noun(text, name):
             yield _mention(text, name, "thing", label)
@@ -172,8 +184,10 @@ def _is_shouted_word(name: Name) -> bool:
     return len(name.words) == 1 and word.isupper() and len(word) > 1 and names.is_word(word)
 
 
-def _only_places(name: Name) -> bool:
-    """Return whether a name is a listed place, or several joined by hyphens."""
+def _only_places(text: str, name: Name) -> bool:
+    """Return whether a name is a listed place or people, or several joined by hyphens, or a state's abbreviation."""
+    if len(name.words) == 1 and state_at(text, name.start, name.end):
+        return True
     known = places.forms()
     whole = " ".join(name.words).lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
     hyphened = name.words[0].split("-")

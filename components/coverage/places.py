@@ -10,19 +10,23 @@ from typing import NamedTuple
 from components.coverage import language
 from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
+from components.reading.states import state_at
 
 #: A word that may begin or go on in the name of a place; "US-Japan" is two words.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
 _LONGEST = 4
 #: Organisations that the list of countries has among its countries.
 BODIES = frozenset(("European Union", "United Nations"))
+#: A form that is of a place's people, or an adjective: whoever writes it does not name the place.
+OF_PEOPLE = "of people"
 
 
 class Form(NamedTuple):
-    """What a listed form stands for, and how: by name, or elliptical where it is an adjective or its people."""
+    """What a listed form stands for, and how: by name, or as an adjective or its people (then `people` is the form)."""
 
     label: str
     how: str
+    people: str = ""
 
 
 class Found(NamedTuple):
@@ -44,14 +48,29 @@ def forms() -> dict[str, Form]:
         others, _, capital = rest.partition("|")
         found[country.lower()] = Form(country, "by name")
         for form in filter(None, (other.strip().lower() for other in others.split(","))):
-            found[form] = Form(country, "by name" if form in names else "elliptical")
+            found[form] = Form(country, "by name") if form in names else _people(country, form, others)
         if capital.strip():
             found[capital.strip().lower()] = Form(capital.strip(), "by name")
     for line in language.lines("regions"):
         region, _, others = line.partition(":")
+        people, _, also = others.partition("|")
+        found.update({form.strip(): Form(region, "by name") for form in also.split(",") if form.strip()})
+        found.update({form.strip(): _people(region, form, people) for form in people.split(",") if form.strip()})
         found[region.lower()] = Form(region, "by name")
-        found.update({form.strip(): Form(region, "elliptical") for form in others.split(",") if form.strip()})
     return {form: what for form, what in found.items() if form not in left_out}
+
+
+def _people(place: str, form: str, forms_of: str) -> Form:
+    """Return what a form of a place's people stands for, a plural under its adjective: "Americans" under "American"."""
+    single = form.strip().removesuffix("s")
+    known = {one.strip() for one in forms_of.split(",")}
+    return Form(place, OF_PEOPLE, (single if single in known else form.strip()).title())
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Return {adjective or people: the name of its place}, both in lower case."""
+    return {form.people.lower(): form.label.lower() for form in forms().values() if form.people}
 
 
 def _listed() -> Iterator[str]:
@@ -60,16 +79,37 @@ def _listed() -> Iterator[str]:
 
 
 def listed(text: str, start: int, end: int) -> Iterator[Found]:
-    """Yield the listed places of `text[start:end]`, the longest form at each spot, in text order."""
+    """Yield the listed places of `text[start:end]`, the longest form at each spot, in text order.
+
+    A state's abbreviation is the state where its place tells so ("R-Tenn."); one place behind itself is named once
+    ("Washington, D.C.").
+    """
+    held: Found | None = None
+    for found in _each_listed(text, start, end):
+        if held and held.form.label == found.form.label and text[held.end : found.start] == ", ":
+            held = held._replace(end=found.end)
+            continue
+        if held:
+            yield held
+        held = found
+    if held:
+        yield held
+
+
+def _each_listed(text: str, start: int, end: int) -> Iterator[Found]:
     known, words = forms(), [match.span() for match in _WORD.finditer(text, start, end)]
     at = 0
     while at < len(words):
-        length = _length_at(text, words, at, known) if text[words[at][0]].isupper() else 0
-        if length:
-            first, last = words[at][0], words[at + length - 1][1]
-            form = known[_even(text[first:last])]
+        first, last = words[at]
+        capital = text[first].isupper()
+        state = state_at(text, first, last) if capital else ""
+        length = _length_at(text, words, at, known) if capital and not state else 0
+        if state:
+            yield Found(first, last, Form(state, "by name"))
+        elif length:
+            last = words[at + length - 1][1]
             if length > 1 or not _doubtful(text, first, last, opens=at == 0):
-                yield Found(first, last, form)
+                yield Found(first, last, known[_even(text[first:last])])
         at += max(1, length)
 
 
@@ -77,8 +117,6 @@ def _length_at(text: str, words: list[tuple[int, int]], at: int, known: dict[str
     """Return how many words from here on are a listed form, the most that fit."""
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         first, last = words[at][0], words[at + length - 1][1]
-        if length > 1 and re.search(r"[.,;:()“”\"\n]\s", text[first:last]):
-            continue
         if _even(text[first:last]) in known:
             return length
     return 0

@@ -19,6 +19,7 @@ from components.coverage.likeness import Likeness
 from components.coverage.matching import representatives_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_mentions
 from components.coverage.mention import PASSAGES, PointMention
+from components.coverage.no_names import no_names
 from components.coverage.printed import Printed
 from components.coverage.weighing import Weigh, weigher
 from components.coverage.wording import Wording, wording
@@ -52,6 +53,13 @@ class _Event:
     def lines(self) -> Iterator[Mentioned]:
         """Return kind, key and label of each mention."""
         return zip(self.kind, self.key, self.point, strict=True)
+
+    def drop(self, unwanted: set[tuple[str, str]]) -> None:
+        """Leave out the rows of these kinds and keys."""
+        kept = [place for place, one in enumerate(zip(self.kind, self.key, strict=True)) if one not in unwanted]
+        for name in ("rows", "kind", "key", "point", "article", "how"):
+            held = getattr(self, name)
+            setattr(self, name, [held[place] for place in kept])
 
     def add(self, found: Sequence[tuple[Reading, Sequence[PointMention]]]) -> None:
         """Take more mentions as lines."""
@@ -99,7 +107,11 @@ def _events(readings: Sequence[Reading], columns: Mapping[str, list[Any]], event
 
 
 def _related(event: _Event, columns: Mapping[str, list[Any]]) -> _More:
-    """Give the lines of an event their points, in place, and return what is mentioned in addition to its rows."""
+    """Give the lines of an event their points, in place, and return what is mentioned in addition to its rows.
+
+    What turns out to be no name of its own is left out of its rows.
+    """
+    event.drop(no_names(event.lines(), event.readings))
     passages = _worded(event)
     weigh = weigher(words.stems for words in passages.values())
     described_ones = _described(event, columns, weigh)
@@ -126,9 +138,10 @@ def _together(
     if SHARED in rows.columns:
         readings = {reading.article.article_id: reading for found in more for reading, _ in found}
         new = new.assign(**{SHARED: sharing_of_rows(readings.values(), new)})
-    whole = pd.concat([rows, new], ignore_index=True) if len(new) else rows.reset_index(drop=True)
     places = [place for event in events for place in event.rows]
-    places += range(len(rows), len(whole))
+    kept = rows.iloc[sorted(places)]
+    whole = pd.concat([kept, new], ignore_index=True) if len(new) else kept.reset_index(drop=True)
+    places += range(len(rows), len(rows) + len(new))
     order = np.argsort(places, kind="stable")
     final = {}
     for name in ("kind", "how", "point", "point_id"):

@@ -37,7 +37,7 @@ def state_at(text: str, start: int, end: int) -> str:
     if not state:
         return ""
     before = text[max(0, start - _REACH) : start]
-    if _PARTY.search(before) or written.count(".") and written != "W.Va":
+    if _PARTY.search(before) or ("." in written and written != "W.Va"):
         return state
     pointed = not written.isupper() and "." in text[end - 1 : end + 1]
     return state if pointed and _TOWN.search(before) else ""

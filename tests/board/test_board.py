@@ -144,7 +144,7 @@ def test_the_picture_of_the_board_has_its_heads_its_rows_and_their_words(width):
 
     assert "Japan hopes for" in written and "headline not given" in written
     assert all(one.row.heading in written for one in shown if one.row.first)
-    assert "Futenma air station" in texts and "Taiwan" in texts
+    assert "Futenma air station" in texts and "Taiwanese" in texts
 
 
 def test_who_speaks_only_in_articles_of_a_later_day_is_dated_earlier_and_opens_nothing():

@@ -41,7 +41,7 @@ def squares(page: Page, point: str) -> dict[str, str]:
     [
         ("Senkaku Islands", {"defense.gov": "square", "The Wire": "square-open"}),
         ("South China Sea", {"Press TV": "square", "Asia Times": "square-open-dot"}),
-        ("Taiwan", {"Press TV": "square-open-dot"}),
+        ("Taiwanese", {"Press TV": "square"}),
     ],
 )
 def test_the_square_tells_how_a_telling_has_a_point(point, symbols):
@@ -118,8 +118,8 @@ def test_what_stands_alone_is_ranked_by_who_came_later():
     own = points[points["outlet"] == "Press TV"]
 
     assert own["later"].is_monotonic_decreasing
-    assert own.loc[own["point"] == "Taiwan", "lacking"].iat[0] == ["Asia Times", "The Wire"]
-    assert own.loc[own["point"] == "Taiwan", "open"].iat[0] == ["defense.gov"]
+    assert own.loc[own["point"] == "Taiwanese", "lacking"].iat[0] == ["Asia Times", "The Wire"]
+    assert own.loc[own["point"] == "Taiwanese", "open"].iat[0] == ["defense.gov"]
 
 
 def test_everywhere_but_here_asks_for_two_others_and_a_later_day():

@@ -37,7 +37,7 @@ def cells() -> dict[str, dict[str, str]]:
         ("Senkaku Islands", NAMED, OPEN, NO, DESCRIBED),
         ("South China Sea", OPEN, NAMED, ELLIPTICAL, NO),
         ("East China Sea", EARLY, EARLY, ELLIPTICAL, NAMED),
-        ("Taiwan", OPEN, ELLIPTICAL, NO, NO),
+        ("Taiwanese", OPEN, NAMED, NO, NO),
         ("54,000 U.S. troops and their family members (Japan)", NAMED, OPEN, NO, NO),
         ("47,000 troops (Japan)", OPEN, ELLIPTICAL, NO, NO),
         ("30,000 troops (South Korea)", OPEN, NAMED, NO, NO),
@@ -94,7 +94,7 @@ def test_the_islands_of_the_wire_are_the_only_place_or_thing_that_a_description_
         ("Senkaku Islands", "Asia Times", 2, 2),
         # The Wire has 310 words, and defense.gov names Futenma in its last sentence, behind word 350
         ("Futenma air station", "The Wire", 0, 1),
-        ("Taiwan", "The Wire", 1, 1),
+        ("Taiwanese", "The Wire", 1, 1),
     ],
 )
 def test_the_cut_test_asks_whether_length_alone_could_be_why(point, outlet, survives, holders):
@@ -125,7 +125,7 @@ def test_all_points_are_drawn_that_the_tellings_have_by_name():
     figure = page().draw(COMPONENT.views[0])
     drawn = re.sub(r"<span[^>]*>|</span>", "", " ".join(figure.layout.yaxis.ticktext)).replace("<br>", " ")
 
-    for point in ("Senkaku Islands", "South China Sea", "Taiwan", "Futenma air station", "47,000 troops (Japan)"):
+    for point in ("Senkaku Islands", "South China Sea", "Taiwanese", "Futenma air station", "47,000 troops (Japan)"):
         assert point in drawn
     assert "Terminal High Altitude Area Defense system" in drawn
 
