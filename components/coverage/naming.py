@@ -13,6 +13,7 @@ from components.coverage.stems import stem
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person, Reading, Sentence
 from components.reading.persons import lists, names
+from components.reading.persons.grammar import stands_for_place
 from components.reading.persons.names import Name
 from components.reading.persons.runs import runs
 from components.reading.persons.words import fold, parts
@@ -155,7 +156,9 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[PointMent
         last = name.words[-1]
         if places.is_geographic(last) and len(name.words) > 1:
             yield _mention(text, name, "place", label)
-        elif _only_places(text, name) or (_is_shouted_word(name) and (party is None or party[1] != "person")):
+        elif _only_places(text, name) and not _is_person(text, name, party):
+            continue
+        elif _is_shouted_word(name) and (party is None or party[1] != "person"):
             continue
         elif (party is None or party[1] != "person") and _is_called_by_a_noun(text, name):
             yield _mention(text, name, "thing", label)
@@ -170,6 +173,13 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[PointMent
             continue
         else:
             yield _mention(text, name, "thing", label)
+
+
+def _is_person(text: str, name: Name, party: tuple[str, str] | None) -> bool:
+    """Return whether the name of a place is the last name of somebody of the article: "Mr. Jordan", "Jordan said"."""
+    if party is None or party[1] != "person" or len(name.words) > 1 or fold(party[0].split()[-1]) != name.key[-1]:
+        return False
+    return bool(name.titles or name.role) or not stands_for_place(text, name)
 
 
 def _is_called_for(name: Name) -> bool:

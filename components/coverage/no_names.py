@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from components.coverage import places
 from components.coverage.canonical import Mentioned
+from components.coverage.mention import PASSAGES
 from components.reading.model import Reading
+from components.reading.persons import names
+
+_WORD = re.compile(r"\b[^\W\d_]+\b")
 
 
 def no_names(lines: Iterable[Mentioned], readings: Sequence[Reading]) -> set[tuple[str, str]]:
     """Return the kinds and keys of an event's mentions that stand for no name of their own.
 
     A people whose country is named in an article of the event: "Cuban" tells nothing that "Cuba" does not, and is no
-    mention of it.
+    mention of it. And an ordinary word that the event's articles write small as often as with a capital, or more often
+    ("Faith" in a heading).
     """
-    held = {(kind, key) for kind, key, _ in lines}
-    named = {key for kind, key in held if kind in ("place", "organisation")}
-    return {(kind, key) for kind, key in held if kind == "thing" and places.peoples().get(key) in named}
+    counts = Counter((kind, key, label) for kind, key, label in lines if kind not in PASSAGES)
+    named = {key for kind, key, _ in counts if kind in ("place", "organisation")}
+    peoples = {(kind, key) for kind, key, _ in counts if kind == "thing" and places.peoples().get(key) in named}
+    return peoples | _ordinary(counts, readings)
+
+
+def is_ordinary(label: str) -> bool:
+    """Return whether a name is one word that is an ordinary word as well: "Faith" is, "Kyodo" and "NATO" are not."""
+    return label.isalpha() and label[1:].islower() and names.is_word(label)
+
+
+def _ordinary(counts: Counter[Mentioned], readings: Sequence[Reading]) -> set[tuple[str, str]]:
+    """Return the kinds and keys of the ordinary words that stand small as often as they are told as names."""
+    told: Counter[str] = Counter()
+    for (_, _, label), count in counts.items():
+        if is_ordinary(label) and label.lower() not in places.forms():
+            told[label.lower()] += count
+    small: Counter[str] = Counter()
+    if told:
+        for reading in readings:
+            small.update(word for word in _WORD.findall(reading.article.text) if word in told)
+    return {
+        (kind, key)
+        for kind, key, label in counts
+        if is_ordinary(label) and small[label.lower()] and small[label.lower()] >= told[label.lower()] > 0
+    }

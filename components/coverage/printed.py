@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from components.coverage.mention import PointMention
+from components.coverage.no_names import is_ordinary
 from components.reading.model import Reading
 
 _WORD = re.compile(r"\w+")
+#: Where a name stands, and its kind.
+Held = tuple[int, int, str]
 #: Letters of the shortest last name that is looked for alone, and of the shortest name in any case.
 _LEAST_LETTERS = 4
 
@@ -17,8 +20,10 @@ _LEAST_LETTERS = 4
 class Printed:
     """The words of the articles of one event, to look names up in."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], held: Mapping[str, Sequence[Held]]) -> None:
+        """Take the readings of an event, and where each article has names of persons, places and bodies."""
         self._readings = readings
+        self._held = held
         self._holding: defaultdict[str, set[int]] = defaultdict(set)
         for number, reading in enumerate(readings):
             for word in set(_WORD.findall(reading.article.text.lower())):
@@ -27,7 +32,9 @@ class Printed:
     def elsewhere(self, points: Iterable[tuple[str, str, str]], holder: str) -> Iterator[tuple[Reading, PointMention]]:
         """Yield where other articles than that of the id `holder` print a name, whatever its case.
 
-        `points` are kind, key and label; a person is looked for by the last name, too, where it has its capital.
+        `points` are kind, key and label; a person is looked for by the last name, too, where it has its capital. An
+        ordinary word needs its capital ("Cover"), and what stands within a longer name is a part of that ("Washington"
+        of the Washington Post).
         """
         for kind, key, label in points:
             called = label[: len(key)] if label.lower().startswith(key) else label  # "Harrow" of "Harrow air base"
@@ -37,8 +44,29 @@ class Printed:
             for number in self._candidates(called, last if part else ""):
                 reading = self._readings[number]
                 if reading.article.article_id != holder:
-                    for start, end in _found(reading, whole) or (_found(reading, part) if part else []):
+                    for start, end in self._found(reading, whole, kind) or (
+                        self._found(reading, part, kind) if part else []
+                    ):
                         yield reading, PointMention(start, end, kind, key, label, "by name")
+
+    def _found(self, reading: Reading, pattern: re.Pattern[str], kind: str) -> list[tuple[int, int]]:
+        """Return where a name of a kind stands in the sentences of an article, outside longer names.
+
+        A place does not stand where somebody is named so ("Mr. Jordan").
+        """
+        text = reading.article.text
+        found: list[tuple[int, int]] = []
+        for sentence in reading.sentences:
+            found.extend(match.span() for match in pattern.finditer(text, sentence.start, sentence.end))
+        if not found:
+            return []
+        held = self._held.get(reading.article.article_id, ())
+        others = [(first, last, last - first + (kind == "place" and taken == "person")) for first, last, taken in held]
+        return [
+            (start, end)
+            for start, end in found
+            if not any(first <= start and end <= last and size > end - start for first, last, size in others)
+        ]
 
     def _candidates(self, label: str, last: str) -> list[int]:
         """Return the articles that hold every word of a label, or its last name."""
@@ -50,14 +78,5 @@ class Printed:
 
 def _pattern(label: str) -> re.Pattern[str]:
     """Return what finds a name in any case, with any gaps between its words, and as a plural; "US" finds no "us"."""
-    flags = re.IGNORECASE if len(label) >= _LEAST_LETTERS else re.NOFLAG
+    flags = re.IGNORECASE if len(label) >= _LEAST_LETTERS and not is_ordinary(label) else re.NOFLAG
     return re.compile(r"\b" + r"[\W_]{1,3}".join(map(re.escape, _WORD.findall(label))) + r"s?\b", flags)
-
-
-def _found(reading: Reading, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Return where a pattern stands in the sentences of an article."""
-    text = reading.article.text
-    found: list[tuple[int, int]] = []
-    for sentence in reading.sentences:
-        found.extend(match.span() for match in pattern.finditer(text, sentence.start, sentence.end))
-    return found

@@ -20,7 +20,7 @@ from components.coverage.matching import representatives_of, same_quotation, sam
 from components.coverage.measure import rows_of_mentions
 from components.coverage.mention import PASSAGES, PointMention
 from components.coverage.no_names import no_names
-from components.coverage.printed import Printed
+from components.coverage.printed import Held, Printed
 from components.coverage.weighing import Weigh, weigher
 from components.coverage.wording import Wording, wording
 from components.reading.model import Reading
@@ -117,7 +117,7 @@ def _related(event: _Event, columns: Mapping[str, list[Any]]) -> _More:
     described_ones = _described(event, columns, weigh)
     event.add(described_ones)
     names = joined_names([line for line in event.lines() if line[0] in NAMED])
-    printed_ones = _printed(event, names)
+    printed_ones = _printed(event, names, columns)
     event.add(printed_ones)
     lines = list(event.lines())
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
@@ -151,7 +151,7 @@ def _together(
     return whole.assign(event=whole["article_id"].map(event_of).astype("str"), **final)
 
 
-def _printed(event: _Event, names: Mapping[str, Mentioned]) -> _More:
+def _printed(event: _Event, names: Mapping[str, Mentioned], columns: Mapping[str, list[Any]]) -> _More:
     """Return the names that one article alone was found to have, where others print them all the same."""
     holders: defaultdict[Mentioned, set[str]] = defaultdict(set)
     keys: dict[Mentioned, str] = {}
@@ -165,7 +165,7 @@ def _printed(event: _Event, names: Mapping[str, Mentioned]) -> _More:
             alone[next(iter(articles))].append((point[0], keys[point], point[2]))
     if not alone:
         return []
-    printed = Printed(event.readings)
+    printed = Printed(event.readings, _held(event, columns))
     mentions: defaultdict[str, list[PointMention]] = defaultdict(list)
     for holder, points in alone.items():
         for reading, mention in printed.elsewhere(points, holder):
@@ -173,6 +173,15 @@ def _printed(event: _Event, names: Mapping[str, Mentioned]) -> _More:
     return [
         (one, sorted(mentions[one.article.article_id])) for one in event.readings if one.article.article_id in mentions
     ]
+
+
+def _held(event: _Event, columns: Mapping[str, list[Any]]) -> dict[str, list[Held]]:
+    """Return where persons, places and bodies stand by name in each article; a thing's name may hold another's."""
+    found: defaultdict[str, list[Held]] = defaultdict(list)
+    for place, kind, article, how in zip(event.rows, event.kind, event.article, event.how, strict=False):
+        if kind in NAMED and kind != "thing" and how == "by name":
+            found[article].append((columns["start"][place], columns["end"][place], kind))
+    return found
 
 
 def _worded(event: _Event) -> dict[str, Wording]:

@@ -13,6 +13,7 @@ _ORGANISATIONS = lists.words("organisations")
 _BODIES = _ORGANISATIONS | lists.words("bodies")
 _PLACES = lists.places()
 _THINGS = lists.words("things")
+_PRESS = lists.words("press")
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 
 
@@ -45,6 +46,8 @@ def _full_kind(words: Sequence[str], folded: Sequence[str]) -> str:
     last = folded[-1]
     if is_organisation(last) or is_body(folded) or "and" in folded[1:-1]:
         return "organisation"
+    if last in _PRESS and (folded[0] == "daily" or " ".join(folded[:-1]) in _PLACES):
+        return "organisation"  # the Boston Globe
     if last in _THINGS:
         return "thing"
     if folded[0] in _FIRST_NAMES or _KOREAN.fullmatch(words[-1]):

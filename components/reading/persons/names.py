@@ -40,6 +40,8 @@ _FIRST_NAMES = lists.first_names()
 _IN_TITLES = TITULAR | lists.words("portfolios")
 #: Prepositions that have a capital inside a name alone: Doctors Without Borders, Mothers Against Drunk Driving.
 _INSIDE = frozenset(("Without", "Against", "Over", "Beyond"))
+#: Words that only say how much.
+_DEGREES = frozenset(("very", "more", "most", "too", "so", "quite", "rather"))
 #: Single words that are never a name.
 _NEVER = _NOT_NAMES | _HONORIFICS | lists.words("ranks") | _ROLES.keys() | lists.words("collectives")
 _SAID = lists.words("verbs_of_speech")
@@ -83,6 +85,8 @@ def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterat
         if name:
             yield name
         return
+    if is_graded(run):
+        return
     piece: list[Token] = []
     for number, token in enumerate(run):
         if piece and fold(piece[-1][0]) in SUFFIXES and len(piece) > 2:  # "Thomas Bliley Jr. Reaching out"
@@ -116,6 +120,13 @@ def is_word(word: str) -> bool:
     """Return whether a capitalised word is an ordinary word as well: "Ferry" is, "Kyodo" is not."""
     lower = word.lower()
     return parts_of_speech().get(lower, "NNP") not in ("NNP", "NNPS") and fold(word) not in _FIRST_NAMES
+
+
+def is_graded(run: Sequence[Token]) -> bool:
+    """Return whether an adverb and ordinary words alone are dressed in capitals: "Very Serious", "Mostly Delivered"."""
+    first = run[0][0].lower()
+    adverb = first in _DEGREES or (first.endswith("ly") and parts_of_speech().get(first) == "RB")
+    return adverb and all(is_word(token[0]) for token in run) and not is_organisation(fold(run[-1][0]))
 
 
 def is_breaker(word: str) -> bool:
