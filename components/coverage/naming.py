@@ -156,9 +156,9 @@ def _named(text: str, runs: Iterable[Name], known: _Known) -> Iterator[PointMent
         last = name.words[-1]
         if places.is_geographic(last) and len(name.words) > 1:
             yield _mention(text, name, "place", label)
-        elif _only_places(text, name) and not _is_person(text, name, party):
-            continue
-        elif _is_shouted_word(name) and (party is None or party[1] != "person"):
+        elif (_only_places(text, name) and not _is_person(text, name, party)) or (
+            _is_shouted_word(name) and (party is None or party[1] != "person")
+        ):
             continue
         elif (party is None or party[1] != "person") and _is_called_by_a_noun(text, name):
             yield _mention(text, name, "thing", label)

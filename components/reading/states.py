@@ -20,15 +20,22 @@ def abbreviations() -> dict[str, str]:
     found = {}
     for line in entries("states"):
         cut = line.index("=")
-        found.update(dict.fromkeys(line[:cut], " ".join(line[cut + 1 :])))
+        found.update({written.removesuffix("."): " ".join(line[cut + 1 :]) for written in line[:cut]})
     return found
+
+
+@cache
+def _unmistakable() -> frozenset[str]:
+    """Return the abbreviations that are nothing else where they have their point, or points within."""
+    return frozenset(word.removesuffix(".") for line in entries("states") for word in line if "." in word)
 
 
 def state_at(text: str, start: int, end: int) -> str:
     """Return the state that `text[start:end]` abbreviates, "" where it stands for none.
 
     Behind a party every abbreviation is a state's ("R-Tenn.", "D-MA"); behind a town those with a point are
-    ("Bridgeport, Conn."), and initials with points wherever they stand ("N.Y."). So "Mass" and "Miss" alone are none.
+    ("Lynn, Mass."), and what is nothing else wherever it stands with its points ("Ariz. Gov.", "N.Y."). So "Mass" and
+    "Miss" alone are none.
     """
     written = text[start:end].rstrip(".")
     if written == "Va" and text[start - 2 : start] == "W.":
@@ -36,8 +43,8 @@ def state_at(text: str, start: int, end: int) -> str:
     state = abbreviations().get(written, "")
     if not state:
         return ""
+    pointed = "." in text[end - 1 : end + 1] and not (written.isupper() and "." not in written)
     before = text[max(0, start - _REACH) : start]
-    if _PARTY.search(before) or ("." in written and written != "W.Va"):
+    if _PARTY.search(before) or (pointed and written in _unmistakable()):
         return state
-    pointed = not written.isupper() and "." in text[end - 1 : end + 1]
     return state if pointed and _TOWN.search(before) else ""

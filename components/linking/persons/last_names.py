@@ -121,9 +121,11 @@ class _Across:
             namesakes = self._namesakes[part] = _Namesakes(
                 head for head in self._full.get(part, ()) if bare(head.key)[-1] == part
             )
-        if not namesakes.articles.isdisjoint(party.articles):
-            return None  # its own article names one in full: nobody of another event is meant
         chosen = namesakes.meant(party)
+        if not namesakes.articles.isdisjoint(party.articles):
+            # Its own article names one in full: nobody of another event is meant but a known holder of its office.
+            head = chosen.head if chosen.by_role else None
+            return head if head and len(head.events) >= _EVENTS_OF_KNOWN and not opposed(head, party) else None
         if chosen.head is None or chosen.by_role or self._is_near(chosen.head, known):
             return chosen.head
         return None

@@ -11,6 +11,7 @@ from components.linking.persons.joined import Joined
 from components.linking.persons.last_names import FullNames, merge_last_names
 from components.linking.persons.parties import Known, Party
 from components.reading.model import Reading
+from components.reading.persons import lists
 from components.reading.persons.matching import acronyms, bare
 
 
@@ -31,6 +32,7 @@ def merge(parties: dict[Known, Party], readings: Sequence[Reading]) -> dict[Know
                 full[part][joined.of(known)] = None
     alone = [known for known, party in parties.items() if known[0] == "person" and len(party.key) == 1]
     merge_last_names(alone, joined, full, readings)
+    _merge_first_names([known for known in alone if joined.of(known) is parties[known]], joined)
     return {known: joined.of(known) for known in parties}
 
 
@@ -56,3 +58,19 @@ def _merge_bodies(bodies: Sequence[Known], joined: Joined) -> None:
         near = [body for body in found if body.events & party.events] if len(found) > 1 else found
         if len(party.key) == 1 and len(near) == 1 and not opposed(near[0], party):
             joined.join(near[0], known)
+
+
+def _merge_first_names(alone: Sequence[Known], joined: Joined) -> None:
+    """Merge a first name alone with the only full name of its event that begins with it: "Ana" of Ana Lind."""
+    of_event: defaultdict[tuple[str, str], dict[Party, None]] = defaultdict(dict)
+    for known, party in joined.parties.items():
+        if known[0] == "person" and len(party.key) > 1:
+            for event in party.events - {""}:
+                of_event[party.key[0], event][joined.of(known)] = None
+    for known in alone:
+        party = joined.parties[known]
+        if party.key[0] not in lists.first_names() or party.roles:
+            continue
+        near = {head: None for event in party.events for head in of_event.get((party.key[0], event), ())}
+        if len(near) == 1 and not opposed(head := next(iter(near)), party):
+            joined.join(head, known)

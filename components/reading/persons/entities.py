@@ -21,6 +21,7 @@ _INITIALS = 2
 #: A last name alone means the namesake who was named in full so few characters before.
 _JUST = 900
 _TITLE_GENDERS = lists.genders("honorifics")
+_RELATIVES = frozenset(noun.strip() for line in lists.lines("relatives") for noun in line.split(","))
 
 
 @dataclass(eq=False, slots=True)
@@ -41,6 +42,20 @@ class Entity:
     first: int = 0
     latest: int = -1
     in_full: list[int] = field(default_factory=list)
+    jointly: int = 0
+    apart: int = 0
+
+    def called_by_last(self, name: Name) -> bool:
+        """Return whether a last name alone may mean this bearer.
+
+        Those who are only named as a pair ("Ana and Bo Ruiz") share it and go by their first names; where an office
+        stands before it ("President Ruiz"), it is none of a relative's who is introduced as such.
+        """
+        if self.jointly and not self.apart:
+            return False
+        relative = bool(name.role) and any(role.noun in _RELATIVES for role in self.roles)
+        office = roles.parse(name.role) if relative else None
+        return not office or any(roles.fits(office, held) for held in self.roles)
 
     def full_before(self, position: int) -> int:
         """Return where its full name last acts before a position, far before the text where it does not."""
@@ -115,7 +130,7 @@ class Register:
         if entity is not None and len(word) == _INITIALS and entity.person > entity.organisation:
             entity = None  # "Washington, DC" is no Dan Carver
         lasts = [one for one in self._by_last.get(word, ()) if not (len(one.key) == 2 and is_organisation(one.key[0]))]
-        entity = entity or self._choose(lasts, name)
+        entity = entity or self._choose([one for one in lasts if one.called_by_last(name)], name)
         entity = entity or self._first_of_two(word)
         if entity is None:
             led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]
@@ -230,6 +245,8 @@ class Register:
         """Count one more use of a name for an entity, with what its titles tell."""
         entity.forms[" ".join(name.words)] += 1
         entity.count += 1
+        entity.jointly += name.joint
+        entity.apart += not name.joint and len(name.key) > 1
         entity.latest = max(entity.latest, name.start)
         if len(name.key) > len(entity.key):
             entity.key = name.key

@@ -14,6 +14,7 @@ from components.reading.persons.index import EntityIndex, Findings
 from components.reading.persons.mentions import Mentions
 from components.reading.persons.names import Name
 from components.reading.persons.offices import Offices
+from components.reading.persons.pairs import paired
 from components.reading.persons.pronouns import link
 from components.reading.persons.quotes import quoted_spans
 from components.reading.persons.runs import Token, runs
@@ -96,7 +97,7 @@ def _names(text: str, blocks: Sequence[Block], begins: set[int], lower: frozense
                 pieces.append((piece, opens))
                 if opens and len(piece) == 1 and read and names.is_word(piece[0][0]):
                     doubtful.extend(read)
-    return openings.sifted(text, found, pieces, doubtful)
+    return paired(text, openings.sifted(text, found, pieces, doubtful))
 
 
 def _opens(text: str, start: int, begins: set[int]) -> bool:

@@ -20,6 +20,7 @@ class Name:
 
     `words` are its words as written, `key` their folded parts, `titles` the folded words of address before it,
     `role` the words of office before it ("US Defense Secretary"), `kind` person, organisation, place, thing or "".
+    `joint` says that it shares its last name with the one beside it ("Ana and Bo Ruiz").
     """
 
     outer: int
@@ -30,6 +31,7 @@ class Name:
     titles: tuple[str, ...] = ()
     role: str = ""
     kind: str = ""
+    joint: bool = False
 
 
 _BREAKERS = lists.words("run_breakers")
@@ -78,6 +80,12 @@ def _is_initial(run: Sequence[Token], number: int) -> bool:
     return len(word) == 2 and word[1] == "." and number > 0 and fold(run[number - 1][0]) in _FIRST_NAMES
 
 
+def _is_middle(run: Sequence[Token], number: int) -> bool:
+    """Return whether a word is a middle initial, and so no article and no "I": "Ana A. Lind"."""
+    word = run[number][0]
+    return len(word) == 2 and word[1] == "." and 0 < number < len(run) - 1 and not is_word(run[number - 1][0])
+
+
 def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterator[Name]:
     """Yield the names of one run; `opens` says that it opens a sentence, where any word has a capital."""
     if len(run) == 1:
@@ -92,7 +100,8 @@ def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterat
         if piece and fold(piece[-1][0]) in SUFFIXES and len(piece) > 2:  # "Thomas Bliley Jr. Reaching out"
             yield from _read(piece)
             piece = []
-        if _is_shouted(token[0], run) or _is_common(token[0], number, run, opens, lower):
+        common = _is_shouted(token[0], run) or _is_common(token[0], number, run, opens, lower)
+        if common and not _is_middle(run, number):
             if piece:
                 yield from _read(piece)
             piece = []
@@ -124,9 +133,10 @@ def is_word(word: str) -> bool:
 
 def is_graded(run: Sequence[Token]) -> bool:
     """Return whether an adverb and ordinary words alone are dressed in capitals: "Very Serious", "Mostly Delivered"."""
-    first = run[0][0].lower()
+    words = [token[0] for token in run[fold(run[0][0]) == "the" :]]
+    first = words[0].lower() if words else ""
     adverb = first in _DEGREES or (first.endswith("ly") and parts_of_speech().get(first) == "RB")
-    return adverb and all(is_word(token[0]) for token in run) and not is_organisation(fold(run[-1][0]))
+    return adverb and all(map(is_word, words)) and not is_organisation(fold(run[-1][0]))
 
 
 def is_breaker(word: str) -> bool:
