@@ -28,7 +28,7 @@ def spoken(text: str) -> list[tuple[str, str | None]]:
             "ships would follow",
             "government of Norland",
         ),
-        ("The White House plan said that ports would close.", "that ports would close", "White House plan"),
+        ("The White House team said that ports would close.", "that ports would close", "White House team"),
         ("The plan, said Ana Ruiz, a mayor, is late.", "is late", "Ana Ruiz"),
         ("Ana Ruiz sent a letter, objecting that the port was late.", "that the port was late", "Ana Ruiz"),
         ("A man living near Lund said the port was late.", "the port was late", "man"),

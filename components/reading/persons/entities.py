@@ -45,6 +45,11 @@ class Entity:
     jointly: int = 0
     apart: int = 0
 
+    def holds(self, role: str) -> bool:
+        """Return whether an office is one that it is introduced with."""
+        office = roles.parse(role)
+        return office is not None and any(roles.fits(office, held) for held in self.roles)
+
     def called_by_last(self, name: Name) -> bool:
         """Return whether a last name alone may mean this bearer.
 
@@ -53,9 +58,8 @@ class Entity:
         """
         if self.jointly and not self.apart:
             return False
-        relative = bool(name.role) and any(role.noun in _RELATIVES for role in self.roles)
-        office = roles.parse(name.role) if relative else None
-        return not office or any(roles.fits(office, held) for held in self.roles)
+        relative = name.role != "" and any(role.noun in _RELATIVES for role in self.roles)
+        return not relative or self.holds(name.role)
 
     def full_before(self, position: int) -> int:
         """Return where its full name last acts before a position, far before the text where it does not."""
@@ -130,7 +134,10 @@ class Register:
         if entity is not None and len(word) == _INITIALS and entity.person > entity.organisation:
             entity = None  # "Washington, DC" is no Dan Carver
         lasts = [one for one in self._by_last.get(word, ()) if not (len(one.key) == 2 and is_organisation(one.key[0]))]
-        entity = entity or self._choose([one for one in lasts if one.called_by_last(name)], name)
+        called = [one for one in lasts if one.called_by_last(name)]
+        if name.role and len(called) < len(lasts):  # of a family the office is who holds it, or somebody else's
+            called = [one for one in called if len(one.key) == 1 or one.holds(name.role)]
+        entity = entity or self._choose(called, name)
         entity = entity or self._first_of_two(word)
         if entity is None:
             led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]

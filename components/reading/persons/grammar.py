@@ -32,6 +32,11 @@ def stands_for_place(text: str, name: Name) -> bool:
     before = text[max(0, name.outer - 9) : name.outer].split()
     if before and before[-1] in ("in", "In", "near", "outside", "across", "from", "to"):
         return True
+    return stands_before_place(text, name)
+
+
+def stands_before_place(text: str, name: Name) -> bool:
+    """Return whether a place follows a name and a comma: "X, Texas"."""
     if text[name.end : name.end + 2] != ", ":
         return False
     after = _PLACE_AFTER.match(text, name.end + 2)

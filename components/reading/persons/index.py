@@ -11,6 +11,7 @@ from itertools import takewhile
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Person
 from components.reading.persons import joint, lists, roles
+from components.reading.persons.antecedents import antecedent, place_before
 from components.reading.persons.bodies import Bodies
 from components.reading.persons.entities import Entity
 from components.reading.persons.names import Name
@@ -95,7 +96,7 @@ class EntityIndex:
             return entity.name, "unnamed" if is_source(entity) and form == "description" else form
         memo = is_writing(self._text, start, end)
         person, found = (None, "description") if memo else self._nameless(start, end, words)
-        if person is None and form == "name":
+        if person is None and form == "name" and not memo:  # "a Port Radio poll" is nobody
             person = joint.without_article(self._text[start : min(end, start + 200)]) or None
         return person, found
 
@@ -148,6 +149,10 @@ class EntityIndex:
         if "and" in words and not _ARTICLE.match(self._text, start, end):  # "Police and prosecutors"
             return shown, "unnamed"
         return None, "description"
+
+    def names_place(self, end: int) -> bool:
+        """Return whether the name that ends here is a place's: "Lynn" of "Lynn, Mass."."""
+        return place_before(self._text, self._entries, self._starts, end)
 
     def is_body(self, name: str) -> bool:
         """Return whether a resolved name is a body's: of a party that is none, or by its own noun ("government")."""
@@ -249,11 +254,9 @@ class EntityIndex:
         ]
 
     def _described(self, start: int, end: int) -> Entity | None:
-        introduced = self._introduced_in(start, self._core_end(start, end, ()))
-        if introduced:
+        if introduced := self._introduced_in(start, self._core_end(start, end, ())):
             return introduced[-1][2]
-        beside = self._beside(start, end)
-        if beside is not None:
+        if beside := self._beside(start, end):
             return beside
         role = roles.parse(self._text[start : min(end, start + 200)])
         if role is None or role.plural or not role.definite:
@@ -291,9 +294,7 @@ class EntityIndex:
         elif word in FIRST:
             entity = self._voices.speaker_at(position)
         elif word in RELATIVE:
-            before = bisect_left(self._starts, position) - 1
-            near = before >= 0 and 0 < position - self._entries[before][0].end <= 3
-            entity = self._entries[before][1] if near else None
+            entity = antecedent(self._text, self._entries, self._starts, position)
         else:
             entity = self._bodies.taken_up(word, position) if word in PARTY else None
         return entity.name if entity else None

@@ -44,15 +44,20 @@ def kind(words: Sequence[str], folded: Sequence[str], addressed: bool, titled: b
 def _full_kind(words: Sequence[str], folded: Sequence[str]) -> str:
     """Return the kind of a name of several words that no title tells."""
     last = folded[-1]
-    if is_organisation(last) or is_body(folded) or "and" in folded[1:-1]:
+    if is_organisation(last) or is_body(folded) or "and" in folded[1:-1] or _is_newspaper(folded):
         return "organisation"
-    if last in _PRESS and (folded[0] == "daily" or " ".join(folded[:-1]) in _PLACES):
-        return "organisation"  # the Boston Globe
     if last in _THINGS:
         return "thing"
+    if " ".join(folded[:2]).partition("-")[0] in _PLACES:  # "New Hampshire Elks", "United States-led"
+        return "thing" if words[-1].partition("-")[2].islower() else "organisation"
     if folded[0] in _FIRST_NAMES or _KOREAN.fullmatch(words[-1]):
         return "person"
     if any(word in _ORGANISATIONS for word in folded):
         return "organisation"
     people = last.endswith("s") and last in _PLACES  # "Japanese Americans"
     return "thing" if people or all(word.isupper() and len(word) > 2 for word in words) else ""
+
+
+def _is_newspaper(folded: Sequence[str]) -> bool:
+    """Return whether a name is a newspaper's by its town and its last word: the Boston Globe."""
+    return folded[-1] in _PRESS and (folded[0] == "daily" or " ".join(folded[:-1]) in _PLACES)

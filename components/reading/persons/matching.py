@@ -49,7 +49,7 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) < 2:
         return short == long
     if short in (long[-len(short) :], long[: len(short)]):
-        return True
+        return len(short) == len(long) or " ".join(short) not in lists.places()  # New York is no New York Times
     if short[-1] != long[-1] or not same_middle(short, long):
         return False
     return same_first(short[0], long[0]) or (len(long) > 2 and len(long[0]) == 1 and short[0] == long[1])

@@ -86,6 +86,11 @@ def _is_middle(run: Sequence[Token], number: int) -> bool:
     return len(word) == 2 and word[1] == "." and 0 < number < len(run) - 1 and not is_word(run[number - 1][0])
 
 
+def _opens_place(run: Sequence[Token], number: int) -> bool:
+    """Return whether an ordinary word begins the name of a place: "New York is far"."""
+    return number == 0 and " ".join(fold(token[0]) for token in run) in lists.places()
+
+
 def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterator[Name]:
     """Yield the names of one run; `opens` says that it opens a sentence, where any word has a capital."""
     if len(run) == 1:
@@ -101,7 +106,7 @@ def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterat
             yield from _read(piece)
             piece = []
         common = _is_shouted(token[0], run) or _is_common(token[0], number, run, opens, lower)
-        if common and not _is_middle(run, number):
+        if common and not _is_middle(run, number) and not _opens_place(run, number):
             if piece:
                 yield from _read(piece)
             piece = []

@@ -24,7 +24,7 @@ class Offices:
         entities: dict[Entity, None] = {}
         for name, entity in entries:
             self._places[entity.number].append(name.start)
-            if entity.roles:
+            if entity.roles and entity.organisation <= entity.person:  # "the congressman" is no body
                 entities[entity] = None
         held: defaultdict[str, list[tuple[Entity, Role]]] = defaultdict(list)
         for entity in entities:

@@ -13,8 +13,8 @@ from components.reading.persons.words import fold
 
 #: A noun phrase up to its noun: "another security review", "the letter" of "the letter from Ana Ruiz".
 _NOUN = re.compile(
-    r"(?:(?:the|an?|one|another|this|that|his|her|its|their)[ \xa0])?(?:[\w’'-]+[ \xa0]){0,4}?([\w-]+)"
-    r"(?:[ \xa0](from|by|of|to|on|about|in|for|that|which|sent|signed|released)\b[ \xa0]?|,|$)",
+    r"(?:(?:the|an?|one|another|this|that|his|her|its|their)[ \xa0])?(?:[\w.’'/-]+[ \xa0]){0,6}?([\w-]+)"
+    r"(?:[ \xa0](from|by|of|to|on|about|in|for|that|which|sent|signed|released|last|this)\b[ \xa0]?|,|$)",
     re.IGNORECASE,
 )
 _LONGEST = 200
@@ -40,4 +40,5 @@ def writer(text: str, start: int, end: int, entries: Sequence[tuple[Name, Entity
 
 def _writing(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _NOUN.match(text[start : min(end, start + _LONGEST)])
-    return found if found and roles.singular(fold(found[1])) in lists.words("documents") else None
+    noun = fold(found[1]) if found else ""
+    return found if {noun, noun.removesuffix("s"), roles.singular(noun)} & lists.words("documents") else None

@@ -106,6 +106,10 @@ def _is_mood(tokens: Sequence[Token], at: int) -> bool:
     return following.tag in ("THAT", "TO") or following.word in ("about", "of", "whether", "how")
 
 
+#: What opens a phrase on one thing or somebody's.
+_OF_ONE = frozenset(("a", "an", "another", "this", "that", "my", "your", "his", "her", "its", "our", "their"))
+
+
 def _is_plural(word: str) -> bool:
     return word.endswith("s") or word in lexicon.group("plurals")
 
@@ -176,10 +180,22 @@ def _withholds(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     return negated and verb.lemma.split()[0] in lexicon.group("silent_with_not")
 
 
+def _ends_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word ends a phrase on one thing, whose verb would have an s: "her Facebook post"."""
+    if at < 2 or tokens[at - 1].tag != "PROPER" or _is_plural(tokens[at - 1].word):
+        return False
+    first = at - 1
+    while first > 0 and tokens[first].tag in ("PROPER", "ADJ", "VBN", "ADV", "N"):
+        first -= 1
+    return tokens[first].word in _OF_ONE
+
+
 def _describes(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether the word is an adjective or a noun whatever stands around it ("alleged crimes", "Southern states")."""
     if verb.form in ("base", "s") and at > 1 and tokens[at - 1].tag == "ADV" and tokens[at - 2].word in ("the", "a"):
         return True  # "the only reason"
+    if verb.form == "base" and _ends_one(tokens, at):
+        return True
     after = tokens[at + 1].tag if at + 1 < len(tokens) else "END"
     alleged = tokens[at].word == "alleged" and after in ("N", "ADJ")
     states = tokens[at].word in ("state", "states") and (after != "THAT" or at == 0)

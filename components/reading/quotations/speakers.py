@@ -138,7 +138,9 @@ def _mention(text: str, span: Span | None, antecedent: Span | None, entities: En
         return None
     whose = text[span[0] : span[0] + 6].lower() == "whose "  # "Ruiz, whose spokesman said"
     person, form = entities.resolve(span[0] + 6 * whose, span[1])
-    if antecedent is not None:
+    if antecedent is not None and entities.names_place(antecedent[1]):
+        form = "pronoun"  # "Ruiz of Lynn, Mass., who"
+    elif antecedent is not None:
         person, form = entities.resolve(*antecedent)[0] or person, "pronoun"
     return Mention(span[0], span[1], text[span[0] : span[1]], person, form)
 

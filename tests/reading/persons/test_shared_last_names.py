@@ -23,6 +23,7 @@ from components.reading.read import read
         ("Tom Perry came. Perry and Ana Lind left. [[Perry]] said no.", "Tom Perry"),
         ("His wife, Ana Lind, came. [[President Lind]] said no.", "Lind"),
         ("His wife, Ana Lind, came. President Lind left. [[The president]] said no.", "Lind"),
+        ("Tom Lind came. His brother, Bo Lind, came. President Lind left. [[The president]] said no.", "Lind"),
         ("His wife, Ana Lind, came. [[Lind]] said no.", "Ana Lind"),
         ("Ana Lind came. [[President Lind]] said no.", "Ana Lind"),
         ("Ana Lind came. [[Ana]] said no.", "Ana Lind"),
