@@ -3,7 +3,8 @@
 Starts the real dashboard with a library, lets a visitor paste and analyse articles, change their title or delete them,
 and kills the server process (SIGKILL) at a random moment; then another server opens the library. Counted are torn
 versions (a file that is not what its card says), corpora that were acknowledged (the address named them) and are
-lost, and deleted ones that open again. Leaves with an error where there is any.
+lost, and deleted ones that open again. Leaves with an error where there is any. A server that does not come up in time
+is not counted as killed; `not_up` says how many there were.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import random
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -41,6 +43,7 @@ class Found:
     """What so many kills left."""
 
     kills: int = 0
+    not_up: int = 0
     broken_visits: int = 0
     acknowledged: int = 0
     deleted: int = 0
@@ -54,12 +57,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=5, help="how many servers are killed (default 5)")
     parser.add_argument("--seed", type=int, default=1, help="where the random times begin (default 1)")
+    parser.add_argument("--within", type=float, default=float("inf"), help="begin none after so many seconds")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
-    chance, found = random.Random(options.seed), Found()
+    chance, found, until = random.Random(options.seed), Found(), time.monotonic() + options.within
     with tempfile.TemporaryDirectory() as folder:
         kept: set[str] = set()
         for number in range(options.kills):
+            if time.monotonic() > until:
+                break
             _kill_one(Path(folder), chance, number, kept, found)
     print(json.dumps(asdict(found)) if options.json else found)
     sys.exit(1 if found.torn or found.lost or found.back else 0)
@@ -69,10 +75,12 @@ def _kill_one(folder: Path, chance: random.Random, number: int, kept: set[str], 
     """Serve, let a visitor work, kill the server, and look at the library."""
     seen: list[str] = []
     gone: list[str] = []
+    seconds, ended_before = chance.uniform(0, _LONGEST), None
     with suppress(OSError), serve(settings={"PARALLAX_LIBRARY": str(folder)}) as address:
-        finished = asyncio.run(_until_killed(address, chance.uniform(0, _LONGEST), _work(address, number, seen, gone)))
-    found.kills += 1
-    found.broken_visits += finished
+        ended_before = asyncio.run(_until_killed(address, seconds, _work(address, number, seen, gone)))
+    found.kills += ended_before is not None
+    found.not_up += ended_before is None
+    found.broken_visits += bool(ended_before)
     found.acknowledged += len(seen)
     found.deleted += len(gone)
     kept.update(seen)
