@@ -1,7 +1,8 @@
 """Servers killed while visitors keep, change and delete: python benchmarks/server_kills.py [--kills 5] [--json]
 
 Starts the real dashboard with a library, lets a visitor paste and analyse articles, change their title or delete them,
-and kills the server process (SIGKILL) at a random moment; then another server opens the library. Counted are torn
+and kills the server process (SIGKILL): half of them at a random moment, half while files of the library are being
+written, as soon as a visitor gets so far; `in_writing` were. Then another server opens the library. Counted are torn
 versions (a file that is not what its card says), corpora that were acknowledged (the address named them) and are
 lost, and deleted ones that open again. Leaves with an error where there is any. A server that does not come up in time
 is not counted as killed; `not_up` says how many there were.
@@ -36,6 +37,13 @@ from components.library.names import parse_name
 
 #: Seconds after which a server is killed at the latest; on a busy machine a visitor gets little done in them.
 _LONGEST = 40
+#: Seconds for which is waited until something is written; and those in which a writing is over, mostly.
+_PATIENCE, _WRITING = 150, 0.1
+#: The beginnings of the names of what is being written or deleted.
+_ASIDE = (".tmp-", ".gone-")
+
+
+_Waits = Coroutine[Any, Any, None]
 
 
 @dataclass
@@ -44,6 +52,7 @@ class Found:
 
     kills: int = 0
     not_up: int = 0
+    in_writing: int = 0
     broken_visits: int = 0
     acknowledged: int = 0
     deleted: int = 0
@@ -75,9 +84,14 @@ def _kill_one(folder: Path, chance: random.Random, number: int, kept: set[str], 
     """Serve, let a visitor work, kill the server, and look at the library."""
     seen: list[str] = []
     gone: list[str] = []
-    seconds, ended_before = chance.uniform(0, _LONGEST), None
+    seconds, ended_before, asides = chance.uniform(0, _LONGEST), None, _asides(folder)
+    writing = _writing(folder, chance.choice((1, 2, 3)), chance.uniform(0, _WRITING))
+    moment: _Waits = asyncio.sleep(seconds) if chance.random() < 0.5 else writing
     with suppress(OSError), serve(settings={"PARALLAX_LIBRARY": str(folder)}) as address:
-        ended_before = asyncio.run(_until_killed(address, seconds, _work(address, number, seen, gone)))
+        ended_before = asyncio.run(_until_killed(address, moment, _work(address, number, seen, gone)))
+    writing.close()
+    moment.close()
+    found.in_writing += bool(_asides(folder) - asides)
     found.kills += ended_before is not None
     found.not_up += ended_before is None
     found.broken_visits += bool(ended_before)
@@ -96,17 +110,32 @@ def _kill_one(folder: Path, chance: random.Random, number: int, kept: set[str], 
     found.torn += sum(_is_torn(library, folder, name) for name in library.names())
 
 
-async def _until_killed(address: Address, seconds: float, work: Coroutine[Any, Any, None]) -> bool:
+async def _until_killed(address: Address, moment: _Waits, work: _Waits) -> bool:
     """Let a visitor work on one server until it is killed; return whether the visit had failed before."""
-    visit = asyncio.create_task(work)
-    await asyncio.wait([visit], timeout=seconds)
+    visit, until = asyncio.create_task(work), asyncio.create_task(moment)
+    await asyncio.wait([visit, until], return_when=asyncio.FIRST_COMPLETED)
     failed = visit.done()
     os.kill(address.pid, signal.SIGKILL)
+    until.cancel()
     visit.cancel()
     told = (await asyncio.gather(visit, return_exceptions=True))[0]
     if failed:
         print(f"The visit ended by itself: {told!r}", file=sys.stderr)
     return failed
+
+
+async def _writing(folder: Path, often: int, late: float) -> None:
+    """Wait until so often something stood aside in the library, and then a little: any part of it may be there."""
+    before, until = _asides(folder), time.monotonic() + _PATIENCE
+    for _ in range(often):
+        while time.monotonic() < until and not _asides(folder) - before:
+            await asyncio.sleep(0.005)
+        before |= _asides(folder)
+    await asyncio.sleep(late)
+
+
+def _asides(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if path.name.startswith(_ASIDE)}
 
 
 def _opens(library: Library, name: str) -> bool:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
 from components.worker.jobs import Job
+from components.worker.wire import Plain
 from dashboard import corpora, session, work
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready
@@ -136,19 +138,18 @@ def cannot_open(why: str) -> NoReturn:
     _offer_example()
 
 
-def tell_of_another_change(name: str, secret: str) -> None:
-    """Have the next page say that somebody changed the same version before; call it once a new version is kept."""
-    from components.library import LibraryError  # noqa: PLC0415
-    from components.library.card import made_meanwhile  # noqa: PLC0415
+def tell_of_another_change(answer: Plain) -> None:
+    """Have the next page say that somebody changed the same version, too, where the answer of a new version tells so.
 
-    made = None
-    with suppress(LibraryError):  # what is kept is kept; the next page tells what is wrong with the library
-        made = made_meanwhile(library().versions(name, secret), name)
-    if made:
-        session.MESSAGE.put(
-            f"Somebody with the key changed the same version before you, on {made:%-d %B %Y at %H:%M} UTC. Yours is a "
-            "version of its own and does not hold that change; theirs opens by its own link."
-        )
+    Whoever wrote it looked after writing: of two who change at the same time, at least one is told.
+    """
+    if not answer.get("meanwhile"):
+        return
+    made = datetime.fromisoformat(answer["meanwhile"])
+    session.ANOTHER_CHANGE.put(
+        f"Somebody with the key changed the same version, too, on {made:%-d %B %Y at %H:%M} UTC. Yours is a version of "
+        "its own and does not hold that change; theirs opens by its own link."
+    )
 
 
 def _offer_example() -> NoReturn:

@@ -26,6 +26,7 @@ from dashboard import (
     state,
 )
 from dashboard.lesson import guess, joining
+from dashboard.markup import plain_markdown
 from dashboard.pages import pages
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _draw_page() -> None:
         corpora.write()
         link_place = st.container()
     embedding.begin()
+    if told := session.ANOTHER_CHANGE.get():
+        st.info(plain_markdown(told))
     page.run()
     with link_place:
         with st.popover("Copy link", icon=":material/link:"):
@@ -81,6 +84,7 @@ def _draw_page() -> None:
     room.listen()
     corrections.end()
     corpora.arrived()
+    session.ANOTHER_CHANGE.forget()
 
 
 def _counted() -> sidebar.Counted:

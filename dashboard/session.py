@@ -115,6 +115,8 @@ PARTING: Slot[Parting | None] = Slot("parting", _nothing)
 WAITING: Slot[list[Unmapped]] = Slot("waiting", list)
 ANSWERS: Slot[tuple[str, str]] = Slot("answers", lambda: ("", ""))
 MESSAGE: Slot[str] = Slot("told", str)
+#: That somebody changed the same version, too: shown on the next page that is drawn to its end, whichever it is.
+ANOTHER_CHANGE: Slot[str] = Slot("another_change", str)
 #: Corrections by hand: those in force, whether this run follows a change, a message, and a file that waits.
 CORRECTIONS: Slot[Kept | None] = Slot("corrections", _nothing)
 CORRECTED: Slot[bool] = Slot("corrected", bool)

@@ -48,11 +48,16 @@ async def _look_after_library() -> None:
 
 
 def look_after_library() -> None:
-    """Do so now; what keeps it from being done is told in the log, and no visitor is kept waiting by it."""
+    """Do so now; what keeps it from being done is told in the log, and no visitor is kept waiting by it.
+
+    Whatever goes wrong, the next look is taken: one that fails would else be the server's last.
+    """
     try:
         done = open_library().expire()
     except (LibraryError, OSError) as error:
         _LOG.warning("The library was not looked after. %s", error)
+    except Exception:
+        _LOG.exception("The library was not looked after. The server tries again in a day. What went wrong:")
     else:
         if done.discarded or done.deleted:
             _LOG.info("Library: %d put into the trash, %d deleted for good.", done.discarded, done.deleted)

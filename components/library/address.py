@@ -14,15 +14,17 @@ from datetime import UTC, date, datetime, timedelta
 from functools import wraps
 from typing import Any
 
+from components.library.card import undamaged
 from components.library.contents import CARD
 from components.library.drawers import AddressDrawers, Drawers
 from components.library.model import Expired, LibraryError
 from components.library.names import DISCARDED, OWNER, Name, gone, is_line, is_version
 
 _LOG = logging.getLogger("parallax")
-#: When the writing of a version began; what is unfinished a day later is a leftover.
+#: When the writing of a version began; what is unfinished eight days later is a leftover, by every clock that is
+#: believed (`clock`).
 _BEGUN = "begun"
-_LEFT = timedelta(days=1)
+_LEFT = timedelta(days=8)
 #: Says how many bytes the library takes.
 _SIZE = "size.txt"
 
@@ -95,12 +97,20 @@ class AddressPlace:
 
     def lines(self) -> list[str]:
         """Return the lines of the library."""
-        return [line for line in self._names(self.root, is_line) if self._is_there(line)]
+        return [line for line in self.present() if OWNER in self._entries(line)]
+
+    def present(self) -> list[str]:
+        """Return every line of which anything is there, in the trash or not, however damaged."""
+        return self._names(self.root, is_line)
+
+    def _entries(self, line: str) -> list[str]:
+        """Return what lies in a line's folder. That a file is missing is believed of a list, and of no failed look."""
+        return self._names(f"{self.root}/{line}", bool)
 
     def versions(self, line: str) -> list[str]:
         """Return the versions of a line."""
         folder = f"{self.root}/{line}"
-        return [one for one in self._names(folder, is_version) if self.files.exists(f"{folder}/{one}/{CARD}")]
+        return [one for one in self._names(folder, is_version) if CARD in self._entries(f"{line}/{one}")]
 
     def renewals(self, name: Name) -> list[str]:
         """Return the folders of the line with tables of a version that were measured anew, whole ones or not."""
@@ -109,7 +119,9 @@ class AddressPlace:
     def drop(self, name: Name) -> None:
         """Delete one such folder; whoever reads in it falls back on the version itself."""
         with _told():
+            taken = self._du(f"{name.line}/{name.version}")
             self._remove(f"{self.root}/{name.line}/{name.version}")
+            self._add(-taken)
 
     def discard(self, line: str, day: date) -> None:
         """Put a line into the trash: the owner's file, without which nothing of it opens, gets another name."""
@@ -123,8 +135,8 @@ class AddressPlace:
     def discarded(self) -> dict[str, date]:
         """Return the lines in the trash, each with the day on which it was put there."""
         found = {}
-        for line in self._names(self.root, is_line):
-            if not self._is_there(line):
+        for line in self.present():
+            if OWNER not in self._entries(line):
                 with suppress(FileNotFoundError, ValueError, KeyError, TypeError):
                     found[line] = date.fromisoformat(self._in_trash(line)["day"])
         return found
@@ -137,55 +149,75 @@ class AddressPlace:
 
         Raises:
             Expired: it is not there.
+            LibraryError: what was noted of it is damaged.
         """
-        with _told():
+        with undamaged(), _told():
             self._put(f"{self.root}/{line}/{OWNER}", self._in_trash(line)["owner"].encode())
             self._remove(f"{self.root}/{line}/{DISCARDED}")
 
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
         with _told():
+            taken = self._du(line)
             self._remove(f"{self.root}/{line}/{OWNER}")
             while self.files.exists(f"{self.root}/{line}"):
                 self._remove(f"{self.root}/{line}")
+            self._add(-taken)
 
     def sweep(self) -> None:
-        """Remove what killed processes left behind: what has been unfinished for a day."""
+        """Remove what killed processes left behind: what has been unfinished for longer than clocks may disagree.
+
+        What cannot be listed or read stays, as does what is in the trash, be its note damaged or not.
+        """
         before = datetime.now(UTC) - _LEFT
-        trash = self.discarded()
-        for line in self._names(self.root, is_line):
-            if line in trash:
+        for line in self.present():
+            there = self._entries(line)
+            if DISCARDED in there:
                 continue
-            folder = f"{self.root}/{line}"
-            versions = self._names(folder, is_version)
-            old = [one for one in versions if self._begun(f"{folder}/{one}") < before]
-            if not self._is_there(line):
-                if len(old) == len(versions):
-                    self.remove(line)
-                continue
-            for one in old:
-                if not self.files.exists(f"{folder}/{one}/{CARD}"):
-                    self._remove(f"{folder}/{one}")
+            versions = [one for one in there if is_version(one)]
+            left = [one for one in versions if self._is_left(f"{line}/{one}", before)]
+            if OWNER not in there and len(left) == len(versions):
+                self.remove(line)
+            elif OWNER in there:
+                for one in left:
+                    self._remove(f"{self.root}/{line}/{one}")
+
+    def _is_left(self, folder: str, before: datetime) -> bool:
+        """Return whether a version was never written to its end, and begun before a day."""
+        there = self._entries(folder)
+        if not there or CARD in there:
+            return False
+        if _BEGUN not in there:  # it is written first and may be removed first
+            return True
+        with suppress(FileNotFoundError, ValueError, TypeError):
+            return datetime.fromisoformat(self.files.cat_file(f"{self.root}/{folder}/{_BEGUN}").decode()) < before
+        return False
 
     def size(self) -> int:
         """Return the bytes that the library takes, as they were counted when it was written."""
-        try:
+        noted = self._noted()
+        return self._du("") if noted is None else noted
+
+    def _noted(self) -> int | None:
+        """Return the size that is noted; None where it was not counted yet, or the note cannot be read."""
+        with suppress(ValueError, LibraryError):
             return int(self.read_list(_SIZE))
-        except (ValueError, LibraryError):  # not counted yet, or damaged
-            return self._du()
+        return None
 
     def count(self) -> None:
         """Count the bytes anew. Two servers that write at once may lose a note; so this is done once a day."""
-        self.write_list(_SIZE, str(self._du()))
+        self.write_list(_SIZE, str(self._du("")))
 
-    def _du(self) -> int:
-        with suppress(Expired), _told():
-            return int(self.files.du(self.root))
+    def _du(self, folder: str) -> int:
+        with suppress(FileNotFoundError):
+            return int(self.files.du(f"{self.root}/{folder}".rstrip("/")))
         return 0
 
     def _add(self, taken: int) -> None:
+        """Note how many bytes came or went."""
         with suppress(LibraryError):
-            self.write_list(_SIZE, str(max(0, self.size() + taken)))
+            noted = self._noted()
+            self.write_list(_SIZE, str(self._du("") if noted is None else max(0, noted + taken)))
 
     def read_list(self, file: str) -> str:
         """Return a text of the whole library, empty where there is none."""
@@ -214,12 +246,6 @@ class AddressPlace:
         with suppress(FileNotFoundError):
             self.files.rm(path, recursive=True)
 
-    def _begun(self, folder: str) -> datetime:
-        try:
-            return datetime.fromisoformat(self.files.cat_file(f"{folder}/{_BEGUN}").decode())
-        except (FileNotFoundError, ValueError):
-            return datetime.min.replace(tzinfo=UTC)
-
     def _names(self, folder: str, fits: Callable[[str], bool]) -> list[str]:
         with suppress(FileNotFoundError):
             found = (path.rstrip("/").rpartition("/")[2] for path in self.files.ls(folder, detail=False))
@@ -232,6 +258,14 @@ class _Files:
 
     def __init__(self, files: Any) -> None:
         self._files = files
+
+    def exists(self, path: str) -> bool:
+        """Return whether there is something; fsspec's own function says no of whatever it could not look at."""
+        try:
+            self.info(path)
+        except FileNotFoundError:
+            return False
+        return True
 
     def __getattr__(self, name: str) -> Any:
         call = getattr(self._files, name)

@@ -21,7 +21,8 @@ from components.corrections.model import Corrections, CorrectionsError
 from components.intake.checks.warnings import words_in
 from components.intake.names import visible
 from components.library import contents
-from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, FORMAT_VERSION, PROBLEMS, Draft
+from components.library.card import FORMAT_VERSION
+from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, PROBLEMS, Draft
 from components.library.engine import engine
 from components.library.fitting import fitted
 from components.library.model import LibraryError, LibraryRules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -46,8 +47,28 @@ _LATER: dict[str, Callable[[object], bool]] = {
 }
 
 
+#: The newest form of what is stored that is known here.
+FORMAT_VERSION = 1
+#: The hash of all other entries. A card without it is of an earlier version.
+_SUM = "sum"
+
+
+def written_card(card: dict[str, object]) -> bytes:
+    """Return a card as it is stored, with a hash of its own: it lists the hashes of all files but of itself."""
+    plain = json.loads(_bytes(card))
+    return _bytes({**plain, _SUM: _sum(plain)})
+
+
+def _bytes(card: dict[str, object]) -> bytes:
+    return json.dumps(card, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _sum(card: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(card, sort_keys=True).encode()).hexdigest()
+
+
 def read_card(data: bytes) -> dict[str, Any]:
-    """Return a card, every entry of the kind that it is written with.
+    """Return a card, every entry of the kind that it is written with, and as it was written.
 
     Raises:
         LibraryError: it is damaged.
@@ -59,6 +80,10 @@ def read_card(data: bytes) -> dict[str, Any]:
         if not all(is_right(found[name]) for name, is_right in _LATER.items() if name in found):
             raise ValueError("an entry of another kind")
         when_created(found)
+        plain = {name: value for name, value in found.items() if name != _SUM}
+        # Of a later form it is not known here what its hash is of; that the form is later is told by whoever opens it.
+        if found.get("version", 1) <= FORMAT_VERSION and found.get(_SUM) not in (None, _sum(plain)):
+            raise ValueError("a card is not what was written")
         return dict(found)
 
 
@@ -83,11 +108,13 @@ def undamaged() -> Iterator[None]:
         raise LibraryError(_DAMAGED) from error
 
 
-def made_meanwhile(cards: Sequence[Card], name: str) -> datetime | None:
-    """Return when another version was made of the one that this one was made of, before it; None where none was.
+def made_of_the_same(cards: Sequence[Card], name: str) -> datetime | None:
+    """Return when another version was last made of the one that this one was made of; None where none was.
 
-    `cards` are the versions of the corpus, this one among them.
+    `cards` are the versions of the corpus, this one among them. Which came first is not asked: of two who write at the
+    same time, neither knows.
     """
-    own = next(card for card in cards if card.name == name)
-    before = [card.created for card in cards if own.parent and card.parent == own.parent]
-    return max((created for created in before if created < own.created), default=None)
+    own = next((card for card in cards if card.name == name), None)
+    if own is None or not own.parent:
+        return None
+    return max((card.created for card in cards if card.parent == own.parent and card.name != name), default=None)

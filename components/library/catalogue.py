@@ -9,8 +9,7 @@ from pathlib import Path
 
 from components.analysis.analyse import Progress, analyse
 from components.corpus.article import CorpusError
-from components.library import contents
-from components.library.card import read_card, when_created
+from components.library.card import FORMAT_VERSION, read_card, when_created
 from components.library.contents import CARD
 from components.library.drawers import Drawers
 from components.library.engine import engine
@@ -137,11 +136,19 @@ class Catalogue:
             return pins(self._place, self._given_pins)
         return list(self._given_pins)
 
+    def _versions(self, line: str) -> list[Card]:
+        """Return the versions of a corpus, the earliest first; a damaged one leaves the others."""
+        cards = []
+        for version in self._place.versions(line):
+            with suppress(LibraryError):
+                cards.append(self.look(str(Name(line, version))))
+        return sorted(cards, key=lambda card: card.created)
+
     def _opened(self, name: Name) -> Opened:
         card = read_card(self._place.read(name, CARD))
-        if card.get("version", 1) > contents.FORMAT_VERSION:
+        if card.get("version", 1) > FORMAT_VERSION:
             raise LibraryError(
-                f"A newer Parallax stored this corpus (format {card['version']}; {contents.FORMAT_VERSION} is the "
+                f"A newer Parallax stored this corpus (format {card['version']}; {FORMAT_VERSION} is the "
                 "newest known here). Nothing was changed. Bring this one up to date to open it."
             )
         return Opened(name, card, lambda file: self._place.read(name, file))

@@ -17,13 +17,14 @@ from components.corpus.article import Article, Corpus, Problem
 from components.corrections.file import write as write_corrections
 from components.corrections.model import Corrections
 from components.corrections.records import record
+from components.library.card import FORMAT_VERSION, written_card
 from components.library.engine import Engine
 from components.library.later import PartFile, Readings, Tables
 from components.library.rates import packed as packed_rates
 from components.library.readings import LATER_PARTS, PARTS, pack_part
 from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns
 
-FORMAT, FORMAT_VERSION = "parallax corpus", 1
+FORMAT = "parallax corpus"
 #: Says what the corpus is, and lists the other files with their hashes; written last.
 CARD = "corpus.json"
 ARTICLES, COUNTS, PROBLEMS, CORRECTIONS = "articles.parquet", "counts.parquet", "problems.parquet", "corrections.json"
@@ -60,7 +61,7 @@ def files_of(draft: Draft, made_by: Engine) -> Iterator[tuple[str, bytes]]:
     for name, data in _tables(draft):
         listed[name] = hashlib.sha256(data).hexdigest()
         yield name, data
-    yield CARD, json.dumps(_card(draft, made_by, listed), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    yield CARD, written_card(_card(draft, made_by, listed))
 
 
 def _card(draft: Draft, made_by: Engine, files: Mapping[str, str]) -> dict[str, object]:

@@ -14,11 +14,12 @@ from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
 from components.corrections.model import Corrections
 from components.library import archive_file, contents
-from components.library.card import undamaged
+from components.library.card import made_of_the_same, undamaged
 from components.library.catalogue import Catalogue
+from components.library.clock import not_before
 from components.library.contents import Draft
 from components.library.engine import engine
-from components.library.expiry import look_after
+from components.library.expiry import delete_for_good, look_after
 from components.library.following import follow
 from components.library.model import Card, Expiry, Forbidden, Kept, LibraryError
 from components.library.names import OPENED, OWNER, Name, fits, gone, lock, new_name, new_secret, parse_name
@@ -128,14 +129,9 @@ class Library(Catalogue):
         Raises:
             Expired, Forbidden: as in `change`.
         """
-        line = self._owned(name, secret).name.line
-        cards = []
-        for version in self._place.versions(line):
-            with suppress(LibraryError):  # a damaged one leaves the others
-                cards.append(self.look(str(Name(line, version))))
-        return sorted(cards, key=lambda card: card.created)
+        return self._versions(self._owned(name, secret).name.line)
 
-    def delete(self, name: str, secret: str) -> None:
+    def delete(self, name: str, secret: str, now: datetime | None = None) -> None:
         """Put a corpus with all its versions into the trash: no link to it opens anything.
 
         For seven days the owner of the deployment can bring it back (`restore`); then its files are deleted.
@@ -143,7 +139,8 @@ class Library(Catalogue):
         Raises:
             Expired, Forbidden: as in `change`.
         """
-        self._place.discard(self._owned(name, secret).name.line, datetime.now(UTC).date())
+        line, today = self._owned(name, secret).name.line, (now or datetime.now(UTC)).date()
+        self._place.discard(line, max(not_before(self._place, today), self._last_opened(line)))
 
     def export(self, name: str) -> bytes:
         """Return a stored corpus as one file, which `take` takes in at another place.
@@ -188,7 +185,7 @@ class Library(Catalogue):
         unpin(self._place, name)
 
     def remove(self, name: str) -> None:
-        """Delete a corpus with all its versions for good. For the owner of the deployment alone.
+        """Delete a corpus with all its versions and drawers for good. For the owner of the deployment alone.
 
         One whose card is damaged, or that is in the trash, is deleted too.
 
@@ -196,9 +193,9 @@ class Library(Catalogue):
             Expired: there is no corpus of that name.
         """
         line = parse_name(name).line
-        if line not in (*self._place.lines(), *self._place.discarded()):
+        if line not in self._place.present():
             raise gone()
-        self._place.remove(line)
+        delete_for_good(self._place, line)
 
     def restore(self, name: str) -> None:
         """Take a corpus with all its versions out of the trash. For the owner of the deployment alone.
@@ -239,7 +236,7 @@ class Library(Catalogue):
         processes left.
 
         Raises:
-            LibraryError: the clock has jumped lately, or the library cannot be written or its pins not be read.
+            LibraryError: the clock has jumped, or the library cannot be listed or written or its pins not be read.
         """
         last = {line: self._last_opened(line) for line in self._place.lines()}
         # Read strictly: where the list cannot be read, nothing may be deleted.
@@ -268,6 +265,9 @@ class Library(Catalogue):
     def _further(self, opened: Opened, secret: str, draft: Draft) -> Kept:
         name = new_name(opened.name.line)
         self._write(name, draft, {})
+        # Only now: of two who write at the same time, at least the one who is done second finds the other's.
+        with suppress(LibraryError):
+            return Kept(str(name), secret, made_of_the_same(self._versions(name.line), str(name)))
         return Kept(str(name), secret)
 
     def _write(self, name: Name, draft: Draft, beside: dict[str, bytes], made_by: str = "") -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -97,8 +97,17 @@ class LocalPlace:
             (self.root / line / file).write_bytes(data)
 
     def lines(self) -> list[str]:
-        """Return the lines of the library."""
+        """Return the lines of the library.
+
+        Raises:
+            LibraryError: the directory cannot be listed.
+        """
         return sorted(name for name in self._names(self.root) if is_line(name))
+
+    def present(self) -> list[str]:
+        """Return every line of which anything is there, in the trash or not, whatever its day; raises as `lines`."""
+        found = (name.rpartition("-")[2] if name.startswith(_TRASH) else name for name in self._names(self.root))
+        return sorted({line for line in found if is_line(line)})
 
     def versions(self, line: str) -> list[str]:
         """Return the versions of a line."""
@@ -159,8 +168,8 @@ class LocalPlace:
 
     def _where(self, line: str) -> Path:
         """Return the folder of a line, in the trash or not."""
-        day = self.discarded().get(line)
-        return self.root / (f"{_TRASH}{day.isoformat()}-{line}" if day else line)
+        found = (name for name in self._names(self.root) if name.startswith(_TRASH) and name.endswith(f"-{line}"))
+        return self.root / next(found, line)
 
     def remove(self, line: str) -> None:
         """Delete a line with all its versions; nothing of it can be opened as soon as the first step is done."""
@@ -188,10 +197,18 @@ class LocalPlace:
         """Remove what killed processes left behind."""
         for name in self._names(self.root):
             folder = self.root / name
-            if name.startswith(GONE) or (name.startswith(ASIDE) and time.time() - _touched(folder) > _LEFT):
+            if name.startswith(ASIDE) and time.time() - _touched(folder) > _LEFT:
+                folder = self._out_of_sight(folder)  # whoever still writes into it fails, and keeps no part of it
+            if folder.name.startswith(GONE):
                 shutil.rmtree(folder, ignore_errors=True)
                 with suppress(OSError):
                     folder.unlink(missing_ok=True)  # a list that was being written is no folder
+
+    def _out_of_sight(self, folder: Path) -> Path:
+        out = self.root / f"{GONE}{token(13)}"
+        with suppress(OSError):
+            folder.rename(out)
+        return out
 
     def size(self) -> int:
         """Return the bytes that the library takes, as they were counted when it was written."""
@@ -233,9 +250,18 @@ class LocalPlace:
         """Return the drawers beside the corpora."""
         return LocalDrawers(self.root)
 
-    def _names(self, folder: Path) -> Iterator[str]:
-        with suppress(OSError):
-            yield from (entry.name for entry in folder.iterdir())
+    def _names(self, folder: Path) -> list[str]:
+        """Return what lies in a folder; nothing where there is none. What cannot be listed is not empty."""
+        try:
+            return [entry.name for entry in folder.iterdir()]
+        except FileNotFoundError:
+            return []
+        except NotADirectoryError as error:
+            if folder != self.root:
+                return []
+            raise told(error, self.root) from error
+        except OSError as error:
+            raise told(error, self.root) from error
 
 
 def _touched(folder: Path) -> float:

@@ -111,11 +111,13 @@ def _number(rule: str, given: Mapping[str, str]) -> int | None:
 class Kept:
     """What whoever keeps a corpus gets: its name, which opens it, and the secret, which changes and deletes it.
 
-    The secret is nowhere stored and cannot be told again.
+    The secret is nowhere stored and cannot be told again. Of a further version, `meanwhile` is when somebody last made
+    another one of the same version, if anybody did.
     """
 
     name: str
     secret: str
+    meanwhile: datetime | None = None
 
 
 @dataclass(frozen=True)

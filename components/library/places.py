@@ -28,7 +28,10 @@ class Place(Protocol):
         """Write a small file of a line, where the line is still there."""
 
     def lines(self) -> list[str]:
-        """Return the lines of the library."""
+        """Return the lines of the library; raises LibraryError where it cannot be listed."""
+
+    def present(self) -> list[str]:
+        """Return every line of which anything is there, in the trash or not, however damaged."""
 
     def versions(self, line: str) -> list[str]:
         """Return the versions of a line."""

@@ -60,8 +60,12 @@ def renew(place: Place, opened: Opened, corpus: Corpus, analysis: Analysis, now:
 
 
 def _renewals(place: Place, opened: Opened) -> list[Opened]:
-    found = []
-    for version in place.renewals(opened.name):
+    found: list[Opened] = []
+    try:
+        versions = place.renewals(opened.name)
+    except LibraryError:  # a folder that cannot be listed: the version itself opens all the same
+        return found
+    for version in versions:
         # One that is being dropped, or was not written to its end, is none.
         with suppress(LibraryError, ValueError):
             found.append(_renewal(place, opened, opened.name._replace(version=version)))

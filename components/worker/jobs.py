@@ -138,7 +138,7 @@ def _change(task: Task) -> Plain:
         changed["corrections"] = corrections_in(given["corrections"])
     name, secret = task.asked["name"], task.asked["secret"]
     kept = open_library().change(name, secret, progress=task.progress, **changed)
-    return {"name": kept.name, "secret": kept.secret}
+    return {"name": kept.name, "secret": kept.secret, "meanwhile": kept.meanwhile and kept.meanwhile.isoformat()}
 
 
 _EMPTY: Plain = {"name": "", "problems": [], "chosen": "", "options": {}}

@@ -106,7 +106,7 @@ def keep(corpus: Corpus, fixed: Corrections, before: str = "", secret: str = "")
 
 def _kept(answer: Plain) -> None:
     current_corpus.mine()[answer["name"]] = answer["secret"]
-    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    current_corpus.tell_of_another_change(answer)
     session.WELCOME.put(answer["name"])
     keeping.clear()
     corpora.go_to(answer["name"])

@@ -89,7 +89,7 @@ def _fix(card: Card) -> None:
 def further(answer: Plain) -> None:
     """Go to a new version of a corpus that this visitor owns."""
     current_corpus.mine()[answer["name"]] = answer["secret"]
-    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    current_corpus.tell_of_another_change(answer)
     corpora.go_to(answer["name"], "articles")
 
 

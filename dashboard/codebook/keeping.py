@@ -86,5 +86,5 @@ def _refused(told: str) -> None:
 
 def _kept(page: str, answer: Plain) -> None:
     current_corpus.mine()[answer["name"]] = answer["secret"]
-    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    current_corpus.tell_of_another_change(answer)
     corpora.go_to(answer["name"], page)

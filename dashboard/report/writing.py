@@ -52,7 +52,7 @@ def keep(card: Card) -> None:
 def _kept(answer: Plain) -> None:
     """Go to the version of the corpus that has the report."""
     current_corpus.mine()[answer["name"]] = answer["secret"]
-    current_corpus.tell_of_another_change(answer["name"], answer["secret"])
+    current_corpus.tell_of_another_change(answer)
     corpora.go_to(answer["name"], "report")
 
 

@@ -10,6 +10,7 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Rename
 from components.corrections.link import pack
 from components.library import Expired, open_library
+from dashboard.markup import plain_markdown
 from tests.corpora import synthetic_corpus
 from tests.dashboard.visiting import keep, owner, paste, press, words
 from tests.test_app import open_app
@@ -134,6 +135,20 @@ def test_more_articles_make_a_new_version_and_the_old_link_stays() -> None:
     assert [one.articles for one in versions] == [2, 3]
     assert versions[1].parent == versions[0].content
     assert not open_app(corpus=kept.name).exception
+
+
+def test_who_changes_a_version_that_another_has_changed_meanwhile_is_told_on_the_page() -> None:
+    kept = keep()
+    app = press(owner(kept), "Correct or add articles")
+    other = open_library().change(kept.name, kept.secret, title="Another's")
+    press(paste(app), "Analyse 3 articles")
+
+    made = open_library().look(other.name).created
+    assert app.info[0].value == plain_markdown(
+        f"Somebody with the key changed the same version, too, on {made:%-d %B %Y at %H:%M} UTC. Yours is a version of "
+        "its own and does not hold that change; theirs opens by its own link."
+    )
+    assert not app.run().info
 
 
 def test_corrections_by_hand_can_be_kept_with_the_corpus_and_are_in_force_for_whoever_opens_it() -> None:

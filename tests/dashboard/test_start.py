@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from components.cli import main
 from components.corpus import Article, Corpus
 from components.corpus.seeds import NAME
 from components.intake.settings import warnings
-from components.library import open_library
+from components.library import LibraryError, open_library
 from components.worker.settings import warnings as all_warnings
 from dashboard import current_corpus, data, start
 from tests.loops import finished
@@ -212,3 +213,29 @@ def test_the_server_and_every_command_tell_the_same(
     (told,) = [one.message for one in caplog.records]
     assert told.startswith(variable)
     assert capsys.readouterr().err == f"note: {told}\n"
+
+
+@pytest.mark.parametrize("wrong", [RuntimeError("a surprise"), LibraryError("The clock jumped."), OSError("no disk")])
+def test_a_look_after_the_library_that_fails_is_told_in_the_log_and_is_not_the_last(
+    wrong: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    looks: list[int] = []
+
+    def fail() -> None:
+        looks.append(1)
+        raise wrong
+
+    async def three_looks() -> None:
+        looking = asyncio.create_task(start._look_after_library())
+        while len(looks) < 3 and not looking.done():
+            await asyncio.sleep(0.01)
+        looking.cancel()
+
+    monkeypatch.setattr(start, "open_library", fail)
+    monkeypatch.setattr(start, "_DAY", 0)
+    with caplog.at_level(logging.WARNING, logger="parallax"):
+        finished(three_looks())
+
+    assert len(looks) >= 3
+    assert "The library was not looked after." in caplog.text
+    assert str(wrong) in caplog.text

@@ -64,7 +64,10 @@ def same(one, other) -> None:
         pd.testing.assert_frame_equal(other.measured[slug], one.measured[slug], check_exact=True)
 
 
-def daily(library: Library, days: int) -> int:
-    """Look after a library as its server does over so many days; return how many went into the trash."""
+def daily(library: Library, days: int, step: int = 7) -> int:
+    """Look after a library as its server does over so many days; return how many went into the trash.
+
+    Every `step` days are enough for those that take long.
+    """
     now = datetime.now(UTC)
-    return sum(library.expire(now + timedelta(days=day)).discarded for day in range(0, days + 1, 7))
+    return sum(library.expire(now + timedelta(days=day)).discarded for day in range(0, days + 1, step))

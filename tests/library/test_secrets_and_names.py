@@ -35,7 +35,7 @@ def test_deleted_means_deleted_with_every_version(library):
         with pytest.raises(Expired):
             library.open(name)
     # In the trash nothing opens them; on the seventh day no file of them is left.
-    daily(library, 7)
+    daily(library, 7, step=1)
     gone = kept.name.partition("-")[0]
     assert not [file for file in files_in(library) if gone in file]
     assert library.open(other.name).corpus == CORPUS

@@ -37,18 +37,31 @@ def test_a_count_on_a_card_is_a_whole_number_from_nought_on(value, counts):
 
 
 @pytest.mark.parametrize(
-    ("line", "until", "over"),
+    ("line", "until", "first", "a_week_later"),
     [
-        ("kept", TODAY, False),
-        ("kept", TODAY - timedelta(days=1), True),
-        ("deleted", TODAY + timedelta(days=9), True),
+        ("kept", TODAY, False, True),
+        ("kept", TODAY + timedelta(days=7), False, False),
+        ("kept", TODAY - timedelta(days=1), True, True),
+        ("not found", TODAY + timedelta(days=9), False, True),
     ],
 )
-def test_a_drawer_is_over_after_its_last_day_or_with_its_corpus(library, line, until, over):
+def test_a_drawer_is_over_after_its_last_day_or_a_week_after_its_corpus(library, line, until, first, a_week_later):
     drawers = library.drawers()
     drawers.begin("visit", DrawerCard(line, until), {"one.json": b"1"})
 
-    assert _over(drawers, {"kept"}, TODAY) == (["visit"] if over else [])
+    for day, over in ((TODAY, first), (TODAY + timedelta(days=7), a_week_later)):
+        assert _over(drawers, drawers.names(), {"kept"}, day, day) == (["visit"] if over else [])
+
+
+def test_a_drawer_whose_corpus_is_found_again_waits_anew(library):
+    drawers = library.drawers()
+    drawers.begin("visit", DrawerCard("line", TODAY + timedelta(days=99)), {"one.json": b"1"})
+    over = [
+        _over(drawers, drawers.names(), lines, TODAY + timedelta(days=day), TODAY + timedelta(days=day))
+        for day, lines in ((0, ()), (6, {"line"}), (7, ()), (13, ()), (14, ()))
+    ]
+
+    assert over == [[], [], [], [], ["visit"]]
 
 
 def test_a_drawer_takes_files_until_it_is_removed(library):

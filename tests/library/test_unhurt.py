@@ -13,7 +13,6 @@ import pytest
 
 from components.analysis.analyse import Analysis
 from components.library import Expired, Expiry, Kept, Library, LibraryError
-from components.library.card import made_meanwhile
 from components.library.names import parse_name
 from components.reading.model import Reading
 from tests.library.kept_texts import CORPUS, THREE, keep
@@ -50,6 +49,11 @@ def test_a_read_only_directory_opens_everything(tmp_path):
     assert library.open(kept.name).corpus == CORPUS
     for path in [tmp_path / "library", *(tmp_path / "library").rglob("*")]:
         path.chmod(0o755)
+
+
+def looked_after(library: Library, days: int) -> Expiry:
+    """Look after a library each day for so many days; return what the last look did."""
+    return [library.expire(NOW + timedelta(days=day)) for day in range(days + 1)][-1]
 
 
 def spoilt(data: bytes, chance: random.Random) -> bytes:
@@ -124,6 +128,31 @@ def test_a_flipped_bit_in_a_table_is_noticed(tmp_path):
     assert str(told.value) == DAMAGED
 
 
+def test_a_card_with_another_number_or_name_in_it_is_noticed(tmp_path):
+    """It can still be read, and would have a table measured anew as if it had never been stored."""
+    library = Library(tmp_path)
+    name = parse_name(keep(library).name)
+    file = tmp_path / name.line / name.version / "corpus.json"
+    whole = file.read_bytes()
+    for before, after in ((b"rows_sentiment", b"rows_sentimenu"), (b"The bridge", b"The bsidge")):
+        assert before in whole
+        file.write_bytes(whole.replace(before, after))
+        with pytest.raises(LibraryError) as told:
+            library.look(str(name))
+        assert str(told.value) == DAMAGED
+
+
+def test_a_card_of_before_cards_had_a_sum_opens(tmp_path):
+    library = Library(tmp_path)
+    name = parse_name(keep(library).name)
+    file = tmp_path / name.line / name.version / "corpus.json"
+    card = json.loads(file.read_bytes())
+    del card["sum"]
+    file.write_bytes(json.dumps(card).encode())
+
+    assert library.open(str(name)).corpus == CORPUS
+
+
 @pytest.mark.parametrize("spoilt", [b"[]", b"null", b'{"title": 5}', b"\xff", b""])
 def test_one_damaged_pinned_card_leaves_the_other_pinned_corpora(tmp_path, spoilt):
     library = Library(tmp_path)
@@ -157,7 +186,7 @@ def test_a_deleted_corpus_can_be_brought_back_for_seven_days(library):
     with pytest.raises(Expired):
         library.open(kept.name)
 
-    assert library.expire(NOW + timedelta(days=6)) == Expiry(0, 0)
+    assert looked_after(library, 6) == Expiry(0, 0)
     library.restore(kept.name)
     assert library.open(kept.name).corpus == CORPUS
     assert library.change(kept.name, kept.secret, title="Again").secret == kept.secret
@@ -167,7 +196,7 @@ def test_after_seven_days_in_the_trash_nothing_of_a_corpus_is_left(library):
     kept = keep(library)
     library.delete(kept.name, kept.secret)
 
-    assert library.expire(NOW + timedelta(days=7)) == Expiry(0, 1)
+    assert looked_after(library, 7) == Expiry(0, 1)
     with pytest.raises(Expired):
         library.restore(kept.name)
     assert library._place.discarded() == {}
@@ -252,11 +281,27 @@ def test_the_second_of_two_edits_of_one_version_is_told(library):
     second = library.change(kept.name, kept.secret, title="Second")
     further = library.add(first.name, kept.secret, [THREE])
 
-    cards = library.versions(kept.name, kept.secret)
+    assert (kept.meanwhile, first.meanwhile, further.meanwhile) == (None, None, None)
+    assert second.meanwhile == library.look(first.name).created
 
-    assert made_meanwhile(cards, first.name) is None
-    assert made_meanwhile(cards, second.name) == library.look(first.name).created
-    assert made_meanwhile(cards, further.name) is None
+
+def test_of_two_edits_that_overlap_the_one_done_second_is_told_though_it_was_begun_first(library, monkeypatch):
+    """The first has made its files when the second begins, and writes them when the second is done."""
+    kept, seconds = keep(library), []
+    write = library._place.write
+
+    def meanwhile(name, files, beside):
+        files = list(files)
+        monkeypatch.setattr(library._place, "write", write)
+        seconds.append(library.change(kept.name, kept.secret, title="Second"))
+        write(name, files, beside)
+
+    monkeypatch.setattr(library._place, "write", meanwhile)
+    first = library.change(kept.name, kept.secret, title="First")
+
+    assert seconds[0].meanwhile is None
+    assert library.look(first.name).created < library.look(seconds[0].name).created
+    assert first.meanwhile == library.look(seconds[0].name).created
 
 
 def test_a_clock_that_was_half_noted_is_taken_for_none(library):
@@ -279,7 +324,7 @@ def test_a_folder_in_the_trash_with_no_day_stays(tmp_path):
 @pytest.mark.parametrize(
     ("call", "done"),
     [
-        ("exists", lambda library: library.look(f"{'a' * 25}-{'b' * 13}")),
+        ("info", lambda library: library.look(f"{'a' * 25}-{'b' * 13}")),
         ("ls", lambda library: library.names()),
         ("pipe_file", lambda library: library._place.write_list("pinned.txt", "")),
     ],
