@@ -12,9 +12,10 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.asked import asked
 from components.analysis.introduced import Introductions
 from components.analysis.overview import front_page as front_page_of
-from components.analysis.selection import Selection, chosen_articles, chosen_rows
+from components.analysis.selection import Selection, chosen_articles
 from components.board import Shown as BoardShown
 from components.board import shown_rows
 from components.board.rates import Comparisons, Counted, Rated, all_rates, rated, under
@@ -281,7 +282,7 @@ def show(
     """Return what a component shows of an analysis, computed now; `tally` is what it has counted of all articles."""
     articles = chosen_articles(whole.articles, selection)
     voices = selection.voices_for(component)
-    rows = chosen_rows(whole.rows[component.slug], articles, voices, selection.copy)
+    rows = asked(whole, component.slug, articles, voices, selection.copy)
     summary = tally.under(articles) if tally else component.summarise(rows, articles, settings)
     return Shown(component, rows, summary, articles, settings, voices, selection.copy)
 

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
-from components.analysis.selection import Selection, chosen_articles, chosen_rows
-from components.reading.model import VOICES
+from components.analysis.asked import asked
+from components.analysis.selection import Selection, chosen_articles
 from dashboard.ready import Ready, bytes_of
 
 #: Bytes of what is kept: it lies in memory a second time.
@@ -27,11 +27,10 @@ class Chosen(Mapping[str, pd.DataFrame]):
         self.articles = kept().of((key, repr(selection), ""), lambda: chosen_articles(whole.articles, selection))
 
     def __getitem__(self, slug: str) -> pd.DataFrame:
-        whole = self._whole.rows[slug]
         if len(self.articles) == len(self._whole.articles) and self._selection.copy == "all":
-            return whole
+            return self._whole.rows[slug]
         of = (self._key, repr(self._selection), slug)
-        return kept().of(of, lambda: chosen_rows(whole, self.articles, VOICES, self._selection.copy))
+        return kept().of(of, lambda: asked(self._whole, slug, self.articles, copy=self._selection.copy))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._whole.rows)

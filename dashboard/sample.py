@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.analysis.analyse import Analysis
+from components.analysis.asked import asked_of
 from components.analysis.passages import passages
 from components.contract import Component, Corrects
 from components.corrections import Assign, Check, Drop
@@ -146,8 +147,8 @@ def _wrong(article_id: str, start: int, end: int, component: Component, corrects
     quotation = find(reading, start, end)
     if quotation is None:
         return
-    rows = data.analysis().rows[component.slug]
-    own = rows[(rows["article_id"] == article_id) & (rows[corrects.quotation] == quotation.quotation_id)]
+    rows = asked_of(data.analysis(), component.slug, article_id)
+    own = rows[rows[corrects.quotation] == quotation.quotation_id]
     passage = passages(reading, [(start, end)])[0]
     corrections.show_done(place_of(f"wrong-{article_id}"))
     show_passage(reading, passage, component, own, colours, f"wrong-{article_id}-{start}", data.analysis())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from components.analysis.analyse import Analysis
-from components.analysis.selection import Selection, rows_of
+from components.analysis.asked import are_few
+from components.analysis.selection import Selection, chosen_articles, rows_of
 from components.contract import Component, Settings, Tally
 from dashboard.ready import Ready
 from dashboard.rows_chosen import Key
@@ -17,10 +18,10 @@ MOST_KEPT = 300_000_000
 def of(key: Key, component: Component, selection: Selection, settings: Settings, whole: Analysis) -> Tally | None:
     """Return what a component counts of all articles in the voices and copy chosen; None where it counts no such.
 
-    `key` names the analysis.
+    Nor does it for few of many articles: what is to be counted of these is less. `key` names the analysis.
     """
     make = component.tally
-    if make is None:
+    if make is None or are_few(whole, len(chosen_articles(whole.articles, selection))):
         return None
     voices, copy = selection.voices_for(component), selection.copy
     named = (key, component.slug, voices, copy, tuple(sorted(settings.items())))

@@ -22,7 +22,7 @@ from components.library.engine import Engine
 from components.library.later import PartFile, Readings, Tables
 from components.library.rates import packed as packed_rates
 from components.library.readings import LATER_PARTS, PARTS, pack_part
-from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns
+from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns, unpack_some
 
 FORMAT = "parallax corpus"
 #: Says what the corpus is, and lists the other files with their hashes; written last.
@@ -171,7 +171,11 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
     }
     earlier = {name: f"{AS_READ}{name}.parquet" for name in PARTS}
     before = parts | {name: PartFile(name, get(file)) for name, file in earlier.items() if file in files}
-    rows = Tables({slug: partial(unpack, get(f"rows_{slug}.parquet")) for slug in slugs_of(files)})
+    data = {slug: get(f"rows_{slug}.parquet") for slug in slugs_of(files)}
+    rows = Tables(
+        {slug: partial(unpack, own) for slug, own in data.items()},
+        {slug: partial(unpack_some, own) for slug, own in data.items()},
+    )
     apart = [slug for slug in rows if f"measured_{slug}.parquet" in files]
     measured = Tables(
         {slug: partial(rows.__getitem__, slug) for slug in rows}

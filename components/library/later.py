@@ -6,8 +6,9 @@ little of it. Many visitors' pages may ask at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from threading import RLock
+from types import MappingProxyType
 from typing import Any, overload
 
 import pandas as pd
@@ -19,10 +20,17 @@ from components.reading.model import Reading
 
 
 class Tables(Mapping[str, pd.DataFrame]):
-    """Frames by word, each made when it is first asked for, and the same one from then on."""
+    """Frames by word, each made when it is first asked for, and the same one from then on.
 
-    def __init__(self, makes: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
-        self._makes = makes
+    `some` give the rows of some articles by word, for those who ask for few before the frame is made.
+    """
+
+    def __init__(
+        self,
+        makes: Mapping[str, Callable[[], pd.DataFrame]],
+        some: Mapping[str, Callable[[Collection[str]], pd.DataFrame]] = MappingProxyType({}),
+    ) -> None:
+        self._makes, self._some = makes, some
         self._made: dict[str, pd.DataFrame] = {}
         self._lock = RLock()
 
@@ -33,6 +41,13 @@ class Tables(Mapping[str, pd.DataFrame]):
                 with undamaged():
                     self._made[word] = make()
             return self._made[word]
+
+    def part(self, word: str, article_ids: Collection[str]) -> pd.DataFrame | None:
+        """Return the rows of these articles in their order; None where the frame is made already, or is made alone."""
+        if word in self._made or word not in self._some:
+            return None
+        with undamaged():
+            return self._some[word](article_ids)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._makes)

@@ -15,7 +15,8 @@ from components.actors.measure import NAMED
 from components.actors.mentions import GROUP
 from components.actors.namings import NAMINGS
 from components.actors.striking import MOST_STRUCK, reworded, told_of_change
-from components.analysis.selection import chosen_articles, chosen_rows
+from components.analysis.asked import asked
+from components.analysis.selection import chosen_articles
 from components.contract import Component, Settings
 from components.wording import counted, shorten
 from dashboard import data, navigation, notice, session, state
@@ -127,7 +128,7 @@ def _strike() -> None:
 def _named(component: Component) -> list[Listed]:
     selection, whole = session.SELECTION.get(), data.analysis()
     articles = chosen_articles(whole.articles, selection)
-    rows = chosen_rows(whole.rows[component.slug], articles, selection.voices_for(component), selection.copy)
+    rows = asked(whole, component.slug, articles, selection.voices_for(component), selection.copy)
     return actors_in(rows[rows["view"] == NAMED])
 
 

@@ -8,15 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
+from components.analysis.asked import asked
 from components.analysis.own_copy import said
-from components.analysis.selection import chosen_articles, chosen_rows
+from components.analysis.selection import chosen_articles
 from components.contract import Component, Finding
 from components.frames.card import as_setting
 from components.frames.coding import units
 from components.frames.judging import Judged, judged
 from components.frames.measure import CODEBOOK, codebook_of
 from components.frames.striking import striking, without
-from components.reading.model import VOICES
 from components.wording import counted, shorten
 from dashboard import data, navigation, session, state
 from dashboard.codebook import labels
@@ -67,7 +67,7 @@ def _survives(component: Component, patterns: dict[str, str], struck: list[str])
     st.header("Would it differ without single words?", anchor="frames-struck")
     selection, whole = session.SELECTION.get(), data.analysis()
     articles = chosen_articles(whole.articles, selection)
-    rows = chosen_rows(whole.rows[component.slug], articles, VOICES, selection.copy)
+    rows = asked(whole, component.slug, articles, copy=selection.copy)
     hits = rows["entry"].value_counts()
     found = {number: int(hits.get(pattern, 0)) for number, pattern in patterns.items()}
     session.choose(_KEY, struck)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.analyse import Analysis
+from components.analysis.asked import asked_of
 from components.analysis.selection import chosen_articles
 from components.contract import Mark
 from components.corpus.blocks import Block
@@ -138,8 +138,7 @@ def _article(
     marks = [opened(*passage, colours, "the passage you opened")] if passage else []
     for component in COMPONENTS:
         if component.slug in choices:
-            rows: pd.DataFrame = whole.rows[component.slug]
-            marks += component.marks(rows[rows["article_id"] == article_id], colours)
+            marks += component.marks(asked_of(whole, component.slug, article_id), colours)
     facts = ", ".join(part for part in (article.kind, period([article.published])) if part)
     st.html(f'{outlet_label(article.outlet, colours)} <span style="color:{colours.muted}">{escape(facts)}</span>')
     blocks = [_block(reading, block, marks, colours, LEFT_OUT in choices, passage) for block in reading.blocks]
