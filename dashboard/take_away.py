@@ -112,7 +112,7 @@ def _column(name: str) -> ColumnConfig:
     """Return how a column is shown: under its words on the page, and whose words in words; files keep both names."""
     if name == "voice":
         return st.column_config.SelectboxColumn(
-            on_the_page(name), options=VOICES, format_func=lambda one: VOICE_WORDS[one]
+            on_the_page(name), options=VOICES, format_func=lambda one: VOICE_WORDS[str(one)]
         )
     return st.column_config.Column(on_the_page(name))
 

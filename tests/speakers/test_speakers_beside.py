@@ -144,8 +144,8 @@ def heading(**texts):
     ("other", "told"),
     [
         (MOVED_IN, "One quotation was found in several outlets, in another order of words."),
-        (WORDED_IN, "One quotation was found in several outlets, not in the same words."),
-        (f"{MOVED_IN}, we hope", "One quotation was found in several outlets, not in the same words."),
+        (WORDED_IN, "One quotation was found in several outlets, in words that differ."),
+        (f"{MOVED_IN}, we hope", "One quotation was found in several outlets, in words that differ."),
     ],
 )
 def test_a_changed_order_is_told_as_one_and_nothing_as_cut(other, told):

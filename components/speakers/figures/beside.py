@@ -176,7 +176,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(same, drawn=False)
     ordered = sum(only_in_order(wordings) for _, wordings in found)
     if len(found) == 1:
-        how = "in another order of words" if ordered else "not in the same words"
+        how = "in another order of words" if ordered else "in words that differ"
         return Found(f"One quotation was found in several outlets, {how}.")
     if ordered and ordered < different:
         worded = different - ordered
@@ -184,7 +184,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"Of {in_words(len(found))} quotations in several outlets, {differ}.")
     how_many = {2: "both"}.get(different, "all") if different == len(found) else f"{different:,} of them"
     number = capitalised(in_words(len(found)))
-    how = "in another order of words" if ordered else "not in the same words"
+    how = "in another order of words" if ordered else "in words that differ"
     return Found(f"{number} quotations were found in several outlets, {how_many} {how}.")
 
 
