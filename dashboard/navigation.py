@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.analysis.passages import Passage
+from components.analysis.passages import ArticlePassage
 from dashboard import session, state
 
 if TYPE_CHECKING:
@@ -26,6 +26,6 @@ def page(slug: str) -> StreamlitPage:
     return session.PAGES.get()[slug]
 
 
-def to_passage(article_id: str, passage: Passage) -> dict[str, str]:
+def to_passage(article_id: str, passage: ArticlePassage) -> dict[str, str]:
     """Return the parameters that open the Read page at a passage."""
     return {state.ARTICLE: article_id, state.PASSAGE: f"{passage.start}-{passage.end}"}

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
-from components.analysis.passages import Passage, citation, passages, source_line
+from components.analysis.passages import ArticlePassage, citation, passages, source_line
 from components.contract import Component
 from components.corrections import Change
 from components.output.markup import article_column, marked, opened, outlet_label, paragraph
@@ -46,7 +46,7 @@ def show_passages(
 
 
 #: A passage with its article and the rows that lead to it.
-_Found = tuple[Reading, Passage, pd.DataFrame]
+_Found = tuple[Reading, ArticlePassage, pd.DataFrame]
 
 
 @st.fragment
@@ -112,7 +112,7 @@ def _page(count: int, figure_name: str) -> int:
 
 def show_passage(
     reading: Reading,
-    passage: Passage,
+    passage: ArticlePassage,
     component: Component,
     own: pd.DataFrame,
     colours: Palette,

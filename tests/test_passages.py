@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from components.analysis.passages import Passage, citation, passages, source_line
+from components.analysis.passages import ArticlePassage, citation, passages, source_line
 from components.corpus import Article
 from components.reading.model import Reading, Sentence
 
@@ -42,7 +42,7 @@ def reading(article: Article | None = None) -> Reading:
 def test_spans_are_shown_in_their_whole_sentences(spans, found):
     one = reading()
 
-    assert [Passage(one.article.article_id, *passage) for passage in found] == passages(one, spans)
+    assert [ArticlePassage(one.article.article_id, *passage) for passage in found] == passages(one, spans)
 
 
 def test_no_character_is_shown_twice():
@@ -97,7 +97,7 @@ def test_a_passage_says_where_it_comes_from(title, published, line):
 def test_a_citation_leads_back_to_the_characters(details, link, cited):
     one = reading(Article("The Wire", TEXT, **details))
 
-    assert cited == citation(one, Passage(one.article.article_id, 13, 26, ((13, 16),)), link)
+    assert cited == citation(one, ArticlePassage(one.article.article_id, 13, 26, ((13, 16),)), link)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_citation_leads_back_to_the_characters(details, link, cited):
 )
 def test_a_headline_that_ends_in_a_mark_gets_no_second_one(title, said):
     one = reading(Article("The Wire", TEXT, title=title))
-    cited = citation(one, Passage(one.article.article_id, 0, 12, ()))
+    cited = citation(one, ArticlePassage(one.article.article_id, 0, 12, ()))
 
     assert cited == f"“One is here.”\nThe Wire. {said} no date (characters 0–12 of the text as given)."
 
@@ -118,11 +118,11 @@ def test_a_headline_that_ends_in_a_mark_gets_no_second_one(title, said):
 def test_an_address_that_ends_in_a_point_keeps_it():
     one = reading(Article("The Wire", TEXT, url="https://example.org/U.S."))
 
-    assert "https://example.org/U.S. (characters" in citation(one, Passage(one.article.article_id, 0, 12, ()))
+    assert "https://example.org/U.S. (characters" in citation(one, ArticlePassage(one.article.article_id, 0, 12, ()))
 
 
 def test_a_citation_over_several_lines_is_on_one():
     one = reading()
-    cited = citation(one, Passage(one.article.article_id, 13, 36, ()))
+    cited = citation(one, ArticlePassage(one.article.article_id, 13, 36, ()))
 
     assert cited.startswith("“Two is there. A photo.”\n")

@@ -9,7 +9,7 @@ from components.reading.model import Reading
 
 
 @dataclass(frozen=True)
-class Passage:
+class ArticlePassage:
     """Where rows of one article point to: the stretch to show (`start` to `end`) and the spans to mark in it."""
 
     article_id: str
@@ -18,21 +18,21 @@ class Passage:
     spans: tuple[tuple[int, int], ...]
 
 
-def passages(reading: Reading, spans: Iterable[tuple[int, int]]) -> list[Passage]:
+def passages(reading: Reading, spans: Iterable[tuple[int, int]]) -> list[ArticlePassage]:
     """Return the passages that hold the given spans: whole sentences, one passage for spans that share a sentence.
 
     A span outside every sentence (boilerplate, a caption) is shown alone.
     """
-    found: list[Passage] = []
+    found: list[ArticlePassage] = []
     for start, end in sorted(set(spans)):
         around = [sentence for sentence in reading.sentences if sentence.start < end and sentence.end > start]
         left = min([start, *(sentence.start for sentence in around)])
         right = max([end, *(sentence.end for sentence in around)])
         if found and found[-1].end > left:
             last = found.pop()
-            found.append(Passage(last.article_id, last.start, max(last.end, right), (*last.spans, (start, end))))
+            found.append(ArticlePassage(last.article_id, last.start, max(last.end, right), (*last.spans, (start, end))))
         else:
-            found.append(Passage(reading.article.article_id, left, right, ((start, end),)))
+            found.append(ArticlePassage(reading.article.article_id, left, right, ((start, end),)))
     return found
 
 
@@ -43,7 +43,7 @@ def source_line(reading: Reading) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def citation(reading: Reading, passage: Passage, link: str = "") -> str:
+def citation(reading: Reading, passage: ArticlePassage, link: str = "") -> str:
     """Return a citation of a passage: outlet, headline, date, address, characters, and the view that led to it."""
     article = reading.article
     stop = "" if article.title.endswith((".", "?", "!", "…")) else "."

@@ -12,7 +12,7 @@ from components.figure.picture import period
 
 
 @dataclass(frozen=True)
-class Entry:
+class EventEntry:
     """An event: its first day in words, and each outlet's headlines in full; outlets without an article have none."""
 
     event: str
@@ -35,7 +35,7 @@ class Entry:
         return all(word in text for word in words.casefold().split())
 
 
-def entries(articles: pd.DataFrame) -> list[Entry]:
+def entries(articles: pd.DataFrame) -> list[EventEntry]:
     """Return the events of the articles, the earliest first, undated ones last."""
     outlets = list(dict.fromkeys(articles["outlet"].tolist()))
     titles: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: {outlet: [] for outlet in outlets})
@@ -47,14 +47,14 @@ def entries(articles: pd.DataFrame) -> list[Entry]:
         days[event] = min(days.get(event, "~"), day or "~")
     order = sorted(titles, key=lambda event: days[event])
     return [
-        Entry(
+        EventEntry(
             event, period([days[event]]) if days[event] != "~" else "", {o: tuple(t) for o, t in titles[event].items()}
         )
         for event in order
     ]
 
 
-def by_values(listed: Sequence[Entry], values: Mapping[str, float], articles: pd.DataFrame) -> list[Entry]:
+def by_values(listed: Sequence[EventEntry], values: Mapping[str, float], articles: pd.DataFrame) -> list[EventEntry]:
     """Return events with the largest mean of their articles' values first; those without a value last."""
     held: defaultdict[str, list[float]] = defaultdict(list)
     for article, event in zip(articles["article_id"].tolist(), articles["event"].tolist(), strict=True):

@@ -11,7 +11,7 @@ from components.corpus.article import Article, Corpus, CorpusError, Problem
 from components.corpus.dates import read_date
 from components.corpus.decoding import MAX_ARTICLE_BYTES, TextError, decode
 from components.corpus.languages import is_english, language_name, language_of
-from components.corpus.manifest import Entry, read_manifest
+from components.corpus.manifest import ManifestLine, read_manifest
 from components.corpus.phrases import letters
 
 MANIFEST = "manifest.csv"
@@ -107,9 +107,9 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _entry_of(file: Path) -> Entry:
+def _entry_of(file: Path) -> ManifestLine:
     published = day_in(file.stem)
-    return Entry(where="", file=file.name, outlet=readable(_printable(file.stem)), published=published)
+    return ManifestLine(where="", file=file.name, outlet=readable(_printable(file.stem)), published=published)
 
 
 def _read_listed(manifest: Path) -> Corpus:
@@ -138,7 +138,7 @@ def _unnamed(manifest: Path, text: str) -> list[Problem]:
     return [Problem(file, message) for file in files]
 
 
-def _gather(name: str, folder: Path, entries: list[Entry], problems: list[Problem]) -> Corpus:
+def _gather(name: str, folder: Path, entries: list[ManifestLine], problems: list[Problem]) -> Corpus:
     """Return the corpus of the entries whose files can be read, each article once, in reading order."""
     if len(entries) > MAX_ARTICLES:
         message = f"{len(entries):,} articles; the first {MAX_ARTICLES:,} were read. Split the corpus to read the rest."
@@ -169,7 +169,7 @@ def _alike(outlets: Iterable[str]) -> list[Problem]:
     return [Problem(" and ".join(group), message) for group in groups.values() if len(group) > 1]
 
 
-def _read_entry(entry: Entry, folder: Path) -> tuple[Article | None, list[Problem]]:
+def _read_entry(entry: ManifestLine, folder: Path) -> tuple[Article | None, list[Problem]]:
     """Return the article of an entry, None where its file cannot be read, and its problems."""
     try:
         text, remark = decode(_bytes_of(_inside(folder, entry.file), MAX_ARTICLE_BYTES))

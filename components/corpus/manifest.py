@@ -16,7 +16,7 @@ MANIFEST_COLUMNS = ("file", "outlet", "kind", "title", "published", "url", "lang
 
 
 @dataclass(frozen=True)
-class Entry:
+class ManifestLine:
     """One line of a manifest: where it stands (for messages), the file it names, and the other fields of an article.
 
     An empty `language` means that the manifest does not say.
@@ -34,7 +34,7 @@ class Entry:
     notes: str = ""
 
 
-def read_manifest(text: str, name: str = "manifest.csv") -> tuple[list[Entry], list[Problem]]:
+def read_manifest(text: str, name: str = "manifest.csv") -> tuple[list[ManifestLine], list[Problem]]:
     """Return a manifest's entries in its order, and what is wrong with its lines.
 
     Columns may stand in any order, be parted by comma, semicolon or tab, and have capitals; unknown ones are named
@@ -92,7 +92,7 @@ def _lines(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[int,
         yield number, cells
 
 
-def _entry(fields: Mapping[str, str], where: str) -> tuple[Entry | None, list[Problem]]:
+def _entry(fields: Mapping[str, str], where: str) -> tuple[ManifestLine | None, list[Problem]]:
     """Return the entry of one line, None where file or outlet is missing, and its problems."""
     said = {column: " ".join(fields.get(column, "").replace("\x00", "").split()) for column in MANIFEST_COLUMNS}
     if not said["outlet"]:
@@ -112,7 +112,7 @@ def _entry(fields: Mapping[str, str], where: str) -> tuple[Entry | None, list[Pr
         message = f"published {said['published']!r} could not be read; the article is kept without a date. "
         problems.append(Problem(where, message + "Write it as 2017-02-04."))
     return (
-        Entry(
+        ManifestLine(
             where=where,
             file=said["file"],
             outlet=said["outlet"],

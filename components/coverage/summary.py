@@ -12,7 +12,7 @@ from components.contract import Settings
 from components.coverage.mention import HOWS
 from components.coverage.tally import (
     Counted,
-    Found,
+    FactsHeld,
     Part,
     Points,
     counted,
@@ -139,11 +139,11 @@ class _Places(NamedTuple):
     points: Points
     point: np.ndarray
     account: np.ndarray
-    found: Found
+    found: FactsHeld
     at: np.ndarray
 
 
-def _places(whole: Counted, points: Points, found: Found, place: np.ndarray, accounts: _Accounts) -> _Places:
+def _places(whole: Counted, points: Points, found: FactsHeld, place: np.ndarray, accounts: _Accounts) -> _Places:
     """Return the lines: each point with every outlet that tells of its event, in the order of outlets."""
     many = accounts.tellings[points.event]
     point = np.repeat(np.arange(len(points.point)), many)

@@ -93,7 +93,7 @@ def starts_of(group: np.ndarray) -> np.ndarray:
     return np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else np.zeros(0, "int64")
 
 
-class Found(NamedTuple):
+class FactsHeld(NamedTuple):
     """One line for each event, point and outlet that has it: in how many articles, how often, how, and its first row.
 
     Lines stand by event, then by point, then by outlet.
@@ -108,7 +108,7 @@ class Found(NamedTuple):
     row: np.ndarray
 
 
-def found_in(whole: Counted, part: Part) -> Found:
+def found_in(whole: Counted, part: Part) -> FactsHeld:
     """Return who has which point on which event."""
     entries, outlets, points = part.entries, len(whole.outlets), len(whole.points)
     outlet = whole.outlet[entries.article]
@@ -117,7 +117,7 @@ def found_in(whole: Counted, part: Part) -> Found:
     starts = starts_of(key[order])
     rest, of_outlet = np.divmod(key[order][starts], outlets)
     event, point = np.divmod(rest, points)
-    return Found(
+    return FactsHeld(
         event,
         point,
         of_outlet,
@@ -137,7 +137,7 @@ class Points(NamedTuple):
     tellings: np.ndarray
 
 
-def points_of(whole: Counted, found: Found, place: np.ndarray, most: int) -> Points:
+def points_of(whole: Counted, found: FactsHeld, place: np.ndarray, most: int) -> Points:
     """Return the points: the common core first, each outlet's own ones last, of which only as many as make `most`.
 
     `place` is each outlet's place in the order of outlets.

@@ -25,7 +25,7 @@ class Stopped(Exception):
 
 
 @dataclass(frozen=True)
-class Found:
+class TakenArticle:
     """An article with what is doubtful about it (sentences for a person) and the number of its words."""
 
     article: Article
@@ -37,7 +37,7 @@ class Found:
 class Intake:
     """All that came of some files: articles in their order, what went wrong, addresses without a text."""
 
-    found: tuple[Found, ...] = ()
+    found: tuple[TakenArticle, ...] = ()
     problems: tuple[Problem, ...] = ()
     addresses: tuple[str, ...] = ()
 
@@ -117,16 +117,18 @@ def within(corpus: Corpus, limits: Limits) -> Corpus:
     return replace(corpus, articles=tuple(articles[: limits.articles]), problems=tuple(problems))
 
 
-def _checked(articles: tuple[Article, ...], counts: list[int], progress: Progress | None) -> tuple[Found, ...]:
+def _checked(articles: tuple[Article, ...], counts: list[int], progress: Progress | None) -> tuple[TakenArticle, ...]:
     """Return the articles with their warnings and the numbers of their words."""
-    found: list[Found] = []
+    found: list[TakenArticle] = []
     try:
         for number, warnings in enumerate(warnings_each(articles, counts)):
             if progress and number % _TOLD == _TOLD - 1:
                 progress("Checking the articles", number, len(articles))
-            found.append(Found(articles[number], warnings, counts[number]))
+            found.append(TakenArticle(articles[number], warnings, counts[number]))
     except Stopped:
-        found += [Found(articles[number], (UNCHECKED,), counts[number]) for number in range(len(found), len(articles))]
+        found += [
+            TakenArticle(articles[number], (UNCHECKED,), counts[number]) for number in range(len(found), len(articles))
+        ]
     return tuple(found)
 
 

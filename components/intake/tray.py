@@ -30,7 +30,7 @@ UNNAMED = "Unnamed outlet"
 
 
 @dataclass(frozen=True)
-class Entry:
+class TrayArticle:
     """An article on the tray, the number of its words, what is doubtful about it, and whether it is kept."""
 
     article: Article
@@ -43,7 +43,7 @@ class Entry:
 class Tray:
     """The articles given so far, what could not be read, and addresses whose texts nobody has given yet."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[TrayArticle, ...] = ()
     problems: tuple[Problem, ...] = ()
     addresses: tuple[str, ...] = ()
 
@@ -64,7 +64,7 @@ def added(tray: Tray, intake: Intake, limits: Limits | None = None) -> Tray:
     whole = gather([Read(tuple(entry.article for entry in tray.entries)), read], limits)
     keep = {entry.article.article_id: entry.keep for entry in tray.entries}
     entries = tuple(
-        Entry(one.article, one.words, one.warnings, keep.get(one.article.article_id, True)) for one in whole.found
+        TrayArticle(one.article, one.words, one.warnings, keep.get(one.article.article_id, True)) for one in whole.found
     )
     return Tray(
         entries,
@@ -96,7 +96,7 @@ def set_by_hand(tray: Tray, number: int, start: int, end: int, out: bool) -> Tra
     return replace(tray, entries=tuple(entries))
 
 
-def _edited(entry: Entry, cells: Mapping[str, Any]) -> Entry:
+def _edited(entry: TrayArticle, cells: Mapping[str, Any]) -> TrayArticle:
     article = entry.article
     changes: dict[str, Any] = {
         name: " ".join(str(cells[name] or "").split())[:MOST_LETTERS]

@@ -24,7 +24,7 @@ _SHORTEST, _SHORT_CONTENT = 3, 2
 
 
 @dataclass(frozen=True)
-class Passage:
+class QuotedPassage:
     """A quoted passage: where it stands, and its wording as written."""
 
     speaker: str
@@ -59,7 +59,7 @@ def bare_words(wording: str) -> tuple[str, ...]:
 
 
 @once
-def groups_of(rows: pd.DataFrame) -> list[tuple[Passage, ...]]:
+def groups_of(rows: pd.DataFrame) -> list[tuple[QuotedPassage, ...]]:
     """Return the passages that belong together, of each speaker, where at least two outlets have them.
 
     Groups of most words over all outlets come first; nameless speakers are nobody in particular.
@@ -75,16 +75,16 @@ def groups_of(rows: pd.DataFrame) -> list[tuple[Passage, ...]]:
 
 
 @lru_cache(maxsize=10_000)  # another choice of outlets leaves most speakers with the passages that they had
-def _of_speaker(passages: tuple[tuple[Any, ...], ...]) -> tuple[tuple[Passage, ...], ...]:
+def _of_speaker(passages: tuple[tuple[Any, ...], ...]) -> tuple[tuple[QuotedPassage, ...], ...]:
     """Return a speaker's passages that belong together, where at least two outlets have them."""
-    return tuple(tuple(group) for group in _joined([Passage(*one) for one in passages]) if _outlets(group) > 1)
+    return tuple(tuple(group) for group in _joined([QuotedPassage(*one) for one in passages]) if _outlets(group) > 1)
 
 
-def _outlets(passages: Iterable[Passage]) -> int:
+def _outlets(passages: Iterable[QuotedPassage]) -> int:
     return len({one.outlet for one in passages})
 
 
-def _joined(passages: list[Passage]) -> list[list[Passage]]:
+def _joined(passages: list[QuotedPassage]) -> list[list[QuotedPassage]]:
     """Return the passages in groups: what shares a run is one group, and so on along the chain."""
     leader = list(range(len(passages)))
 
@@ -98,13 +98,13 @@ def _joined(passages: list[Passage]) -> list[list[Passage]]:
         for run in runs_of(one.plain):
             leader[lead(number)] = lead(seen.setdefault(run, number))
     _join_short(passages, lead, leader)
-    found: dict[int, list[Passage]] = {}
+    found: dict[int, list[QuotedPassage]] = {}
     for number, one in enumerate(passages):
         found.setdefault(lead(number), []).append(one)
     return list(found.values())
 
 
-def _join_short(passages: list[Passage], lead: Callable[[int], int], leader: list[int]) -> None:
+def _join_short(passages: list[QuotedPassage], lead: Callable[[int], int], leader: list[int]) -> None:
     """Join what is too short for a run to the first passage that holds it whole."""
     short = {one.plain: number for number, one in enumerate(passages) if _tells(one.plain, _SHORTEST, _SHORT_CONTENT)}
     sizes: dict[str, set[int]] = {}  # by the first word, so that few places are looked at

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from components.reading.words import holds
-from components.speakers.alike import Passage, runs_of
+from components.speakers.alike import QuotedPassage, runs_of
 
 #: Up to so many words in place of so many others are another wording; beyond, they are other words altogether.
 _REPLACED = 4
@@ -26,7 +26,7 @@ class Cell:
 
     word: str
     plain: str
-    passage: Passage
+    passage: QuotedPassage
     other: bool = False
     sole: bool = False
 
@@ -53,7 +53,7 @@ class Wording:
         return tuple(cell.plain for cell in self.cells if cell)
 
 
-def collate(group: Sequence[Passage]) -> list[Wording]:
+def collate(group: Sequence[QuotedPassage]) -> list[Wording]:
     """Return the outlets' wordings of a passage on one axis, the longest first.
 
     The longest wording is the axis; each of the others is laid along it (Ratcliff and Obershelp's matching, Python's
@@ -71,9 +71,9 @@ def collate(group: Sequence[Passage]) -> list[Wording]:
     return [Wording(outlet, articles, row) for (outlet, _, articles), row in zip(chosen, marked, strict=True)]
 
 
-def _by_outlet(group: Sequence[Passage]) -> Iterator[tuple[str, list[Cell], int]]:
+def _by_outlet(group: Sequence[QuotedPassage]) -> Iterator[tuple[str, list[Cell], int]]:
     """Yield each outlet with the words of its longest passage and what the same article has of the others."""
-    outlets: dict[str, list[Passage]] = {}
+    outlets: dict[str, list[QuotedPassage]] = {}
     for one in group:
         outlets.setdefault(one.outlet, []).append(one)
     for outlet, own in outlets.items():
@@ -88,7 +88,7 @@ def _by_outlet(group: Sequence[Passage]) -> Iterator[tuple[str, list[Cell], int]
         yield outlet, cells, len({one.article_id for one in own})
 
 
-def _repeats(one: Passage, other: Passage) -> bool:
+def _repeats(one: QuotedPassage, other: QuotedPassage) -> bool:
     return holds(other.plain, one.plain) or not set(runs_of(one.plain)).isdisjoint(runs_of(other.plain))
 
 
@@ -138,7 +138,7 @@ def runs(wording: Wording) -> list[Run]:
 
 
 @lru_cache(maxsize=20_000)  # another choice of outlets leaves most quotations with the outlets that they had
-def collated(group: tuple[Passage, ...]) -> tuple[tuple[Wording, ...], tuple[tuple[tuple[int, ...], ...], ...]]:
+def collated(group: tuple[QuotedPassage, ...]) -> tuple[tuple[Wording, ...], tuple[tuple[tuple[int, ...], ...], ...]]:
     """Return what `collate` does, and of each wording the places of each run that `cut_otherwise` may unmark."""
     wordings = tuple(collate(group))
     return wordings, tuple(tuple(_marked_runs(one.cells)) for one in wordings)
@@ -151,7 +151,7 @@ def _marked_runs(cells: tuple[Cell | None, ...]) -> Iterator[tuple[int, ...]]:
             yield places
 
 
-def cut_otherwise(group: tuple[Passage, ...], printed: Mapping[str, str]) -> list[Wording]:
+def cut_otherwise(group: tuple[QuotedPassage, ...], printed: Mapping[str, str]) -> list[Wording]:
     """Return a group's wordings without marks on words that all others print too, if not there: it is only parted.
 
     `printed` is what each outlet prints in marks, as `in_a_row` writes it.

@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.contract import Claim, Extract, Finding, mark_key
 from components.reading.words import holds
-from components.speakers.alike import Passage, groups_of
+from components.speakers.alike import QuotedPassage, groups_of
 from components.wording import listed, whose_articles
 
 #: A run of so many words that one outlet alone has is told; the two wordings share at least so many.
@@ -42,15 +42,15 @@ def reworded(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
     return []
 
 
-def _shared(one: Passage, other: Passage) -> int:
+def _shared(one: QuotedPassage, other: QuotedPassage) -> int:
     return sum(block.size for block in _matched(one, other).get_matching_blocks())
 
 
-def _matched(one: Passage, other: Passage) -> SequenceMatcher[str]:
+def _matched(one: QuotedPassage, other: QuotedPassage) -> SequenceMatcher[str]:
     return SequenceMatcher(None, one.plain, other.plain, autojunk=False)
 
 
-def _differ(one: Passage, other: Passage) -> bool:
+def _differ(one: QuotedPassage, other: QuotedPassage) -> bool:
     """Return whether two wordings share much, and differ in more than spelling."""
     if one.plain == other.plain or _shared(one, other) < _SHARED:
         return False
@@ -62,7 +62,7 @@ def _differ(one: Passage, other: Passage) -> bool:
     )
 
 
-def _only_parted(one: Passage, other: Passage, rows: pd.DataFrame) -> bool:
+def _only_parted(one: QuotedPassage, other: QuotedPassage, rows: pd.DataFrame) -> bool:
     """Return whether each prints elsewhere in marks whatever the other has more: one quotation parted by a reply."""
     if sorted(one.plain) == sorted(other.plain):
         return False
@@ -83,7 +83,7 @@ def _same_word(one: str, other: str) -> bool:
     return not any(map(str.isdigit, one + other)) and SequenceMatcher(None, one, other).ratio() >= _SPELT
 
 
-def _told(one: Passage, other: Passage, rows: pd.DataFrame, articles: pd.DataFrame) -> tuple[str, Claim]:
+def _told(one: QuotedPassage, other: QuotedPassage, rows: pd.DataFrame, articles: pd.DataFrame) -> tuple[str, Claim]:
     """Return what is said of two wordings, and what that claims."""
     scope = mark_key(speaker=one.speaker)
     if sorted(one.plain) == sorted(other.plain):
@@ -104,22 +104,22 @@ def _told(one: Passage, other: Passage, rows: pd.DataFrame, articles: pd.DataFra
     return text, Claim(one.outlet, "quotes in other words than", other.outlet, (), scope)
 
 
-def _both(one: Passage, other: Passage, articles: pd.DataFrame) -> str:
+def _both(one: QuotedPassage, other: QuotedPassage, articles: pd.DataFrame) -> str:
     return listed([whose_articles(each.outlet, articles, noun=False) for each in (one, other)]) + " articles"
 
 
-def _longest(one: Passage, other: Passage) -> tuple[int, int]:
+def _longest(one: QuotedPassage, other: QuotedPassage) -> tuple[int, int]:
     """Return the longest run of the first's words that the second does not have there."""
     steps = [step for step in _matched(one, other).get_opcodes() if step[0] in ("delete", "replace")]
     spans = [(step[1], step[2]) for step in steps]
     return max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
 
 
-def _held_elsewhere(run: Sequence[str], own: Passage, rows: pd.DataFrame) -> bool:
+def _held_elsewhere(run: Sequence[str], own: QuotedPassage, rows: pd.DataFrame) -> bool:
     """Return whether another outlet prints the run in quotation marks, too."""
     others = rows[(rows["wording"] != "") & (rows["outlet"] != own.outlet)]
     return _among(run, others["wording"].tolist())
 
 
 def _among(run: Sequence[str], wordings: Sequence[str]) -> bool:
-    return any(holds(Passage("", "", "", "", 0, wording).plain, run) for wording in wordings)
+    return any(holds(QuotedPassage("", "", "", "", 0, wording).plain, run) for wording in wordings)

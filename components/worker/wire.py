@@ -10,7 +10,7 @@ from typing import Any
 from components.corpus.article import Article, Corpus, Problem
 from components.corrections.model import Corrections
 from components.corrections.records import change_from, check_from, record
-from components.intake.tray import Entry, Tray
+from components.intake.tray import Tray, TrayArticle
 from components.library.readings import PARTS
 from components.reading.model import Reading
 
@@ -78,7 +78,8 @@ def tray_out(tray: Tray) -> Plain:
 def tray_in(told: Mapping[str, Any]) -> Tray:
     """Return the tray that `tray_out` wrote."""
     entries = tuple(
-        Entry(article_in(one["article"]), one["words"], tuple(one["warnings"]), one["keep"]) for one in told["entries"]
+        TrayArticle(article_in(one["article"]), one["words"], tuple(one["warnings"]), one["keep"])
+        for one in told["entries"]
     )
     return Tray(entries, problems_in(told["problems"]), tuple(told["addresses"]))
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.selection import Selection
-from components.board.index import Entry, by_values, entries
+from components.board.index import EventEntry, by_values, entries
 from components.palette import Palette
 from components.wording import counted, listed
 from dashboard import data, event_picker, session
@@ -45,7 +45,7 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
         _entry(one, colours)
 
 
-def _entry(one: Entry, colours: Palette) -> None:
+def _entry(one: EventEntry, colours: Palette) -> None:
     with st.container(gap="xxsmall", border=True):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.caption(one.day or "no date", width="content")
@@ -60,7 +60,7 @@ def _entry(one: Entry, colours: Palette) -> None:
         st.html(_headlines(one, colours))
 
 
-def _headlines(one: Entry, colours: Palette) -> str:
+def _headlines(one: EventEntry, colours: Palette) -> str:
     outlets = [outlet for outlet, own in one.headlines.items() if own]
     grid = f"repeat({min(_SIDE_BY_SIDE, len(outlets))},minmax(0,1fr))" if colours.width >= 700 else "1fr"
     blocks = "".join(_of_outlet(outlet, one.headlines[outlet], colours) for outlet in outlets)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
-from components.analysis.passages import Passage
+from components.analysis.passages import ArticlePassage
 from components.contract import Component, Mark
 from components.linking.copies.likeness import LETTERS, likeness
 from components.output.markup import article_column, marked, outlet_label, paragraph
@@ -102,7 +102,7 @@ def _show_side(reading: Reading, side: Side, colours: Palette) -> None:
 def _to_read(one: Reading, other: Reading, found: Sequence[Aligned]) -> None:
     """Link to both articles whole, with their shared passages marked."""
     start, end = found[0].one.spans[0]
-    passage = navigation.to_passage(one.article.article_id, Passage(one.article.article_id, start, end, ()))
+    passage = navigation.to_passage(one.article.article_id, ArticlePassage(one.article.article_id, start, end, ()))
     st.page_link(
         navigation.page("read"),
         label="Read both whole",

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from components.corpus.article import Article
-from components.intake.tray import Entry, Tray
+from components.intake.tray import Tray, TrayArticle
 from components.worker.jobs import Job
 from components.worker.lanes import Ticket
 from components.worker.wire import tray_out
@@ -19,7 +19,7 @@ from dashboard.work import Work
 from tests.dashboard.visiting import words
 from tests.test_app import open_app
 
-TRAY = Tray((Entry(Article("Harrowby Gazette", "The bridge is open."), 4),))
+TRAY = Tray((TrayArticle(Article("Harrowby Gazette", "The bridge is open."), 4),))
 
 
 @pytest.fixture

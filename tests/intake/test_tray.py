@@ -10,7 +10,18 @@ from components.corpus import Article
 from components.corpus.article import Problem
 from components.intake.model import Read
 from components.intake.take_in import gather
-from components.intake.tray import COLUMNS, Entry, Tray, added, corpus_of, edited, table, tray_of, unnamed, unread_days
+from components.intake.tray import (
+    COLUMNS,
+    Tray,
+    TrayArticle,
+    added,
+    corpus_of,
+    edited,
+    table,
+    tray_of,
+    unnamed,
+    unread_days,
+)
 
 GAZETTE = Article("Gazette", "The bridge is open. Ana Ruiz was glad.", title="Open", published=date(2026, 2, 4))
 NAMELESS = Article("", "The bridge stays shut, said Tom Hill.")
@@ -93,10 +104,10 @@ def test_what_could_not_be_read_goes_with_the_corpus() -> None:
 
 def test_what_is_doubtful_about_articles_goes_with_the_corpus_each_doubt_once() -> None:
     entries = (
-        Entry(GAZETTE, 8, ("cut off.",)),
-        Entry(NAMELESS, 7, ("no date.",)),
-        Entry(GAZETTE, 8, ("no date.",)),
-        Entry(NAMELESS, 7, ("a copy.",), keep=False),
+        TrayArticle(GAZETTE, 8, ("cut off.",)),
+        TrayArticle(NAMELESS, 7, ("no date.",)),
+        TrayArticle(GAZETTE, 8, ("no date.",)),
+        TrayArticle(NAMELESS, 7, ("a copy.",), keep=False),
     )
 
     assert corpus_of(Tray(entries), "", "").problems == (

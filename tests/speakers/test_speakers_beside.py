@@ -9,7 +9,7 @@ from components.contract import Found, rows_of
 from components.corpus.article import Article
 from components.palette import WIDE, palette_for
 from components.speakers import COMPONENT
-from components.speakers.alike import Passage, groups_of, runs_of
+from components.speakers.alike import QuotedPassage, groups_of, runs_of
 from components.speakers.collation import collate, runs
 from components.speakers.figures.beside import BESIDE
 from components.speakers.summary import summarise
@@ -180,7 +180,7 @@ def test_without_a_quotation_in_two_outlets_the_page_says_so():
 
 
 def test_a_passages_words_are_those_that_the_project_counts():
-    passage = Passage("Ana Ruiz", "Ledger", "a", "q1", 0, "“U.S.-Japan” – 54,000 troops, “cost-sharing”!")
+    passage = QuotedPassage("Ana Ruiz", "Ledger", "a", "q1", 0, "“U.S.-Japan” – 54,000 troops, “cost-sharing”!")
     assert passage.plain[-3:] == ("54,000", "troops", "cost-sharing")
     assert passage.words[-3:] == ("54,000", "troops,", "“cost-sharing”!")
 

@@ -9,7 +9,7 @@ import pytest
 
 from components.corpus.article import Article, Corpus, Problem
 from components.corrections.model import Check, Corrections, Merge, Split
-from components.intake.tray import Entry, Tray
+from components.intake.tray import Tray, TrayArticle
 from components.worker import wire
 
 ODD = Article(
@@ -31,7 +31,9 @@ def test_a_corpus() -> None:
 
 
 def test_a_tray() -> None:
-    tray = Tray((Entry(ODD, 6, ("No date.",), keep=False), Entry(PLAIN, 4)), (Problem("a", "b"),), ("https://a.b",))
+    tray = Tray(
+        (TrayArticle(ODD, 6, ("No date.",), keep=False), TrayArticle(PLAIN, 4)), (Problem("a", "b"),), ("https://a.b",)
+    )
 
     assert wire.tray_in(json.loads(json.dumps(wire.tray_out(tray)))) == tray
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Found, Settings, mark_key
-from components.coverage.figures.entries import Entry, draw_entries, entries_each
+from components.coverage.figures.entries import ListedFact, draw_entries, entries_each
 from components.coverage.figures.matrix import cut_test
 from components.coverage.mention import PASSAGES
 from components.figure.records import Record, records
@@ -51,9 +51,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return draw_entries(entries, details, palette)
 
 
-def _entry(cell: Record) -> Entry:
+def _entry(cell: Record) -> ListedFact:
     others = f"in {cell['others']} of {cell['could']} others"
-    return Entry(
+    return ListedFact(
         text=cell["point"],
         detail=f"{others}; in {cell['survives']} of {cell['holders']} also within the first {cell['words']:,} words",
         key=mark_key(point_id=cell["point_id"]),

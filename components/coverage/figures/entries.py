@@ -19,7 +19,7 @@ _AIR = 8
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListedFact:
     """What an entry says, a quiet line below, the key that it opens, the words on hover."""
 
     text: str
@@ -34,7 +34,9 @@ def entries_each(outlets: int) -> int:
     return 6 if outlets <= 4 else 3 if outlets <= 12 else 1
 
 
-def draw_entries(entries: Mapping[str, Sequence[Entry]], details: Mapping[str, str], palette: Palette) -> go.Figure:
+def draw_entries(
+    entries: Mapping[str, Sequence[ListedFact]], details: Mapping[str, str], palette: Palette
+) -> go.Figure:
     """Return the figure of entries by outlet; `details` is said beside an outlet's name. Who has none is left out."""
     told = {outlet: own for outlet, own in entries.items() if own}
     if not told:
@@ -47,7 +49,7 @@ def draw_entries(entries: Mapping[str, Sequence[Entry]], details: Mapping[str, s
     return figure.finish((0, 1))
 
 
-def _written(figure: Rows, entry: Entry, colour: str) -> Point:
+def _written(figure: Rows, entry: ListedFact, colour: str) -> Point:
     """Write an entry and return its mark."""
     lines = [plain(line) for line in in_lines(entry.text, characters(figure.width - 30, TEXT - 1), 2)]
     lines += [quiet(entry.detail, figure.palette)] if entry.detail else []

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Found, Settings, mark_key
-from components.coverage.figures.entries import Entry, draw_entries, entries_each
+from components.coverage.figures.entries import ListedFact, draw_entries, entries_each
 from components.coverage.figures.matrix import SYMBOLS
 from components.coverage.mention import KINDS
 from components.figure.records import Record, records
@@ -64,13 +64,13 @@ def _varied(own: pd.DataFrame, each: int) -> pd.DataFrame:
     return own.assign(turn=turn).sort_values(["later", "turn"], ascending=[False, True], kind="stable").head(each)
 
 
-def _entry(fact: Record) -> Entry:
+def _entry(fact: Record) -> ListedFact:
     lacking, unclear = fact["lacking"], fact["open"]
     missing = "the others are earlier or of the same day"
     if lacking:
         missing = f"not found in {listed_or_counted(lacking, 'later article', 3)}"
         missing += f"; open for {listed(unclear) if len(unclear) <= 2 else len(unclear)}" if unclear else ""
-    return Entry(
+    return ListedFact(
         text=fact["point"],
         detail=shorten(missing, 60),
         key=mark_key(point_id=fact["point_id"], outlet=fact["outlet"]),

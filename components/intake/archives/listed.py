@@ -10,7 +10,7 @@ from posixpath import dirname, join, normpath
 from components.corpus.article import Article, CorpusError, Problem
 from components.corpus.decoding import TextError, decode
 from components.corpus.folder import MANIFEST, day_in, readable
-from components.corpus.manifest import Entry, read_manifest
+from components.corpus.manifest import ManifestLine, read_manifest
 from components.intake.archives.unpacking import unpacked
 from components.intake.formats import module_of, read_file
 from components.intake.model import Given, IntakeError, Limits, Read
@@ -123,7 +123,7 @@ def _is_manifest(given: Given) -> bool:
     return _path(given).rsplit("/", 1)[-1].lower() == MANIFEST and b"file" in header and b"outlet" in header
 
 
-def _entries(manifest: Given) -> tuple[list[Entry], list[Problem]]:
+def _entries(manifest: Given) -> tuple[list[ManifestLine], list[Problem]]:
     name = safe_name(manifest.name)
     try:
         return read_manifest(decode(manifest.data)[0], name)
@@ -136,7 +136,7 @@ def _unnamed(given: Given) -> Read:
     return _lost(safe_name(given.name), message)
 
 
-def _read_entry(given: Given | None, entry: Entry, limits: Limits) -> Read:
+def _read_entry(given: Given | None, entry: ManifestLine, limits: Limits) -> Read:
     if given is None:
         message = f"{safe_name(entry.file)} is not there. Give it together with {MANIFEST}, or correct the name."
         return _lost(entry.where, message)
@@ -144,7 +144,7 @@ def _read_entry(given: Given | None, entry: Entry, limits: Limits) -> Read:
     return replace(read, articles=tuple(_described(article, entry) for article in read.articles))
 
 
-def _described(article: Article, entry: Entry) -> Article:
+def _described(article: Article, entry: ManifestLine) -> Article:
     """Return an article with what the manifest says of it; where the manifest is silent, what was read stays."""
     said: Mapping[str, object] = {
         "title": entry.title,

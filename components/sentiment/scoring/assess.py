@@ -29,7 +29,7 @@ class Assessment(NamedTuple):
     label: str | None
 
 
-class Found(NamedTuple):
+class OpenAssessment(NamedTuple):
     """An assessment that later words may still change; `start` and `end` of its scored word count from its chunk.
 
     `words` grow in place once they are more than one: "very very very good" is one assessment.
@@ -56,9 +56,9 @@ class Step(NamedTuple):
     """What a token does: `known` is its assessment as a word of the lexicon, `mark` as an emoticon or as irony."""
 
     text: str
-    known: Found | None
+    known: OpenAssessment | None
     modifies: bool
-    mark: Found | None
+    mark: OpenAssessment | None
 
 
 @cache
@@ -72,12 +72,12 @@ def step(token: Token) -> Step:
     text, place = token.text.lower(), (token.start, token.end, (token.text.lower(),))
     word = lexicon().get(text)
     if word:
-        return Step(text, Found(*place, *word[:3], word.label), word.modifies, None)
+        return Step(text, OpenAssessment(*place, *word[:3], word.label), word.modifies, None)
     if text == IRONY:
-        return Step(text, None, False, Found(*place, 0.0, 1.0, 1.0, "irony"))
+        return Step(text, None, False, OpenAssessment(*place, 0.0, 1.0, 1.0, "irony"))
     # An emoticon of letters alone ("XD") is taken for a word and never scored.
     if text in _FACES and not text.isalpha():
-        return Step(text, None, False, Found(*place, _FACES[text], 1.0, 1.0, "mood"))
+        return Step(text, None, False, OpenAssessment(*place, _FACES[text], 1.0, 1.0, "mood"))
     return Step(text, None, False, None)
 
 
@@ -90,7 +90,7 @@ class Reader:
     __slots__ = ("found", "modifier", "negation")
 
     def __init__(self) -> None:
-        self.found: list[tuple[int, Found]] = []
+        self.found: list[tuple[int, OpenAssessment]] = []
         self.modifier: str | None = None
         self.negation: str | None = None
 
@@ -133,7 +133,7 @@ class Reader:
             self.found.append((chunk, one.mark))
 
 
-def _modified(before: Found, word: Found) -> Found:
+def _modified(before: OpenAssessment, word: OpenAssessment) -> OpenAssessment:
     """Return a word ("good") with the intensity of the one before it ("very"), the two being one from here on."""
     return word._replace(
         words=_growing(before, *word.words),
@@ -143,7 +143,7 @@ def _modified(before: Found, word: Found) -> Found:
     )
 
 
-def _growing(found: Found, *more: str) -> deque[str]:
+def _growing(found: OpenAssessment, *more: str) -> deque[str]:
     """Return the words of an assessment that takes the place of one, with more behind them.
 
     A step's own words, which every text shares, are copied; those that grew are the assessment's alone.
@@ -153,7 +153,7 @@ def _growing(found: Found, *more: str) -> deque[str]:
     return words
 
 
-def _negated(found: Found, words: deque[str], intensity: float) -> Found:
+def _negated(found: OpenAssessment, words: deque[str], intensity: float) -> OpenAssessment:
     return found._replace(words=words, intensity=intensity, negated=True)
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
-from components.sentiment.scoring.assess import Assessment, Found, Reader, Step, step, words_that_matter
+from components.sentiment.scoring.assess import Assessment, OpenAssessment, Reader, Step, step, words_that_matter
 from components.sentiment.scoring.fallback import score_with_textblob
 from components.sentiment.scoring.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, keeps_full_stop, tokens_of
 
@@ -127,7 +127,7 @@ def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
             return
 
 
-def _offsets(found: list[tuple[int, Found]], text: str, texts: list[str]) -> list[int]:
+def _offsets(found: list[tuple[int, OpenAssessment]], text: str, texts: list[str]) -> list[int]:
     """Return, for each assessment, where its stretch begins in the text."""
     if len("".join(texts)) + len(texts) - 1 == len(text):
         # One blank between any two stretches: count them, from one find to the next.
@@ -146,7 +146,7 @@ def _offsets(found: list[tuple[int, Found]], text: str, texts: list[str]) -> lis
     return [starts[chunk] for chunk, _ in found]
 
 
-def _score_of(found: list[tuple[int, Found]], offsets: list[int]) -> Score:
+def _score_of(found: list[tuple[int, OpenAssessment]], offsets: list[int]) -> Score:
     """Return the means over what was found. Added one by one: sum() rounds differently from Python 3.12 on."""
     polarity = subjectivity = 0.0
     assessments = []

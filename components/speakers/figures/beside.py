@@ -14,7 +14,7 @@ from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import characters, opening, plain, square
 from components.palette import NARROW, Palette
 from components.reading.card import spoken_accuracy
-from components.speakers.alike import Passage, bare_words, groups_of
+from components.speakers.alike import QuotedPassage, bare_words, groups_of
 from components.speakers.collation import Run, Wording, cut_otherwise, in_a_row, runs
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.variants import moved_words, told_of, variants
@@ -53,13 +53,13 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return figure.finish((0, 1))
 
 
-def in_order(rows: pd.DataFrame) -> list[tuple[tuple[Passage, ...], list[Wording]]]:
+def in_order(rows: pd.DataFrame) -> list[tuple[tuple[QuotedPassage, ...], list[Wording]]]:
     """Return the quotations that several outlets have with their wordings, those first of which the wording differs."""
     return sorted(_collated(rows), key=lambda one: not differs(one[1]))
 
 
 @once
-def _collated(rows: pd.DataFrame) -> list[tuple[tuple[Passage, ...], list[Wording]]]:
+def _collated(rows: pd.DataFrame) -> list[tuple[tuple[QuotedPassage, ...], list[Wording]]]:
     quoted: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for outlet, wording in rows.loc[rows["wording"] != "", ["outlet", "wording"]].to_numpy(object).tolist():
         quoted[outlet].append(bare_words(wording))
