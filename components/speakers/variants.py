@@ -66,8 +66,8 @@ def moved_words(first: Wording, one: Wording) -> frozenset[int]:
             stretches[kind].append([cell for pair in pairs for cell in pair if cell])
     found = set[int]()
     for theirs, own in product(stretches["out"], stretches["more"]):
-        words = [[cell.plain for cell in side] for side in (theirs, own)]
-        for left, right, size in SequenceMatcher(None, *words, autojunk=False).get_matching_blocks():
+        one_side, other_side = ([cell.plain for cell in side] for side in (theirs, own))
+        for left, right, size in SequenceMatcher(None, one_side, other_side, autojunk=False).get_matching_blocks():
             if size >= _RUN or size == len(theirs) == len(own):
                 found.update(map(id, [*theirs[left : left + size], *own[right : right + size]]))
     return frozenset(found)
