@@ -91,7 +91,7 @@ def _look_up(whole: Analysis, articles: pd.DataFrame, voices: tuple[str, ...], c
         return
     lines = _lines(whole, articles, voices, query, sort)
     if lines.empty:
-        st.info("No outlet chosen uses this word, in whose words you chose.")
+        st.info("No outlet chosen uses this word in the words that count here.")
         return
     numbers = {str(outlet): number for number, outlet in enumerate(articles["outlet"].unique(), start=1)}
     st.html(_counts(lines, articles, voices, numbers, colours))

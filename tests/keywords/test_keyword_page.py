@@ -28,7 +28,7 @@ def test_a_word_in_the_address_is_looked_up_and_leads_to_its_passages():
     shown = html(page(word="defence"))
 
     assert not app.exception
-    assert [one.value for one in app.info] == ["No outlet chosen uses this word in the voices chosen."]
+    assert [one.value for one in app.info] == ["No outlet chosen uses this word in the words that count here."]
     assert "defense" in shown
     assert 'href="read?' in shown and "passage=" in shown
 
