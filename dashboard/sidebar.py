@@ -107,7 +107,8 @@ def _by_itself(counted: Counted) -> str:
         return "Until you choose, each measure counts the words that suit it."
     if set(counted.voices) == set(VOICES):
         return ""
-    return f"By itself this page counts {listed([VOICE_WORDS[one] for one in counted.voices])} alone."
+    words = {**VOICE_WORDS, "own": "the article’s own words"}
+    return f"By itself this page counts {listed([words[one] for one in VOICES if one in counted.voices])} alone."
 
 
 _WHOSE = "whose-words"
