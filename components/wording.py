@@ -41,11 +41,12 @@ def listed_or_counted(names: Iterable[str], thing: str = "outlet", most: int = 4
 def percent(share: float, whole: bool = False) -> str:
     """Return a share of 0 to 1 in per cent: "12 %"; "–" where there is none.
 
-    What is little but not nothing is "under 1 %", unless `whole` numbers are asked for, as in a table.
+    What is little but not nothing is "under 1 %", unless `whole` numbers are asked for, as in a table. A half is
+    rounded as it is where parts are counted, not by what a share's last digit leaves of it (115 of 200 is 57.5 %).
     """
     if math.isnan(share):
         return "–"
-    return "under 1 %" if 0 < share < 0.01 and not whole else f"{100 * share:.0f} %"
+    return "under 1 %" if 0 < share < 0.01 and not whole else f"{round(100 * share, 9):.0f} %"
 
 
 def genitive(name: str) -> str:

@@ -172,3 +172,23 @@ def test_the_marks_of_the_read_page_go_by_their_titles(marks: dict[str, list[str
 
     told = [one.value for one in app.caption if "Hover over a mark" in one.value]
     assert [one.startswith(key) for one in told] == ([True] if key else [])
+
+
+def test_what_is_not_open_is_not_computed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A figure that waits in a line is drawn, told and tabled when its line is opened, and not before."""
+    component = next(one for one in COMPONENTS if one.slug == "speakers")
+    waiting = next(view for view in component.views if not view.at_once)
+    asked: list[str] = []
+
+    def noted(step: str, real: Callable[..., object]) -> Callable[..., object]:
+        return lambda *given: (asked.append(step), real(*given))[1]
+
+    for step in ("draw", "tell", "find"):
+        monkeypatch.setitem(waiting.__dict__, step, noted(step, getattr(waiting, step)))
+
+    assert not open_app(component.slug).exception
+    assert asked == []
+
+    opened = open_app(component.slug, show=f"{component.slug}.{waiting.slug}")
+    assert not opened.exception
+    assert {"draw", "tell", "find"} <= set(asked)

@@ -193,3 +193,13 @@ def test_a_palette_without_a_theme_is_the_light_one():
 
     assert (light.theme, light.ground) == ("light", "#FFFFFF")
     assert light == palette_for(OUTLETS, "light")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("tone", ["negative", "zero", "positive", "accent"])
+def test_a_tone_is_no_outlets_colour(theme, tone):
+    """Below, at and above zero, and what is chosen, are seen as another colour than any outlet's."""
+    colour, sight = getattr(palette_for([], theme), tone), "full colour vision"
+    away = {one: round(dist(seen(colour, sight), seen(one, sight))) for one in OUTLET_COLOURS[theme]}
+
+    assert min(away.values()) >= 10, away

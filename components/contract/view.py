@@ -11,6 +11,7 @@ import pandas as pd
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from components.contract.component import Claim
     from components.palette import Palette
 
 Settings = Mapping[str, str]
@@ -22,11 +23,13 @@ class Found:
 
     Where there is nothing to see (`drawn` is false) the sentence says so, and the figure waits until it is asked for.
     `reading` helps with reading the figure where these articles are drawn otherwise than the view's own line says.
+    `claims` are what the sentence says of outlets, as data, so that no page says otherwise; a count alone has none.
     """
 
     text: str
     drawn: bool = True
     reading: str = ""
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)

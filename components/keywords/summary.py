@@ -164,14 +164,15 @@ def _hints(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarr
 def _ranks(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarray:
     """Return each line's rank among the terms shown for its outlet, 0 where it is not shown.
 
-    With a test: widespread keywords, by the lower end of their interval. Without: terms used twice or more (in two
-    articles or more where the outlet has several) at three times the highest rate elsewhere or more, by the uses beyond
-    that rate, then by articles, then as they come in the text. One outlet alone: its commonest terms.
+    With a test: widespread keywords, by the lower end of their interval. Without: terms used twice or more (in both
+    articles of an outlet that has two, widespread where it has more) at three times the highest rate elsewhere or more,
+    by the uses beyond that rate, then by articles, then as they come in the text. One outlet alone: its commonest.
     """
     if lines["tested"].any():
         chosen, by = lines["keyword"] & (lines["low"] > 0) & widespread, lines["low"]
     else:
-        chosen = (lines["count"] >= FEWEST_USES) & (lines["articles"] >= np.minimum(2, lines["of_articles"]))
+        several = lines["articles"] >= np.minimum(2, lines["of_articles"])
+        chosen = (lines["count"] >= FEWEST_USES) & several.where(lines["of_articles"] < FEWEST_ARTICLES, widespread)
         chosen &= lines["rate"] >= TIMES * lines["highest"]
         by = lines["count"] * (1 - lines["highest"] / lines["rate"])
     ordered = lines[chosen].assign(by=by[chosen])

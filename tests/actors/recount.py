@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote_plus
+
 from components.contract import Cell, Claim
 from tests.actors.headings import HEADINGS as OF_FIGURES
 from tests.shown import Counted
@@ -21,8 +23,10 @@ def namings(rows: Counted, others: Counted, articles: Counted, cell: Cell) -> fl
     own = [row for row in (*rows, *others) if row["view"] == "named" and row["voice"] == "own"]
     persons = [row for row in own if row["kind"] in ("person", "body")]
     outlets = {row["actor"]: {one["outlet"] for one in persons if one["actor"] == row["actor"]} for row in persons}
-    most = max(outlets, key=lambda one: (len(outlets[one]), sum(row["actor"] == one for row in persons)))
-    return sum(row in rows and row["actor"] == most and row["what"] == cell.text for row in persons)
+    widely = {one: (len(outlets[one]), sum(row["actor"] == one for row in persons)) for one in outlets}
+    actor = unquote_plus(cell.key.partition("actor=")[2].partition("&")[0])
+    assert widely[actor] == max(widely.values()), "another is named more widely"
+    return sum(row in rows and row["actor"] == actor and row["what"] == cell.text for row in persons)
 
 
 BOARD = {"namings": namings}

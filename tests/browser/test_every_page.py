@@ -67,6 +67,8 @@ def test_a_page_is_sound_light_and_dark_short_and_fits_a_telephone(visit: Page, 
         assert serious(visit) == []
     if name in SHORT:
         assert too_much(visit, 2400) == ()
+    if name == "Sentiment":
+        assert one_screen(visit) <= 900
 
     visit.set_viewport_size(NARROW)
     wide = "document.querySelector('[data-testid=stMain]').scrollWidth"
@@ -101,6 +103,14 @@ def test_a_telephones_drawer_closes_after_a_page_is_chosen(visit: Page) -> None:
 
     expect(visit.get_by_role("heading", level=1).first).to_have_text("Lesson")
     expect(link).not_to_be_in_viewport(timeout=15_000)
+
+
+def one_screen(page: Page) -> float:
+    """Return the pixels from the first figure's heading to the foot of its row of controls."""
+    heading = page.get_by_role("heading", level=2).first.bounding_box()
+    controls = page.get_by_test_id("stMain").get_by_text("Download", exact=True).first.bounding_box()
+    assert heading and controls
+    return float(controls["y"] + controls["height"] - heading["y"])
 
 
 @pytest.mark.long

@@ -190,3 +190,14 @@ def test_of_several_events_passages_alone_are_told_as_passages(kind):
 
     assert "of the passages that others mention" in told[0]
     assert [sentence for sentence in told if "names and numbers" in sentence] == []
+
+
+@pytest.mark.parametrize("corpus", ["the seeds", "forty outlets"])
+def test_names_of_one_outlet_alone_stand_first_and_those_of_more_later(corpus):
+    """What all mention is no row, unless there is nothing else: it stands in the line below."""
+    page = Page(COMPONENT, corpus)
+    grid = grid_of(page.summary, page.settings)
+    held = grid.facts["tellings"].tolist()
+
+    assert held == sorted(held) and held[0] == 1
+    assert held[-1] < grid.facts["of_tellings"].max() or not grid.in_all

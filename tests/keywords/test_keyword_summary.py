@@ -140,3 +140,29 @@ def test_nothing_gives_no_lines_but_all_columns():
     summary = summarise(uses(), articles(a1=100), {})
 
     assert summary.empty and tuple(summary.columns) == COLUMNS
+
+
+def several(events: str, others: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return uses and articles: A has an article on each event named by a letter, and in each "timber" stands twice."""
+    own = [f"a{number}" for number in range(len(events))]
+    rows = uses(*[(article, "A", "timber") for article in own for _ in range(2)])
+    other = [f"b{number}" for number in range(others)]
+    frame = articles(**dict.fromkeys([*own, *other, *(f"a9{number}" for number in range(3))], 100.0))
+    return rows, frame.assign(event=[*events, *("z" * others), *"xyw"])
+
+
+@pytest.mark.parametrize(
+    ("events", "shown"),
+    [
+        ("pqr", True),  # three articles on three events
+        ("ppq", True),  # three articles on two events
+        ("ppp", False),  # three articles on one event
+        ("pq", False),  # two articles, of an outlet that has more
+    ],
+)
+def test_a_term_of_an_outlet_with_many_articles_counts_in_three_of_them_and_in_two_events(events, shown):
+    """Also where another outlet has too few articles for a test."""
+    rows, frame = several(events, 1)
+    (found,) = summarise(rows, frame, {}).to_dict("records")
+
+    assert not found["tested"] and (found["shown"] > 0 or found["hint"] > 0) == shown

@@ -131,3 +131,20 @@ def test_a_state_in_a_party_tag_or_behind_a_town_is_the_state(text, state):
 
 def test_a_word_that_some_state_is_shortened_to_stays_a_word():
     assert "massachusetts" not in terms("They went to Mass. He was ill in Lynn.")
+
+
+@pytest.mark.parametrize(
+    ("short", "name"), [("Calif.", "California"), ("Pa.", "Pennsylvania"), ("Ariz.", "Arizona"), ("Fla.", "Florida")]
+)
+def test_a_states_short_name_and_its_name_are_one_term(short, name):
+    told = terms(f"The bridge in Harrowby, {short}, was closed.")
+
+    assert told == terms(f"The bridge in Harrowby, {name}, was closed.") and name.lower() in told
+
+
+def test_words_of_a_newsletter_are_no_terms():
+    told = terms(
+        "Subscribe to our newsletter. Newsletters for subscribers reach your inbox; unsubscribe after an update."
+    )
+
+    assert not {one for one in told if one.startswith(("newsletter", "subscri", "unsubscri", "inbox", "update"))}

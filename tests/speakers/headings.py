@@ -52,7 +52,7 @@ def _quoted_most_widely(by: dict[str, Counter[str]], outlets: set[str], told: To
     if "no such quotation" in told.text:
         (silent,) = outlets - set(words)
         assert told.text.endswith(f"in {silent}’s.")
-        return []
+        return [1] if len(words) == 1 else []  # "one" is read as a number
     # What is not written out, and "one", which is read as a number.
     counts = [one for one in (len(words), len(outlets)) if (one > 12 or one == 1) and len(words) < len(outlets)]
     return [*counts, *sorted({min(words.values()), max(words.values())})]

@@ -12,7 +12,7 @@ from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, vo
 from components.actors.measure import NAMED
 from components.actors.mentions import FORMS, GROUP, GROUPS, PERSON, TITLED
 from components.actors.wording import NAMES_SURE, NOTHING
-from components.contract import Found, Settings, View
+from components.contract import Claim, Found, Settings, View
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
@@ -122,7 +122,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     ]
     if alone:
         count, _, naming, outlet = min(alone)
-        return Found(f"Only {outlet} calls {actor} “{shorten(naming, 40)}”, at least {-count} times{whose(settings)}.")
+        text = f"Only {outlet} calls {actor} “{shorten(naming, 40)}”, at least {-count} times{whose(settings)}."
+        return Found(text, claims=(Claim(outlet, "alone calls", naming, (-count,)),))
     if told := _by_title(rows, summary, actor_of(rows, settings)):
         return Found(told)
     first = max(namings, key=lambda one: sum(map(len, namings[one].values())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, mark_key
+from components.contract import Claim, Found, Settings, mark_key
 from components.figure.records import distinct
 from components.keywords.against import REFERENCE, against_of
 from components.keywords.figures.dots import draw_dots, drawn_terms, times
@@ -73,10 +73,10 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"{passed} the test over all words{more}.", drawn, _READING_RATES)
     if shown.empty:
         return Found("No word is used twice by one and rarely by the others.", drawn=False)
-    return Found(_apart(rows, shown))
+    return _apart(rows, shown)
 
 
-def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> str:
+def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> Found:
     """Return how many words set one article apart, with the first of each outlet, of as many as a heading can hold.
 
     Named, as their outlet writes them, are words that no other uses and that do not rest on how one use is read.
@@ -86,13 +86,12 @@ def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> str:
     sure = shown[(shown["elsewhere"] == 0) & (shown["count"] >= ENOUGH)]
     firsts = sure.drop_duplicates("outlet")
     for many in range(_FIRSTS, 0, -1):
-        own = [
-            f"“{commonest(rows, line.outlet, line.term)}” ({line.outlet})" for line in firsts.head(many).itertuples()
-        ]
+        named = [(commonest(rows, line.outlet, line.term), line.outlet) for line in firsts.head(many).itertuples()]
+        own = [f"“{word}” ({outlet})" for word, outlet in named]
         told = f"{start}{': ' if len(shown) <= len(own) else ', among them '}{listed(own)}."
         if own and len(told.split()) <= _MOST_WORDS:
-            return capitalised(told)
-    return capitalised(f"{start}.")
+            return Found(capitalised(told), claims=tuple(Claim(outlet, "alone uses", word) for word, outlet in named))
+    return Found(capitalised(f"{start}."))
 
 
 def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:

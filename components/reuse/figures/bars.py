@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Claim, Found, Settings, View, mark_key
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows
@@ -101,9 +101,12 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     words, names = int(sharing["words"].sum()), sharing["outlet"].tolist()
     if len(names) == 2 and _with_each_other(rows):
         parts = [part_of(line["words"], line["total"]) for line in records(sharing)]
-        return Found(
-            f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words.", reading=reading
-        )
+        text = f"{names[0]} and {names[1]} share text: {parts[0]} and {parts[1]} of their words."
+        claims = [
+            Claim(one, "shares so many words with", other, (line["words"],))
+            for line, (one, other) in zip(records(sharing), (names, names[::-1]), strict=True)
+        ]
+        return Found(text, reading=reading, claims=tuple(claims))
     much = part_of(words, int(whole.sum()))
     where = "" if len(names) == outlets else f", in {len(names)} of {outlets} outlets"
     return Found(f"Passages that another outlet’s article has too make up {much} of all words{where}.", reading=reading)

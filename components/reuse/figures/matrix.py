@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View, mark_key
+from components.contract import Claim, Found, Settings, View, mark_key
 from components.figure.marks import Point
 from components.figure.rows import Rows, nothing
 from components.figure.sheet import pixels, plain
@@ -92,7 +92,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(NONE_SHARED, drawn=False)
     (one, other), count = copied[0]
     most = f"Quotations apart, {one} and {other} share most: {counted(count, 'word')} of {one}’s."
-    return Found(most, drawn=outlets >= FEWEST)
+    return Found(most, drawn=outlets >= FEWEST, claims=(Claim(one, "shares so many words with", other, (count,)),))
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Found, Settings, View
+from components.contract import Claim, Found, Settings, View
 from components.figure.rows import nothing
 from components.palette import Palette
 from components.reading.card import spoken_accuracy
@@ -49,9 +49,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"Of {len(widely):,} different speakers quoted, {were} found in {all_of_them} outlets.")
     most = int(widely.max())
     top = next(one for one in speaker_order(quoted) if widely[one] == most)
-    return Found(
-        f"{capitalised(those(most, outlets))} quote{'s' if most == 1 else ''} {top}{_rest(summary, quoted, top)}."
-    )
+    rest = _rest(summary, quoted, top)
+    silent = set(summary["outlet"]) - set(quoted.loc[quoted["speaker"] == top, "outlet"])
+    claims = [Claim("", "is quoted by so many", top, (most,)), *(Claim(one, "does not quote", top) for one in silent)]
+    text = f"{capitalised(those(most, outlets))} quote{'s' if most == 1 else ''} {top}{rest}."
+    return Found(text, claims=tuple(claims))
 
 
 def _rest(summary: pd.DataFrame, quoted: pd.DataFrame, top: str) -> str:
