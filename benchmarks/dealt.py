@@ -37,8 +37,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="print one object")
     given = parser.parse_args()
-    lines = given.articles.read_text(encoding="utf-8").splitlines()
-    whole = analyse(Corpus("Dealt", tuple(article_of(json.loads(line)) for line in lines if line.strip())))
+    whole = analyse(corpus_of(given.articles))
     rates = all_rates(COMPONENTS, whole.rows, whole.articles)
     pages = [
         bool(compared(under(rates, one), one).passed)
@@ -57,6 +56,12 @@ def main() -> None:
     print(json.dumps(found) if given.json else "\n".join(f"{name:32} {value}" for name, value in found.items()))
 
 
+def corpus_of(path: Path) -> Corpus:
+    """Return the articles of a file of lines as above."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return Corpus(path.stem, tuple(article_of(json.loads(line)) for line in lines if line.strip()))
+
+
 def article_of(record: dict[str, Any]) -> Article:
     """Return a line of the input as an article."""
     text = record.get("text") or "\n\n".join(" ".join(one) for one in record["paragraphs"])
@@ -66,7 +71,7 @@ def article_of(record: dict[str, Any]) -> Article:
 
 
 def _day(record: dict[str, Any]) -> Any:
-    day = pd.to_datetime(record.get("date") or None, errors="coerce")
+    day = pd.to_datetime(str(record.get("date") or ""), errors="coerce")
     return None if pd.isna(day) else day.date()
 
 

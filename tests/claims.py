@@ -1,6 +1,7 @@
 """What the product claims of a corpus, and its rows as whoever takes the CSV files home reads them.
 
-`python -m tests.claims FOLDER` counts every claim and every cell of the board of a folder's articles again, from CSV.
+`python -m tests.claims FOLDER` counts every claim, every heading and every cell of the board of a folder's articles
+again, from CSV; so does `python -m tests.claims ARTICLES.jsonl`, of lines as `benchmarks/dealt.py` reads them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from benchmarks.dealt import corpus_of
 from components.analysis.analyse import Analysis, analyse
 from components.analysis.selection import chosen_rows
 from components.board.rates import compared, rates_of, told_of
@@ -148,7 +150,8 @@ def _cells(component: Component, rows: pd.DataFrame, articles: pd.DataFrame) -> 
 
 if __name__ == "__main__":
     for folder in sys.argv[1:]:
-        count = counted_again(analyse(read_path(Path(folder))))
+        path = Path(folder)
+        count = counted_again(analyse(corpus_of(path) if path.suffix == ".jsonl" else read_path(path)))
         told = f"{count.claims:,} claims, {count.headings:,} headings and {count.cells:,} cells counted again"
         print(f"{folder}: {told}, {len(count.wrong):,} wrong")
         for one in count.wrong[:20]:
