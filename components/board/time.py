@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -12,12 +13,14 @@ import plotly.graph_objects as go
 from components.contract import Column, Rate
 from components.figure.sheet import look, plain
 from components.palette import Palette
-from components.wording import counted
+from components.wording import counted, shorten
 
 #: From so many different days on a rate is drawn over time.
 DATES = 10
 #: Days that are drawn by week, and by month; more by year.
 _WEEKS, _MONTHS = 120, 1100
+#: The number of articles, which is no rate of any measure.
+COUNTED = Rate("articles", "Number of articles", "a period", "has more articles", {})
 _HEIGHT = 280
 
 
@@ -45,9 +48,36 @@ def _begins(day: date, span: int) -> str:
     return str(day.replace(day=1)) if span <= _MONTHS else str(day.replace(month=1, day=1))
 
 
-def draw_over_time(rate: Rate, articles: pd.DataFrame, columns: Sequence[Column], palette: Palette) -> go.Figure:
-    """Return the figure: a line for each outlet with a point for each period in which it has an article."""
-    told = over_time(rate, articles)
+def articles_over_time(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return how many articles each outlet has in each period, as `over_time` returns means."""
+    told = over_time(replace(COUNTED, values=dict.fromkeys(articles["article_id"].tolist(), 1.0)), articles)
+    return told.assign(value=told["articles"].astype("float64"))
+
+
+def most_changed(rate: Rate, told: pd.DataFrame) -> str:
+    """Return the heading: in which outlet the number changed most from its first period to its last."""
+    ends = [
+        (outlet, own["value"].iloc[0], own["value"].iloc[-1], own["begins"].iloc[0], own["begins"].iloc[-1])
+        for outlet, own in told.groupby("outlet", sort=False)
+        if len(own) > 1
+    ]
+    if not ends:
+        return f"{shorten(rate.label, 24)}: no outlet has articles in two periods."
+    outlet, first, last, begins, ends_in = max(ends, key=lambda one: abs(one[2] - one[1]))
+    if first == last:
+        return f"{shorten(rate.label, 24)}: at first and at last the same in every outlet."
+    numbers = f"{_plain(first)} to {_plain(last)}"
+    what = f"{shorten(rate.label, 24)} in {shorten(str(outlet), 24)}"
+    return f"Largest change: {what}, {numbers}, {begins[:7]} to {ends_in[:7]}."
+
+
+def _plain(number: float) -> str:
+    digits = 0 if float(number).is_integer() else 2 if abs(number) < 1 else 1
+    return f"{number:,.{digits}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def draw_over_time(rate: Rate, told: pd.DataFrame, columns: Sequence[Column], palette: Palette) -> go.Figure:
+    """Return the figure of `over_time`'s rows: a line for each outlet, a point for each period with an article."""
     layout = look(palette, _HEIGHT)
     layout["margin"] = {"l": 52, "r": 16, "t": 12, "b": 36}
     layout["xaxis"] |= {"type": "date", "showline": True, "linecolor": palette.line}

@@ -1,4 +1,4 @@
-"""The board of several events: rates with intervals, what survives one test, and how rates move over time."""
+"""The board of several events: rates with intervals, and what survives one test."""
 
 from __future__ import annotations
 
@@ -16,14 +16,12 @@ from components.board.head import head
 from components.board.intervals import draw_rates
 from components.board.rates import Rated, told_of
 from components.board.spoken import rates_table, spoken_rate
-from components.board.time import DATES, dates_in, draw_over_time
 from components.contract import Column, Finding
-from components.output.markup import outlet_label
 from components.palette import Palette
-from dashboard import data, on_demand, state
+from dashboard import data, state
 from dashboard.board import findings, page, words
 
-_CHART, _MOVES = "chart-rates", "rate-over-time"
+_CHART = "chart-rates"
 
 
 def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None:
@@ -53,8 +51,6 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
     whole = page.Whole(listed, shown, columns, articles, above.text, selection.copy)
     page.controls(rates_table(shown, columns), whole, selection, colours)
     _rest(below, colours)
-    if dates_in(articles) >= DATES:
-        _over_time(compared.rated, articles, columns, colours)
 
 
 def _figure(shown: Sequence[Rated], columns: Sequence[Column], colours: Palette) -> None:
@@ -67,23 +63,3 @@ def _rest(below: Sequence[Finding], colours: Palette) -> None:
     if below:
         lines = "".join(f"<li>{escape(one.text)}</li>" for one in below)
         st.html(f'<div style="color:{colours.accent};font-weight:600">Also told apart</div><ul>{lines}</ul>')
-
-
-def _over_time(rated: Sequence[Rated], articles: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> None:
-    with on_demand.line("How the numbers move over time", "over-time") as opened:
-        if not opened.open:
-            return
-        labels = {f"{one.row.slug}.{one.rate.slug}": one for one in rated}
-        chosen = st.selectbox(
-            "Number",
-            list(labels),
-            format_func=lambda one: f"{labels[one].rate.label}, {labels[one].rate.unit}",
-            key=_MOVES,
-        )
-        rate = labels[chosen].rate
-        st.html(" &nbsp; ".join(outlet_label(column.outlet, colours) for column in columns))
-        figure = draw_over_time(rate, articles, columns, colours)
-        st.plotly_chart(
-            figure, theme=None, key="chart-over-time", config={"displayModeBar": False}, alt=f"{rate.label} over time"
-        )
-        st.caption("Each point is the mean of an outlet’s articles in one week, month or year. Few articles stray far.")

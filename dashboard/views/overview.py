@@ -13,7 +13,7 @@ from components.corrections.describing import in_force
 from components.palette import Palette
 from components.wording import counted
 from dashboard import about_corpus, corrections, data, event_moves, session, state
-from dashboard.board import findings, index, several
+from dashboard.board import findings, index, over_time, several
 from dashboard.board import page as board
 from dashboard.markup import plain_markdown
 
@@ -50,6 +50,7 @@ def _compare(articles: pd.DataFrame, selection: Selection, whole: Analysis, colo
     """Show the board, of one event with what stands out above and below it."""
     if articles["event"].nunique() > 1:
         several.show(articles, selection, colours)
+        over_time.show(articles, selection, colours)
         index.show(articles, selection, colours)
         return
     above, below = data.front_page(selection)
@@ -59,6 +60,7 @@ def _compare(articles: pd.DataFrame, selection: Selection, whole: Analysis, colo
     title = above.text if above else heading(whole.corpus.name, articles, selection.level)
     board.show(articles, selection, colours, notes, title)
     findings.show([one for one in below if not one.within], whole, colours)
+    over_time.show(articles, selection, colours)
 
 
 def _problems(problems: tuple[object, ...]) -> None:

@@ -12,7 +12,7 @@ from components.analysis.selection import Selection, chosen_articles, chosen_row
 from components.board.index import by_values, entries
 from components.board.intervals import draw_rates
 from components.board.rates import all_rates, compared, rated, rates_of, told_of, under
-from components.board.time import over_time
+from components.board.time import COUNTED, articles_over_time, most_changed, over_time
 from components.contract import BoardRow, Column, Rate, rows_of
 from components.palette import palette_for
 from components.reading.model import VOICES
@@ -216,3 +216,24 @@ def test_a_rate_that_no_chosen_article_has_is_left_out_where_it_says_so():
 
     assert Rate("law", "Law", "%", "has more", of_all, if_any=True).under(articles) is None
     assert Rate("law", "Law", "%", "has more", of_all).under(articles).values == {"1": 0.0}
+
+
+def test_the_number_of_articles_over_time_is_counted_by_outlet_and_period():
+    told = articles_over_time(EVENTS)
+
+    assert told.to_numpy().tolist() == [
+        ["A", "2024-01-29", 1.0, 1], ["A", "2024-02-26", 1.0, 1], ["B", "2024-02-26", 1.0, 1],
+    ]  # fmt: skip
+    assert most_changed(COUNTED, told) == "Number of articles: at first and at last the same in every outlet."
+
+
+def test_the_heading_over_time_names_the_outlet_that_changed_most():
+    told = pd.DataFrame(
+        [("A", "2024-01-01", 0.1, 3), ("A", "2024-05-01", 0.25, 2), ("B", "2024-01-01", 9.0, 1),
+         ("B", "2024-03-01", 1.0, 1), ("B", "2024-04-01", 7.5, 2)],
+        columns=["outlet", "begins", "value", "articles"],
+    )  # fmt: skip
+    rate = Rate("r", "Quotation", "% of words", "has more", {})
+
+    assert most_changed(rate, told) == "Largest change: Quotation in B, 9 to 7.5, 2024-01 to 2024-04."
+    assert most_changed(rate, told.head(1)) == "Quotation: no outlet has articles in two periods."
