@@ -22,10 +22,10 @@ def test_all_that_is_claimed_of_the_seeds_is_what_the_csv_rows_give():
 
 
 def test_every_difference_that_is_told_between_outlets_is_what_the_csv_rows_give():
-    whole = analyse(corpus_from_seeds(8))
+    whole = analyse(corpus_from_seeds(10))
     told = list(differences_told(whole, whole.articles))
 
-    assert len(told) >= 3
+    assert len(told) >= 2
     assert [(claim, again) for claim, again in told if claim.numbers != again] == []
 
 
