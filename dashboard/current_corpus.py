@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
+from components.intake import settings
 from components.worker.jobs import Job
 from components.worker.wire import Plain
 from dashboard import corpora, session, work
@@ -85,21 +86,33 @@ def _look(name: str) -> tuple[Card | None, str]:
         return None, str(error)
 
 
-def opened(name: str, content: str, stamp: str) -> Stored:
+def opened(name: str, content: str, stamp: str, on_page: bool = True) -> Stored:
     """Return a stored corpus; `content` is its hash, and `stamp` changes with the code that measures it.
 
-    What this version of Parallax measures otherwise is measured beside the server, and opened from where it was kept.
+    What this version of Parallax measures otherwise is measured beside the server, and opened from where it was kept;
+    in this thread alone where the library had no room for it. `on_page` says that somebody sees the page wait.
+
+    Raises:
+        LibraryError: it is gone or damaged, or could not be measured beside the server.
     """
 
     def make() -> Stored:
-        with st.spinner("Opening the corpus …"):
-            found = library()
-            if not found.is_current(name):
-                work.done_beside(Job("upgrade", {"name": name}, size=work.CHARACTERS * found.look(name).articles))
-            return found.open(name)
+        with st.spinner("Opening the corpus …") if on_page else nullcontext():
+            return _open(name)
 
     _note_opened(name)
     return held().of((name, content, stamp), make)
+
+
+def _open(name: str) -> Stored:
+    from components.library import LibraryError  # noqa: PLC0415
+
+    found = library()
+    if not found.is_current(name):
+        job = Job("upgrade", {"name": name}, size=work.CHARACTERS * found.look(name).articles)
+        if told := work.done_beside(job):
+            raise LibraryError(f"It has to be measured anew by this version of Parallax, which failed. {told}")
+    return found.open(name)
 
 
 @st.cache_resource
@@ -147,8 +160,8 @@ def tell_of_another_change(answer: Plain) -> None:
         return
     made = datetime.fromisoformat(answer["meanwhile"])
     session.ANOTHER_CHANGE.put(
-        f"Somebody with the key changed the same version, too, on {made:%-d %B %Y at %H:%M} UTC. Yours is a version of "
-        "its own and does not hold that change; theirs opens by its own link."
+        f"Somebody with the key changed the same version, too, on {made:%-d %B %Y at %H:%M:%S} UTC. Yours is a "
+        "version of its own and does not hold that change; theirs opens by its own link."
     )
 
 
@@ -164,6 +177,14 @@ def mine() -> dict[str, str]:
     if not session.MINE.held():
         session.MINE.put({})
     return session.MINE.get()
+
+
+def no_room() -> str:
+    """Return why this visit may keep no further corpus, empty where it may; all versions of a corpus are one."""
+    own = len(set(mine().values()))
+    if own < settings.corpora():
+        return ""
+    return f"You keep {own:,} corpora already, as many as one visit may. Delete one first, or come again."
 
 
 def secret() -> str:

@@ -27,7 +27,7 @@ from components.corrections import Change, Corrections
 from components.intake.given import corpus_at
 from components.intake.settings import limits
 from components.library.model import LibraryError
-from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files, tallies
+from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files, tallies, work
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready, bytes_of
 
@@ -111,7 +111,10 @@ def card() -> Card | None:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _analysis(place: str, stamp: str) -> Analysis:
-    return analyse(corpus_at([Path(place)], limits().articles, None) if place else seed_corpus())
+    if not place:
+        return analyse(seed_corpus())
+    corpus = corpus_at([Path(place)], limits().articles, None)
+    return analyse(corpus, hands=work.hands_for(corpus))
 
 
 @st.cache_resource(max_entries=8, show_spinner="Putting it right …")

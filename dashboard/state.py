@@ -152,6 +152,6 @@ def link() -> str:
 def figure_address(figure: str) -> str:
     """Return the full address at which a figure stands alone, with all that is chosen here."""
     base = (st.context.url or "").rpartition("/")[0]
-    left = (OPEN, SHOW, ARTICLE, BESIDE, PASSAGE)
+    left = (JOB, OPEN, SHOW, ARTICLE, BESIDE, PASSAGE)
     pairs = [(name, one) for name in st.query_params if name not in left for one in st.query_params.get_all(name)]
     return f"{base}/figure?{urlencode([('figure', figure), *pairs])}"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from math import inf
 from typing import Any
 
 import streamlit as st
 
+from components.corpus.article import Corpus
 from components.wording import counted
+from components.worker.doing import in_processes
+from components.worker.hands import Hands
 from components.worker.jobs import Job
 from components.worker.lanes import Ticket
 from components.worker.pool import Pool, Refused
@@ -24,6 +26,8 @@ _PATIENCE = 1.5
 _SOON = 5
 #: Characters of an article, for a guess how long a corpus takes of which only the number of articles is known.
 CHARACTERS = 4_000
+#: Characters that are read and measured in about a second.
+_A_SECOND = 60_000
 
 
 @cache
@@ -109,13 +113,26 @@ def start(
         pool().wait(ticket, _PATIENCE)
 
 
-def done_beside(job: Job) -> None:
-    """Have a job done beside the page and wait for it; where it fails, whoever needs what it does finds out."""
-    with suppress(Refused):
+def done_beside(job: Job) -> str:
+    """Have a job done beside the page and wait for it; return why it was not done, empty where it was."""
+    try:
         ticket = pool().submit(job)
-        ticket.patience = inf
-        pool().wait(ticket)
-        pool().forget(ticket)
+    except Refused as refused:
+        return str(refused)
+    ticket.patience = inf
+    pool().wait(ticket)
+    pool().forget(ticket)
+    return ticket.refused or ticket.failed
+
+
+def hands_for(corpus: Corpus) -> Hands | None:
+    """Return the server's workers as what reads and measures a corpus; None where it takes less than a second.
+
+    All its portions have one turn: between two of them, whatever a visitor gives is taken up.
+    """
+    if sum(len(one.text) for one in corpus.articles) < _A_SECOND:
+        return None
+    return Hands(partial(in_processes, pool(), turn="the server's own corpus"))
 
 
 def stop() -> None:

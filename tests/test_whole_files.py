@@ -11,7 +11,7 @@ from components.output import whole
 
 
 def written(folder: Path) -> dict[str, str]:
-    return {file.name: file.read_text() for file in sorted(folder.iterdir())}
+    return {file.name: file.read_text() for file in sorted(folder.iterdir()) if file.is_file()}
 
 
 @pytest.fixture
@@ -45,19 +45,31 @@ def test_a_folder_made_for_files_that_never_came_is_gone(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+def test_files_that_nobody_writes_any_more_go_in_the_same_step(folder: Path) -> None:
+    with whole.exchanged(folder, ["a.csv", "b.csv", "never.csv"]) as aside:
+        (aside / "a.csv").write_text("new")
+        assert written(folder) == {"a.csv": "old", "b.csv": "old", "notes.txt": "old"}
+
+    assert written(folder) == {"a.csv": "new", "notes.txt": "old"}
+
+
+@pytest.mark.parametrize("wish", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_wish_to_end_in_the_middle_of_the_exchange_waits_for_its_end(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    wish: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace = Path.replace
+    """A terminal that is closed is a wish, too."""
+    replace, number = Path.replace, getattr(signal, wish)
 
     def interrupted(file: Path, target: Path) -> Path:
-        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(number)
         return replace(file, target)
 
     monkeypatch.setattr(Path, "replace", interrupted)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have started the tests deaf to it
-    with pytest.raises(KeyboardInterrupt), whole.exchanged(folder) as aside:
-        for name in ("a.csv", "b.csv"):
-            (aside / name).write_text("new")
+    before = signal.signal(number, signal.default_int_handler)  # a shell may have started the tests deaf to it
+    try:
+        with pytest.raises(KeyboardInterrupt), whole.exchanged(folder, ["b.csv", "c.csv"]) as aside:
+            (aside / "a.csv").write_text("new")
+    finally:
+        signal.signal(number, before)
 
-    assert written(folder) == {"a.csv": "new", "b.csv": "new", "notes.txt": "old"}
+    assert written(folder) == {"a.csv": "new", "notes.txt": "old"}

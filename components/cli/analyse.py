@@ -20,7 +20,7 @@ from components.corrections import Change, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
 from components.intake.given import corpus_at
 from components.library import LibraryRules
-from components.library.archive_file import SUFFIX, read
+from components.library.archive_file import SUFFIX, read_file
 from components.library.engine import engine
 from components.output.csv_file import csv_parts
 from components.output.tables import (
@@ -32,7 +32,7 @@ from components.output.tables import (
     sentence_table,
     thought_table,
 )
-from components.output.whole import exchanged, remove
+from components.output.whole import exchanged
 from components.reading.model import Reading
 from components.wording import counted
 from components.worker.hands import hands_for
@@ -130,10 +130,9 @@ def _run(chosen: argparse.Namespace) -> int:
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     written: dict[str, int] = {}
-    with exchanged(out) as aside:
+    with exchanged(out, [f"{one.slug}_summary.csv" for one in registered()]) as aside:
         for name, table in tables(analysis, later):
             written[name] = _save(aside / name, table)
-    remove(out, [f"{one.slug}_summary.csv" for one in registered() if f"{one.slug}_summary.csv" not in written])
     if not quiet:
         say(f"{out / name}: {counted(lines, 'line')}" for name, lines in written.items())
     return tell([*problems, *later])
@@ -166,7 +165,7 @@ def analysed(chosen: argparse.Namespace, progress: Progress | None, later: list[
     if archives and len(paths) > 1:
         raise CorpusError(f"{archives[0]}: is a corpus by itself. Analyse it alone.")
     if archives:
-        archive = read(archives[0].read_bytes(), rules)
+        archive = read_file(archives[0], rules)
         corpus, changes = archive.corpus, archive.corrections.changes
         if archive.analysis:
             if with_options(corpus, chosen) != corpus:

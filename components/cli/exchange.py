@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Progress
 from components.cli.options import add_options, add_workers, with_options
-from components.cli.status import DONE, INCOMPLETE, bar, say, tell
+from components.cli.status import DONE, INCOMPLETE, bar, explain, say, tell, warn
 from components.corpus.article import Corpus, CorpusError
 from components.intake.given import corpus_of
-from components.library import Kept, Library, LibraryError, open_library
-from components.library.archive_file import SUFFIX, of_corpus
+from components.library import Kept, Library, open_library
+from components.library.archive_file import SUFFIX, bytes_of, of_corpus
 from components.output.whole import write_whole
 from components.worker.hands import hands_for
 
@@ -28,7 +28,8 @@ Take articles from files of any known format, and folders of them, and keep them
 --to TITLE        keeps them in the library (PARALLAX_LIBRARY, or else a folder among your data) under this title, and
                   prints the corpus's name, its secret and a link
 --to FILE.parallax writes them as a file that any Parallax takes in, without a library
---add NAME        adds them to a corpus of the library as a new version; set PARALLAX_SECRET to its secret
+--add NAME        adds them to a corpus of the library as a new version; set PARALLAX_SECRET to its secret. Where
+                  somebody else changed the same version, too, a note says so
 
 A .parallax file among the PATHs is taken into the library as it is, under its own title.
 
@@ -78,17 +79,20 @@ def _import(chosen: argparse.Namespace) -> int:
     if chosen.cluster is not None and (archives or chosen.add):
         what = archives[0] if archives else f"--add {chosen.add}"
         raise CorpusError(f"{what}: is measured by this process alone. Leave --cluster out.")
+    if chosen.jobs is not None and chosen.add:
+        raise CorpusError(f"--add {chosen.add}: is measured by this process alone. Leave --jobs out.")
     library = open_library()
     done = 0
     try:
         for path in archives:
-            _link(library.take(_bytes_of(path), progress, _tell), chosen.address)
+            hands = partial(hands_for, jobs=chosen.jobs)
+            _link(library.take(_bytes_of(path, library), progress, _tell, hands), chosen.address)
             done += 1
         return _articles(library, others, chosen, progress) if others else DONE
-    except (CorpusError, LibraryError) as error:
+    except Exception as error:
         if not done:
             raise
-        print(f"error: {error}", file=sys.stderr)
+        explain(error, chosen.out)
         return INCOMPLETE
 
 
@@ -108,8 +112,9 @@ def _put(library: Library, corpus: Corpus, chosen: argparse.Namespace, progress:
     if chosen.add:
         secret = os.environ.get(SECRET_VARIABLE, "")
         kept = library.add(chosen.add, secret, corpus.articles, progress)
-        _tell(kept)
+        say(_lines(kept))
         _link(kept, chosen.address)
+        _tell_of_another_change(kept)
     elif chosen.to.lower().endswith(SUFFIX):
         with hands_for(corpus, chosen.jobs, chosen.cluster) as hands:
             packed = of_corpus(corpus, texts=not chosen.no_texts, progress=progress, hands=hands)
@@ -125,22 +130,42 @@ def _export(chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _bytes_of(file: Path) -> bytes:
+def _tell_of_another_change(kept: Kept) -> None:
+    """Tell of a version that somebody else made of the same one."""
+    if kept.meanwhile:
+        told = (
+            f"note: Somebody with the secret changed the same version, too, on {kept.meanwhile:%-d %B %Y at %H:%M:%S} "
+            "UTC. Yours is a version of its own and does not hold that change."
+        )
+        warn([told])
+
+
+def _bytes_of(file: Path, library: Library) -> bytes:
     if not file.is_file():
         raise CorpusError(f"{file}: no such file. Check the spelling.")
-    return file.read_bytes()
+    return bytes_of(file, library.rules)
 
 
 def _save(file: Path, data: bytes) -> None:
     """Write a file, whole or not at all."""
     write_whole(file, data)
-    print(f"{file}: {len(data) / 1000:,.0f} kB")
+    say([f"{file}: {len(data) / 1000:,.0f} kB"])
 
 
 def _tell(kept: Kept) -> None:
-    """Print name and secret, at once: the secret is nowhere else, and may be needed though nothing more is printed."""
-    print(f"name:   {kept.name}")
-    print(f"secret: {kept.secret}  (needed to change or delete the corpus; it cannot be told again)", flush=True)
+    """Print name and secret, at once: the secret is nowhere else, and may be needed though nothing more is printed.
+
+    Where they cannot be printed, nothing is kept.
+    """
+    for line in _lines(kept):
+        print(line, flush=True)
+
+
+def _lines(kept: Kept) -> tuple[str, str]:
+    return (
+        f"name:   {kept.name}",
+        f"secret: {kept.secret}  (needed to change or delete the corpus; it cannot be told again)",
+    )
 
 
 def _link(kept: Kept, address: str) -> None:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import argparse
 import signal
-import sys
 import threading
-import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from components.cli import analyse, exchange, owner, replicate, report
-from components.cli.status import INTERRUPTED, NOTHING
-from components.corpus.article import CorpusError
-from components.corrections import CorrectionsError
-from components.library import LibraryError, LibraryRules
+from components.cli.status import INTERRUPTED, NOTHING, explain, warn
+from components.library import LibraryRules
 from components.worker.settings import warnings
 
 
@@ -25,33 +21,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _ended_as_interrupted():
             # A rubbish setting is told before anything is done.
             LibraryRules.from_environment()
-            for one in warnings():
-                print(f"note: {one}", file=sys.stderr)
+            warn(f"note: {one}" for one in warnings())
             return chosen.run(chosen)
-    except (CorpusError, CorrectionsError, LibraryError) as error:
-        print(f"error: {error}", file=sys.stderr)
-    except OSError as error:
-        print(f"error: {error.filename or chosen.out}: {error.strerror}. Choose another folder.", file=sys.stderr)
     except KeyboardInterrupt:
-        print("interrupted: whatever was written before is whole.", file=sys.stderr)
+        warn(["interrupted: whatever was written before is whole."])
         return INTERRUPTED
     except Exception as error:
-        traceback.print_exc()
-        print(f"error: something went wrong ({type(error).__name__}). Please report it.", file=sys.stderr)
+        explain(error, chosen.out)
     return NOTHING
 
 
 @contextmanager
 def _ended_as_interrupted() -> Iterator[None]:
-    """Have a wish to end this program (SIGTERM) go the way of an interruption, so that nothing is left half done."""
+    """Have each wish to end this program go the way of an interruption, so that nothing is left half done.
+
+    A closed terminal is one, but for whoever said that it is none (`nohup`).
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    wishes = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {wish: signal.getsignal(wish) for wish in wishes}
+    for wish, handler in before.items():
+        if handler is not signal.SIG_IGN:
+            signal.signal(wish, signal.default_int_handler)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for wish, handler in before.items():
+            signal.signal(wish, signal.SIG_DFL if handler is None else handler)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
-from components.cli.status import DONE, INCOMPLETE
+from components.cli.status import DONE, INCOMPLETE, say, warn
 from components.corpus.article import CorpusError
 from components.library import Card, LibraryError, open_library
 
@@ -18,7 +17,10 @@ PARALLAX_LIBRARY_DAYS days, at most a tenth of the library in a run, and deletes
 what killed processes left behind; the dashboard does this once a day by itself. It does nothing for seven days after
 the clock has jumped. restore takes a corpus out of the trash, delete deletes one for good. upgrade measures anew what
 this version of Parallax measures otherwise than the one that kept a corpus, so that whoever opens it next need not
-wait; run it after an update."""
+wait; run it after an update.
+
+exit status: 0 it was done; 1 upgrade alone: a corpus could not be upgraded, as the messages say, and the others were;
+2 nothing was done; 130 interrupted, and what was done before stays."""
 
 
 def add_command(commands: Any) -> None:
@@ -48,7 +50,7 @@ def add_command(commands: Any) -> None:
 
 
 def _show(chosen: argparse.Namespace) -> int:
-    _print(open_library().look(chosen.name))
+    say([_line(open_library().look(chosen.name))])
     return DONE
 
 
@@ -73,8 +75,7 @@ def _restore(chosen: argparse.Namespace) -> int:
 
 
 def _pinned(chosen: argparse.Namespace) -> int:
-    for card in open_library().pinned():
-        _print(card)
+    say(_line(card) for card in open_library().pinned())
     return DONE
 
 
@@ -85,18 +86,18 @@ def _upgrade(chosen: argparse.Namespace) -> int:
     for name in library.names() if chosen.all else [chosen.name]:
         try:
             stages = library.upgrade(name)
-        except (LibraryError, CorpusError) as error:
-            print(f"{name}: not upgraded. {error}", file=sys.stderr)
+        except (LibraryError, CorpusError, OSError) as error:
+            warn([f"{name}: not upgraded. {error}"])
             status = INCOMPLETE
             continue
-        print(f"{name}: measured anew: {', '.join(stages)}" if stages else f"{name}: nothing to do")
+        say([f"{name}: measured anew: {', '.join(stages)}" if stages else f"{name}: nothing to do"])
     return status
 
 
 def _expire(chosen: argparse.Namespace) -> int:
     done = open_library().expire()
     classes = f", {done.classes:,} {'class' if done.classes == 1 else 'classes'} deleted" if done.classes else ""
-    print(f"{_corpora(done.discarded)} put into the trash, {_corpora(done.deleted)} deleted for good{classes}")
+    say([f"{_corpora(done.discarded)} put into the trash, {_corpora(done.deleted)} deleted for good{classes}"])
     return DONE
 
 
@@ -104,8 +105,8 @@ def _corpora(count: int) -> str:
     return f"{count:,} {'corpus' if count == 1 else 'corpora'}"
 
 
-def _print(card: Card) -> None:
+def _line(card: Card) -> str:
     texts = "" if card.texts else ", without full texts"
     outlets = f"{len(card.outlets):,} {'outlet' if len(card.outlets) == 1 else 'outlets'}"
     articles = f"{card.articles:,} {'article' if card.articles == 1 else 'articles'}"
-    print(f"{card.name}  {card.title}: {articles}, {outlets}{texts}; last opened {card.last_opened}")
+    return f"{card.name}  {card.title}: {articles}, {outlets}{texts}; last opened {card.last_opened}"

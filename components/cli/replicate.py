@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Analysis, Progress, analyse, correct
 from components.cli.options import add_options, with_options
-from components.cli.status import DONE, INCOMPLETE, NOTHING, bar, say, tell
+from components.cli.status import DONE, INCOMPLETE, NOTHING, bar, say, tell, warn
 from components.corpus.article import Corpus, CorpusError
 from components.corrections import Corrections, CorrectionsError
 from components.corrections.file import MOST_BYTES, load
 from components.intake.given import corpus_at
 from components.library import Expired, LibraryRules, open_library
-from components.library.archive_file import SUFFIX, read
+from components.library.archive_file import SUFFIX, read_file
 from components.library.texts import sound
 from components.output.whole import write_whole
 from components.replication import Opened, PackageError, brought, opened, packed, reproduced
@@ -98,7 +97,7 @@ def _analysed(chosen: argparse.Namespace, progress: Progress | None) -> tuple[An
 def _corpus(chosen: argparse.Namespace, progress: Progress | None) -> tuple[Corpus, Corrections]:
     path, rules = Path(chosen.what), LibraryRules.from_environment()
     if path.suffix.lower() == SUFFIX and path.is_file():
-        archive = read(path.read_bytes(), rules)
+        archive = read_file(path, rules)
         if archive.analysis:
             raise CorpusError(f"{path}: {_WITHOUT}")
         return archive.corpus, archive.corrections
@@ -150,8 +149,7 @@ def _texts(chosen: argparse.Namespace, package: Opened) -> dict[str, str] | None
         texts |= found
         missing = [one for one in missing if one.article_id not in texts]
     say([f"Texts: {len(texts):,} of {len(package.listed):,}, each with the hash that was measured."])
-    for other in others:
-        print(f"note: {other}", file=sys.stderr)
+    warn(f"note: {other}" for other in others)
     if not missing:
         return texts
     say([f"Nothing was compared. Bring {counted(len(missing), 'article')} in a folder (--texts FOLDER):"])

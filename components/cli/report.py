@@ -10,7 +10,7 @@ from components.analysis.analyse import Analysis
 from components.analysis.selection import Selection
 from components.cli.analyse import analysed
 from components.cli.options import add_options, add_workers
-from components.cli.status import DONE, bar, tell
+from components.cli.status import DONE, bar, say, tell
 from components.corpus.article import CorpusError
 from components.output.whole import write_whole
 from components.report.choice import PARTS, Choice, hidden, read
@@ -80,7 +80,7 @@ def _run(chosen: argparse.Namespace) -> int:
     data = as_pdf(page) if is_pdf else page
     write_whole(out, data)
     if not chosen.quiet:
-        print(f"{out}: {len(data) / 1000:,.0f} kB")
+        say([f"{out}: {len(data) / 1000:,.0f} kB"])
     return tell(analysis.corpus.problems) or DONE
 
 

@@ -15,8 +15,15 @@ MOST_PASTED = 2_000_000
 #: Corpora that one visitor may keep in one session.
 MOST_CORPORA = 20
 _CORPORA = "PARALLAX_CORPORA"
-#: Pages that may be open at once, and bytes of files that one visit and all together may have given.
-VISITS = {"PARALLAX_VISITS": 500, "PARALLAX_VISIT_BYTES": 500_000_000, "PARALLAX_VISITS_BYTES": 2_000_000_000}
+#: Pages that may be open at once in all and from one address, figures that may be drawn at once for other sites, and
+#: bytes of files that one visit and all together may have given.
+VISITS = {
+    "PARALLAX_VISITS": 500,
+    "PARALLAX_VISITS_EACH": 100,
+    "PARALLAX_FIGURES": 8,
+    "PARALLAX_VISIT_BYTES": 500_000_000,
+    "PARALLAX_VISITS_BYTES": 2_000_000_000,
+}
 _LIMITS = {one.name: f"PARALLAX_{one.name.upper()}" for one in fields(Limits)}
 #: Each number that may be set here, with its bounds and its default.
 NUMBERS: Mapping[str, tuple[Bounds, int]] = {
@@ -34,7 +41,7 @@ NUMBERS: Mapping[str, tuple[Bounds, int]] = {
             )
         ),
         (_CORPORA, 100_000, MOST_CORPORA),
-        *zip(VISITS, (100_000, 10**12, 10**12), VISITS.values(), strict=True),
+        *zip(VISITS, (100_000, 100_000, 1_000, 10**12, 10**12), VISITS.values(), strict=True),
     )
 }
 

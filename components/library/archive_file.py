@@ -11,6 +11,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
@@ -101,6 +102,21 @@ def _note(card: Mapping[str, Any]) -> str:
     )
 
 
+def read_file(file: Path, rules: LibraryRules) -> ArchiveFile:
+    """Return what a file on the disk holds, as `read` does; of one that is too large no more is read than tells so.
+
+    Raises:
+        LibraryError: as in `read`.
+    """
+    return read(bytes_of(file, rules), rules)
+
+
+def bytes_of(file: Path, rules: LibraryRules) -> bytes:
+    """Return the bytes of a file on the disk, one more than may be at most: `read` refuses that."""
+    with file.open("rb") as opened:
+        return opened.read(rules.upload_bytes + 1)
+
+
 def read(data: bytes, rules: LibraryRules) -> ArchiveFile:
     """Return what a file of `write` holds.
 
@@ -109,6 +125,11 @@ def read(data: bytes, rules: LibraryRules) -> ArchiveFile:
     Raises:
         LibraryError: it is damaged, was changed, is too large or of another kind. Nothing else is raised.
     """
+    if len(data) > rules.upload_bytes:
+        raise LibraryError(
+            f"The file has more than {rules.upload_bytes:,} bytes, the most of one file here (PARALLAX_UPLOAD_BYTES). "
+            "Nothing was taken in."
+        )
     try:
         return _read(data, rules)
     except LibraryError:

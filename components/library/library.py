@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import UTC, datetime
 
-from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
+from components.analysis.analyse import Analysis, Progress, analyse
 from components.analysis.measuring import Hands
 from components.contract import Options
 from components.corpus.article import Article, Corpus
 from components.corpus.folder import in_reading_order
 from components.corrections.model import Corrections
 from components.library import archive_file, contents
+from components.library.allowed import check_corpus, check_further, check_room
 from components.library.card import made_of_the_same, undamaged
 from components.library.catalogue import Catalogue
 from components.library.clock import not_before
@@ -53,7 +54,7 @@ class Library(Catalogue):
         Raises:
             LibraryError: there is no article, there are too many, an option is wrong, or there is no room.
         """
-        self._check(corpus)
+        check_corpus(corpus, self.rules)
         clean = sound(corpus)
         whole = analysis if analysis and clean is corpus else analyse(clean, progress, hands=hands)
         draft = Draft(clean, whole, corrections or Corrections())
@@ -92,10 +93,11 @@ class Library(Catalogue):
         Raises:
             Expired: there is no corpus of that name.
             Forbidden: the secret is another's.
-            LibraryError: it is without texts, an option is wrong, or it cannot be stored (as in `keep`).
+            LibraryError: it is without texts, an option is wrong, it has as many versions as one may have, or it cannot
+                be stored (as in `keep`).
         """
         opened = self._owned(name, secret)
-        _check_texts(opened)
+        check_further(opened, len(self._place.versions(opened.name.line)), self.rules)
         before = opened.corpus()
         after = Corpus(
             before.name if title is None else title,
@@ -104,7 +106,7 @@ class Library(Catalogue):
             before.chosen if chosen is None else chosen,
             before.options if options is None else options,
         )
-        self._check(after)
+        check_corpus(after, self.rules)
         after = sound(after)
         now = engine()
         known, _ = newest(self._place, opened, now).before(before, now)
@@ -119,7 +121,7 @@ class Library(Catalogue):
             Expired, Forbidden, LibraryError: as in `change`.
         """
         opened = self._owned(name, secret)
-        _check_texts(opened)
+        check_further(opened, len(self._place.versions(opened.name.line)), self.rules)
         stored = self.open(name)
         return self._further(opened, secret, redacted(Draft(stored.corpus, stored.analysis, stored.corrections)))
 
@@ -156,20 +158,24 @@ class Library(Catalogue):
         data: bytes,
         progress: Progress | None = None,
         before_writing: Callable[[Kept], None] | None = None,
+        hands_for: Callable[[Corpus], AbstractContextManager[Hands | None]] = lambda corpus: nullcontext(),
     ) -> Kept:
         """Store the corpus of a file that `export` wrote, read and measured here; without texts, as it was measured.
 
-        `before_writing` is as in `keep`.
+        `before_writing` is as in `keep`. `hands_for` gives the hands of `keep` for the corpus that is found.
 
         Raises:
             LibraryError: the file is damaged or was changed, or the corpus cannot be stored (as in `keep`).
         """
         found = archive_file.read(data, self.rules)
-        self._check(found.corpus)
+        check_corpus(found.corpus, self.rules)
         if found.analysis is not None:
             light_one = Draft(found.corpus, found.analysis, Corrections(), texts=False)
             return self._keep(light_one, found.engine, before_writing)
-        return self.keep(found.corpus, found.corrections, progress=progress, before_writing=before_writing)
+        with hands_for(found.corpus) as hands:
+            return self.keep(
+                found.corpus, found.corrections, progress=progress, before_writing=before_writing, hands=hands
+            )
 
     def pin(self, name: str) -> None:
         """Show a corpus to everybody, and keep it for ever. For the owner of the deployment, never for a visitor.
@@ -273,25 +279,5 @@ class Library(Catalogue):
     def _write(self, name: Name, draft: Draft, beside: dict[str, bytes], made_by: str = "") -> None:
         now = engine()
         files = list(contents.files_of(draft, now._replace(whole=made_by, stages={}) if made_by else now))
-        if self.rules.bytes and self._place.size() + sum(len(data) for _, data in files) > self.rules.bytes:
-            raise LibraryError(
-                f"The library holds at most {self.rules.bytes / 1e9:,.1f} GB and has no room for this corpus. Delete "
-                "corpora, which makes room after seven days, or ask whoever runs this dashboard for room."
-            )
+        check_room(self._place.size() if self.rules.bytes else 0, sum(len(data) for _, data in files), self.rules)
         self._place.write(name, files, beside)
-
-    def _check(self, corpus: Corpus) -> None:
-        if not corpus.articles:
-            raise LibraryError("There is no article in this corpus, so it was not kept. Add an article first.")
-        if len(corpus.articles) > self.rules.articles:
-            raise LibraryError(
-                f"The corpus has {len(corpus.articles):,} articles, and at most {self.rules.articles:,} are kept here. "
-                "Leave some out, or run Parallax on a machine of your own."
-            )
-        if wrong := wrong_options(corpus.options):
-            raise LibraryError(wrong[0])
-
-
-def _check_texts(opened: Opened) -> None:
-    if not opened.card["texts"]:
-        raise LibraryError("This version is without its full texts and cannot be changed. Change the full one.")

@@ -19,8 +19,12 @@ BOUNDS: Mapping[str, Bounds] = {
     "days": Bounds(0, 36_500),
     "bytes": Bounds(0, 10**15),
     "file_bytes": Bounds(0, 10**11),
+    "versions": Bounds(1, 100_000),
     "words": Bounds(1, 10_000_000),
+    "upload_bytes": Bounds(1, 10**10),
 }
+#: Rules that hold of all that is taken in, by their variables.
+_OF_INTAKE = {"words": "PARALLAX_WORDS_PER_ARTICLE", "upload_bytes": "PARALLAX_UPLOAD_BYTES"}
 
 
 class LibraryError(ValueError):
@@ -41,14 +45,17 @@ class LibraryRules:
 
     `articles`: the most of one corpus. `days`: how long a corpus that nobody opens and that is not pinned stays (0: for
     ever). `bytes`: the most that the whole library takes. `file_bytes`: the most that a file from elsewhere may unpack
-    to. `words`: the most of one article of such a file (`PARALLAX_WORDS_PER_ARTICLE`, as of all that is taken in).
+    to. `versions`: the most of one corpus. `words`: the most of one article of such a file, `upload_bytes`: the most of
+    the file itself (`PARALLAX_WORDS_PER_ARTICLE` and `PARALLAX_UPLOAD_BYTES`, as of all that is taken in).
     """
 
     articles: int = 10_000
     days: int = 90
     bytes: int = 20_000_000_000
     file_bytes: int = 1_000_000_000
+    versions: int = 500
     words: int = 50_000
+    upload_bytes: int = 50_000_000
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> LibraryRules:
@@ -74,8 +81,6 @@ class LibraryRules:
             try:
                 read[one.name] = _number(one.name, given)
             except LibraryError as error:
-                if one.name == "words":
-                    continue  # whose own settings tell it
                 read[one.name] = 0 if one.name == "days" else None
                 holds = "no corpus expires" if one.name == "days" else f"{one.default:,} holds"
                 sentences.append(f"{error} Until then {holds}.")
@@ -84,7 +89,7 @@ class LibraryRules:
 
 def variable_of(rule: str) -> str:
     """Return the variable that sets a rule."""
-    return "PARALLAX_WORDS_PER_ARTICLE" if rule == "words" else f"PARALLAX_LIBRARY_{rule.upper()}"
+    return _OF_INTAKE.get(rule) or f"PARALLAX_LIBRARY_{rule.upper()}"
 
 
 def _number(rule: str, given: Mapping[str, str]) -> int | None:
@@ -95,7 +100,7 @@ def _number(rule: str, given: Mapping[str, str]) -> int | None:
     """
     variable, bounds = variable_of(rule), BOUNDS[rule]
     text = given.get(variable, "").strip()
-    if not text:
+    if not text or (rule in _OF_INTAKE and bounds.read(text) is None):  # whose own settings tell what is wrong
         return None
     if not (text.isascii() and text.isdigit()):
         raise LibraryError(f"{variable}: {text[:40]!r} is no whole number. Write digits alone, such as 90.")

@@ -6,30 +6,35 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-#: What asks a program to end.
-_WISHES = (signal.SIGINT, signal.SIGTERM)
+#: What asks a program to end: a person, another program, a terminal that is closed (which Windows tells otherwise).
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+_WISHES = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 
 
 @contextmanager
-def exchanged(folder: Path) -> Iterator[Path]:
+def exchanged(folder: Path, gone: Collection[str] = ()) -> Iterator[Path]:
     """Yield an empty folder to write into; its files then take the places of those of their names in `folder`.
 
-    Where what is done within fails or is stopped, nothing is changed, and nothing of it stays. The exchanging itself,
-    a renaming for each file, is not broken off by whoever asks the program to end.
+    Files of the names in `gone` that are not written anew are removed in the same step: nobody knows their content any
+    more. Where what is done within fails or is stopped, nothing is changed, and nothing of it stays. The exchanging
+    itself, a renaming for each file, is not broken off by whoever asks the program to end.
     """
     made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".parallax-", dir=folder))
     try:
         yield aside
+        written = {file.name for file in aside.iterdir()}
         with _in_one_go():
             for file in sorted(aside.iterdir()):
                 file.replace(folder / file.name)
+            for name in set(gone) - written:
+                (folder / name).unlink(missing_ok=True)
             made = False
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -41,12 +46,6 @@ def write_whole(file: Path, data: bytes) -> None:
     """Write one file, whole or not at all."""
     with exchanged(file.parent) as aside:
         (aside / file.name).write_bytes(data)
-
-
-def remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove files of earlier times whose content is not known any more."""
-    for name in names:
-        (folder / name).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -67,6 +66,6 @@ def _in_one_go() -> Iterator[None]:
         yield
     finally:
         for wish, handler in before.items():
-            signal.signal(wish, handler)
+            signal.signal(wish, signal.SIG_DFL if handler is None else handler)
     for number in asked:
         signal.raise_signal(number)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from components.worker.jobs import Job
 from components.worker.lanes import Ticket
-from components.worker.pool import Pool
+from components.worker.pool import Pool, Refused
 from components.worker.wire import Plain
 
 #: Does jobs somewhere, and yields what came of each in their order; nothing of one that failed.
@@ -32,15 +32,21 @@ def begun(jobs: Iterable[Job], most: Callable[[], int], begin: Callable[[Job], _
         yield under_way.popleft()
 
 
-def in_processes(pool: Pool, jobs: Iterable[Job]) -> Iterator[Plain]:
-    """Do jobs in the processes of a pool on this machine (`Doing`)."""
+def in_processes(pool: Pool, jobs: Iterable[Job], turn: str = "") -> Iterator[Plain]:
+    """Do jobs in the processes of a pool on this machine (`Doing`); `turn` is as in `Pool.submit`."""
 
-    def begin(job: Job) -> Ticket:
-        ticket = pool.submit(job)
+    def begin(job: Job) -> Ticket | None:
+        try:
+            ticket = pool.submit(job, turn=turn)
+        except Refused:  # others have filled the queue
+            return None
         ticket.patience = inf
         return ticket
 
     for ticket in begun(jobs, lambda: pool.rules.workers * AHEAD, begin):
+        if ticket is None:
+            yield {}
+            continue
         pool.wait(ticket)
         pool.forget(ticket)
         yield ticket.answer or {}

@@ -14,6 +14,11 @@ from components.worker.jobs import Job
 
 #: Seconds from which a job is a long one: by what is expected of it, and once it has taken so many.
 LONG = 15.0
+#: One that was to be short counts as long sooner: once it has taken so many times what was expected, and so many
+#: seconds. Else two pastes made to be slow would keep everybody waiting on a server of two workers.
+_TIMES, _AT_LEAST = 4.0, 2.0
+#: Portions of a corpus, by kind: whoever reads and measures in portions knows how long that takes, so none is long.
+_PORTIONS = ("read", "measure")
 #: What is expected at first: seconds for each kind of job, and for each of its characters. What jobs then take is
 #: learned (`Expected`).
 _SECONDS: Mapping[str, tuple[float, float]] = {
@@ -25,7 +30,6 @@ _SECONDS: Mapping[str, tuple[float, float]] = {
     "change": (1.5, 4e-5),
     "share": (1.5, 1e-5),
     "upgrade": (1.5, 4e-5),
-    # Portions of a command, which has the workers to itself: none of them is a long one.
     "read": (0.1, 0.0),
     "measure": (0.1, 0.0),
 }
@@ -35,6 +39,7 @@ _SECONDS: Mapping[str, tuple[float, float]] = {
 class Ticket:
     """A job on its way. `answer`, `refused` or `failed` is there once `done` is.
 
+    `turn` says in whose turn it is taken up; a job of nobody's has a turn of its own.
     `seen` is when somebody last asked: where nobody has for `patience` seconds, the job ends and is forgotten. `keeps`
     are the name and the secret of the corpus that it writes.
     """
@@ -56,10 +61,17 @@ class Ticket:
     patience: float = 900.0
     forgotten: bool = False
     key: str = field(default_factory=partial(secrets.token_hex, 18))
+    turn: str = ""
+
+    def __post_init__(self) -> None:
+        self.turn = self.turn or self.visitor or self.key
 
     def is_long(self, now: float) -> bool:
         """Return whether the job is expected to be long, or has shown to be."""
-        return self.expected > LONG or (self.began_at is not None and now - self.began_at > LONG)
+        if self.job.kind in _PORTIONS:
+            return False
+        shown = min(LONG, max(_AT_LEAST, _TIMES * self.expected))
+        return self.expected > LONG or (self.began_at is not None and now - self.began_at > shown)
 
     def left(self, now: float | None = None) -> float:
         """Return the seconds that it is expected to take from now on."""
@@ -76,12 +88,11 @@ def in_turn(waiting: Sequence[Ticket], running: Sequence[Ticket]) -> list[Ticket
 
     So whoever gives ten jobs waits with the second until everybody else's first is taken up.
     """
-    before = Counter(one.visitor or one.key for one in running)
+    before = Counter(one.turn for one in running)
     turns: list[tuple[int, int]] = []
     for number, one in enumerate(waiting):
-        whose = one.visitor or one.key
-        turns.append((before[whose], number))
-        before[whose] += 1
+        turns.append((before[one.turn], number))
+        before[one.turn] += 1
     return [waiting[number] for _, number in sorted(turns)]
 
 

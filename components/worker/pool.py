@@ -43,8 +43,10 @@ class Pool:
         self._expected = Expected()
         self._watching: threading.Thread | None = None
 
-    def submit(self, job: Job, visitor: str = "") -> Ticket:
+    def submit(self, job: Job, visitor: str = "", turn: str = "") -> Ticket:
         """Take a job up and return its ticket; a job of nobody's is not counted against anybody.
+
+        Jobs that share a `turn` are taken up as if one visitor had given them.
 
         Raises:
             Refused: the visitor has as many jobs as one may have, or too many wait.
@@ -59,7 +61,7 @@ class Pool:
                 )
             if len(self._waiting) >= self.rules.waiting:
                 raise Refused("Too many visitors wait for their articles just now. Nothing is lost: try again later.")
-            ticket = Ticket(job, visitor, self._expected.seconds(job))
+            ticket = Ticket(job, visitor, self._expected.seconds(job), turn=turn)
             self._waiting.append(ticket)
             self._tickets[ticket.key] = ticket
             self._staff()

@@ -6,7 +6,6 @@ import streamlit as st
 
 from components.corpus.article import Corpus
 from components.corrections import Corrections
-from components.intake import settings
 from components.intake.tray import Tray, corpus_of
 from components.wording import counted
 from components.worker.jobs import Job
@@ -80,11 +79,8 @@ def _begin() -> None:
     corpus = corpus_of(session.TRAY.get(), *session.ANSWERS.get())
     before = session.TRAY_OF.get()
     secret = current_corpus.mine().get(before, "")
-    if not secret and len(current_corpus.mine()) >= settings.corpora():
-        session.MESSAGE.put(
-            f"You keep {len(current_corpus.mine())} corpora already, as many as one visit may. Delete one first, or "
-            "come again."
-        )
+    if not secret and (told := current_corpus.no_room()):
+        session.MESSAGE.put(told)
         return
     fixed = corrections.current() if secret else Corrections()
     work.start(_DOES, keep(corpus, fixed, before if secret else "", secret), _kept, wait=False)

@@ -94,7 +94,9 @@ def _read_files() -> None:
     uploaded = session.files(_key("files"))
     files = [Given(one.name, one.getvalue()) for one in uploaded]
     packed = next((one for one in files if one.name.lower().endswith(PACKED)), None)
-    if packed:
+    if packed and (told := current_corpus.no_room()):
+        session.MESSAGE.put(told)
+    elif packed:
         work.start("Loading the corpus", Job("take", {}, (packed.data,), len(packed.data)), _loaded)
     elif files:
         read_files(files)

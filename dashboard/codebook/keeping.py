@@ -17,7 +17,6 @@ from components.contract import Component
 from components.frames.codebook import Codebook
 from components.frames.codebook_file import built_in
 from components.frames.measure import CODEBOOK, stored
-from components.intake import settings
 from components.worker.jobs import Job
 from components.worker.wire import Plain, corrections_out
 from dashboard import corpora, corrections, current_corpus, data, session, work
@@ -60,8 +59,7 @@ def _begin(component: Component, new: Codebook, refused: frozenset[tuple[str, st
 def keep(component: Component, option: str, value: Any, page: str) -> None:
     """Keep a version of the corpus, or a copy, with an option of a component set; an empty value is the default."""
     secret = current_corpus.secret()
-    if not secret and len(current_corpus.mine()) >= settings.corpora():
-        told = f"You keep {len(current_corpus.mine())} corpora already, as many as one visit may. Delete one first."
+    if not secret and (told := current_corpus.no_room()):
         session.CODEBOOK_MESSAGE.put(("error", told))
         return
     corpus = data.stored_corpus()

@@ -6,7 +6,6 @@ import streamlit as st
 
 from components.analysis.selection import chosen_articles
 from components.corpus.article import Corpus, CorpusError
-from components.intake import settings
 from components.lesson.model import FEWEST_ARTICLES
 from components.wording import counted
 from components.worker.wire import Plain
@@ -46,8 +45,8 @@ def shown_to_everybody(corpus: Corpus) -> bool:
 
 @session.in_one_go
 def _pressed() -> None:
-    if len(current_corpus.mine()) >= settings.corpora():
-        session.MESSAGE.put("You keep as many corpora already as one visit may. Delete one first, or come again.")
+    if told := current_corpus.no_room():
+        session.MESSAGE.put(told)
         return
     whole = data.unmasked()
     chosen = set(chosen_articles(whole.articles, session.SELECTION.get())["article_id"])

@@ -19,7 +19,7 @@ from components.analysis.analyse import Analysis, correct
 from components.analysis.selection import COPIES, Selection
 from components.contract import Settings
 from components.corpus.article import CorpusError
-from components.corrections import CorrectionsError
+from components.corrections import Change, CorrectionsError
 from components.corrections.link import unpack
 from components.library import LibraryError
 from components.reading.model import VOICES
@@ -99,20 +99,33 @@ def _settings(given: QueryParams) -> dict[str, Settings]:
     return found
 
 
-@st.cache_resource(max_entries=8, ttl="10m", show_spinner=False)
 def _analysis(name: str, token: str, shown: str) -> Analysis:
-    """Return what an address names: a corpus, put right, its outlets' names hidden where it says so."""
+    """Return what an address names: a corpus, put right, its outlets' names hidden where it says so.
+
+    A stored corpus is opened as the pages open it: what is measured anew is measured beside the server.
+    """
     from dashboard import current_corpus, data  # noqa: PLC0415 (a server's start needs neither)
 
     if name and name != corpora.EXAMPLE:
-        stored = current_corpus.library().open(name)
+        card = current_corpus.library().look(name)
+        key = f"{name} {card.content}", data.stamp("")
+        stored = current_corpus.opened(name, card.content, key[1], on_page=False)
         whole, changes = stored.analysis, stored.corrections.changes
     else:
+        key = data.place(), data.stamp(data.place())
         whole, changes = data.own(), ()
     if token:
         changes = () if token == corrections.NONE else unpack(token, whole.fingerprint)
-    whole = correct(whole, changes) if changes else whole
-    if shown == names.HIDDEN:
+    return _put_right(*key, corrections.content(changes), shown == names.HIDDEN, whole, changes)
+
+
+@st.cache_resource(max_entries=8, ttl="10m", show_spinner=False)
+def _put_right(
+    corpus: str, stamp: str, content: str, hidden: bool, _whole: Analysis, _changes: Sequence[Change]
+) -> Analysis:
+    """Return an analysis put right, its outlets' names hidden where that is asked; keyed as the pages' are."""
+    whole = correct(_whole, tuple(_changes)) if _changes else _whole
+    if hidden:
         from components.anonymise.masks import masked  # noqa: PLC0415 (few hide the names)
 
         return masked(whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
@@ -11,9 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
+from components.library import Library, open_library
+from components.worker.jobs import Job
+from dashboard import state, work
 from dashboard.embedding import embed_code
 from dashboard.report import figure_page
 from dashboard.report.figure_page import back, selection_of
+from tests.dashboard.visiting import keep
 
 CONF = (Path(__file__).resolve().parents[2] / "docs" / "nginx.conf").read_text(encoding="utf-8")
 OUTLETS = ("The Wire", "Press TV")
@@ -79,6 +84,56 @@ def test_a_wrong_address_is_told_as_plain_text(params, told):
     assert answer.headers["content-type"].startswith("text/plain")
 
 
+@pytest.fixture
+def stale(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the name of a kept corpus that this version measures otherwise."""
+    monkeypatch.setattr(Library, "is_current", lambda library, name: False)
+    return keep().name
+
+
+def test_what_is_measured_anew_for_a_figure_is_measured_beside_the_server(
+    stale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Job] = []
+    monkeypatch.setattr(work, "done_beside", lambda job: asked.append(job) or "")
+
+    assert get("/figure", figure="speakers.words", corpus=stale).status_code == 200
+    assert [(one.kind, one.asked) for one in asked] == [("upgrade", {"name": stale})]
+
+
+def test_where_that_fails_the_figure_says_so_and_nothing_is_measured_here(
+    stale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "done_beside", lambda job: "It took too long.")
+    monkeypatch.setattr(Library, "open", None)
+    answer = get("/figure", figure="speakers.words", corpus=stale)
+
+    assert answer.status_code == 404
+    assert "It has to be measured anew by this version of Parallax, which failed. It took too long." in words(answer)
+
+
+def test_the_figure_of_a_deleted_corpus_is_gone_at_once() -> None:
+    kept = keep()
+    assert get("/figure", figure="speakers.words", corpus=kept.name).status_code == 200
+    open_library().delete(kept.name, kept.secret)
+
+    assert get("/figure", figure="speakers.words", corpus=kept.name).status_code == 404
+
+
+def test_no_figures_address_carries_the_key_of_a_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Query(dict[str, str]):
+        def get_all(self, name: str) -> list[str]:
+            return [self[name]]
+
+    query = Query(job="secret", outlet="The Wire")
+    context = SimpleNamespace(url="https://example.org/parallax/speakers")
+    monkeypatch.setattr(state, "st", SimpleNamespace(query_params=query, context=context))
+
+    assert state.figure_address("speakers.words") == (
+        "https://example.org/parallax/figure?figure=speakers.words&outlet=The+Wire"
+    )
+
+
 def test_the_address_chooses_as_the_sidebar_does():
     given = [("outlet", "Press TV"), ("outlet", "Nobody"), ("voice", "own"), ("dates", "2017-02-03"),
              ("dates", "2017-02-04"), ("copy", "own"), ("event", "abc")]  # fmt: skip
@@ -105,7 +160,7 @@ def test_no_title_breaks_out_of_the_embed_code():
 
 
 def test_the_proxy_allows_frames_on_that_path_alone():
-    path = re.search(r"location = /parallax/figure \{(.*?)\}", CONF, re.DOTALL)
+    path = re.search(r"location ~ \S+figure\$ \{(.*?)\}", CONF, re.DOTALL)
 
     assert path is not None
     assert "X-Frame-Options" not in path[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from components import COMPONENTS
@@ -10,6 +12,8 @@ from components.corpus.seeds import seed_corpus
 from components.corrections import Rename
 from components.corrections.link import pack
 from components.library import Expired, open_library
+from dashboard import current_corpus, session, work
+from dashboard.articles import ways
 from dashboard.markup import plain_markdown
 from tests.corpora import synthetic_corpus
 from tests.dashboard.visiting import keep, owner, paste, press, words
@@ -145,8 +149,8 @@ def test_who_changes_a_version_that_another_has_changed_meanwhile_is_told_on_the
 
     made = open_library().look(other.name).created
     assert app.info[0].value == plain_markdown(
-        f"Somebody with the key changed the same version, too, on {made:%-d %B %Y at %H:%M} UTC. Yours is a version of "
-        "its own and does not hold that change; theirs opens by its own link."
+        f"Somebody with the key changed the same version, too, on {made:%-d %B %Y at %H:%M:%S} UTC. Yours is a version "
+        "of its own and does not hold that change; theirs opens by its own link."
     )
     assert not app.run().info
 
@@ -175,6 +179,25 @@ def test_a_visitor_may_keep_so_many_corpora_and_no_more(monkeypatch: pytest.Monk
     assert app.info[0].value.replace("\\", "") == (
         "You keep 1 corpora already, as many as one visit may. Delete one first, or come again."
     )
+
+
+@pytest.mark.parametrize(("most", "begins"), [("1", False), ("2", True)])
+def test_a_corpus_given_as_a_file_counts_as_one_and_versions_do_not(
+    most: str, begins: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file went past the number of corpora that one visit may keep."""
+    monkeypatch.setenv("PARALLAX_CORPORA", most)
+    given = SimpleNamespace(name="a.parallax", getvalue=lambda: b"x")
+    told: list[str] = []
+    begun: list[str] = []
+    monkeypatch.setattr(session, "files", lambda key: [given])
+    monkeypatch.setattr(current_corpus, "mine", lambda: {"one-first": "secret", "one-second": "secret"})
+    monkeypatch.setattr(session.MESSAGE, "put", told.append)
+    monkeypatch.setattr(work, "start", lambda does, *rest: begun.append(does))
+    ways._read_files.__wrapped__()
+
+    assert begun == (["Loading the corpus"] if begins else [])
+    assert [one.startswith("You keep 1 corpora already") for one in told] == ([] if begins else [True])
 
 
 def test_pinned_corpora_are_offered_to_everybody_and_others_to_nobody() -> None:

@@ -69,10 +69,75 @@ def test_pages_beyond_the_bound_are_refused_until_one_is_closed(
     async def send(message: Message) -> None:
         closed.append(message)
 
-    server.pages = 1
-    finished(server({"type": "websocket", "path": "/"}, receive, send))
+    server.pages["somebody"] = 1
+    finished(server({"type": "websocket", "path": "/", "headers": []}, receive, send))
     assert [one["code"] for one in closed] == [1013]
 
-    server.pages = 0
-    finished(server({"type": "websocket", "path": "/"}, receive, send))
-    assert (closed[1]["type"], server.pages) == ("http.response.start", 0)
+    server.pages.clear()
+    finished(server({"type": "websocket", "path": "/", "headers": []}, receive, send))
+    assert (closed[1]["type"], server.pages.total()) == ("http.response.start", 0)
+
+
+def opened(server: Bounded, client: str, told: str = "") -> str:
+    """Return what is sent to whoever opens a page from an address; a proxy there may tell of another."""
+    sent: list[Message] = []
+    headers = [(b"x-forwarded-for", told.encode())] if told else []
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    finished(server({"type": "websocket", "path": "/", "headers": headers, "client": (client, 1)}, receive, send))
+    return str(sent[0]["type"])
+
+
+@pytest.mark.parametrize(
+    ("client", "told", "counted"),
+    [
+        ("9.9.9.9", "", "9.9.9.9"),
+        ("9.9.9.9", "203.0.113.9", "9.9.9.9"),  # what a visitor tells of himself is not believed
+        ("127.0.0.1", "203.0.113.9", "203.0.113.9"),
+        ("172.18.0.2", "192.0.2.1, 203.0.113.9", "203.0.113.9"),
+    ],
+)
+def test_one_address_has_so_many_pages_open_and_others_have_theirs(
+    client: str, told: str, counted: str, server: Bounded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARALLAX_VISITS_EACH", "2")
+    server.pages[counted] = 2
+
+    assert opened(server, client, told) == "websocket.close"
+    assert opened(server, "192.0.2.50") == "http.response.start"
+    server.pages[counted] = 1
+    assert opened(server, client, told) == "http.response.start"
+    assert dict(server.pages) == {counted: 1}
+
+
+def test_pages_of_the_servers_own_machine_are_one_mans(server: Bounded, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_VISITS_EACH", "1")
+    server.pages[""] = 3
+
+    assert opened(server, "127.0.0.1") == "http.response.start"
+
+
+@pytest.mark.parametrize("path", ["/figure", "/parallax/figure", "/parallax/x/figure"])
+def test_so_many_figures_are_drawn_at_once_and_no_more(
+    path: str, server: Bounded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARALLAX_FIGURES", "2")
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    for drawn in (2, 1):
+        server.figures = drawn
+        finished(server({"type": "http", "method": "GET", "path": path, "headers": []}, receive, send))
+
+    assert [one["status"] for one in sent if one["type"] == "http.response.start"] == [503, 204]
+    assert server.figures == 1

@@ -300,3 +300,10 @@ def fuzz(data: bytes) -> None:
 def test_an_article_longer_than_other_ways_take_is_refused_in_a_corpus_file_too(exported):
     with pytest.raises(LibraryError, match=r"words, more than the 3 of one article\. Nothing was taken in\."):
         archive_file.read(exported, replace(RULES, words=3))
+
+
+def test_a_file_larger_than_any_that_is_given_is_refused_before_it_is_read():
+    with pytest.raises(LibraryError, match="more than 1,000 bytes, the most of one file here"):
+        archive_file.read(b"x" * 1_001, LibraryRules(upload_bytes=1_000))
+    with pytest.raises(LibraryError, match=r"no whole \.parallax file"):
+        archive_file.read(b"x" * 1_000, LibraryRules(upload_bytes=1_000))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.corpus import Article
 from components.corpus.seeds import SEEDS, seed_corpus
-from components.library import Library, open_library
+from components.library import Library, LibraryError, open_library
 from tests.library.kept_texts import CORPUS
 
 LINK = re.compile(r"name: {3}(\S+)\nsecret: (\S+)  \(needed .*\)\nlink: {3}http://localhost:8501/\?corpus=\1\n")
@@ -143,3 +146,124 @@ def test_the_owner_pins_unpins_and_deletes_without_a_secret(folder, library, cap
 def test_expiring_says_how_many_went(capsys):
     assert main(["library", "expire"]) == DONE
     assert capsys.readouterr().out == "0 corpora put into the trash, 0 corpora deleted for good\n"
+
+
+@pytest.fixture
+def packed(folder, tmp_path, capsys) -> Path:
+    """Return the file of a corpus."""
+    file = tmp_path / "bridge.parallax"
+    assert main(["import", str(folder), "--to", str(file), "--quiet"]) == DONE
+    capsys.readouterr()
+    return file
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device"), "error: the library: No space left on device."),
+        (LibraryError("There is no room."), "error: There is no room."),
+        (ZeroDivisionError("at all"), "error: something went wrong (ZeroDivisionError)."),
+    ],
+)
+@pytest.mark.parametrize(("fails", "status"), [(1, NOTHING), (2, INCOMPLETE)])
+def test_what_fails_after_something_was_kept_is_not_told_as_nothing(
+    error, told, fails, status, packed, capsys, monkeypatch
+):
+    """A full disk at the second of two files ended with 2, "nothing was kept", though the first was."""
+    take, taken = Library.take, []
+
+    def failing(library: Library, *given: object) -> object:
+        taken.append(given)
+        if len(taken) == fails:
+            raise error
+        return take(library, *given)
+
+    monkeypatch.setattr(Library, "take", failing)
+
+    assert main(["import", str(packed), str(packed), "--quiet"]) == status
+    assert told in capsys.readouterr().err
+
+
+def test_a_corpus_file_larger_than_any_that_is_given_is_refused(packed, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("PARALLAX_UPLOAD_BYTES", "1000")
+    for command in (["import", str(packed)], ["analyse", str(packed), "--out", str(tmp_path / "out")]):
+        assert main([*command, "--quiet"]) == NOTHING
+        assert "error: The file has more than 1,000 bytes, the most of one file here" in capsys.readouterr().err
+
+
+def test_processes_that_would_not_be_used_are_refused(folder, capsys):
+    assert main(["import", str(folder), "--add", "x", "--jobs", "2", "--quiet"]) == NOTHING
+    assert capsys.readouterr().err == "error: --add x: is measured by this process alone. Leave --jobs out.\n"
+
+
+def test_a_change_of_the_same_version_by_somebody_else_is_told(folder, library, capsys, monkeypatch):
+    main(["import", str(folder / "courier.md"), "--to", "One", "--quiet"])
+    name, secret = kept(capsys)
+    monkeypatch.setenv("PARALLAX_SECRET", secret)
+    assert main(["import", str(folder / "the-ledger.txt"), "--add", name, "--quiet"]) == DONE
+    assert "changed the same version" not in capsys.readouterr().err
+    library.add(name, secret, [Article("Third", "The bridge is open.")])
+    assert main(["import", str(folder / "the-ledger.txt"), "--add", name, "--quiet"]) == DONE
+    told = capsys.readouterr().err
+    assert "note: Somebody with the secret changed the same version, too, on " in told
+    assert "Yours is a version of its own and does not hold that change." in told
+
+
+def test_a_corpus_has_so_many_versions_and_no_more(folder, capsys, monkeypatch):
+    main(["import", str(folder / "courier.md"), "--to", "One", "--quiet"])
+    name, secret = kept(capsys)
+    monkeypatch.setenv("PARALLAX_SECRET", secret)
+    monkeypatch.setenv("PARALLAX_LIBRARY_VERSIONS", "1")
+
+    assert main(["import", str(folder / "the-ledger.txt"), "--add", name, "--quiet"]) == NOTHING
+    assert "This corpus has 1 versions, as many as one may have here." in capsys.readouterr().err
+
+
+_CLOSED = """
+import os, sys
+from components.cli import main
+read, write = os.pipe()
+os.close(read)
+os.dup2(write, 1)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", ["export", "report"])
+def test_who_no_longer_reads_what_is_printed_changes_nothing_of_what_was_written(command, folder, library, tmp_path):
+    """`| head` at a file that was written ended with 2, "nothing was written"."""
+    name = library.keep(CORPUS).name
+    out = tmp_path / ("a.parallax" if command == "export" else "a.html")
+    what = name if command == "export" else str(folder)
+    ended = subprocess.run(
+        [sys.executable, "-c", _CLOSED, command, what, "--out", str(out)],
+        cwd=SEEDS.parent, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (ended.returncode, out.exists()) == (DONE, True), ended.stderr
+
+
+_HUNG_UP = """
+import signal, sys
+signal.signal(signal.SIGHUP, getattr(signal, sys.argv[1]))
+from components import cli
+from components.library import Library
+Library.pinned = lambda library: signal.raise_signal(signal.SIGHUP) or []
+sys.exit(cli.main(["library", "pinned"]))
+"""
+
+
+@pytest.mark.parametrize(("before", "status"), [("SIG_DFL", 130), ("SIG_IGN", DONE)])
+def test_a_closed_terminal_interrupts_but_for_whoever_said_that_it_does_not(before, status):
+    ended = subprocess.run(
+        [sys.executable, "-c", _HUNG_UP, before], cwd=SEEDS.parent, capture_output=True, text=True, check=False
+    )
+
+    assert ended.returncode == status, ended.stderr
+
+
+def test_every_command_says_what_its_exit_codes_mean(capsys):
+    for command in ("analyse", "report", "import", "export", "library", "package", "reproduce"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        assert "exit status: 0 " in capsys.readouterr().out, command

@@ -36,13 +36,20 @@ def test_a_rule_that_is_no_number_is_told(text):
     [
         ("PARALLAX_LIBRARY_DAYS", "36501", "36501 is more than 36,500. Write a smaller number."),
         ("PARALLAX_LIBRARY_ARTICLES", "9" * 30, f"{'9' * 30} is more than 1,000,000. Write a smaller number."),
-        ("PARALLAX_WORDS_PER_ARTICLE", "0", "0 is less than 1. Write a larger number."),
+        ("PARALLAX_LIBRARY_VERSIONS", "0", "0 is less than 1. Write a larger number."),
     ],
 )
 def test_a_rule_beyond_its_bounds_is_told(variable, text, told):
     with pytest.raises(LibraryError) as refused:
         LibraryRules.from_environment({variable: text})
     assert str(refused.value) == f"{variable}: {told}"
+
+
+@pytest.mark.parametrize("variable", ["PARALLAX_WORDS_PER_ARTICLE", "PARALLAX_UPLOAD_BYTES"])
+def test_of_what_holds_for_all_that_is_taken_in_the_default_holds(variable):
+    """The settings of what is taken in tell it, and no command stops."""
+    assert LibraryRules.from_environment({variable: "many"}) == LibraryRules()
+    assert LibraryRules.as_far_as_readable({variable: "many"}) == (LibraryRules(), [])
 
 
 def test_a_user_without_a_home_is_told_what_to_set(monkeypatch):

@@ -43,9 +43,10 @@ def test_who_has_a_job_going_waits_for_those_who_have_none() -> None:
         ([long("ann")], True),  # one of two workers is kept free of long jobs
         ([long("ann"), short("bob")], False),
         ([short("ann"), short("bob")], False),
-        ([short("ann", taken=LONG + 1), short("bob")], False),  # the first counts as long, the second is short
-        ([short("ann", taken=LONG + 1), short("bob", taken=LONG + 1)], True),  # both turned out long: one more worker
-        ([short(name, taken=LONG + 1) for name in "abcd"], False),  # twice as many as there should be
+        ([short("ann", taken=5.0), short("bob")], False),  # the first counts as long, the second is short
+        ([short("ann", taken=5.0), short("bob", taken=3.5)], False),  # which four times what was expected is not
+        ([short("ann", taken=5.0), short("bob", taken=4.5)], True),  # both turned out long: one more worker
+        ([short(name, taken=5.0) for name in "abcd"], False),  # twice as many as there should be
     ],
 )
 def test_a_short_job_begins_whatever_long_ones_go_on(running: list[Ticket], starts: bool) -> None:
@@ -62,6 +63,30 @@ def test_a_long_job_leaves_one_worker_free(running: list[Ticket], starts: bool) 
     waiting = [ticket("eve", LONG + 1)]
 
     assert (next_one(waiting, running, workers=2, now=NOW) is waiting[0]) == starts
+
+
+@pytest.mark.parametrize(
+    ("expected", "taken", "told"),
+    [(0.3, 1.9, False), (0.3, 2.1, True), (1.0, 3.9, False), (1.0, 4.1, True), (9.0, 14.0, False), (9.0, 15.5, True)],
+)
+def test_a_job_counts_as_long_once_it_took_four_times_what_was_expected(
+    expected: float, taken: float, told: bool
+) -> None:
+    """Two pastes made to be slow kept everybody else waiting for 15 seconds."""
+    assert ticket("ann", expected, NOW - taken).is_long(NOW) == told
+
+
+def test_portions_of_a_corpus_bring_no_further_workers() -> None:
+    portions = [Ticket(Job(kind, {}), "", 0.1, began_at=NOW - 60.0) for kind in ("read", "measure")]
+
+    assert next_one([ticket("eve")], portions, workers=2, now=NOW) is None
+
+
+def test_jobs_of_one_turn_wait_for_everybody_elses_first() -> None:
+    portions = [Ticket(Job("read", {}), "", 0.1, turn="the server") for _ in range(3)]
+    paste = ticket("ann")
+
+    assert in_turn([*portions[1:], paste], portions[:1])[0] is paste
 
 
 def test_a_short_job_overtakes_a_long_one_that_waits() -> None:
