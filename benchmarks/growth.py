@@ -1,5 +1,8 @@
 """How work grows with texts made to keep it busy: the exponent over n, 2n and 4n of every reader, step and measure.
 
+What measures add once they know all articles (`relate`) is a case of its own, as are pastes and the search for where
+the articles of one begin.
+
     python benchmarks/growth.py --json
     python benchmarks/growth.py --only sentiment
 
@@ -10,24 +13,31 @@ seconds over size, both as logarithms: 1 grows with its input, 2 with its square
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import math
 import sys
 import time
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import pandas as pd
+
 from components.analysis.analyse import registered
+from components.analysis.measuring import rows_of
 from components.contract import Component
 from components.corpus.article import Article
 from components.corpus.cleaning import lay_out
 from components.corpus.decoding import decode
+from components.intake.documents.paste import paste_in, proposed_starts
 from components.intake.formats import read_file
 from components.intake.model import Given, IntakeError, Limits
+from components.intake.take_in import take_in
 from components.linking import STEPS
 from components.reading.model import Reading
 from components.reading.read import read
@@ -59,6 +69,41 @@ PATTERNS = {
     "letters with points": "U.S.",
     "offices": "Secretary of State for ",
 }
+_SENTENCE = "The mayor opened the bridge"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def _packed(*files: tuple[str, str]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in files:
+            package.writestr(name, text)
+    return made.getvalue()
+
+
+def _document(inside: str) -> bytes:
+    body = f'<w:document xmlns:w="{_WORD}"><w:body>{inside}</w:body></w:document>'
+    return _packed(("word/document.xml", body))
+
+
+def _sheet(rows: Iterable[Sequence[str]]) -> bytes:
+    from openpyxl import Workbook  # noqa: PLC0415 (few cases need it)
+
+    book, made = Workbook(write_only=True), io.BytesIO()
+    sheet = book.create_sheet()
+    for row in rows:
+        sheet.append(row)
+    book.save(made)
+    return made.getvalue()
+
+
+def _columns(size: int) -> bytes:
+    made = io.BytesIO()
+    texts = [f"{_SENTENCE} for time {one}." for one in range(size)]
+    pd.DataFrame({"outlet": "A", "title": "B", "text": texts}).to_parquet(made)
+    return made.getvalue()
+
+
 #: Files of each format: name, and the bytes of n units.
 FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "txt: newlines": ("a.txt", lambda n: b"x" + b"\n" * n + b"y"),
@@ -76,10 +121,32 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "xml: items": ("a.xml", lambda n: b"<rss><channel>" + b"<item><title>a</title></item>" * n + b"</channel></rss>"),
     "ris: references": ("a.ris", lambda n: b"TY  - NEWS\nTI  - A\nAB  - words\nER  - \n" * n),
     "pdf: brackets": ("a.pdf", lambda n: b"%PDF-1.4\n" + b"(" * n),
+    "docx: paragraphs": ("a.docx", lambda n: _document(f"<w:p><w:r><w:t>{_SENTENCE}</w:t></w:r></w:p>" * n)),
+    "docx: runs": ("a.docx", lambda n: _document(f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * n}</w:p>")),
+    "docx: cells": ("a.docx", lambda n: _document(f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * n}</w:tr></w:tbl>")),
+    "xlsx: rows": ("a.xlsx", lambda n: _sheet([("outlet", "title", "text"), *[("A", "B", _SENTENCE)] * n])),
+    "xlsx: columns": ("a.xlsx", lambda n: _sheet([("text", *map(str, range(min(n, 16_000)))), [_SENTENCE] * 9])),
+    "parquet: rows": ("a.parquet", _columns),
     "nexis: ends": ("a.txt", lambda n: b"Length: 5 words\nEnd of Document\n" * n),
     "factiva: codes": ("a.txt", lambda n: b"HD\na\nPD\n4 March 2023\nSN\nb\nLP\nc\n" * n),
     "proquest: rules": ("a.txt", lambda n: (b"_" * 40 + b"\nPublication title: A\n") * n),
 }  # fmt: skip
+#: Archives: the bytes of n units.
+ARCHIVES: dict[str, Callable[[int], bytes]] = {
+    "zip: files": lambda n: _packed(*((f"{one}.txt", f"{_SENTENCE} {one}.") for one in range(n))),
+    "zip: one long file": lambda n: _packed(("a.txt", f"{_SENTENCE}.\n\n" * n)),
+    "zip: a manifest": lambda n: _packed(
+        ("manifest.csv", "file,outlet\n" + "".join(f"{one}.txt,A\n" for one in range(n))), ("0.txt", f"{_SENTENCE}.")
+    ),
+}
+#: What n units of a paste are.
+PASTES = {
+    "rules": "The mayor opened the bridge.\n---\n",
+    "labels": "Outlet: A\nDate: 4 March 2023\n\nThe mayor opened the bridge.\n\n",
+    "heads": "Bridge opens\n4 March 2023\nBy Ana Ruiz\n\nThe mayor opened the bridge.\n\n\n",
+    "addresses": "https://example.org/a\n",
+    "one line": "The mayor opened the bridge. ",
+}
 
 
 class Case(NamedTuple):
@@ -95,6 +162,11 @@ def cases() -> Iterator[Case]:
     """Yield every reader with its files; every reading step, linking step and measure with every pattern."""
     for name, (file, make) in FILES.items():
         yield Case(f"reader {name}", partial(_given, file, make), _read_file, max(1, len(make(100)) // 100))
+    for name, archive in ARCHIVES.items():
+        yield Case(f"reader {name}", partial(_given, "a.zip", archive), _take_in, max(1, len(archive(100)) // 100))
+    for name, pattern in PASTES.items():
+        yield Case(f"paste: {name}", partial(_repeated, pattern), _paste, len(pattern))
+        yield Case(f"starts of a paste: {name}", partial(_repeated, pattern), proposed_starts, len(pattern))
     for name, pattern in PATTERNS.items():
         article = partial(_article, pattern)
         yield Case(f"decode: {name}", partial(_bytes, pattern), decode, len(pattern))
@@ -106,10 +178,40 @@ def cases() -> Iterator[Case]:
         for one in registered():
             measure = partial(_measure, one)
             yield Case(f"measure {one.slug}: {name}", reading, measure, len(pattern))
+            if one.relate is not None:
+                made = partial(_measured, one, pattern)
+                yield Case(f"relate {one.slug}: {name}", made, partial(_relate, one.relate), len(pattern))
 
 
 def _measure(component: Component, reading: Reading) -> object:
     return component.measure([reading], component.chosen({}))
+
+
+def _measured(component: Component, pattern: str, size: int) -> tuple[list[Reading], pd.DataFrame]:
+    """Return two readings, linked as an analysis links them, and the rows of both."""
+    readings = _two(pattern, size)
+    for step in STEPS:
+        readings = list(step.link(readings))
+    return readings, rows_of(component, readings, component.chosen({}))
+
+
+def _relate(relate: Callable[..., pd.DataFrame], made: tuple[list[Reading], pd.DataFrame]) -> None:
+    relate(*made)
+
+
+def _repeated(pattern: str, size: int) -> str:
+    return pattern * size
+
+
+def _paste(text: str) -> None:
+    try:
+        paste_in(text, Limits())
+    except IntakeError:
+        return  # as below
+
+
+def _take_in(given: Given) -> None:
+    take_in([given], Limits())
 
 
 def _page(inside: str) -> bytes:

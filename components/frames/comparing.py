@@ -37,8 +37,9 @@ def comparisons(rows: pd.DataFrame, articles: pd.DataFrame, voices: Iterable[str
     family = len(list(combinations(articles["outlet"].unique(), 2))) * len(codes)
     found = []
     for code, (label, _) in codes.items():
-        sums = rows[rows["code"] == code].groupby("article_id")["weight"].sum()
-        weights = {str(article_id): float(weight) for article_id, weight in sums.items()}
+        hits = rows[rows["code"] == code].groupby("article_id")["weight"]
+        # Whatever the order of the rows, the same to the last digit.
+        weights = {str(article_id): math.fsum(own) for article_id, own in hits}
         rates, events = _rates(articles, words, weights)
         by_event = {outlet: event_means(own, events[outlet], outlet) for outlet, own in rates.items()}
         found += [

@@ -123,7 +123,8 @@ def read(data: bytes, rules: LibraryRules) -> ArchiveFile:
     With full texts only articles, corrections and what a person wrote are taken, and all else is made anew from them.
 
     Raises:
-        LibraryError: it is damaged, was changed, is too large or of another kind. Nothing else is raised.
+        LibraryError: it is damaged, was changed, is too large or of another kind. Nothing else is raised, but for want
+            of memory.
     """
     if len(data) > rules.upload_bytes:
         raise LibraryError(
@@ -132,7 +133,7 @@ def read(data: bytes, rules: LibraryRules) -> ArchiveFile:
         )
     try:
         return _read(data, rules)
-    except LibraryError:
+    except (LibraryError, MemoryError):  # for want of memory it is not damaged
         raise
     except Exception as error:
         # Libraries for ZIP and Parquet raise nearly anything on what no writer of theirs wrote.

@@ -124,3 +124,14 @@ def test_nothing_is_compared_that_data_do_not_bear_out():
     hits, texts = many(dict.fromkeys(range(6), "ab"))
 
     assert comparisons(hits.assign(comparable="no"), texts, ("own",)) == []
+
+
+def test_the_order_of_rows_changes_no_digit_of_a_rate():
+    """These weights add up to another last digit in another order, unless they are added exactly."""
+    hits, texts = many(dict.fromkeys(range(6), "abcdefgh"))
+    weights = [0.238, 0.13, 0.474, 0.1, 0.91, 0.3, 0.192, 0.47]
+    hits["weight"] = weights * 6
+    (found,) = comparisons(hits, texts, ("own",))
+
+    for shuffled in (hits, hits.iloc[::-1], hits.sample(frac=1, random_state=1)):
+        assert comparisons(shuffled, texts, ("own",)) == [found]

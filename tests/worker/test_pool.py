@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -18,7 +20,7 @@ from components.corpus.article import Article, Corpus
 from components.intake.tray import Tray
 from components.library import Expired, open_library
 from components.worker.jobs import Job
-from components.worker.lanes import Ticket
+from components.worker.lanes import LONG, Ticket
 from components.worker.pool import Pool, Refused, _reason
 from components.worker.process import Ended, Worker
 from components.worker.rules import WorkRules
@@ -119,6 +121,103 @@ def test_a_job_takes_no_more_of_a_processor_than_it_may(pool: Pool, monkeypatch:
     ticket = done(pool, pool.submit(endless()))
 
     assert ticket.failed.startswith("It took more than the 1 seconds of a processor")
+
+
+def test_a_job_takes_no_longer_than_it_may(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "rules", replace(pool.rules, seconds=1))
+    ticket = done(pool, pool.submit(endless()))
+
+    assert ticket.failed.startswith("It took longer than the 1 seconds of one job here.")
+    monkeypatch.undo()
+    assert done(pool, pool.submit(paste())).answer is not None
+
+
+def packed(megabytes: int) -> bytes:
+    """Return the file of a corpus that unpacks to so much."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("card.json", "w") as card:
+        for _ in range(megabytes):
+            card.write(bytes(1_000_000))
+    return made.getvalue()
+
+
+def test_a_job_that_takes_too_much_memory_costs_itself_alone(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = begun(pool, pool.submit(endless(), "bob"))
+    monkeypatch.setattr(pool, "rules", replace(pool.rules, megabytes=400))
+    ticket = done(pool, pool.submit(Job("take", {}, (packed(600),), 10), "ann"))
+
+    assert ticket.failed.startswith("It needed more than the 400 MB of memory that one job may take here.")
+    monkeypatch.undo()
+    assert not other.done
+    assert done(pool, pool.submit(paste(), "ann")).answer is not None
+    pool.stop(other)
+    done(pool, other)
+
+
+def test_of_several_files_one_that_takes_too_much_memory_costs_itself_alone(
+    pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARALLAX_UPLOAD_BYTES", "300000000")
+    monkeypatch.setattr(pool, "rules", replace(pool.rules, megabytes=600))
+    data = (b"a line of words\n" * 12_000_000, TEXT.encode())
+    named = [{"name": name, "columns": {}} for name in ("large.txt", "small.txt")]
+    answer = done(pool, pool.submit(Job("files", {"files": named, **EMPTY}, data, 10), "ann")).answer
+    assert answer is not None
+    tray = tray_in(answer["tray"])
+
+    assert [one.article.outlet for one in tray.entries] == ["Harrowby Gazette"]
+    assert [str(one).partition(".txt")[0] for one in tray.problems if "more memory than there is" in str(one)] == [
+        "large"
+    ]
+
+
+def test_a_worker_gives_way_to_the_server() -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    pool = Pool(WorkRules(workers=2, nice=3))
+    try:
+        done(pool, pool.submit(paste()))
+        assert [os.getpriority(os.PRIO_PROCESS, pid) for pid in pool.pids()] == [min(own + 3, 19)]
+    finally:
+        pool.close()
+
+
+def test_a_niceness_that_the_system_does_not_know_ends_no_worker() -> None:
+    pool = Pool(WorkRules(workers=2, nice=999_999_999_999))
+    try:
+        assert done(pool, pool.submit(paste())).answer is not None
+    finally:
+        pool.close()
+
+
+def test_a_worker_that_hears_nothing_is_ended_within_two_seconds(pool: Pool) -> None:
+    ticket = begun(pool, pool.submit(endless(), "ann"))
+    worker = pool._running[ticket]
+    assert worker is not None
+    os.kill(worker.pid, signal.SIGSTOP)  # deaf: it takes nothing up any more
+    began = time.monotonic()
+    pool.stop(ticket)
+    done(pool, ticket)
+
+    assert time.monotonic() - began < 2.0
+    assert (ticket.answer, ticket.failed, worker.is_alive()) == (None, "", False)
+    assert done(pool, pool.submit(paste(), "ann")).answer is not None
+
+
+def test_two_slow_jobs_keep_no_third_visitor_waiting() -> None:
+    """They were to be short. A worker of its own was started for the third after 15 seconds alone."""
+    pool = Pool(WorkRules(workers=2, nice=0))  # which has not learned yet that such jobs take long
+    try:
+        slow = [begun(pool, pool.submit(endless(), visitor)) for visitor in ("ann", "bob")]
+        asked = time.monotonic()
+        third = pool.submit(paste(), "eve")
+        while third.began_at is None and time.monotonic() < asked + PATIENCE:
+            pool.wait(third, 0.05)
+
+        assert third.began_at is not None
+        assert third.began_at - max(one.began_at or asked for one in slow) < LONG - 5
+        assert not any(one.done for one in slow)
+    finally:
+        pool.close()
 
 
 @pytest.mark.parametrize("line", ["no answer", "[]", '{"told": 1}'])

@@ -73,6 +73,8 @@ def read_one(given: Given, limits: Limits) -> Read:
         return replace(read, articles=tuple(named))
     except IntakeError as error:
         return _lost(name, str(error))
+    except MemoryError:
+        return _lost(name, "needs more memory than there is here for it. Split it, or give only the articles' texts.")
     except Exception as error:  # the others go on, whatever a library does with a strange file
         return _lost(name, f"could not be read ({type(error).__name__}). Save it anew, or give it as text.")
 
