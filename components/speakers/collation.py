@@ -53,6 +53,17 @@ class Wording:
         return tuple(cell.plain for cell in self.cells if cell)
 
 
+def written(cells: Iterable[Cell | None]) -> str:
+    """Return words as printed; " … " stands where another passage begins, so that none run together as if one."""
+    parts: list[str] = []
+    last: QuotedPassage | None = None
+    for cell in cells:
+        if cell is not None:
+            parts += ["…"] * (last is not None and last != cell.passage) + [cell.word]
+            last = cell.passage
+    return " ".join(parts)
+
+
 def collate(group: Sequence[QuotedPassage]) -> list[Wording]:
     """Return the outlets' wordings of a passage on one axis, the longest first.
 

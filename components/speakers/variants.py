@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from functools import partial
 from itertools import groupby, product
 
-from components.speakers.collation import Cell, Wording
+from components.reading.words import count_words
+from components.speakers.collation import Cell, Wording, written
 from components.wording import counted, listed, shorten
 
 #: So many words in a row that stand in both, in another place, are moved though the stretch around them is not.
@@ -22,7 +23,7 @@ def told_of(wordings: Sequence[Wording]) -> str:
     """
     first, others = wordings[0], wordings[1:]
     cell = next(cell for cell in first.cells if cell)
-    opening = shorten(" ".join(one.word for one in first.cells if one), _CHARACTERS).strip(",.;: ")
+    opening = shorten(written(first.cells), _CHARACTERS).strip(",.;: ")
     same = [one.outlet for one in others if one.plain == first.plain]
     different = [one for one in others if one.plain != first.plain]
     parts = [f"{counted(first.words, 'word')} in {first.outlet}"]
@@ -42,7 +43,7 @@ def variants(first: Wording, one: Wording) -> list[str]:
     moved = moved_words(first, one)
     found: list[str] = []
     for kind, pairs in groupby(zip(first.cells, one.cells, strict=True), key=partial(_kind, moved=moved)):
-        theirs, own = (" ".join(cell.word for cell in side if cell) for side in zip(*pairs, strict=True))
+        theirs, own = (written(side) for side in zip(*pairs, strict=True))
         theirs, own = (_quoted(text) for text in (theirs, own))
         if kind == "other":
             found.append(f"has {own} for {theirs}")
@@ -89,7 +90,7 @@ def _quoted(text: str) -> str:
     if len(bare) <= _CHARACTERS:
         return f"“{bare}”"
     ends = f"{' '.join(words[:3])} … {' '.join(words[-3:])}".strip(",.;: ")
-    return f"“{ends}” ({counted(len(words), 'word')})"
+    return f"“{ends}” ({counted(count_words(text), 'word')})"
 
 
 def _shortened(found: list[str]) -> Iterator[str]:

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from components.corpus.article import Article
 from components.corpus.blocks import Block
 from components.reading.quotations.marks import passages
+from components.reading.read import read
 
 
 def inside(text: str) -> list[str]:
@@ -131,3 +133,29 @@ def test_words_around_further_marks_of_the_same_kind_are_one_passage(text: str, 
 )
 def test_an_attribution_between_marks_is_in_none_of_them(text: str) -> None:
     assert len(inside(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("“He told me ‘the port is late’ and left,” Ana Ruiz said.", ["He told me ‘the port is late’ and left,"]),
+        ('“He told me "the port is late" and left,” Ana Ruiz said.', ['He told me "the port is late" and left,']),
+        ('"He told me “the port is late” and left," Ana Ruiz said.', ["He told me “the port is late” and left,"]),
+        ('"He told me "the port is late" and left," Ana Ruiz said.', ['He told me "the port is late" and left,']),
+        ("“He told me “the port is late” and left,” Ana Ruiz said.", ["He told me “the port is late” and left,"]),
+        ("‘He told me “the port is late” and left,’ Ana Ruiz said.", ["He told me “the port is late” and left,"]),
+        ("“We said ‘go home.’ ” Ana Ruiz wrote.", ["We said ‘go home.’"]),
+        ("\"We said 'go home.'\" Ana Ruiz said.", ["We said 'go home.'"]),
+        ("“The port is late,” Ana Ruiz said. “We go home.”", ["The port is late,", "We go home."]),
+        (
+            "“The port is late.\n\n“We know it.\n\n“Go home,” Ana Ruiz said.",
+            ["The port is late.", "We know it.", "Go home,"],
+        ),
+    ],
+)
+def test_a_quotation_within_a_quotation_is_part_of_it(sentence: str, words: list[str]) -> None:
+    reading = read(Article("The Ledger", f"The port of Lund opened on Monday.\n\n{sentence}"))
+    (one,) = reading.quotations
+    assert [reading.text(*span) for span in one.quoted] == words
+    assert one.speaker is not None
+    assert one.speaker.text == "Ana Ruiz"

@@ -10,7 +10,7 @@ from components.corpus.article import Article
 from components.palette import WIDE, palette_for
 from components.speakers import COMPONENT
 from components.speakers.alike import QuotedPassage, groups_of, runs_of
-from components.speakers.collation import collate, runs
+from components.speakers.collation import collate, runs, written
 from components.speakers.figures.beside import BESIDE
 from components.speakers.summary import summarise
 from components.speakers.variants import told_of, variants
@@ -236,3 +236,19 @@ def test_a_quotation_that_is_only_cut_otherwise_is_not_counted_as_differing():
     )
 
     assert "in different words" not in BESIDE.find(rows, summarise(rows, articles, DEFAULTS), DEFAULTS).text
+
+
+def test_two_passages_of_a_quotation_never_run_together_as_if_one():
+    first, second = wordings_of(
+        Ledger="The old bridge will open again in May, whatever the rain and the wind may do to it this year",
+        Wire=["The old bridge will open again in May", "the wind may do to it this year"],
+    )
+    assert written(second.cells) == "The old bridge will open again in May … the wind may do to it this year"
+    assert written(first.cells).count("…") == 0
+    assert (first.words, second.words) == (20, 16)  # the sign of a cut is no word
+
+
+def test_a_dash_is_no_word_of_a_long_variant():
+    added = "and nobody in the whole old town — not the mayor – will ever dare to close it again"
+    first, second = wordings_of(Ledger=f"{WHOLE} {added}", Wire=WHOLE)
+    assert variants(first, second) == ["is without “and nobody in … close it again” (17 words)"]

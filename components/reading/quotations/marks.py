@@ -106,7 +106,10 @@ def _in_block(text: str, start: int, end: int, *, within: bool) -> list[Passage]
         if within or text[first - 1] in ",.?!":
             began = start if within else _sentence_start(text, start, first)
             opened = _Mark(began, began, "double", opens=True, closes=False)
-    for mark in marks:
+    nested = _nested(marks)
+    for number, mark in enumerate(marks):
+        if number in nested and opened is not None and opened.family == "double":
+            continue
         if opened is None:
             if mark.opens:
                 opened = mark
@@ -125,6 +128,20 @@ def _in_block(text: str, start: int, end: int, *, within: bool) -> list[Passage]
     if opened is not None and opened.family != "single":
         found.append(Passage(opened.end, end, opened.start, end, closed=False))
     return found
+
+
+def _nested(marks: Sequence[_Mark]) -> frozenset[int]:
+    """Return the numbers of double marks that stand in pairs within other double marks ("He said “go home” and left.").
+
+    Such a pair opens behind one that opens, and behind it two close.
+    """
+    doubles = [number for number, mark in enumerate(marks) if mark.family == "double"]
+    found: set[int] = set()
+    for first, inner, closing, last in zip(doubles, doubles[1:], doubles[2:], doubles[3:], strict=False):
+        opens = marks[first].opens and marks[inner].opens and not marks[inner].closes
+        if opens and all(marks[one].closes and not marks[one].opens for one in (closing, last)):
+            found |= {inner, closing}
+    return frozenset(found)
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:

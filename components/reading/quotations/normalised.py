@@ -21,6 +21,8 @@ _LONGEST = 300
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 #: A passage that ends so is followed by a comma in thought: "We won," said Ruiz; "Did we?" asked Ruiz.
 _STOPS = frozenset(",.?!…—-")
+#: What may close a quotation within a quotation, behind its stop: "We said ‘go home.’ ".
+_CLOSING = " \xa0’'”\""
 
 #: After these, words in marks that all begin with a capital are a title: the show "Good Morning", on "Today".
 _BEFORE_TITLE = frozenset({"IN", "DET", "N", "PROPER", "POS", "ADJ", "CC"})
@@ -132,7 +134,7 @@ def _folded(text: str, normalised: NormalisedSentence, passages: Sequence[Passag
             found.append(Token(passage.outer_start, passage.outer_end, words.lower(), "PROPER"))
         else:
             found.append(Token(passage.outer_start, passage.outer_end, '"', "Q"))
-        if words[-1:] in _STOPS and passage.outer_end < normalised.end:
+        if words.rstrip(_CLOSING)[-1:] in _STOPS and passage.outer_end < normalised.end:
             found.append(Token(at, at, ",", ","))
     return found + tokens_in(text, at, max(at, normalised.end), first=first, capitals=capitals)
 

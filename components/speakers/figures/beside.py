@@ -15,7 +15,7 @@ from components.figure.sheet import characters, opening, plain, square
 from components.palette import NARROW, Palette
 from components.reading.card import spoken_accuracy
 from components.speakers.alike import QuotedPassage, bare_words, groups_of
-from components.speakers.collation import Run, Wording, cut_otherwise, in_a_row, runs
+from components.speakers.collation import Run, Wording, cut_otherwise, in_a_row, runs, written
 from components.speakers.figures.blocks import NOBODY
 from components.speakers.variants import moved_words, told_of, variants
 from components.wording import capitalised, counted, in_words, shorten
@@ -127,7 +127,13 @@ def _side_by_side(figure: Rows, wordings: list[Wording], across: int, marks: dic
 
 def _pieces(one: Wording, marks: dict[int, str]) -> list[tuple[str, str]]:
     """Return the words with how they are marked, empty where all the others have them there."""
-    pieces = [(cell.word, marks.get(id(cell), "")) for cell in one.cells if cell]
+    cells = [cell for cell in one.cells if cell]
+    cut = [number > 0 and cells[number - 1].passage != cell.passage for number, cell in enumerate(cells)]
+    pieces = [
+        piece
+        for cell, begins in zip(cells, cut, strict=True)
+        for piece in (*[("…", "")] * begins, (cell.word, marks.get(id(cell), "")))
+    ]
     return pieces if len(pieces) <= _MOST_WORDS else [*pieces[:_MOST_WORDS], ("…", "")]
 
 
@@ -212,7 +218,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
                     "quotation": number, "speaker": first.passage.speaker, "outlet": one.outlet, "words": one.words,
                     "of": len(one.cells), "articles": one.articles,
                     "against the longest": "–" if one is wordings[0] else "; ".join(variants(wordings[0], one)),
-                    "wording": " ".join(cell.word for cell in one.cells if cell),
+                    "wording": written(one.cells),
                     "key": mark_key(article_id=first.passage.article_id, quotation_id=first.passage.quotation_id),
                 }
             )  # fmt: skip
