@@ -90,7 +90,7 @@ def _apart(rows: pd.DataFrame, shown: pd.DataFrame) -> Found:
         own = [f"“{word}” ({outlet})" for word, outlet in named]
         told = f"{start}{': ' if len(shown) <= len(own) else ', among them '}{listed(own)}."
         if own and len(told.split()) <= _MOST_WORDS:
-            return Found(capitalised(told), claims=tuple(Claim(outlet, "alone uses", word) for word, outlet in named))
+            return Found(capitalised(told), claims=tuple(Claim(str(one), "alone uses", word) for word, one in named))
     return Found(capitalised(f"{start}."))
 
 
