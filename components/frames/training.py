@@ -191,7 +191,10 @@ def _directions(words: csr_matrix) -> np.ndarray:
     if most < 1:
         return np.zeros((words.shape[1], 0))
     _, lengths, directions = svds(words, k=most, v0=np.ones(min(words.shape)), rng=0)
-    return directions[lengths > 1e-6].T
+    found = directions[lengths > 1e-6]
+    # A direction and its opposite are the same one, and which of them is found hangs on the last digit of a sum.
+    largest = found[np.arange(len(found)), np.abs(found).round(9).argmax(axis=1)]
+    return (found * np.where(largest < 0, -1.0, 1.0)[:, None]).T
 
 
 def _solved(rows: np.ndarray, truth: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
