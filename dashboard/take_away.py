@@ -20,7 +20,7 @@ from components.output.headings import on_the_page
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import VOICE_WORDS
-from dashboard import embedding, navigation, options, session, state
+from dashboard import embedding, long_table, navigation, options, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 
@@ -84,7 +84,7 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
     Choosing a row by keyboard or click opens its passages as a click on the mark does.
     """
     st.markdown(plain_markdown(" ".join(view.tell(shown.rows, shown.summary, shown.settings))))
-    numbers = view.table(shown.rows, shown.summary, shown.settings)
+    numbers = long_table.part(view.table(shown.rows, shown.summary, shown.settings), figure_name)
     keys = numbers["key"].tolist() if "key" in numbers.columns else []
     table = f"rows-{figure_name}"
 

@@ -14,9 +14,12 @@ from components.output.markup import left_out, paragraph
 from components.wording import shorten
 from dashboard import session
 from dashboard.articles import analysing
+from dashboard.markup import plain_markdown
 
 #: Pieces of a text shown at once; the rest come page by page.
 AT_ONCE = 30
+#: Articles that a list offers; of more, one is chosen by its number.
+LISTED = 200
 _NUMBER, _WORDS = "text-number", "text-words"
 
 
@@ -31,9 +34,19 @@ def show(tray: Tray) -> None:
             "Struck through: left out of every measure, and why. Leave out what belongs to the page, take back what "
             "belongs to the article."
         )
-        labels = [_label(number, entry.article) for number, entry in enumerate(tray.entries)]
-        number = st.selectbox("Article", range(len(labels)), format_func=lambda one: labels[one], key=_NUMBER)
+        number = _chosen(tray)
         _text(tray.entries[number].article, number)
+
+
+def _chosen(tray: Tray) -> int:
+    """Let one article be chosen, of a list or, where that is long, by its number, and return its place."""
+    many = len(tray.entries)
+    if many > LISTED:
+        place = int(st.number_input(f"Article, 1 to {many:,}", 1, many, key=f"{_NUMBER}-of-many", width=160)) - 1
+        st.caption(plain_markdown(_label(place, tray.entries[place].article)))
+        return place
+    labels = [_label(number, entry.article) for number, entry in enumerate(tray.entries)]
+    return st.selectbox("Article", range(many), format_func=lambda one: labels[one], key=_NUMBER)
 
 
 def _label(number: int, article: Article) -> str:

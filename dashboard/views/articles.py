@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.intake.tray import Tray
 from components.wording import counted
-from dashboard import data, names, session, work
+from dashboard import data, long_table, names, session, work
 from dashboard.articles import analysing, columns, everything, keeping, texts, understood, ways
 from dashboard.markup import plain_markdown
 
@@ -82,7 +82,7 @@ def _listed(articles: pd.DataFrame) -> None:
     named = lines.rename(columns={"outlet": "Outlet", "title": "Headline", "kind": "Kind", "published": "Date"})
     st.caption(f"Shown now: {counted(len(lines), 'article')} of {counted(lines['outlet'].nunique(), 'outlet')}")
     st.dataframe(
-        named.rename(columns={"words": "Words"}),
+        long_table.part(named.rename(columns={"words": "Words"}), "articles"),
         hide_index=True,
         column_config={"Headline": st.column_config.TextColumn(width=_HEADLINE)},
         height=min(_LIST_HEIGHT, 36 * (len(lines) + 1) + 2),
