@@ -23,6 +23,8 @@ from components.reading.states import state_at
 _NUMBERED = re.compile(r"\b(Article|Section|Chapter|Resolution|Amendment)[ \xa0](\d+|[A-Z][a-z]+|[IVX]+)\b")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+#: A country's short form before a body's name, as `fold` leaves it, and a time named after somebody.
+_STATES, _ERA = re.compile(r"^(?:u\.s|united states) (?=\w)"), re.compile(r"-era$")
 #: What stands before and behind a people that is half of another's name: "African-American", "African Americans".
 _COMPOUND = re.compile(r"(?:\w[-–‑]|\b[A-Z]\w*ns?[ \xa0])$")
 _COMPOUNDED = re.compile(r"[-–‑][A-Z]|[ \xa0][A-Z]\w*ns?\b")
@@ -243,5 +245,9 @@ def _nouns_after(text: str, end: int) -> str:
 
 
 def key_of(label: str) -> str:
-    """Return what a name is compared by: its words folded, without an article before them."""
-    return " ".join(fold(word) for word in label.split()).removeprefix("the ")
+    """Return what a name is compared by: its words folded, without an article before them.
+
+    "U.S. Senate" and "United States Senate" are one, and so are "Bush-era" and "Bush".
+    """
+    words = " ".join(_ERA.sub("", fold(word)) for word in label.split()).removeprefix("the ")
+    return _STATES.sub("us ", words)

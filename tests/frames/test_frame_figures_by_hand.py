@@ -124,7 +124,7 @@ def test_of_many_cases_it_is_told_how_many_length_may_explain(chances, explained
     found = rows(("X1", 1, "a"), ("Y1", 1, "a"), ("Z1", 1, "a"))
 
     told = alone.find(found.assign(alone="yes", chance=list(chances)), None, {}).text
-    assert told == f"3 times only one article is marked with an aspect; length may explain {explained}."
+    assert told == f"Weak aspects apart, 3 times one article alone is marked; length may explain {explained}."
 
 
 def test_a_dotted_line_stands_at_the_mean_of_all_outlets(summary):

@@ -125,6 +125,8 @@ def test_every_article_uses_each_term_as_often(rows, today, written):
         else (kept_csv("keywords_rows"), written["keywords_rows"])
     )
     each = ["article_id", "term"]
+    # "An official tour" was once counted among the officials.
+    before, after = (one.replace({"term": {"officials": "official"}}) for one in (before, after))
 
     pd.testing.assert_series_equal(after.groupby(each).size(), before.groupby(each).size())
 

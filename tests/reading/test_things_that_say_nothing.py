@@ -37,6 +37,8 @@ def speakers(text: str) -> list[str | None]:
         ("Additional records say that prices fell.", [None]),
         ("The Lynn campaign said that it would wait.", ["Lynn campaign"]),
         ("Republicans claim that it will rain.", ["Republicans"]),
+        ("Ruiz credits the mayor with the new bridge.", ["Ruiz"]),
+        ("Rules on earned income, child tax credits, and income, gift and estate taxes, will apply.", []),
     ],
 )
 def test_a_person_or_body_speaks_and_no_poll_or_platform(text: str, names: list[str | None]) -> None:

@@ -96,7 +96,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         text = listed([f"{own[0]['label'].lower()} ({own[0]['outlet']})" for _, own in cases])
         return Found(f"By listed words, one article alone has {text}.")
     length = "all of them" if not rare else f"all but {rare:,}" if rare < len(cases) else "none"
-    return Found(f"{len(cases):,} times only one article is marked with an aspect; length may explain {length}.")
+    return Found(f"Weak aspects apart, {len(cases):,} times one article alone is marked; length may explain {length}.")
 
 
 def _by(own: list[Record]) -> str:

@@ -24,7 +24,7 @@ MOST_SQUARES = 3
 MOST_FRAMES = 8
 #: So many outlets or fewer are all named in the heading.
 _MOST_NAMED = 3
-_ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 132
+_ROW, _SQUARE, _GUTTER, _RIGHT = 22, 12, 116, 148
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:

@@ -181,7 +181,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
         return Found(f"{many} ({counted(articles, 'article')}).", drawn=False)
     at = counted(_at(found), "quotation")
     low, high = (f"{end:,.0f}" for end in (compared[0], compared[-1]))
-    return Found(f"{many}; {at} of an outlet have {low if low == high else f'{low} to {high}'}.", drawn=False)
+    of_each = low if low == high else f"{low} to {high}"
+    return Found(f"{many}; {at} of one outlet name {of_each}.", drawn=False)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
