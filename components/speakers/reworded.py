@@ -92,7 +92,8 @@ def _told(one: QuotedPassage, other: QuotedPassage, rows: pd.DataFrame, articles
     for mine, theirs in ((one, other), (other, one)):
         left, right = _longest(mine, theirs)
         run = mine.plain[left:right]
-        if len(run) >= _RUN and not _held_elsewhere(run, mine, rows):
+        # What is printed of the run is what is claimed: nobody else may have these words anywhere in marks.
+        if len(run) >= _RUN and not _held_elsewhere(run[:_PRINTED], mine, rows):
             words = list(mine.words[left:right])
             short = " ".join(words[:_PRINTED]).rstrip(",.;: ") + (" …" if len(words) > _PRINTED else "")
             where = "begin" if left == 0 else "end" if right == len(mine.plain) else "read"

@@ -109,6 +109,22 @@ def test_one_quotation_that_an_article_parts_is_printed_in_the_same_words():
     assert len(findings(parted, whole)) == 1
 
 
+def test_words_that_another_prints_in_a_quotation_of_their_own_are_not_one_articles_alone():
+    first = "The night was long and nobody on the bank slept at all"
+    begun = article(
+        "Ledger",
+        ("direct", "Ana Ruiz", "said", (f"{first}, said the old mayor then. {LONG}",)),
+        text=f"{first}, said the old mayor then. {LONG}. ",
+    )
+    parted = article(
+        "Herald",
+        ("direct", "Ana Ruiz", "said", (LONG,)),
+        ("direct", "Ana Ruiz", "said", (first,)),
+        text=f"{LONG}. Then {first}. ",
+    )
+    assert not [one for one in findings(begun, parted) if one.startswith("Only in")]
+
+
 def test_another_spelling_is_no_other_wording():
     one, other = (
         article(outlet, ("direct", "Ana Ruiz", "said", (text,)), text=f"{text}. ")

@@ -29,7 +29,10 @@ _FIRSTS, _MOST_WORDS = 3, 16
 ENOUGH = 3
 
 #: How marks of several events are read.
-_READING_RATES = "A mark: how many times as often as the others an outlet uses the word; its line, the interval, which may go on beyond the edge."
+_READING_RATES = (
+    "A mark: how many times as often as the others an outlet uses the word; its line, the interval, which may go on "
+    "beyond the edge."
+)
 
 
 def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:

@@ -135,12 +135,10 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
         after = tokens[behind].tag if behind < len(tokens) else "END"
         plural = verb.form == "s" or before not in ("N", "NUM") or _is_plural(tokens[at - 1].word)
         plural = plural and (verb.form == "s" or tokens[at - 1].word != "one")
-        if verb.use == "judge" and after in ("CC", ",", "END"):
-            return False  # "child tax credits, and income": who credits, credits somebody
         closes = verb.form == "s" and before in (*_NAMED, "N") and _behind_marks(tokens, at)
-        return closes or (
-            before in _SUBJECTS and plural and (after in _OBJECTS or (before in _NAMED and after == "IN"))
-        )
+        # "Child tax credits, and income": who credits, credits somebody.
+        told = after in _OBJECTS and not (verb.use == "judge" and after == ",")
+        return closes or (before in _SUBJECTS and plural and (told or (before in _NAMED and after == "IN")))
     if before == "TO":  # "responded to repeated requests" tells of no repeating
         return verb.form in ("base", "ing") and _follows_verb(tokens, at - 2)
     bare = before in _BEFORE_BASE and (before != "N" or _is_plural(tokens[at - 1].word))
