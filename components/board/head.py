@@ -13,6 +13,8 @@ from components.contract import Column
 from components.output.markup import outlet_label
 from components.palette import Palette
 
+#: Blocks beside each other as far as there is room: one below the other on a phone.
+_FLOW = "repeat(auto-fill,minmax(13em,1fr))"
 _SERIF = "font-family:'Source Serif','Source Serif 4',Georgia,serif"
 
 
@@ -20,7 +22,7 @@ def head(columns: Sequence[Column], articles: pd.DataFrame, colours: Palette, si
     """Return the head: a column for each column of the figure, or a block for each where they are rows."""
     blocks = "".join(_block(column, columns, articles, colours) for column in columns)
     if not side_by_side:
-        return f'<div style="display:grid;gap:0.9em">{blocks}</div>'
+        return f'<div style="display:grid;gap:0.9em;grid-template-columns:{_FLOW}">{blocks}</div>'
     grid = f"{HEADS}px repeat({len(columns)},minmax(0,1fr))"
     return f'<div style="display:grid;grid-template-columns:{grid};padding-right:{RIGHT}px"><div></div>{blocks}</div>'
 

@@ -34,14 +34,15 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
         if order in orders:
             found = by_values(found, orders[order].values, articles)
         found = [one for one in found if one.has(wanted)]
-        pages = max(1, -(-len(found) // AT_ONCE))
+        at_once = AT_ONCE if articles["outlet"].nunique() <= _SIDE_BY_SIDE else AT_ONCE // 2
+        pages = max(1, -(-len(found) // at_once))
         if int(session.choice(_PAGE) or 1) > pages:
             session.forget(_PAGE)
         number = st.number_input(f"Page of {pages}", 1, pages, key=_PAGE, width=120) if pages > 1 else 1
     if not found:
         st.info("No headline has these words.")
-    first = (int(number) - 1) * AT_ONCE
-    for one in found[first : first + AT_ONCE]:
+    first = (int(number) - 1) * at_once
+    for one in found[first : first + at_once]:
         _entry(one, colours)
 
 
