@@ -51,7 +51,7 @@ def _squares(rows: pd.DataFrame, shown: dict[str, list[Record]], palette: Palett
     figure.say(
         "■ a sentence marked with the frame",
         "at the right: sentences marked · words and phrases for it",
-        "a single weak word marks no sentence",
+        "a single weak word marks no sentence; words that say who spoke count as the article’s own",
     )
     sentences = _marked(rows)
     longest = max((len(own) for own in sentences.values()), default=1)
