@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from components.analysis.analyse import article_frame
 from components.contract import mark_key, rows_of
-from components.reading.model import SHARINGS
+from components.reading.model import SHARINGS, Shared
 from components.reuse.figures import bars, tracks
 from components.reuse.figures.tracks import _cut, passage_text
 from components.reuse.measure import measure
@@ -46,6 +48,16 @@ def test_a_stretch_is_parted_where_another_voice_begins():
     assert set(first["sharing"]) == {"across"}
     assert set(first["voice"]) == {"own", "reported", "quoted"}
     assert first["words"].sum() == 17
+
+
+@pytest.mark.parametrize("edge", ["standing", "-standing", "anding"])
+def test_a_word_that_a_passage_begins_within_counts_once(edge):
+    one = readings("It was a long-standing treaty between both states.")[0]
+    at = one.article.text.index(edge)
+    rows = measure([replace(one, shared=(Shared(at, len(one.article.text), "across", "p"),))], {})
+
+    assert rows["words"].sum() == 8
+    assert rows["sharing"].tolist() == ["none", "across"]
 
 
 def test_a_passage_is_a_quotation_where_nearly_all_of_its_words_stand_in_marks():
