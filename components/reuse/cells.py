@@ -72,7 +72,7 @@ BOARD = (
     BoardRow(
         "shared",
         "Text shared with another outlet",
-        "Word for word or nearly; apart from quotations found in both",
+        "Word for word or nearly; a quotation alone is left out",
         shared_with,
         place=70,
         rates=shares_of_shared,
