@@ -38,7 +38,8 @@ def shapes(fill: str, left: float, middle: float, ink: str, faint: str, ground: 
     pale = fill.removeprefix("faint ") in ("faint", "dotted", "lined") or fill.startswith("faint")
     found = [_shape(_box(field), ink if solid else faint if pale else "", ink)]
     if fill.endswith("hatched"):
-        found.append(_shape("".join(_slanted(field)), "", ink, 1.4))
+        # The lines of a faint one are as pale as in a bar.
+        found.append(_shape("".join(_slanted(field)), "", faint if fill.startswith("faint") else ink, 1.8))
     elif fill == "lined":
         found.append(_shape("".join(_level(field)), "", ink, 1.2))
     elif fill == "dotted":
