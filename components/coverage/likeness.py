@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -156,14 +157,21 @@ def _matched(one: Wording, other: Wording) -> tuple[list[Match], list[int], list
             if not fitting:
                 left.append(place)
                 continue
-            nearest = fitting[0]
-            if len(fitting) > 1:
-                nearest = min(fitting, key=lambda found: abs(found * stretch - place))
-            fitting.remove(nearest)
+            nearest = fitting.pop(_nearest(fitting, place, stretch))
             taken.add(nearest)
             matches.append((place, nearest, counts))
         alone, alone_there = left, [place for place in alone_there if place not in taken]
     return sorted(matches), alone, alone_there
+
+
+def _nearest(places: Sequence[int], place: int, stretch: float) -> int:
+    """Return which of some places, in their order, lies nearest to a place of the other sentence; of two the first.
+
+    Only those around it are looked at: a word that a sentence repeats a thousand times would be compared with all.
+    """
+    at = bisect_left(places, place / stretch)
+    around = range(max(0, at - 2), min(len(places), at + 2))
+    return min(around, key=lambda number: abs(places[number] * stretch - place))
 
 
 def _covered(one: _Side, other: _Side, matches: Sequence[Match]) -> tuple[float, float]:
