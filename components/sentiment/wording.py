@@ -107,7 +107,10 @@ def rests_on(summary: pd.DataFrame) -> list[str]:
                 *(signs[name] for name in ("outlet", "voice", "polarity_all", "word", "polarity_without")), strict=True
             )
         ]
-        sentences.append(f"In {len(signs)} of {len(summary)} average scores one word decides: {_first(each, '; ')}.")
+        whole = int((summary["sentences"] > 0).sum())
+        sentences.append(
+            f"In {len(signs)} of {whole} average scores the word that moves it most decides: {_first(each, '; ')}."
+        )
     orders = summary[summary["rests"] == "order"]
     if len(orders):
         sentences.append(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from math import fsum, sqrt
+
+from scipy import stats
 
 from tests.shown import Counted, Told
 
@@ -48,9 +51,61 @@ def verbs(rows: Counted, articles: Counted, told: Told) -> list[float]:
     if not own:
         return []
     assert most_named(rows) in told.text
+    parts = shares(own, articles)
+    first = max(parts, key=lambda outlet: parts[outlet], default="")
+    others = fewer(own, articles, first)
     if " acts in " in told.text:
-        return told.numbers  # a share over events that two outlets tell, of which a test tells it apart
+        assert told.text.endswith(f" of verbs in {first}, in fewer in {', '.join(others)}."), (told.text, first, others)
+        return [float(f"{100 * parts[first]:.0f}")]
+    assert not others, (first, others)
     return [sum(row["what"] == side for row in own) for side in ("acts", "says", "is acted on")]
+
+
+def compared(own: Counted, articles: Counted) -> dict[str, dict[str, list[tuple[int, int]]]]:
+    """Return by outlet and event, for each article with a verb of acting or being acted on, how many acts of how many.
+
+    Of several events those alone that two outlets tell.
+    """
+    outlets: dict[str, set[str]] = {}
+    for one in articles:
+        outlets.setdefault(one["event"], set()).add(one["outlet"])
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for one in articles:
+        sides = [row["what"] for row in own if row["article_id"] == one["article_id"] and row["what"] != "says"]
+        if sides and (len(outlets) == 1 or len(outlets[one["event"]]) > 1):
+            verbs = (sides.count("acts"), len(sides))
+            found.setdefault(one["outlet"], {}).setdefault(one["event"], []).append(verbs)
+    return found
+
+
+def shares(own: Counted, articles: Counted) -> dict[str, float]:
+    """Return which part of an outlet's verbs are acts, of outlets with ten verbs or more."""
+    parts = {}
+    for outlet, events in compared(own, articles).items():
+        acts, whole = (sum(counts) for counts in zip(*(one for told in events.values() for one in told), strict=True))
+        if whole >= 10:
+            parts[outlet] = acts / whole
+    return parts
+
+
+def fewer(own: Counted, articles: Counted, first: str) -> list[str]:
+    """Return the outlets that have an actor act less than the first, by an interval over the events of both."""
+    means = {
+        outlet: {event: fsum(acts / whole for acts, whole in told) / len(told) for event, told in events.items()}
+        for outlet, events in compared(own, articles).items()
+    }
+    found, pairs = [], len(means) * (len(means) - 1) / 2
+    for other in {one["outlet"]: 0 for one in articles}:
+        if other == first or first not in means or other not in means:
+            continue
+        gaps = [part - means[other][event] for event, part in means[first].items() if event in means[other]]
+        if len(gaps) < 3:
+            continue
+        mean = fsum(gaps) / len(gaps)
+        error = sqrt(fsum((gap - mean) ** 2 for gap in gaps) / (len(gaps) - 1) / len(gaps))
+        if 0 < float(stats.t.ppf(1 - 0.025 / pairs, len(gaps) - 1)) * error < mean:
+            found.append(other)
+    return found
 
 
 def descriptions(rows: Counted, articles: Counted, told: Told) -> list[float]:

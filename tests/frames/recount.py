@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
+from tests.frames.headings import HEADINGS as OF_FIGURES
 from tests.shown import Counted, Told
 
 
@@ -86,4 +87,4 @@ def finds(rows: Counted, articles: Counted, told: Told) -> list[float]:
     return [len(rows), int(f"{100 * own / len(rows):.0f}")] if rows else []
 
 
-HEADINGS = {"alone": brought_up_alone, "rates": marked_sentences, "who": finds}
+HEADINGS = {"alone": brought_up_alone, "rates": marked_sentences, "who": finds, **OF_FIGURES}

@@ -41,4 +41,19 @@ def apart(rows: Counted, articles: Counted, told: Told) -> list[float]:
     return told.numbers
 
 
-HEADINGS = {"matrix": in_one_outlet_only, "stressed": apart}
+def against_each_other(rows: Counted, articles: Counted, told: Told) -> list[float]:
+    """Words used twice or more in two outlets together, and those that one has at three times the other's rate."""
+    outlets = list({row["outlet"]: 0 for row in rows})
+    if len(outlets) != 2:
+        return []
+    own_words = [sum(one["words_own"] for one in articles if one["outlet"] == outlet) for outlet in outlets]
+    uses: dict[str, list[int]] = {}
+    for row in rows:
+        uses.setdefault(row["term"], [0, 0])[outlets.index(row["outlet"])] += 1
+    several = [own for own in uses.values() if sum(own) >= 2]
+    # One count against the other, each times the other outlet's words: no rate is rounded on the way.
+    crossed = [(one * own_words[1], other * own_words[0]) for one, other in several]
+    return [len(several), sum(max(pair) >= 3 * min(pair) for pair in crossed)]
+
+
+HEADINGS = {"matrix": in_one_outlet_only, "stressed": apart, "plane": against_each_other}

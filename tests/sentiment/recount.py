@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.contract import Cell, Claim
+from tests.sentiment.headings import HEADINGS as OF_FIGURES
 from tests.shown import Counted, Told
 
 CLASSES = {
@@ -53,4 +54,4 @@ def headlines(rows: Counted, articles: Counted, told: Told) -> list[float]:
     return ([scored] if scored else []) + [len({row["article_id"] for row in own})] if own else []
 
 
-HEADINGS = {"counts": leaning, "sentences": between, "course": in_first_half, "headline": headlines}
+HEADINGS = {"counts": leaning, "sentences": between, "course": in_first_half, "headline": headlines, **OF_FIGURES}

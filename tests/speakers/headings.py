@@ -9,6 +9,7 @@ from math import comb, floor
 from components.speakers.kind_sentences import SPOKEN_BY
 from components.wording import in_words
 from tests.shown import Counted, Told
+from tests.speakers.beside import in_several_outlets
 
 NAMELESS = ("unnamed sources", "speaker not found")
 
@@ -134,19 +135,6 @@ def _expected(own: Counter[str], at: int) -> float:
     """Return how many different names `at` of an outlet's quotations have, if they are drawn without looking."""
     whole = comb(own.total(), at)
     return sum(1 - comb(own.total() - count, at) / whole for count in own.values())
-
-
-def in_several_outlets(rows: Counted, articles: Counted, told: Told) -> list[float]:
-    """A speaker is quoted with three words in a row alike in two outlets, wherever it is said to be in both."""
-    runs: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
-    for row in named(rows):
-        words = re.findall(r"[\w'-]+", row["wording"].casefold().replace("’", "'"))
-        for place in range(len(words) - 2):
-            runs[row["speaker"], tuple(words[place : place + 3])].add(row["outlet"])
-    common = any(len(outlets) > 1 for outlets in runs.values())
-    said = "in several outlets" in told.text
-    assert common or not said, told.text
-    return told.numbers
 
 
 HEADINGS = {

@@ -74,7 +74,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     """Return in how many frames of an outlet one entry makes half of the hits or more."""
     resting = _resting(rows, settings)
     if not resting:
-        return Found("No aspect rests on a single entry of the codebook in any outlet.", drawn=False)
+        return Found("No bar of five words or more rests on one entry of the codebook.", drawn=False)
     outlet, own, hits = resting[0]
     word = Counter(hit["words"].lower() for hit in hits).most_common(1)[0][0]
     if len(resting) == 1:
@@ -103,7 +103,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         words = listed([word for word, _ in Counter(hit["words"].lower() for hit in hits).most_common(2)])
         resting.append(f"{own[0]['label'].lower()} in {outlet} ({words}: {len(hits):,} of its {len(own):,} words)")
     if not resting:
-        return ["No aspect rests on a single entry of the codebook in any outlet."]
+        return ["No bar of five words or more rests on one entry of the codebook."]
     return [f"Half or more is one entry in {listed(resting, 4)}: read these lines first."]
 
 
@@ -129,7 +129,8 @@ WORDS = View(
     question="Which words are behind it?",
     draw=draw,
     tell=tell,
-    note="An entry is a word or a family of words of the codebook. Where one makes most of a frame, look at it first.",
+    note="An entry is a word or a family of words of the codebook. A bar is said to rest on one where this makes half "
+    "of its words, five or more: look at it first.",
     table=table,
     find=find,
     reading="Each piece of a bar is one entry of the codebook; where one makes most of a bar, read it first.",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.contract import Found, Settings, mark_key
 from components.figure.records import distinct
-from components.keywords.figures.scatter import FEWEST_USES, TIMES, pair_terms
+from components.keywords.figures.scatter import FEWEST_USES, TIMES, every_term, pair_terms
 from components.keywords.written import opens
 
 QUESTION = "How do two outlets weigh their words?"
@@ -22,9 +22,13 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     pair = distinct(rows, "outlet")
     if len(pair) != 2:
         return Found(_choose(pair), drawn=False)
-    terms = pair_terms(summary, pair)
+    terms = every_term(summary, pair)
     aside = int(terms["side"].isin(pair).sum())
-    return Found(f"{aside} of {len(terms)} words stand three times as often in one as in the other.")
+    stand = "stands" if aside == 1 else "stand"
+    return Found(
+        f"Of {len(terms):,} words used twice or more, {aside:,} {stand} three times as often in one outlet.",
+        drawn=len(terms) > 0,
+    )
 
 
 def _choose(outlets: list[str]) -> str:
@@ -38,7 +42,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     pair = distinct(rows, "outlet")
     if len(pair) != 2:
         return [_choose(pair)]
-    terms = pair_terms(summary, pair)
+    terms = every_term(summary, pair)
     one, other = (int((terms["side"] == outlet).sum()) for outlet in pair)
     return [
         f"Of {len(terms)} terms with {FEWEST_USES} uses or more, {pair[0]} uses {one} at {TIMES:.0f} times the other's "

@@ -43,9 +43,18 @@ class Scale:
 
 
 def pair_terms(summary: pd.DataFrame, pair: list[str]) -> pd.DataFrame:
-    """Return one line per term: uses and rates of both outlets (`one`, `other`, `rate_one`, `rate_other`), side, shown.
+    """Return the terms that are drawn, as `every_term` has them, the most telling first."""
+    terms = every_term(summary, pair)
+    commonest = terms.nlargest(MOST_TERMS, ["uses", "gap"])
+    kept = terms[terms["shown"] | terms.index.isin(commonest.index)]
+    return kept.sort_values(["shown", "gap", "term"], ascending=[False, False, True]).reset_index(drop=True)
 
-    `side` is the outlet that uses it `TIMES` as often as the other, empty for neither. The most telling come first.
+
+def every_term(summary: pd.DataFrame, pair: list[str]) -> pd.DataFrame:
+    """Return one line per term of `FEWEST_USES` or more: what two outlets make of it.
+
+    The columns are uses and rates of both (`one`, `other`, `rate_one`, `rate_other`), shown, and `side`: the outlet
+    that uses it `TIMES` as often as the other, empty for neither.
     """
     lines = summary[summary["outlet"].isin(pair)]
     wide = lines.pivot_table(index="term", columns="outlet", values=["count", "rate", "shown"], fill_value=0)
@@ -65,10 +74,7 @@ def pair_terms(summary: pd.DataFrame, pair: list[str]) -> pd.DataFrame:
     gap = (terms["rate_one"] ** 0.5 - terms["rate_other"] ** 0.5).abs()
     side = terms["rate_one"].ge(TIMES * terms["rate_other"]).map({True: one, False: ""})
     side = side.mask(terms["rate_other"].ge(TIMES * terms["rate_one"]), other)
-    terms = terms.assign(side=side, gap=gap)
-    commonest = terms.nlargest(MOST_TERMS, ["uses", "gap"])
-    kept = terms[terms["shown"] | terms.index.isin(commonest.index)]
-    return kept.sort_values(["shown", "gap", "term"], ascending=[False, False, True]).reset_index(drop=True)
+    return terms.assign(side=side, gap=gap)
 
 
 def draw_scatter(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: Settings) -> go.Figure:

@@ -125,12 +125,17 @@ def _hover(line: Record, column: str) -> str:
 
 
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
-    """Return how many average scores one word decides, and the first of them."""
+    """Return of how many average scores the word that moves them most decides the side of zero.
+
+    A word that moves a score less may decide it as well, where the first one pulls away from zero.
+    """
     known = summary[summary["sentences"] > 0]
+    if known.empty:
+        return Found("No sentence here is in English: none is scored.", drawn=False)
     signs = known[known["rests"] == "sign"]
     if signs.empty:
-        return Found(f"No single word decides the side of zero of any of {len(known)} average scores.")
-    return Found(f"In {len(signs)} of {len(known)} average scores one word decides the side of zero.")
+        return Found("In no average score does the word that moves it most decide the side of zero.")
+    return Found(f"In {len(signs)} of {len(known)} averages the word that moves it most decides the side of zero.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -45,7 +45,8 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     known = summary["subjectivity"].dropna()
     if known.empty:
         return Found("No sentence here has a word on the list.", drawn=False)
-    return Found(f"Average subjectivity lies between {known.min():.2f} and {known.max():.2f}.")
+    low, high = f"{known.min():.2f}", f"{known.max():.2f}"
+    return Found(f"Average subjectivity {f'lies between {low} and {high}' if low < high else f'is {low}'}.")
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
@@ -55,7 +56,8 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
         return ["No sentence here has a word on the list."]
     scored = int((rows["assessed"] > 0).sum())
     whole = counted(scored, *SCORED_ONES)
-    sentences = [f"{whole}; average subjectivity from {known.min():.2f} to {known.max():.2f}."]
+    span = " to ".join(dict.fromkeys((f"{known.min():.2f}", f"{known.max():.2f}")))
+    sentences = [f"{whole}; average subjectivity {'from ' if ' to ' in span else ''}{span}."]
     return [*sentences, describes(rows)]
 
 
