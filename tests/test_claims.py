@@ -1,20 +1,17 @@
-"""What the first page says is counted again, row by row and without the code that made it; nothing contradicts."""
+"""What the first page says is counted again, row by row and without the code that made it."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from itertools import combinations
 from types import ModuleType
 
 import pytest
 
-from components.analysis.introduced import Introductions
-from components.analysis.overview import front_page
 from components.analysis.selection import chosen_rows
-from components.contract import Cell, Claim, Finding
+from components.contract import Cell, Finding
 from components.reading.model import VOICES
 from components.wording import in_words
-from tests.shown import ROOT, Told, analysis, registered, sample
+from tests.shown import ROOT, Told, analysis, sample
 
 CORPORA = ["its sample", "the seeds", "six articles each", "forty outlets"]
 
@@ -109,52 +106,3 @@ def test_what_a_heading_counts_and_names_is_what_a_second_count_gives(component,
         for view in views:
             told = Told(view.find(rows, summary, settings).text)
             assert told.numbers == recount[view.slug](every, articles.to_dict("records"), told), (view.slug, told.text)
-
-
-#: What is said of one outlet alone, and what nobody else can then be said to do.
-_ALONE = ("alone quotes", "alone has in a quotation", "alone has unnamed sources", "alone marked with")
-
-
-def contradicts(one: Claim, other: Claim) -> bool:
-    """Return whether two claims cannot both be true."""
-    if (one.relation, one.object, one.scope) == (other.relation, other.object, other.scope):
-        return one.numbers != other.numbers if one.subject == other.subject else one.relation in _ALONE
-    return _rules_out(one, other) or _rules_out(other, one)
-
-
-def _rules_out(one: Claim, other: Claim) -> bool:
-    quotes = other.relation in ("quotes only", "alone quotes")
-    if one.relation == "is quoted by so many":
-        return other.relation == "alone quotes" and one.object == other.object and one.numbers[0] > 1
-    if one.subject != other.subject:
-        return False
-    if one.relation == "quotes only":
-        denied = other.relation == "does not quote" and one.object == other.object
-        return denied or (quotes and one.object != other.object)
-    return one.relation == "quotes nobody" and quotes
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "wrong"),
-    [
-        (Claim("A", "quotes only", "Ana"), Claim("A", "alone quotes", "Ben"), True),
-        (Claim("A", "quotes only", "Ana"), Claim("B", "alone quotes", "Ben"), False),
-        (Claim("A", "alone quotes", "Ana"), Claim("B", "alone quotes", "Ana"), True),
-        (Claim("A", "quotes nobody"), Claim("A", "alone quotes", "Ana"), True),
-        (Claim("", "is quoted by so many", "Ana", (2,)), Claim("B", "alone quotes", "Ana"), True),
-        (Claim("A", "shares text with", "B", (9,)), Claim("A", "shares text with", "B", (6,)), True),
-    ],
-)
-def test_a_contradiction_is_seen(one, other, wrong):
-    assert contradicts(one, other) == wrong
-
-
-@pytest.mark.parametrize("corpus", ["the seeds", "six articles each", "forty outlets"])
-def test_no_two_claims_of_a_first_page_contradict_each_other(corpus):
-    whole = analysis(corpus)
-    for articles in by_event(whole):
-        rows = {slug: chosen_rows(frame, articles, VOICES) for slug, frame in whole.rows.items()}
-        above, below = front_page(registered(), rows, articles, Introductions(()))
-        claims = [claim for finding in [*([above] if above else []), *below] for claim in finding.claims]
-
-        assert [pair for pair in combinations(claims, 2) if contradicts(*pair)] == []

@@ -19,7 +19,10 @@ from tests.shown import analysis, registered
 
 #: Relations by which something is in an outlet, and by which it is in no other one.
 SOME = ("mentions", "stresses", "quotes only", "alone quotes", "alone uses", "alone calls", "alone mentions")
-ALONE = ("alone mentions", "alone uses", "alone quotes", "alone calls", "alone has in a quotation")
+ALONE = (
+    "alone mentions", "alone uses", "alone quotes", "alone calls", "alone has in a quotation",
+    "alone has unnamed sources", "alone marked with",
+)  # fmt: skip
 #: Relations that say one number of a pair of outlets, or of an outlet.
 ONE_NUMBER = (
     "shares so many words with", "shares per cent with", "is quoted by so many", "words quoted", "none passed",
@@ -83,6 +86,11 @@ def plainly(claim: Claim) -> list[Claim]:
 
 def contradict(one: Claim, other: Claim) -> bool:
     """Return whether two claims cannot both be true."""
+    if (one.relation, one.object, one.scope) == (other.relation, other.object, other.scope):
+        if one.subject == other.subject and one.numbers != other.numbers:
+            return True
+        if one.subject != other.subject and one.relation in ALONE:
+            return True
     return _rules_out(one, other) or _rules_out(other, one)
 
 
@@ -116,6 +124,10 @@ def _name_rules_out(one: Claim, other: Claim) -> bool:
     ("one", "other", "wrong"),
     [
         (Claim("A", "alone mentions", "Ana"), Claim("B", "mentions", "Ana"), True),
+        (Claim("A", "alone marked with", "law"), Claim("B", "alone marked with", "law"), True),
+        (Claim("A", "shares text with", "B", (9,)), Claim("A", "shares text with", "B", (6,)), True),
+        (Claim("A", "quotes only", "Ana"), Claim("A", "alone quotes", "Ben"), True),
+        (Claim("A", "quotes nobody"), Claim("A", "alone quotes", "Ana"), True),
         (Claim("A", "alone mentions", "Ana"), Claim("A", "mentions", "Ana"), False),
         (Claim("A", "alone uses", "Officials"), Claim("B", "stresses", "officials"), True),
         (Claim("", "is quoted by so many", "Ana", (2,)), Claim("B", "alone mentions", "Ana"), True),

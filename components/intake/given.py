@@ -16,6 +16,9 @@ from components.intake.model import Given
 from components.intake.repair import with_damage_told
 from components.intake.take_in import Progress, take_in, within
 
+#: Problems that are told where nothing could be read.
+_MOST_TOLD = 5
+
 
 def corpus_at(paths: Sequence[Path], articles: int, progress: Progress | None) -> Corpus:
     """Return the corpus at some paths, for an analysis: `articles` are the most that are taken in.
@@ -45,8 +48,10 @@ def corpus_of(paths: Sequence[Path], title: str, chosen: str, articles: int, pro
     for one in intake.found:
         problems += [Problem(one.article.file or one.article.outlet, warning) for warning in one.warnings]
     if not intake.found:
-        text = f" {problems[0]}" if problems else ""
-        raise CorpusError(f"No article could be read, so nothing was kept.{text}")
+        told = [str(one) for one in problems[:_MOST_TOLD]]
+        if len(problems) > len(told):
+            told.append(f"{len(problems) - len(told):,} more could not be read.")
+        raise CorpusError(" ".join(["No article could be read, so nothing was kept.", *told]))
     return Corpus(title, in_reading_order(one.article for one in intake.found), tuple(problems), chosen)
 
 
