@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +37,15 @@ from components.output.tables import (
 from components.output.whole import exchanged
 from components.reading.model import Reading
 from components.wording import counted
-from components.worker.hands import hands_for
+from components.worker.copies import in_copies
+from components.worker.hands import hands_for, processes_for
+from components.worker.wire import Plain, problems_in, problems_out
 
 CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version", "options")
 #: Articles whose tables are made in one go.
 _BLOCK = 200
+#: Processes that write beside each other: one measure takes a third of the work, and each holds the rows of one.
+_MOST_BESIDE = 3
 
 _ABOUT = """\
 Read every article at the PATHs and write what was found as CSV files into DIR.
@@ -129,13 +135,29 @@ def _run(chosen: argparse.Namespace) -> int:
     analysis = analysed(chosen, None if quiet else bar(), later)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
-    written: dict[str, int] = {}
     with exchanged(out, [f"{one.slug}_summary.csv" for one in registered()]) as aside:
-        for name, table in tables(analysis, later):
-            written[name] = _save(aside / name, table)
+        written = _save_all(analysis, later, aside, processes_for(analysis.corpus, chosen.jobs))
     if not quiet:
         say(f"{out / name}: {counted(lines, 'line')}" for name, lines in written.items())
     return tell([*problems, *later])
+
+
+def _save_all(analysis: Analysis, problems: list[Problem], folder: Path, processes: int) -> dict[str, int]:
+    """Write all tables into a folder, some beside each other, and return how many rows each has."""
+    made = parts(analysis, problems)
+
+    def save(number: int) -> Plain:
+        before = len(problems)
+        written = {name: _save(folder / name, table) for name, table in made[number]()}
+        told = problems_out(problems[before:])
+        del problems[before:]
+        return {"written": written, "problems": told}
+
+    # The last measures take longest, as they compare articles: whoever does one of these begins first.
+    order = range(len(made) - 1, -1, -1)
+    saved = in_copies(order, save, min(processes, _MOST_BESIDE), lambda one: json.dumps(one).encode(), json.loads)
+    problems += [one for number in sorted(saved) for one in problems_in(saved[number]["problems"])]
+    return {name: lines for number in sorted(saved) for name, lines in saved[number]["written"].items()}
 
 
 def _save(file: Path, frames: Iterable[pd.DataFrame]) -> int:
@@ -212,26 +234,46 @@ def tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, I
 
     Take each away before the next: so the rows of one measure are held at a time.
     """
+    for made in parts(analysis, problems):
+        yield from made()
+
+
+#: Makes some of the tables (`tables`).
+_Part = Callable[[], Iterator[tuple[str, Iterator[pd.DataFrame]]]]
+
+
+def parts(analysis: Analysis, problems: list[Problem]) -> list[_Part]:
+    """Return what makes the tables of `tables`, in parts of which none needs what another made."""
+    measures = [partial(_of_measure, one, analysis, problems) for one in registered()]
+    return [partial(_of_corpus, analysis), *(partial(_of_readings, name, analysis) for name in _OF_READINGS), *measures]
+
+
+def _of_corpus(analysis: Analysis) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
     yield "articles.csv", iter((analysis.articles,))
     yield "corpus.csv", iter((_about(analysis),))
-    for name, table_of in _OF_READINGS.items():
-        yield name, _in_blocks(table_of, analysis.readings)
-    for component in registered():
-        rows = analysis.rows[component.slug]
-        # As iterators: once it has been written, nobody holds a frame any more.
-        yield f"{component.slug}_rows.csv", iter((component.given_out(rows),))
-        counted = chosen_rows(rows, analysis.articles, component.voices)
-        del rows
-        try:
-            summary = component.summarise(counted, analysis.articles, component.defaults())
-        except Exception as error:
-            message = f"could not be made ({type(error).__name__}: {error}). Please report it."
-            problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
-            continue
-        finally:
-            del counted
-        yield f"{component.slug}_summary.csv", iter((summary,))
-        del summary
+
+
+def _of_readings(name: str, analysis: Analysis) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
+    yield name, _in_blocks(_OF_READINGS[name], analysis.readings)
+
+
+def _of_measure(
+    component: Component, analysis: Analysis, problems: list[Problem]
+) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
+    rows = analysis.rows[component.slug]
+    # As iterators: once it has been written, nobody holds a frame any more.
+    yield f"{component.slug}_rows.csv", iter((component.given_out(rows),))
+    counted = chosen_rows(rows, analysis.articles, component.voices)
+    del rows
+    try:
+        summary = component.summarise(counted, analysis.articles, component.defaults())
+    except Exception as error:
+        message = f"could not be made ({type(error).__name__}: {error}). Please report it."
+        problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
+        return
+    finally:
+        del counted
+    yield f"{component.slug}_summary.csv", iter((summary,))
 
 
 #: The tables of readings, by the names of their files.

@@ -60,9 +60,13 @@ def bar(after: float = 1) -> Progress:
     """Return a teller that shows a bar on the error stream for each step that takes longer than `after` seconds."""
     from tqdm import tqdm  # noqa: PLC0415
 
+    tqdm.monitor_interval = 0  # its thread would keep this process from being copied (`worker.copies`)
     bars: dict[str, tqdm] = {}
+    here = os.getpid()
 
     def tell(what: str, done: int, total: int) -> None:
+        if os.getpid() != here:  # a copy of this process, which tells itself how far they are
+            return
         if what not in bars:
             bars[what] = tqdm(total=total, desc=what, unit=" articles", delay=after, file=sys.stderr)
         bar = bars[what]

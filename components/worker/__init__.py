@@ -10,6 +10,7 @@ itself; the server opens it from there.
 
 `rules` says how much a job may take, `wire` writes articles as JSON and back, `jobs` does them, `serving` is the
 worker's own loop, `process` a worker as seen from outside, `lanes` whose turn it is, `pool` holds them together.
-`hands` and `portions` part one corpus among several workers, for a command; `doing` is where these do it, here or, with
-`cluster`, on other machines.
+A command has no visitors to be kept apart: where it can, it makes copies of itself (`copies`), which read and measure
+(`copied_hands`) and write tables. Else `hands` and `portions` part its corpus among workers; `doing` is where these do
+it, here or, with `cluster`, on other machines.
 """

@@ -11,18 +11,20 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import overload
 
 import pandas as pd
 
+from components.analysis import measuring
 from components.analysis.measuring import BLOCK, Progress
 from components.contract import Options
 from components.corpus.article import Article, Corpus
-from components.library.tables import unpack
 from components.reading.model import Reading
 from components.worker.cluster import on_cluster
+from components.worker.copied_hands import CopiedHands
+from components.worker.copies import copying
 from components.worker.doing import Doing, in_processes
 from components.worker.jobs import Job
+from components.worker.packed import Packed
 from components.worker.pool import Pool
 from components.worker.rules import WorkRules
 from components.worker.wire import article_out, reading_in, reading_out
@@ -35,12 +37,22 @@ _WORTHWHILE = 400_000
 _NO_LIMIT = 10**8
 
 
-@contextmanager
-def hands_for(corpus: Corpus, jobs: int | None, cluster: str | None = None) -> Iterator[Hands | None]:
-    """Give so many processes for a corpus, all cores where nobody says how many; None where one is enough.
+def processes_for(corpus: Corpus, jobs: int | None) -> int:
+    """Return how many processes a corpus is worth where so many are wanted, all cores where nobody says how many.
 
-    A small corpus is done by one before others have started. `cluster` is the address of a Dask scheduler, whose
-    workers then do it all.
+    A small corpus is done by one before others have started.
+    """
+    if jobs is not None:
+        return jobs
+    return (os.cpu_count() or 1) if sum(len(one.text) for one in corpus.articles) >= _WORTHWHILE else 1
+
+
+@contextmanager
+def hands_for(corpus: Corpus, jobs: int | None, cluster: str | None = None) -> Iterator[measuring.Hands | None]:
+    """Give so many processes for a corpus (`processes_for`); None where one is enough.
+
+    They are copies of this one where it can be copied, else workers. `cluster` is the address of a Dask scheduler,
+    whose workers then do it all.
 
     Raises:
         CorpusError: the cluster cannot be used; it says why.
@@ -49,12 +61,14 @@ def hands_for(corpus: Corpus, jobs: int | None, cluster: str | None = None) -> I
         with on_cluster(cluster) as doing:
             yield Hands(doing)
         return
-    if jobs is None:
-        jobs = (os.cpu_count() or 1) if sum(len(one.text) for one in corpus.articles) >= _WORTHWHILE else 1
-    if jobs < 2:
+    processes = processes_for(corpus, jobs)
+    if processes < 2:
         yield None
         return
-    rules = WorkRules(jobs, 0, _NO_LIMIT // 100, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT)
+    if copying():
+        yield CopiedHands(processes)
+        return
+    rules = WorkRules(processes, 0, _NO_LIMIT // 100, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT)
     pool = Pool(rules)
     try:
         yield Hands(partial(in_processes, pool))
@@ -109,27 +123,7 @@ class Hands:
                 of_slug[number] = None if told is None else base64.b64decode(told)
             done += len(block)
             tell("Measuring", done, len(readings))
-        return {slug: _Packed(own) for slug, own in packed.items()}
-
-
-class _Packed(Sequence[pd.DataFrame | None]):
-    """Frames that are held as Parquet, and made when they are asked for."""
-
-    def __init__(self, packed: Sequence[bytes | None]) -> None:
-        self._packed = packed
-
-    def __len__(self) -> int:
-        return len(self._packed)
-
-    @overload
-    def __getitem__(self, place: int) -> pd.DataFrame | None: ...
-    @overload
-    def __getitem__(self, place: slice) -> _Packed: ...
-    def __getitem__(self, place: int | slice) -> pd.DataFrame | _Packed | None:
-        found = self._packed[place]
-        if found is None or isinstance(found, bytes):
-            return None if found is None else unpack(found)
-        return _Packed(found)
+        return {slug: Packed(own) for slug, own in packed.items()}
 
 
 def _portions(articles: Sequence[Article]) -> Iterator[list[Article]]:

@@ -1,0 +1,140 @@
+"""Work shared out among copies of this process: the same comes out, whatever becomes of a copy."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from components.analysis import measuring
+from components.analysis.analyse import analyse
+from components.cli import analyse as command
+from components.cli.main import main
+from components.corpus import Article
+from components.corpus.seeds import seed_corpus
+from components.reading import read as reading
+from components.worker import copied_hands, copies
+from components.worker.copied_hands import CopiedHands
+from components.worker.copies import copying, in_copies
+from tests.worker.test_hands import same
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+HERE = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make copies even where an earlier test has left a thread that sleeps."""
+    monkeypatch.setattr(copies, "copying", lambda: True)
+
+
+def done(do: Callable[[int], object], tasks: int = 6, processes: int = 3) -> dict[int, object]:
+    return in_copies(range(tasks - 1, -1, -1), do, processes, lambda found: json.dumps(found).encode(), json.loads)
+
+
+def test_all_tasks_are_done_once_and_by_several_processes() -> None:
+    def do(number: int) -> object:
+        time.sleep(0.05)
+        return [number, os.getpid()]
+
+    found = done(do)
+
+    assert [told[0] for told in found.values()] == [5, 4, 3, 2, 1, 0]
+    assert len({told[1] for told in found.values()}) == 3
+
+
+@pytest.mark.parametrize("end", [lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0, sys.exit])
+def test_what_a_copy_that_ended_did_not_bring_back_is_done_here(end: Callable[[], object]) -> None:
+    def do(number: int) -> object:
+        if os.getpid() != HERE and number < 3:
+            end()
+        time.sleep(0.02)
+        return number
+
+    assert done(do) == {number: number for number in range(6)}
+
+
+def test_an_error_here_ends_the_copies_and_is_raised() -> None:
+    began = time.monotonic()
+
+    def do(number: int) -> object:
+        if os.getpid() != HERE:
+            time.sleep(60)
+        raise OSError("The disk is full.")
+
+    with pytest.raises(OSError, match="full"):
+        done(do)
+
+    assert time.monotonic() - began < 30
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_an_error_in_a_copy_is_raised_here_in_the_end() -> None:
+    def do(number: int) -> object:
+        time.sleep(0.05)
+        return {}[number] if number == 2 else number
+
+    with pytest.raises(KeyError):
+        done(do)
+
+
+def test_no_copy_is_made_beside_another_thread() -> None:
+    still = threading.Event()
+    other = threading.Thread(target=still.wait)
+    other.start()
+    try:
+        assert not copying()
+    finally:
+        still.set()
+        other.join()
+
+
+@pytest.mark.parametrize("failing", [(), ("read",), ("measure",)])
+def test_copies_find_what_one_process_finds(failing: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = analyse(seed_corpus())
+    monkeypatch.setattr(copied_hands, "_PORTION", 1)
+    monkeypatch.setattr(copied_hands, "BLOCK", 1)
+    monkeypatch.setattr(measuring, "BLOCK", 1)
+    if "read" in failing:
+        whole = reading.read
+
+        def elsewhere_failing(article: Article) -> object:
+            return whole(article) if os.getpid() == HERE else 1 / 0
+
+        monkeypatch.setattr(reading, "read", elsewhere_failing)
+    if "measure" in failing:
+        monkeypatch.setattr(copied_hands, "rows_of", lambda *given: 1 / 0)
+
+    assert same(analyse(seed_corpus(), hands=CopiedHands(3)), alone)
+
+
+def test_tables_written_beside_each_other_are_the_same_and_problems_stand_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def failing(rows: object, articles: object, settings: object) -> object:
+        time.sleep(0.05)
+        raise ValueError("not today")
+
+    for one in command.registered():
+        if one.slug in ("speakers", "actors", "coverage"):
+            monkeypatch.setitem(one.__dict__, "summarise", failing)
+    said = []
+    for jobs in ("1", "3"):
+        assert main(["analyse", str(SEEDS), "--out", str(tmp_path / jobs), "--jobs", jobs]) == 1
+        printed = capfd.readouterr()
+        wrong = [line for line in printed.err.splitlines() if line.startswith("error")]
+        said.append([*printed.out.replace(str(tmp_path / jobs), "").splitlines(), *wrong])
+
+    one, several = ({file.name: file.read_bytes() for file in (tmp_path / jobs).iterdir()} for jobs in ("1", "3"))
+    assert one == several
+    assert said[0] == said[1]
+    assert len([line for line in said[0] if "not today" in line]) == 3
