@@ -25,6 +25,7 @@ from components.figure.sheet import (
     pixels,
     plain,
     quiet,
+    reach,
     square,
 )
 from components.palette import Palette
@@ -241,7 +242,9 @@ class Rows:
         title = settings.pop("title", "") or title
         bottom = (_TITLE if title else _AXIS if settings else 0) + EDGE
         layout = look(self.palette, round(height) + bottom)
-        layout["margin"] = {"l": self.gutter, "r": self.right, "t": 0, "b": bottom}
+        # The numbers of a large corpus need more than what was asked for.
+        right = max([self.right, *map(reach, self.notes)])
+        layout["margin"] = {"l": self.gutter, "r": right, "t": 0, "b": bottom}
         words = {"title": layout["xaxis"]["title"] | {"text": title}} if title else {}
         none = {} if settings else {"showticklabels": False}
         first, last = span

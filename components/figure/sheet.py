@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -15,6 +16,7 @@ TEXT, SMALL = 14, 13
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
 #: The widths of a character, as parts of its size; bold ones are wider.
 _CHARACTER, _BOLD = 0.5, 0.56
+_TAG = re.compile("<[^>]*>")
 #: What nobody sees and a click still finds.
 CLEAR = "rgba(0,0,0,0)"
 #: What Plotly makes of the template "none".
@@ -80,6 +82,13 @@ def note(text: str, y: float, palette: Palette, x: float = 0, **more: Any) -> di
         "xanchor": "left", "yanchor": "middle", "font": {"size": SMALL, "color": palette.muted},
     }  # fmt: skip
     return {"align": more.get("xanchor", "left"), **written, **more}
+
+
+def reach(written: Mapping[str, Any]) -> float:
+    """Return about how many pixels an annotation that begins at the right end of the axes takes beside them; else 0."""
+    if (written["x"], written["xref"], written["xanchor"]) != (1, "paper", "left"):
+        return 0
+    return float(written["xshift"]) + pixels(_TAG.sub("", written["text"]))
 
 
 def square(palette: Palette, outlet: str) -> str:

@@ -14,7 +14,9 @@ from components.coverage import COMPONENT
 from components.coverage.figures.but_here import missing
 from components.coverage.figures.grid import MOST_OUTLETS, grid_of
 from components.coverage.figures.lookup import _named_everywhere
+from components.coverage.figures.mentioned import draw_mentioned
 from components.coverage.figures.only_here import alone
+from components.palette import NARROW, palette_for
 from tests.shown import Page, keys_of
 
 MATRIX, ONLY, BUT, WHERE = COMPONENT.views
@@ -34,6 +36,14 @@ def squares(page: Page, point: str) -> dict[str, str]:
                 if set(opened["point"]) == {point}:
                     found[opened["outlet"].iat[0]] = symbol
     return found
+
+
+@pytest.mark.parametrize("others", [2, 40_000])
+def test_numbers_beside_bars_are_not_cut_however_large(others):
+    cell = {"kind": "person", "outlet": "The Wire", "order": 0, "status": "found", "tellings": 2}
+    figure = draw_mentioned(pd.DataFrame([cell] * others), palette_for(("The Wire",), width=NARROW))
+    beside = next(note for note in figure.layout.annotations if " of " in note.text)
+    assert beside.xshift + len(beside.text) * beside.font.size * 0.5 <= figure.layout.margin.r
 
 
 @pytest.mark.parametrize(
