@@ -4,61 +4,82 @@ from __future__ import annotations
 
 import numpy as np
 
-from components.keywords.contrast import EQUAL, POOLED, Moments, contrast
+from components.keywords.contrast import EQUAL, POOLED, Moments, Sums, contrast, contrast_of
 from components.keywords.logodds import equal_others, pooled_others
 
 #: Terms that are reckoned first in each deal: those of the highest bounds, among which the largest mostly is.
-_FIRST = 8
+_FIRST = 12
 #: By so much of itself a bound may be too small, since it is reckoned with fewer digits.
 _SLACK = 1e-3
+#: Cells (terms x outlets x deals) that are bounded at once: small enough for the processor's cache.
+_CELLS = 60_000
 
 
 def farthest(
-    permuted: np.ndarray,
-    moments: Moments,
-    prior: np.ndarray,
-    strength: float,
-    against: str = EQUAL,
-    expected: float = np.inf,
+    permuted: np.ndarray, moments: Moments, prior: np.ndarray, strength: float, against: str = EQUAL
 ) -> np.ndarray:
     """Return, for each permutation, the largest delta over its error of all outlets and terms, as `contrast` has them.
 
-    A term is left out where its bound lies below the largest value that was found. `expected` is what earlier deals
-    reached: terms of as high a bound are reckoned at once, and no others mostly need be. It changes no result.
+    A term is left out where its bound lies below the largest value that was found. It changes no result.
     """
-    bounds = _bounds(permuted, moments, prior, strength, against).max(axis=1)
-    first = min(_FIRST, moments.terms)
-    reckoned = (bounds >= expected).any(axis=0)
-    reckoned[np.argpartition(bounds, moments.terms - first, axis=1)[:, -first:].ravel()] = True
-    terms = np.flatnonzero(reckoned)
-    largest = _largest(permuted, moments, terms, prior, strength, against)
+    if moments.terms == 1:
+        found = contrast(permuted, moments, prior, strength, against)
+        return np.asarray((found.delta / found.error).max(axis=(1, 2)))
+    words = moments.words(permuted)
+    bounds = _bounds(permuted, moments, words, prior, strength, against)
+    largest = np.full(len(permuted), -np.inf)
+    high = np.argpartition(bounds, max(0, moments.terms - _FIRST), axis=0)[-_FIRST:]
+    deals = np.broadcast_to(np.arange(len(permuted)), high.shape)
+    _raise(largest, high.ravel(), deals.ravel(), permuted, moments, words, prior, strength, against)
+    bounds[high, deals] = -np.inf
     least = largest - _SLACK * np.abs(largest)
-    more = np.flatnonzero(~(bounds < least[:, None]).all(axis=0) & ~reckoned)  # what is no number counts as high
-    if not len(more):
-        return largest
-    # Never one alone: sums over outlets would then be added in another order, which the last digit shows.
-    more = np.union1d(more, terms[:2]) if len(more) == 1 else more
-    return np.asarray(np.maximum(largest, _largest(permuted, moments, more, prior, strength, against)))
+    more, of = np.nonzero(~(bounds < least))  # what is no number counts as high
+    _raise(largest, more, of, permuted, moments, words, prior, strength, against)
+    return largest
 
 
-def _largest(
-    permuted: np.ndarray, moments: Moments, terms: np.ndarray, prior: np.ndarray, strength: float, against: str
+def _raise(
+    largest: np.ndarray, term: np.ndarray, deal: np.ndarray, permuted: np.ndarray, moments: Moments,
+    words: list[np.ndarray], prior: np.ndarray, strength: float, against: str,
+) -> None:  # fmt: skip
+    """Raise the largest of each deal to what is found of these pairs of a term and a deal."""
+    if not len(term):
+        return
+    if len(term) == 1:  # sums over outlets of a pair alone would be added in another order: the last digit shows it
+        term, deal = np.repeat(term, 2), np.repeat(deal, 2)
+    sums = Sums(*moments.of_pairs(permuted, term, deal), *(one[deal].T for one in words))
+    found = contrast_of(sums, prior[term], strength, against)
+    np.maximum.at(largest, deal, (found.delta / found.error).max(axis=0))
+
+
+def _bounds(
+    permuted: np.ndarray, moments: Moments, words: list[np.ndarray], prior: np.ndarray, strength: float, against: str
 ) -> np.ndarray:
-    found = contrast(permuted, moments.of(terms), prior[terms], strength, against)
-    return np.asarray((found.delta / found.error).max(axis=(1, 2)))
+    """Return a number for each term and permutation below which delta over its error lies in every outlet.
 
-
-def _bounds(permuted: np.ndarray, moments: Moments, prior: np.ndarray, strength: float, against: str) -> np.ndarray:
-    """Return a number for each permutation, outlet and term below which delta over its error lies; of single precision.
-
-    It takes the model's part of the error alone: the articles' own part only adds to it. Below zero it is zero.
+    It takes the model's part of the error, and of the articles' own part as much as there is at least: were every use
+    in another article, and these as long as the longest that holds the term. Below zero it is zero.
     """
-    counts, words = moments.counts_alone(permuted), moments.words(permuted)[0]
-    others_count, others_words = (pooled_others if against == POOLED else equal_others)(counts, words)
-    small, size = np.float32, (words[..., None] + strength).astype(np.float32)
-    counts, others_count, prior = counts.astype(small), others_count.astype(small), prior.astype(small)
-    seen, others = counts + prior, others_count + prior
-    odds = seen * ((others_words + strength).astype(small) - others) / ((size - seen) * others)
-    share = (others_words / (words[..., None] + others_words)).astype(small)
-    expected = (counts + others_count) * share + prior
-    return np.asarray(np.maximum(np.log(odds), 0) / np.sqrt(1 / seen + 1 / expected))
+    found = np.empty((moments.terms, len(permuted)), np.float32)
+    length, squared = (one.T[None] for one in words[:2])
+    at_once = max(1, _CELLS // (moments.outlets * len(permuted)))
+    for terms, counts in moments.dealt(permuted, at_once):
+        others_count, others_words = (pooled_others if against == POOLED else equal_others)(counts, length)
+        held = [one.astype(np.float32) for one in (counts, others_count, length, others_words, squared)]
+        own = (one[terms, None, None].astype(np.float32) for one in (prior, moments.longest))
+        found[terms] = np.sqrt(_bound(*held, *own, np.float32(strength)).max(axis=1))
+    return found
+
+
+def _bound(
+    count: np.ndarray, others_count: np.ndarray, words: np.ndarray, others_words: np.ndarray, squared: np.ndarray,
+    prior: np.ndarray, longest: np.ndarray, strength: np.float32,
+) -> np.ndarray:  # fmt: skip
+    """Return the square of the bound of each term, outlet and permutation."""
+    seen, others = count + prior, others_count + prior
+    odds = seen * ((others_words + strength) - others) / (((words + strength) - seen) * others)
+    expected = (count + others_count) * (others_words / (words + others_words)) + prior
+    rate = count / words
+    spread = np.maximum(count - rate * (2 * longest * count - rate * squared), 0)
+    error = (1 + spread / seen) / seen + 1 / expected
+    return np.asarray(np.log(np.maximum(odds, 1)) ** 2 / error)

@@ -55,12 +55,13 @@ def variance(
 def equal_others(counts: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return, for each outlet, the count and the words of "the others" when each of them weighs the same.
 
-    `counts` is outlets by terms (further axes may come first), `words` the outlets' words. The others' rate is the
-    mean of their rates; the words are those that a pooled text would need for a rate as certain as that mean
-    (the squared number of others over the sum of 1/words), which is their sum where all have the same length.
+    `counts` is outlets by terms (further axes may come first), `words` the outlets' words, of each term (or for all of
+    them: an axis less). The others' rate is the mean of their rates; the words are those that a pooled text would need
+    for a rate as certain as that mean (the squared number of others over the sum of 1/words), which is their sum where
+    all have the same length.
     """
     others = counts.shape[-2] - 1
-    words = words[..., None]
+    words = beside(counts, words)
     rates = counts / words
     mean_rate = (rates.sum(axis=-2, keepdims=True) - rates) / others
     inverse = 1 / words
@@ -70,5 +71,10 @@ def equal_others(counts: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.
 
 def pooled_others(counts: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return, for each outlet, the count and the words of all others together: each word weighs the same."""
-    words = words[..., None]
+    words = beside(counts, words)
     return counts.sum(axis=-2, keepdims=True) - counts, words.sum(axis=-2, keepdims=True) - words
+
+
+def beside(counts: np.ndarray, words: np.ndarray) -> np.ndarray:
+    """Return outlets' words so that they stand beside the counts of each term."""
+    return words if words.ndim == counts.ndim else words[..., None]

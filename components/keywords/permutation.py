@@ -22,8 +22,8 @@ PERMUTATIONS, FEWEST_PERMUTATIONS, WORK = 1000, 199, 8_000_000
 #: The share of corpora without any difference in which one keyword or more would be called.
 LEVEL = 0.05
 _SEED = 2008
-#: Cells (permutations x outlets x terms) that are reckoned at once: small enough for the processor's cache.
-_BATCH = 25_000
+#: Permutations that are made and reckoned at once, and articles in all of these.
+_BATCH, _ARTICLES = 64, 1_000_000
 #: Verdicts that are kept, so that a switch moved back and forth is redrawn from them.
 _KEPT = 16
 
@@ -81,12 +81,9 @@ def _judged(packed: tuple[bytes, ...], terms: int, strength: float, seed: int, a
     found = contrast(outlet[None], moments, prior, strength, against)
     found = Contrast(found.delta[0], found.error[0], found.z[0])
     permutations = permutations_for(moments.outlets, len(prior))
-    highest: list[np.ndarray] = []
-    reached = np.inf
-    for permuted in _permuted(outlet, blocks, permutations, max(1, _BATCH // (moments.outlets * len(prior))), seed):
-        highest.append(farthest(permuted, moments, prior, strength, against, reached))
-        reached = float(highest[-1].min())
-    ordered = np.sort(np.concatenate(highest))
+    batch = max(1, min(_BATCH, _ARTICLES // len(outlet)))
+    deals = _permuted(outlet, blocks, permutations, batch, seed)
+    ordered = np.sort(np.concatenate([farthest(dealt, moments, prior, strength, against) for dealt in deals]))
     as_high = permutations - np.searchsorted(ordered, found.delta / found.error, side="left")
     multiple = float(ordered[permutations - int(LEVEL * (permutations + 1))])
     return Verdict(found, (1 + as_high) / (1 + permutations), multiple, permutations)
@@ -96,13 +93,17 @@ def _permuted(outlet: np.ndarray, blocks: np.ndarray, permutations: int, batch: 
     """Yield the permutations in batches: for each, the outlet that each article falls to, within its block."""
     chance = np.random.default_rng(seed)
     whole = bool((blocks == blocks[0]).all())
-    by_block = outlet[np.argsort(blocks, kind="stable")]
+    number = np.unique(blocks, return_inverse=True)[1]
+    # Small numbers are sorted by their digits, which takes no comparisons.
+    number = number.astype("uint16" if number.max() < 2**16 else "int64")
+    by_block = outlet[np.argsort(number, kind="stable")]
     for first in range(0, permutations, batch):
-        shape = (min(batch, permutations - first), len(outlet))
+        count = min(batch, permutations - first)
         if whole:
-            yield np.stack([chance.permutation(outlet) for _ in range(shape[0])])
+            yield np.stack([chance.permutation(outlet) for _ in range(count)])
             continue
-        mixed = np.lexsort((chance.random(shape), np.broadcast_to(blocks, shape)))
-        permuted = np.empty(shape, dtype=outlet.dtype)
-        np.put_along_axis(permuted, mixed, np.broadcast_to(by_block, shape), axis=1)
+        permuted = np.empty((count, len(outlet)), dtype=outlet.dtype)
+        for own, drawn in zip(permuted, chance.random(permuted.shape), strict=True):
+            mixed = np.argsort(drawn, kind="stable")
+            own[mixed[np.argsort(number[mixed], kind="stable")]] = by_block
         yield permuted
