@@ -83,3 +83,12 @@ def test_what_failed_is_tried_again():
         with pytest.raises(ValueError, match="no"):
             fails(rows)
     assert len(tried) == 2
+
+
+def test_so_many_results_are_kept_as_were_asked_for(asked):
+    rows = frame(1)
+    total = once(lambda rows, times: asked.append(times) or times, keep=2)
+
+    assert [total(rows, times) for times in (1, 2, 3, 2, 3, 1)] == [1, 2, 3, 2, 3, 1]
+
+    assert asked == [1, 2, 3, 1]

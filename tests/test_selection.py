@@ -84,3 +84,19 @@ def test_rows_fall_under_articles_and_voices(articles, voices, starts):
 @pytest.mark.parametrize(("chosen", "counted"), [((), ("own",)), (("quoted", "reported"), ("quoted", "reported"))])
 def test_a_component_counts_its_own_voices_unless_others_are_chosen(chosen, counted):
     assert counted == Selection(ALL, voices=chosen).voices_for(SimpleNamespace(voices=("own",)))
+
+
+def test_chosen_rows_are_those_that_a_frame_itself_would_give():
+    """Texts and numbers, of one choice, of all articles, and of none; the rows that were given stay as they are."""
+    rows = ROWS.assign(words=["a b", "", "c", "d"], share=[0.5, 1.0, 0.25, 2.0]).astype({"words": "str"})
+    before = rows.copy(deep=True)
+    for names in (["a"], ["b", "c"], ["a", "b", "c"], []):
+        articles = ARTICLES[ARTICLES["article_id"].isin(names)]
+        for voices in (("own", "quoted", "reported"), ("own",), ("quoted",)):
+            held = rows["article_id"].isin(names) & rows["voice"].isin(voices)
+
+            found = chosen_rows(rows, articles, voices)
+
+            pd.testing.assert_frame_equal(found, rows[held].reset_index(drop=True))
+            assert found is not rows
+    pd.testing.assert_frame_equal(rows, before)

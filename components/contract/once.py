@@ -18,11 +18,12 @@ T = TypeVar("T")
 _KEPT = 4
 
 
-def once(reckon: Callable[P, T]) -> Callable[P, T]:
+def once(reckon: Callable[P, T], keep: int = _KEPT) -> Callable[P, T]:
     """Return the function, which gives what it gave before where it is asked of the very same frames again.
 
     Frames count as the same by being one object, mappings and all else by what they hold. So neither the frames nor
-    what comes out may be changed afterwards. A result goes when a frame that it was reckoned of does.
+    what comes out may be changed afterwards. A result goes when a frame that it was reckoned of does, or when `keep`
+    others came after it.
     """
     kept: OrderedDict[Hashable, tuple[list[weakref.ref[pd.DataFrame]], T]] = OrderedDict()
     lock = Lock()
@@ -43,7 +44,7 @@ def once(reckon: Callable[P, T]) -> Callable[P, T]:
         frames = [weakref.ref(one, gone) for one in given if isinstance(one, pd.DataFrame)]
         with lock:
             kept[key] = frames, found
-            while len(kept) > _KEPT:
+            while len(kept) > keep:
                 kept.popitem(last=False)
         return found
 

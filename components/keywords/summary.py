@@ -134,14 +134,13 @@ def _widespread(lines: pd.DataFrame, whole: Counted, part: Part, articles: pd.Da
     enough = lines["articles"] >= FEWEST_ARTICLES
     if "event" not in articles or articles["event"].nunique() < FEWEST_EVENTS:
         return enough
-    numbers, events = pd.factorize(articles["event"])
     event = np.full(len(whole.articles), -1)
     at = whole.articles.get_indexer(pd.Index(articles["article_id"]))
-    event[at[at >= 0]] = numbers[at >= 0]
-    asked = enough.to_numpy()[part.line]
-    pairs = np.unique(part.line[asked] * (len(events) + 1) + event[part.uses.article[asked]] + 1)
-    different = np.bincount(pairs // (len(events) + 1), minlength=len(lines))
-    return pd.Series(different >= FEWEST_EVENTS, index=lines.index)
+    event[at[at >= 0]] = pd.factorize(articles["event"])[0][at >= 0]
+    held = event[part.uses.article]
+    # Two events or more, as the least and the largest of their numbers tell: nothing has to be sorted.
+    several = np.minimum.reduceat(held, part.starts) < np.maximum.reduceat(held, part.starts)
+    return enough & several
 
 
 def _hints(lines: pd.DataFrame, outlets: int, widespread: pd.Series) -> np.ndarray:
