@@ -1,4 +1,4 @@
-"""Articles for the keyword benchmarks, from one file of JSON lines."""
+"""Articles for benchmarks, from one file of JSON lines or a folder."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.corpus.article import Article
+from components.corpus.folder import read_path
 
 #: The full names of the outlets that the public files shorten.
 NAMES = "fox=Fox News,nyt=The New York Times,hpo=HuffPost"
@@ -26,7 +27,9 @@ def text_of(line: Mapping[str, object]) -> str:
 
 
 def articles_of(path: Path, names: Mapping[str, str]) -> list[Article]:
-    """Return the articles of a file; `names` are full names of outlets."""
+    """Return the articles of a file, or of a folder as `analyse` takes it; `names` are full names of outlets."""
+    if path.is_dir():
+        return list(read_path(path).articles)
     told = []
     for line in lines_of(path):
         outlet = str(line.get("source") or line.get("outlet") or "unknown")

@@ -1,18 +1,22 @@
 """Times the keywords of some articles, from raw text to all terms with intervals, against scattertext in the same run.
 
-    python benchmarks/keywords_speed.py ARTICLES.jsonl ... --python VENV/bin/python [--each 150] [--runs 5] [--json]
+    python benchmarks/keywords_speed.py ARTICLES ... --python VENV/bin/python [--each 150] [--runs 5] [--json]
 
-Each ARTICLES.jsonl gives its first --each articles: `source` or `outlet`, and `text` or `paragraphs`. BASIL
-(github.com/launchnlp/BASIL) and PolNeAR (github.com/networkdynamics/PolNeAR) can be laid out so. VENV is a virtual
-environment of its own with scattertext 0.2.2 and six; nothing else of this project needs them.
+Each ARTICLES gives its first --each articles: a folder as `analyse` takes it, or JSON lines with `source` or `outlet`,
+and `text` or `paragraphs`. BASIL (github.com/launchnlp/BASIL) and PolNeAR (github.com/networkdynamics/PolNeAR) can be
+laid out so. VENV is a virtual environment of its own with scattertext 0.2.2 and six; nothing else of this project needs
+them.
 
-Timed of this project, medians over the runs, in seconds of processor time (all threads), as for scattertext:
+Timed of this project, medians over the runs, in seconds of processor time (all threads), as for scattertext, both
+taking turns:
     terms     raw text to occurrences of terms, house style taken off, sentences and voices not parted
     intervals from occurrences to one line per outlet and term: names, phrases, plurals and written forms joined over
               the corpus, counts, dispersion, log-odds against the others, analytic intervals; no permutation
     test      the permutation test of the same terms, which scattertext has not (not part of the ratio)
-    figure    the leading figure and its table as JSON, whose bytes are compared with scattertext's page
-Timed of scattertext: corpus (whitespace tokeniser) and explorer page, as its own guide calls them.
+    figure    the leading figure and its table as JSON, whose bytes are compared with scattertext's page; what they are
+              drawn from, every article's occurrences with their final terms, is related before, in no ratio (relating)
+Timed of scattertext: corpus (whitespace tokeniser) and explorer page, as its own guide calls them. `times_as_fast`
+compares terms and intervals with both, `times_as_fast_as_corpus` with its corpus alone.
 The reading of quotations, which parts voices for every measure, is timed apart (reading) and in no ratio.
 """
 
@@ -20,9 +24,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -35,14 +37,15 @@ import pandas as pd
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.keywords_corpus import NAMES, articles_of
+from benchmarks.peer import peer
 from components.corpus.article import Article
 from components.keywords import COMPONENT
 from components.keywords.contrast import Cells, Moments, contrast, shares
-from components.keywords.counting import Counted, Part, counted, lines_of, part_of
+from components.keywords.counting import Counted, Part, counted_uses, lines_of, part_of
 from components.keywords.logodds import informative_prior
 from components.keywords.measure import measure
 from components.keywords.permutation import judge
-from components.keywords.relate import joined
+from components.keywords.relate import joined, relate
 from components.keywords.tested import candidates, fewest_articles
 from components.palette import palette_for
 from components.reading.model import Reading, Segment, Sentence
@@ -50,21 +53,23 @@ from components.reading.read import read
 from components.reading.words import count_words
 
 _PEER = """
-import json, sys, time
 import pandas as pd, scattertext as st
-lines = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
-frame, times = pd.DataFrame(lines), []
-for run in range(int(sys.argv[2])):
+
+def prepare(records):
+    return records
+
+def work(records):
     begin = time.process_time()
     corpus = st.CorpusFromPandas(
-        frame, category_col="outlet", text_col="text", nlp=st.whitespace_nlp_with_sentences
+        pd.DataFrame(records), category_col="outlet", text_col="text", nlp=st.whitespace_nlp_with_sentences
     ).build()
     middle = time.process_time()
-    page = st.produce_scattertext_explorer(
-        corpus, category=lines[0]["outlet"], category_name=lines[0]["outlet"], not_category_name="Others"
-    )
-    times.append([middle - begin, time.process_time() - middle])
-print(json.dumps({"times": times, "bytes": len(page.encode()), "terms": corpus.get_num_terms()}))
+    name = records[0]["outlet"]
+    page = st.produce_scattertext_explorer(corpus, category=name, category_name=name, not_category_name="Others")
+    return middle - begin, len(page.encode()), corpus.get_num_terms()
+
+def told(done):
+    return dict(zip(("corpus", "bytes", "terms"), done))
 """
 
 
@@ -87,37 +92,37 @@ def analytic(whole: Counted, part: Part) -> pd.DataFrame:
     return lines.assign(delta=delta, low=delta - 1.96 * error, high=delta + 1.96 * error)
 
 
-def ours(articles: list[Article], runs: int) -> dict[str, Any]:
-    """Return this project's medians, and the bytes of its leading figure and table."""
-    times: dict[str, list[float]] = {"terms": [], "intervals": [], "test": [], "figure": []}
-    lines = pd.DataFrame()
-    size = 0
-    for run in range(runs):
-        readings, frames = _timed(times["terms"], lambda: _occurrences(articles))
-        words = _words(articles)
-        rows, whole, part, lines = _timed(times["intervals"], lambda: _summary(frames, readings, words))  # noqa: B023
+class Ours:
+    """This project's side: the seconds of each run, and what the last one made."""
+
+    def __init__(self, articles: list[Article]) -> None:
+        self.articles, self.words = articles, _words(articles)
+        self.times: dict[str, list[float]] = {}
+        self.lines = self.bytes = 0
+
+    def once(self, seed: int) -> None:
+        """Do all of it once."""
+        readings = [unread(article) for article in self.articles]
+        rows = self._timed("terms", lambda: measure(readings, {}))
+        whole, part, lines = self._timed("intervals", lambda: _summary(rows, readings, self.words))
         _, corpus = candidates(whole, part, part.words, fewest_articles(part.words["outlet"]))
-        _timed(times["test"], lambda: judge(corpus, 2000.0, seed=run))  # noqa: B023
-        size = _timed(times["figure"], lambda: _drawn(rows, words, [one.outlet for one in articles]))  # noqa: B023
-    medians = {name: round(median(values), 3) for name, values in times.items()}
-    return {
-        **medians,
-        "together": round(medians["terms"] + medians["intervals"], 3),
-        "bytes": size,
-        "lines": len(lines),
-    }
+        self._timed("test", lambda: judge(corpus, 2000.0, seed=seed))
+        related = self._timed("relating", lambda: relate(readings, rows))
+        outlets = [one.outlet for one in self.articles]
+        self.bytes = self._timed("figure", lambda: _drawn(related, self.words, outlets))
+        self.lines = len(lines)
 
+    def _timed(self, name: str, work: Callable[[], Any]) -> Any:
+        begin = process_time()
+        done = work()
+        self.times.setdefault(name, []).append(process_time() - begin)
+        return done
 
-def _timed(times: list[float], work: Callable[[], Any]) -> Any:
-    begin = process_time()
-    done = work()
-    times.append(process_time() - begin)
-    return done
-
-
-def _occurrences(articles: list[Article]) -> tuple[list[Reading], list[pd.DataFrame]]:
-    readings = [unread(article) for article in articles]
-    return readings, [measure([reading], {}) for reading in readings]
+    def told(self) -> dict[str, Any]:
+        """Return the medians."""
+        medians = {name: round(median(values), 3) for name, values in self.times.items()}
+        together = round(medians["terms"] + medians["intervals"], 3)
+        return {**medians, "together": together, "bytes": self.bytes, "lines": self.lines}
 
 
 def _words(articles: list[Article]) -> pd.DataFrame:
@@ -125,13 +130,10 @@ def _words(articles: list[Article]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["article_id", "outlet", "words"]).drop_duplicates("article_id")
 
 
-def _summary(
-    frames: list[pd.DataFrame], readings: list[Reading], words: pd.DataFrame
-) -> tuple[pd.DataFrame, Counted, Part, pd.DataFrame]:
-    rows = joined(readings, pd.concat(frames, ignore_index=True))
-    whole = counted(rows)
+def _summary(rows: pd.DataFrame, readings: list[Reading], words: pd.DataFrame) -> tuple[Counted, Part, pd.DataFrame]:
+    whole = counted_uses(joined(readings, rows), rows)
     part = part_of(whole, words.rename(columns={"words": "words_own"}))
-    return rows, whole, part, analytic(whole, part)
+    return whole, part, analytic(whole, part)
 
 
 def _drawn(rows: pd.DataFrame, words: pd.DataFrame, outlets: list[str]) -> int:
@@ -143,31 +145,40 @@ def _drawn(rows: pd.DataFrame, words: pd.DataFrame, outlets: list[str]) -> int:
     return len(figure.to_json().encode()) + len(table.to_json(orient="records").encode())
 
 
-def theirs(articles: list[Article], python: Path, runs: int) -> dict[str, Any]:
-    """Return scattertext's medians on the same articles, and the bytes of its page."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        lines = [json.dumps({"outlet": one.outlet, "text": one.text}) for one in articles]
-        file.write_text("\n".join(lines), encoding="utf-8")
-        command = [str(python), "-W", "ignore", "-c", _PEER, str(file), str(runs)]
-        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    found = json.loads(printed.splitlines()[-1])
-    corpus, explorer = (round(median(values), 3) for values in zip(*found["times"], strict=True))
+def compared(articles: list[Article], python: Path, runs: int) -> dict[str, Any]:
+    """Return both sides' medians and their ratios; both do it once before, untimed."""
+    ours, theirs = Ours(articles), []
+    ours.once(0)
+    ours.times.clear()
+    with peer(python, _PEER, [{"outlet": one.outlet, "text": one.text} for one in articles]) as once:
+        last = once()
+        for run in range(runs):
+            ours.once(run)
+            last = once()
+            theirs.append((last["corpus"], last["seconds"]))
+    corpus, whole = (round(median(values), 3) for values in zip(*theirs, strict=True))
+    mine = ours.told()
     return {
-        "corpus": corpus,
-        "explorer": explorer,
-        "together": round(corpus + explorer, 3),
-        "bytes": found["bytes"],
-        "terms": found["terms"],
+        "ours": mine,
+        "scattertext": {
+            "corpus": corpus,
+            "explorer": round(whole - corpus, 3),
+            "together": whole,
+            "bytes": last["bytes"],
+            "terms": last["terms"],
+        },
+        "times_as_fast": round(whole / mine["together"], 1),
+        "times_as_fast_as_corpus": round(corpus / mine["together"], 1),
+        "share_of_bytes": round(mine["bytes"] / last["bytes"], 3),
     }
 
 
 def main() -> None:
     """Print both sides' medians and their ratios."""
     command = argparse.ArgumentParser(description="Time the keywords against scattertext.")
-    command.add_argument("articles", type=Path, nargs="+")
+    command.add_argument("articles", type=Path, nargs="+", help="folders of articles, or files of JSON lines")
     command.add_argument("--python", type=Path, required=True, help="the python of the environment with scattertext")
-    command.add_argument("--each", type=int, default=150, help="articles of each file")
+    command.add_argument("--each", type=int, default=150, help="articles of each folder or file")
     command.add_argument("--runs", type=int, default=5)
     command.add_argument("--json", action="store_true", help="print one object")
     given = command.parse_args()
@@ -177,9 +188,7 @@ def main() -> None:
     for article in articles:
         read(article)
     found: dict[str, Any] = {"articles": len(articles), "reading": round(process_time() - begin, 3)}
-    found |= {"ours": ours(articles, given.runs), "scattertext": theirs(articles, given.python, given.runs)}
-    found["times_as_fast"] = round(found["scattertext"]["together"] / found["ours"]["together"], 1)
-    found["share_of_bytes"] = round(found["ours"]["bytes"] / found["scattertext"]["bytes"], 3)
+    found |= compared(articles, given.python, given.runs)
     print(json.dumps(found) if given.json else "\n".join(f"{name}: {value}" for name, value in found.items()))
 
 

@@ -71,7 +71,7 @@ def _rows(reading: Reading, ways: Sequence[tuple[str, ...]]) -> Iterable[tuple[o
         by_first.setdefault(way[0], []).append(way)
     begins = [segment.start for segment in reading.segments]
     for sentence in reading.sentences:
-        places = list(pieces_in(article.text, sentence.start, sentence.end))
+        places = pieces_in(article.text, sentence.start, sentence.end)
         words = [folded(article.text[start:end]) for start, end in places]
         after = 0
         for number, word in enumerate(words):

@@ -15,6 +15,8 @@ import numpy as np
 import pandas as pd
 
 from components.keywords.spelling import neutral
+from components.keywords.uses import Uses
+from components.reading.model import VOICES
 
 _PIECE = re.compile(r"[ \-‑]")
 
@@ -86,16 +88,59 @@ def counted(rows: pd.DataFrame) -> Counted:
     (of, outlets), (term, terms) = (pd.factorize(rows[column], sort=True) for column in ("outlet", "term"))
     outlet = np.zeros(len(articles), "int64")
     outlet[article[::-1]] = of[::-1]  # each article's is that of its first row
-    key = (outlet[article] * len(terms) + term) * len(articles) + article
+    voice, voices = pd.factorize(rows["voice"], sort=True)
+    found = Found(article, term, voice, rows["position"].to_numpy(), rows["name"].to_numpy())
+    return _counted(found, Names(articles, outlets, terms, voices), outlet)
+
+
+def counted_uses(uses: Uses, rows: pd.DataFrame) -> Counted:
+    """Return uses, counted: what `counted` gives for rows made of them. `rows` are those that they began with."""
+    _, first, article = np.unique(uses.article, return_index=True, return_inverse=True)
+    of_first = rows[["article_id", "outlet"]].iloc[uses.row[first]]
+    outlet, outlets = pd.factorize(of_first["outlet"], sort=True)
+    used, term = np.unique(uses.term, return_inverse=True)
+    texts = uses.terms.all()
+    named = [texts[number] for number in used.tolist()]
+    ordered = sorted(range(len(named)), key=named.__getitem__)
+    place = np.empty(len(named), "int64")
+    place[ordered] = np.arange(len(named))
+    terms = pd.Index([named[number] for number in ordered], dtype="str")
+    voice, voices = pd.factorize(np.array(VOICES, dtype=object)[uses.voice], sort=True)
+    found = Found(article, place[term], voice, rows["position"].to_numpy()[uses.row], uses.name)
+    return _counted(found, Names(pd.Index(of_first["article_id"]), outlets, terms, pd.Index(voices)), outlet)
+
+
+class Found(NamedTuple):
+    """Uses by number, an entry each: article, term and voice, the position in the article, and whether it is a name."""
+
+    article: np.ndarray
+    term: np.ndarray
+    voice: np.ndarray
+    position: np.ndarray
+    name: np.ndarray
+
+
+class Names(NamedTuple):
+    """What the numbers of `Found` stand for; all but articles in the order of their names."""
+
+    articles: pd.Index
+    outlets: pd.Index
+    terms: pd.Index
+    voices: pd.Index
+
+
+def _counted(found: Found, names: Names, outlet: np.ndarray) -> Counted:
+    articles, outlets, terms, voices = names
+    key = (outlet[found.article] * len(terms) + found.term) * len(articles) + found.article
     different, row, place, count = np.unique(key, return_index=True, return_inverse=True, return_counts=True)
     first = np.full(len(different), np.inf)
-    np.minimum.at(first, place, rows["position"].to_numpy())
-    uses = Entries(different // max(len(articles), 1), article[row], count)
-    facts = Facts(first, rows["name"].to_numpy()[row])
-    said = {voice: np.zeros(len(articles), bool) for voice in sorted(rows["voice"].unique())}
-    for voice, held in said.items():
-        held[article[(rows["voice"] == voice).to_numpy()]] = True
-    parts, keys = _parts_of(uses, term[row], terms, outlet, len(outlets))
+    np.minimum.at(first, place, found.position)
+    uses = Entries(different // max(len(articles), 1), found.article[row], count)
+    facts = Facts(first, found.name[row])
+    said = {str(voice): np.zeros(len(articles), bool) for voice in voices}
+    for number, held in enumerate(said.values()):
+        held[found.article[found.voice == number]] = True
+    parts, keys = _parts_of(uses, found.term[row], terms, outlet, len(outlets))
     return Counted(articles, outlets, terms, outlet, said, uses, facts, parts, keys)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from components.keywords.language import lines, words
-from components.reading.words import words_in
+from components.reading.words import WORD
 
 #: Words at the end of an outlet's name that it is also known without: "Fox News" is "Fox".
 _GENERIC = frozenset(("News", "TV", "Online", "Radio", "Television", "Media", "Network"))
@@ -15,22 +15,28 @@ _GENERIC = frozenset(("News", "TV", "Online", "Radio", "Television", "Media", "N
 Sequences = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-def pieces_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the words of `text[start:end]`, without possessives, compounds cut at hyphens.
+def pieces_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return (start, end) of the words of `text[start:end]`, without possessives, compounds cut at hyphens.
 
     "U.S.-Japan", "US-Japan" and "US Japan" hold the same two words. A prefix stays on its word ("co-operation").
     """
-    for left, right in words_in(text, start, end):
-        word = text[left:right]
-        if word.isalnum():  # most words: neither a hyphen nor a possessive
-            yield left, right
-            continue
-        begin = left
-        for place in range(left, right) if "-" in word or "‑" in word else ():
-            if text[place] in "-‑" and text[begin:place].casefold() not in words("prefixes"):
-                yield begin, _without_possessive(text, begin, place)
-                begin = place + 1
-        yield begin, _without_possessive(text, begin, right)
+    found = []
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        if match[0].isalnum():  # most words: neither a hyphen nor a possessive
+            found.append(match.span())
+        else:
+            found += _pieces_of(text, *match.span())
+    return found
+
+
+def _pieces_of(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of one word."""
+    word = text[begin:end]
+    for place in range(begin, end) if "-" in word or "‑" in word else ():
+        if text[place] in "-‑" and text[begin:place].casefold() not in words("prefixes"):
+            yield begin, _without_possessive(text, begin, place)
+            begin = place + 1
+    yield begin, _without_possessive(text, begin, end)
 
 
 def _without_possessive(text: str, start: int, end: int) -> int:

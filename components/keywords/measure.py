@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from components.contract import ROW_COLUMNS, Options, table
+from components.contract import ROW_COLUMNS, Options
 from components.keywords.house import sequences
 from components.keywords.terms import terms_in
-from components.reading.model import Reading, Sentence
+from components.reading.model import Reading
 
 #: `term` is what is counted (a key until `relate` has put the commonest written form in its place), `form` the words
 #: as written, `position` the place among the article's measured words (0 the first, 1 the last), `name` whether it is
@@ -18,41 +20,95 @@ from components.reading.model import Reading, Sentence
 #: commonest capitals: what is counted where spellings and persons' names are not folded.
 COLUMNS = (*ROW_COLUMNS, "term", "form", "written", "sentence", "place", "position", "name", "outlets", "stressed")
 
-_KINDS = {
-    **dict.fromkeys(("start", "end", "sentence", "outlets"), "int64"),
-    **{"position": "float64", "name": "bool", "stressed": "bool"},
-}
-
 
 def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
     """Return one row per occurrence of a term, in the order of the texts; the same columns for empty articles."""
-    return table(COLUMNS, [row for reading in readings for row in _rows(reading)], _KINDS)
+    found = _Found()
+    for reading in readings:
+        _take(reading, found)
+    return found.table()
 
 
-def _rows(reading: Reading) -> list[tuple[object, ...]]:
-    """Return the rows of one article."""
+class _Found:
+    """Rows as they are found, column by column: a tuple for each of millions of rows would take most of the time.
+
+    `texts` are the different terms and forms, which go by number. What holds for all uses of a stretch stands once in
+    `stretches`, beside how many uses those are; what holds for all of an article, in `articles`.
+    """
+
+    def __init__(self) -> None:
+        self.texts: dict[str, int] = {}
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.term: list[int] = []
+        self.form: list[int] = []
+        self.word: list[int] = []
+        self.name: list[bool] = []
+        self.stretches: list[tuple[int, str, int, str]] = []
+        self.articles: list[tuple[int, str, str, int]] = []
+
+    def table(self) -> pd.DataFrame:
+        """Return the rows as one frame."""
+        stretch, article = _each(self.stretches, 4), _each(self.articles, 4)
+        of_stretch, of_article = (np.array(many, dtype="int64") for many in (stretch[0], article[0]))
+        last = np.array(article[3], dtype="int64").repeat(of_article)
+        texts = pd.array(list(self.texts), dtype="str")
+        form = pd.Series(texts.take(np.array(self.form, dtype="int64")))
+        columns = {
+            "article_id": _spread(article[1], of_article),
+            "outlet": _spread(article[2], of_article),
+            "start": pd.Series(self.start, dtype="int64"),
+            "end": pd.Series(self.end, dtype="int64"),
+            "voice": _spread(stretch[1], of_stretch),
+            "term": pd.Series(texts.take(np.array(self.term, dtype="int64"))),
+            "form": form,
+            "written": form,
+            "sentence": np.array(stretch[2], dtype="int64").repeat(of_stretch),
+            "place": _spread(stretch[3], of_stretch),
+            "position": np.array(self.word, dtype="int64") / last,
+            "name": pd.Series(self.name, dtype="bool"),
+            "outlets": np.ones(len(self.start), dtype="int64"),
+            "stressed": np.zeros(len(self.start), dtype="bool"),
+        }
+        return pd.DataFrame(columns)[list(COLUMNS)]
+
+
+def _each(lines: list[tuple[Any, ...]], many: int) -> list[tuple[Any, ...]]:
+    """Return the columns of lines, empty ones where there are no lines."""
+    return list(zip(*lines, strict=True)) or [()] * many
+
+
+def _spread(texts: Sequence[str], times: np.ndarray) -> pd.Series:
+    """Return each text so many times, as a column."""
+    different = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    numbers = np.array([different[text] for text in texts], dtype="int64").repeat(times)
+    return pd.Series(pd.array(list(different), dtype="str").take(numbers))
+
+
+def _take(reading: Reading, found: _Found) -> None:
+    """Take in the uses of one article."""
     article = reading.article
-    own = sequences(article.outlet)
+    text, own = article.text, sequences(article.outlet)
     by_index = {sentence.index: sentence for sentence in reading.sentences}
-    uses, words = [], 0
+    number, before, words = found.texts.setdefault, len(found.start), 0
     for segment in sorted(reading.segments, key=lambda segment: segment.start):
         sentence = by_index[segment.sentence]
-        found, length = terms_in(article.text, segment.start, segment.end, own)
-        uses += [(start, end, segment.voice, term, sentence, words, word) for start, end, term, word in found]
+        uses, length = terms_in(text, segment.start, segment.end, own)
+        headline = sentence.place == "headline"
+        for start, end, term, word in uses:
+            form = text[start:end]
+            if not form.isalnum():
+                form = " ".join(form.split())
+            found.start.append(start)
+            found.end.append(end)
+            found.term.append(number(term, len(found.texts)))
+            found.form.append(number(form, len(found.texts)))
+            # A name has a capital where an ordinary word would have none: not first, not in a headline.
+            found.name.append(word != 0 and not headline and form[0].isupper())
+            found.word.append(words + word)
+        found.stretches.append((len(uses), segment.voice, sentence.index, sentence.place))
         words += length
-    last, same = max(words - 1, 1), (article.article_id, article.outlet)
-    rows: list[tuple[object, ...]] = []
-    for start, end, voice, term, sentence, before, word in uses:
-        form = " ".join(article.text[start:end].split())
-        name = _written_as_name(form, sentence, word == 0)
-        place = (sentence.index, sentence.place, (before + word) / last)
-        rows.append((*same, start, end, voice, term, form, form, *place, name, 1, False))
-    return rows
-
-
-def _written_as_name(form: str, sentence: Sentence, first: bool) -> bool:
-    """Whether a form has a capital where an ordinary word would have none: not first, not in a headline."""
-    return form[0].isupper() and not first and sentence.place != "headline"
+    found.articles.append((len(found.start) - before, article.article_id, article.outlet, max(words - 1, 1)))
 
 
 def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:

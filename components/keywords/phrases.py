@@ -77,11 +77,11 @@ def _cohesion(uses: Uses) -> np.ndarray:
     if not len(first):
         return score
     term = uses.term
-    words = uses.terms.each(lambda one: one.count(" ") + 1, int)
+    words = uses.terms.once(_words_of, int)
     first = first[words[term[first]] + words[term[first + 1]] <= LONGEST]
     count = uses.of_terms()
-    upper = uses.of_terms(uses.forms.each(capital, float)[uses.form]) / np.maximum(count, 1) > 0.5
-    title = uses.terms.each(lambda one: one.rsplit(" ", 1)[-1] in titles("person"))
+    upper = uses.of_terms(uses.forms.once(capital)[uses.form]) / np.maximum(count, 1) > 0.5
+    title = uses.terms.once(ends_in_title)
     first = first[(upper[term[first]] == upper[term[first + 1]]) & ~title[term[first]]]
     pair = term[first].astype("int64") * len(uses.terms) + term[first + 1]
     _, place, together = np.unique(pair, return_inverse=True, return_counts=True)
@@ -89,3 +89,12 @@ def _cohesion(uses: Uses) -> np.ndarray:
     firm = together / np.sqrt(count[term[first]] * count[term[first + 1]])
     score[first] = np.where((together >= FEWEST) & (term[first] != term[first + 1]), firm, 0)
     return score
+
+
+def _words_of(term: str) -> int:
+    return term.count(" ") + 1
+
+
+def ends_in_title(term: str) -> bool:
+    """Whether a term ends in the title of a person ("defense secretary")."""
+    return term.rsplit(" ", 1)[-1] in titles("person")

@@ -7,10 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from components.keywords.counting import counted_uses
 from components.keywords.given_names import OFFICES
 from components.keywords.language import titles, words
-from components.keywords.phrases import join_names, join_phrases
-from components.keywords.summary import summarise
+from components.keywords.phrases import ends_in_title, join_names, join_phrases
+from components.keywords.summary import Tallied
 from components.keywords.uses import Texts, Uses, capital, uses_of
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
@@ -51,8 +52,7 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
 def _shown(readings: list[Reading], rows: pd.DataFrame, uses: Uses) -> set[tuple[str, str]]:
     """Return (outlet, term) of what is shown of each outlet at the default settings."""
     own = uses.kept(uses.voice == VOICES.index("own"))
-    columns = rows[["article_id", "outlet", "start", "voice", "position"]].iloc[own.row].reset_index(drop=True)
-    summary = summarise(columns.assign(term=own.terms.column(own.term), name=own.name), _articles(readings), {})
+    summary = Tallied(counted_uses(own, rows), {}).under(_articles(readings))
     return set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
 
 
@@ -63,7 +63,7 @@ def joined(readings: list[Reading], rows: pd.DataFrame) -> Uses:
     """
     uses = uses_of(rows, {reading.article.article_id: place for place, reading in enumerate(readings)})
     uses = without_titles(join_phrases(join_names(fold_plurals(uses), readings)))
-    return with_names(as_written(uses, readings))
+    return with_names(as_written(uses, readings, rows))
 
 
 def fold_plurals(uses: Uses) -> Uses:
@@ -74,7 +74,7 @@ def fold_plurals(uses: Uses) -> Uses:
     """
     terms = uses.terms.all()
     held = set(terms)
-    small = uses.of_terms(~uses.forms.each(capital)[uses.form]) > 0
+    small = uses.of_terms(~uses.forms.once(capital)[uses.form]) > 0
     folded = [
         uses.terms.number(single) if lower and (single := _singular(term)) in held else number
         for number, (term, lower) in enumerate(zip(terms, small.tolist(), strict=True))
@@ -94,21 +94,27 @@ def _singular(term: str) -> str:
 
 def without_titles(uses: Uses) -> Uses:
     """Return uses without titles of persons ("defense secretary"): which one is given is how a house names people."""
-    title = uses.terms.each(lambda term: term.rsplit(" ", 1)[-1] in titles("person") or term in titles("beside"))
+    title = uses.terms.once(ends_in_title) | uses.terms.each(titles("beside").__contains__)
     return uses.kept(~title[uses.term])
 
 
-def as_written(uses: Uses, readings: list[Reading]) -> Uses:
-    """Return uses whose `form` is what stands in the article, white space made single spaces."""
-    forms = Texts()
+def as_written(uses: Uses, readings: list[Reading], rows: pd.DataFrame) -> Uses:
+    """Return uses whose `form` is what stands in the article, white space made single spaces.
+
+    Where nothing was joined it is the form of the row already.
+    """
+    joined = np.flatnonzero(uses.end != rows["end"].to_numpy()[uses.row])
     known: dict[str, int] = {}
     found = []
-    for article, start, end in zip(uses.article.tolist(), uses.start.tolist(), uses.end.tolist(), strict=True):
+    of = (values[joined].tolist() for values in (uses.article, uses.start, uses.end))
+    for article, start, end in zip(*of, strict=True):
         piece = readings[article].article.text[start:end]
         if piece not in known:
-            known[piece] = forms.number(" ".join(piece.split()))
+            known[piece] = uses.forms.number(" ".join(piece.split()))
         found.append(known[piece])
-    return replace(uses, form=np.array(found, dtype="int64"), forms=forms)
+    form = uses.form.copy()
+    form[joined] = found
+    return replace(uses, form=form)
 
 
 def with_names(uses: Uses) -> Uses:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,7 @@ class Texts:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         self._numbers: dict[str, int] = {}
+        self._held: dict[Callable[[str], object], np.ndarray] = {}
         for text in texts:
             self.number(text)
 
@@ -33,6 +35,14 @@ class Texts:
     def each(self, answer: Callable[[str], object], kind: type | str = bool) -> np.ndarray:
         """Return what `answer` gives for every text, in the order of their numbers."""
         return np.array([answer(text) for text in self._numbers], dtype=kind)
+
+    def once(self, answer: Callable[[str], object], kind: type | str = bool) -> np.ndarray:
+        """Return what `each` does, asking for each text once however often this is called with the same function."""
+        held = self._held.get(answer, np.empty(0, dtype=kind))
+        if len(held) < len(self._numbers):
+            new = [answer(text) for text in islice(self._numbers, len(held), None)]
+            held = self._held[answer] = np.append(held, np.array(new, dtype=kind))
+        return held
 
     def column(self, numbers: np.ndarray) -> pd.Series:
         """Return the texts of numbers as a column."""
@@ -81,29 +91,27 @@ class Uses:
         return np.bincount(self.term, weights=weights, minlength=len(self.terms))
 
     def merged(self, first: np.ndarray, term: np.ndarray) -> Uses:
-        """Return uses in which those at the places `first` have taken in the next one each, as these terms."""
+        """Return uses in which those at the places `first` have taken in the next one each, as these terms.
+
+        Their forms stay those of the first words until `relate.as_written` looks them up.
+        """
         second = first + 1
-        form, end, terms, name = self.form.copy(), self.end.copy(), self.term.copy(), self.name.copy()
-        form[first] = _joined(self.forms, self.form[first], self.form[second])
+        end, terms, name = self.end.copy(), self.term.copy(), self.name.copy()
         end[first], terms[first], name[first] = self.end[second], term, self.name[second]
         kept = np.ones(len(self), dtype=bool)
         kept[second] = False
-        return replace(self, form=form, end=end, term=terms, name=name).kept(kept)
+        return replace(self, end=end, term=terms, name=name).kept(kept)
 
     def phrases(self, first: np.ndarray) -> np.ndarray:
         """Return the number of the phrase that each place makes with the next one; new ones get a number."""
-        return _joined(self.terms, self.term[first], self.term[first + 1])
+        many, known = len(self.terms), self.terms.all()
+        pair = self.term[first].astype("int64") * many + self.term[first + 1]
+        pairs, place = np.unique(pair, return_inverse=True)
+        numbers = [self.terms.number(f"{known[one // many]} {known[one % many]}") for one in pairs.tolist()]
+        return np.array(numbers, dtype="int64")[place]
 
 
 _COLUMNS = ("row", "article", "start", "end", "sentence", "voice", "name", "term", "form")
-
-
-def _joined(texts: Texts, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Return the number of "one other" for pairs of numbers; each different pair is put together once."""
-    many, known = len(texts), texts.all()
-    pairs, place = np.unique(one.astype("int64") * many + other, return_inverse=True)
-    numbers = [texts.number(f"{known[pair // many]} {known[pair % many]}") for pair in pairs.tolist()]
-    return np.array(numbers, dtype="int64")[place]
 
 
 def capital(form: str) -> bool:

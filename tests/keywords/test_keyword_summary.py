@@ -5,9 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from components.corpus import Article
+from components.keywords.counting import counted, counted_uses
 from components.keywords.measure import COLUMNS as ROWS
+from components.keywords.measure import measure
+from components.keywords.relate import joined
 from components.keywords.summary import COLUMNS, summarise
 from components.keywords.tested import fewest_articles
+from components.reading.read import read
 
 
 def uses(*given: tuple[str, str, str], voice: str = "own", name: bool = False) -> pd.DataFrame:
@@ -166,3 +171,27 @@ def test_a_term_of_an_outlet_with_many_articles_counts_in_three_of_them_and_in_t
     (found,) = summarise(rows, frame, {}).to_dict("records")
 
     assert not found["tested"] and (found["shown"] > 0 or found["hint"] > 0) == shown
+
+
+def test_uses_are_counted_as_the_rows_made_of_them_are():
+    readings = [read(Article(*one)) for one in SOME]
+    rows = measure(readings, {})
+    uses = joined(readings, rows)
+    made = rows[["article_id", "outlet", "voice", "position"]].iloc[uses.row].reset_index(drop=True)
+    one, other = counted_uses(uses, rows), counted(made.assign(term=uses.terms.column(uses.term), name=uses.name))
+
+    for names in ("articles", "outlets", "terms"):
+        assert getattr(one, names).tolist() == getattr(other, names).tolist()
+    assert list(one.voices) == list(other.voices) == ["own", "quoted", "reported"]
+    for voice, held in one.voices.items():
+        assert held.tolist() == other.voices[voice].tolist()
+    for some, same in zip((*one.uses, *one.facts, *one.parts), (*other.uses, *other.facts, *other.parts), strict=True):
+        assert some.tolist() == same.tolist()
+    assert (one.outlet.tolist(), one.key.tolist()) == (other.outlet.tolist(), other.key.tolist())
+
+
+SOME = [
+    ("The Wire", "The harbor bridge is old. “The bridge is safe,” said Mayor Ana Ruiz. The harbor bridge stays open."),
+    ("Daily Post", "Ana Ruiz closed the harbour bridge. Zebras crossed it. Ruiz called the repairs a success."),
+    ("The Wire", "Repairs of the harbor bridge began in spring, and Ruiz welcomed every repair."),
+]
