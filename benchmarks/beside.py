@@ -7,7 +7,9 @@ those alone, and the seconds from *Stop* until the page says that it was stopped
 another checkout.
 
 With --browse NAME the other opens that corpus, kept in the library PARALLAX_LIBRARY, instead, and goes through its
-pages without a pause, a choice of outlets on each; the seconds of these pages are printed too.
+pages without a pause, a choice of outlets on each; the seconds of these pages are printed too. With --coding NAME the
+other looks for words and trains a model of that corpus on the page Codebook, one after the other; with --download NAME
+the other has its package and its report made and saved. The seconds of each are printed too.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ import argparse
 import asyncio
 import json
 import os
+import re
 import statistics
 import sys
 import tempfile
 import time
-from itertools import cycle
+import urllib.request
+from itertools import count, cycle
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -28,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.analysing import made
 from benchmarks.serving import APP, Address, serve
 from benchmarks.session import Session
+from components.frames.own_model import FROM
 
 _PAGES = ("speakers", "sentiment", "read")
 #: Where the other goes, in the order of the pages; "" is the first.
@@ -35,6 +40,12 @@ _BROWSED = ("", "speakers", "sentiment", "keywords", "coverage", "reuse", "frame
 #: Characters of the hostile paste: as many as made every other visitor wait.
 _HOSTILE = 220_000
 _STOP = "Stop"
+#: What a coder answers in turn; where files are made, by which button.
+_ANSWERS = ("The frame stands here", "It does not")
+_SAVED = {
+    "package": ("articles", "Download everything"),
+    "report": ("report", "Download the report (HTML)"),
+}
 
 
 def main() -> None:
@@ -44,6 +55,8 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=60, help="pages that the light visitor opens (default 60)")
     parser.add_argument("--pause", type=float, default=1.0, help="seconds after each of them (default 1)")
     parser.add_argument("--browse", help="name of a kept corpus that the other goes through")
+    parser.add_argument("--coding", help="name of a kept corpus that the other codes")
+    parser.add_argument("--download", help="name of a kept corpus that the other downloads")
     parser.add_argument("--against", type=Path, help="the root of another checkout, which is measured too")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
@@ -53,7 +66,8 @@ def main() -> None:
     figures = {}
     for name, entry in entries.items():
         with tempfile.TemporaryDirectory() as folder:
-            library = os.environ.get("PARALLAX_LIBRARY", "") if options.browse else folder
+            named = options.browse or options.coding or options.download
+            library = os.environ.get("PARALLAX_LIBRARY", "") if named else folder
             with serve(settings={"PARALLAX_LIBRARY": library}, app=entry) as address:
                 figures[name] = asyncio.run(_measured(address, options))
     print(json.dumps(figures) if options.json else _lines(figures))
@@ -64,10 +78,18 @@ async def _measured(address: Address, options: argparse.Namespace) -> dict[str, 
     await _seconds(light, len(_PAGES), 0)  # each page once, so that its code is loaded
     alone = await _seconds(light, options.pages, options.pause)
     found = {"alone": _told(alone, alone)}
-    browsed: list[float] = []
+    took: dict[str, list[float]] = {}
+    others = {}
     if options.browse:
-        others = {"browsing": _browse(address, options.browse, browsed)}
-    else:
+        others["browsing"] = _browse(address, options.browse, took.setdefault("a page of the other", []))
+    if options.coding:
+        coder = await _coder(address, options.coding)
+        others["looking for words"] = _suggest(address, options.coding, took.setdefault("looking for words", []))
+        others["training"] = _train(coder, took.setdefault("training", []))
+    if options.download:
+        for what, (page, button) in _SAVED.items():
+            others[what] = _download(address, options.download, page, button, took.setdefault(what, []))
+    if not others:
         texts = {"articles": made(options.articles), "hostile paste": _hostile()}
         others = {what: _work(address, text) for what, text in texts.items()}
     for what, work in others.items():
@@ -77,9 +99,8 @@ async def _measured(address: Address, options: argparse.Namespace) -> dict[str, 
         found[what]["was at work to the end"] = float(not working.done())
         working.cancel()
         await asyncio.gather(working, return_exceptions=True)
-    if browsed:
-        found["a page of the other"] = _told(browsed, [])
-    if not options.browse:
+    found |= {f"{what}: seconds": _told(seconds, []) for what, seconds in took.items() if seconds}
+    if "articles" in others:
         found["stop"] = {"seconds": await _stopped(address, made(options.articles))}
     await light.close()
     return found
@@ -106,6 +127,63 @@ async def _browse(address: str, corpus: str, seconds: list[float]) -> None:
             await session.run(name=page)
             seconds.append(time.perf_counter() - began)
         await session.choose("Outlets", "outlet", [outlet for outlet in outlets if outlet != left_out])
+
+
+async def _coder(address: str, corpus: str) -> Session:
+    """Return a visitor who has coded all but one of the sentences from which on a model is trained."""
+    session = await Session.open(address, "codebook", f"corpus={corpus}&show=coding", 600)
+    session.type("Who codes? (initials will do)", "ANA")
+    await session.run()
+    for number in range(FROM - 1):
+        await session.press(_ANSWERS[number % 2])
+    return session
+
+
+async def _train(session: Session, seconds: list[float]) -> None:
+    """Code one sentence after the other: with each the model is trained and tried anew."""
+    for answer in cycle(_ANSWERS):
+        began = time.perf_counter()
+        await session.press(answer)
+        await session.run_until(lambda: session.button(_STOP) is None)
+        seconds.append(time.perf_counter() - began)
+
+
+async def _suggest(address: str, corpus: str, seconds: list[float]) -> None:
+    """Look for words beside one seed after the other."""
+    session = await Session.open(address, "codebook", f"corpus={corpus}&show=suggested", 600)
+    for number in count():
+        began = time.perf_counter()
+        session.type("Seed words, parted by commas", f"tax*, jobs, seed{number}")
+        await session.run()
+        await session.run_until(lambda: session.button(_STOP) is None)
+        seconds.append(time.perf_counter() - began)
+
+
+async def _download(address: str, corpus: str, page: str, button: str, seconds: list[float]) -> None:
+    """Have a file made and save it, over and over, each time in a visit of its own."""
+    while True:
+        session = await Session.open(address, page, f"corpus={corpus}", 600)
+        seconds.append(await _fetched(session, address, button))
+        await session.close()
+
+
+async def _fetched(session: Session, address: str, button: str) -> float:
+    """Return the seconds from the press of a button until the file is saved."""
+    began = time.perf_counter()
+    await session.press(button)
+    await session.run_until(lambda: bool(_links(session)))
+    await asyncio.to_thread(_saved, f"{address}/{_links(session)[0]}")
+    return time.perf_counter() - began
+
+
+def _links(session: Session) -> list[str]:
+    """Return the addresses of the files that a page offers."""
+    return [found[1] for words in session.said("html") if (found := re.search(r'href="(made/[^"]+)"', words))]
+
+
+def _saved(address: str) -> int:
+    with urllib.request.urlopen(address, timeout=600) as answer:
+        return len(answer.read())
 
 
 async def _work(address: str, text: str) -> None:

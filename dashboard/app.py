@@ -16,6 +16,7 @@ if __name__ == "__main__":
 else:
     from starlette.middleware import Middleware
 
+    from dashboard.made import ROUTES as FILE_ROUTES
     from dashboard.origins import OwnPagesAlone
     from dashboard.progress import ROUTES
     from dashboard.report.figure_page import ROUTES as FIGURE_ROUTES
@@ -23,4 +24,5 @@ else:
     from dashboard.visits import Bounded
 
     layers = [Middleware(OwnPagesAlone), Middleware(Bounded)]
-    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=(*FIGURE_ROUTES, *ROUTES), middleware=layers)
+    routes = (*FIGURE_ROUTES, *FILE_ROUTES, *ROUTES)
+    app = st.App(Path(__file__).resolve(), lifespan=lifespan, routes=routes, middleware=layers)

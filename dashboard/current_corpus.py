@@ -17,7 +17,7 @@ import streamlit as st
 from components.intake import settings
 from components.worker.jobs import Job
 from components.worker.wire import Plain
-from dashboard import corpora, session, work
+from dashboard import aside, corpora, made, session, work
 from dashboard.markup import plain_markdown
 from dashboard.ready import Ready
 
@@ -57,8 +57,11 @@ def looked_at_once() -> Iterator[None]:
         _SEEN.reset(token)
 
 
-def look_anew() -> None:
-    """Read the cards again: something was deleted."""
+def forget() -> None:
+    """Take opened corpora, and what was worked out of them, out of memory and read the cards again."""
+    held.clear()
+    aside.answers.clear()
+    made.forget()
     if (seen := _SEEN.get()) is not None:
         seen.clear()
 

@@ -27,8 +27,9 @@ from components.corrections import Change, Corrections
 from components.intake.given import corpus_at
 from components.intake.settings import limits
 from components.library.model import LibraryError
-from dashboard import corrections, current_corpus, names, rows_chosen, session, source_files, tallies, work
+from dashboard import corrections, current_corpus, names, own_corpus, rows_chosen, session, source_files, tallies
 from dashboard.markup import plain_markdown
+from dashboard.own_corpus import Own
 from dashboard.ready import Ready, bytes_of
 
 if TYPE_CHECKING:
@@ -111,10 +112,7 @@ def card() -> Card | None:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _analysis(place: str, stamp: str) -> Analysis:
-    if not place:
-        return analyse(seed_corpus())
-    corpus = corpus_at([Path(place)], limits().articles, None)
-    return analyse(corpus, hands=work.hands_for(corpus))
+    return analyse(corpus_at([Path(place)], limits().articles, None) if place else seed_corpus())
 
 
 @st.cache_resource(max_entries=8, show_spinner="Putting it right …")
@@ -126,13 +124,13 @@ def _corrected(corpus: str, stamp: str, content: str, _whole: Analysis, _changes
     return correct(_whole, _changes)
 
 
-def own() -> Analysis:
-    """Return the analysis of the corpus that this dashboard opens by itself.
+def own() -> Own:
+    """Return the corpus that this dashboard opens by itself: the one of before while a changed one is being made.
 
     Raises:
         CorpusError: it cannot be read.
     """
-    return _analysis(place(), stamp(place()))
+    return own_corpus.shown(place(), stamp(place()), _analysis)
 
 
 def plain() -> Analysis:
@@ -145,8 +143,11 @@ def plain() -> Analysis:
 
 def unmasked() -> Analysis:
     """Return the analysed corpus as it was read, with its outlets' names whatever the sidebar says."""
-    if stored := _stored():
-        return stored.analysis
+    stored = _stored()
+    return stored.analysis if stored else _own_on_page().analysis
+
+
+def _own_on_page() -> Own:
     try:
         with st.spinner("Reading the articles …"):
             return own()
@@ -157,8 +158,7 @@ def unmasked() -> Analysis:
 
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
-    current_corpus.held.clear()
-    current_corpus.look_anew()
+    current_corpus.forget()
     for kept in (_corrected, _masked, _ready, rows_chosen.kept, tallies.kept, _front_page, _board, _rates, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
@@ -180,7 +180,7 @@ def analysis() -> Analysis:
 def _key() -> tuple[str, str]:
     """Return what names the very corpus that is shown, in this state of the code."""
     card = current_corpus.card()
-    return (f"{card.name} {card.content}", stamp("")) if card else (place(), stamp(place()))
+    return (f"{card.name} {card.content}", stamp("")) if card else _own_on_page().key
 
 
 def shown(component: Component, selection: Selection, settings: Settings) -> Shown:
@@ -250,12 +250,12 @@ def _compared(
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _rates(key: tuple[str, str], content: str, hidden: bool, copy: str, _whole: Analysis) -> list[Counted]:
     """Return the rates of every article of a corpus: what is chosen takes its part of them, and counts nothing."""
-    stored = _stored()
+    stored = _stored() or own().stored
     if stored and stored.analysis is _whole and copy == "all" and (kept := stored.rates()) is not None:
         return kept
     everything = Selection(tuple(dict.fromkeys(_whole.articles["outlet"].tolist())), copy=copy)
-    own = rows_chosen.Chosen((key, content, hidden), everything, _whole)
-    return all_rates(COMPONENTS, own, own.articles)
+    rows = rows_chosen.Chosen((key, content, hidden), everything, _whole)
+    return all_rates(COMPONENTS, rows, rows.articles)
 
 
 def rows_of_all_voices(component: Component, selection: Selection) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from components import COMPONENTS
 from components.analysis.selection import has_shared_copy
 from components.reading.model import VOICES
 from dashboard import (
+    aside,
     corpora,
     corrections,
     current_corpus,
@@ -20,6 +21,7 @@ from dashboard import (
     navigation,
     notice,
     options,
+    own_corpus,
     room,
     session,
     sidebar,
@@ -46,7 +48,7 @@ def draw() -> None:
     if joining.asked():
         guess.draw()
         return
-    with current_corpus.looked_at_once():
+    with current_corpus.looked_at_once(), own_corpus.looked_at_once():
         _draw_page()
 
 
@@ -71,8 +73,11 @@ def _draw_page() -> None:
         corpora.write()
         link_place = st.container()
     embedding.begin()
+    if not corpora.stored() and (told := own_corpus.told(data.place())):
+        st.info(plain_markdown(told))
     if told := session.ANOTHER_CHANGE.get():
         st.info(plain_markdown(told))
+    aside.find_again()
     page.run()
     with link_place:
         with st.popover("Copy link", icon=":material/link:"):

@@ -17,7 +17,7 @@ _PAGES_OWN = (
     *(state.OPEN, state.ARTICLE, state.BESIDE, state.PASSAGE, state.MARKS, state.METHOD_OF, state.FIX),
     *(state.WORD, state.WORD_SORT, state.LEFT, state.RIGHT, state.EVENT, state.STORY, state.SHOW, state.STRUCK),
     *(corpora.CORPUS, *options.PARAMETERS, state.CODING, state.SAMPLE_OF, state.PAIR, state.ACTOR, state.SAME),
-    *(state.UNWEIGHED, state.JOB),
+    *(state.UNWEIGHED, state.JOB, state.ASIDE),
 )
 
 

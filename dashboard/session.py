@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from components.lesson.model import Answer
     from components.report.choice import Choice
     from dashboard.articles.parting import Parting
+    from dashboard.aside import Aside
     from dashboard.corrections import Kept
     from dashboard.embedding import Embeddable
+    from dashboard.made import Made
     from dashboard.work import Work
 
 T = TypeVar("T")
@@ -107,6 +109,11 @@ CODEBOOK_MESSAGE: Slot[tuple[str, str]] = Slot("codebook_told", lambda: ("", "")
 #: What this visit is called in the queue of the work beside the page, and the work that goes on there.
 VISITOR: Slot[str] = Slot("visitor", str)
 WORK: Slot[Work | None] = Slot("work", _nothing)
+#: The work that goes on for a part of a page, by the part.
+ASIDES: Slot[dict[str, Aside]] = Slot("asides", dict)
+#: Files that a worker makes: those that were asked for, and those that are made, by their buttons' keys.
+FILES_WANTED: Slot[tuple[str, ...]] = Slot("files_wanted", tuple)
+FILES_MADE: Slot[dict[str, Made]] = Slot("files_made", dict)
 #: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables
 #: that wait to be explained, title and choice as last told, and a message to be shown once.
 TRAY: Slot[Tray] = Slot("tray", Tray)
@@ -188,6 +195,12 @@ def text(key: str) -> str:
     return str(st.session_state.get(key) or "")
 
 
+def given(key: str) -> str | bool:
+    """Return what stands in a field of text or a list, or whether a switch is on."""
+    held = st.session_state.get(key)
+    return held if isinstance(held, bool) else str(held or "")
+
+
 def choice(key: str) -> str | None:
     """Return what is chosen in a list of which one can be, None for nothing."""
     chosen = st.session_state.get(key)
@@ -242,7 +255,7 @@ def known(key: str) -> bool:
     return key in st.session_state
 
 
-def choose(key: str, chosen: str | Sequence[str] | None) -> None:
+def choose(key: str, chosen: str | bool | Sequence[str] | None) -> None:
     """Set what a widget shows, before it is drawn."""
     st.session_state[key] = chosen
 

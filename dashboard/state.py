@@ -41,6 +41,8 @@ SHOW = "show"
 #: The work that goes on, so that it is found again when the page is loaded anew. Whoever has this key gets what comes
 #: of the work, so no link that is copied carries it.
 JOB = "job"
+#: The same of work for parts of a page.
+ASIDE = "aside"
 
 
 def settings_of(component: Component) -> dict[str, str]:
@@ -144,7 +146,7 @@ def palette(corpus: Corpus) -> Palette:
 def link() -> str:
     """Return the full address of the present view; call it after the page has run."""
     base = st.context.url or ""
-    names = [name for name in st.query_params if name != JOB]
+    names = [name for name in st.query_params if name not in (JOB, ASIDE)]
     parameters = [(name, value) for name in names for value in st.query_params.get_all(name)]
     return base + ("?" + urlencode(parameters) if parameters else "")
 
@@ -152,6 +154,6 @@ def link() -> str:
 def figure_address(figure: str) -> str:
     """Return the full address at which a figure stands alone, with all that is chosen here."""
     base = (st.context.url or "").rpartition("/")[0]
-    left = (JOB, OPEN, SHOW, ARTICLE, BESIDE, PASSAGE)
+    left = (JOB, ASIDE, OPEN, SHOW, ARTICLE, BESIDE, PASSAGE)
     pairs = [(name, one) for name in st.query_params if name not in left for one in st.query_params.get_all(name)]
     return f"{base}/figure?{urlencode([('figure', figure), *pairs])}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import partial
 from math import isnan
@@ -20,7 +19,7 @@ from components.output.headings import on_the_page
 from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import VOICE_WORDS
-from dashboard import embedding, long_table, navigation, options, session, state
+from dashboard import embedding, long_table, navigation, options, press, session, state
 from dashboard.data import Shown, analysis, card
 from dashboard.markup import plain_markdown
 
@@ -210,7 +209,7 @@ def save_picture(picture: Picture, figure_name: str, question: str, note: str, c
         alt=f"The picture to be saved: {picture.finding}",
     )
     if save:
-        _press(f".st-key-{place} .modebar-btn")
+        press.first(f".st-key-{place} .modebar-btn")
 
 
 def is_slide(figure_name: str) -> bool:
@@ -235,12 +234,3 @@ def chosen_note() -> str:
     """Return what a picture's note says of how the articles were chosen, where somebody said it of a kept corpus."""
     chosen = analysis().corpus.chosen
     return f" · Chosen: {shorten(chosen, _MOST_IN_PICTURE, placeholder=' …')}" if card() and chosen else ""
-
-
-def _press(selector: str) -> None:
-    """Press the first button that a CSS selector of ours fits, as soon as it is drawn."""
-    script = (
-        "(function press(tries) { const button = document.querySelector(%s); if (button) button.click();"
-        " else if (tries) setTimeout(() => press(tries - 1), 200); })(20)"
-    )
-    st.html(f"<script>{script % json.dumps(selector)}</script>", unsafe_allow_javascript=True)

@@ -28,7 +28,7 @@ def up() -> None:
     What is then in memory stays as long as the server, so the collector of garbage need not walk through it again.
     """
     try:
-        whole = data.own()
+        whole = data.own().analysis
     except CorpusError as error:
         _LOG.warning("The corpus cannot be read. %s", error)
         return

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from math import inf
 from typing import Any
 
 import streamlit as st
 
-from components.corpus.article import Corpus
 from components.wording import counted
-from components.worker.doing import in_processes
-from components.worker.hands import Hands
 from components.worker.jobs import Job
 from components.worker.lanes import Ticket
 from components.worker.pool import Pool, Refused
@@ -21,13 +18,11 @@ from dashboard import progress, session, state
 from dashboard.markup import plain_markdown
 
 #: Work that is done within so many seconds shows no progress: the page waits for it.
-_PATIENCE = 1.5
+PATIENCE = 1.5
 #: Less than so many seconds are not worth a word.
 _SOON = 5
 #: Characters of an article, for a guess how long a corpus takes of which only the number of articles is known.
 CHARACTERS = 4_000
-#: Characters that are read and measured in about a second.
-_A_SECOND = 60_000
 
 
 @cache
@@ -110,7 +105,7 @@ def start(
     progress.watch(work)
     session.WORK.put(work)
     if wait:
-        pool().wait(ticket, _PATIENCE)
+        pool().wait(ticket, PATIENCE)
 
 
 def done_beside(job: Job) -> str:
@@ -123,16 +118,6 @@ def done_beside(job: Job) -> str:
     pool().wait(ticket)
     pool().forget(ticket)
     return ticket.refused or ticket.failed
-
-
-def hands_for(corpus: Corpus) -> Hands | None:
-    """Return the server's workers as what reads and measures a corpus; None where it takes less than a second.
-
-    All its portions have one turn: between two of them, whatever a visitor gives is taken up.
-    """
-    if sum(len(one.text) for one in corpus.articles) < _A_SECOND:
-        return None
-    return Hands(partial(in_processes, pool(), turn="the server's own corpus"))
 
 
 def stop() -> None:

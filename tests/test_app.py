@@ -128,7 +128,7 @@ def test_a_folder_opens_what_the_command_line_reads_of_it(tmp_path: Path, monkey
     (tmp_path / "bridge.html").write_bytes(as_page())
     monkeypatch.setenv("PARALLAX_CORPUS", str(tmp_path))
 
-    assert {article.file for article in data.own().corpus.articles} == {"bridge.html", "the-wire.txt"}
+    assert {article.file for article in data.own().analysis.corpus.articles} == {"bridge.html", "the-wire.txt"}
 
 
 def test_the_other_articles_are_unharmed_by_a_bad_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,8 @@ LAYERS = (
     ("components",),  # the registry
     ("analysis",),
     ("anonymise", "library"),
-    ("lesson", "replication", "report", "worker"),
+    ("lesson", "replication", "report"),
+    ("worker",),
     ("cli",),
     ("__main__", "dashboard"),
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import pandas as pd
 
+from components.corpus.article import Article
 from components.frames.codebook import Codebook
 from components.reading.model import Reading
 
@@ -49,7 +51,7 @@ def places(before: pd.DataFrame, after: pd.DataFrame, readings: Sequence[Reading
     return pd.DataFrame(lines, columns=list(PLACE_COLUMNS))
 
 
-def within(readings: Sequence[Reading], most: int) -> list[Reading]:
+def within(readings: Iterable[Reading], most: int) -> list[Reading]:
     """Return the first readings that together have at most so many characters, and one at least.
 
     What changes is shown at once, so a large corpus is looked at in part.
@@ -62,3 +64,9 @@ def within(readings: Sequence[Reading], most: int) -> list[Reading]:
             break
         taken.append(reading)
     return taken
+
+
+def how_many_within(articles: Iterable[Article], most: int) -> int:
+    """Return how many articles `within` takes, without a reading of any."""
+    lengths = accumulate(len(one.text) for one in articles)
+    return sum(1 for number, length in enumerate(lengths) if not number or length <= most)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from components.corpus.article import CorpusError
 from components.library.engine import engine
 from components.worker.doing import AHEAD, Doing, begun
-from components.worker.jobs import Job
+from components.worker.job import Job
 from components.worker.portions import measure_portion, read_portion
 from components.worker.wire import Plain
 

@@ -8,7 +8,7 @@ from itertools import islice
 from math import inf
 from typing import TypeVar
 
-from components.worker.jobs import Job
+from components.worker.job import Job
 from components.worker.lanes import Ticket
 from components.worker.pool import Pool, Refused
 from components.worker.wire import Plain

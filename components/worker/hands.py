@@ -23,7 +23,7 @@ from components.worker.cluster import on_cluster
 from components.worker.copied_hands import CopiedHands
 from components.worker.copies import copying
 from components.worker.doing import Doing, in_processes
-from components.worker.jobs import Job
+from components.worker.job import Job
 from components.worker.packed import Packed
 from components.worker.pool import Pool
 from components.worker.rules import WorkRules
@@ -33,8 +33,6 @@ from components.worker.wire import article_out, reading_in, reading_out
 _PORTION = 60_000
 #: Characters of a corpus from which further processes are worth their start of some seconds.
 _WORTHWHILE = 400_000
-#: Nothing that a command does on its owner's machine is limited.
-_NO_LIMIT = 10**8
 
 
 def processes_for(corpus: Corpus, jobs: int | None) -> int:
@@ -48,11 +46,13 @@ def processes_for(corpus: Corpus, jobs: int | None) -> int:
 
 
 @contextmanager
-def hands_for(corpus: Corpus, jobs: int | None, cluster: str | None = None) -> Iterator[measuring.Hands | None]:
+def hands_for(
+    corpus: Corpus, jobs: int | None, cluster: str | None = None, behind: int = 0
+) -> Iterator[measuring.Hands | None]:
     """Give so many processes for a corpus (`processes_for`); None where one is enough.
 
-    They are copies of this one where it can be copied, else workers. `cluster` is the address of a Dask scheduler,
-    whose workers then do it all.
+    They are copies of this one where it can be copied, else workers, so many steps `behind` it. `cluster` is the
+    address of a Dask scheduler, whose workers then do it all.
 
     Raises:
         CorpusError: the cluster cannot be used; it says why.
@@ -68,8 +68,7 @@ def hands_for(corpus: Corpus, jobs: int | None, cluster: str | None = None) -> I
     if copying():
         yield CopiedHands(processes)
         return
-    rules = WorkRules(processes, 0, _NO_LIMIT // 100, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT)
-    pool = Pool(rules)
+    pool = Pool(WorkRules.without_limits(processes, behind))
     try:
         yield Hands(partial(in_processes, pool))
     finally:

@@ -6,7 +6,6 @@ Both are what JSON can hold. Settings come with the job, so that a worker outliv
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,22 +14,13 @@ from components.intake.model import Given, IntakeError, Read
 from components.intake.tables.unmapped import parted
 from components.intake.take_in import Intake, Progress, gather, take_in
 from components.intake.tray import Tray, added
-from components.library import Kept, LibraryError, open_library
+from components.library import Kept, open_library
+from components.worker import for_pages
+from components.worker.job import Job, undo
 from components.worker.portions import measure_portion, read_portion
 from components.worker.wire import Plain, corpus_in, corrections_in, tray_in, tray_out
 
-
-@dataclass(frozen=True)
-class Job:
-    """Something to be done: its kind, what is asked in what JSON can hold, bytes beside it, and how large it is.
-
-    `size` counts the characters (or bytes) that have to be read or measured: from it follows how long it may take.
-    """
-
-    kind: str
-    asked: Plain
-    attached: tuple[bytes, ...] = ()
-    size: int = 0
+__all__ = ["Job", "Task", "do", "undo"]
 
 
 @dataclass(frozen=True)
@@ -51,12 +41,6 @@ def do(kind: str, task: Task) -> Plain:
         Stopped: `task.progress` raised it.
     """
     return _KINDS[kind](task)
-
-
-def undo(name: str, secret: str) -> None:
-    """Delete a corpus that was kept for a visitor who never learned of it."""
-    with suppress(LibraryError):
-        open_library().delete(name, secret)
 
 
 def _files(task: Task) -> Plain:
@@ -173,4 +157,5 @@ _KINDS: dict[str, Callable[[Task], Plain]] = {
     "upgrade": _upgrade,
     "read": lambda task: read_portion(task.asked, task.progress),
     "measure": lambda task: measure_portion(task.asked, task.progress),
+    **for_pages.KINDS,
 }

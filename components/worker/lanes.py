@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from components.worker.jobs import Job
+from components.worker.job import Job
 
 #: Seconds from which a job is a long one: by what is expected of it, and once it has taken so many.
 LONG = 15.0
@@ -32,6 +32,9 @@ _SECONDS: Mapping[str, tuple[float, float]] = {
     "upgrade": (1.5, 4e-5),
     "read": (0.1, 0.0),
     "measure": (0.1, 0.0),
+    "own": (0.1, 0.0),
+    "page": (1.0, 2e-6),
+    "file": (2.0, 1e-5),
 }
 
 

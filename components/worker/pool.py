@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from components.worker.jobs import Job, undo
+from components.worker.job import Job, undo
 from components.worker.lanes import Ahead, Expected, Ticket, ahead, next_one
 from components.worker.process import Ended, Worker
 from components.worker.rules import WorkRules

@@ -12,9 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from components.worker.jobs import Job
-from components.worker.rules import WorkRules
-from components.worker.serving import SETTINGS
+from components.worker.job import Job
+from components.worker.rules import SETTINGS, WorkRules
 
 _ROOT = Path(__file__).resolve().parents[2]
 #: Bytes of what a worker says in one line; a tray of the largest upload takes less.

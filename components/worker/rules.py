@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields
 
 from components.intake.bounds import Bounds
 
+#: How the variables begin that a job brings with it.
+SETTINGS = "PARALLAX_"
 #: The variable of each field, and its bounds.
 VARIABLES = {
     "workers": ("PARALLAX_WORKERS", Bounds(2, 1_000)),
@@ -18,6 +20,10 @@ VARIABLES = {
     "each": ("PARALLAX_JOBS_EACH", Bounds(1, 10_000)),
     "waiting": ("PARALLAX_JOBS_WAITING", Bounds(1, 100_000)),
 }
+
+
+#: More than any job takes, and still a number that the system knows.
+_NO_LIMIT = 10**8
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,11 @@ class WorkRules:
     seconds: int = 7_200
     each: int = 3
     waiting: int = 100
+
+    @classmethod
+    def without_limits(cls, workers: int, nice: int) -> WorkRules:
+        """Return the rules for what the owner of a machine has done on it: so many workers, and no limit."""
+        return cls(workers, nice, _NO_LIMIT // 100, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT, _NO_LIMIT)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> WorkRules:

@@ -24,13 +24,12 @@ from components.intake.take_in import Stopped
 from components.library import LibraryError
 from components.library.engine import engine
 from components.worker.jobs import Task, do
+from components.worker.rules import SETTINGS
 
 #: Seconds between two tellings of how far a job is.
 _PAUSE = 0.1
 #: Seconds without a job after which what a later one needs is made ready.
 _SPARE = 0.5
-#: The variables that a job brings with it.
-SETTINGS = "PARALLAX_"
 #: Asks Linux to kill this process when the one that started it ends.
 _PR_SET_PDEATHSIG = 1
 

@@ -13,9 +13,20 @@ from components.contract import Settings
 from components.corrections import Corrections
 from components.replication import MOST_ARTICLES, PackageError, packed
 from components.replication.packing import check_own_words
-from dashboard import corrections, data, names, session
+from components.worker import taken_away
+from dashboard import corrections, data, made, names, session, source
 from dashboard.markup import plain_markdown
 
+#: Characters of articles up to which a package is made in the server's thread, in a second or two.
+_LITTLE = 150_000
+_FILE = made.File(
+    taken_away.PACKAGE,
+    "parallax-package.zip",
+    "application/zip",
+    "Download everything",
+    ":material/inventory_2:",
+    "download-everything",
+)
 #: Packages that this server makes at once: each holds every table of its corpus twice.
 _AT_ONCE = BoundedSemaphore(2)
 
@@ -38,18 +49,22 @@ def show() -> None:
         help="Without: no six words in a row of any article but its headline. Whoever checks the numbers brings the "
         "texts, which are known by their hashes.",
     )
-    whole = data.analysis()
+    whole, settings = data.analysis(), session.SETTINGS.get()
+    if (of := source.for_work(whole, _LITTLE)) is not None:
+        given = {"texts": texts, "settings": {slug: dict(own) for slug, own in settings.items()}}
+        made.offer(_FILE, of, given, source.size_of(whole), ("package-texts",))
+        return
     if not texts and (told := _repeats(whole)):
         st.warning(plain_markdown(told))
         return
     st.download_button(
-        "Download everything",
-        partial(_package, whole, corrections.current(), texts, session.SETTINGS.get()),
-        "parallax-package.zip",
-        "application/zip",
+        _FILE.label,
+        partial(_package, whole, corrections.current(), texts, settings),
+        _FILE.name,
+        _FILE.kind,
         on_click="ignore",
-        icon=":material/inventory_2:",
-        key="download-everything",
+        icon=_FILE.icon,
+        key=_FILE.key,
     )
 
 

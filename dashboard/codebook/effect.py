@@ -6,15 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
-from components.frames.changes import changes, places, within
+from components.frames import beside
 from components.frames.codebook import Codebook
-from components.frames.measure import rows_by
 from components.wording import counted
 from dashboard import data
-from dashboard.codebook import drafts
-
-#: Characters of articles that are looked at at once, about a second of work; places that are listed each way.
-_AT_ONCE, _LISTED = 1_500_000, 100
+from dashboard.codebook import drafts, worked_out
 
 
 def show(new: Codebook) -> None:
@@ -24,7 +20,10 @@ def show(new: Codebook) -> None:
     if new == old:
         st.caption("Nothing yet: the table is the codebook that this corpus is coded by.")
         return
-    counts, found, articles = _changed(data.key(), old.fingerprint, new.fingerprint, old, new, whole)
+    told = _told(old, new, whole)
+    if told is None:
+        return
+    counts, found, articles = told
     part = "" if articles == len(whole.readings) else f" in the first {articles:,} of {len(whole.readings):,} articles"
     come, go = (int(counts[name].sum()) for name in ("hits_after", "hits_before"))
     st.markdown(
@@ -52,15 +51,24 @@ def show(new: Codebook) -> None:
         column_config={"change": "", "label": "Frame", "words": "Words", "sentence": "Sentence", "outlet": "Outlet"},
         alt="The words that come or go, each in its sentence",
     )
-    if max(found["change"].value_counts()) >= _LISTED:
-        st.caption(f"Listed are the first {_LISTED} words that come and the first {_LISTED} that go.")
+    if max(found["change"].value_counts()) >= beside.LISTED:
+        st.caption(f"Listed are the first {beside.LISTED} words that come and the first {beside.LISTED} that go.")
+
+
+def _told(old: Codebook, new: Codebook, whole: Analysis) -> tuple[pd.DataFrame, pd.DataFrame, int] | None:
+    """Return what changes, None while it is being counted beside the page."""
+    named = (old.fingerprint, new.fingerprint)
+    if not worked_out.is_much(whole):
+        return _changed(data.key(), *named, old, new, whole)
+    given = {"old": beside.codebook_out(old), "new": beside.codebook_out(new)}
+    answer = worked_out.beside_the_page(beside.CHANGE, named, "Counting", given)
+    if answer is None:
+        return None
+    return beside.frame_in(answer["counts"]), beside.frame_in(answer["places"]), answer["articles"]
 
 
 @st.cache_resource(max_entries=32, show_spinner="Counting …")
 def _changed(
     key: object, before: str, after: str, _old: Codebook, _new: Codebook, _whole: Analysis
 ) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    readings = within(_whole.readings, _AT_ONCE)
-    before_rows, after_rows = rows_by(_old, readings), rows_by(_new, readings)
-    listed = places(before_rows, after_rows, readings, _LISTED)
-    return changes(before_rows, after_rows, _old, _new), listed, len(readings)
+    return beside.effect(_whole.readings, _old, _new)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import asdict
 
 import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
 from components.contract import Component
+from components.frames import beside
 from components.frames.checked import Rate
 from components.frames.codebook import Code
 from components.frames.coding import Unit
@@ -19,7 +21,7 @@ from components.frames.own_model import FROM, OwnModel, own_model
 from components.frames.trusting import Refused
 from components.wording import counted, listed
 from dashboard import data
-from dashboard.codebook import drafts, keeping, labels
+from dashboard.codebook import drafts, keeping, labels, worked_out
 from dashboard.markup import plain_markdown
 
 #: Words of a model that are shown, the heaviest first.
@@ -99,11 +101,11 @@ def _model(
         return
     st.markdown("**A model of your own**")
     try:
-        model = _trained(
-            data.key(), write_labels(own), drafts.in_force().fingerprint, tuple(own), events, data.analysis()
-        )
+        model = _own_model(own, events)
     except Refused as error:
         st.info(plain_markdown(f"Refused for {code.label.lower()}. {error}"), icon=":material/block:")
+        return
+    if model is None:
         return
     st.markdown(
         f"Trained on {counted(model.labels, 'sentence')}, it ranks sentences that it had not seen with an AUC of "
@@ -114,6 +116,29 @@ def _model(
     )
     st.dataframe(model.weights.head(_WEIGHTS), hide_index=True, alt="The weights of the model: words, entries, codes")
     st.caption("A positive weight speaks for the frame. Words of one event or person say what these texts are about.")
+
+
+def _own_model(own: list[Label], events: dict[str, str]) -> OwnModel | None:
+    """Return the model of these labels, None while it is being trained beside the page.
+
+    Raises:
+        Refused: they carry none.
+    """
+    codebook, content = drafts.in_force(), write_labels(own)
+    if not worked_out.is_much(data.analysis()):
+        return _trained(data.key(), content, codebook.fingerprint, tuple(own), events, data.analysis())
+    coded = {one.article_id: events[one.article_id] for one in own if one.article_id in events}
+    given = {
+        "labels": [asdict(one) for one in own],
+        "codebook": beside.codebook_out(codebook),
+        "events": coded,
+    }
+    answer = worked_out.beside_the_page(beside.TRAIN, (content, codebook.fingerprint), "Training", given)
+    if answer is None:
+        return None
+    if "refused" in answer:
+        raise Refused(answer["refused"])
+    return beside.model_in(answer["model"])
 
 
 @st.cache_resource(max_entries=8, show_spinner="Training …")

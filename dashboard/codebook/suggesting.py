@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
+from components.frames import beside
 from components.frames.changes import within
-from components.frames.codebook import Entry
+from components.frames.codebook import Codebook, Entry
 from components.frames.codebook_file import LONGEST_CELL
 from components.frames.drafting import Draft
 from components.frames.patterns import PatternError
@@ -18,11 +19,11 @@ from components.frames.suggesting import lines, seeds_of, suggestions
 from components.output.markup import outlet_label
 from components.wording import counted, listed
 from dashboard import data, session, state
-from dashboard.codebook import drafts
+from dashboard.codebook import drafts, worked_out
 from dashboard.markup import plain_markdown
 
-#: Characters of articles that are looked at, seeds, words and lines that are shown.
-_AT_ONCE, _SEEDS, _WORDS, _LINES = 1_500_000, 12, 30, 40
+#: Seeds, words and lines that are shown.
+_SEEDS, _WORDS, _LINES = 12, 30, 40
 
 
 def show(draft: Draft) -> None:
@@ -41,15 +42,17 @@ def show(draft: Draft) -> None:
         )
         return
     whole = data.analysis()
-    readings = within(whole.readings, _AT_ONCE)
     entries = _entries(draft, code)
     refused = frozenset(word for of, word in draft.refused if of == code)
     try:
-        found = _found(data.key(), seeds, tuple(one.pattern for one in entries), refused, entries, whole)
+        found = _words_for(seeds, entries, refused, whole)
     except PatternError as error:
         st.error(plain_markdown(f"The pattern {error}"), icon=":material/error:")
         return
-    part = "" if len(readings) == len(whole.readings) else f" Looked at: the first {len(readings):,} articles."
+    if found is None:
+        return
+    looked_at = worked_out.looked_at(whole)
+    part = "" if looked_at == len(whole.readings) else f" Looked at: the first {looked_at:,} articles."
     if found.empty:
         st.info(f"No word stands beside these in three articles and two outlets more often than elsewhere.{part}")
     else:
@@ -71,6 +74,31 @@ def _entries(draft: Draft, code: str) -> tuple[Entry, ...]:
         return ()
 
 
+def _words_for(
+    seeds: tuple[str, ...], entries: tuple[Entry, ...], refused: frozenset[str], whole: Analysis
+) -> pd.DataFrame | None:
+    """Return the words that stand beside seeds, None while they are being looked for beside the page.
+
+    Raises:
+        PatternError: a seed is no pattern.
+    """
+    patterns = tuple(one.pattern for one in entries)
+    if not worked_out.is_much(whole):
+        return _found(data.key(), seeds, patterns, refused, entries, whole)
+    given = {
+        "seeds": seeds,
+        "codebook": beside.codebook_out(Codebook((), entries)),
+        "refused": sorted(refused),
+    }
+    asked = (seeds, patterns, refused)
+    answer = worked_out.beside_the_page(beside.SUGGEST, asked, "Looking for words", given, ("seeds", "seeds-frame"))
+    if answer is None:
+        return None
+    if "wrong" in answer:
+        raise PatternError(answer["wrong"])
+    return beside.frame_in(answer["found"])
+
+
 @st.cache_resource(max_entries=16, show_spinner="Looking for words …")
 def _found(
     key: object,
@@ -80,7 +108,7 @@ def _found(
     _entries: tuple[Entry, ...],
     _whole: Analysis,
 ) -> pd.DataFrame:
-    return suggestions(within(_whole.readings, _AT_ONCE), seeds, _entries, refused)
+    return suggestions(within(_whole.readings, beside.LOOKED_AT), seeds, _entries, refused)
 
 
 def _words(found: pd.DataFrame, code: str, seeds: tuple[str, ...], whole: Analysis) -> None:
@@ -110,7 +138,10 @@ def _words(found: pd.DataFrame, code: str, seeds: tuple[str, ...], whole: Analys
     if not chosen or chosen[0] >= len(found):
         return
     word = str(found["word"].iloc[chosen[0]])
-    _lines(lines(within(whole.readings, _AT_ONCE), word, seeds, _LINES), word)
+    read = _lines_of(word, seeds, whole)
+    if read is None:
+        return
+    _lines(read, word)
     with st.container(horizontal=True, gap="small"):
         for label, icon, strength in (
             ("Take it: it marks alone", ":material/check:", "strong"),
@@ -119,6 +150,15 @@ def _words(found: pd.DataFrame, code: str, seeds: tuple[str, ...], whole: Analys
             arguments = (code, word, strength, seeds)
             st.button(label, icon=icon, key=f"take-{strength}", on_click=_take, args=arguments)
         st.button("Refuse it", icon=":material/close:", key="refuse", on_click=_refuse, args=(code, word))
+
+
+def _lines_of(word: str, seeds: tuple[str, ...], whole: Analysis) -> pd.DataFrame | None:
+    """Return the lines of a word, None while they are being looked for beside the page."""
+    if not worked_out.is_much(whole):
+        return lines(within(whole.readings, beside.LOOKED_AT), word, seeds, _LINES)
+    given = {"word": word, "seeds": seeds, "most": _LINES}
+    answer = worked_out.beside_the_page(beside.LINES, (word, seeds), "Looking for its lines", given)
+    return None if answer is None else beside.frame_in(answer["lines"])
 
 
 def _lines(found: pd.DataFrame, word: str) -> None:

@@ -37,7 +37,7 @@ def offer() -> None:
 def shown_to_everybody(corpus: Corpus) -> bool:
     """Return whether an article of a corpus is among those that the server shows by itself."""
     try:
-        shown = {one.article_id for one in data.own().corpus.articles}
+        shown = {one.article_id for one in data.own().analysis.corpus.articles}
     except CorpusError:  # what cannot be read is shown to nobody
         return False
     return any(one.article_id in shown for one in corpus.articles)

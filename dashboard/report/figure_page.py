@@ -112,8 +112,8 @@ def _analysis(name: str, token: str, shown: str) -> Analysis:
         stored = current_corpus.opened(name, card.content, key[1], on_page=False)
         whole, changes = stored.analysis, stored.corrections.changes
     else:
-        key = data.place(), data.stamp(data.place())
-        whole, changes = data.own(), ()
+        own = data.own()
+        key, whole, changes = own.key, own.analysis, ()
     if token:
         changes = () if token == corrections.NONE else unpack(token, whole.fingerprint)
     return _put_right(*key, corrections.content(changes), shown == names.HIDDEN, whole, changes)

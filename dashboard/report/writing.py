@@ -10,9 +10,20 @@ from components.report.content import content_of
 from components.report.handout import write_handout
 from components.report.model import Asked
 from components.report.page import write_report
+from components.worker import taken_away
 from components.worker.jobs import Job
 from components.worker.wire import Plain
-from dashboard import corpora, current_corpus, data, names, session, state, work
+from dashboard import corpora, current_corpus, data, made, names, session, state, work
+
+#: Characters of articles up to which a report is written in the server's thread, in a second or two.
+LITTLE = 150_000
+_KIND, _ICON = "text/html", ":material/download:"
+REPORT = made.File(
+    taken_away.REPORT, "parallax-report.html", _KIND, "Download the report (HTML)", _ICON, "parallax-report.html"
+)
+HANDOUT = made.File(
+    taken_away.HANDOUT, "parallax-handout.html", _KIND, "Download a handout for a class", _ICON, "parallax-handout.html"
+)
 
 
 def present() -> Choice:

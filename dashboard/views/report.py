@@ -20,7 +20,8 @@ from components.report.choice import (
     finding_key,
 )
 from components.report.measures import name_of
-from dashboard import current_corpus, data, names, session, work
+from components.worker.taken_away import asked_out
+from dashboard import current_corpus, data, made, names, session, source, work
 from dashboard.markup import plain_markdown
 from dashboard.report import writing
 
@@ -113,19 +114,20 @@ def _comment(key: str, about: str, comments: dict[str, str]) -> dict[str, str]:
 
 def _take_away() -> None:
     made_of = writing.asked()
+    of = source.for_work(made_of.analysis, writing.LITTLE)
     with st.container(horizontal=True, gap="small"):
-        for label, make, name in (
-            ("Download the report (HTML)", writing.report, "parallax-report.html"),
-            ("Download a handout for a class", writing.handout, "parallax-handout.html"),
-        ):
+        for file, make in ((writing.REPORT, writing.report), (writing.HANDOUT, writing.handout)):
+            if of is not None:
+                made.offer(file, of, asked_out(made_of), source.size_of(made_of.analysis))
+                continue
             st.download_button(
-                label,
+                file.label,
                 partial(make, made_of),
-                name,
-                "text/html",
+                file.name,
+                file.kind,
                 on_click="ignore",
-                icon=":material/download:",
-                key=name,
+                icon=file.icon,
+                key=file.key,
             )
     st.caption("For a PDF open the file and print it, or run python -m components report … --out FILE.pdf.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,8 @@ from components.corpus import Article, Corpus
 from components.corpus.seeds import NAME
 from components.intake.settings import warnings
 from components.library import LibraryError, open_library
-from components.worker.jobs import Job
 from components.worker.settings import warnings as all_warnings
-from dashboard import current_corpus, data, start, work
+from dashboard import current_corpus, data, start
 from tests.loops import finished
 from tests.test_app import APP
 
@@ -50,7 +49,7 @@ def test_the_example_is_read_before_anybody_comes(monkeypatch: pytest.MonkeyPatc
     begun()
     monkeypatch.setattr(data, "analyse", None)  # whoever reads it again fails
 
-    assert data.own().corpus.name == NAME
+    assert data.own().analysis.corpus.name == NAME
 
 
 def test_what_is_loaded_at_the_start_is_kept_from_the_collector(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,25 +239,3 @@ def test_a_look_after_the_library_that_fails_is_told_in_the_log_and_is_not_the_l
     assert len(looks) >= 3
     assert "The library was not looked after." in caplog.text
     assert str(wrong) in caplog.text
-
-
-@pytest.mark.parametrize(("least", "kinds"), [(1, {"read", "measure"}), (10**9, set())])
-def test_a_corpus_of_the_servers_own_is_read_and_measured_by_the_workers_where_it_is_large(
-    least: int, kinds: set[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """It was analysed in the server's thread, whatever its size."""
-    asked: set[tuple[str, str]] = set()
-
-    def done(pool: object, jobs: Iterable[Job], turn: str) -> Iterator[dict[str, object]]:
-        for job in jobs:
-            asked.add((job.kind, turn))
-            yield {}
-
-    (tmp_path / "gazette.txt").write_text("Bridge opens\n\nThe bridge is open, said Ana Ruiz.\n", encoding="utf-8")
-    monkeypatch.setattr(work, "_A_SECOND", least)
-    monkeypatch.setattr(work, "in_processes", done)
-    monkeypatch.setattr(work, "pool", lambda: None)
-    found = data._analysis(str(tmp_path), f"state {least}")
-
-    assert len(found.readings) == 1
-    assert asked == {(kind, "the server's own corpus") for kind in kinds}
