@@ -41,9 +41,10 @@ from benchmarks.peer import peer
 from components.corpus.article import Article
 from components.keywords import COMPONENT
 from components.keywords.contrast import Cells, Moments, contrast, shares
-from components.keywords.counting import Counted, Part, counted_uses, lines_of, part_of
+from components.keywords.counting import Counted, Part, counted_of, lines_of, part_of
 from components.keywords.logodds import informative_prior
 from components.keywords.measure import measure
+from components.keywords.numbered import codes_of_uses
 from components.keywords.permutation import judge
 from components.keywords.relate import joined, relate
 from components.keywords.tested import candidates, fewest_articles
@@ -131,7 +132,8 @@ def _words(articles: list[Article]) -> pd.DataFrame:
 
 
 def _summary(rows: pd.DataFrame, readings: list[Reading], words: pd.DataFrame) -> tuple[Counted, Part, pd.DataFrame]:
-    whole = counted_uses(joined(readings, rows), rows)
+    ids, outlets = [one.article.article_id for one in readings], [one.article.outlet for one in readings]
+    whole = counted_of(codes_of_uses(joined(readings, rows), rows["position"].to_numpy(), ids, outlets))
     part = part_of(whole, words.rename(columns={"words": "words_own"}))
     return whole, part, analytic(whole, part)
 

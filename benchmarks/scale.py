@@ -23,11 +23,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,6 +43,8 @@ sys.path.insert(0, str(_ROOT))
 _ARTICLES, _ALL, _CLOCK, _MEMORY = "articles", "all stages", "seconds by the clock", "most memory, MB"
 _BY_STAGE = "most memory by the end of each stage, MB"
 
+P = ParamSpec("P")
+T = TypeVar("T")
 #: Processor seconds by stage and the figures of the whole, by their names, and the memory by stage.
 Stages = dict[str, Any]
 
@@ -78,8 +82,10 @@ def _stages(folder: Path) -> Stages:
     """Return processor seconds by stage, the most memory by the end of each, and what was used in all."""
     began = time.perf_counter()
     from components.analysis.analyse import Analysis, article_frame, registered  # noqa: PLC0415 (its import is a stage)
+    from components.analysis.by_parts import measured_in_parts, related_in_parts  # noqa: PLC0415
     from components.analysis.in_turn import InTurn  # noqa: PLC0415
-    from components.analysis.measuring import chosen_options, measure, relate  # noqa: PLC0415
+    from components.analysis.measuring import chosen_options  # noqa: PLC0415
+    from components.analysis.packed import Packed  # noqa: PLC0415
     from components.cli.analyse import tables  # noqa: PLC0415
     from components.corpus.folder import read_path  # noqa: PLC0415
     from components.linking import STEPS  # noqa: PLC0415
@@ -91,23 +97,28 @@ def _stages(folder: Path) -> Stages:
     with spent.on("opening"):
         corpus = read_path(folder)
     with spent.on("reading"):
-        readings = [read(one) for one in corpus.articles]
+        readings = Packed(map(read, corpus.articles))
     for step in STEPS:
         with spent.on(f"linking: {step.name}"):
-            readings = list(step.link(readings))
+            readings = Packed(step.link(readings))
 
-    def made(one: Component) -> pd.DataFrame:
-        with spent.on(f"measuring: {one.slug}"):
-            rows = measure(one, readings, chosen_options(one, corpus, []), [], lambda what, done, of: None)
+    def timed(one: Component) -> Component:
+        return replace(one, measure=spent.within(f"measuring: {one.slug}", one.measure))
+
+    def related(one: Component) -> Sequence[pd.DataFrame]:
         with spent.on(f"relating: {one.slug}"):
-            related = relate(one, readings, rows, [])
-        spent.tell(f"measuring: {one.slug}")
+            found = related_in_parts(one, readings, parts[one.slug], [])
         spent.tell(f"relating: {one.slug}")
-        return related
+        return found
 
+    with spent.on("measuring: what is common to all"):
+        chosen = [(timed(one), chosen_options(one, corpus, [])) for one in registered()]
+        parts = measured_in_parts(chosen, readings, defaultdict(list), lambda what, done, of: None, {})
+    for one in registered():
+        spent.tell(f"measuring: {one.slug}")
     with spent.on("frame of articles"):
-        rows = InTurn({one.slug: partial(made, one) for one in registered()})
-        analysis = Analysis(corpus, tuple(readings), article_frame(readings), rows)
+        rows = InTurn({one.slug: partial(related, one) for one in registered()})
+        analysis = Analysis(corpus, readings, article_frame(readings), rows)
     with spent.on("tables and summaries"):
         for _, frames in tables(analysis, []):
             with spent.on("writing CSV"):
@@ -154,6 +165,15 @@ class Spent:
     def tell(self, stage: str) -> None:
         """Say on the error stream what a stage has used by now: a run of an hour is worth something half way, too."""
         print(f"{stage}: {self.seconds[stage]:.1f} s, {self.memory[stage]} MB", file=sys.stderr, flush=True)
+
+    def within(self, stage: str, work: Callable[P, T]) -> Callable[P, T]:
+        """Return a function of which all that it does counts to a stage."""
+
+        def done(*args: P.args, **kwargs: P.kwargs) -> T:
+            with self.on(stage):
+                return work(*args, **kwargs)
+
+        return done
 
     @contextmanager
     def on(self, stage: str) -> Iterator[None]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from components.analysis.all_read import Keep, link_all, read_each
+from components.analysis.by_parts import measured_in_parts, related_in_parts
 from components.analysis.in_turn import InTurn
 from components.analysis.measuring import (
     Hands,
@@ -17,15 +19,13 @@ from components.analysis.measuring import (
     Progress,
     chosen_options,
     exchanged,
-    failed,
     measure,
     measure_new,
-    named,
     relate,
-    where,
 )
+from components.analysis.packed import Packed, PackedById
 from components.contract import ARTICLE_COLUMNS, ARTICLE_COUNTS, Component, Options
-from components.corpus.article import Article, Corpus, CorpusError, Problem
+from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
 from components.reading.model import VOICES, Reading
 from components.reading.words import count_words
@@ -64,7 +64,7 @@ class Analysis:
     @cached_property
     def suggestions(self) -> list[Suggestion]:
         """Which names of speakers may be one person's, and were left apart for a reader to decide."""
-        from components.linking.persons import suggest  # noqa: PLC0415 (see _read)
+        from components.linking.persons import suggest  # noqa: PLC0415 (its word lists are loaded on import)
 
         return suggest(self.readings)
 
@@ -80,6 +80,10 @@ class Analysis:
             KeyError: no article of the corpus has that id.
         """
         return self.readings[self._places[article_id]]
+
+    def parts(self, slug: str) -> Sequence[pd.DataFrame]:
+        """Return the rows of a component as frames of some articles each, where they are made so; one at least."""
+        return self.rows.parts(slug) if isinstance(self.rows, InTurn) else (self.rows[slug],)
 
     def find(self, article_id: str) -> Reading | None:
         """Return the reading of an article, or None where there is none of that id."""
@@ -103,8 +107,9 @@ def analyse(
     of them is the same. It holds the rows of those measures alone that this version measures (`measured`) and relates
     (`rows`) the same. `linked` steps of linking, the first ones, are taken from it: the corpus must be the very same.
     `hands` are other processes that read and measure; what comes out is the same.
-    Where `later` is given, no frame of rows is kept: `rows` makes each when it is asked for, once (`InTurn`), and what
-    is then found wrong is added to `later`. So of a large corpus only one measure's rows are held at a time.
+    Where `later` is given, readings and rows wait on the disk: `rows` relates those of a measure when it is asked for
+    them (`InTurn`), and what is found wrong is added to `later`. So of a large corpus only some articles are held at a
+    time, but for the rows of measures that need all.
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -112,14 +117,17 @@ def analyse(
     components = registered() if components is None else components
     tell = progress or _nothing
     problems: list[Problem] = []
-    as_read = _read(corpus.articles, problems, tell, before, hands)
-    readings = _link(as_read, problems, before, linked)
+    keep: Keep = list if later is None else Packed
+    known: MutableMapping[str, Reading] = {} if later is None else PackedById()
+    known.update({reading.article.article_id: reading for reading in before.as_read} if before else {})
+    as_read = keep(read_each(corpus.articles, problems, tell, known, hands))
+    readings = link_all(as_read, problems, before, linked, keep)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
-    unchanged = before is not None and list(before.readings) == readings
+    unchanged = before is not None and list(before.readings) == list(readings)
     ready = dict(hands.measure(readings, corpus.options, tell)) if hands and before is None else {}
 
-    def made(one: Component, problems: list[Problem]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    def made(one: Component) -> tuple[pd.DataFrame, pd.DataFrame]:
         options = chosen_options(one, corpus, problems)
         earlier = before.measured.get(one.slug) if before and _same_options(one, before.corpus, corpus) else None
         known = None if before is None or earlier is None else Known(before.find, earlier)
@@ -128,23 +136,43 @@ def analyse(
             return measured, before.rows[one.slug]
         return measured, relate(one, readings, measured, problems)
 
-    def related(one: Component, problems: list[Problem]) -> pd.DataFrame:
-        return made(one, problems)[1]
-
     measured: dict[str, pd.DataFrame] = {}
     rows: Mapping[str, pd.DataFrame]
     if later is None:
-        both = {one.slug: made(one, problems) for one in components}
+        both = {one.slug: made(one) for one in components}
         rows, measured = ({slug: frames[place] for slug, frames in both.items()} for place in (1, 0))
     else:
-        rows = InTurn({one.slug: partial(related, one, later) for one in components})
+        rows = _in_turn(components, corpus, readings, later, tell, ready)
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
         problems=(*corpus.problems, *problems),
     )
     before_linking = () if later is not None else tuple(as_read)
-    return Analysis(kept, tuple(readings), article_frame(readings), rows, measured, as_read=before_linking)
+    return Analysis(
+        kept,
+        readings if later is not None else tuple(readings),
+        article_frame(readings),
+        rows,
+        measured,
+        as_read=before_linking,
+    )
+
+
+def _in_turn(
+    components: Sequence[Component],
+    corpus: Corpus,
+    readings: Sequence[Reading],
+    later: list[Problem],
+    tell: Progress,
+    ready: Mapping[str, Sequence[pd.DataFrame | None]],
+) -> InTurn:
+    """Return the rows of each component, measured, to be related when they are asked for."""
+    problems: dict[str, list[Problem]] = {one.slug: [] for one in components}
+    chosen = [(one, chosen_options(one, corpus, problems[one.slug])) for one in components]
+    parts = measured_in_parts(chosen, readings, problems, tell, ready)
+    later += [problem for own in problems.values() for problem in own]
+    return InTurn({one.slug: partial(related_in_parts, one, readings, parts[one.slug], later) for one in components})
 
 
 def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Component] | None = None) -> Analysis:
@@ -155,7 +183,7 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
     """
     if not changes:
         return whole
-    from components.corrections.apply import apply  # noqa: PLC0415 (see _read)
+    from components.corrections.apply import apply  # noqa: PLC0415 (its word lists are loaded on import)
 
     components = registered() if components is None else components
     applied = apply(whole.readings, changes)
@@ -236,60 +264,6 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
         reading.story,
         reading.other_event,
     )
-
-
-def _read(
-    articles: Sequence[Article], problems: list[Problem], tell: Progress, before: Analysis | None, hands: Hands | None
-) -> list[Reading]:
-    """Return the reading of each article once, without those on which the reading fails."""
-    from components.reading.read import read  # noqa: PLC0415 (its word lists are loaded on import)
-
-    known = {reading.article.article_id: reading for reading in before.as_read} if before else {}
-    if hands:
-        new = {one.article_id: one for one in articles if one.article_id not in known}
-        known |= hands.read(list(new.values()), tell)
-        tell = _nothing
-    readings: dict[str, Reading] = {}
-    for done, article in enumerate(articles):
-        tell("Reading", done, len(articles))
-        if article.article_id in readings:
-            problems.append(Problem(where(article), "stands twice in the corpus. It was kept once."))
-            continue
-        try:
-            found = known.get(article.article_id)
-            readings[article.article_id] = found if found and found.article == article else read(article)
-        except Exception as error:
-            problems.append(failed(article, "could not be read", error))
-    tell("Reading", len(articles), len(articles))
-    return list(readings.values())
-
-
-def _link(as_read: list[Reading], problems: list[Problem], before: Analysis | None, linked: int) -> list[Reading]:
-    """Return the readings with what only all of them together tell: who is who, which event, what is shared.
-
-    What the first steps found is taken from an earlier analysis; the later ones begin with what the reading found.
-    """
-    from components.linking import STEPS  # noqa: PLC0415 (see _read)
-
-    readings = as_read
-    if before is not None and linked:
-        again = {name for step in STEPS[linked:] for name in step.sets}
-        readings = [_with(reading, again, before) for reading in as_read]
-    for step in STEPS[linked if before is not None else 0 :]:
-        try:
-            readings = list(step.link(readings))
-        except Exception as error:
-            message = f"{step.failure} ({named(error)}). The articles stand without it. Please report it."
-            problems.append(Problem("corpus", message, lost=True))
-    return readings
-
-
-def _with(reading: Reading, again: Collection[str], before: Analysis) -> Reading:
-    """Return an earlier analysis's reading of an article, with some fields as they were read."""
-    linked = before.find(reading.article.article_id)
-    if linked is None:
-        return reading
-    return replace(linked, **{name: getattr(reading, name) for name in again}) if again else linked
 
 
 def _nothing(what: str, done: int, total: int) -> None:

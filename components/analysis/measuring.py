@@ -78,14 +78,33 @@ def measure(
     frames = []
     for number, done in enumerate(range(0, len(readings), BLOCK)):
         tell(component.title, done, len(readings))
-        block = readings[done : done + BLOCK]
-        try:
-            found = ready[number] if number < len(ready) else None
-            frames.append(rows_of(component, block, options) if found is None else found)
-        except Exception:
-            frames += _one_by_one(component, block, options, problems)
+        frames += of_block(component, readings[done : done + BLOCK], options, problems, at_hand(ready, number))
     tell(component.title, len(readings), len(readings))
-    return _stacked(frames) if frames else _none(component, options)
+    return stacked(frames) if frames else none(component, options)
+
+
+def at_hand(ready: Sequence[pd.DataFrame | None], number: int) -> pd.DataFrame | None:
+    """Return the rows of a block that were measured elsewhere, None where they are missing or cannot be read."""
+    try:
+        return ready[number] if number < len(ready) else None
+    except Exception:
+        return None
+
+
+def of_block(
+    component: Component,
+    block: Sequence[Reading],
+    options: Options,
+    problems: list[Problem],
+    ready: pd.DataFrame | None = None,
+) -> list[pd.DataFrame]:
+    """Return a component's rows over a block of readings; several frames or none where it fails on some of them."""
+    if ready is not None:
+        return [ready]
+    try:
+        return [rows_of(component, block, options)]
+    except Exception:
+        return _one_by_one(component, block, options, problems)
 
 
 def _one_by_one(
@@ -100,7 +119,8 @@ def _one_by_one(
     return frames
 
 
-def _none(component: Component, options: Options) -> pd.DataFrame:
+def none(component: Component, options: Options) -> pd.DataFrame:
+    """Return a component's columns without a row."""
     try:
         return rows_of(component, (), options)
     except Exception:  # it was told of every article that it failed on
@@ -122,9 +142,14 @@ def relate(
     try:
         return component.relate(list(readings), rows)
     except Exception as error:
-        message = f"{component.title} could not be compared across articles ({named(error)}). Please report it."
-        problems.append(Problem("corpus", message, lost=True))
+        problems.append(unrelated(component, error))
         return rows
+
+
+def unrelated(component: Component, error: Exception) -> Problem:
+    """Return what is told where a measure's rows could not be completed with what needs all articles."""
+    message = f"{component.title} could not be compared across articles ({named(error)}). Please report it."
+    return Problem("corpus", message, lost=True)
 
 
 def exchanged(
@@ -132,12 +157,12 @@ def exchanged(
 ) -> pd.DataFrame:
     """Return a frame with the rows of the touched articles as they are made again, in corpus order."""
     ids = {reading.article.article_id for reading in touched}
-    frame = _stacked([before[~before["article_id"].isin(ids)], again])
+    frame = stacked([before[~before["article_id"].isin(ids)], again])
     place = {reading.article.article_id: number for number, reading in enumerate(readings)}
     return frame.sort_values("article_id", key=lambda column: column.map(place), kind="stable", ignore_index=True)
 
 
-def _stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+def stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
     """Return frames, one at least, below each other; an empty one keeps the types of its columns."""
     filled = [frame for frame in frames if len(frame)]
     return pd.concat(filled, ignore_index=True) if filled else frames[0]

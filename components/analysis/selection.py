@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
+from components.analysis.measuring import stacked
 from components.contract import SHARED, Component, chosen_of, once
 from components.reading.model import VOICES
 
@@ -79,6 +81,18 @@ def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, .
     numbers, names = _articles(rows)
     chosen = names.isin(articles["article_id"])[numbers] & _counts(rows, voices, copy)
     return chosen_of(_taken(rows, chosen), rows, (voices, copy))
+
+
+def summary_of(component: Component, parts: Sequence[pd.DataFrame], articles: pd.DataFrame) -> pd.DataFrame:
+    """Return a component's summary of the given articles in its own voices at its default settings.
+
+    `parts` are its rows, below each other; where the component counts part by part, one is held at a time.
+    """
+    chosen = (chosen_rows(rows, articles, component.voices) for rows in parts)
+    if component.tally_parts:
+        return component.tally_parts(chosen, component.defaults()).under(articles)
+    held = list(chosen)
+    return component.summarise(held[0] if len(held) == 1 else stacked(held), articles, component.defaults())
 
 
 def rows_of(rows: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> pd.DataFrame:

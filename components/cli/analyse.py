@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
-from components.analysis.selection import chosen_rows
+from components.analysis.selection import summary_of
 from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import bar, say, tell
 from components.contract import ARTICLE_COLUMNS, Component
@@ -155,7 +155,8 @@ def _save_all(analysis: Analysis, problems: list[Problem], folder: Path, process
 
     # The last measures take longest, as they compare articles: whoever does one of these begins first.
     order = range(len(made) - 1, -1, -1)
-    saved = in_copies(order, save, min(processes, _MOST_BESIDE), lambda one: json.dumps(one).encode(), json.loads)
+    out = lambda one: json.dumps(one).encode()  # noqa: E731
+    saved = in_copies(order, save, min(processes, _MOST_BESIDE), out, json.loads, keep=lambda one: one)
     problems += [one for number in sorted(saved) for one in problems_in(saved[number]["problems"])]
     return {name: lines for number in sorted(saved) for name, lines in saved[number]["written"].items()}
 
@@ -260,19 +261,14 @@ def _of_readings(name: str, analysis: Analysis) -> Iterator[tuple[str, Iterator[
 def _of_measure(
     component: Component, analysis: Analysis, problems: list[Problem]
 ) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
-    rows = analysis.rows[component.slug]
-    # As iterators: once it has been written, nobody holds a frame any more.
-    yield f"{component.slug}_rows.csv", iter((component.given_out(rows),))
-    counted = chosen_rows(rows, analysis.articles, component.voices)
-    del rows
+    rows = analysis.parts(component.slug)
+    yield f"{component.slug}_rows.csv", map(component.given_out, rows)
     try:
-        summary = component.summarise(counted, analysis.articles, component.defaults())
+        summary = summary_of(component, rows, analysis.articles)
     except Exception as error:
         message = f"could not be made ({type(error).__name__}: {error}). Please report it."
         problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
         return
-    finally:
-        del counted
     yield f"{component.slug}_summary.csv", iter((summary,))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -157,7 +157,10 @@ class Component:
     `columns` are the columns of the rows, `ROW_COLUMNS` first. `measure` gets a block of readings and the corpus's own
     options, and returns the rows of all of them, one article after the other, made into one frame (`table`); without a
     row it returns the same columns. It looks at one article at a time: what an article's rows are depends on no other.
-    `relate`, where given, completes the rows with what needs all articles at once.
+    `relate`, where given, completes the rows with what needs all articles at once. A large corpus has too many rows to
+    be held as one frame: where `relate` looks at the articles of one event alone (`by_event`), it gets some events at
+    a time; where it needs some numbers of all, `relate_parts` gets frames of some articles each, in corpus order, as
+    often as it asks for them, and yields for each what `relate` returns of all. `tally_parts` does the same of `tally`.
     `voices` are the voices that it counts unless the reader chooses others. `summarise` gets the rows (already
     filtered by outlet and voice), the frame of articles and the settings, and returns one row per outlet, or per
     outlet and thing. `brief` has the settings in which its leading figure stands on the overview, where those are not
@@ -197,8 +200,11 @@ class Component:
     sample: tuple[Article, ...]
     settings: tuple[Setting, ...] = ()
     options: tuple[Option, ...] = ()
-    relate: Callable[[list[Reading], pd.DataFrame], pd.DataFrame] | None = None
+    relate: Callable[[Sequence[Reading], pd.DataFrame], pd.DataFrame] | None = None
     tally: Callable[[pd.DataFrame, Settings], Tally] | None = None
+    by_event: bool = False
+    relate_parts: Callable[[Sequence[Reading], Sequence[pd.DataFrame]], Iterator[pd.DataFrame]] | None = None
+    tally_parts: Callable[[Iterable[pd.DataFrame], Settings], Tally] | None = None
     brief: tuple[tuple[str, str], ...] = ()
     board: tuple[BoardRow, ...] = ()
     names: tuple[str, ...] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -15,7 +16,7 @@ from components.coverage.meanings import MEANINGS
 from components.coverage.measure import COLUMNS, measure, redact
 from components.coverage.mention import KINDS
 from components.coverage.sample import SAMPLE
-from components.coverage.summary import ALL, summarise, tally
+from components.coverage.summary import ALL, summarise, tally, tally_parts
 from components.reading.model import VOICES, Reading
 
 KIND = Setting(
@@ -35,7 +36,7 @@ POINTS = Setting(
 )
 
 
-def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+def relate(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with their final points (`relate.relate`)."""
     from components.coverage.relate import relate as related  # noqa: PLC0415 (word lists are loaded on import)
 
@@ -88,6 +89,8 @@ COMPONENT = Component(
     settings=(KIND, POINTS),
     brief=(("points", "20"),),
     relate=relate,
+    tally_parts=tally_parts,
+    by_event=True,
     board=BOARD,
     names=("point", "key", "noun"),
     redact=redact,

@@ -76,7 +76,7 @@ class _Event:
 _More = list[tuple[Reading, list[PointMention]]]
 
 
-def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+def relate(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with their final points, event by event, and with the points that are described without a name.
 
     What a point is and who had it first follow from the whole corpus, so no filter changes either.

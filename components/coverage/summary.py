@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,8 +52,13 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
 
 def tally(rows: pd.DataFrame, settings: Settings) -> Tallied:
     """Return the mentions of a corpus, counted article by article, of which `under` makes the summary of any."""
+    return tally_parts((rows,), settings)
+
+
+def tally_parts(parts: Iterable[pd.DataFrame], settings: Settings) -> Tallied:
+    """Return what `tally` does of frames of rows, one below the other; no article has rows in two of them."""
     kind = settings.get("kind", ALL)
-    return Tallied(counted(rows, rows if kind == ALL else rows[rows["kind"] == kind]))
+    return Tallied(counted((rows, rows if kind == ALL else rows[rows["kind"] == kind]) for rows in parts))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from components.coverage.mention import HOWS, KINDS
 class Entries(NamedTuple):
     """One entry for each point and article that has it, point by point: counts by number.
 
-    `row` is the first row, `mentions` how many there are, `how` the plainest way (its place in `HOWS`), `word` the
-    first word.
+    `row` is the first row (its place in `Counted.rows`), `mentions` how many there are, `how` the plainest way (its
+    place in `HOWS`), `word` the first word.
     """
 
     point: np.ndarray
@@ -31,7 +32,7 @@ class Counted:
     """The mentions of a corpus. `articles`, `points` and `outlets` are what numbers stand for; `outlet` is each
     article's, `length` the words of each, whatever kind of point is counted.
 
-    `rows` has point, kind, since and undated of each row of the kinds counted, `name` the rank of its point's name.
+    `rows` has point, kind, since and undated of the first row of each entry, `name` the rank of its point's name.
     """
 
     articles: pd.Index
@@ -51,24 +52,73 @@ class Counted:
         return arrays + names + sum(int(self.rows[name].array.nbytes) for name in self.rows)
 
 
-def counted(rows: pd.DataFrame, chosen: pd.DataFrame) -> Counted:
-    """Return the mentions of the kinds chosen, counted; `rows` are those of all kinds."""
-    articles = pd.Index(rows["article_id"].unique())
-    first = rows.drop_duplicates("article_id")
-    outlet, outlets = pd.factorize(first["outlet"])
-    article = articles.get_indexer(pd.Index(chosen["article_id"]))
-    point, points = pd.factorize(chosen["point_id"])
+def counted(parts: Iterable[tuple[pd.DataFrame, pd.DataFrame]]) -> Counted:
+    """Return the mentions of the kinds chosen, counted.
+
+    `parts` are frames of rows one below the other, each with those of its rows that are of the kinds chosen; no article
+    has rows in two of them.
+    """
+    articles, points, outlets = _Numbers(), _Numbers(), _Numbers()
+    outlet, length, facts = [], [], []
+    columns: list[tuple[np.ndarray, ...]] = []
+    before = 0
+    for rows, chosen in parts:
+        first = rows.drop_duplicates("article_id")
+        articles.of(first["article_id"])
+        outlet.append(outlets.of(first["outlet"]))
+        length.append(first["length"].to_numpy())
+        own = _entries(chosen, points.of(chosen["point_id"]), articles.of(chosen["article_id"]))
+        # Of the rows only the first of each entry is looked at again.
+        kept, row = np.unique(own.row, return_inverse=True)
+        columns.append(own._replace(row=before + row))
+        before += len(kept)
+        facts.append(chosen[["point", "kind", "since", "undated"]].iloc[kept])
+    held = [np.concatenate(column) for column in zip(*columns, strict=True)]
+    order = np.argsort(held[0] * max(len(articles), 1) + held[1])
+    rows = pd.concat(facts, ignore_index=True)
+    return Counted(
+        articles.index(),
+        points.index(),
+        np.concatenate(outlet),
+        outlets.index(),
+        np.concatenate(length),
+        rows,
+        pd.factorize(rows["point"], sort=True)[0],
+        Entries(*(column[order] for column in held)),
+    )
+
+
+def _entries(chosen: pd.DataFrame, point: np.ndarray, article: np.ndarray) -> Entries:
+    """Return one entry for each point and article of rows."""
     how = chosen["how"].map({how: number for number, how in enumerate(HOWS)}).to_numpy()
+    most = int(article.max(initial=0)) + 1
     pair, row, place, mentions = np.unique(
-        point * max(len(articles), 1) + article, return_index=True, return_inverse=True, return_counts=True
+        point * most + article, return_index=True, return_inverse=True, return_counts=True
     )
     plainest, word = np.full(len(pair), len(HOWS)), np.full(len(pair), np.iinfo("int64").max)
     np.minimum.at(plainest, place, how)
     np.minimum.at(word, place, chosen["word"].to_numpy())
-    entries = Entries(point[row], article[row], row, mentions, plainest, word)
-    facts = chosen[["point", "kind", "since", "undated"]]
-    name = pd.factorize(chosen["point"], sort=True)[0]
-    return Counted(articles, points, outlet, outlets, first["length"].to_numpy(), facts, name, entries)
+    return Entries(point[row], article[row], row, mentions, plainest, word)
+
+
+class _Numbers:
+    """Different texts, each with a number, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def of(self, column: pd.Series) -> np.ndarray:
+        """Return the number of each text of a column."""
+        places, different = pd.factorize(column)
+        known = self._known
+        return np.array([known.setdefault(one, len(known)) for one in different.tolist()], dtype="int64")[places]
+
+    def index(self) -> pd.Index:
+        """Return the texts in the order of their numbers."""
+        return pd.Index(list(self._known), dtype="str")
 
 
 class Part(NamedTuple):

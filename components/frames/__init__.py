@@ -28,6 +28,7 @@ COMPONENT = Component(
     voices=VOICES,
     measure=measure,
     relate=relate,
+    by_event=True,
     summarise=summarise,
     views=(RATES, WHO, WORDS, ALONE, PLACES, SURE),
     stands_out=stands_out,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ from components.reading.model import Reading
 from components.reading.words import count_words
 
 
-def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+def relate(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with `alone` and `chance` filled in.
 
     `alone` is yes where an article is the only one of its event with sentences marked with the code, or with a strong

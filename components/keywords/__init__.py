@@ -14,9 +14,9 @@ from components.keywords.marks import marks
 from components.keywords.meanings import MEANINGS
 from components.keywords.measure import COLUMNS, measure, redact
 from components.keywords.reference import misset
-from components.keywords.relate import relate
+from components.keywords.relate import relate, relate_parts
 from components.keywords.sample import SAMPLE
-from components.keywords.summary import summarise, tally
+from components.keywords.summary import summarise, tally, tally_parts
 from components.keywords.written import AS_WRITTEN, FOLDED
 
 TERMS = Setting(
@@ -103,6 +103,8 @@ COMPONENT = Component(
     sample=SAMPLE,
     settings=(TERMS, AGAINST, SPELLING, PRIOR, BACKGROUND),
     relate=relate,
+    relate_parts=relate_parts,
+    tally_parts=tally_parts,
     board=BOARD,
     names=("term", "form", "written"),
     redact=redact,

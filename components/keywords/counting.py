@@ -14,9 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from components.keywords.numbered import Codes, codes_of
 from components.keywords.spelling import neutral
-from components.keywords.uses import Uses
-from components.reading.model import VOICES
 
 _PIECE = re.compile(r"[ \-‑]")
 
@@ -84,63 +83,30 @@ class Part(NamedTuple):
 
 def counted(rows: pd.DataFrame) -> Counted:
     """Return the uses of rows, counted."""
-    article, articles = pd.factorize(rows["article_id"])
-    (of, outlets), (term, terms) = (pd.factorize(rows[column], sort=True) for column in ("outlet", "term"))
-    outlet = np.zeros(len(articles), "int64")
-    outlet[article[::-1]] = of[::-1]  # each article's is that of its first row
-    voice, voices = pd.factorize(rows["voice"], sort=True)
-    found = Found(article, term, voice, rows["position"].to_numpy(), rows["name"].to_numpy())
-    return _counted(found, Names(articles, outlets, terms, voices), outlet)
+    return counted_of(codes_of((rows,)))
 
 
-def counted_uses(uses: Uses, rows: pd.DataFrame) -> Counted:
-    """Return uses, counted: what `counted` gives for rows made of them. `rows` are those that they began with."""
-    _, first, article = np.unique(uses.article, return_index=True, return_inverse=True)
-    of_first = rows[["article_id", "outlet"]].iloc[uses.row[first]]
-    outlet, outlets = pd.factorize(of_first["outlet"], sort=True)
-    used, term = np.unique(uses.term, return_inverse=True)
-    texts = uses.terms.all()
-    named = [texts[number] for number in used.tolist()]
-    ordered = sorted(range(len(named)), key=named.__getitem__)
-    place = np.empty(len(named), "int64")
-    place[ordered] = np.arange(len(named))
-    terms = pd.Index([named[number] for number in ordered], dtype="str")
-    voice, voices = pd.factorize(np.array(VOICES, dtype=object)[uses.voice], sort=True)
-    found = Found(article, place[term], voice, rows["position"].to_numpy()[uses.row], uses.name)
-    return _counted(found, Names(pd.Index(of_first["article_id"]), outlets, terms, pd.Index(voices)), outlet)
-
-
-class Found(NamedTuple):
-    """Uses by number, an entry each: article, term and voice, the position in the article, and whether it is a name."""
-
-    article: np.ndarray
-    term: np.ndarray
-    voice: np.ndarray
-    position: np.ndarray
-    name: np.ndarray
-
-
-class Names(NamedTuple):
-    """What the numbers of `Found` stand for; all but articles in the order of their names."""
-
-    articles: pd.Index
-    outlets: pd.Index
-    terms: pd.Index
-    voices: pd.Index
-
-
-def _counted(found: Found, names: Names, outlet: np.ndarray) -> Counted:
-    articles, outlets, terms, voices = names
-    key = (outlet[found.article] * len(terms) + found.term) * len(articles) + found.article
+def counted_of(codes: Codes) -> Counted:
+    """Return uses by number, counted."""
+    held, article = np.unique(codes.article, return_inverse=True)
+    articles = pd.Index([codes.articles[one] for one in held.tolist()], dtype="str")
+    outlet, outlets = pd.factorize(pd.Series([codes.outlets[one] for one in held.tolist()], dtype="str"), sort=True)
+    used = np.unique(codes.term)
+    order = sorted(used.tolist(), key=codes.terms.__getitem__)
+    terms = pd.Index([codes.terms[one] for one in order], dtype="str")
+    rank = np.zeros(len(codes.terms), "int64")
+    rank[order] = np.arange(len(order))
+    key = outlet[article] * len(terms)
+    key += rank[codes.term]
+    key *= len(articles)
+    key += article
     different, row, place, count = np.unique(key, return_index=True, return_inverse=True, return_counts=True)
     first = np.full(len(different), np.inf)
-    np.minimum.at(first, place, found.position)
-    uses = Entries(different // max(len(articles), 1), found.article[row], count)
-    facts = Facts(first, found.name[row])
-    said = {str(voice): np.zeros(len(articles), bool) for voice in voices}
-    for number, held in enumerate(said.values()):
-        held[found.article[found.voice == number]] = True
-    parts, keys = _parts_of(uses, found.term[row], terms, outlet, len(outlets))
+    np.minimum.at(first, place, codes.position)
+    uses = Entries(different // max(len(articles), 1), article[row], count)
+    facts = Facts(first, codes.name[row])
+    said = {voice: own[held] for voice, own in codes.voices.items()}
+    parts, keys = _parts_of(uses, rank[codes.term[row]], terms, outlet, len(outlets))
     return Counted(articles, outlets, terms, outlet, said, uses, facts, parts, keys)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +11,8 @@ import pandas as pd
 from components.contract import Settings
 from components.keywords.against import Against, against_of
 from components.keywords.contrast import POOLED
-from components.keywords.counting import Counted, Part, counted, lines_of, part_of
+from components.keywords.counting import Counted, Part, counted, counted_of, lines_of, part_of
+from components.keywords.numbered import codes_of
 from components.keywords.tested import judged
 from components.keywords.within import within_events
 from components.keywords.written import counted_rows
@@ -44,7 +46,12 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
 
 def tally(rows: pd.DataFrame, settings: Settings) -> Tallied:
     """Return the uses of a corpus, counted article by article, of which `under` makes the summary of any of them."""
-    return Tallied(counted(counted_rows(rows, settings)), settings)
+    return tally_parts((rows,), settings)
+
+
+def tally_parts(parts: Iterable[pd.DataFrame], settings: Settings) -> Tallied:
+    """Return what `tally` does of frames of rows, one below the other; no article has rows in two of them."""
+    return Tallied(counted_of(codes_of(counted_rows(rows, settings) for rows in parts)), settings)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -10,6 +10,10 @@ import numpy as np
 import pandas as pd
 
 from components.reading.model import VOICES
+
+#: The type of all places and numbers here: half of what whole numbers take otherwise, since a large corpus has millions
+#: of occurrences. Products of two of them need more room.
+NUMBER = "int32"
 
 
 class Texts:
@@ -28,6 +32,11 @@ class Texts:
         """Return the number of a text, a new one where it has none."""
         return self._numbers.setdefault(text, len(self._numbers))
 
+    def numbers(self, column: pd.Series) -> np.ndarray:
+        """Return the number of each text of a column; each different one is looked up once."""
+        places, different = pd.factorize(column)
+        return np.array([self.number(one) for one in different.tolist()], dtype=NUMBER)[places]
+
     def all(self) -> list[str]:
         """Return the texts in the order of their numbers."""
         return list(self._numbers)
@@ -44,9 +53,9 @@ class Texts:
             held = self._held[answer] = np.append(held, np.array(new, dtype=kind))
         return held
 
-    def column(self, numbers: np.ndarray) -> pd.Series:
-        """Return the texts of numbers as a column."""
-        return pd.Series(pd.array(self.all(), dtype="str").take(numbers))
+    def array(self) -> pd.api.extensions.ExtensionArray:
+        """Return the texts as an array, from which numbers take columns."""
+        return pd.array(self.all(), dtype="str")
 
 
 @dataclass(frozen=True)
@@ -112,6 +121,7 @@ class Uses:
 
 
 _COLUMNS = ("row", "article", "start", "end", "sentence", "voice", "name", "term", "form")
+_KINDS = {"voice": "int8", "name": "bool"}
 
 
 def capital(form: str) -> bool:
@@ -121,22 +131,30 @@ def capital(form: str) -> bool:
 
 def uses_of(rows: pd.DataFrame, places: Mapping[str, int]) -> Uses:
     """Return the occurrences of rows, in the order of the corpus; `places` says where each article stands in it."""
-    articles, ids = pd.factorize(rows["article_id"])
-    article = np.array([places[one] for one in ids.tolist()], dtype="int64")[articles]
-    row = np.lexsort((rows["start"].to_numpy(), article))
+    return uses_of_parts((rows,), places)
+
+
+def uses_of_parts(parts: Sequence[pd.DataFrame], places: Mapping[str, int]) -> Uses:
+    """Return the occurrences of frames of rows, one below the other; all but the first hold later articles alone."""
+    terms, forms = Texts(), Texts()
     voices = {voice: number for number, voice in enumerate(VOICES)}
-    (term, terms), (form, forms), (voice, known) = (pd.factorize(rows[name]) for name in ("term", "form", "voice"))
-    voice = np.array([voices[one] for one in known.tolist()], dtype="int8")[voice]
-    return Uses(
-        row=row,
-        article=article[row],
-        start=rows["start"].to_numpy()[row],
-        end=rows["end"].to_numpy()[row],
-        sentence=rows["sentence"].to_numpy()[row],
-        voice=voice[row],
-        name=rows["name"].to_numpy()[row],
-        term=term[row],
-        form=form[row],
-        terms=Texts(terms.tolist()),
-        forms=Texts(forms.tolist()),
-    )
+    found: dict[str, list[np.ndarray]] = {name: [] for name in _COLUMNS}
+    before = 0
+    for rows in parts:
+        articles, ids = pd.factorize(rows["article_id"])
+        article = np.array([places[one] for one in ids.tolist()], dtype=NUMBER)[articles]
+        row = np.lexsort((rows["start"].to_numpy(), article))
+        voice, known = pd.factorize(rows["voice"])
+        columns = {
+            "row": np.arange(before, before + len(rows)),
+            "article": article,
+            **{name: rows[name].to_numpy() for name in ("start", "end", "sentence", "name")},
+            "voice": np.array([voices[one] for one in known.tolist()], dtype="int8")[voice],
+            "term": terms.numbers(rows["term"]),
+            "form": forms.numbers(rows["form"]),
+        }
+        for name, column in columns.items():
+            found[name].append(column[row].astype(_KINDS.get(name, NUMBER), copy=False))
+        before += len(rows)
+    # One column after the other: what it was made of is let go before the next.
+    return Uses(**{name: np.concatenate(found.pop(name)) for name in _COLUMNS}, terms=terms, forms=forms)

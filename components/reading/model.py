@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from components.corpus.article import Article
 from components.corpus.blocks import Block
@@ -159,6 +160,10 @@ class Reading:
     def text(self, start: int, end: int) -> str:
         """Return the article's text between two offsets."""
         return self.article.text[start:end]
+
+    def changed(self, **changes: Any) -> Reading:
+        """Return this reading with some fields changed."""
+        return replace(self, **changes)
 
     def quotation(self, quotation_id: str | None) -> Quotation | None:
         """Return the quotation of that id, or None."""

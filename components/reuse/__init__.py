@@ -11,7 +11,7 @@ from components.reuse.findings import stands_out
 from components.reuse.marks import marks
 from components.reuse.meanings import MEANINGS
 from components.reuse.measure import COLUMNS, measure, redact
-from components.reuse.relate import relate
+from components.reuse.relate import relate, relate_parts
 from components.reuse.sample import SAMPLE
 from components.reuse.summary import summarise
 
@@ -39,6 +39,7 @@ COMPONENT = Component(
         ),
     ),
     relate=relate,
+    relate_parts=relate_parts,
     board=BOARD,
     names=("text", "origin"),
     redact=redact,

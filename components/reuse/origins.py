@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from components.corpus.article import Article
-from components.reading.model import Reading
 
 #: Reasons, strongest first, as they are told.
 REASONS = {
@@ -27,20 +26,20 @@ class Origin(NamedTuple):
     reason: str
 
 
-def origin(holders: Sequence[Reading], credit: Callable[[Reading], str]) -> Origin:
-    """Return the likely origin of a passage that these articles hold, given in corpus order.
+def origin(holders: Sequence[Article], credits: Iterable[str]) -> Origin:
+    """Return the likely origin of a passage that these articles hold, given in corpus order, each with its credit.
 
     A release or a transcript comes before a credit, because agencies and outlets copy from it; the earliest article
     counts only where all have a date and one of them, or several of one outlet, are before all others.
     """
     for kind, reason in _KINDS.items():
-        found = {reading.article.outlet for reading in holders if reading.article.kind == kind}
+        found = {article.outlet for article in holders if article.kind == kind}
         if len(found) == 1:
             return Origin(found.pop(), reason)
-    credited = [agency for reading in holders if (agency := credit(reading))]
+    credited = [agency for agency in credits if agency]
     if credited:
         return Origin(max(dict.fromkeys(credited), key=credited.count), "credit")
-    return _earliest([reading.article for reading in holders])
+    return _earliest(holders)
 
 
 def _earliest(articles: Sequence[Article]) -> Origin:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import pandas as pd
@@ -12,8 +13,13 @@ from components.reuse.credits import credit
 from components.reuse.origins import Origin, origin
 
 
-def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+def relate(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with `articles`, `number`, `holders`, `origin` and `reason` filled in."""
+    return next(relate_parts(readings, (rows,)))
+
+
+def relate_parts(readings: Sequence[Reading], parts: Sequence[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """Yield what `relate` returns of frames of rows, one below the other, a frame for each."""
     numbers: dict[str, int] = {}
     for reading in readings:
         numbers.setdefault(reading.article.outlet, len(numbers))
@@ -21,25 +27,26 @@ def relate(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     for place, reading in enumerate(readings):
         for passage in dict.fromkeys(one.passage for one in reading.shared):
             held[passage].append(place)
-    outlet = [numbers[reading.article.outlet] for reading in readings]
+    articles = [reading.article for reading in readings]
+    outlet = [numbers[article.outlet] for article in articles]
     known = cache(lambda place: credit(readings[place]))
-    places = {id(reading): place for place, reading in enumerate(readings)}
-    origins = {
-        passage: origin([readings[place] for place in own], lambda one: known(places[id(one)]))
-        for passage, own in held.items()
-    }
+    origins = {passage: origin([articles[place] for place in own], map(known, own)) for passage, own in held.items()}
     counted = {passage: _counted([outlet[place] for place in own]) for passage, own in held.items()}
-    own = rows["outlet"].map(numbers).fillna(0).astype("int64")
     nothing = Origin("", "")
-    return rows.assign(
-        articles=[len(held.get(passage, (0,))) for passage in rows["passage"]],
-        number=own,
-        holders=[
-            _others(counted.get(passage, {}), number) for passage, number in zip(rows["passage"], own, strict=True)
-        ],
-        origin=[origins.get(passage, nothing).name for passage in rows["passage"]],
-        reason=[origins.get(passage, nothing).reason for passage in rows["passage"]],
-    )
+    for rows in parts:
+        own = rows["outlet"].map(numbers).fillna(0).astype("int64")
+        passages = rows["passage"].tolist()
+        found = [origins.get(passage, nothing) for passage in passages]
+        yield rows.assign(
+            articles=[len(held.get(passage, (0,))) for passage in passages],
+            number=own,
+            holders=[
+                _others(counted.get(passage, {}), number)
+                for passage, number in zip(passages, own.tolist(), strict=True)
+            ],
+            origin=[one.name for one in found],
+            reason=[one.reason for one in found],
+        )
 
 
 def _counted(outlets: list[int]) -> dict[int, int]:

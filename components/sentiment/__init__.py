@@ -17,7 +17,7 @@ from components.sentiment.findings import stands_out
 from components.sentiment.marks import marks
 from components.sentiment.meanings import MEANINGS
 from components.sentiment.measure import COLUMNS, measure, redact
-from components.sentiment.relate import relate
+from components.sentiment.relate import relate, relate_parts
 from components.sentiment.sample import SAMPLE
 from components.sentiment.summary import summarise
 
@@ -34,6 +34,7 @@ COMPONENT = Component(
     marks=marks,
     legend="Scored sentences underlined, words on the list framed.",
     relate=relate,
+    relate_parts=relate_parts,
     method=(Path(__file__).parent / "METHOD.md").read_text(encoding="utf-8"),
     sample=SAMPLE,
     board=BOARD,

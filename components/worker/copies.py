@@ -20,6 +20,7 @@ from contextlib import suppress
 from typing import IO, Generic, TypeVar
 
 Found = TypeVar("Found")
+Kept = TypeVar("Kept")
 #: Bytes of the number of a task and of the length of what came of it, in the file of a copy.
 _NUMBER, _LENGTH = 4, 8
 #: Asks Linux to kill a copy when the process that it was made of ends.
@@ -38,14 +39,17 @@ def in_copies(
     out: Callable[[Found], bytes],
     back: Callable[[bytes], Found],
     tell: Callable[[int], None] = lambda begun: None,
-) -> dict[int, Found]:
-    """Do tasks, each a number, in so many processes, this one and copies of it, and return what came of each.
+    *,
+    keep: Callable[[Found], Kept],
+) -> dict[int, Kept]:
+    """Do tasks, each a number, in so many processes, this one and copies of it, and return what is kept of each.
 
-    They are begun in the `order` given, each by whoever is free. What a copy found comes back through `out` and `back`;
+    They are begun in the `order` given, each by whoever is free. What a copy found comes back through `out` and `back`,
+    one after the other, so that nobody holds all where `keep` puts it elsewhere (on the disk);
     what it did not bring back, of which it may have died, is done here, so that an error is raised here.
     Where no copies may be made, all is done here. `tell` is called here with how many tasks are begun.
     """
-    found: dict[int, Found] = {}
+    found: dict[int, Kept] = {}
     with tempfile.TemporaryFile(buffering=0) as tasks:
         tasks.write(b"".join(number.to_bytes(_NUMBER, "little") for number in order))
         tasks.seek(0)
@@ -57,14 +61,14 @@ def in_copies(
                 copies.append(_Copy(tasks, do, out))
             for number in _taken(tasks):
                 tell(tasks.tell() // _NUMBER)
-                found[number] = do(number)
+                found[number] = keep(do(number))
             for copy in copies:
-                found.update((number, back(told)) for number, told in copy.told())
+                found.update((number, keep(back(told))) for number, told in copy.told())
         finally:
             for copy in copies:
                 copy.end()
             gc.unfreeze()
-    return {number: found[number] if number in found else do(number) for number in order}
+    return {number: found[number] if number in found else keep(do(number)) for number in order}
 
 
 def _taken(tasks: IO[bytes]) -> Iterator[int]:

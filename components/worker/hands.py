@@ -16,6 +16,8 @@ import pandas as pd
 
 from components.analysis import measuring
 from components.analysis.measuring import BLOCK, Progress
+from components.analysis.packed import PackedById
+from components.analysis.shelf import Shelf
 from components.contract import Options
 from components.corpus.article import Article, Corpus
 from components.reading.model import Reading
@@ -81,11 +83,11 @@ class Hands:
     def __init__(self, doing: Doing) -> None:
         self._doing = doing
 
-    def read(self, articles: Sequence[Article], tell: Progress) -> dict[str, Reading]:
+    def read(self, articles: Sequence[Article], tell: Progress) -> Mapping[str, Reading]:
         """Return the readings of articles by their ids, without those that could not be read."""
         portions = list(_portions(articles))
         jobs = (Job("read", {"articles": [article_out(one) for one in portion]}) for portion in portions)
-        found: dict[str, Reading] = {}
+        found = PackedById()
         done = 0
         for portion, answer in zip(portions, self._doing(jobs), strict=True):
             for article, told in zip(portion, answer.get("readings") or [None] * len(portion), strict=True):
@@ -114,15 +116,16 @@ class Hands:
             )
             for block in blocks
         )
-        packed: dict[str, list[bytes | None]] = {}
+        shelf = Shelf()
+        numbers: dict[str, list[int | None]] = {}
         done = 0
         for number, (block, answer) in enumerate(zip(blocks, self._doing(jobs), strict=True)):
             for slug, told in answer.get("rows", {}).items():
-                of_slug = packed.setdefault(slug, [None] * len(blocks))
-                of_slug[number] = None if told is None else base64.b64decode(told)
+                of_slug = numbers.setdefault(slug, [None] * len(blocks))
+                of_slug[number] = None if told is None else shelf.put(base64.b64decode(told))
             done += len(block)
             tell("Measuring", done, len(readings))
-        return {slug: Packed(own) for slug, own in packed.items()}
+        return {slug: Packed(shelf, own) for slug, own in numbers.items()}
 
 
 def _portions(articles: Sequence[Article]) -> Iterator[list[Article]]:

@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from components.corpus import Article
-from components.keywords.counting import counted, counted_uses
+from components.keywords.counting import counted, counted_of
 from components.keywords.measure import COLUMNS as ROWS
 from components.keywords.measure import measure
+from components.keywords.numbered import codes_of_uses
 from components.keywords.relate import joined
 from components.keywords.summary import COLUMNS, summarise
 from components.keywords.tested import fewest_articles
@@ -178,7 +179,9 @@ def test_uses_are_counted_as_the_rows_made_of_them_are():
     rows = measure(readings, {})
     uses = joined(readings, rows)
     made = rows[["article_id", "outlet", "voice", "position"]].iloc[uses.row].reset_index(drop=True)
-    one, other = counted_uses(uses, rows), counted(made.assign(term=uses.terms.column(uses.term), name=uses.name))
+    ids, outlets = ([getattr(one.article, name) for one in readings] for name in ("article_id", "outlet"))
+    one = counted_of(codes_of_uses(uses, rows["position"].to_numpy(), ids, outlets))
+    other = counted(made.assign(term=uses.terms.array().take(uses.term), name=uses.name))
 
     for names in ("articles", "outlets", "terms"):
         assert getattr(one, names).tolist() == getattr(other, names).tolist()

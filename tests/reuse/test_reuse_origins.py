@@ -41,10 +41,8 @@ def test_the_photo_credits_of_the_seeds_are_no_credits_of_their_texts(seeds):
 
 
 def held(*known):
-    """Return readings by outlet, kind and day of May."""
-    return [
-        read(Article(outlet, BODY, kind, published=date(2024, 5, day) if day else None)) for outlet, kind, day in known
-    ]
+    """Return articles by outlet, kind and day of May."""
+    return [Article(outlet, BODY, kind, published=date(2024, 5, day) if day else None) for outlet, kind, day in known]
 
 
 @pytest.mark.parametrize(
@@ -64,5 +62,6 @@ def held(*known):
     ],
 )
 def test_the_likely_origin_is_given_with_its_reason(holders, credits, found):
-    assert origin(held(*holders), lambda reading: credits.get(reading.article.outlet, "")) == found
+    articles = held(*holders)
+    assert origin(articles, [credits.get(one.outlet, "") for one in articles]) == found
     assert found.reason in REASONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.linking.events.grouping import group
+from components.linking.events.grouping import group, grouped
 from components.linking.events.naming import named
 
-__all__ = ["group", "named"]
+__all__ = ["group", "grouped", "named"]

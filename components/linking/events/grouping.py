@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -33,37 +32,46 @@ _HEADLINE = re.compile(
 
 
 def group(readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings with the event and the story that each tells of, named by the id of their first article.
+    """Return the readings that `grouped` yields."""
+    return list(grouped(readings))
+
+
+def grouped(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield the readings with the event and the story that each tells of, named by the id of their first article.
 
     An event is one happening and its coverage within days, a story a chain of events over weeks; it holds whole events.
     A reading that could stand in another event says in which. One of which all this is known already is the very
     object that came in.
     """
-    dates = [reading.article.published for reading in readings]
+    for reading, (event, story, other) in zip(readings, _groups(readings), strict=True):
+        if (reading.event, reading.story, reading.other_event) == (event, story, other):
+            yield reading
+        else:
+            yield reading.changed(event=event, story=story, other_event=other)
+
+
+def _groups(readings: Sequence[Reading]) -> list[tuple[str, str, str]]:
+    """Return each reading's event, its story, and the event in which it could stand as well."""
+    articles = [reading.article for reading in readings]
+    dates = [article.published for article in articles]
     pairs, pairs_of_stories = alike(signatures(readings), dates, EVENT, STORY)
-    parts = [LONE_BACKGROUND if is_background(reading.article) else LONE for reading in readings]
+    parts = [LONE_BACKGROUND if is_background(article) else LONE for article in articles]
     alone = THRESHOLD * np.array(parts)
-    events = groups(pairs, len(readings), THRESHOLD, lone=alone)
-    stories = groups(pairs_of_stories, len(readings), THRESHOLD, together=events, lone=alone)
+    events = groups(pairs, len(articles), THRESHOLD, lone=alone)
+    stories = groups(pairs_of_stories, len(articles), THRESHOLD, together=events, lone=alone)
     warnings = others(pairs, events, alone, [one is not None for one in dates])
     names = named(readings, events)
-    found = zip(readings, names, named(readings, stories), _elsewhere(readings, names, events, warnings), strict=True)
-    return [
-        reading
-        if (reading.event, reading.story, reading.other_event) == (event, story, other)
-        else replace(reading, event=event, story=story, other_event=other)
-        for reading, event, story, other in found
-    ]
+    return list(zip(names, named(readings, stories), _elsewhere(articles, names, events, warnings), strict=True))
 
 
 def _elsewhere(
-    readings: Sequence[Reading], names: Sequence[str], events: Sequence[int], warnings: Sequence[int]
+    articles: Sequence[Article], names: Sequence[str], events: Sequence[int], warnings: Sequence[int]
 ) -> list[str]:
-    """Return the id by which each reading names the event in which it could stand; its own for one of its own."""
+    """Return the id by which each article names the event in which it could stand; its own for one of its own."""
     name_of = dict(zip(events, names, strict=True))
     return [
-        "" if other == SURE else reading.article.article_id if other == number else name_of[other]
-        for number, (reading, other) in enumerate(zip(readings, warnings, strict=True))
+        "" if other == SURE else article.article_id if other == number else name_of[other]
+        for number, (article, other) in enumerate(zip(articles, warnings, strict=True))
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from components.corpus.article import Article
 from components.reading.model import Reading
 
 
@@ -12,14 +13,14 @@ def named(readings: Sequence[Reading], marks: Sequence[Hashable]) -> list[str]:
 
     The first is the earliest by date, undated ones after all others, then in the order of the readings.
     """
-    first: dict[Hashable, Reading] = {}
+    first: dict[Hashable, Article] = {}
     for reading, mark in zip(readings, marks, strict=True):
-        known = first.setdefault(mark, reading)
-        if _day(reading) < _day(known):
-            first[mark] = reading
-    return [first[mark].article.article_id for mark in marks]
+        known = first.setdefault(mark, reading.article)
+        if _day(reading.article) < _day(known):
+            first[mark] = reading.article
+    return [first[mark].article_id for mark in marks]
 
 
-def _day(reading: Reading) -> str:
+def _day(article: Article) -> str:
     # After every year that a date can have.
-    return reading.article.published.isoformat() if reading.article.published else "~"
+    return article.published.isoformat() if article.published else "~"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from components.linking.persons.merging import merge
-from components.linking.persons.parties import gather
-from components.linking.persons.renaming import holders, renamed
+from components.linking.persons.parties import Known, gather
+from components.linking.persons.renaming import Holders, holders, renamed
 from components.linking.persons.suggestions import Suggestion, suggest
 from components.reading.model import Reading
 
-__all__ = ["Suggestion", "link", "suggest"]
+__all__ = ["Suggestion", "link", "linked", "suggest"]
 
 
 def link(readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings with one name for each person, the one that most articles use (the first among equals).
+    """Return the readings that `linked` yields."""
+    return list(linked(readings))
+
+
+def linked(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield the readings with one name for each person, the one that most articles use (the first among equals).
 
     Full names are one person's where last and first names fit and nothing speaks against it. A last name alone is
     taken, article by article, to the full name that it fits: one of the same event first, one of another event only
@@ -23,8 +28,12 @@ def link(readings: Sequence[Reading]) -> list[Reading]:
     that office elsewhere in the corpus. Namesakes with equal first names in different articles are merged. What stays
     doubtful is left apart; `suggest` lists it.
     """
-    parties = gather(readings)
-    merged = merge(parties, readings)
-    named = {known: party.name for known, party in merged.items()}
-    offices = holders(dict.fromkeys(merged.values()))
-    return [renamed(reading, number, named, offices) for number, reading in enumerate(readings)]
+    named, offices = _names(readings)
+    for number, reading in enumerate(readings):
+        yield renamed(reading, number, named, offices)
+
+
+def _names(readings: Sequence[Reading]) -> tuple[dict[Known, str], Holders]:
+    """Return the corpus's name of everybody, and who holds which office."""
+    merged = merge(gather(readings), readings)
+    return {known: party.name for known, party in merged.items()}, holders(dict.fromkeys(merged.values()))

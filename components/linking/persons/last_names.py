@@ -108,7 +108,7 @@ class _Across:
     def __init__(self, joined: Joined, full: FullNames, readings: Sequence[Reading]) -> None:
         self._joined = joined
         self._full = full
-        self._readings = readings
+        self._named = [[person.name for person in reading.persons] for reading in readings]
         self._namesakes: dict[str, _Namesakes] = {}
         self._company: dict[Party, set[str]] = {}
 
@@ -136,11 +136,9 @@ class _Across:
             return True
         if head not in self._company:
             self._company[head] = {
-                person.name
-                for article in nsmallest(_COMPANY, head.articles)
-                for person in self._readings[article].persons
+                name for article in nsmallest(_COMPANY, head.articles) for name in self._named[article]
             }
-        own = {person.name for person in self._readings[known[2]].persons} - {known[1]}
+        own = {*self._named[known[2]]} - {known[1]}
         return not own.isdisjoint(self._company[head])
 
 

@@ -34,7 +34,7 @@ def renamed(reading: Reading, number: int, names: Mapping[Known, str], offices: 
     persons = tuple(_person(person, own) for person in reading.persons)
     if (persons, quotations, thoughts) == (reading.persons, reading.quotations, reading.thoughts):
         return reading
-    return replace(reading, persons=persons, quotations=quotations, thoughts=thoughts)
+    return reading.changed(persons=persons, quotations=quotations, thoughts=thoughts)
 
 
 def _quotation(told: Quotation, own: Mapping[str, str], offices: Holders) -> Quotation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ from components.speakers.measure import NAMELESS
 _UNKNOWN = (NOT_TOLD, "not found", "unnamed")
 
 
-def told_elsewhere(readings: list[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+def told_elsewhere(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with the kinds that other articles tell of speakers whose own article tells none.
 
     It is the kind of most articles that tell one, the upper one of the list among equals; whoever has no name is nobody

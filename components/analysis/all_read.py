@@ -1,0 +1,88 @@
+"""The readings of a corpus: each article read, and then linked with what only all of them together tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping, Sequence
+from typing import Protocol
+
+from components.analysis.measuring import Hands, Progress, failed, named, where
+from components.corpus.article import Article, Problem
+from components.reading.model import Reading
+
+#: Makes a sequence of readings that are given one after the other: a list, or one that lies on the disk.
+Keep = Callable[[Iterable[Reading]], Sequence[Reading]]
+
+
+class Linked(Protocol):
+    """An earlier analysis, of which readings are taken as it linked them."""
+
+    def find(self, article_id: str) -> Reading | None:
+        """Return the reading of an article, or None where there is none of that id."""
+
+
+def read_each(
+    articles: Sequence[Article],
+    problems: list[Problem],
+    tell: Progress,
+    known: MutableMapping[str, Reading],
+    hands: Hands | None,
+) -> Iterator[Reading]:
+    """Yield the reading of each article once, without those on which the reading fails.
+
+    `known` has readings of some articles, by their ids; what `hands` read is put there.
+    """
+    from components.reading.read import read  # noqa: PLC0415 (its word lists are loaded on import)
+
+    if hands:
+        new = {one.article_id: one for one in articles if one.article_id not in known}
+        known.update(hands.read(list(new.values()), tell))
+        tell = _nothing
+    seen: set[str] = set()
+    for done, article in enumerate(articles):
+        tell("Reading", done, len(articles))
+        if article.article_id in seen:
+            problems.append(Problem(where(article), "stands twice in the corpus. It was kept once."))
+            continue
+        try:
+            found = known.get(article.article_id)
+            reading = found if found and found.article == article else read(article)
+        except Exception as error:
+            problems.append(failed(article, "could not be read", error))
+            continue
+        seen.add(article.article_id)
+        yield reading
+    tell("Reading", len(articles), len(articles))
+
+
+def link_all(
+    as_read: Sequence[Reading], problems: list[Problem], before: Linked | None, linked: int, keep: Keep
+) -> Sequence[Reading]:
+    """Return the readings with what only all of them together tell: who is who, which event, what is shared.
+
+    What the first steps found is taken from an earlier analysis; the later ones begin with what the reading found.
+    """
+    from components.linking import STEPS  # noqa: PLC0415 (see read_each)
+
+    readings = as_read
+    if before is not None and linked:
+        again = {name for step in STEPS[linked:] for name in step.sets}
+        readings = keep(_with(reading, again, before) for reading in as_read)
+    for step in STEPS[linked if before is not None else 0 :]:
+        try:
+            readings = keep(step.link(readings))
+        except Exception as error:
+            message = f"{step.failure} ({named(error)}). The articles stand without it. Please report it."
+            problems.append(Problem("corpus", message, lost=True))
+    return readings
+
+
+def _with(reading: Reading, again: Collection[str], before: Linked) -> Reading:
+    """Return an earlier analysis's reading of an article, with some fields as they were read."""
+    linked = before.find(reading.article.article_id)
+    if linked is None:
+        return reading
+    return linked.changed(**{name: getattr(reading, name) for name in again}) if again else linked
+
+
+def _nothing(what: str, done: int, total: int) -> None:
+    """Tell nobody."""

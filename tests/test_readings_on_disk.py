@@ -1,0 +1,75 @@
+"""Readings that lie on the disk are those that were put there, and are linked to the same."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from components.analysis.packed import Packed, PackedById, Unpacked
+from components.linking import STEPS
+from components.reading.model import Person, Reading
+from components.reading.read import read
+from tests.shown import CORPORA, analysis
+
+NAMES = [field.name for field in fields(Reading)]
+
+
+@pytest.fixture(scope="module", params=["the seeds", "a hostile corpus", "an article without words"])
+def readings(request: pytest.FixtureRequest) -> tuple[Reading, ...]:
+    return tuple(analysis(request.param).readings)
+
+
+def test_a_reading_comes_back_as_it_was(readings):
+    packed = Packed(readings)
+
+    assert len(packed) == len(readings)
+    for name in NAMES:
+        assert [getattr(one, name) for one in packed] == [getattr(one, name) for one in readings]
+    assert (list(packed), readings) == (list(readings), tuple(packed))
+    assert list(map(hash, packed)) == list(map(hash, readings))
+
+
+def test_readings_are_reached_by_place_by_slice_and_by_id(readings):
+    packed, by_id = Packed(readings), PackedById()
+    by_id.update({one.article.article_id: one for one in readings})
+
+    assert packed[-1] == readings[-1]
+    assert tuple(packed[:-1]) == readings[:-1]
+    assert tuple(packed[1:][:1]) == readings[1:][:1]
+    assert dict(by_id) == {one.article.article_id: one for one in readings}
+    with pytest.raises(IndexError):
+        packed[len(readings)]
+
+
+def test_only_what_is_asked_for_is_made(monkeypatch):
+    packed = Packed(analysis("the seeds").readings)
+    made = []
+    monkeypatch.setattr("components.analysis.packed._back", lambda name, data: made.append(name) or ())
+
+    again = Packed(one.changed(event="x", persons=()) for one in packed)
+
+    assert [one.event for one in again] == ["x"] * len(packed)
+    assert made == []
+    assert again[0].sentences == ()
+    assert made == ["sentences"]
+
+
+def test_what_is_changed_is_what_is_kept():
+    one = Packed(analysis("the seeds").readings)[0]
+    assert isinstance(one, Unpacked)
+
+    after = Packed([one.changed(persons=(Person("Ana Ruiz", ("Ruiz",)),), shared=())])[0]
+
+    assert after.persons == (Person("Ana Ruiz", ("Ruiz",)),)
+    assert after == one.changed(persons=after.persons, shared=())
+    assert after != one
+
+
+@pytest.mark.parametrize("corpus", ["the seeds", "six articles each"])
+def test_readings_on_the_disk_are_linked_to_the_same(corpus):
+    held = [read(one) for one in CORPORA[corpus]().articles]
+    packed = Packed(held)
+    for step in STEPS:
+        held, packed = list(step.link(held)), Packed(step.link(packed))
+        assert list(packed) == held
