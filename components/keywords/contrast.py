@@ -114,9 +114,13 @@ class Moments:
     def of_pairs(self, permuted: np.ndarray, term: np.ndarray, deal: np.ndarray) -> list[np.ndarray]:
         """Return what `counts` does, by outlet, of pairs of a term and a permutation alone, in the order given."""
         many = self.begins[term + 1] - self.begins[term]
-        cells = np.arange(many.sum()) + np.repeat(self.begins[term] - (np.cumsum(many) - many), many)
-        at = np.repeat(deal * permuted.shape[1], many) + self.article[cells]
-        place = permuted.ravel()[at] * len(term) + np.repeat(np.arange(len(term)), many)
+        cells = np.repeat(self.begins[term] - (np.cumsum(many) - many), many)
+        cells += np.arange(len(cells))
+        place = self.article[cells]
+        place += np.repeat(deal * permuted.shape[1], many)
+        place = permuted.ravel()[place]
+        place *= len(term)
+        place += np.repeat(np.arange(len(term)), many)
         return [self._sum(place, value[cells], (self.outlets, len(term))) for value in self.values]
 
     def dealt(self, permuted: np.ndarray, at_once: int) -> Iterator[tuple[slice, np.ndarray]]:

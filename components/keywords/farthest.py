@@ -65,15 +65,15 @@ def _bounds(
     at_once = max(1, _CELLS // (moments.outlets * len(permuted)))
     for terms, counts in moments.dealt(permuted, at_once):
         others_count, others_words = (pooled_others if against == POOLED else equal_others)(counts, length)
-        held = [one.astype(np.float32) for one in (counts, others_count, length, others_words, squared)]
-        own = (one[terms, None, None].astype(np.float32) for one in (prior, moments.longest))
-        found[terms] = np.sqrt(_bound(*held, *own, np.float32(strength)).max(axis=1))
+        given = (counts, others_count, length, others_words, squared, prior[terms, None, None])
+        held = (one.astype(np.float32) for one in (*given, moments.longest[terms, None, None], np.array(strength)))
+        found[terms] = np.sqrt(_bound(*held).max(axis=1))
     return found
 
 
 def _bound(
     count: np.ndarray, others_count: np.ndarray, words: np.ndarray, others_words: np.ndarray, squared: np.ndarray,
-    prior: np.ndarray, longest: np.ndarray, strength: np.float32,
+    prior: np.ndarray, longest: np.ndarray, strength: np.ndarray,
 ) -> np.ndarray:  # fmt: skip
     """Return the square of the bound of each term, outlet and permutation."""
     seen, others = count + prior, others_count + prior

@@ -61,13 +61,14 @@ def drawn_terms(summary: pd.DataFrame) -> pd.DataFrame:
 
 
 def _detail(summary: pd.DataFrame, outlet: str) -> str:
-    lines = summary[summary["outlet"] == outlet]
-    if lines.empty:
+    own = (summary["outlet"] == outlet).to_numpy()
+    if not own.any():
         return "no word"
-    articles = counted(int(lines["of_articles"].iloc[0]), "article")
-    if not lines["tested"].any():
+    tested, shown = (summary[name].to_numpy()[own].any() for name in ("tested", "shown"))
+    articles = counted(int(summary["of_articles"].iloc[int(own.argmax())]), "article")
+    if not tested:
         return f"{articles}: not tested"
-    return articles if lines["shown"].any() else f"{articles}: no word passed the test"
+    return articles if shown else f"{articles}: no word passed the test"
 
 
 def _ticks(top: float) -> list[tuple[float, str]]:

@@ -189,8 +189,9 @@ def _dealt(deals: int, events: int) -> str:
 
 def _tested(rows: pd.DataFrame, summary: pd.DataFrame, shown: pd.DataFrame, referred: bool) -> list[str]:
     sentences: list[str] = []
+    keywords = summary.loc[summary["keyword"], ["outlet", "term"]]
     for outlet in distinct(rows, "outlet"):
-        terms = [f"“{term}”" for term in summary.loc[summary["keyword"] & (summary["outlet"] == outlet), "term"]]
+        terms = [f"“{term}”" for term in keywords.loc[keywords["outlet"] == outlet, "term"]]
         if terms and len(sentences) < _MOST:
             than = "the reference" if referred else "the others do"
             sentences.append(f"{outlet} uses {listed(terms, 3)} more often than {than}.")
