@@ -6,10 +6,12 @@ import math
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from components.statistics.differences import LEAST, Difference, difference_of
 
-_Told = dict[Hashable, float]
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def differences_within(
@@ -25,10 +27,18 @@ def differences_within(
     Raises:
         ValueError: an outlet has not as many events as values.
     """
-    by_cluster = {outlet: event_means(own, blocks[outlet], outlet) for outlet, own in values.items()}
-    couples = list(combinations(by_cluster, 2))
+    import numpy as np  # noqa: PLC0415 (a corpus of single articles needs none of it)
+
+    known = {outlet: event_means(own, blocks[outlet], outlet) for outlet, own in values.items()}
+    couples = list(combinations(range(len(known)), 2))
     family = max(pairs, len(couples))
-    return [_difference(first, second, by_cluster[first], by_cluster[second], family) for first, second in couples]
+    number: dict[Hashable, int] = {}
+    places = [[number.setdefault(event, len(number)) for event in own] for own in known.values()]
+    means = np.full((len(known), len(number)), math.nan)
+    for row, place, own in zip(means, places, known.values(), strict=True):
+        row[place] = list(own.values())
+    names = list(known)
+    return [_difference(names[one], names[other], means[one] - means[other], family) for one, other in couples]
 
 
 def event_means(values: Sequence[float], events: Sequence[Hashable], outlet: str = "") -> dict[Hashable, float]:
@@ -39,22 +49,28 @@ def event_means(values: Sequence[float], events: Sequence[Hashable], outlet: str
     """
     if len(values) != len(events):
         raise ValueError(f"{outlet}: {len(values)} values but {len(events)} events. Give one event per article.")
-    by_event: dict[Hashable, list[float]] = {}
-    for value, event in zip(values, events, strict=True):
-        if value is not None and not math.isnan(value):
-            by_event.setdefault(event, []).append(float(value))
-    return {event: math.fsum(own) / len(own) for event, own in by_event.items()}
+    found: dict[Hashable, float] = {}
+    several: dict[Hashable, list[float]] = {}
+    for event, value in zip(events, values, strict=True):
+        if value is None or math.isnan(value):
+            continue
+        if event not in found:
+            found[event] = float(value)
+        else:
+            several.setdefault(event, [found[event]]).append(float(value))
+    return found | {event: math.fsum(own) / len(own) for event, own in several.items()}
 
 
-def _difference(first: str, second: str, one: _Told, other: _Told, family: int) -> Difference:
-    gaps = [own - other[event] for event, own in one.items() if event in other]
+def _difference(first: str, second: str, apart: np.ndarray, family: int) -> Difference:
+    """Return a pair's difference; `apart` has that of each event, NaN where not both told it."""
+    gaps = [gap for gap in apart.tolist() if not math.isnan(gap)]
     count = len(gaps)
     if not count:
         return difference_of(first, second, math.nan, math.nan, 0, 0)
     value = math.fsum(gaps) / count
     if count < LEAST:
         return difference_of(first, second, value, math.nan, count, count)
-    error = math.sqrt(math.fsum((gap - value) ** 2 for gap in gaps) / (count - 1) / count)
+    error = math.sqrt(math.fsum([(gap - value) ** 2 for gap in gaps]) / (count - 1) / count)
     return difference_of(first, second, value, _quantile(count - 1, family) * error, count, count)
 
 

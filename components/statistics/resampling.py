@@ -16,6 +16,8 @@ DRAWS = 10_000
 FROM = 20
 #: Beyond so many articles the t interval is as good and resampling would take seconds.
 UP_TO = 2_000
+#: Values drawn at once: small enough for the processor's cache.
+_AT_ONCE = 100_000
 #: Seeds are made of this word and the outlet's name: another word, other draws.
 _SEED = "parallax"
 
@@ -43,7 +45,7 @@ def _samples(values: Sequence[float], name: str) -> Iterator[np.ndarray]:
 
     known, count = np.sort(np.asarray(values, dtype=float)), len(values)
     draw = np.random.default_rng(seed_of(name))
-    step = max(1, 4_000_000 // count)
+    step = max(1, _AT_ONCE // count)
     for start in range(0, DRAWS, step):
         yield known[draw.integers(0, count, size=(min(step, DRAWS - start), count), dtype=np.int32)]
 
@@ -72,7 +74,7 @@ def bootstrap_of_clusters(by_cluster: tuple[tuple[float, int], ...], name: str) 
     sums, sizes = (np.array(column) for column in zip(*sorted(by_cluster), strict=True))
     draw = np.random.default_rng(seed_of(name))
     means = np.empty(DRAWS)
-    step = max(1, 4_000_000 // len(by_cluster))
+    step = max(1, _AT_ONCE // len(by_cluster))
     for start in range(0, DRAWS, step):
         drawn = draw.integers(0, len(by_cluster), size=(min(step, DRAWS - start), len(by_cluster)), dtype=np.int32)
         means[start : start + step] = sums[drawn].sum(axis=1) / sizes[drawn].sum(axis=1)

@@ -4,7 +4,16 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from components.statistics import critical_value, differences, differences_within, jackknife, mean, share
+from components.statistics import (
+    critical_value,
+    differences,
+    differences_within,
+    event_means,
+    jackknife,
+    mean,
+    resampling,
+    share,
+)
 from components.statistics.resampling import resampled, seed_of
 
 NAN = math.nan
@@ -140,3 +149,27 @@ def test_all_intervals_of_the_family_hold_at_once_in_95_of_100_cases():
 
     assert len(list(combinations("ABCD", 2))) == 6
     assert 0.92 <= held / 300 <= 0.99
+
+
+def test_the_mean_of_an_event_is_that_of_its_known_values_in_the_order_of_events():
+    values, events = [0.1, math.nan, 0.2, 0.3, 0.7, 0.4], ["b", "a", "b", "c", "a", "b"]
+
+    found = event_means(values, events)
+
+    assert found == {"b": math.fsum((0.1, 0.2, 0.4)) / 3, "c": 0.3, "a": 0.7}
+    assert list(found) == ["b", "c", "a"]
+
+
+def test_how_many_values_are_drawn_at_once_changes_no_digit(monkeypatch):
+    values = tuple(0.37 * one % 1 for one in range(60))
+    by_cluster = tuple((value, 1 + place % 3) for place, value in enumerate(values))
+
+    def drawn() -> tuple[object, ...]:
+        samples = [one.tolist() for one in resampling.resampled(values, "A")]
+        unkept = resampling.bootstrap_interval.__wrapped__, resampling.bootstrap_of_clusters.__wrapped__
+        return samples, unkept[0](values, "A"), unkept[1](by_cluster, "A")
+
+    before = drawn()
+    monkeypatch.setattr(resampling, "_AT_ONCE", 700)
+
+    assert drawn() == before
