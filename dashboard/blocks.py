@@ -13,10 +13,11 @@ from components.figure.picture import shown_articles
 from components.palette import Palette
 from components.wording import VOICE_WORDS
 from dashboard import clickable, corrections, notice, on_demand, session, state, take_away
-from dashboard.data import Shown, analysis
+from dashboard.data import analysis
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, place_of, show_passages
 from dashboard.scroll import bring_into_view
+from dashboard.shown import Shown
 
 
 def show_views(shown: Shown, views: Sequence[View], colours: Palette) -> None:

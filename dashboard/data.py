@@ -12,7 +12,6 @@ import streamlit as st
 
 from components import COMPONENTS
 from components.analysis.analyse import Analysis, analyse, correct
-from components.analysis.asked import asked
 from components.analysis.introduced import Introductions
 from components.analysis.overview import front_page as front_page_of
 from components.analysis.selection import Selection, chosen_articles
@@ -20,7 +19,7 @@ from components.board import Shown as BoardShown
 from components.board import shown_rows
 from components.board.rates import Comparisons, Counted, Rated, all_rates, rated, under
 from components.board.rates import compared as compared_of
-from components.contract import Column, Component, Finding, Settings, Tally
+from components.contract import Column, Component, Finding, Settings
 from components.corpus import Corpus, CorpusError
 from components.corpus.seeds import seed_corpus
 from components.corrections import Change, Corrections
@@ -30,7 +29,8 @@ from components.library.model import LibraryError
 from dashboard import corrections, current_corpus, names, own_corpus, rows_chosen, session, source_files, tallies
 from dashboard.markup import plain_markdown
 from dashboard.own_corpus import Own
-from dashboard.ready import Ready, bytes_of
+from dashboard.ready import Ready
+from dashboard.shown import Shown, show, size_of
 
 if TYPE_CHECKING:
     from components.library import Card, Stored
@@ -40,19 +40,6 @@ CORPUS_VARIABLE = "PARALLAX_CORPUS"
 #: Bytes of all that is kept ready for the pages of this server's visitors.
 MOST_READY = 600_000_000
 _ROOT = Path(__file__).resolve().parent.parent
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What one component shows under a selection: its rows, their summary, the articles and its settings."""
-
-    component: Component
-    rows: pd.DataFrame
-    summary: pd.DataFrame
-    articles: pd.DataFrame
-    settings: Settings
-    voices: tuple[str, ...]
-    copy: str = "all"
 
 
 @st.cache_resource(max_entries=4, show_spinner="Hiding the names …")
@@ -190,18 +177,15 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     def make() -> Shown:
         with st.spinner("Comparing the articles …"):
             tally = tallies.of(_state(), component, selection, settings, whole)
-            return show(component, selection, settings, whole, tally)
+            rows = rows_in(component, selection, selection.voices_for(component))
+            return show(component, selection, settings, whole, tally, rows)
 
     return _ready().of((_state(), component.slug, repr(selection), tuple(sorted(settings.items()))), make)
 
 
 @st.cache_resource
 def _ready() -> Ready[Shown]:
-    return Ready(MOST_READY, _bytes_of)
-
-
-def _bytes_of(one: Shown) -> int:
-    return bytes_of(one.rows, one.summary, one.articles)
+    return Ready(MOST_READY, size_of)
 
 
 def board(selection: Selection, rows: tuple[str, ...]) -> tuple[BoardShown, ...]:
@@ -258,6 +242,11 @@ def _rates(key: tuple[str, str], content: str, hidden: bool, copy: str, _whole: 
     return all_rates(COMPONENTS, rows, rows.articles)
 
 
+def rows_in(component: Component, selection: Selection, voices: tuple[str, ...]) -> pd.DataFrame:
+    """Return a component's rows under a selection, in these voices: one frame for all parts of a page."""
+    return rows_chosen.Chosen(_state(), selection, analysis()).said(component.slug, voices)
+
+
 def rows_of_all_voices(component: Component, selection: Selection) -> pd.DataFrame:
     """Return a component's rows under a selection, whatever voices are chosen."""
     return rows_chosen.Chosen(_state(), selection, analysis())[component.slug]
@@ -277,17 +266,6 @@ def _state() -> tuple[tuple[str, str], str, bool]:
     """Return what names the very analysis that is shown: corpus and code, corrections in force, names hidden."""
     changes = corrections.current().changes if with_texts() else ()
     return _key(), corrections.content(changes) if changes else "", names.hidden()
-
-
-def show(
-    component: Component, selection: Selection, settings: Settings, whole: Analysis, tally: Tally | None = None
-) -> Shown:
-    """Return what a component shows of an analysis, computed now; `tally` is what it has counted of all articles."""
-    articles = chosen_articles(whole.articles, selection)
-    voices = selection.voices_for(component)
-    rows = asked(whole, component.slug, articles, voices, selection.copy)
-    summary = tally.under(articles) if tally else component.summarise(rows, articles, settings)
-    return Shown(component, rows, summary, articles, settings, voices, selection.copy)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

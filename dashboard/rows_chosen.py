@@ -10,6 +10,7 @@ import streamlit as st
 from components.analysis.analyse import Analysis
 from components.analysis.asked import asked
 from components.analysis.selection import Selection, chosen_articles
+from components.reading.model import VOICES
 from dashboard.ready import Ready, bytes_of
 
 #: Bytes of what is kept: it lies in memory a second time.
@@ -29,8 +30,12 @@ class Chosen(Mapping[str, pd.DataFrame]):
     def __getitem__(self, slug: str) -> pd.DataFrame:
         if len(self.articles) == len(self._whole.articles) and self._selection.copy == "all":
             return self._whole.rows[slug]
-        of = (self._key, repr(self._selection), slug)
-        return kept().of(of, lambda: asked(self._whole, slug, self.articles, copy=self._selection.copy))
+        return self.said(slug, VOICES)
+
+    def said(self, slug: str, voices: tuple[str, ...]) -> pd.DataFrame:
+        """Return a component's rows in some voices alone: one frame for all parts of a page that ask for them."""
+        of = (self._key, repr(self._selection), slug, voices)
+        return kept().of(of, lambda: asked(self._whole, slug, self.articles, voices, self._selection.copy))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._whole.rows)

@@ -20,8 +20,9 @@ from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import VOICE_WORDS
 from dashboard import embedding, long_table, navigation, options, press, session, state
-from dashboard.data import Shown, analysis, card
+from dashboard.data import analysis, card
 from dashboard.markup import plain_markdown
+from dashboard.shown import Shown
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig

@@ -18,6 +18,7 @@ from dashboard import (
     data,
     frame,  # noqa: F401 (loaded here, so that no visitor waits for the pages' code)
 )
+from dashboard.shown import show
 
 _LOG = logging.getLogger("parallax")
 
@@ -45,7 +46,7 @@ def up() -> None:
     draw_board([one for one in shown if one.row.form != "words"], columns_of(articles), colours)
     for component in COMPONENTS:
         settings = component.defaults()
-        of_page = data.show(component, everything, settings, whole)
+        of_page = show(component, everything, settings, whole)
         if not of_page.rows.empty:
             view = component.views[0]
             view.tell(of_page.rows, of_page.summary, settings)

@@ -11,15 +11,13 @@ import streamlit as st
 from components.actors import COMPONENT
 from components.actors.choosing import ACTOR, CONFIRMED, Listed, actor_of, actors_in
 from components.actors.figures.weights import signed, weighed
-from components.actors.measure import NAMED
 from components.actors.mentions import GROUP
 from components.actors.namings import NAMINGS
 from components.actors.striking import MOST_STRUCK, reworded, told_of_change
-from components.analysis.asked import asked
-from components.analysis.selection import chosen_articles
 from components.contract import Component, Settings
 from components.wording import counted, shorten
 from dashboard import data, navigation, notice, session, state
+from dashboard.shown import Shown
 from dashboard.views import component as component_page
 
 _KEY, _SAME_KEY, _STRUCK_KEY = "actors-actor", "actors-same", "actors-unweighed"
@@ -48,7 +46,7 @@ def _chosen(component: Component) -> Settings:
     found = _named(component)
     if not found:
         return {}
-    by_name = {one.actor: one for one in found[:_MOST]}
+    by_name = {one.actor: one for one in found}
     asked = st.query_params.get(state.ACTOR, "")
     if asked and asked not in by_name:
         notice.left_out([f"actor “{asked[:60]}”"])
@@ -77,7 +75,7 @@ def _chosen(component: Component) -> Settings:
     return {ACTOR: chosen, CONFIRMED: _PARTED.join(same)}
 
 
-def _anew(struck: list[str], shown: data.Shown) -> data.Shown:
+def _anew(struck: list[str], shown: Shown) -> Shown:
     """Return what is shown with sentences told without the words that are struck."""
     if not struck or shown.rows.empty:
         return shown
@@ -126,10 +124,9 @@ def _strike() -> None:
 
 
 def _named(component: Component) -> list[Listed]:
-    selection, whole = session.SELECTION.get(), data.analysis()
-    articles = chosen_articles(whole.articles, selection)
-    rows = asked(whole, component.slug, articles, selection.voices_for(component), selection.copy)
-    return actors_in(rows[rows["view"] == NAMED])
+    selection = session.SELECTION.get()
+    rows = data.rows_in(component, selection, selection.voices_for(component))
+    return actors_in(rows, most=_MOST)
 
 
 def _picked() -> None:

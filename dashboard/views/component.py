@@ -13,13 +13,14 @@ from components.wording import VOICE_WORDS
 from dashboard import corrections, data, session, state
 from dashboard.blocks import show_views
 from dashboard.markup import plain_markdown
+from dashboard.shown import Shown
 
 
 def show(
     component: Component,
     beside: Settings | Callable[[], Settings] | None = None,
     views: Sequence[View] | None = None,
-    anew: Callable[[data.Shown], data.Shown] | None = None,
+    anew: Callable[[Shown], Shown] | None = None,
 ) -> Settings:
     """Draw the page of a component from what it declares, and return the settings that hold on it.
 

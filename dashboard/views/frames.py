@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis.analyse import Analysis
-from components.analysis.asked import asked
 from components.analysis.own_copy import said
 from components.analysis.selection import chosen_articles
 from components.contract import Component, Finding
@@ -17,6 +16,7 @@ from components.frames.coding import units
 from components.frames.judging import Judged, judged
 from components.frames.measure import CODEBOOK, codebook_of
 from components.frames.striking import striking, without
+from components.reading.model import VOICES
 from components.wording import counted, shorten
 from dashboard import data, navigation, session, state
 from dashboard.codebook import labels
@@ -67,7 +67,7 @@ def _survives(component: Component, patterns: dict[str, str], struck: list[str])
     st.header("Would it differ without single words?", anchor="frames-struck")
     selection, whole = session.SELECTION.get(), data.analysis()
     articles = chosen_articles(whole.articles, selection)
-    rows = asked(whole, component.slug, articles, copy=selection.copy)
+    rows = data.rows_in(component, selection, VOICES)
     hits = rows["entry"].value_counts()
     found = {number: int(hits.get(pattern, 0)) for number, pattern in patterns.items()}
     session.choose(_KEY, struck)
