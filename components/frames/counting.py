@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 
@@ -15,11 +16,10 @@ def words_by_article(articles: pd.DataFrame, voices: Iterable[str]) -> dict[str,
 
 def codes_in(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Return name and comparability of each code that stands in rows, those that can be compared first, by weight."""
-    found = rows.groupby("code", sort=True).agg(
-        label=("label", "first"), comparable=("comparable", "first"), weight=("weight", "sum")
-    )
-    found = found.sort_values(["comparable", "weight"], ascending=[False, False], kind="stable")
-    return {
-        str(code): (label, comparable)
-        for code, label, comparable in zip(found.index, found["label"], found["comparable"], strict=True)
-    }
+    number, codes = pd.factorize(rows["code"], sort=True)
+    weight = rows["weight"].groupby(number).sum().tolist()
+    first = np.full(len(codes), len(rows))
+    np.minimum.at(first, number, np.arange(len(rows)))
+    labels, comparable = (rows[name].array.take(first).tolist() for name in ("label", "comparable"))
+    order = sorted(range(len(codes)), key=lambda one: (comparable[one] != "yes", -weight[one]))
+    return {str(codes[one]): (labels[one], comparable[one]) for one in order}

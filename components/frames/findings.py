@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 import pandas as pd
 
-from components.contract import Claim, Finding, mark_key
+from components.contract import Claim, Finding, chosen_further, mark_key
 from components.figure.records import records
 from components.frames.comparing import Comparison, comparisons
 from components.frames.striking import without
@@ -22,7 +22,8 @@ def stands_out(rows: pd.DataFrame, articles: pd.DataFrame) -> list[Finding]:
 
     Of several events, only differences that hold over all pairs of outlets and all frames at once are told.
     """
-    own = rows[(rows["voice"] == "own") & (rows["comparable"] == "yes")]
+    own = rows[(rows["voice"] == "own") & (rows["comparable"] == "yes")].reset_index(drop=True)
+    own = chosen_further(own, rows, "own, comparable")
     if articles["outlet"].nunique() < 2 or own.empty:
         return []
     if articles["event"].nunique() > 1:
@@ -56,7 +57,7 @@ def commonest(hits: pd.DataFrame) -> tuple[str, str]:
 
 
 def _told(found: Comparison, fails: str) -> Finding:
-    code, label, difference, means = found
+    code, label, difference, means = found.code, found.label, found.difference, found.means
     more, less = difference.first, difference.second
     if difference.value < 0:
         more, less = less, more

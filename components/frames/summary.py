@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from typing import NamedTuple
 
 import pandas as pd
 
-from components.contract import Setting, Settings
+from components.contract import Setting, Settings, chosen_further, each_outlet
 from components.frames.comparing import comparisons
 from components.frames.counting import codes_in, words_by_article
 from components.frames.striking import struck_in, without
@@ -39,9 +40,24 @@ def counted_in(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
 
     Where the reader has chosen other voices than the article's own, these count. Entries struck from the view do not.
     """
-    rows = without(rows, struck_in(settings))
+    struck = struck_in(settings)
+    rows = chosen_further(without(rows, struck), rows, struck) if struck else rows
     own = rows["voice"] == "own"
-    return rows[own] if settings.get(WHOSE.slug, WHOSE.default) == "own" and own.any() else rows
+    if settings.get(WHOSE.slug, WHOSE.default) != "own" or not own.any():
+        return rows
+    return chosen_further(rows[own].reset_index(drop=True), rows, WHOSE.default)
+
+
+class _Hits(NamedTuple):
+    """The hits of a code in one outlet, those in sentences marked with it, and the different entries found.
+
+    `weights` are those of each article, added up.
+    """
+
+    hits: int
+    marks: int
+    entries: int
+    weights: dict[str, float]
 
 
 def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -56,29 +72,45 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     for article, outlet, event in articles[["article_id", "outlet", "event"]].to_numpy(object).tolist():
         if words.get(article):
             by_outlet[outlet].append((article, event))
-    codes = codes_in(rows)
-    tests = _tests(rows, articles, voices)
-    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
-    groups: defaultdict[tuple[str, str], list[tuple[str, int, str, str]]] = defaultdict(list)
-    columns = ["article_id", "outlet", "code", "weight", "sentence", "entry", "marked"]
-    for article, outlet, code, weight, sentence, entry, marked in rows[columns].to_numpy(object).tolist():
-        weights[article, code] += weight
-        groups[outlet, code].append((article, sentence, entry, marked))
+    codes, tests, hits = codes_in(rows), _tests(rows, articles, voices), each_outlet(rows, _hits)
     lines = []
     for outlet in dict.fromkeys(articles["outlet"].tolist()):
         own, events = [one for one, _ in by_outlet[outlet]], [event for _, event in by_outlet[outlet]]
+        length = sum(words[article] for article in own)
         for code, (label, comparable) in codes.items():
-            found = groups.get((outlet, code), [])
-            rates = [1000 * weights[article, code] / words[article] for article in own]
+            found = hits.get(outlet, {}).get(code, _NONE)
+            weights = [found.weights.get(article, 0.0) for article in own]
+            rates = [1000 * weight / words[article] for weight, article in zip(weights, own, strict=True)]
             lines.append(
                 (
-                    *(outlet, code, label, len(found), math.fsum(weights[article, code] for article in own)),
-                    *(sum(words[article] for article in own), *_told(mean(rates, outlet, events))),
-                    len({(article, sentence) for article, sentence, _, marked in found if marked == "yes"}),
-                    *(len({entry for _, _, entry, _ in found}), comparable, *tests[outlet, code]),
+                    *(outlet, code, label, found.hits, math.fsum(weights), length),
+                    *(*_told(mean(rates, outlet, events)), found.marks, found.entries),
+                    *(comparable, *tests[outlet, code]),
                 )
             )
     return pd.DataFrame(lines, columns=list(COLUMNS))
+
+
+_NONE = _Hits(0, 0, 0, {})
+
+
+def _hits(rows: pd.DataFrame) -> dict[str, _Hits]:
+    """Return what one outlet has of each code."""
+    weights: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    found: defaultdict[str, list[tuple[str, int, str, str]]] = defaultdict(list)
+    columns = (rows[name].tolist() for name in ("article_id", "code", "weight", "sentence", "entry", "marked"))
+    for article, code, weight, sentence, entry, marked in zip(*columns, strict=True):
+        weights[code][article] += weight
+        found[code].append((article, sentence, entry, marked))
+    return {
+        code: _Hits(
+            len(own),
+            len({(article, sentence) for article, sentence, _, marked in own if marked == "yes"}),
+            len({entry for _, _, entry, _ in own}),
+            dict(weights[code]),
+        )
+        for code, own in found.items()
+    }
 
 
 def _tests(rows: pd.DataFrame, articles: pd.DataFrame, voices: list[str]) -> dict[tuple[str, str], tuple[int, int]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from components.analysis.selection import chosen_rows
+from components.frames import summary
 from components.frames.comparing import comparisons
 from components.frames.figures.rates import tell
 from components.frames.findings import stands_out
 from components.frames.measure import COLUMNS
 from components.frames.striking import striking, struck_in, without
-from components.frames.summary import summarise
+from components.frames.summary import _hits, summarise
+from components.reading.model import VOICES
 from tests.frames.recount import RECOUNT
 
 #: Patterns are letters: a and b are strong entries of one frame, the others weak ones.
@@ -135,3 +138,21 @@ def test_the_order_of_rows_changes_no_digit_of_a_rate():
 
     for shuffled in (hits, hits.iloc[::-1], hits.sample(frac=1, random_state=1)):
         assert comparisons(shuffled, texts, ("own",)) == [found]
+
+
+def test_the_hits_of_an_outlet_that_keeps_its_articles_are_not_counted_again(monkeypatch):
+    counted: list[str] = []
+
+    def hits(own: pd.DataFrame) -> object:
+        counted.append(str(own["outlet"].iloc[0]))
+        return _hits(own)
+
+    monkeypatch.setattr(summary, "_hits", hits)
+    whole, texts = many(dict.fromkeys(range(6), "abc"))
+    for chosen, asked in ((texts, ["X"]), (texts[texts["outlet"] != "Y"], []), (texts[texts["event"] != "0"], ["X"])):
+        counted.clear()
+
+        found = summarise(chosen_rows(whole, chosen, VOICES), chosen, {})
+
+        assert counted == asked
+        pd.testing.assert_frame_equal(found, summarise(chosen_rows(whole, chosen, VOICES).copy(), chosen, {}))
