@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from components.actors.measure import NAMED
-from components.contract import Setting, Settings, mark_key
+from components.contract import Setting, Settings, mark_key, once
 from components.figure.records import Record, grouped, records
 from components.reading.model import VOICES
 
@@ -36,32 +36,41 @@ class Listed(NamedTuple):
     namings: int
 
 
-def actors_in(rows: pd.DataFrame) -> list[Listed]:
-    """Return the actors that are named in rows, the most named first."""
-    named = rows[rows["view"] == NAMED]
-    counts = Counter(zip(named["actor"].tolist(), named["kind"].tolist(), strict=True))
-    return [Listed(actor, kind, count) for (actor, kind), count in sorted(counts.items(), key=_most)]
+def actors_in(rows: pd.DataFrame, most: int = 0) -> list[Listed]:
+    """Return the actors that are named in rows, the most named first, all of them or so many."""
+    named = (rows["view"] == NAMED).to_numpy()
+    (actor, actors), (kind, kinds) = (pd.factorize(rows[name].array[named]) for name in ("actor", "kind"))
+    number, pairs = pd.factorize(actor * max(1, len(kinds)) + kind)  # numbered as they come
+    counts = np.bincount(number)
+    enough = np.flatnonzero(counts >= np.partition(counts, -most)[-most]) if 0 < most < len(counts) else slice(None)
+    names, sorts, many = actors.tolist(), kinds.tolist(), len(kinds)
+    found = [
+        Listed(names[pair // many], sorts[pair % many], count)
+        for pair, count in zip(pairs[enough].tolist(), counts[enough].tolist(), strict=True)
+    ]
+    found.sort(key=lambda one: (-one.namings, one.actor))
+    return found[:most] if most else found
 
 
-def _most(pair: tuple[tuple[str, str], int]) -> tuple[int, str]:
-    return -pair[1], pair[0][0]
-
-
-def actor_of(rows: pd.DataFrame, settings: Settings) -> str:
+def _actor_of(rows: pd.DataFrame, settings: Settings) -> str:
     """Return the actor that is looked at: the chosen one where rows name it, else the most named; none: empty."""
     asked = settings.get(ACTOR, "")
     if asked and (rows["actor"] == asked).any():
         return asked
-    found = actors_in(rows)
+    found = actors_in(rows, most=1)
     return found[0].actor if found else ""
 
 
-def of_actor(rows: pd.DataFrame, settings: Settings, view: str = "") -> pd.DataFrame:
+def _of_actor(rows: pd.DataFrame, settings: Settings, view: str = "") -> pd.DataFrame:
     """Return the rows of the actor looked at in the words chosen (`WHOSE`), of one view where it is given."""
-    rows = rows[rows["actor"] == actor_of(rows, settings)]
+    chosen = rows["actor"] == actor_of(rows, settings)
     if (voice := voice_in(settings)) != ALL:
-        rows = rows[rows["voice"] == voice]
-    return rows[rows["view"] == view] if view else rows
+        chosen &= rows["voice"] == voice
+    return rows[chosen & (rows["view"] == view)] if view else rows[chosen]
+
+
+#: Each figure of a page asks for these several times, and for four kinds of rows.
+actor_of, of_actor = once(_actor_of, keep=8), once(_of_actor, keep=24)
 
 
 def outlets_in_order(rows: pd.DataFrame, summary: pd.DataFrame) -> dict[str, list[Record]]:

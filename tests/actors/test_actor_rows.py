@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 import pytest
 
@@ -112,6 +114,28 @@ def test_the_actor_in_the_address_is_looked_at_and_an_unknown_one_is_not():
     assert actor_of(found, {ACTOR: "Carl Weber"}) == "Carl Weber"
     assert actor_of(found, {ACTOR: "Nobody"}) == "Ana Ruiz"
     assert [(one.actor, one.namings) for one in actors_in(found)] == [("Ana Ruiz", 2), ("Carl Weber", 2)]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 9])
+def test_the_most_named_actors_are_the_first_of_all(most):
+    found = rows("Tom Hill met Ana Ruiz. Ruiz spoke. Carl Weber left. Weber said that it was late. Eva Lind stayed.")
+    named = found[found["view"] == "named"]
+    counts = Counter(zip(named["actor"], named["kind"], strict=True))
+
+    assert [(one.actor, one.kind, one.namings) for one in actors_in(found)] == [
+        (*pair, counts[pair]) for pair in sorted(counts, key=lambda pair: (-counts[pair], pair[0]))
+    ]
+    assert actors_in(found, most) == actors_in(found)[:most]
+    assert len(set(counts.values())) > 1 < len(counts)
+
+
+def test_what_is_told_of_an_actor_leaves_pronouns_out():
+    found = rows("Mayor Ana Ruiz opened the bridge. She closed the road.")
+    articles = pd.DataFrame({"article_id": found["article_id"].unique(), "outlet": ["A"], "event": ["e"]})
+    summary = COMPONENT.summarise(found, articles, {})
+
+    assert [list(sides["acts"]) for sides in does.by_side(found, summary, {}).values()] == [["close", "open"]]
+    assert any("“open”" in told and "“close”" not in told for told in does.tell(found, summary, {}))
 
 
 def test_shares_of_a_groups_namings_wait_until_a_person_has_read_the_sentences():

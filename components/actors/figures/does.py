@@ -12,7 +12,7 @@ from components.actors.choosing import actor_of, key_of, of_actor, outlets_in_or
 from components.actors.measure import ACTED_ON, ACTS, DOES, SAYS
 from components.actors.summary import FEWEST
 from components.actors.wording import PASSIVE, ROLES_SURE
-from components.contract import Found, Settings, View
+from components.contract import Found, Settings, View, once
 from components.figure.marks import Bar
 from components.figure.records import Record, grouped, records
 from components.figure.rows import LINE, Rows, nothing
@@ -28,12 +28,15 @@ _PARTS = ((ACTS, "the subject of"), (ACTED_ON, "the object of"))
 _ROW, _BAR, _GUTTER, _RIGHT = 24, 18, 118, 84
 
 
+@once
 def by_side(
-    rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
+    rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings, pronouns: bool = True
 ) -> dict[str, dict[str, dict[str, list[Record]]]]:
     """Return the verbs by outlet, side and dictionary form; of each side the commonest first."""
     found: dict[str, dict[str, dict[str, list[Record]]]] = {}
-    for outlet, own in outlets_in_order(of_actor(rows, settings, DOES), summary).items():
+    does = of_actor(rows, settings, DOES)
+    does = does if pronouns else does[does["form"] != "pronoun"]
+    for outlet, own in outlets_in_order(does, summary).items():
         sides = grouped(own, "what")
         found[outlet] = {
             side: _ordered(grouped(sides[side], "verb")) for side in (ACTS, SAYS, ACTED_ON) if side in sides
@@ -153,7 +156,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
     """
     if not by_side(rows, summary, settings):
         return [NOTHING]
-    found, actor = by_side(rows[rows["form"] != "pronoun"], summary, settings), actor_of(rows, settings)
+    found, actor = by_side(rows, summary, settings, pronouns=False), actor_of(rows, settings)
     sentences = []
     for outlet, sides in found.items():
         parts = [f"{part} {listed([f'“{verb}”' for verb in sides[side]], 5)}" for side, part in _PARTS if side in sides]

@@ -12,7 +12,7 @@ from components.actors.choosing import CONFIRMED, actor_of, key_of, of_actor, vo
 from components.actors.measure import NAMED
 from components.actors.mentions import FORMS, GROUP, GROUPS, PERSON, TITLED
 from components.actors.wording import NAMES_SURE, NOTHING
-from components.contract import Claim, Found, Settings, View
+from components.contract import Claim, Found, Settings, View, once
 from components.figure.marks import Point
 from components.figure.records import Record, grouped, records
 from components.figure.rows import Rows, nothing
@@ -36,6 +36,7 @@ _LONG, _TWO_LINES = 14, 38
 _TELLING = ("title and name", "office or description", "group", "in scare quotes")
 
 
+@once
 def ladder(
     rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings
 ) -> tuple[list[str], dict[str, dict[str, list[Record]]]]:
@@ -112,11 +113,11 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not namings:
         return Found(NOTHING, drawn=False)
     actor, totals = shorten(actor_of(rows, settings), 40), _totals(namings)
-    named = rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)]
+    said = _said(rows[(rows["actor"] == actor_of(rows, settings)) & (rows["view"] == NAMED)])
     alone = [
         (-len(own), FORMS.index(own[0]["form"]), naming, outlet)
         for naming, by_outlet in namings.items()
-        if len(by_outlet) == 1 and len(totals) > 1 and _said_by_one(named, naming)
+        if len(by_outlet) == 1 and len(totals) > 1 and _said_by_one(said, naming)
         for outlet, own in by_outlet.items()
         if len(own) > 1 and own[0]["form"] in _TELLING and _is_unlike_others(naming, namings)
     ]
@@ -132,13 +133,19 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     return Found(f"{actor} is called “{shorten(first, 40)}” in {of}.")
 
 
-def _said_by_one(named: pd.DataFrame, naming: str) -> bool:
+def _said(named: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return each different naming in small letters, with each outlet that has it."""
+    pairs = named[["what", "outlet"]].drop_duplicates()
+    return list(zip(pairs["what"].str.lower().tolist(), pairs["outlet"].tolist(), strict=True))
+
+
+def _said_by_one(said: list[tuple[str, str]], naming: str) -> bool:
     """Return whether one outlet alone has a naming, in whoever's words: who reads does not part an article's voices.
 
     Nor does an outlet have it alone where another writes the same words before the name ("the mayor", "Mayor Ruiz").
     """
     words = re.compile(rf"\b{re.escape(naming.lower().removeprefix('the '))}(?!\w)")
-    return bool(named.loc[named["what"].str.lower().str.contains(words), "outlet"].nunique() == 1)
+    return len({outlet for one, outlet in said if words.search(one)}) == 1
 
 
 def _by_title(rows: pd.DataFrame, summary: pd.DataFrame, actor: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -26,6 +27,10 @@ _ROW, _SIZE = 24, 12.0
 _GUTTER, _NARROW_GUTTER = 200, 130
 
 
+#: What stands in a sentence: a page asks for the same ones under each choice.
+_weighed_in = lru_cache(maxsize=20_000)(weighed_in)
+
+
 class Weighed(NamedTuple):
     """A word in the sentences about an actor: what it adds to positive on average, and in how many of each outlet."""
 
@@ -40,7 +45,7 @@ def weighed(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> li
     sentences: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for outlet, own in outlets_in_order(of_actor(rows, settings, WORDED), summary).items():
         for row in own:
-            for word, weight in weighed_in(row["words"]):
+            for word, weight in _weighed_in(row["words"]):
                 weights[word].append(weight)
                 sentences[word][outlet] = sentences[word].get(outlet, 0) + 1
     found = [Weighed(word, math.fsum(each) / len(each), sentences[word]) for word, each in weights.items()]
