@@ -20,7 +20,7 @@ from components.contract.component import (
 )
 from components.contract.meaning import DATE, EVERY_ROW, Meaning, Meanings
 from components.contract.once import once
-from components.contract.outlets import chosen_further, chosen_of, each_outlet
+from components.contract.outlets import chosen_further, chosen_of, each_outlet, whole_of
 from components.contract.rows import ARTICLE_COLUMNS, ARTICLE_COUNTS, ROW_COLUMNS, SHARED, mark_key, rows_of, table
 from components.contract.view import Found, Settings, View
 
@@ -62,4 +62,5 @@ __all__ = [
     "once",
     "rows_of",
     "table",
+    "whole_of",
 ]

@@ -53,6 +53,12 @@ def chosen_further(part: pd.DataFrame, rows: pd.DataFrame, how: Hashable) -> pd.
     return part if source is None or whole is None else chosen_of(part, whole, (source.how, how))
 
 
+def whole_of(rows: pd.DataFrame) -> pd.DataFrame | None:
+    """Return the rows of which these are those of some articles, or some of them, where that is known."""
+    source = _source_of(rows)
+    return source.whole() if source else None
+
+
 def each_outlet(
     rows: pd.DataFrame, reckon: Callable[Concatenate[pd.DataFrame, P], T], *said: P.args, **more: P.kwargs
 ) -> dict[str, T]:

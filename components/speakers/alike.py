@@ -6,7 +6,7 @@ where the shorter of the two (three words or more, two of them no function words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
@@ -14,13 +14,16 @@ from typing import Any
 
 import pandas as pd
 
-from components.contract import once
+from components.contract import once, whole_of
 from components.reading.lexicon import words as word_list
 from components.reading.words import words_in
 from components.speakers.measure import NAMELESS
 
 RUN, CONTENT = 5, 3
 _SHORTEST, _SHORT_CONTENT = 3, 2
+#: What makes a quoted passage, in the order of `QuotedPassage`.
+_Key = tuple[Any, ...]
+_COLUMNS = ["speaker", "outlet", "article_id", "quotation_id", "start", "wording"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,11 @@ class QuotedPassage:
     quotation_id: str
     start: int
     wording: str
+
+    @cached_property
+    def key(self) -> tuple[str | int, ...]:
+        """What makes it."""
+        return self.speaker, self.outlet, self.article_id, self.quotation_id, self.start, self.wording
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -62,30 +70,52 @@ def bare_words(wording: str) -> tuple[str, ...]:
 def groups_of(rows: pd.DataFrame) -> list[tuple[QuotedPassage, ...]]:
     """Return the passages that belong together, of each speaker, where at least two outlets have them.
 
-    Groups of most words over all outlets come first; nameless speakers are nobody in particular.
+    Groups of most words over all outlets come first; nameless speakers are nobody in particular. Of a choice of
+    articles, a group of the whole corpus stays as it is where all its passages are chosen; only the others are joined
+    anew, of what is left of each, since a chain may be broken.
     """
-    quoted = rows[(rows["wording"] != "") & ~rows["speaker"].isin(NAMELESS)]
-    columns = ["speaker", "outlet", "article_id", "quotation_id", "start", "wording"]
-    by_speaker: dict[str, list[tuple[Any, ...]]] = {}
-    for row in quoted[columns].to_numpy(object).tolist():
-        by_speaker.setdefault(row[0], []).append(tuple(row))
-    several = (own for own in by_speaker.values() if len({outlet for _, outlet, *_ in own}) > 1)
-    found = [group for own in several for group in _of_speaker(tuple(own))]
+    speakers: dict[str, int] = {}  # the order in which speakers first come, then passages
+    places: dict[_Key, int] = {}
+    for place, key in enumerate(_quoted(rows)):
+        speakers.setdefault(key[0], place)
+        places.setdefault(key, place)
+    whole = whole_of(rows)
+    found = []
+    for group in _all_groups(rows if whole is None else whole):
+        left = tuple(one for one in group if one.key in places)
+        if len(left) == len(group):
+            found.append(group)
+        elif _outlets(left) > 1:
+            found += _joined(left)
+    found.sort(key=lambda group: (speakers[group[0].speaker], places[group[0].key]))
     return sorted(found, key=lambda group: -_outlets(group) * max(len(one.plain) for one in group))
 
 
-@lru_cache(maxsize=10_000)  # another choice of outlets leaves most speakers with the passages that they had
-def _of_speaker(passages: tuple[tuple[Any, ...], ...]) -> tuple[tuple[QuotedPassage, ...], ...]:
-    """Return a speaker's passages that belong together, where at least two outlets have them."""
-    return tuple(tuple(group) for group in _joined([QuotedPassage(*one) for one in passages]) if _outlets(group) > 1)
+def _quoted(rows: pd.DataFrame) -> list[_Key]:
+    """Return what makes each quoted passage of a named speaker, in the order of `QuotedPassage`."""
+    quoted = rows.loc[(rows["wording"] != "") & ~rows["speaker"].isin(NAMELESS), _COLUMNS]
+    return list(map(tuple, quoted.to_numpy(object).tolist()))
+
+
+@once
+def _all_groups(rows: pd.DataFrame) -> list[tuple[QuotedPassage, ...]]:
+    """Return the groups of all that is quoted in rows, in no order that counts."""
+    by_speaker: dict[str, list[QuotedPassage]] = {}
+    for key in _quoted(rows):
+        by_speaker.setdefault(key[0], []).append(QuotedPassage(*key))
+    return [group for own in by_speaker.values() if _outlets(own) > 1 for group in _joined(tuple(own))]
 
 
 def _outlets(passages: Iterable[QuotedPassage]) -> int:
     return len({one.outlet for one in passages})
 
 
-def _joined(passages: list[QuotedPassage]) -> list[list[QuotedPassage]]:
-    """Return the passages in groups: what shares a run is one group, and so on along the chain."""
+@lru_cache(maxsize=10_000)  # the same outlet is left out again
+def _joined(passages: tuple[QuotedPassage, ...]) -> tuple[tuple[QuotedPassage, ...], ...]:
+    """Return the passages in groups: what shares a run is one group, and so on along the chain.
+
+    Groups of one outlet alone are left out.
+    """
     leader = list(range(len(passages)))
 
     def lead(number: int) -> int:
@@ -101,10 +131,10 @@ def _joined(passages: list[QuotedPassage]) -> list[list[QuotedPassage]]:
     found: dict[int, list[QuotedPassage]] = {}
     for number, one in enumerate(passages):
         found.setdefault(lead(number), []).append(one)
-    return list(found.values())
+    return tuple(tuple(group) for group in found.values() if _outlets(group) > 1)
 
 
-def _join_short(passages: list[QuotedPassage], lead: Callable[[int], int], leader: list[int]) -> None:
+def _join_short(passages: Sequence[QuotedPassage], lead: Callable[[int], int], leader: list[int]) -> None:
     """Join what is too short for a run to the first passage that holds it whole."""
     short = {one.plain: number for number, one in enumerate(passages) if _tells(one.plain, _SHORTEST, _SHORT_CONTENT)}
     sizes: dict[str, set[int]] = {}  # by the first word, so that few places are looked at

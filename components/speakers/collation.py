@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from components.reading.words import holds
@@ -47,7 +47,7 @@ class Wording:
         """How many words the outlet has."""
         return len(self.plain)
 
-    @property
+    @cached_property
     def plain(self) -> tuple[str, ...]:
         """The outlet's bare words."""
         return tuple(cell.plain for cell in self.cells if cell)
@@ -105,6 +105,9 @@ def _repeats(one: QuotedPassage, other: QuotedPassage) -> bool:
 
 def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int | None]]:
     """Yield the places of the new axis: which place of the old one and which word stand there."""
+    if axis == words:
+        yield from ((at, at) for at in range(len(words)))
+        return
     for kind, left, right, first, last in SequenceMatcher(None, axis, words, autojunk=False).get_opcodes():
         paired = 0
         if kind == "equal" or (kind == "replace" and max(right - left, last - first) <= _REPLACED):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from components.analysis.selection import chosen_rows
 from components.contract import Found, rows_of
 from components.corpus.article import Article
 from components.palette import WIDE, palette_for
-from components.speakers import COMPONENT
+from components.reading.model import VOICES
+from components.speakers import COMPONENT, alike
 from components.speakers.alike import QuotedPassage, groups_of, runs_of
 from components.speakers.collation import collate, runs, written
 from components.speakers.figures.beside import BESIDE
@@ -49,6 +51,29 @@ def wordings_of(**given):
 )
 def test_what_shares_a_run_or_stands_whole_in_another_is_one_quotation(other, groups):
     assert len(groups_of(said_in(Ledger=WHOLE, Wire=other)[0])) == groups
+
+
+def test_without_the_outlet_that_joins_them_two_wordings_are_two_quotations():
+    """The Wire has words of both; each of the others stands in two outlets, and shares nothing with the other."""
+    first, second = "The old bridge will open again in May", "whatever rain may fall on the river this year"
+    whole, _ = said_in(Wire=f"{first}, {second}", Ledger=first, Post=second, Star=first, Mail=second)
+    assert [len(group) for group in groups_of(chosen_rows(whole, whole, VOICES))] == [5]
+
+    without = whole[whole["outlet"] != "Wire"]
+    groups = groups_of(chosen_rows(whole, without, VOICES))
+
+    assert sorted([one.outlet for one in group] for group in groups) == [["Ledger", "Star"], ["Post", "Mail"]]
+    assert groups == groups_of(without.reset_index(drop=True))
+
+
+def test_a_group_of_which_nothing_is_left_out_is_not_joined_again(monkeypatch):
+    whole, _ = said_in(Wire=WHOLE, Ledger=WHOLE, Post="Nobody has seen a thing of it for years")
+    before = groups_of(chosen_rows(whole, whole, VOICES))
+
+    monkeypatch.setattr(alike, "_joined", None)
+    without = whole[whole["outlet"] != "Post"]
+
+    assert groups_of(chosen_rows(whole, without, VOICES)) == before
 
 
 def test_one_outlet_alone_other_speakers_and_nameless_ones_make_no_group():
