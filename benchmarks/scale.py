@@ -59,7 +59,10 @@ def main() -> None:
     parser.add_argument("--stages-of", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.stages_of:
-        print(json.dumps(_stages(options.stages_of)))
+        from components.cli.main import seldom_collected  # noqa: PLC0415 (its import belongs to a stage)
+
+        with seldom_collected():
+            print(json.dumps(_stages(options.stages_of)))
         return
     found = [_in_its_own(folder) for folder in options.folders]
     ways = {name: [f"--{name}", where] for name in ("jobs", "cluster") if (where := getattr(options, name))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import subprocess
 import sys
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 
 from components.analysis.analyse import registered
 from components.cli import DONE, INCOMPLETE, NOTHING, main
+from components.cli.main import seldom_collected
 from components.cli.status import bar
 from components.corpus import Corpus
 from components.corpus.folder import read_folder
@@ -268,3 +270,10 @@ def test_a_codebook_that_cannot_be_used_stops_the_command(tmp_path, capsys, file
 
     assert main(["import", str(SEEDS), "--to", "Own", "--codebook", str(tmp_path / file)]) == NOTHING
     assert f"{tmp_path / file}: {said}" in capsys.readouterr().err
+
+
+def test_a_command_looks_for_cycles_seldom_and_leaves_python_as_it_was():
+    before = gc.get_threshold()
+    with seldom_collected():
+        assert gc.get_threshold()[0] >= 50 * before[0]
+    assert gc.get_threshold() == before

@@ -7,11 +7,13 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from components.analysis.analyse import article_frame
 from components.analysis.own_copy import held_to_own_copy, said
 from components.analysis.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy, of_copy
 from components.contract import SHARED, Claim, Finding, rows_of
+from components.corpus.article import Article
 from components.figure.picture import source_note
-from components.reading.model import VOICES
+from components.reading.model import VOICES, Reading, Segment, Shared
 from tests.shown import SENTENCE_END, analysis, keys_of
 
 CORPORA = ["the seeds", "one article", "six articles each", "forty outlets"]
@@ -129,3 +131,22 @@ def test_a_finding_that_goes_with_the_shared_copy_says_so():
 @pytest.mark.parametrize("shares", [["none"] * 5, ["across"] * 5, ["speech", "within", "none", "none", "none"]])
 def test_where_nothing_or_all_is_shared_findings_stay_as_they_are(shares):
     assert held(shares) == ["Not of quoted words.", "Not of quoted words."]
+
+
+def test_the_words_of_shared_passages_are_counted_piece_by_piece_however_they_lie():
+    """A long passage that begins far before a piece, one within it, one behind it, and one within the outlet."""
+    text = "one two three four five six seven eight nine ten "
+    pieces = ((0, 14, "own"), (14, 28, "quoted"), (28, 49, "own"))
+    shared = ((15, 18, "across"), (0, 28, "across"), (40, 49, "across"), (28, 40, "within"), (44, 48, "across"))
+    reading = Reading(
+        Article("Gazette", text), (), (), (), tuple(Segment(*place, 0, voice) for *place, voice in pieces),
+        shared=tuple(Shared(*one, "p") for one in shared),
+    )  # fmt: skip
+
+    (told,) = article_frame([reading]).to_dict("records")
+
+    by_hand = {"own": 0, "quoted": 0}
+    for first, last, voice in pieces:
+        spans = [(max(first, start), min(last, end)) for start, end, sharing in shared if sharing == "across"]
+        by_hand[voice] += sum(len(text[start:end].split()) for start, end in spans if start < end)
+    assert {voice: told[f"shared_{voice}"] for voice in by_hand} == by_hand == {"own": 6, "quoted": 4}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -239,10 +240,13 @@ def _article_row(reading: Reading) -> tuple[object, ...]:
     article = reading.article
     words: Counter[str] = Counter()
     shared: Counter[str] = Counter()
-    copied = [(one.start, one.end) for one in reading.shared if one.sharing == "across"]
+    copied = sorted((one.start, one.end) for one in reading.shared if one.sharing == "across")
+    longest = max((end - start for start, end in copied), default=0)
     for segment in reading.segments:
         words[segment.voice] += count_words(article.text, segment.start, segment.end)
-        for start, end in copied:
+        # Only passages that begin before the segment's end, and not so far before it that none is so long, reach it.
+        reaching = slice(bisect_left(copied, (segment.start - longest,)), bisect_left(copied, (segment.end,)))
+        for start, end in copied[reaching]:
             left, right = max(start, segment.start), min(end, segment.end)
             if left < right:
                 shared[segment.voice] += count_words(article.text, left, right)

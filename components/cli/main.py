@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import signal
 import threading
 from collections.abc import Iterator, Sequence
@@ -13,12 +14,15 @@ from components.cli.status import INTERRUPTED, NOTHING, explain, warn
 from components.library import LibraryRules
 from components.worker.settings import warnings
 
+#: Objects that are made before Python looks for unreachable cycles among them; 700 where nobody says so.
+_OBJECTS = 50_000
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     chosen = _parser().parse_args(arguments)
     try:
-        with _ended_as_interrupted():
+        with _ended_as_interrupted(), seldom_collected():
             # A rubbish setting is told before anything is done.
             LibraryRules.from_environment()
             warn(f"note: {one}" for one in warnings())
@@ -29,6 +33,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         explain(error, chosen.out)
     return NOTHING
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Have Python look for unreachable cycles a seventieth as often as it would.
+
+    Of a large corpus millions of objects are made that stay, and hardly a cycle: looking through them again and again
+    took 6 % of a command's time.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

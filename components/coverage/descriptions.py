@@ -63,13 +63,17 @@ def described(
     by_noun: defaultdict[str, list[NamedPoint]] = defaultdict(list)
     for point in lacking:
         by_noun[point.noun].append(point)
+    if not by_noun:
+        return
     held = sorted(taken)
     text = reading.article.text
     for sentence in reading.sentences:
-        words = list(_WORD.finditer(text, sentence.start, sentence.end))
-        for number, word in enumerate(words):
-            points = by_noun.get(stem(word[0])) if word[0].islower() else None
-            points = [point for point in points or () if point.plural == is_plural(word[0])]
+        written = _WORD.findall(text, sentence.start, sentence.end)
+        nouns = [number for number, word in enumerate(written) if word.islower() and stem(word) in by_noun]
+        words = list(_WORD.finditer(text, sentence.start, sentence.end)) if nouns else []
+        for number in nouns:
+            word = words[number]
+            points = [point for point in by_noun[stem(word[0])] if point.plural == is_plural(word[0])]
             if not points or any(start < word.end() and word.start() < end for start, end in held):
                 continue
             start = words[max(0, number - _BEFORE)].start()

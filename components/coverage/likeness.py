@@ -157,7 +157,7 @@ def _matched(one: Wording, other: Wording) -> tuple[list[Match], list[int], list
             if not fitting:
                 left.append(place)
                 continue
-            nearest = fitting.pop(_nearest(fitting, place, stretch))
+            nearest = fitting.pop(_nearest(fitting, place, stretch) if len(fitting) > 1 else 0)
             taken.add(nearest)
             matches.append((place, nearest, counts))
         alone, alone_there = left, [place for place in alone_there if place not in taken]

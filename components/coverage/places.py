@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from components.reading.states import state_at
 
 #: A word that may begin or go on in the name of a place; "US-Japan" is two words.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
-_LONGEST = 4
 #: Organisations that the list of countries has among its countries.
 BODIES = frozenset(("European Union", "United Nations"))
 #: A form that is of a place's people, or an adjective: whoever writes it does not name the place.
@@ -97,13 +96,15 @@ def listed(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _each_listed(text: str, start: int, end: int) -> Iterator[Found]:
-    known, words = forms(), [match.span() for match in _WORD.finditer(text, start, end)]
+    known, lengths = forms(), _lengths()
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
     at = 0
     while at < len(words):
         first, last = words[at]
         capital = text[first].isupper()
         state = state_at(text, first, last) if capital else ""
-        length = _length_at(text, words, at, known) if capital and not state else 0
+        fitting = lengths.get(text[first:last].lower()) if capital and not state else None
+        length = _length_at(text, words, at, fitting) if fitting else 0
         if state:
             yield Found(first, last, Form(state, "by name"))
         elif length:
@@ -113,11 +114,21 @@ def _each_listed(text: str, start: int, end: int) -> Iterator[Found]:
         at += max(1, length)
 
 
-def _length_at(text: str, words: list[tuple[int, int]], at: int, known: dict[str, Form]) -> int:
-    """Return how many words from here on are a listed form, the most that fit."""
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        first, last = words[at][0], words[at + length - 1][1]
-        if _even(text[first:last]) in known:
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """Return {first word of listed forms, in lower case: how many words they have, the most first}."""
+    found: dict[str, set[int]] = {}
+    for form in forms():
+        if words := _WORD.findall(form):
+            found.setdefault(words[0], set()).add(len(words))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+
+
+def _length_at(text: str, words: list[tuple[int, int]], at: int, lengths: Sequence[int]) -> int:
+    """Return how many words from here on are a listed form, the most that fit, of these lengths."""
+    for length in lengths:
+        last = at + length - 1
+        if last < len(words) and _even(text[words[at][0] : words[last][1]]) in forms():
             return length
     return 0
 

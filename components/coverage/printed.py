@@ -38,16 +38,19 @@ class Printed:
         """
         for kind, key, label in points:
             called = label[: len(key)] if label.lower().startswith(key) else label  # "Harrow" of "Harrow air base"
-            whole = _pattern(called)
             last = label.split()[-1] if kind == "person" and len(label.split()) > 1 else ""
-            part = re.compile(rf"\b{re.escape(last)}\b") if len(last) >= _LEAST_LETTERS else None
-            for number in self._candidates(called, last if part else ""):
-                reading = self._readings[number]
-                if reading.article.article_id != holder:
-                    for start, end in self._found(reading, whole, kind) or (
-                        self._found(reading, part, kind) if part else []
-                    ):
-                        yield reading, PointMention(start, end, kind, key, label, "by name")
+            last = last if len(last) >= _LEAST_LETTERS else ""
+            others = [self._readings[number] for number in self._candidates(called, last)]
+            others = [reading for reading in others if reading.article.article_id != holder]
+            if not others:  # as of most names: a pattern is made for none of them
+                continue
+            whole = _pattern(called)
+            part = re.compile(rf"\b{re.escape(last)}\b") if last else None
+            for reading in others:
+                for start, end in self._found(reading, whole, kind) or (
+                    self._found(reading, part, kind) if part else []
+                ):
+                    yield reading, PointMention(start, end, kind, key, label, "by name")
 
     def _found(self, reading: Reading, pattern: re.Pattern[str], kind: str) -> list[tuple[int, int]]:
         """Return where a name of a kind stands in the sentences of an article, outside longer names.
