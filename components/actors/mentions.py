@@ -11,6 +11,7 @@ from typing import NamedTuple
 from components.actors.namesakes import Namesakes
 from components.actors.namings import Namings
 from components.actors.offices import Offices
+from components.actors.spots import Spots
 from components.actors.titled import title_start
 from components.reading.model import Person, Reading, Segment, Sentence
 from components.reading.persons import lists, roles
@@ -109,23 +110,21 @@ class _Names:
         }
         self._namesakes = Namesakes(reading, self._shared)
         self.persons = {person.name: person for person in persons}
-        longest = sorted((*self.by_form, *self._shared), key=lambda form: (-len(form), form))
-        written = "|".join(re.escape(form).replace(r"\ ", r"[\s\xa0]+") for form in longest)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{written})(?!\w)") if longest else None
+        self._spots = Spots((*self.by_form, *self._shared))
 
     def within(self, text: str, sentence: Sentence) -> Iterator[Found]:
         """Yield the mentions by name in a sentence."""
         taken = sentence.start
-        for match in self._pattern.finditer(text, sentence.start, sentence.end) if self._pattern else ():
-            form = " ".join(match[0].split())
-            start = title_start(text, taken, match.start())
-            person = self.by_form.get(form) or self._namesakes.meant(form, text[start : match.start()], *match.span())
+        for first, last, form in self._spots.within(text, sentence.start, sentence.end):
+            start = title_start(text, taken, first)
+            person = self.by_form.get(form) or self._namesakes.meant(form, text[start:first], first, last)
             if person is None:
                 continue
             kind = PERSON if person.party == "person" else BODY
-            start = start if kind == PERSON else match.start()
-            taken = match.end() if kind == PERSON else taken  # "FBI Director Ana Ruiz": a title may hold a body
-            yield Found(start, match.end(), person.name, kind, _form(text, person, start, match), match.start())
+            start = start if kind == PERSON else first
+            taken = last if kind == PERSON else taken  # "FBI Director Ana Ruiz": a title may hold a body
+            titled = start < first
+            yield Found(start, last, person.name, kind, _form(text, person, form, first, last, titled=titled), first)
 
 
 def _forms(person: Person) -> Iterator[str]:
@@ -137,12 +136,11 @@ def _forms(person: Person) -> Iterator[str]:
             yield " ".join(words)
 
 
-def _form(text: str, person: Person, start: int, match: re.Match[str]) -> str:
-    """Return how somebody is named at a match that begins, with its title, at `start`."""
-    if _in_scare_quotes(text, match.start(), match.end()):
+def _form(text: str, person: Person, form: str, start: int, end: int, *, titled: bool) -> str:
+    """Return how somebody is named by one of the forms of the name at `start` to `end`."""
+    if _in_scare_quotes(text, start, end):
         return "in scare quotes"
-    words, whole = match[0].split(), person.name.split()
-    titled = start < match.start()
+    words, whole = form.split(), person.name.split()
     if person.party != "person":
         return "full name" if len(words) == len(whole) else "other name"
     if len(words) > 1:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from components.actors.spots import Spots
 from components.reading.model import Person
 from components.reading.persons import lists, roles
 from components.reading.persons.roles import Role
@@ -53,25 +54,19 @@ class Offices:
         self._words = {word for own in self._held.values() for _, role in own for word in role.modifiers}
         self._times = _named(persons, text) if self._held else Counter()
         nouns = set(self._held) | {wide for wide, own in lists.narrower().items() if not own.isdisjoint(self._held)}
-        forms = sorted(
-            (form for form, noun in lists.roles().items() if noun in nouns), key=lambda one: (-len(one), one)
-        )
-        written = "|".join(re.escape(form).replace(r"\ ", "[  ]") for form in forms)
-        # Of most words the first letter says at once that they are none of these.
-        letters = "".join(sorted({letter for form in forms for letter in (form[0].lower(), form[0].upper())}))
-        self._pattern = re.compile(rf"(?<![\w’'-])(?=[{letters}])(?i:{written})(?!\w)") if forms else None
+        self._spots = Spots((form for form, noun in lists.roles().items() if noun in nouns), any_case=True)
 
     def within(self, text: str, start: int, end: int) -> Iterator[Office]:
         """Yield the offices between two places that mean somebody of the article."""
-        for match in self._pattern.finditer(text, start, end) if self._pattern else ():
-            behind = _behind(text, match.end(), end)
+        for begins, ends, _ in self._spots.within(text, start, end):
+            behind = _behind(text, ends, end)
             if behind is None:
                 continue
-            first = self._first(text, start, match.start())
+            first = self._first(text, start, begins)
             role = roles.parse(text[first:behind])
             if role is None or role.plural or role.noun not in self._nouns(role):
                 continue
-            before = text[first : match.start()].split()
+            before = text[first:begins].split()
             definite = bool(before) and before[0].lower() in _THE
             if not definite and (not role.definite or not self._tells_whose(role)):
                 continue
