@@ -130,13 +130,14 @@ async def _browse(address: str, corpus: str, seconds: list[float]) -> None:
 
 
 async def _coder(address: str, corpus: str) -> Session:
-    """Return a visitor who has coded all but one of the sentences from which on a model is trained."""
+    """Return a visitor who has coded as many sentences as a model is trained from; some may be kept with the corpus."""
     session = await Session.open(address, "codebook", f"corpus={corpus}&show=coding", 600)
     session.type("Who codes? (initials will do)", "ANA")
     await session.run()
-    for number in range(FROM - 1):
-        await session.press(_ANSWERS[number % 2])
-    return session
+    for answer in cycle(_ANSWERS):
+        await session.press(answer)
+        if not any(words.startswith(f"From {FROM} labels on") for words in session.said("markdown")):
+            return session
 
 
 async def _train(session: Session, seconds: list[float]) -> None:

@@ -60,16 +60,18 @@ class Made:
 _MADE: dict[str, Made] = {}
 
 
-def offer(file: File, source: Source, given: Plain, size: int, fields: tuple[str, ...] = ()) -> None:
-    """Draw the button that has a file made of a source; below it how far it is, then the link that saves it.
+def button(file: File) -> None:
+    """Draw the button that has a file made."""
+    st.button(file.label, icon=file.icon, key=file.key, on_click=_want, args=(file.key,))
+
+
+def follow(file: File, source: Source, given: Plain, size: int, fields: tuple[str, ...] = ()) -> None:
+    """Draw how far the file of a source is once its button was pressed, and then the link that saves it.
 
     `size` counts the characters of the corpus; `fields` are as in `aside.answer`.
     """
-    st.button(file.label, icon=file.icon, key=file.key, on_click=_want, args=(file.key,))
-    asked = hashlib.sha256(json.dumps([source.out(), given], sort_keys=True).encode()).hexdigest()
-    ready, wanted = session.FILES_MADE.get().get(file.key), file.key in session.FILES_WANTED.get()
-    if ready is not None and (ready.asked != asked or ready.key not in _MADE):
-        ready = None
+    asked = _named(source, given)
+    ready, wanted = _ready(file.key, asked), file.key in session.FILES_WANTED.get()
     if ready is None and (wanted or aside.goes_on(file.key)):
         ready, wanted = _make(file, _job(file, source, given, size), asked, fields), True
     if ready is None:
@@ -78,6 +80,24 @@ def offer(file: File, source: Source, given: Plain, size: int, fields: tuple[str
     st.html(_link(ready))
     if wanted:
         press.first(f"#made-{ready.key}")
+
+
+def shown(file: File, source: Source, given: Plain, size: int) -> bytes | None:
+    """Return a file that is looked at on the page; None while it is being made, which is drawn, or where it failed."""
+    asked = _named(source, given)
+    ready = _ready(file.key, asked) or _make(file, _job(file, source, given, size), asked, ())
+    return None if ready is None else ready.path.read_bytes()
+
+
+def _named(source: Source, given: Plain) -> str:
+    """Return a name for what is asked that only the same bears."""
+    return hashlib.sha256(json.dumps([source.out(), given], sort_keys=True).encode()).hexdigest()
+
+
+def _ready(key: str, asked: str) -> Made | None:
+    """Return the file of a button that was made in this visit, where it is of the same and still lies there."""
+    found = session.FILES_MADE.get().get(key)
+    return found if found is not None and found.asked == asked and found.key in _MADE else None
 
 
 def forget() -> None:

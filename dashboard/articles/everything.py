@@ -52,7 +52,8 @@ def show() -> None:
     whole, settings = data.analysis(), session.SETTINGS.get()
     if (of := source.for_work(whole, _LITTLE)) is not None:
         given = {"texts": texts, "settings": {slug: dict(own) for slug, own in settings.items()}}
-        made.offer(_FILE, of, given, source.size_of(whole), ("package-texts",))
+        made.button(_FILE)
+        made.follow(_FILE, of, given, source.size_of(whole), ("package-texts",))
         return
     if not texts and (told := _repeats(whole)):
         st.warning(plain_markdown(told))

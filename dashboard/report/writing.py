@@ -24,6 +24,8 @@ REPORT = made.File(
 HANDOUT = made.File(
     taken_away.HANDOUT, "parallax-handout.html", _KIND, "Download a handout for a class", _ICON, "parallax-handout.html"
 )
+#: The report as it is looked at on the page.
+PREVIEW = made.File(taken_away.REPORT, REPORT.name, _KIND, "Preview", _ICON, "report-previewed")
 
 
 def present() -> Choice:

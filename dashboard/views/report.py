@@ -49,8 +49,19 @@ def show() -> None:
     _take_away()
     _keep()
     if st.toggle("Preview", key="report-preview"):
-        page = writing.report(writing.asked()).decode("utf-8")
-        st.iframe(page, height=900, tab_index=0, alt="The report as it will be saved")
+        _preview()
+
+
+def _preview() -> None:
+    """Draw the report as it will be saved; of a large corpus it is made beside the page."""
+    made_of = writing.asked()
+    of = source.for_work(made_of.analysis, writing.LITTLE)
+    if of is None:
+        page: bytes | None = writing.report(made_of)
+    else:
+        page = made.shown(writing.PREVIEW, of, asked_out(made_of), source.size_of(made_of.analysis))
+    if page is not None:
+        st.iframe(page.decode("utf-8"), height=900, tab_index=0, alt="The report as it will be saved")
 
 
 def _asked(choice: Choice, findings: Sequence[Finding]) -> Choice:
@@ -115,10 +126,11 @@ def _comment(key: str, about: str, comments: dict[str, str]) -> dict[str, str]:
 def _take_away() -> None:
     made_of = writing.asked()
     of = source.for_work(made_of.analysis, writing.LITTLE)
+    files = {writing.REPORT: writing.report, writing.HANDOUT: writing.handout}
     with st.container(horizontal=True, gap="small"):
-        for file, make in ((writing.REPORT, writing.report), (writing.HANDOUT, writing.handout)):
+        for file, make in files.items():
             if of is not None:
-                made.offer(file, of, asked_out(made_of), source.size_of(made_of.analysis))
+                made.button(file)
                 continue
             st.download_button(
                 file.label,
@@ -129,6 +141,9 @@ def _take_away() -> None:
                 icon=file.icon,
                 key=file.key,
             )
+    if of is not None:
+        for file in files:
+            made.follow(file, of, asked_out(made_of), source.size_of(made_of.analysis))
     st.caption("For a PDF open the file and print it, or run python -m components report … --out FILE.pdf.")
 
 

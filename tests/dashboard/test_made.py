@@ -117,6 +117,16 @@ def test_a_report_made_by_a_worker_has_the_same_bytes(kept: Kept, file: made.Fil
     assert saved(app).decode() == write(content_of(asked))
 
 
+def test_the_preview_of_a_large_corpus_is_made_beside_the_page(kept: Kept) -> None:
+    app = open_app("report", corpus=kept.name)
+    app.toggle(key="report-preview").set_value(True)
+    app.run()
+    assert not app.get("iframe")
+
+    (shown,) = settled(app).get("iframe")
+    assert shown.proto.srcdoc.startswith("<!DOCTYPE html>")
+
+
 def test_a_worker_that_is_killed_is_told_and_the_next_one_makes_the_file(
     kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
