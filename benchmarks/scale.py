@@ -40,7 +40,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(_ROOT))
 
 #: What is printed beside the stages.
-_ARTICLES, _ALL, _CLOCK, _MEMORY = "articles", "all stages", "seconds by the clock", "most memory, MB"
+CLOCK = "seconds by the clock"
+_ARTICLES, _ALL, _MEMORY = "articles", "all stages", "most memory, MB"
 _BY_STAGE = "most memory by the end of each stage, MB"
 
 P = ParamSpec("P")
@@ -131,7 +132,7 @@ def _stages(folder: Path) -> Stages:
         _ARTICLES: len(readings),
         **{stage: round(used, 3) for stage, used in spent.seconds.items()},
         _ALL: round(sum(spent.seconds.values()), 2),
-        _CLOCK: round(time.perf_counter() - began, 1),
+        CLOCK: round(time.perf_counter() - began, 1),
         _MEMORY: _most_memory(),
         _BY_STAGE: spent.memory,
     }
@@ -202,12 +203,13 @@ def _ways(folder: Path, ways: dict[str, list[str]]) -> dict[str, object]:
     written = set()
     for name, arguments in ways.items():
         with tempfile.TemporaryDirectory() as out:
-            found[name] = _command([str(folder), "--out", out, "--quiet", *arguments])
-            written.add(_hash(Path(out)))
+            found[name] = command([str(folder), "--out", out, "--quiet", *arguments])
+            written.add(hash_of(Path(out)))
     return {**found, "same bytes": len(written) == 1} if len(ways) > 1 else found
 
 
-def _command(arguments: Sequence[str]) -> dict[str, float]:
+def command(arguments: Sequence[str]) -> dict[str, float]:
+    """Run `analyse` with arguments, and return what it costs; SystemExit where it fails."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "components", "analyse", *arguments]
     process = subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.DEVNULL)
@@ -216,13 +218,14 @@ def _command(arguments: Sequence[str]) -> dict[str, float]:
     if process.returncode not in (0, 1):
         raise SystemExit(f"analyse {' '.join(arguments)}: ended with {process.returncode}")
     return {
-        _CLOCK: round(time.perf_counter() - began, 1),
+        CLOCK: round(time.perf_counter() - began, 1),
         "processor seconds": round(used.ru_utime + used.ru_stime, 1),
         _MEMORY: round(used.ru_maxrss / 1000),
     }
 
 
-def _hash(folder: Path) -> str:
+def hash_of(folder: Path) -> str:
+    """Return one hash of all files of a folder, names and bytes."""
     found = hashlib.sha256()
     for file in sorted(folder.iterdir()):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
