@@ -44,13 +44,6 @@ class OpenAssessment(NamedTuple):
     label: str | None
     negated: bool = False
 
-    def assessment(self, offset: int) -> Assessment:
-        """Return it as it stands; `offset` is where its chunk begins in the text."""
-        start, end, words, polarity, subjectivity, _, label, negated = self
-        weight = polarity * -0.5 if negated else polarity
-        # Made directly: the constructor would take a third of the time of a whole text.
-        return tuple.__new__(Assessment, (offset + start, offset + end, tuple(words), weight, subjectivity, label))
-
 
 class Step(NamedTuple):
     """What a token does: `known` is its assessment as a word of the lexicon, `mark` as an emoticon or as irony."""
@@ -89,8 +82,8 @@ class Reader:
 
     __slots__ = ("found", "modifier", "negation")
 
-    def __init__(self) -> None:
-        self.found: list[tuple[int, OpenAssessment]] = []
+    def __init__(self, found: list[tuple[int, OpenAssessment]]) -> None:
+        self.found = found
         self.modifier: str | None = None
         self.negation: str | None = None
 
@@ -135,12 +128,14 @@ class Reader:
 
 def _modified(before: OpenAssessment, word: OpenAssessment) -> OpenAssessment:
     """Return a word ("good") with the intensity of the one before it ("very"), the two being one from here on."""
-    return word._replace(
-        words=_growing(before, *word.words),
-        polarity=_clamp(word.polarity * before.intensity),
-        subjectivity=_clamp(word.subjectivity * before.intensity),
-        negated=before.negated,
-    )
+    start, end, words, polarity, subjectivity, intensity, label, _ = word
+    more, louder = _growing(before, *words), before.intensity
+    weights = (_clamp(polarity * louder), _clamp(subjectivity * louder), intensity)
+    return _new(OpenAssessment, (start, end, more, *weights, label, before.negated))
+
+
+#: Makes an assessment from a tuple: `_replace` would take three times as long.
+_new = tuple.__new__
 
 
 def _growing(found: OpenAssessment, *more: str) -> deque[str]:
@@ -154,8 +149,9 @@ def _growing(found: OpenAssessment, *more: str) -> deque[str]:
 
 
 def _negated(found: OpenAssessment, words: deque[str], intensity: float) -> OpenAssessment:
-    return found._replace(words=words, intensity=intensity, negated=True)
+    start, end, _, polarity, subjectivity, _, label, _ = found
+    return _new(OpenAssessment, (start, end, words, polarity, subjectivity, intensity, label, True))
 
 
 def _clamp(value: float) -> float:
-    return max(-1.0, min(value, 1.0))
+    return -1.0 if value < -1.0 else min(value, 1.0)

@@ -11,8 +11,8 @@ from __future__ import annotations
 import importlib.metadata
 import re
 from collections.abc import Callable
-from functools import cache
-from itertools import compress
+from functools import cache, lru_cache
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from components.sentiment.scoring.assess import Assessment, OpenAssessment, Reader, Step, step, words_that_matter
@@ -50,34 +50,45 @@ class _Chunk(NamedTuple):
     joints: str
 
 
-class _Chunks(dict[str, _Chunk | None]):
-    """By stretch: what it does, worked out when it is first met; None where it can only end what waits."""
+#: What a stretch does: a word that is only assessed stands as its assessment, None can only end what waits.
+_Doing = _Chunk | OpenAssessment | None
+
+
+class _Chunks(dict[str, _Doing]):
+    """By stretch: what it does, worked out when it is first met."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._matter = words_that_matter()
+        self._closer = _closer()
 
-    def __missing__(self, text: str) -> _Chunk | None:
+    def __missing__(self, text: str) -> _Doing:
         word = text.strip(_MARKS)
-        # Most stretches are one word that is not in the lexicon: they are settled here, by two looks.
-        ordinary = word.isalpha() and word not in JOINTS
-        chunk = None if ordinary and word.lower() not in self._matter else _understand(text, ordinary)
+        # Most stretches are one word that is not in the lexicon: they are settled by one look.
+        settled = word.isalpha() and word.lower() not in self._closer
+        chunk = None if settled else _understand(text, word)
         if len(self) >= KEPT:
             self.clear()
         self[text] = chunk
         return chunk
 
 
-def _understand(text: str, ordinary: bool) -> _Chunk | None:
-    """Return what a stretch does; `ordinary`: a word of letters with nothing but `_MARKS` around it."""
-    word = text.strip(_MARKS) if ordinary else ""
-    if not ordinary and (match := _ORDINARY.fullmatch(text)) and match[1] not in JOINTS:
+@cache
+def _closer() -> frozenset[str]:
+    """Return the words in small letters that need a closer look; all others of letters alone say nothing."""
+    return words_that_matter() | {token.lower() for token in JOINTS}
+
+
+def _understand(text: str, bare: str) -> _Doing:
+    """Return what a stretch does; `bare` is it without the `_MARKS` around it."""
+    word = bare if bare.isalpha() and bare not in JOINTS else ""
+    if not word and (match := _ORDINARY.fullmatch(text)) and match[1] not in JOINTS:
         word = match[1]
         if word.lower() not in words_that_matter():
             return None
     if word and (text.find(".") in (-1, len(text) - 1)) and not keeps_full_stop(word):
         start = text.index(word)
-        return _Chunk((step(Token(word, start, start + len(word))),), "")
+        one = step(Token(word, start, start + len(word)))
+        return _Chunk((one,), "") if one.known is None or one.modifies or one.mark is not None else one.known
     joints = joints_of(text)
     steps = tuple(map(step, tokens_of(text)))
     if not joints and words_that_matter().isdisjoint(one.text for one in steps):
@@ -100,18 +111,29 @@ class Scorer:
         chunks = list(map(self._chunk_of, texts))
         if not any(chunks):
             return NOTHING
-        reader, next_place = Reader(), 0
+        found: list[tuple[int, OpenAssessment]] = []
+        reader, waiting, next_place = None, False, 0
         # Most stretches say nothing: passing them by in one go is a fifth of the time of a text.
         for place, chunk in compress(enumerate(chunks), chunks):
-            if reader.modifier or reader.negation:
-                _read_until_nothing_waits(reader, texts[next_place:place])
-            steps, joints = chunk  # type: ignore[misc]  # compress has left the None out
+            if waiting:
+                _read_until_nothing_waits(reader, texts[next_place:place])  # type: ignore[arg-type]
+            elif chunk.__class__ is OpenAssessment:
+                found.append((place, chunk))
+                continue
+            if reader is None:
+                reader = Reader(found)
+            steps, joints = _as_chunk(chunk)  # type: ignore[arg-type]  # compress has left the None out
             if joints and place and texts[place - 1][-1] in joints:
                 return _score_whole(text)
             for one in steps:
                 reader.read(one, place)
             next_place = place + 1
-        return _score_of(reader.found, _offsets(reader.found, text, texts)) if reader.found else NOTHING
+            waiting = reader.modifier is not None or reader.negation is not None
+        return _score_of(found, _starts(text, texts)) if found else NOTHING
+
+
+def _as_chunk(one: _Chunk | OpenAssessment) -> _Chunk:
+    return one if isinstance(one, _Chunk) else _Chunk((Step(one.words[0], one, False, None),), "")
 
 
 def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
@@ -121,50 +143,54 @@ def _read_until_nothing_waits(reader: Reader, texts: list[str]) -> None:
             # A word of three letters that says nothing ends whatever waits.
             reader.modifier = reader.negation = None
             return
-        for token in tokens_of(text):
-            reader.read(step(token), 0)
+        for one in _steps_of(text):
+            reader.read(one, 0)
         if not (reader.modifier or reader.negation):
             return
 
 
-def _offsets(found: list[tuple[int, OpenAssessment]], text: str, texts: list[str]) -> list[int]:
-    """Return, for each assessment, where its stretch begins in the text."""
-    if len("".join(texts)) + len(texts) - 1 == len(text):
-        # One blank between any two stretches: count them, from one find to the next.
-        places, counted, place = [], 0, 0
-        for chunk, _ in found:
-            place += len("".join(texts[counted:chunk])) + chunk - counted
-            counted = chunk
-            places.append(place)
-        return places
-    starts, place = [], 0
-    for stretch in texts:
+@lru_cache(maxsize=10_000)
+def _steps_of(text: str) -> tuple[Step, ...]:
+    return tuple(map(step, tokens_of(text)))
+
+
+def _starts(text: str, texts: list[str]) -> list[int]:
+    """Return where each stretch begins in the text, less the number of stretches before it."""
+    starts = list(accumulate(map(len, texts), initial=0))
+    if starts[-1] + len(texts) - 1 == len(text):
+        return starts  # one blank between any two
+    place = 0
+    for number, stretch in enumerate(texts):
         # Only blanks lie between stretches, so the next find is the right one.
         place = text.index(stretch, place)
-        starts.append(place)
+        starts[number] = place - number
         place += len(stretch)
-    return [starts[chunk] for chunk, _ in found]
+    return starts
 
 
-def _score_of(found: list[tuple[int, OpenAssessment]], offsets: list[int]) -> Score:
+def _score_of(found: list[tuple[int, OpenAssessment]], starts: list[int]) -> Score:
     """Return the means over what was found. Added one by one: sum() rounds differently from Python 3.12 on."""
     polarity = subjectivity = 0.0
     assessments = []
-    for (_, one), offset in zip(found, offsets, strict=True):
-        assessment = one.assessment(offset)
-        assessments.append(assessment)
-        polarity += assessment[3]
-        subjectivity += assessment[4]
+    for place, (start, end, words, plain, subjective, _, label, negated) in found:
+        offset, weight = starts[place] + place, plain * -0.5 if negated else plain
+        # Made directly: the constructor would take a third of the time of a whole text.
+        assessments.append(_new(Assessment, (offset + start, offset + end, tuple(words), weight, subjective, label)))
+        polarity += weight
+        subjectivity += subjective
     count = len(assessments)
-    return tuple.__new__(Score, (polarity / count, subjectivity / count, tuple(assessments)))
+    return _new(Score, (polarity / count, subjectivity / count, tuple(assessments)))
+
+
+_new = tuple.__new__
 
 
 def _score_whole(text: str) -> Score:
     """Score a text in which tokens of neighbouring stretches may merge."""
-    reader = Reader()
+    reader = Reader([])
     for token in tokens_of(text):
         reader.read(step(token), 0)
-    return _score_of(reader.found, [0] * len(reader.found)) if reader.found else NOTHING
+    return _score_of(reader.found, [0]) if reader.found else NOTHING
 
 
 def _score_as_textblob(text: str) -> Score:
