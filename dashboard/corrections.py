@@ -109,6 +109,11 @@ def take_back(number: int) -> None:
     _put(current().without(number))
 
 
+def set_aside() -> None:
+    """Take all changes out of force, as one step."""
+    _put(Corrections(checks=current().checks))
+
+
 def undo() -> None:
     """Go back to what was before the last step, be it a change, a check or a loaded file."""
     kept = _kept()

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components import COMPONENTS
-from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.analyse import Analysis, analyse
 from components.analysis.introduced import Introductions
 from components.analysis.overview import front_page as front_page_of
 from components.analysis.selection import Selection, chosen_articles
@@ -26,7 +26,19 @@ from components.corrections import Change, Corrections
 from components.intake.given import corpus_at
 from components.intake.settings import limits
 from components.library.model import LibraryError
-from dashboard import corrections, current_corpus, names, own_corpus, rows_chosen, session, source_files, tallies
+from dashboard import (
+    altered,
+    altering,
+    corrections,
+    current_corpus,
+    names,
+    own_corpus,
+    rows_chosen,
+    session,
+    source_files,
+    tallies,
+)
+from dashboard.altered import Wanted
 from dashboard.markup import plain_markdown
 from dashboard.own_corpus import Own
 from dashboard.ready import Ready
@@ -34,20 +46,13 @@ from dashboard.shown import Shown, show, size_of
 
 if TYPE_CHECKING:
     from components.library import Card, Stored
+    from components.library.altered import Altered
 
 #: Names a folder of articles (or one text file) to open instead of the seeds.
 CORPUS_VARIABLE = "PARALLAX_CORPUS"
 #: Bytes of all that is kept ready for the pages of this server's visitors.
 MOST_READY = 600_000_000
 _ROOT = Path(__file__).resolve().parent.parent
-
-
-@st.cache_resource(max_entries=4, show_spinner="Hiding the names …")
-def _masked(corpus: str, stamp: str, content: str, _whole: Analysis) -> Analysis:
-    """Return an analysis with masks for its outlets; keyed as in `_corrected`."""
-    from components.anonymise.masks import masked  # noqa: PLC0415 (few hide the names)
-
-    return masked(_whole)
 
 
 @st.cache_data(ttl=2, show_spinner=False)  # a page asks several times in one run, and looking costs 10 ms
@@ -102,15 +107,6 @@ def _analysis(place: str, stamp: str) -> Analysis:
     return analyse(corpus_at([Path(place)], limits().articles, None) if place else seed_corpus())
 
 
-@st.cache_resource(max_entries=8, show_spinner="Putting it right …")
-def _corrected(corpus: str, stamp: str, content: str, _whole: Analysis, _changes: tuple[Change, ...]) -> Analysis:
-    """Return an analysis put right.
-
-    `corpus` names the very corpus and `content` the changes, so that nobody sees another's.
-    """
-    return correct(_whole, _changes)
-
-
 def own() -> Own:
     """Return the corpus that this dashboard opens by itself: the one of before while a changed one is being made.
 
@@ -125,7 +121,7 @@ def plain() -> Analysis:
 
     Stops the page with a message where the corpus cannot be read.
     """
-    return _masked(*_key(), "", unmasked()) if names.hidden() else unmasked()
+    return _altered(_wanted(())).analysis
 
 
 def unmasked() -> Analysis:
@@ -146,7 +142,7 @@ def _own_on_page() -> Own:
 def forget() -> None:
     """Take stored corpora out of this server's memory, as one must that was deleted; the others are read again."""
     current_corpus.forget()
-    for kept in (_corrected, _masked, _ready, rows_chosen.kept, tallies.kept, _front_page, _board, _rates, _compared):
+    for kept in (altered.held, _ready, rows_chosen.kept, tallies.kept, _front_page, _board, _rates, _compared):
         kept.clear()
     session.CORRECTIONS.forget()
 
@@ -156,12 +152,35 @@ def analysis() -> Analysis:
 
     Its frames are shared between visitors who see the same, and never changed. Stops the page as `plain` does.
     """
-    whole = unmasked()
-    changes = corrections.current().changes if with_texts() else ()
-    content = corrections.content(changes) if changes else ""
-    if changes:
-        whole = _corrected(*_key(), content, whole, changes)
-    return _masked(*_key(), content, whole) if names.hidden() else whole
+    return _altered(_wanted(_changes())).analysis
+
+
+def see_to_it(as_read: bool = False) -> None:
+    """See to it that the analysis that is shown is ready (`as_read`: without corrections), and show how far it is.
+
+    Ends the page where it is not made: the visitor has stopped it, or it failed.
+    """
+    altering.see_to_it(_wanted(() if as_read else _changes()), unmasked())
+
+
+def _altered(wanted: Wanted) -> Altered:
+    try:
+        return altered.of(wanted, unmasked())
+    except LibraryError as error:
+        current_corpus.cannot_open(str(error))
+
+
+def _wanted(changes: tuple[Change, ...]) -> Wanted:
+    """Return what is wanted of the corpus that is shown: those changes, and names hidden where they are."""
+    key = _key(), corrections.content(changes) if changes else "", names.hidden()
+    if (card := current_corpus.card()) is not None:
+        return Wanted(key, changes, names.hidden(), card.name)
+    return Wanted(key, changes, names.hidden(), _own_on_page().name, _own_on_page().at)
+
+
+def _changes() -> tuple[Change, ...]:
+    """Return the corrections in force; a corpus without its texts cannot be put right."""
+    return corrections.current().changes if with_texts() else ()
 
 
 def _key() -> tuple[str, str]:
@@ -235,7 +254,8 @@ def _compared(
 def _rates(key: tuple[str, str], content: str, hidden: bool, copy: str, _whole: Analysis) -> list[Counted]:
     """Return the rates of every article of a corpus: what is chosen takes its part of them, and counts nothing."""
     stored = _stored() or own().stored
-    if stored and stored.analysis is _whole and copy == "all" and (kept := stored.rates()) is not None:
+    kept_with = stored if stored and stored.analysis is _whole else altered.of(_wanted(_changes()), unmasked())
+    if copy == "all" and (kept := kept_with.rates()) is not None:
         return kept
     everything = Selection(tuple(dict.fromkeys(_whole.articles["outlet"].tolist())), copy=copy)
     rows = rows_chosen.Chosen((key, content, hidden), everything, _whole)
@@ -264,8 +284,7 @@ def key() -> tuple[tuple[str, str], str, bool]:
 
 def _state() -> tuple[tuple[str, str], str, bool]:
     """Return what names the very analysis that is shown: corpus and code, corrections in force, names hidden."""
-    changes = corrections.current().changes if with_texts() else ()
-    return _key(), corrections.content(changes) if changes else "", names.hidden()
+    return _wanted(_changes()).key
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

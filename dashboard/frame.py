@@ -56,7 +56,8 @@ def _draw_page() -> None:
     page = navigation.lay_out(pages())
     corpora.begin()
     current_corpus.check()
-    corrections.begin(data.plain().fingerprint, data.kept_corrections())
+    corrections.begin(data.unmasked().fingerprint, data.kept_corrections())
+    data.see_to_it()
     corpus = data.analysis().corpus
     options.write(corpus)
     sidebar.read_earlier_spelling(corpus.outlets)

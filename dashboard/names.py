@@ -30,8 +30,8 @@ def switch(outlets: Sequence[str]) -> None:
         as_masks |= masks(outlets)
         names = {mask: name for name, mask in masks(outlets).items()}
         known = as_masks if hidden() else names
-        chosen = [known.get(name, name) for name in session.choices("outlet")]
-        session.choose("outlet", chosen)
+        if session.known("outlet"):
+            session.choose("outlet", [known.get(name, name) for name in session.choices("outlet")])
         st.query_params.pop(state.OPEN, None)
         session.NAMES_SWITCHED.put(True)
 

@@ -48,6 +48,11 @@ class Own:
     stored: Stored | None = None
     at: str = ""
 
+    @property
+    def name(self) -> str:
+        """Its name in that library, empty where it is in memory alone."""
+        return self.stored.card.name if self.stored else ""
+
 
 #: What was found while one page is drawn, by its place; none outside of that.
 _SEEN: ContextVar[dict[str, Own] | None] = ContextVar("the server's own corpus", default=None)

@@ -30,6 +30,11 @@ class Ready(Generic[Held]):
         self._bytes = 0
         self._lock = Lock()
 
+    def holds(self, key: Hashable) -> bool:
+        """Return whether what belongs to a key is ready."""
+        with self._lock:
+            return key in self._held
+
     def of(self, key: Hashable, make: Callable[[], Held]) -> Held:
         """Return what belongs to a key, made now where it is not ready."""
         with self._lock:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from components.intake.tables.unmapped import Unmapped
     from components.lesson.model import Answer
     from components.report.choice import Choice
+    from dashboard.altered import Key
     from dashboard.articles.parting import Parting
     from dashboard.aside import Aside
     from dashboard.corrections import Kept
@@ -114,6 +115,9 @@ ASIDES: Slot[dict[str, Aside]] = Slot("asides", dict)
 #: Files that a worker makes: those that were asked for, and those that are made, by their buttons' keys.
 FILES_WANTED: Slot[tuple[str, ...]] = Slot("files_wanted", tuple)
 FILES_MADE: Slot[dict[str, Made]] = Slot("files_made", dict)
+#: The altered analysis that this visit waits for; and the one that was not made, with the reason.
+ALTERING: Slot[Key | None] = Slot("altering", _nothing)
+NOT_ALTERED: Slot[tuple[Key, str] | None] = Slot("not_altered", _nothing)
 #: What was given and not yet kept: the articles, the corpus that they are of, a paste that waits to be parted, tables
 #: that wait to be explained, title and choice as last told, and a message to be shown once.
 TRAY: Slot[Tray] = Slot("tray", Tray)

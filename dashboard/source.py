@@ -5,7 +5,10 @@ from __future__ import annotations
 from components.analysis.analyse import Analysis
 from components.corrections import Corrections
 from components.worker.shown import Source
-from dashboard import corrections, data, names
+from dashboard import altered, corrections, data, names
+
+#: Returns the characters of the articles.
+size_of = altered.size_of
 
 
 def of_page() -> Source | None:
@@ -23,8 +26,3 @@ def of_page() -> Source | None:
 def for_work(whole: Analysis, characters: int) -> Source | None:
     """Return the same where the articles have more characters than that; None where the page itself does the work."""
     return of_page() if size_of(whole) > characters else None
-
-
-def size_of(whole: Analysis) -> int:
-    """Return the characters of the articles."""
-    return sum(len(one.text) for one in whole.corpus.articles)

@@ -176,11 +176,15 @@ def _in_turn(
     return InTurn({one.slug: partial(related_in_parts, one, readings, parts[one.slug], later) for one in components})
 
 
-def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Component] | None = None) -> Analysis:
+def correct(
+    whole: Analysis,
+    changes: Sequence[Change],
+    components: Sequence[Component] | None = None,
+    tell: Progress | None = None,
+) -> Analysis:
     """Return the analysis of the readings put right by hand; without changes the very analysis that was given.
 
-    `whole` is an analysis without corrections, by the same components. Only articles that a change touches are measured
-    again; what needs all articles is done anew.
+    `whole` has none yet. Articles that a change touches are measured again, what needs all is done anew (`tell` hears).
     """
     if not changes:
         return whole
@@ -193,7 +197,7 @@ def correct(whole: Analysis, changes: Sequence[Change], components: Sequence[Com
     problems: list[Problem] = []
     measured = {}
     for one in components:
-        again = measure(one, changed, one.chosen(whole.corpus.options.get(one.slug, {})), problems, _nothing)
+        again = measure(one, changed, one.chosen(whole.corpus.options.get(one.slug, {})), problems, tell or _nothing)
         measured[one.slug] = exchanged(whole.measured[one.slug], again, changed, applied.readings)
     rows = {one.slug: relate(one, applied.readings, measured[one.slug], problems) for one in components}
     return replace(

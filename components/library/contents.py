@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -107,7 +107,7 @@ def _cells(article: Article) -> dict[str, str]:
 
 def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
     analysis = draft.analysis
-    yield ARTICLES, _articles(draft.corpus)
+    yield ARTICLES, packed_articles(draft.corpus.articles)
     yield CORRECTIONS, write_corrections(draft.corrections, draft.corpus)
     yield PROBLEMS, _problems(draft)
     yield COUNTS, pack(analysis.articles)
@@ -125,8 +125,9 @@ def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
     yield from packed_rates(analysis)
 
 
-def _articles(corpus: Corpus) -> bytes:
-    cells = [_cells(article) for article in corpus.articles]
+def packed_articles(articles: Iterable[Article]) -> bytes:
+    """Return articles as a Parquet file."""
+    cells = [_cells(article) for article in articles]
     types = {
         name: kind for name, kind in ARTICLE_TYPES.items() if name != BY_HAND or any(one[BY_HAND] for one in cells)
     }
@@ -141,10 +142,14 @@ def _problems(draft: Draft) -> bytes:
 
 def corpus_of(get: Get, card: Mapping[str, Any]) -> Corpus:
     """Return the corpus as it was given, from its files and its card."""
-    found = unpack_columns(get(ARTICLES))
-    articles = tuple(_article(dict(zip(found, row, strict=True))) for row in zip(*found.values(), strict=True))
     problems = tuple(one for one, later in _all_problems(get) if not later)
-    return Corpus(card["title"], articles, problems, card["chosen"], card.get("options", {}))
+    return Corpus(card["title"], articles_in(get(ARTICLES)), problems, card["chosen"], card.get("options", {}))
+
+
+def articles_in(data: bytes) -> tuple[Article, ...]:
+    """Return the articles that `packed_articles` wrote."""
+    found = unpack_columns(data)
+    return tuple(_article(dict(zip(found, row, strict=True))) for row in zip(*found.values(), strict=True))
 
 
 def _article(cells: dict[str, Any]) -> Article:
@@ -182,7 +187,7 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
         | {slug: partial(unpack, get(f"measured_{slug}.parquet")) for slug in apart}
     )
     kept = replace(corpus, articles=articles, problems=tuple(one for one, _ in _all_problems(get)))
-    readings = Readings(articles, parts, _groups(counts))
+    readings = Readings(articles, parts, groups_in(counts))
     return Analysis(kept, readings, counts, rows, measured, as_read=Readings(articles, before, {}))
 
 
@@ -199,7 +204,7 @@ def counts_of(get: Get) -> pd.DataFrame:
     return found
 
 
-def _groups(counts: pd.DataFrame) -> dict[str, dict[str, str]]:
+def groups_in(counts: pd.DataFrame) -> dict[str, dict[str, str]]:
     """Return what each article is grouped with, as fields of its reading."""
     fields = ("event", *LATER_COUNTS)
     rows = zip(counts["article_id"], *(counts[name] for name in fields), strict=True)

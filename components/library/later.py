@@ -28,7 +28,7 @@ class Tables(Mapping[str, pd.DataFrame]):
     def __init__(
         self,
         makes: Mapping[str, Callable[[], pd.DataFrame]],
-        some: Mapping[str, Callable[[Collection[str]], pd.DataFrame]] = MappingProxyType({}),
+        some: Mapping[str, Callable[[Collection[str]], pd.DataFrame | None]] = MappingProxyType({}),
     ) -> None:
         self._makes, self._some = makes, some
         self._made: dict[str, pd.DataFrame] = {}

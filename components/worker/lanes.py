@@ -30,6 +30,7 @@ _SECONDS: Mapping[str, tuple[float, float]] = {
     "change": (1.5, 4e-5),
     "share": (1.5, 1e-5),
     "upgrade": (1.5, 4e-5),
+    "alter": (1.0, 1e-5),
     "read": (0.1, 0.0),
     "measure": (0.1, 0.0),
     "own": (0.1, 0.0),

@@ -48,16 +48,29 @@ def analysis_of(source: Source, progress: Progress) -> Analysis:
     Raises:
         LibraryError: it is gone, or damaged.
     """
-    whole = _kept(source, progress)
+    return altered(kept(source, progress), source, progress)
+
+
+def kept(source: Source, progress: Progress) -> Analysis:
+    """Return the analysis of a source's corpus as it is kept; raises as `analysis_of`."""
+    progress("Opening the corpus", 0, 0)
+    return (Library(source.at) if source.at else open_library()).open(source.name, progress).analysis
+
+
+def altered(whole: Analysis, source: Source, progress: Progress) -> Analysis:
+    """Return an analysis of what is kept, put right as a source says, its outlets' names hidden where it does."""
     if source.corrections.changes:
         progress("Putting it right", 0, 0)
-        whole = correct(whole, source.corrections.changes)
-    return _hidden(whole) if source.hidden else whole
+        whole = correct(whole, source.corrections.changes, tell=progress)
+    if source.hidden:
+        progress("Hiding the names", 0, 0)
+        return _hidden(whole)
+    return whole
 
 
 def readings_of(source: Source, progress: Progress) -> Sequence[Reading]:
     """Return the readings of a source alone; raises as `analysis_of`."""
-    whole = replace(_kept(source, progress), rows={}, measured={})
+    whole = replace(kept(source, progress), rows={}, measured={})
     if source.corrections.changes:
         from components.corrections.apply import apply  # noqa: PLC0415 (it loads word lists)
 
@@ -72,11 +85,6 @@ def have_done(asked: Mapping[str, Any], progress: Progress) -> Plain:
     readings = readings_of(source_in(asked["source"]), progress)
     progress(asked["does"], 0, 0)
     return BESIDE[asked["measure"]][asked["work"]](readings, asked["given"])
-
-
-def _kept(source: Source, progress: Progress) -> Analysis:
-    progress("Opening the corpus", 0, 0)
-    return (Library(source.at) if source.at else open_library()).open(source.name, progress).analysis
 
 
 def _hidden(whole: Analysis) -> Analysis:

@@ -8,24 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-import streamlit as st
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components import COMPONENTS
-from components.analysis.analyse import Analysis, correct
+from components.analysis.analyse import Analysis
 from components.analysis.selection import COPIES, Selection
 from components.contract import Settings
 from components.corpus.article import CorpusError
-from components.corrections import Change, CorrectionsError
+from components.corrections import CorrectionsError
 from components.corrections.link import unpack
 from components.library import LibraryError
 from components.reading.model import VOICES
 from components.report.model import Asked
 from components.report.one_figure import BOARD, figure_of, write_figure
-from dashboard import corpora, corrections, names, state
+from dashboard import altered, corpora, corrections, names, state
+from dashboard.altered import Wanted
 
 #: The parameter that names the figure, and the path.
 FIGURE, PATH = "figure", "figure"
@@ -102,7 +102,7 @@ def _settings(given: QueryParams) -> dict[str, Settings]:
 def _analysis(name: str, token: str, shown: str) -> Analysis:
     """Return what an address names: a corpus, put right, its outlets' names hidden where it says so.
 
-    A stored corpus is opened as the pages open it: what is measured anew is measured beside the server.
+    A stored corpus is opened and put right as the pages do it: what takes long is done beside the server.
     """
     from dashboard import current_corpus, data  # noqa: PLC0415 (a server's start needs neither)
 
@@ -110,23 +110,11 @@ def _analysis(name: str, token: str, shown: str) -> Analysis:
         card = current_corpus.library().look(name)
         key = f"{name} {card.content}", data.stamp("")
         stored = current_corpus.opened(name, card.content, key[1], on_page=False)
-        whole, changes = stored.analysis, stored.corrections.changes
+        whole, changes, at = stored.analysis, stored.corrections.changes, ""
     else:
         own = data.own()
-        key, whole, changes = own.key, own.analysis, ()
+        key, whole, changes, name, at = own.key, own.analysis, (), own.name, own.at
     if token:
         changes = () if token == corrections.NONE else unpack(token, whole.fingerprint)
-    return _put_right(*key, corrections.content(changes), shown == names.HIDDEN, whole, changes)
-
-
-@st.cache_resource(max_entries=8, ttl="10m", show_spinner=False)
-def _put_right(
-    corpus: str, stamp: str, content: str, hidden: bool, _whole: Analysis, _changes: Sequence[Change]
-) -> Analysis:
-    """Return an analysis put right, its outlets' names hidden where that is asked; keyed as the pages' are."""
-    whole = correct(_whole, tuple(_changes)) if _changes else _whole
-    if hidden:
-        from components.anonymise.masks import masked  # noqa: PLC0415 (few hide the names)
-
-        return masked(whole)
-    return whole
+    content, hidden = corrections.content(changes) if changes else "", shown == names.HIDDEN
+    return altered.of(Wanted((key, content, hidden), changes, hidden, name, at), whole).analysis

@@ -15,7 +15,7 @@ PUT_RIGHT, SAMPLE = "put-right", "sample"
 
 def show(component: Component) -> None:
     """Draw the page."""
-    beside = {"checked": "all"} if sample.all_are_checked(data.plain()) else {}
+    beside = {"checked": "all"} if sample.all_are_checked(data.unmasked()) else {}
     if lists_thoughts(component_page.show(component, beside)):
         thoughts.show()
     if not data.with_texts():
@@ -28,4 +28,5 @@ def show(component: Component) -> None:
                 put_right.show(data.analysis(), component, component.corrects)
         with on_demand.line("Check a sample: how often is the reading right on these very articles?", SAMPLE) as part:
             if part.open:
+                data.see_to_it(as_read=True)
                 sample.show(data.plain(), component, component.corrects, state.palette(data.plain().corpus))
