@@ -39,7 +39,7 @@ def suggested(readings: Sequence[Reading], asked: Mapping[str, Any]) -> Plain:
     return {"found": frame_out(found)}
 
 
-def shown(readings: Sequence[Reading], asked: Mapping[str, Any]) -> Plain:
+def read_in_lines(readings: Sequence[Reading], asked: Mapping[str, Any]) -> Plain:
     """Return the `lines` of a `word`, those beside `seeds` first, at most so many."""
     found = lines(within(readings, LOOKED_AT), asked["word"], asked["seeds"], asked["most"])
     return {"lines": frame_out(found)}
@@ -75,7 +75,7 @@ def trained(readings: Sequence[Reading], asked: Mapping[str, Any]) -> Plain:
 #: By the words by which the page asks.
 BESIDE: Mapping[str, Callable[[Sequence[Reading], Mapping[str, Any]], Plain]] = {
     SUGGEST: suggested,
-    LINES: shown,
+    LINES: read_in_lines,
     CHANGE: changed,
     TRAIN: trained,
 }

@@ -40,7 +40,7 @@ from components.replication.model import (
 from components.replication.tables import settings_of, tables
 from components.replication.versions import versions
 
-#: Articles of the largest package that a dashboard makes: what a server can hold twice.
+#: Articles of the largest package that a dashboard makes: of 1,000, a worker takes 1.1 GB, of the 4 that a job may.
 MOST_ARTICLES = 2_000
 #: The hour that all files of a package carry, so that the same corpus gives the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components.library import Kept
 from components.worker.pool import Pool
 from components.worker.rules import WorkRules
-from dashboard import aside, progress, session, source, state, work
+from dashboard import aside, progress, state, work
 from dashboard.codebook import worked_out
 from tests.dashboard.visiting import keep, words
 from tests.test_app import open_app
@@ -159,10 +159,11 @@ def test_little_is_done_in_the_thread(kept: Kept, monkeypatch: pytest.MonkeyPatc
     assert "asides" not in app.session_state
 
 
-def test_the_example_lies_nowhere_that_a_worker_could_open_it() -> None:
+def test_the_example_lies_in_memory_alone_and_is_done_in_the_thread() -> None:
     app = add(open_app("codebook"), "bridge*")
 
-    assert source.__name__ and changed(app)
+    assert changed(app)
+    assert "asides" not in app.session_state
 
 
 def test_answers_are_bounded_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,4 +184,3 @@ def test_work_that_nobody_looks_at_is_begun_anew(kept: Kept) -> None:
     app.run()
 
     assert going(app) is not first
-    assert session.ASIDES
