@@ -85,11 +85,11 @@ def _in_its_own(folder: Path) -> Stages:
 def _stages(folder: Path) -> Stages:
     """Return processor seconds by stage, the most memory by the end of each, and what was used in all."""
     began = time.perf_counter()
+    from components.analysis.all_read import on_disk  # noqa: PLC0415
     from components.analysis.analyse import Analysis, article_frame, registered  # noqa: PLC0415 (its import is a stage)
     from components.analysis.by_parts import measured_in_parts, related_in_parts  # noqa: PLC0415
     from components.analysis.in_turn import InTurn  # noqa: PLC0415
     from components.analysis.measuring import chosen_options  # noqa: PLC0415
-    from components.analysis.packed import Packed  # noqa: PLC0415
     from components.cli.analyse import tables  # noqa: PLC0415
     from components.corpus.folder import read_path  # noqa: PLC0415
     from components.linking import STEPS  # noqa: PLC0415
@@ -101,10 +101,10 @@ def _stages(folder: Path) -> Stages:
     with spent.on("opening"):
         corpus = read_path(folder)
     with spent.on("reading"):
-        readings = Packed(map(read, corpus.articles))
+        readings = on_disk(map(read, corpus.articles))
     for step in STEPS:
         with spent.on(f"linking: {step.name}"):
-            readings = Packed(step.link(readings))
+            readings = on_disk(step.link(readings))
 
     def timed(one: Component) -> Component:
         return replace(one, measure=spent.within(f"measuring: {one.slug}", one.measure))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
+from components.analysis.give_back import give_back
 from components.analysis.packed import Packed, PackedById, Unpacked
 from components.linking import STEPS
 from components.reading.model import Person, Reading
@@ -73,3 +76,20 @@ def test_readings_on_the_disk_are_linked_to_the_same(corpus):
     for step in STEPS:
         held, packed = list(step.link(held)), Packed(step.link(packed))
         assert list(packed) == held
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is known of it")
+def test_memory_that_is_free_in_pieces_is_given_back():
+    def held() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+    pieces = [bytes(2_000) for _ in range(100_000)]
+    del pieces[::100]
+    kept = pieces[::50]
+    del pieces
+    before = held()
+
+    give_back()
+
+    assert kept
+    assert before - held() > 80_000_000

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from components.analysis.all_read import Keep, link_all, read_each
+from components.analysis.all_read import Keep, link_all, on_disk, read_each
 from components.analysis.by_parts import measured_in_parts, related_in_parts
 from components.analysis.in_turn import InTurn
 from components.analysis.measuring import (
@@ -24,7 +24,7 @@ from components.analysis.measuring import (
     measure_new,
     relate,
 )
-from components.analysis.packed import Packed, PackedById
+from components.analysis.packed import PackedById
 from components.contract import ARTICLE_COLUMNS, ARTICLE_COUNTS, Component, Options
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
@@ -118,7 +118,7 @@ def analyse(
     components = registered() if components is None else components
     tell = progress or _nothing
     problems: list[Problem] = []
-    keep: Keep = list if later is None else Packed
+    keep: Keep = list if later is None else on_disk
     known: MutableMapping[str, Reading] = {} if later is None else PackedById()
     known.update({reading.article.article_id: reading for reading in before.as_read} if before else {})
     as_read = keep(read_each(corpus.articles, problems, tell, known, hands))

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from components.analysis import measuring
+from components.analysis.give_back import give_back
 from components.analysis.measuring import Progress, at_hand, none, of_block, stacked, unrelated
 from components.analysis.parts import Parts
 from components.analysis.shelf import Shelf
@@ -52,6 +53,7 @@ def related_in_parts(
     component: Component, readings: Sequence[Reading], parts: Parts, problems: list[Problem]
 ) -> Sequence[pd.DataFrame]:
     """Return the rows with what needs all articles at once, as frames of the corpus's articles in their order."""
+    give_back()
     if component.relate is None:
         return parts
     try:
@@ -63,6 +65,8 @@ def related_in_parts(
     except Exception as error:
         problems.append(unrelated(component, error))
         return parts
+    finally:
+        give_back()
 
 
 def _parted(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
