@@ -22,6 +22,7 @@ NAMES = {
 _ROW, _BAR, _GUTTER, _RIGHT = 22, 13, 116, 130
 
 
+@once
 def mentioned(summary: pd.DataFrame) -> pd.DataFrame:
     """Return by kind and outlet how much others have of the same event (`of`), and how much of that the outlet has.
 
@@ -29,8 +30,9 @@ def mentioned(summary: pd.DataFrame) -> pd.DataFrame:
     """
     has = summary["status"] == "found"
     counts = (summary["tellings"] - has.astype(int) >= 1) & (summary["status"] != "not yet")
-    cells = summary[counts].assign(has=has[counts])
-    lines = cells.groupby(["kind", "outlet", "order"], sort=False)["has"].agg(["sum", "size"]).reset_index()
+    by = ["kind", "outlet", "order"]
+    cells = summary.loc[counts, by].assign(has=has[counts])
+    lines = cells.groupby(by, sort=False)["has"].agg(["sum", "size"]).reset_index()
     lines = lines.rename(columns={"sum": "has", "size": "of"})
     lines["rank"] = lines["kind"].map({kind: place for place, kind in enumerate(KINDS)})
     return lines.sort_values(["rank", "order"], kind="stable").drop(columns="rank").reset_index(drop=True)
@@ -42,12 +44,9 @@ def overall(summary: pd.DataFrame) -> list[Record]:
 
     Where passages alone are chosen, over these.
     """
-    sums = (
-        mentioned(summary[~summary["kind"].isin(PASSAGES) | only_passages(summary)])
-        .groupby(["outlet", "order"])[["has", "of"]]
-        .sum()
-        .reset_index()
-    )
+    lines = mentioned(summary)
+    lines = lines if only_passages(summary) else lines[~lines["kind"].isin(PASSAGES)]
+    sums = lines.groupby(["outlet", "order"])[["has", "of"]].sum().reset_index()
     return records(sums.sort_values("order", kind="stable"))
 
 
