@@ -103,8 +103,7 @@ def _permuted(outlet: np.ndarray, blocks: np.ndarray, permutations: int, batch: 
             yield np.stack([chance.permutation(outlet) for _ in range(count)])
             continue
         permuted = np.empty((count, len(outlet)), dtype=outlet.dtype)
-        numbers: np.ndarray = chance.random(permuted.shape)
-        for own, drawn in zip(permuted, numbers, strict=True):
+        for own, drawn in zip(permuted, chance.random((count, len(outlet))), strict=True):
             mixed = np.argsort(drawn)
             if not (drawn[mixed[1:]] > drawn[mixed[:-1]]).all():  # the quicker way puts equal numbers in any order
                 mixed = np.argsort(drawn, kind="stable")

@@ -6,12 +6,8 @@ import math
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from components.statistics.differences import LEAST, Difference, difference_of
-
-if TYPE_CHECKING:
-    import numpy as np
 
 
 def differences_within(
@@ -38,7 +34,8 @@ def differences_within(
     for row, place, own in zip(means, places, known.values(), strict=True):
         row[place] = list(own.values())
     names = list(known)
-    return [_difference(names[one], names[other], means[one] - means[other], family) for one, other in couples]
+    apart = ((one, other, means[one] - means[other]) for one, other in couples)
+    return [_difference(names[one], names[other], own[~np.isnan(own)].tolist(), family) for one, other, own in apart]
 
 
 def event_means(values: Sequence[float], events: Sequence[Hashable], outlet: str = "") -> dict[Hashable, float]:
@@ -61,9 +58,8 @@ def event_means(values: Sequence[float], events: Sequence[Hashable], outlet: str
     return found | {event: math.fsum(own) / len(own) for event, own in several.items()}
 
 
-def _difference(first: str, second: str, apart: np.ndarray, family: int) -> Difference:
-    """Return a pair's difference; `apart` has that of each event, NaN where not both told it."""
-    gaps = [gap for gap in apart.tolist() if not math.isnan(gap)]
+def _difference(first: str, second: str, gaps: list[float], family: int) -> Difference:
+    """Return a pair's difference; `gaps` has that of each event which both told."""
     count = len(gaps)
     if not count:
         return difference_of(first, second, math.nan, math.nan, 0, 0)
