@@ -22,6 +22,8 @@ from components.library.engine import Engine
 from components.library.later import PartFile, Readings, Tables
 from components.library.rates import packed as packed_rates
 from components.library.readings import LATER_PARTS, PARTS, pack_part
+from components.library.suggested import SUGGESTIONS, with_suggestions
+from components.library.suggested import packed as packed_suggestions
 from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns, unpack_some
 
 FORMAT = "parallax corpus"
@@ -123,6 +125,8 @@ def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
             if not measured.equals(rows):
                 yield f"measured_{slug}.parquet", pack(measured)
     yield from packed_rates(analysis)
+    if draft.texts:  # without them no name can be joined to another
+        yield SUGGESTIONS, packed_suggestions(analysis)
 
 
 def packed_articles(articles: Iterable[Article]) -> bytes:
@@ -188,7 +192,8 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
     )
     kept = replace(corpus, articles=articles, problems=tuple(one for one, _ in _all_problems(get)))
     readings = Readings(articles, parts, groups_in(counts))
-    return Analysis(kept, readings, counts, rows, measured, as_read=Readings(articles, before, {}))
+    found = Analysis(kept, readings, counts, rows, measured, as_read=Readings(articles, before, {}))
+    return with_suggestions(found, get(SUGGESTIONS)) if SUGGESTIONS in files else found
 
 
 def slugs_of(files: Mapping[str, str]) -> list[str]:
