@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from components.reading.words import holds
 from components.speakers.alike import QuotedPassage, runs_of
@@ -17,8 +18,7 @@ _REPLACED = 4
 _RUN = 3
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """One word of one wording: as written, bare, and its passage.
 
     `other`: another outlet has another word there; `sole`: some outlet has none there.
@@ -73,12 +73,19 @@ def collate(group: Sequence[QuotedPassage]) -> list[Wording]:
     chosen = sorted(_by_outlet(group), key=lambda one: -len(one[1]))
     axis: list[str] = []
     rows: list[list[Cell | None]] = []
+    alike = True
     for _, cells, _ in chosen:
-        order = list(_laid(axis, [cell.plain for cell in cells]))
+        words = [cell.plain for cell in cells]
+        if words == axis or not axis:
+            rows.append([*cells])
+            axis = words
+            continue
+        alike = False
+        order = list(_laid(axis, words))
         rows = [[row[old] if old is not None else None for old, _ in order] for row in rows]
         rows.append([cells[new] if new is not None else None for _, new in order])
         axis = [axis[old] if old is not None else cells[new or 0].plain for old, new in order]
-    marked = zip(*(_compared(place) for place in zip(*rows, strict=True)), strict=True)
+    marked = map(tuple, rows) if alike else zip(*map(_compared, zip(*rows, strict=True)), strict=True)
     return [Wording(outlet, articles, row) for (outlet, _, articles), row in zip(chosen, marked, strict=True)]
 
 
@@ -105,9 +112,6 @@ def _repeats(one: QuotedPassage, other: QuotedPassage) -> bool:
 
 def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int | None]]:
     """Yield the places of the new axis: which place of the old one and which word stand there."""
-    if axis == words:
-        yield from ((at, at) for at in range(len(words)))
-        return
     for kind, left, right, first, last in SequenceMatcher(None, axis, words, autojunk=False).get_opcodes():
         paired = 0
         if kind == "equal" or (kind == "replace" and max(right - left, last - first) <= _REPLACED):
@@ -120,7 +124,7 @@ def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int |
 def _compared(place: Sequence[Cell | None]) -> list[Cell | None]:
     """Return one place of all wordings, its cells marked where they are not all the same word, or not all there."""
     other, sole = len({cell.plain for cell in place if cell}) > 1, None in place
-    return [replace(cell, other=other, sole=sole) if cell and (other or sole) else cell for cell in place]
+    return [cell._replace(other=other, sole=sole) if cell and (other or sole) else cell for cell in place]
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,7 @@ def _unmarked(one: Wording, marked: tuple[tuple[int, ...], ...], others: Sequenc
         if all(run in of_outlet for of_outlet in others):
             for at in places:
                 if cell := found[at]:
-                    found[at] = replace(cell, other=False, sole=False)
+                    found[at] = cell._replace(other=False, sole=False)
     return replace(one, cells=tuple(found))
 
 
