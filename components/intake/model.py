@@ -18,9 +18,9 @@ class Limits:
 
     upload_bytes: int = 50_000_000
     unpacked_bytes: int = 500_000_000
-    articles: int = 10_000
+    articles: int = 100_000
     words_per_article: int = 50_000
-    files_per_archive: int = 10_000
+    files_per_archive: int = 100_000
     #: How deep archives inside an archive are opened: not at all below the first.
     archives_within: int = 1
 

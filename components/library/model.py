@@ -49,7 +49,7 @@ class LibraryRules:
     the file itself (`PARALLAX_WORDS_PER_ARTICLE` and `PARALLAX_UPLOAD_BYTES`, as of all that is taken in).
     """
 
-    articles: int = 10_000
+    articles: int = 100_000
     days: int = 90
     bytes: int = 20_000_000_000
     file_bytes: int = 1_000_000_000

@@ -25,11 +25,11 @@ _SECONDS: Mapping[str, tuple[float, float]] = {
     "files": (0.5, 2e-6),
     "paste": (0.3, 2e-6),
     "addresses": (2.0, 1.0),
-    "keep": (1.5, 4e-5),
-    "take": (1.5, 4e-5),
-    "change": (1.5, 4e-5),
+    "keep": (1.5, 2.5e-5),
+    "take": (1.5, 2.5e-5),
+    "change": (1.5, 2.5e-5),
     "share": (1.5, 1e-5),
-    "upgrade": (1.5, 4e-5),
+    "upgrade": (1.5, 2.5e-5),
     "alter": (1.0, 1e-5),
     "read": (0.1, 0.0),
     "measure": (0.1, 0.0),
@@ -143,6 +143,10 @@ class Expected:
     def seconds(self, job: Job) -> float:
         """Return the seconds that a job is expected to take."""
         return self._guess(job) * self._factor.get(job.kind, 1.0)
+
+    def at_least(self, job: Job) -> float:
+        """Return the seconds of a job on a machine as quick as this one has shown itself, or as was first guessed."""
+        return min(self._guess(job), self.seconds(job))
 
     def learn(self, job: Job, seconds: float) -> None:
         """Note what a job took; of the last ones each counts half as much as the next."""

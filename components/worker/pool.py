@@ -49,7 +49,7 @@ class Pool:
         Jobs that share a `turn` are taken up as if one visitor had given them.
 
         Raises:
-            Refused: the visitor has as many jobs as one may have, or too many wait.
+            Refused: the visitor has as many jobs as one may have, too many wait, or one job may not take so long.
         """
         with self._turn:
             going = (*self._waiting, *self._running)
@@ -61,6 +61,8 @@ class Pool:
                 )
             if len(self._waiting) >= self.rules.waiting:
                 raise Refused("Too many visitors wait for their articles just now. Nothing is lost: try again later.")
+            if wrong := self.rules.too_long(self._expected.at_least(job)):
+                raise Refused(wrong)
             ticket = Ticket(job, visitor, self._expected.seconds(job), turn=turn)
             self._waiting.append(ticket)
             self._tickets[ticket.key] = ticket

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from components.intake.bounds import Bounds
+from components.wording import counted
 
 #: How the variables begin that a job brings with it.
 SETTINGS = "PARALLAX_"
@@ -24,6 +25,8 @@ VARIABLES = {
 
 #: More than any job takes, and still a number that the system knows.
 _NO_LIMIT = 10**8
+#: Seconds up to which a job is begun whatever is guessed: it may be quicker, and is soon ended.
+_WORTH_ASKING = 60
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,17 @@ class WorkRules:
     seconds: int = 7_200
     each: int = 3
     waiting: int = 100
+
+    def too_long(self, seconds: float) -> str:
+        """Return what is told of a job that takes so many seconds at least, and would be ended before; else nothing."""
+        most = min(self.processor, self.seconds)
+        if seconds <= max(most, _WORTH_ASKING):
+            return ""
+        takes, may = (counted(round(one / 60), "minute") for one in (seconds, most))
+        return (
+            f"That would take {takes} or so, and one job may take {may} here. Nothing was changed. "
+            "Give it in parts, or have it kept by the command `python -m components import`."
+        )
 
     @classmethod
     def without_limits(cls, workers: int, nice: int) -> WorkRules:

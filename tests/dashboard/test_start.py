@@ -131,7 +131,7 @@ def test_the_log_tells_of_settings_at_the_start(
 @pytest.mark.parametrize(
     ("variable", "text", "told"),
     [
-        ("PARALLAX_LIBRARY_ARTICLES", "many", "Write digits alone, such as 90. Until then 10,000 holds."),
+        ("PARALLAX_LIBRARY_ARTICLES", "many", "Write digits alone, such as 90. Until then 100,000 holds."),
         ("PARALLAX_LIBRARY_BYTES", "20 GB", "Write digits alone, such as 90. Until then 20,000,000,000 holds."),
         ("PARALLAX_LIBRARY_FILE_BYTES", "-1", "Write digits alone, such as 90. Until then 1,000,000,000 holds."),
         (

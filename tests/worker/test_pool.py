@@ -20,7 +20,7 @@ from components.corpus.article import Article, Corpus
 from components.intake.tray import Tray
 from components.library import Expired, open_library
 from components.worker.jobs import Job
-from components.worker.lanes import LONG, Ticket
+from components.worker.lanes import LONG, Expected, Ticket
 from components.worker.pool import Pool, Refused, _reason
 from components.worker.process import Ended, Worker
 from components.worker.rules import WorkRules
@@ -48,6 +48,25 @@ def endless() -> Job:
     articles = tuple(Article(f"Outlet {number}", f"{number} {TEXT}") for number in range(5_000))
     corpus = corpus_out(Corpus("Long", articles))
     return Job("keep", {"corpus": corpus, "corrections": {"changes": [], "checks": []}}, size=10)
+
+
+@pytest.mark.parametrize(("characters", "taken"), [(3_000_000, True), (400_000_000, False)])
+def test_what_would_be_ended_after_an_hour_is_refused_at_once(characters, taken):
+    one, job = Pool(WorkRules(workers=2, nice=0)), replace(endless(), size=characters)
+    try:
+        if taken:
+            one.stop(one.submit(job))
+        else:
+            with pytest.raises(Refused, match="167 minutes or so, and one job may take 60 minutes here"):
+                one.submit(job)
+    finally:
+        one.close()
+
+
+def test_a_machine_that_is_busy_once_refuses_nothing_for_it():
+    expected, job = Expected(), replace(endless(), size=100_000_000)
+    expected.learn(replace(job, size=10), 60)
+    assert expected.seconds(job) > 3_600 > expected.at_least(job)
 
 
 def done(pool: Pool, ticket: Ticket) -> Ticket:
