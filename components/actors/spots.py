@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-#: Where a form may begin, of offices and of names: never within a word.
-_IN_ANY_CASE, _AS_WRITTEN = re.compile(r"(?<![\w’'-])[^\W\d_]"), re.compile(r"(?<![\w-])\S")
+#: What no form stands right behind, of names and of offices.
+_BEFORE, _BEFORE_OFFICE = r"[\w-]", r"[\w’'-]"
 _GAP, _WORD = re.compile(r"\s+"), re.compile(r"\w")
 
 
@@ -23,14 +23,16 @@ class Spots:
         self._forms: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             self._forms[form[0]].append((form, form.split()))
+        letters = {letter for one in self._forms for letter in ((one, one.upper()) if any_case else one)}
+        before = _BEFORE_OFFICE if any_case else _BEFORE
+        self._begins = re.compile(f"(?<!{before})[{''.join(map(re.escape, sorted(letters)))}]") if letters else None
 
     def within(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield where forms stand in `text[start:end]`, the longest at each spot, none in another, and which."""
         reached = start
-        begins = _IN_ANY_CASE if self._any_case else _AS_WRITTEN
-        for match in begins.finditer(text, start, end) if self._forms else ():
+        for match in self._begins.finditer(text, start, end) if self._begins else ():
             first = match.start()
-            for form, words in self._forms.get(match[0].lower() if self._any_case else match[0], ()):
+            for form, words in self._forms[match[0].lower() if self._any_case else match[0]]:
                 last = self._end(text, first, end, form, words) if first >= reached else 0
                 if last and not _WORD.match(text, last, end):
                     yield first, last, form

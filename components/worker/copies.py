@@ -57,8 +57,9 @@ def in_copies(
         gc.freeze()  # the collector would write to all that is shared
         copies: list[_Copy[Found]] = []
         try:
-            for _ in range(number_of):
-                copies.append(_Copy(tasks, do, out))
+            with suppress(OSError):  # where the system gives no more processes, those that are there do it all
+                for _ in range(number_of):
+                    copies.append(_Copy(tasks, do, out))
             for number in _taken(tasks):
                 tell(tasks.tell() // _NUMBER)
                 found[number] = keep(do(number))

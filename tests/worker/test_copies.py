@@ -88,6 +88,15 @@ def test_an_error_in_a_copy_is_raised_here_in_the_end() -> None:
         done(do)
 
 
+def test_where_the_system_gives_no_process_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refused)
+
+    assert done(lambda number: number) == {number: number for number in range(6)}
+
+
 def test_no_copy_is_made_beside_another_thread() -> None:
     still = threading.Event()
     other = threading.Thread(target=still.wait)
