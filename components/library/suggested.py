@@ -21,8 +21,9 @@ def packed(analysis: Analysis) -> bytes:
 def unpacked(data: bytes) -> list[Suggestion]:
     """Return the suggestions of a file; raises ValueError or TypeError where it is none."""
     from components.linking.persons import Suggestion  # noqa: PLC0415 (see above)
+    from components.linking.persons.suggestions import MOST_SUGGESTIONS  # noqa: PLC0415 (see above)
 
-    found = json.loads(data.decode("utf-8", "surrogatepass"))
+    found = json.loads(data.decode("utf-8", "surrogatepass"))[:MOST_SUGGESTIONS]  # a stranger's file may have more
     return [Suggestion(str(name), str(into), int(own), int(others)) for name, into, own, others in found]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,9 @@ from components.analysis.analyse import correct
 from components.corpus import Article, Corpus
 from components.corrections import Merge
 from components.library import Library, contents
+from components.library.suggested import unpacked
 from components.linking.persons import Suggestion, suggest
+from components.linking.persons.suggestions import MOST_SUGGESTIONS
 
 
 @pytest.fixture
@@ -63,3 +66,9 @@ def test_without_texts_none_are_kept(library: Library, corpus: Corpus) -> None:
     name = library.keep(corpus, texts=False).name
 
     assert "suggestions" not in vars(library.open(name).analysis)
+
+
+def test_no_more_are_taken_of_a_file_than_are_listed() -> None:
+    data = json.dumps([["Lind", "Bill Lind", 1, 2]] * 5_000).encode()
+
+    assert unpacked(data) == [("Lind", "Bill Lind", 1, 2)] * MOST_SUGGESTIONS
