@@ -30,10 +30,12 @@ def _found(readings: Sequence[Reading]) -> list[tuple[Shared, ...]]:
     """Return the shared passages of each reading."""
     from components.linking.copies.edited import edited  # noqa: PLC0415 (a single article needs none of it)
     from components.linking.copies.gather import gather  # noqa: PLC0415
+    from components.linking.copies.links import joined  # noqa: PLC0415
     from components.linking.copies.normalised import normalise  # noqa: PLC0415
     from components.linking.copies.spans import spans  # noqa: PLC0415
     from components.linking.copies.verbatim import verbatim  # noqa: PLC0415
 
     normalised = normalise(readings)
-    stretches = gather(normalised, [*verbatim(normalised), *edited(normalised)])
-    return spans(readings, normalised, stretches)
+    if not len(normalised.word):
+        return [()] * len(readings)
+    return spans(readings, normalised, gather(normalised, joined([verbatim(normalised), edited(normalised)])))

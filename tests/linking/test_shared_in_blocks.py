@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 
 from components.corpus.article import Article
+from components.linking.copies import arrays, cutting
 from components.linking.copies import common_runs as runs_of_pairs
 from components.linking.copies import edited as edited_sentences
-from components.linking.copies import verbatim as words_for_word
-from components.linking.copies.common_runs import Pairs, common_runs
-from components.linking.copies.string_tiling import SHORTEST, Tile, tiles
-from components.linking.copies.verbatim import blocks, windows
+from components.linking.copies.arrays import blocks, windows
+from components.linking.copies.common_runs import common_runs, in_blocks
+from components.linking.copies.held_runs import HeldRuns, held_runs
+from components.linking.copies.string_tiling import Tile, tiles
 from components.linking.sharing import share
 from components.reading.read import read
 from tests.growth import grows_by_steps
@@ -25,8 +26,8 @@ SENTENCE = (
 WORDS = "red old long small quiet busy wooden narrow famous empty"
 
 
-def _random_pairs(words: int, many: int = 300) -> tuple[np.ndarray, Pairs]:
-    """Return stems of pairs of sentences, one after the other; fewer different words give more runs in common."""
+def _random_sentences(words: int, many: int = 300) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return stems, and where sentences begin and end; fewer different words give more runs in common."""
     chance = random.Random(words)
     stems: list[int] = []
     edges = []
@@ -34,20 +35,26 @@ def _random_pairs(words: int, many: int = 300) -> tuple[np.ndarray, Pairs]:
         edges.append((len(stems), len(stems) + chance.randrange(1, 30)))
         stems += [chance.randrange(words) for _ in range(edges[-1][0], edges[-1][1])]
     starts, ends = np.array(edges).T
-    return np.array(stems, dtype=np.int32), Pairs(starts[::2], ends[::2], starts[1::2], ends[1::2])
+    return np.array(stems, dtype=np.int32), starts, ends
+
+
+def _every_other(many: int) -> tuple[np.ndarray, np.ndarray]:
+    return np.arange(0, many, 2), np.arange(1, many, 2)
 
 
 @pytest.mark.parametrize("words", [2, 3, 4, 6])
 def test_runs_of_many_pairs_are_the_tiles_of_each_unless_they_overlap(words: int) -> None:
-    stems, pairs = _random_pairs(words)
-    found = common_runs(stems, windows(stems, SHORTEST), pairs)
+    stems, start, end = _random_sentences(words)
+    one, other = _every_other(len(start))
+    found = common_runs(held_runs(stems, start, end), start, one, other)
     sums = found.sums(np.arange(len(stems) + 1))
 
     untangled = 0
-    for number, (start, end, start2, end2) in enumerate(zip(*(column.tolist() for column in pairs), strict=True)):
-        own = tiles(stems[start:end].tolist(), stems[start2:end2].tolist())
+    for number, (first, second) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
+        sentences = [stems[start[which] : end[which]].tolist() for which in (first, second)]
+        own = tiles(*sentences)
         columns = (column[found.pair == number].tolist() for column in (found.start, found.start2, found.length))
-        runs = [Tile(one - start, other - start2, length) for one, other, length in zip(*columns, strict=True)]
+        runs = [Tile(at - start[first], at2 - start[second], length) for at, at2, length in zip(*columns, strict=True)]
         assert sums[number] >= sum(tile.length for tile in own)
         if not found.tangled[number]:
             untangled += bool(runs)
@@ -58,8 +65,8 @@ def test_runs_of_many_pairs_are_the_tiles_of_each_unless_they_overlap(words: int
 def test_a_pair_with_too_many_places_is_left_to_the_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs_of_pairs, "_MOST_PLACES", 50)
     stems = np.array([1] * 20 + [1] * 20 + [1, 2, 3, 4, 1, 2, 3, 5], dtype=np.int32)
-    pairs = Pairs(*np.array([[0, 20, 20, 40], [40, 44, 44, 48]]).T)
-    found = common_runs(stems, windows(stems, SHORTEST), pairs)
+    start, end = np.array([[0, 20], [20, 40], [40, 44], [44, 48]]).T
+    found = common_runs(held_runs(stems, start, end), start, *_every_other(4))
 
     assert found.tangled.tolist() == [True, False]
     assert found.pair.tolist() == [1]
@@ -67,16 +74,44 @@ def test_a_pair_with_too_many_places_is_left_to_the_tiles(monkeypatch: pytest.Mo
 
 def test_pairs_are_parted_into_blocks_that_hold_each_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs_of_pairs, "_AT_ONCE", 100)
-    _, pairs = _random_pairs(3)
-    found = list(pairs.blocks())
+    held = held_runs(*_random_sentences(3))
+    one, other = _every_other(600)
+    found = list(in_blocks(held, one, other))
 
     assert len(found) > 5
-    assert np.concatenate([block.start for _, block in found]).tolist() == pairs.start.tolist()
-    assert [first for first, _ in found] == np.cumsum([0, *(len(block.start) for _, block in found[:-1])]).tolist()
+    assert np.concatenate([one[block] for block in found]).tolist() == one.tolist()
+
+
+def test_a_run_that_one_sentence_alone_has_is_not_held() -> None:
+    stems = np.array([1, 2, 3, 4, 1, 2, 3, 9, 1, 2, 3, 7, 8, 7, 8, 7], dtype=np.int32)
+    held = held_runs(stems, *np.array([[0, 7], [7, 11], [11, 16]]).T)
+
+    assert held.first.tolist() == [0, 2, 3, 3]
+    assert held.at.tolist() == [0, 4, 8]
+    assert len(set(held.run.tolist())) == 1
+
+
+def test_runs_and_who_has_them_do_not_depend_on_the_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found() -> tuple[HeldRuns, set[frozenset[int]]]:
+        held = held_runs(*_random_sentences(6, 40))
+        holders: dict[int, set[int]] = {}
+        for run, sentence in (pair for block in held.by_run() for pair in zip(*block, strict=True)):
+            assert int(sentence) not in holders.setdefault(int(run), set())
+            holders[int(run)].add(int(sentence))
+        return held, {frozenset(one) for one in holders.values()}
+
+    whole, holders = found()
+    monkeypatch.setattr(arrays, "AT_ONCE", 50)
+    again, same = found()
+
+    assert len(list(again.by_run())) > 5
+    assert same == holders
+    assert again.first.tolist() == whole.first.tolist()
+    assert sorted(again.at.tolist()) == sorted(whole.at.tolist())
 
 
 def test_equal_hashes_are_in_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words_for_word, "_AT_ONCE", 20)
+    monkeypatch.setattr(arrays, "AT_ONCE", 20)
     hashes = windows(np.arange(200) % 50, 1)
     found = list(blocks(hashes))
 
@@ -105,7 +140,8 @@ def _texts(many: int) -> list[str]:
 def test_what_is_shared_does_not_depend_on_the_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = [read(Article(f"Paper {number % 4}", text)) for number, text in enumerate(_texts(24))]
     whole = share(readings)
-    for module in (words_for_word, runs_of_pairs):
+    monkeypatch.setattr(arrays, "AT_ONCE", 30)
+    for module in (runs_of_pairs, cutting):
         monkeypatch.setattr(module, "_AT_ONCE", 30)
 
     assert share(readings) == whole

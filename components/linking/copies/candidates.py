@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from components.linking.copies.arrays import places_of, windows
+from components.linking.copies.held_runs import RUN, HeldRuns
 from components.linking.copies.normalised import NormalisedWords
-from components.linking.copies.verbatim import blocks, places_of, windows
 
-#: Runs of so many stems are looked up.
-RUN = 3
 #: A run that so many different sentences have is compared with the first of them alone, a rarer one with all.
 _COMMON = 16
 #: So many runs in common make two sentences candidates, if they are such a part of the shorter one's.
@@ -61,41 +60,33 @@ def _hashes(normalised: NormalisedWords, start: np.ndarray, end: np.ndarray) -> 
     return np.add.reduceat(windows(normalised.stem[at], 1) * power[place], begins)
 
 
-def candidates(normalised: NormalisedWords, chosen: Sentences) -> np.ndarray:
+def candidates(normalised: NormalisedWords, chosen: Sentences, held: HeldRuns) -> np.ndarray:
     """Return pairs of numbers of sentences that may be versions of one another, of different articles, in order."""
-    if len(chosen.start) < 2:
-        return np.empty((0, 2), dtype=np.int64)
     runs = np.maximum(chosen.end - chosen.start - RUN + 1, 0)
-    at = places_of(chosen.start, runs)
-    number = np.repeat(np.arange(len(runs)), runs)
-    hashes = windows(normalised.stem, RUN)[at]
-    found = [np.unique(_pairs(hashes[own], number[own], len(runs)), return_counts=True) for own in blocks(hashes)]
+    many = len(runs)
+    found = [np.unique(_pairs(*own, many), return_counts=True) for own in held.by_run()]
     keys, parts = (np.concatenate(column) for column in zip(*found, strict=True))
     pairs, place = np.unique(keys, return_inverse=True)
     counts = np.bincount(place, parts, minlength=len(pairs))
-    one, other = pairs // len(runs), pairs % len(runs)
+    one, other = np.divmod(pairs, max(1, many))
     needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
     article = normalised.article[chosen.start]
     kept = (counts >= needed) & (article[one] != article[other])
     return np.stack([one[kept], other[kept]], axis=1)
 
 
-def _pairs(hashes: np.ndarray, number: np.ndarray, many: int) -> np.ndarray:
-    """Return a key for each pair of sentences and each run that both have."""
-    if not len(hashes):
+def _pairs(runs: np.ndarray, number: np.ndarray, many: int) -> np.ndarray:
+    """Return a key for each pair of sentences and each run that both have; runs and the sentences with them rise."""
+    if not len(runs):
         return np.array([], dtype=np.int64)
-    order = np.lexsort((number, hashes))
-    hashes, number = hashes[order], number[order]
-    once = np.concatenate([[True], (hashes[1:] != hashes[:-1]) | (number[1:] != number[:-1])])
-    hashes, number = hashes[once], number[once]
-    begins = np.nonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]]))[0]
-    sizes = np.diff(np.concatenate([begins, [len(hashes)]]))
+    begins = np.nonzero(np.concatenate([[True], runs[1:] != runs[:-1]]))[0]
+    sizes = np.diff(begins, append=len(runs))
     found = []
     for size in range(2, _COMMON + 1):
         groups = number[begins[sizes == size][:, None] + np.arange(size)]
         left, right = np.triu_indices(size, 1)
         found.append((groups[:, left] * many + groups[:, right]).ravel())
     common = sizes > _COMMON
-    members = places_of(begins[common] + 1, sizes[common] - 1) if common.any() else np.array([], dtype=np.int64)
+    members = places_of(begins[common] + 1, sizes[common] - 1)
     found.append(np.repeat(number[begins[common]], sizes[common] - 1) * many + number[members])
     return np.concatenate(found)

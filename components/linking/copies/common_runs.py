@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies.string_tiling import SHORTEST
-from components.linking.copies.verbatim import places_of, scattered
+from components.linking.copies.arrays import places_of
+from components.linking.copies.held_runs import RUN, HeldRuns
 
 #: So many runs, of both sentences of each pair, are compared at once: the memory that it takes does not grow.
 _AT_ONCE = 500_000
@@ -17,24 +17,8 @@ _AT_ONCE = 500_000
 _MOST_PLACES = 5_000
 
 
-class Pairs(NamedTuple):
-    """Pairs of sentences: where each begins and ends, as NormalisedWords numbers the words."""
-
-    start: np.ndarray
-    end: np.ndarray
-    start2: np.ndarray
-    end2: np.ndarray
-
-    def blocks(self) -> Iterator[tuple[int, Pairs]]:
-        """Yield the pairs in blocks of about equal length, each with the number of its first."""
-        length = np.cumsum(self.end - self.start + self.end2 - self.start2)
-        edges = [0, *(np.nonzero(np.diff(length // _AT_ONCE))[0] + 1).tolist(), len(length)]
-        for first, last in pairwise(edges):
-            yield first, Pairs(*(column[first:last] for column in self))
-
-
 class Runs(NamedTuple):
-    """Runs of `SHORTEST` words or more that can be extended neither way: `length` words from `start` and `start2`.
+    """Runs of `RUN` words or more that can be extended neither way: `length` words from `start` and `start2`.
 
     They stand in the order of `pair` (a number in the block), `start` and `start2`. `tangled` says for each pair that
     some of its runs overlap, so that a choice is to be made among them; those of `tangled` and no run were too many.
@@ -55,56 +39,63 @@ class Runs(NamedTuple):
         return np.bincount(self.pair, held, minlength=len(self.tangled)).astype(np.int64)
 
 
-def common_runs(stem: np.ndarray, hashes: np.ndarray, pairs: Pairs) -> Runs:
-    """Return the runs that the sentences of each pair have in common; `hashes` are those of each `SHORTEST` stems."""
-    at, at2, number, many = _places(stem, hashes, pairs)
-    order = np.lexsort((at, at2 - at, number))
-    at, at2, number = at[order], at2[order], number[order]
-    # Places that follow on in both are one run.
-    new = np.ones(len(at), dtype=bool)
-    new[1:] = (np.diff(at) != 1) | (np.diff(at2) != 1) | (np.diff(number) != 0)
+def in_blocks(held: HeldRuns, one: np.ndarray, other: np.ndarray) -> Iterator[slice]:
+    """Yield which pairs of sentences are compared together, so that all blocks hold about as many runs."""
+    runs = np.cumsum(held.counts()[one] + held.counts()[other])
+    edges = [0, *(np.nonzero(np.diff(runs // _AT_ONCE))[0] + 1).tolist(), len(runs)]
+    for first, last in pairwise(edges):
+        yield slice(first, last)
+
+
+def common_runs(held: HeldRuns, start: np.ndarray, one: np.ndarray, other: np.ndarray) -> Runs:
+    """Return the runs that pairs of sentences have in common: `one` and `other` are numbers, `start` their places."""
+    at, at2, number, many = _places(held, one, other)
+    # Places that follow on in both are one run: they differ by one in a number of pair, distance and place.
+    at, at2 = at - start[one[number]], at2 - start[other[number]]
+    bits = int(max(at.max(initial=0), at2.max(initial=0)) + 1).bit_length()
+    far = 1 << bits
+    keys = np.sort(((number << (bits + 1)) + (at2 - at + far) << bits) + at)
+    new = np.ones(len(keys), dtype=bool)
+    new[1:] = np.diff(keys) != 1
     begins = np.nonzero(new)[0]
-    length = np.diff(np.concatenate([begins, [len(at)]])) + SHORTEST - 1
-    pair, start, start2 = number[begins], at[begins], at2[begins]
-    order = np.lexsort((start2, start, pair))
-    pair, start, start2, length = pair[order], start[order], start2[order], length[order]
+    length = np.diff(begins, append=len(keys)) + RUN - 1
+    keys = keys[begins]
+    pair, apart, at = keys >> (2 * bits + 1), (keys >> bits & (2 * far - 1)) - far, keys & (far - 1)
+    order = np.argsort(((pair << (bits + 1)) + at << bits) + at + apart)
+    pair, at, at2, length = pair[order], at[order], (at + apart)[order], length[order]
     tangled = many.copy()
-    tangled[pair[_overlapping(pair, start, length)]] = True
-    order = np.lexsort((start2, pair))
-    tangled[pair[order][_overlapping(pair[order], start2[order], length[order])]] = True
-    return Runs(pair, start, start2, length, tangled)
+    tangled[pair[_overlapping(pair, at, length)]] = True
+    order = np.argsort((pair << (bits + 1)) + at2)
+    tangled[pair[order][_overlapping(pair[order], at2[order], length[order])]] = True
+    return Runs(pair, at + start[one[pair]], at2 + start[other[pair]], length, tangled)
 
 
 def _places(
-    stem: np.ndarray, hashes: np.ndarray, pairs: Pairs
+    held: HeldRuns, one: np.ndarray, other: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return places of both sentences from which `SHORTEST` stems are equal, with their pairs; and which have too many.
+    """Return where equal runs begin in both sentences, with the number of the pair; and which pairs have too many.
 
     Of pairs with too many places none is returned.
     """
-    at, number, keys = _keys(hashes, pairs.start, pairs.end)
-    at2, _, keys2 = _keys(hashes, pairs.start2, pairs.end2)
-    order = np.argsort(keys2)
-    at2, keys2 = at2[order], keys2[order]
+    at, keys = _keys(held, one)
+    at2, keys2 = _keys(held, other)
     first = np.searchsorted(keys2, keys, "left")
     count = np.searchsorted(keys2, keys, "right") - first
-    many = np.bincount(number, count, minlength=len(pairs.start)) > _MOST_PLACES
+    number = keys >> 32
+    many = np.bincount(number, count, minlength=len(one)) > _MOST_PLACES
     count[many[number]] = 0
-    held = np.nonzero(count)[0]
-    at2 = at2[places_of(first[held], count[held])]
-    at, number = (np.repeat(column[held], count[held]) for column in (at, number))
-    equal = (pairs.start2[number] <= at2) & (at2 < pairs.end2[number])
-    for place in range(SHORTEST):
-        equal &= stem[at + place] == stem[at2 + place]
-    return at[equal], at2[equal], number[equal], many
+    found = np.nonzero(count)[0]
+    at2 = at2[places_of(first[found], count[found])]
+    at, number = (np.repeat(column[found], count[found]) for column in (at, number))
+    return at.astype(np.int64), at2.astype(np.int64), number, many
 
 
-def _keys(hashes: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return each place from which a run may begin, the number of its pair, and a key of both pair and run."""
-    lengths = np.maximum(end - start - SHORTEST + 1, 0)
-    at = places_of(start, lengths)
-    number = np.repeat(np.arange(len(start)), lengths)
-    return at, number, hashes[at] + scattered(number)
+def _keys(held: HeldRuns, sentences: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return each place from which a run begins, and a rising key of the pair and the run."""
+    lengths = held.counts()[sentences]
+    places = places_of(held.first[sentences], lengths)
+    number = np.repeat(np.arange(len(sentences)), lengths)
+    return held.at[places], number << 32 | held.run[places]
 
 
 def _overlapping(pair: np.ndarray, start: np.ndarray, length: np.ndarray) -> np.ndarray:

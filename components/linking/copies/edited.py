@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import numpy as np
 
 from components.linking.copies.candidates import CONTENT, TELLING, Sentences, candidates, sentences
-from components.linking.copies.common_runs import Pairs, common_runs
+from components.linking.copies.common_runs import Runs, common_runs, in_blocks
+from components.linking.copies.held_runs import HeldRuns, held_runs
+from components.linking.copies.links import Links, equal_stretches, joined, spoken_in_both
 from components.linking.copies.normalised import NormalisedWords
-from components.linking.copies.string_tiling import SHORTEST, Tile, tiles
-from components.linking.copies.verbatim import Link, partners, spoken_in_both, windows
+from components.linking.copies.string_tiling import Tile, tiles
+from components.linking.copies.verbatim import partners
 
 #: Such a part of the shorter sentence's words of content has to match, and a larger one where few match: "did not
 #: respond to requests for comment" is nobody's copy.
@@ -21,65 +21,60 @@ GAP = 5
 _PIECE = 2
 
 
-def edited(normalised: NormalisedWords) -> list[Link]:
+def edited(normalised: NormalisedWords) -> Links:
     """Return links between sentences of different articles that are versions of one another."""
-    if not len(normalised.word):
-        return []
     every = sentences(normalised)
-    links = _alike(normalised, every)
+    found = [_alike(normalised, every)]
     chosen = every.first_of_each()
-    one, other = candidates(normalised, chosen).T
-    pairs = Pairs(chosen.start[one], chosen.end[one], chosen.start[other], chosen.end[other])
-    words = _Words(normalised)
-    for first, block in pairs.blocks():
-        found = [(first + pair, group) for pair, found in _versions(words, block) for group in words.groups(found)]
-        links.extend(_links(normalised, found))
-    return links
+    held = held_runs(normalised.stem, chosen.start, chosen.end)
+    one, other = candidates(normalised, chosen, held).T
+    compared = _Compared(normalised, chosen, held)
+    for block in in_blocks(held, one, other):
+        runs = compared.versions(one[block], other[block])
+        found.append(_links(normalised, runs, compared.content, block.start))
+    return joined(found)
 
 
-class _Words:
-    """What is looked up of words again and again: their stems, and how many words of a kind stand before each."""
+class _Compared:
+    """The sentences that are compared, and how many words of a kind stand before each word."""
 
-    def __init__(self, normalised: NormalisedWords) -> None:
-        self.stem, self.runs = normalised.stem, windows(normalised.stem, SHORTEST)
+    def __init__(self, normalised: NormalisedWords, chosen: Sentences, held: HeldRuns) -> None:
+        self.chosen, self.held, self.stem = chosen, held, normalised.stem
         self.content, self.meaningful = (_up_to(one) for one in (normalised.content, normalised.meaningful))
+        self.least = self.content[chosen.end] - self.content[chosen.start]
 
-    def groups(self, found: Sequence[Tile]) -> list[list[Tile]]:
-        """Return the groups of runs that follow on closely in both sentences and hold some words of content."""
-        groups: list[list[Tile]] = []
-        for tile in found:
-            if groups and _follows(groups[-1][-1], tile):
-                groups[-1].append(tile)
-            else:
-                groups.append([tile])
-        return [group for group in groups if _held(self.content, group) >= _PIECE]
+    def versions(self, one: np.ndarray, other: np.ndarray) -> Runs:
+        """Return the runs, each word in one, of those pairs of sentences that are versions of one another.
 
+        What all runs hold is the most that can match: so few pairs are left of which runs have to be chosen.
+        """
+        runs = common_runs(self.held, self.chosen.start, one, other)
+        least = np.minimum(self.least[one], self.least[other])
+        may = _enough(runs.sums(self.content), runs.sums(self.meaningful), least)
+        may |= runs.tangled & (np.bincount(runs.pair, minlength=len(may)) == 0)
+        plain = (may & ~runs.tangled)[runs.pair]
+        columns = [runs.pair[plain], runs.start[plain], runs.start2[plain], runs.length[plain]]
+        tangled = np.nonzero(may & runs.tangled)[0].tolist()
+        tiled = [(pair, *tile) for pair in tangled for tile in self._tiles(int(one[pair]), int(other[pair]))]
+        more = np.array(tiled, dtype=np.int64).reshape(-1, 4).T
+        pair, start, start2, length = (np.concatenate(both) for both in zip(columns, more, strict=True))
+        order = np.lexsort((start, pair))
+        return Runs(pair[order], start[order], start2[order], length[order], runs.tangled)
 
-def _versions(words: _Words, pairs: Pairs) -> Iterator[tuple[int, list[Tile]]]:
-    """Yield the pairs that are versions of one another, with the runs that they have in common, each word in one.
-
-    What all runs hold is the most that can match: so few pairs are left of which runs have to be chosen.
-    """
-    runs = common_runs(words.stem, words.runs, pairs)
-    least = np.minimum(
-        words.content[pairs.end] - words.content[pairs.start], words.content[pairs.end2] - words.content[pairs.start2]
-    )
-    may = _enough(runs.sums(words.content), runs.sums(words.meaningful), least)
-    may |= runs.tangled & (np.bincount(runs.pair, minlength=len(may)) == 0)
-    edges = np.searchsorted(runs.pair, np.arange(len(may) + 1)).tolist()
-    columns = [column.tolist() for column in (runs.start, runs.start2, runs.length)]
-    for pair in np.nonzero(may)[0].tolist():
-        if not runs.tangled[pair]:
-            own = slice(edges[pair], edges[pair + 1])
-            yield pair, [Tile(*places) for places in zip(*(column[own] for column in columns), strict=True)]
-            continue
-        first, second = int(pairs.start[pair]), int(pairs.start2[pair])
-        stems, stems2 = words.stem[first : pairs.end[pair]], words.stem[second : pairs.end2[pair]]
-        found = tiles(stems.tolist(), stems2.tolist())
-        found = [Tile(first + tile.start, second + tile.start2, tile.length) for tile in found]
-        matched, told = (np.array([_held(kind, found)]) for kind in (words.content, words.meaningful))
-        if _enough(matched, told, least[pair])[0]:
-            yield pair, found
+    def _tiles(self, one: int, other: int) -> list[Tile]:
+        """Return the runs of two sentences, each word in one; none where too little matches."""
+        first, second = int(self.chosen.start[one]), int(self.chosen.start[other])
+        stems, stems2 = self.stem[first : self.chosen.end[one]], self.stem[second : self.chosen.end[other]]
+        found = [
+            Tile(first + tile.start, second + tile.start2, tile.length)
+            for tile in tiles(stems.tolist(), stems2.tolist())
+        ]
+        matched, told = (
+            np.array([sum(int(up_to[tile.start + tile.length] - up_to[tile.start]) for tile in found)])
+            for up_to in (self.content, self.meaningful)
+        )
+        least = np.minimum(self.least[one], self.least[other])
+        return found if _enough(matched, told, least)[0] else []
 
 
 def _enough(matched: np.ndarray, told: np.ndarray, least: np.ndarray) -> np.ndarray:
@@ -88,43 +83,40 @@ def _enough(matched: np.ndarray, told: np.ndarray, least: np.ndarray) -> np.ndar
     return (matched >= np.maximum(CONTENT, part * least)) & (told >= TELLING)
 
 
-def _held(up_to: np.ndarray, found: Sequence[Tile]) -> int:
-    return int(sum(up_to[tile.start + tile.length] - up_to[tile.start] for tile in found))
-
-
 def _up_to(chosen: np.ndarray) -> np.ndarray:
     """Return how many are chosen before each place, in four bytes a word."""
-    return np.concatenate([[0], np.cumsum(chosen, dtype=np.int32)]).astype(np.int32)
+    found = np.zeros(len(chosen) + 1, dtype=np.int32)
+    np.cumsum(chosen, out=found[1:])
+    return found
 
 
-def _alike(normalised: NormalisedWords, every: Sentences) -> list[Link]:
+def _alike(normalised: NormalisedWords, every: Sentences) -> Links:
     """Return links between sentences that differ in nothing but spelling and inflection."""
     at, partner = partners(normalised, every.start, every.hash)
     lengths = (every.end - every.start)[np.searchsorted(every.start, at)]
-    columns = (at, lengths, partner, spoken_in_both(normalised, at, partner, lengths))
-    return [
-        Link(one, one + length, other, other + length, length, spoken)
-        for one, length, other, spoken in zip(*(column.tolist() for column in columns), strict=True)
-    ]
+    return equal_stretches(normalised, at, partner, lengths)
 
 
-def _links(normalised: NormalisedWords, groups: Sequence[tuple[int, list[Tile]]]) -> Iterator[Link]:
-    """Yield a link for each group of runs, with the pair of sentences that it is of."""
-    every = np.array([tile for _, group in groups for tile in group], dtype=np.int64).reshape(-1, 3)
-    spoken = iter(spoken_in_both(normalised, *every.T).tolist())
-    for pair, group in groups:
-        first, last = group[0], group[-1]
-        yield Link(
-            first.start,
-            last.start + last.length,
-            first.start2,
-            last.start2 + last.length,
-            sum(one.length for one in group),
-            sum(next(spoken) for _ in group),
-            pair,
-        )
+def _links(normalised: NormalisedWords, runs: Runs, content: np.ndarray, first: int) -> Links:
+    """Return a link for each group of runs that follow on closely in both sentences and hold some words of content.
 
+    `first` is the number of the first pair.
+    """
+    pair, start, start2, length, _ = runs
+    gap, gap2 = (at[1:] - at[:-1] - length[:-1] for at in (start, start2))
+    new = np.ones(len(pair), dtype=bool)
+    new[1:] = (np.diff(pair) != 0) | (gap < 0) | (gap > GAP) | (gap2 < 0) | (gap2 > GAP)
+    begins = np.nonzero(new)[0]
+    group = np.cumsum(new) - 1
 
-def _follows(before: Tile, tile: Tile) -> bool:
-    gap, gap2 = tile.start - before.start - before.length, tile.start2 - before.start2 - before.length
-    return 0 <= gap <= GAP and 0 <= gap2 <= GAP
+    def total(of_runs: np.ndarray) -> np.ndarray:
+        return np.bincount(group, of_runs, minlength=len(begins)).astype(np.int64)
+
+    kept = total(content[start + length] - content[start]) >= _PIECE
+    spoken = total(spoken_in_both(normalised, start, start2, length))
+    last = begins + np.diff(begins, append=len(pair)) - 1
+    columns = (
+        *(start[begins], (start + length)[last], start2[begins], (start2 + length)[last]),
+        *(total(length), spoken, first + pair[begins]),
+    )
+    return Links(*(column[kept].astype(np.int32) for column in columns))

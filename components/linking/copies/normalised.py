@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.corpus.phrases import INVISIBLE, phrases
+from components.linking.copies.cutting import Cut, Words, batches
 from components.linking.copies.stems import stemmed, word_list
 from components.reading.model import Reading
 
@@ -47,33 +48,33 @@ class NormalisedWords:
 def normalise(readings: Sequence[Reading]) -> NormalisedWords:
     """Return the measured words of all readings; captions and boilerplate give none."""
     known, outlets = _Known(), _Numbers()
-    columns: dict[str, list[np.ndarray]] = {
-        name: [] for name in ("start", "end", "known", "block", "quoted", "sentence")
-    }
-    for reading in readings:
-        for name, column in _columns(reading, known).items():
-            columns[name].append(column)
-    lengths = [len(column) for column in columns["start"]]
-    before = np.cumsum([0, *(len(reading.sentences) for reading in readings[:-1])], dtype=np.int32)
+    words = Words(known.number)
+    found: dict[str, list[np.ndarray]] = {name: [] for name in ("start", "end", "known", "block", "quoted", "sentence")}
+    lengths: list[int] = []
+    before = 0
+    for some in batches(readings):
+        cut = words.cut(some)
+        quoted, sentence = _around(some, cut)
+        columns = (cut.start, cut.end, cut.number, cut.block, quoted, np.where(sentence >= 0, sentence + before, -1))
+        for name, column in zip(found, columns, strict=True):
+            found[name].append(column)
+        lengths += cut.lengths
+        before += sum(len(reading.sentences) for reading in some)
     # One column after the other: what it was made of is let go before the next.
-    whole = {name: np.concatenate(columns.pop(name)) for name in list(columns)}
+    whole = {name: np.concatenate(found.pop(name)) for name in list(found)}
     word, stem, small = known.columns()
-    numbers, sentence = whole["known"], whole["sentence"]
+    numbers = whole.pop("known")
     languages = {"en", *(reading.article.language for reading in readings)}
     content = ~np.isin(stem, [known.stems.number(stemmed(one)) for one in _function_words(languages)])
     return NormalisedWords(
         article=np.repeat(np.arange(len(readings), dtype=np.int32), lengths),
-        start=whole["start"],
-        end=whole["end"],
         word=word[numbers],
         stem=stem[numbers],
         content=content[numbers],
         meaningful=(content & small)[numbers],
-        quoted=whole["quoted"],
-        sentence=np.where(sentence >= 0, sentence + np.repeat(before, lengths), np.int32(-1)),
-        block=whole["block"],
         outlet=np.array([outlets.number(reading.article.outlet) for reading in readings], dtype=np.int32),
         first=np.cumsum([0, *lengths]),
+        **whole,
     )
 
 
@@ -90,23 +91,16 @@ def normalised_words(reading: Reading) -> Iterator[tuple[int, int, str, bool, in
             yield match.start(), match.end(), word, match.group()[0].islower(), block
 
 
-def _columns(reading: Reading, known: _Known) -> dict[str, np.ndarray]:
-    """Return where each measured word stands, its number as it is written, and its block, quotation and sentence."""
-    spots: list[int] = []
-    for block, match in _words(reading):
-        number = known.number(match.group())
-        if number >= 0:
-            spots += (*match.span(), number, block)
-    starts, ends, numbers, blocks = np.array(spots, dtype=np.int32).reshape(-1, 4).T
-    quoted = [(one.start, one.end) for one in reading.segments if one.voice == "quoted"]
-    return {
-        "start": starts,
-        "end": ends,
-        "known": numbers,
-        "block": blocks,
-        "quoted": _inside(starts, quoted) >= 0,
-        "sentence": _inside(starts, [(one.start, one.end) for one in reading.sentences]),
-    }
+def _around(readings: Sequence[Reading], cut: Cut) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each word whether it is quoted, and the number of its sentence (-1 for none), over all readings."""
+    base = np.cumsum([0, *(len(reading.article.text) + 1 for reading in readings)]).tolist()
+    starts = cut.start + np.repeat(base[:-1], cut.lengths)
+    each = list(zip(readings, base, strict=False))
+    quoted = [
+        (at + one.start, at + one.end) for reading, at in each for one in reading.segments if one.voice == "quoted"
+    ]
+    sentences = [(at + one.start, at + one.end) for reading, at in each for one in reading.sentences]
+    return _inside(starts, quoted) >= 0, _inside(starts, sentences)
 
 
 def _words(reading: Reading) -> Iterator[tuple[int, re.Match[str]]]:
@@ -133,12 +127,11 @@ def _inside(starts: np.ndarray, spans: Sequence[tuple[int, int]]) -> np.ndarray:
     """Return for each place the number of the span that holds it, -1 where none does; spans do not overlap."""
     if not spans:
         return np.full(len(starts), -1, dtype=np.int32)
-    order = sorted(range(len(spans)), key=lambda number: spans[number])
-    begins = np.array([spans[number][0] for number in order])
-    stops = np.array([spans[number][1] for number in order])
-    at = np.searchsorted(begins, starts, side="right") - 1
-    held = (at >= 0) & (starts < stops[np.maximum(at, 0)])
-    return np.where(held, np.array(order)[np.maximum(at, 0)], -1).astype(np.int32)
+    begins, stops = np.array(spans).T
+    order = np.lexsort((stops, begins))
+    at = np.searchsorted(begins[order], starts, side="right") - 1
+    number = order[np.maximum(at, 0)]
+    return np.where((at >= 0) & (starts < stops[number]), number, -1).astype(np.int32)
 
 
 class _Numbers:
