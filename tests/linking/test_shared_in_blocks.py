@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -13,8 +15,10 @@ from components.linking.copies import arrays, cutting
 from components.linking.copies import common_runs as runs_of_pairs
 from components.linking.copies import edited as edited_sentences
 from components.linking.copies.arrays import blocks, windows
+from components.linking.copies.candidates import Sentences, candidates
 from components.linking.copies.common_runs import common_runs, in_blocks
-from components.linking.copies.held_runs import HeldRuns, held_runs
+from components.linking.copies.held_runs import RUN, HeldRuns, held_runs
+from components.linking.copies.normalised import NormalisedWords
 from components.linking.copies.string_tiling import Tile, tiles
 from components.linking.sharing import share
 from components.reading.read import read
@@ -94,20 +98,58 @@ def test_a_run_that_one_sentence_alone_has_is_not_held() -> None:
 def test_runs_and_who_has_them_do_not_depend_on_the_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     def found() -> tuple[HeldRuns, set[frozenset[int]]]:
         held = held_runs(*_random_sentences(6, 40))
-        holders: dict[int, set[int]] = {}
-        for run, sentence in (pair for block in held.by_run() for pair in zip(*block, strict=True)):
-            assert int(sentence) not in holders.setdefault(int(run), set())
-            holders[int(run)].add(int(sentence))
+        holders = defaultdict(list)
+        for sentence, run in zip(*(column.tolist() for column in held.each_once()), strict=True):
+            holders[run].append(sentence)
+        assert all(len(one) == len(set(one)) > 1 for one in holders.values())
         return held, {frozenset(one) for one in holders.values()}
 
     whole, holders = found()
     monkeypatch.setattr(arrays, "AT_ONCE", 50)
     again, same = found()
 
-    assert len(list(again.by_run())) > 5
     assert same == holders
     assert again.first.tolist() == whole.first.tolist()
     assert sorted(again.at.tolist()) == sorted(whole.at.tolist())
+
+
+def _candidates(many: int) -> list[list[int]]:
+    stems, start, end = _random_sentences(5, many)
+    words = len(stems)
+    every = Sentences(start, end, np.zeros(len(start), dtype=np.uint64))
+    article = np.repeat(np.arange(len(start)) // 3, end - start).astype(np.int32)
+    plain = np.zeros(words, dtype=np.int32)
+    normalised = NormalisedWords(article, *[plain] * 10, first=plain)
+    found: list[list[int]] = candidates(normalised, every, held_runs(stems, start, end)).tolist()
+    return found
+
+
+def test_candidates_are_those_of_a_plain_comparison_however_they_are_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences that share two runs are candidates, where the runs are rare; of common ones the first holder alone."""
+    stems, start, end = _random_sentences(5, 60)
+    runs = [
+        {tuple(stems[at : at + RUN].tolist()) for at in range(first, last - RUN + 1)}
+        for first, last in zip(start.tolist(), end.tolist(), strict=True)
+    ]
+    holders = defaultdict(list)
+    for number, own in enumerate(runs):
+        for run in own:
+            holders[run].append(number)
+    shared = Counter(
+        pair for own in holders.values() for pair in combinations(own, 2) if len(own) <= 16 or pair[0] == own[0]
+    )
+    length = np.maximum(end - start - RUN + 1, 0)
+    plain = [
+        [one, other]
+        for (one, other), many in sorted(shared.items())
+        if many >= max(2, 0.15 * min(length[one], length[other])) and one // 3 != other // 3
+    ]
+
+    assert len(plain) > 50
+    assert max(map(len, holders.values())) > 16
+    assert _candidates(60) == plain
+    monkeypatch.setattr(arrays, "AT_ONCE", 20)
+    assert _candidates(60) == plain
 
 
 def test_equal_hashes_are_in_one_block(monkeypatch: pytest.MonkeyPatch) -> None:

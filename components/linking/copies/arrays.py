@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
 #: So many words are looked at in one go: the memory that it takes does not grow with the corpus.
-AT_ONCE = 1_000_000
+AT_ONCE = 500_000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -48,12 +49,25 @@ def scattered(numbers: np.ndarray) -> np.ndarray:
     return mixed ^ (mixed >> np.uint64(31))
 
 
-def blocks(hashes: np.ndarray) -> Iterator[np.ndarray]:
-    """Yield the numbers of hashes in blocks of some `AT_ONCE`: equal ones in one block, in their order.
+def blocks(hashes: np.ndarray, chosen: np.ndarray | None = None) -> Iterator[np.ndarray]:
+    """Yield the numbers of (chosen) hashes in blocks of some `AT_ONCE`: equal ones in one block, in their order.
 
     So what is done by hash is done block by block, and needs the memory of one.
     """
     many = len(hashes) // AT_ONCE + 1
-    block = (hashes >> np.uint64(32)) * np.uint64(many) >> np.uint64(32)
+    block = np.empty(len(hashes), dtype=np.uint16 if many < 0xFFFF else np.uint32)
+    for begin in range(0, len(hashes), AT_ONCE):
+        own = slice(begin, begin + AT_ONCE)
+        block[own] = (hashes[own] >> np.uint64(32)) * np.uint64(many) >> np.uint64(32)
+    if chosen is not None:
+        block[~chosen] = many
     for number in range(many):
         yield np.nonzero(block == number)[0]
+
+
+def parts(lengths: np.ndarray, at_once: int) -> Iterator[slice]:
+    """Yield stretches of a row of things, so that those of each stretch have a length of about `at_once` together."""
+    up_to = np.cumsum(lengths, dtype=np.int64)
+    edges = [0, *(np.nonzero(np.diff(up_to // at_once))[0] + 1).tolist(), len(up_to)]
+    for first, last in pairwise(edges):
+        yield slice(first, last)

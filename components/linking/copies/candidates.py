@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from components.linking.copies.arrays import places_of, windows
+from components.linking.copies import arrays
+from components.linking.copies.arrays import parts, places_of, windows
 from components.linking.copies.held_runs import RUN, HeldRuns
 from components.linking.copies.normalised import NormalisedWords
 
@@ -38,55 +40,60 @@ class Sentences:
 
 def sentences(normalised: NormalisedWords) -> Sentences:
     """Return the sentences that are long enough to be compared."""
-    change = np.nonzero(np.diff(normalised.sentence) | np.diff(normalised.article))[0] + 1
+    sentence, article = normalised.sentence, normalised.article
+    change = np.nonzero((sentence[1:] != sentence[:-1]) | (article[1:] != article[:-1]))[0] + 1
     start = np.concatenate([[0], change])
-    end = np.concatenate([change, [len(normalised.word)]])
-    weight, told = (np.concatenate([[0], np.cumsum(part)]) for part in (normalised.content, normalised.meaningful))
-    long = (end - start >= _WORDS) & (weight[end] - weight[start] >= CONTENT) & (told[end] - told[start] >= TELLING)
-    long &= normalised.sentence[start] >= 0
+    end = np.concatenate([change, [len(sentence)]])
+    weight, told = (np.add.reduceat(one, start, dtype=np.int32) for one in (normalised.content, normalised.meaningful))
+    long = (end - start >= _WORDS) & (weight >= CONTENT) & (told >= TELLING) & (sentence[start] >= 0)
     start, end = start[long], end[long]
     return Sentences(start, end, _hashes(normalised, start, end))
 
 
 def _hashes(normalised: NormalisedWords, start: np.ndarray, end: np.ndarray) -> np.ndarray:
     """Return a hash of each sentence's stems and their order."""
-    if not len(start):
-        return np.array([], dtype=np.uint64)
     lengths = end - start
-    at = places_of(start, lengths)
-    place = at - np.repeat(start, lengths)
-    power = np.cumprod(np.full(int(lengths.max()), _POWER, dtype=np.uint64))
-    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    return np.add.reduceat(windows(normalised.stem[at], 1) * power[place], begins)
+    found = np.zeros(len(start), dtype=np.uint64)
+    power = np.cumprod(np.full(int(lengths.max(initial=0)), _POWER, dtype=np.uint64))
+    for own in parts(lengths, arrays.AT_ONCE):
+        if len(start[own]):
+            at = places_of(start[own], lengths[own])
+            place = at - np.repeat(start[own], lengths[own])
+            begins = np.cumsum(lengths[own]) - lengths[own]
+            found[own] = np.add.reduceat(windows(normalised.stem[at], 1) * power[place], begins)
+    return found
 
 
 def candidates(normalised: NormalisedWords, chosen: Sentences, held: HeldRuns) -> np.ndarray:
     """Return pairs of numbers of sentences that may be versions of one another, of different articles, in order."""
     runs = np.maximum(chosen.end - chosen.start - RUN + 1, 0)
-    many = len(runs)
-    found = [np.unique(_pairs(*own, many), return_counts=True) for own in held.by_run()]
-    keys, parts = (np.concatenate(column) for column in zip(*found, strict=True))
-    pairs, place = np.unique(keys, return_inverse=True)
-    counts = np.bincount(place, parts, minlength=len(pairs))
-    one, other = np.divmod(pairs, max(1, many))
-    needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
     article = normalised.article[chosen.start]
-    kept = (counts >= needed) & (article[one] != article[other])
-    return np.stack([one[kept], other[kept]], axis=1)
+    found = [np.empty((2, 0), dtype=np.int64)]
+    for one, other, counts in _pairs(held):
+        needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
+        kept = (counts >= needed) & (article[one] != article[other])
+        found.append(np.stack([one[kept], other[kept]]))
+    return np.concatenate(found, axis=1).T
 
 
-def _pairs(runs: np.ndarray, number: np.ndarray, many: int) -> np.ndarray:
-    """Return a key for each pair of sentences and each run that both have; runs and the sentences with them rise."""
-    if not len(runs):
-        return np.array([], dtype=np.int64)
-    begins = np.nonzero(np.concatenate([[True], runs[1:] != runs[:-1]]))[0]
-    sizes = np.diff(begins, append=len(runs))
-    found = []
-    for size in range(2, _COMMON + 1):
-        groups = number[begins[sizes == size][:, None] + np.arange(size)]
-        left, right = np.triu_indices(size, 1)
-        found.append((groups[:, left] * many + groups[:, right]).ravel())
-    common = sizes > _COMMON
-    members = places_of(begins[common] + 1, sizes[common] - 1)
-    found.append(np.repeat(number[begins[common]], sizes[common] - 1) * many + number[members])
-    return np.concatenate(found)
+def _pairs(held: HeldRuns) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield pairs of sentences in order, and how many runs both have; all pairs of one first sentence at once."""
+    sentence, run = held.each_once()
+    # The sentences by run, and where in that row each sentence with its run stands.
+    order = np.argsort(run, kind="stable")
+    by_run, place = sentence[order], np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    sizes = np.bincount(run)
+    ends = np.cumsum(sizes)
+    rest = ends[run] - place - 1
+    rest[(sizes[run] > _COMMON) & (rest + 1 < sizes[run])] = 0
+    many = len(held.first)
+    first = np.searchsorted(sentence, np.arange(many))
+    up_to = np.concatenate([[0], np.cumsum(rest)])[first]
+    for some in parts(np.diff(up_to), arrays.AT_ONCE):
+        own = slice(first[some.start], first[some.stop])
+        others = by_run[places_of(place[own] + 1, rest[own])]
+        keys, counts = np.unique(
+            np.repeat(sentence[own], rest[own]).astype(np.int64) * many + others, return_counts=True
+        )
+        yield keys // many, keys % many, counts

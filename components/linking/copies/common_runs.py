@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies.arrays import places_of
+from components.linking.copies.arrays import parts, places_of
 from components.linking.copies.held_runs import RUN, HeldRuns
 
 #: So many runs, of both sentences of each pair, are compared at once: the memory that it takes does not grow.
@@ -41,10 +40,7 @@ class Runs(NamedTuple):
 
 def in_blocks(held: HeldRuns, one: np.ndarray, other: np.ndarray) -> Iterator[slice]:
     """Yield which pairs of sentences are compared together, so that all blocks hold about as many runs."""
-    runs = np.cumsum(held.counts()[one] + held.counts()[other])
-    edges = [0, *(np.nonzero(np.diff(runs // _AT_ONCE))[0] + 1).tolist(), len(runs)]
-    for first, last in pairwise(edges):
-        yield slice(first, last)
+    return parts(held.counts()[one] + held.counts()[other], _AT_ONCE)
 
 
 def common_runs(held: HeldRuns, start: np.ndarray, one: np.ndarray, other: np.ndarray) -> Runs:

@@ -12,7 +12,7 @@ from components.linking.copies.arrays import places_of, stretches_of
 from components.reading.model import Reading
 
 #: So many characters are looked at together: the memory that it takes does not grow with the corpus.
-_AT_ONCE = 500_000
+_AT_ONCE = 1_000_000
 _UNKNOWN, _LETTER, _BLANK, _INVISIBLE, _SIGN = range(5)
 _POWER = np.uint64(0x9E3779B97F4A7C15)
 _LENGTH = np.uint64(0xBF58476D1CE4E5B9)

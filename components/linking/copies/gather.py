@@ -12,6 +12,8 @@ from components.linking.copies.normalised import NormalisedWords
 
 #: A stretch belongs to the passage that holds so large a part of it already.
 _HELD = 0.5
+#: So many links are looked at together: numbers in a list take several times the memory of those in an array.
+_AT_ONCE = 50_000
 
 
 class _Stretches:
@@ -75,19 +77,21 @@ def gather(normalised: NormalisedWords, links: Links) -> Gathered:
     order = np.lexsort((links.pair, links.spoken, other, one, -links.matched, ~narrated))
     # A stretch stays where it was placed, however many links name it.
     named, which = np.unique(np.concatenate([one[order], other[order]]), return_inverse=True)
+    del one, other
     placed = [-1] * len(named)
     stretches = _Stretches(len(normalised.word))
     pieces: dict[int, int] = {}
-    columns = (links.start, links.end, links.start2, links.end2, links.pair, narrated)
-    rows = zip(*(column[order].tolist() for column in columns), *which.reshape(2, -1).tolist(), strict=True)
-    for start, end, start2, end2, pair, copy, place, place2 in rows:
-        if (first := placed[place]) < 0:
-            first = placed[place] = stretches.place(start, end, copy)
-        if (second := placed[place2]) < 0:
-            second = placed[place2] = stretches.place(start2, end2, copy)
-        stretches.join(first, second)
-        if pair >= 0:
-            stretches.join(first, pieces.setdefault(pair, first))
+    columns = (*(column[order] for column in (*links[:4], links.pair, narrated)), *which.reshape(2, -1))
+    for begin in range(0, len(order), _AT_ONCE):
+        rows = zip(*(column[begin : begin + _AT_ONCE].tolist() for column in columns), strict=True)
+        for start, end, start2, end2, pair, copy, place, place2 in rows:
+            if (first := placed[place]) < 0:
+                first = placed[place] = stretches.place(start, end, copy)
+            if (second := placed[place2]) < 0:
+                second = placed[place2] = stretches.place(start2, end2, copy)
+            stretches.join(first, second)
+            if pair >= 0:
+                stretches.join(first, pieces.setdefault(pair, first))
     passages, copies = stretches.gathered()
     copies &= ~np.isin(passages, quoted_alone(normalised, stretches.of_word, passages))
     return Gathered(stretches.of_word, passages, copies)

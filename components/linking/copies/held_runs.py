@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies import arrays
-from components.linking.copies.arrays import blocks, places_of, windows
+from components.linking.copies.arrays import blocks, windows
 from components.linking.copies.string_tiling import SHORTEST
 
 #: Runs of so many stems are looked up, and the shortest that match.
@@ -30,39 +28,36 @@ class HeldRuns(NamedTuple):
         """Return how many runs each sentence has."""
         return np.diff(self.first)
 
-    def by_run(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """Yield runs and the sentences that have them, each pair once and in order; equal runs in one block."""
+    def each_once(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return each sentence with each of its runs, once, in order."""
         sentence = np.repeat(np.arange(len(self.first) - 1, dtype=np.int32), self.counts())
-        many = int(self.run.max(initial=0)) + 1
-        step = max(1, many * arrays.AT_ONCE // max(1, len(self.run)))
-        for begin in range(0, many, step):
-            own = (begin <= self.run) & (self.run < begin + step)
-            keys = np.sort(self.run[own].astype(np.int64) << 32 | sentence[own])
-            keys = keys[np.diff(keys, prepend=-1) != 0]
-            yield keys >> 32, keys & 0xFFFFFFFF
+        once = np.ones(len(sentence), dtype=bool)
+        once[1:] = (self.run[1:] != self.run[:-1]) | (sentence[1:] != sentence[:-1])
+        return sentence[once], self.run[once]
 
 
 def held_runs(stem: np.ndarray, start: np.ndarray, end: np.ndarray) -> HeldRuns:
     """Return the runs of sentences, which are given by where they begin and end among the stems."""
-    lengths = np.maximum(end - start - RUN + 1, 0)
-    at = places_of(start, lengths).astype(np.int32)
-    sentence = np.repeat(np.arange(len(start), dtype=np.int32), lengths)
-    run = np.full(len(at), -1, dtype=np.int32)
-    hashes, known = windows(stem, RUN)[at], 0
-    for own in blocks(hashes):
-        order = own[np.argsort(hashes[own])]
-        new = np.ones(len(order), dtype=bool)
-        new[1:] = np.diff(hashes[order]) != 0
-        begins = np.nonzero(new)[0]
-        if not len(begins):
+    hashes, known = windows(stem, RUN), 0
+    # Where runs begin that end in the same sentence.
+    within = np.zeros(len(hashes) + 1, dtype=np.int8)
+    long = end - start >= RUN
+    within[start[long]] += 1
+    within[end[long] - RUN + 1] -= 1
+    run = np.full(len(hashes), -1, dtype=np.int32)
+    for places in blocks(hashes, np.cumsum(within[:-1], dtype=np.int8) > 0):
+        if not len(places):
             continue
-        of = sentence[order]
+        order = np.argsort(hashes[places])
+        own, of = places[order], (np.searchsorted(start, places, "right") - 1)[order]
+        begins = np.nonzero(np.concatenate([[True], np.diff(hashes[own]) != 0]))[0]
         several = np.minimum.reduceat(of, begins) != np.maximum.reduceat(of, begins)
         numbers = np.where(several, known + np.cumsum(several) - 1, -1)
-        run[order] = np.repeat(numbers, np.diff(begins, append=len(order)))
+        run[own] = np.repeat(numbers, np.diff(begins, append=len(own)))
         known += int(several.sum())
-    held = run >= 0
-    at, sentence, run = at[held], sentence[held], run[held]
-    order = np.argsort(sentence.astype(np.int64) << 32 | run, kind="stable")
+    del hashes
+    at = np.nonzero(run >= 0)[0]
+    run, sentence = run[at], np.searchsorted(start, at, "right") - 1
+    order = np.argsort(sentence << 32 | run, kind="stable")
     first = np.concatenate([[0], np.cumsum(np.bincount(sentence, minlength=len(start)))])
-    return HeldRuns(first, at[order], run[order])
+    return HeldRuns(first, at[order].astype(np.int32), run[order])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from components.linking.copies import arrays
-from components.linking.copies.arrays import places_of
+from components.linking.copies.arrays import parts, places_of
 from components.linking.copies.normalised import NormalisedWords
 
 
@@ -45,8 +45,7 @@ def spoken_in_both(
 ) -> np.ndarray:
     """Return for each two stretches of a length how many of their words both have in quotation marks."""
     found = np.zeros(len(lengths), dtype=np.int64)
-    block = np.cumsum(lengths, dtype=np.int64) // arrays.AT_ONCE
-    for own in np.split(np.arange(len(lengths)), np.nonzero(np.diff(block))[0] + 1):
+    for own in parts(lengths, arrays.AT_ONCE):
         both = normalised.quoted[places_of(starts[own], lengths[own])]
         both &= normalised.quoted[places_of(starts2[own], lengths[own])]
         up_to, ends = np.concatenate([[0], np.cumsum(both)]), np.cumsum(lengths[own])

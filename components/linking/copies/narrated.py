@@ -52,21 +52,28 @@ def quoted_alone(normalised: NormalisedWords, of_word: np.ndarray, passages: np.
     `of_word` has the stretch of each word (-1 for none), `passages` the passage of each stretch. Links are looked at by
     twos before they are one passage: a name and an office after a quotation are much of a link and little of a passage.
     """
-    places = np.nonzero(of_word >= 0)[0]
-    if not len(places):
-        return passages
-    keys = passages[of_word[places]] * len(normalised.outlet) + normalised.article[places]
+    # Piece by piece: words that follow on in one stretch of one article.
+    new = np.ones(len(of_word), dtype=bool)
+    new[1:] = (of_word[1:] != of_word[:-1]) | (normalised.article[1:] != normalised.article[:-1])
+    start = np.nonzero(new)[0]
+    end = np.append(start[1:], len(of_word))
+    quoted = np.add.reduceat(normalised.quoted, start, dtype=np.int64)
+    kept = of_word[start] >= 0
+    start, end, quoted = start[kept], end[kept], quoted[kept]
+    keys = passages[of_word[start]] * len(normalised.outlet) + normalised.article[start]
     order = np.argsort(keys, kind="stable")
-    places, keys = places[order], keys[order]
-    begins = np.nonzero(np.diff(keys, prepend=-1))[0]
-    ends = np.append(begins[1:], len(keys))
-    inside = np.add.reduceat(normalised.quoted[places].astype(np.int32), begins)
-    outside = ends - begins - inside
-    passage, article = np.divmod(keys[begins], len(normalised.outlet))
-    unquoted = (outside >= NARRATIVE) | (outside > _BETWEEN * (ends - begins))
+    begins = np.nonzero(np.diff(keys[order], prepend=-1))[0]
+    passage, article = np.divmod(keys[order[begins]], len(normalised.outlet))
+    words, inside = (_sums(one[order], begins) for one in (end - start, quoted))
+    unquoted = (words - inside >= NARRATIVE) | (words - inside > _BETWEEN * words)
     narrative = np.bincount(passage, unquoted)[passage] > 0
-    held = _Held(passage, article, places[begins], places[ends - 1])
+    last = begins + np.diff(begins, append=len(order)) - 1
+    held = _Held(passage, article, start[order[begins]], end[order[last]] - 1)
     return held.alone(np.nonzero(~narrative)[0], np.nonzero(narrative)[0])
+
+
+def _sums(of_pieces: np.ndarray, begins: np.ndarray) -> np.ndarray:
+    return np.add.reduceat(of_pieces, begins) if len(begins) else of_pieces
 
 
 class _Held:

@@ -49,19 +49,21 @@ def normalise(readings: Sequence[Reading]) -> NormalisedWords:
     """Return the measured words of all readings; captions and boilerplate give none."""
     known, outlets = _Known(), _Numbers()
     words = Words(known.number)
-    found: dict[str, list[np.ndarray]] = {name: [] for name in ("start", "end", "known", "block", "quoted", "sentence")}
+    # Columns grow in place: many arrays put together would take the memory twice.
+    found = {name: bytearray() for name in ("start", "end", "known", "block", "sentence", "quoted")}
     lengths: list[int] = []
     before = 0
     for some in batches(readings):
         cut = words.cut(some)
         quoted, sentence = _around(some, cut)
-        columns = (cut.start, cut.end, cut.number, cut.block, quoted, np.where(sentence >= 0, sentence + before, -1))
+        sentence[sentence >= 0] += before
+        columns = (cut.start, cut.end, cut.number, cut.block, sentence, quoted)
         for name, column in zip(found, columns, strict=True):
-            found[name].append(column)
+            found[name] += column.data
         lengths += cut.lengths
         before += sum(len(reading.sentences) for reading in some)
-    # One column after the other: what it was made of is let go before the next.
-    whole = {name: np.concatenate(found.pop(name)) for name in list(found)}
+    whole = {name: np.frombuffer(held, bool if name == "quoted" else np.int32) for name, held in found.items()}
+    del found
     word, stem, small = known.columns()
     numbers = whole.pop("known")
     languages = {"en", *(reading.article.language for reading in readings)}

@@ -43,8 +43,9 @@ def spans(readings: Sequence[Reading], normalised: NormalisedWords, gathered: Ga
 
 def _pieces(normalised: NormalisedWords, of_word: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return number, first word and word after the last of every stretch, parted where something is left out."""
-    parted = np.diff(of_word) != 0
-    parted |= (np.diff(normalised.article) != 0) | (np.diff(normalised.block) > 1)
+    parted = of_word[1:] != of_word[:-1]
+    parted |= normalised.article[1:] != normalised.article[:-1]
+    parted |= np.diff(normalised.block) > 1
     edges = np.concatenate([[0], np.nonzero(parted)[0] + 1, [len(of_word)]])
     numbers = of_word[edges[:-1]]
     kept = numbers >= 0

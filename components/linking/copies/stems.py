@@ -33,6 +33,8 @@ _SPELLINGS = tuple(
         (r"ae|oe", "e"),
     )
 )
+#: Most words are spelled alike everywhere: one look tells so, in place of one by each pattern.
+_SPELLED = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
 _INFLECTION = re.compile(r"(?<=[a-z]{3})(?:ies|ied|es|s|ed|ing|y|e)$")
 
 
@@ -48,6 +50,7 @@ def stemmed(word: str) -> str:
     word = _FULL.get(word, word)
     if not word.isascii() or not word.isalpha() or len(word) < 4:
         return word
-    for pattern, into in _SPELLINGS:
-        word = pattern.sub(into, word)
+    if _SPELLED.search(word):
+        for pattern, into in _SPELLINGS:
+            word = pattern.sub(into, word)
     return _INFLECTION.sub("", word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from components.linking.copies.arrays import blocks, windows
@@ -19,8 +21,9 @@ def verbatim(normalised: NormalisedWords) -> Links:
     Each occurrence is linked to one other: to the first of another outlet where there is one, else to the first of
     another article. So the cost grows with the words, not with the pairs, and nothing is too common to be found.
     """
-    seeds = np.nonzero(_within_articles(normalised))[0]
-    at, partner = partners(normalised, seeds, windows(normalised.word, LEAST)[seeds])
+    hashes = windows(normalised.word, LEAST)
+    within = normalised.article[: -LEAST + 1] == normalised.article[LEAST - 1 :]
+    at, partner = _in_order(_partners(normalised, own, hashes[own]) for own in blocks(hashes, within))
     new = np.ones(len(at), dtype=bool)
     new[1:] = (np.diff(at) != 1) | (np.diff(partner) != 1)
     begins = np.nonzero(new)[0]
@@ -28,17 +31,16 @@ def verbatim(normalised: NormalisedWords) -> Links:
     return equal_stretches(normalised, at[begins], partner[begins], lengths)
 
 
-def _within_articles(normalised: NormalisedWords) -> np.ndarray:
-    return normalised.article[: -LEAST + 1] == normalised.article[LEAST - 1 :]
-
-
 def partners(normalised: NormalisedWords, places: np.ndarray, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the places whose hash another article has too, in order, and for each the place that it is linked to.
 
     That is the first of another outlet, else the first of another article. `places` rise.
     """
-    found = [_partners(normalised, places[own], hashes[own]) for own in blocks(hashes)]
-    members, partner = (np.concatenate([places[:0], *column]) for column in zip(*found, strict=True))
+    return _in_order(_partners(normalised, places[own], hashes[own]) for own in blocks(hashes))
+
+
+def _in_order(found: Iterable[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, np.ndarray]:
+    members, partner = (np.concatenate(column) for column in zip(*found, strict=True))
     order = np.argsort(members)
     return members[order], partner[order]
 
