@@ -9,6 +9,7 @@ import pytest
 from components.corpus.article import Article
 from components.corpus.seeds import seed_corpus
 from components.linking.events import group, likeness, named
+from components.linking.events import signatures as counting
 from components.linking.events.likeness import EVENT, STORY, Alike, Fading, alike
 from components.linking.events.linkage import groups
 from components.linking.events.signatures import Signatures, signatures
@@ -162,11 +163,24 @@ def test_pairs_are_the_same_by_one_table_and_by_blocks(monkeypatch: pytest.Monke
     dates = [story(name).published for name in STORIES]
     expected = alike(signed, dates, EVENT, STORY)
     monkeypatch.setattr(likeness, "_FEW", 0)
-    monkeypatch.setattr(likeness, "_BLOCK", 2)
+    monkeypatch.setattr(likeness, "_PRODUCTS", 5)
+    monkeypatch.setattr(likeness, "_LAID_OUT", 3)
 
     for found, those in zip(alike(signed, dates, EVENT, STORY), expected, strict=True):
         assert (found.first.tolist(), found.second.tolist()) == (those.first.tolist(), those.second.tolist())
         assert found.likeness.tolist() == pytest.approx(those.likeness.tolist())
+
+
+def test_terms_are_the_same_however_many_articles_are_counted_at_once(monkeypatch: pytest.MonkeyPatch):
+    readings = [read(story(name)) for name in STORIES]
+    whole = signatures(readings)
+    monkeypatch.setattr(counting, "_AT_ONCE", 3)
+    parted = signatures(readings)
+
+    assert len(readings) > 6
+    assert parted.terms == whole.terms
+    for found, expected in zip(parted[:3], whole[:3], strict=True):
+        assert found.tolist() == expected.tolist()
 
 
 @pytest.mark.parametrize("most_held", [1_000, 0])

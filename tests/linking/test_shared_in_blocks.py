@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from components.corpus.article import Article
-from components.linking.copies import arrays, cutting
+from components.linking import arrays
+from components.linking.arrays import blocks, windows
 from components.linking.copies import common_runs as runs_of_pairs
+from components.linking.copies import cutting
 from components.linking.copies import edited as edited_sentences
-from components.linking.copies.arrays import blocks, windows
 from components.linking.copies.candidates import Sentences, candidates
 from components.linking.copies.common_runs import common_runs, in_blocks
 from components.linking.copies.held_runs import RUN, HeldRuns, held_runs

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from components.linking.copies import arrays
-from components.linking.copies.arrays import parts, places_of, windows
+from components.linking import arrays
+from components.linking.arrays import parts, places_of, windows
 from components.linking.copies.held_runs import RUN, HeldRuns
 from components.linking.copies.normalised import NormalisedWords
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies.arrays import parts, places_of
+from components.linking.arrays import parts, places_of
 from components.linking.copies.held_runs import RUN, HeldRuns
 
 #: So many runs, of both sentences of each pair, are compared at once: the memory that it takes does not grow.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from components.corpus.phrases import INVISIBLE
-from components.linking.copies.arrays import places_of, stretches_of
+from components.linking.arrays import places_of, stretches_of
 from components.reading.model import Reading
 
 #: So many characters are looked at together: the memory that it takes does not grow with the corpus.

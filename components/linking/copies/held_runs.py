@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies.arrays import blocks, windows
+from components.linking.arrays import blocks, windows
 from components.linking.copies.string_tiling import SHORTEST
 
 #: Runs of so many stems are looked up, and the shortest that match.

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.copies import arrays
-from components.linking.copies.arrays import parts, places_of
+from components.linking import arrays
+from components.linking.arrays import parts, places_of
 from components.linking.copies.normalised import NormalisedWords
 
 

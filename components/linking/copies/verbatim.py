@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from components.linking.copies.arrays import blocks, windows
+from components.linking.arrays import blocks, windows
 from components.linking.copies.links import Links, equal_stretches
 from components.linking.copies.normalised import NormalisedWords
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from components.linking.arrays import parts
 from components.linking.events.signatures import Signatures
 
 
@@ -35,8 +36,11 @@ LEAST = 0.04
 MOST_ALIKE, COMMON = 60, 1_000
 #: Up to so many articles one table of all terms is made, which loads no library for it.
 _FEW = 400
-#: Articles that are compared with all later ones at once, and the pairs that are held before the likest are chosen.
-_BLOCK, _MOST_HELD = 500, 4_000_000
+#: So many products of two weights are made at once, and so many pairs held before the likest are chosen (more where
+#: more were chosen): the memory of comparing grows with what is kept, not with what is compared.
+_PRODUCTS, _MOST_HELD = 4_000_000, 1_000_000
+#: The articles that are left to compare with are laid out anew so many times on the way.
+_LAID_OUT = 20
 
 
 class Alike(NamedTuple):
@@ -78,22 +82,24 @@ class _Likest:
     def __init__(self, count: int) -> None:
         self._bound = np.zeros(count)
         self._kept: list[_Pairs] = []
-        self._more = 0
+        self._more = self._chosen = 0
 
     def add(self, pairs: _Pairs) -> None:
         """Add pairs, each once."""
         enough = pairs[2] >= LEAST
-        self._kept.append((pairs[0][enough], pairs[1][enough], pairs[2][enough]))
+        one, other = (column[enough].astype("int32") for column in pairs[:2])
+        self._kept.append((one, other, pairs[2][enough]))
         self._more += len(self._kept[-1][0])
-        if self._more > _MOST_HELD:
+        if self._more > max(_MOST_HELD, self._chosen):
             self._prune()
 
     def all(self) -> Alike:
         """Return what is kept, in the order of the articles."""
         self._prune()
         first, second, likeness = self._kept[0]
-        order = np.argsort(first * len(self._bound) + second)
-        return Alike(first[order], second[order], likeness[order], self._bound)
+        order = np.argsort(first * np.int64(len(self._bound)) + second)
+        first, second = (one[order].astype("int64") for one in (first, second))
+        return Alike(first, second, likeness[order], self._bound)
 
     def _prune(self) -> None:
         """Leave of each article its likest; a pair goes that is among them for neither."""
@@ -102,16 +108,17 @@ class _Likest:
         side = np.concatenate([one, other])
         order = np.argsort(side - 0.5 * np.concatenate([likeness, likeness]), kind="stable")
         sizes = np.bincount(side, minlength=len(self._bound))
-        place = np.empty(len(side), dtype="int64")
+        place = np.empty(len(side), dtype="int32")
         place[order] = np.arange(len(side)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        del order
         last = np.flatnonzero((place == MOST_ALIKE - 1) & ((sizes > MOST_ALIKE) | (self._bound > 0))[side])
         self._bound[side[last]] = likeness[last % max(1, len(one))]
         stays = (place[: len(one)] < MOST_ALIKE) | (place[len(one) :] < MOST_ALIKE)
         self._kept = [(one[stays], other[stays], likeness[stays])]
-        self._more = 0
+        self._more, self._chosen = 0, len(self._kept[0][0])
 
 
-_NONE: _Pairs = (np.zeros(0, dtype="int64"), np.zeros(0, dtype="int64"), np.zeros(0))
+_NONE: _Pairs = (np.zeros(0, dtype="int32"), np.zeros(0, dtype="int32"), np.zeros(0))
 
 
 def _cosines(signatures: Signatures, count: int) -> Iterator[_Pairs]:
@@ -130,9 +137,16 @@ def _cosines(signatures: Signatures, count: int) -> Iterator[_Pairs]:
         return
     from scipy.sparse import csr_array  # noqa: PLC0415 (most corpora need none)
 
-    rows = csr_array((weight, (article, term)), (count, int(shared.sum())))
-    for start in range(0, count, _BLOCK):
-        found = (rows[start : start + _BLOCK] @ rows[start:].T.tocsr()).tocsr()
-        one = np.repeat(np.arange(found.shape[0]), np.diff(found.indptr))
-        counts = np.flatnonzero((found.data >= LEAST) & (found.indices > one))
-        yield start + one[counts], start + found.indices[counts].astype("int64"), found.data[counts]
+    begins = np.concatenate([[0], np.cumsum(np.bincount(article, minlength=count))])
+    rows = csr_array((weight, term, begins), (count, int(shared.sum())))
+    products = np.add.reduceat(np.append(held[shared][term], 0), begins[:-1]) * (np.diff(begins) > 0)
+    laid_out = -count
+    for some in parts(products, _PRODUCTS):
+        if some.start - laid_out > count // _LAID_OUT:
+            laid_out, later = some.start, rows[some.start :].T.tocsr()
+        found = rows[some] @ later
+        counts = np.flatnonzero(found.data >= LEAST)
+        one = some.start + np.searchsorted(found.indptr, counts, "right") - 1
+        other = laid_out + found.indices[counts]
+        after = other > one
+        yield one[after], other[after], found.data[counts[after]]

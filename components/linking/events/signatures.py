@@ -19,6 +19,8 @@ NAME, HEADLINE = 2.0, 2.0
 #: Articles of the wide world that are thought to stand beside the corpus and to hold none of its distinctive words, so
 #: that a word which all of a few articles share still tells something, and one that only one has does so too.
 WORLD = 50
+#: So many articles have their words counted at once.
+_AT_ONCE = 1_000
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -46,7 +48,8 @@ def signatures(readings: Sequence[Reading]) -> Signatures:
     article, term, uses, terms = _uses(readings)
     held = np.bincount(term, minlength=len(terms))
     rarity = np.log((count + WORLD) / np.maximum(held, 1)) * np.where(held == 1, WORLD / (WORLD + count), 1.0)
-    weight = (1 + np.log(np.maximum(uses, 1.0))) * rarity[term]
+    # Uses are whole numbers, which four bytes hold as well; what is reckoned of them is not.
+    weight = (1 + np.log(np.maximum(uses, 1.0).astype(float))) * rarity[term]
     length = np.sqrt(np.bincount(article, weight * weight, minlength=count))
     return Signatures(article, term, weight / length[article], terms)
 
@@ -54,10 +57,18 @@ def signatures(readings: Sequence[Reading]) -> Signatures:
 def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
     """Return articles, their terms, how often each stands in the first words, and the terms themselves.
 
-    Uses as names and in the headline count more. Words are counted all at once, since a loop over each costs most of
-    the time that grouping takes.
+    Uses as names and in the headline count more. Words are counted many articles at once, since a loop over each costs
+    most of the time that grouping takes.
     """
     known = _Words()
+    found = [_uses_of(readings[begin : begin + _AT_ONCE], known) for begin in range(0, len(readings), _AT_ONCE)]
+    article, term, uses = (np.concatenate(column) for column in zip(_NO_USES, *found, strict=True))
+    before = np.repeat(np.arange(len(found)) * _AT_ONCE, [len(one[0]) for one in found])
+    return article + before.astype("int32"), term, uses, list(known.terms)
+
+
+def _uses_of(readings: Sequence[Reading], known: _Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return articles, their terms and uses."""
     words: list[int] = []
     begins: list[int] = []
     places: list[float] = []
@@ -82,7 +93,11 @@ def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarr
     distinctive, many = term >= 0, max(1, len(known.terms))
     keys, pair = np.unique((article * many + term)[distinctive], return_inverse=True)
     uses = np.bincount(pair, counted[distinctive], minlength=len(keys))
-    return keys // many, keys % many, uses, list(known.terms)
+    return (keys // many).astype("int32"), (keys % many).astype("int32"), uses.astype("float32")
+
+
+#: No uses: articles, terms, and how often.
+_NO_USES = (np.zeros(0, dtype="int32"), np.zeros(0, dtype="int32"), np.zeros(0, dtype="float32"))
 
 
 class _Words(dict[str, int]):
