@@ -9,7 +9,7 @@ from components.linking.copies.common_runs import Runs, common_runs, in_blocks
 from components.linking.copies.held_runs import HeldRuns, held_runs
 from components.linking.copies.links import Links, equal_stretches, joined, spoken_in_both
 from components.linking.copies.normalised import NormalisedWords
-from components.linking.copies.string_tiling import Tile, tiles
+from components.linking.copies.string_tiling import tiles
 from components.linking.copies.verbatim import partners
 
 #: Such a part of the shorter sentence's words of content has to match, and a larger one where few match: "did not
@@ -53,28 +53,26 @@ class _Compared:
         may = _enough(runs.sums(self.content), runs.sums(self.meaningful), least)
         may |= runs.tangled & (np.bincount(runs.pair, minlength=len(may)) == 0)
         plain = (may & ~runs.tangled)[runs.pair]
-        columns = [runs.pair[plain], runs.start[plain], runs.start2[plain], runs.length[plain]]
-        tangled = np.nonzero(may & runs.tangled)[0].tolist()
-        tiled = [(pair, *tile) for pair in tangled for tile in self._tiles(int(one[pair]), int(other[pair]))]
-        more = np.array(tiled, dtype=np.int64).reshape(-1, 4).T
-        pair, start, start2, length = (np.concatenate(both) for both in zip(columns, more, strict=True))
+        tangled = np.nonzero(may & runs.tangled)[0]
+        chosen = self._tiles(one, other, tangled)
+        enough = _enough(chosen.sums(self.content), chosen.sums(self.meaningful), least)[chosen.pair]
+        columns = (
+            np.concatenate([column[plain], more[enough]]) for column, more in zip(runs[:4], chosen[:4], strict=True)
+        )
+        pair, start, start2, length = columns
         order = np.lexsort((start, pair))
         return Runs(pair[order], start[order], start2[order], length[order], runs.tangled)
 
-    def _tiles(self, one: int, other: int) -> list[Tile]:
-        """Return the runs of two sentences, each word in one; none where too little matches."""
-        first, second = int(self.chosen.start[one]), int(self.chosen.start[other])
-        stems, stems2 = self.stem[first : self.chosen.end[one]], self.stem[second : self.chosen.end[other]]
-        found = [
-            Tile(first + tile.start, second + tile.start2, tile.length)
-            for tile in tiles(stems.tolist(), stems2.tolist())
-        ]
-        matched, told = (
-            np.array([sum(int(up_to[tile.start + tile.length] - up_to[tile.start]) for tile in found)])
-            for up_to in (self.content, self.meaningful)
-        )
-        least = np.minimum(self.least[one], self.least[other])
-        return found if _enough(matched, told, least)[0] else []
+    def _tiles(self, one: np.ndarray, other: np.ndarray, tangled: np.ndarray) -> Runs:
+        """Return the runs of some of the pairs, each word in one."""
+        found = []
+        places = (self.chosen.start[one], self.chosen.end[one], self.chosen.start[other], self.chosen.end[other])
+        rows = zip(tangled.tolist(), *(column[tangled].tolist() for column in places), strict=True)
+        for pair, start, end, start2, end2 in rows:
+            own = tiles(self.stem[start:end].tolist(), self.stem[start2:end2].tolist())
+            found += [(pair, start + tile.start, start2 + tile.start2, tile.length) for tile in own]
+        columns = np.array(found, dtype=np.int64).reshape(-1, 4).T
+        return Runs(*columns, tangled=np.ones(len(one), dtype=bool))
 
 
 def _enough(matched: np.ndarray, told: np.ndarray, least: np.ndarray) -> np.ndarray:
