@@ -104,3 +104,10 @@ def test_batches_hold_each_article_once_and_in_order(monkeypatch: pytest.MonkeyP
 
     assert [len(one) for one in batches(readings)] == [3, 1, 1]
     assert [one for some in batches(readings) for one in some] == readings
+
+
+def test_each_article_is_asked_for_once() -> None:
+    """Of a large corpus they lie on the disk."""
+    asked = (reading for reading in [_reading("The bridge opened."), _reading("A bridge opened.")])
+
+    assert normalise(asked).first.tolist() == [0, 3, 6]

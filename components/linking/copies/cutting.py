@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -123,16 +123,18 @@ class Words:
         return found
 
 
-def batches(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
-    """Yield the readings in order, so many at a time as have `_AT_ONCE` characters."""
-    begin, characters = 0, 0
-    for number, reading in enumerate(readings):
+def batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """Yield the readings in order, so many at a time as have `_AT_ONCE` characters; each is asked for once."""
+    some: list[Reading] = []
+    characters = 0
+    for reading in readings:
+        some.append(reading)
         characters += len(reading.article.text)
         if characters >= _AT_ONCE:
-            yield readings[begin : number + 1]
-            begin, characters = number + 1, 0
-    if begin < len(readings):
-        yield readings[begin:]
+            yield some
+            some, characters = [], 0
+    if some:
+        yield some
 
 
 def _kind(sign: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,13 +45,15 @@ class NormalisedWords:
     first: np.ndarray
 
 
-def normalise(readings: Sequence[Reading]) -> NormalisedWords:
+def normalise(readings: Iterable[Reading]) -> NormalisedWords:
     """Return the measured words of all readings; captions and boilerplate give none."""
     known, outlets = _Known(), _Numbers()
     words = Words(known.number)
     # Columns grow in place: many arrays put together would take the memory twice.
     found = {name: bytearray() for name in ("start", "end", "known", "block", "sentence", "quoted")}
     lengths: list[int] = []
+    outlet: list[int] = []
+    languages = {"en"}
     before = 0
     for some in batches(readings):
         cut = words.cut(some)
@@ -61,20 +63,21 @@ def normalise(readings: Sequence[Reading]) -> NormalisedWords:
         for name, column in zip(found, columns, strict=True):
             found[name] += column.data
         lengths += cut.lengths
+        outlet += [outlets.number(reading.article.outlet) for reading in some]
+        languages |= {reading.article.language for reading in some}
         before += sum(len(reading.sentences) for reading in some)
     whole = {name: np.frombuffer(held, bool if name == "quoted" else np.int32) for name, held in found.items()}
     del found
     word, stem, small = known.columns()
     numbers = whole.pop("known")
-    languages = {"en", *(reading.article.language for reading in readings)}
     content = ~np.isin(stem, [known.stems.number(stemmed(one)) for one in _function_words(languages)])
     return NormalisedWords(
-        article=np.repeat(np.arange(len(readings), dtype=np.int32), lengths),
+        article=np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
         word=word[numbers],
         stem=stem[numbers],
         content=content[numbers],
         meaningful=(content & small)[numbers],
-        outlet=np.array([outlets.number(reading.article.outlet) for reading in readings], dtype=np.int32),
+        outlet=np.array(outlet, dtype=np.int32),
         first=np.cumsum([0, *lengths]),
         **whole,
     )

@@ -30,13 +30,16 @@ def spans(readings: Sequence[Reading], normalised: NormalisedWords, gathered: Ga
     sharing = np.where(~copied, "speech", np.where(across, "across", "within"))
     columns = (passage, article, sharing, normalised.start[start], normalised.end[end - 1])
     names: dict[int, str] = {}
-    found: list[list[Shared]] = [[] for _ in readings]
+    found: list[list[Shared]] = [[] for _ in range(len(readings))]
+    told, text, article_id = -1, "", ""
     for one, holder, how, begin, stop in zip(*(column.tolist() for column in columns), strict=True):
+        if holder != told:
+            told, text, article_id = holder, readings[holder].article.text, readings[holder].article.article_id
         own = found[holder]
-        first, last = _with_marks(readings[holder].article.text, begin, stop)
+        first, last = _with_marks(text, begin, stop)
         if own and own[-1].end > first:
             first = own[-1].end
-        name = names.get(one) or names.setdefault(one, _name(readings[holder], first))
+        name = names.get(one) or names.setdefault(one, _name(article_id, first))
         own.append(Shared(first, last, how, name))
     return [tuple(one) for one in found]
 
@@ -66,6 +69,6 @@ def _with_marks(text: str, first: int, last: int) -> tuple[int, int]:
     return (opening.start() if opening else first), (closing.end() if closing else last)
 
 
-def _name(reading: Reading, start: int) -> str:
+def _name(article_id: str, start: int) -> str:
     """Return a name for a passage from the first article that holds it, and where it stands there."""
-    return sha256(f"{reading.article.article_id} {start}".encode()).hexdigest()[:12]
+    return sha256(f"{article_id} {start}".encode()).hexdigest()[:12]
