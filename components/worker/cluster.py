@@ -93,9 +93,13 @@ def _look_at_scheduler(client: Client, address: str) -> None:
 
 def _look_at_workers(client: Client, address: str) -> None:
     """Wait for a first worker, and see whether those that are there would measure the same."""
+    from distributed.comm import CommClosedError  # noqa: PLC0415 (an extra)
+
     with suppress(TimeoutError):
         client.wait_for_workers(1, timeout=_WORKER_WITHIN)
-    versions = client.run(version, on_error="return")
+    told = client.run(version, on_error="return")
+    # One that is lost while it is asked is no worker any more, as one that is lost later.
+    versions = {worker: found for worker, found in told.items() if not isinstance(found, CommClosedError)}
     if not versions:
         raise CorpusError(f"{address}: the scheduler has no workers. {_START.format(address)}")
     for worker, found in versions.items():

@@ -106,6 +106,29 @@ def test_a_worker_of_another_version_is_told(workers: Any, monkeypatch: pytest.M
         on_cluster(workers.scheduler_address).__enter__()
 
 
+class Asked:
+    """A client whose workers answer so."""
+
+    def __init__(self, *answers: object) -> None:
+        self.answers = {f"tcp://10.0.0.{number}:1": one for number, one in enumerate(answers)}
+
+    def wait_for_workers(self, workers: int, timeout: float) -> None:
+        """All are there."""
+
+    def run(self, asked: object, on_error: str) -> dict[str, object]:
+        return self.answers
+
+
+def test_a_worker_that_is_lost_while_it_is_asked_is_no_reason_to_stop() -> None:
+    lost = distributed.comm.CommClosedError("Stream is closed")
+
+    cluster._look_at_workers(Asked(lost, cluster.version()), "tcp://10.0.0.9:1")
+    with pytest.raises(CorpusError, match="the scheduler has no workers"):
+        cluster._look_at_workers(Asked(lost), "tcp://10.0.0.9:1")
+    with pytest.raises(CorpusError, match="cannot start Parallax"):
+        cluster._look_at_workers(Asked(ModuleNotFoundError("components")), "tcp://10.0.0.9:1")
+
+
 def test_answers_of_another_version_are_not_taken(workers: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files here were changed after the workers were looked at: what they answer is done here instead."""
     with on_cluster(workers.scheduler_address) as doing:
