@@ -17,7 +17,8 @@ taking turns:
               drawn from, every article's occurrences with their final terms, is related before, in no ratio (relating)
 Timed of scattertext: corpus (whitespace tokeniser) and explorer page, as its own guide calls them. `times_as_fast`
 compares terms and intervals with both, `times_as_fast_as_corpus` with its corpus alone.
-The reading of quotations, which parts voices for every measure, is timed apart (reading) and in no ratio.
+Both begin with an untimed run on a hundred articles. The reading of quotations, which parts voices for every measure,
+is in no ratio; `reading_speed.py` times it.
 """
 
 from __future__ import annotations
@@ -50,13 +51,13 @@ from components.keywords.relate import joined, relate
 from components.keywords.tested import candidates, fewest_articles
 from components.palette import palette_for
 from components.reading.model import Reading, Segment, Sentence
-from components.reading.read import read
 from components.reading.words import count_words
 
 _PEER = """
 import pandas as pd, scattertext as st
 
 def prepare(records):
+    work(records[:{warm}])
     return records
 
 def work(records):
@@ -72,6 +73,8 @@ def work(records):
 def told(done):
     return dict(zip(("corpus", "bytes", "terms"), done))
 """
+#: Articles of the untimed run with which both sides begin: it loads word lists and libraries.
+_WARM = 100
 
 
 def unread(article: Article) -> Reading:
@@ -148,12 +151,11 @@ def _drawn(rows: pd.DataFrame, words: pd.DataFrame, outlets: list[str]) -> int:
 
 
 def compared(articles: list[Article], python: Path, runs: int) -> dict[str, Any]:
-    """Return both sides' medians and their ratios; both do it once before, untimed."""
-    ours, theirs = Ours(articles), []
-    ours.once(0)
-    ours.times.clear()
-    with peer(python, _PEER, [{"outlet": one.outlet, "text": one.text} for one in articles]) as once:
-        last = once()
+    """Return both sides' medians and their ratios."""
+    Ours(articles[:_WARM]).once(0)
+    ours, theirs, last = Ours(articles), [], {}
+    records = [{"outlet": one.outlet, "text": one.text} for one in articles]
+    with peer(python, _PEER.replace("{warm}", str(_WARM)), records) as once:
         for run in range(runs):
             ours.once(run)
             last = once()
@@ -186,11 +188,7 @@ def main() -> None:
     given = command.parse_args()
     names = dict(pair.split("=", 1) for pair in NAMES.split(","))
     articles = [one for path in given.articles for one in articles_of(path, names)[: given.each]]
-    begin = process_time()
-    for article in articles:
-        read(article)
-    found: dict[str, Any] = {"articles": len(articles), "reading": round(process_time() - begin, 3)}
-    found |= compared(articles, given.python, given.runs)
+    found = {"articles": len(articles), **compared(articles, given.python, given.runs)}
     print(json.dumps(found) if given.json else "\n".join(f"{name}: {value}" for name, value in found.items()))
 
 

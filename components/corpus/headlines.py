@@ -112,7 +112,7 @@ def _parted(text: str, lines: list[Line], wanted: str) -> tuple[list[Line], rang
     """Part the first line that begins with a title of four words or more and goes on with a new sentence."""
     for number, line in enumerate(lines[:3]):
         said, end = "", line.start
-        while end < line.end and len(said) < len(wanted):
+        while end < line.end and len(said) < len(wanted) and wanted.startswith(said):
             said += letters(text[end])
             end += 1
         # Not beyond fifty characters: a run of spaces could be a megabyte long.

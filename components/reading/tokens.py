@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from components.reading import lexicon
 
-#: A word, an abbreviation with its points, a number, or a single sign.
+#: A word, an abbreviation with its points, a number, or a single sign; white space before it is taken in one go.
 _TOKEN = re.compile(
-    r"[a-z]++(?![\w’'\-‑.&])"  # most words; the rest of the expression would find the same, more slowly
+    r"\s*+([a-z]++(?![\w’'\-‑.&])"  # most words; the rest of the expression would find the same, more slowly
     r"|(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Sgt|Maj|Adm|Cmdr|Prof|Rev|Jr|Sr|St|vs|No)\."
-    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[#@]?[^\W_]+(?:[’'\-‑.&][^\W_]+)*(?:(?<=s)[’'](?=\s[a-z]))?|--+|\.\.+|\S"
+    r"|[A-Z]\.(?=\s?[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[#@]?[^\W_]+(?:[’'\-‑.&][^\W_]+)*(?:(?<=s)[’'](?=\s[a-z]))?|--+|\.\.+|\S)"
 )
 _POSSESSIVE = re.compile(r"\w(?:[’']s|s[’'])$")
 _SIGNS = {
@@ -73,7 +73,7 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
     found: list[Token] = []
     add = found.append
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
+        word = match[1]
         pair = None if first or capitals else known.get(word)
         if pair is None:
             pair = classed(word, first, capitals)
@@ -85,7 +85,7 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
                 tag = "V"
         elif tag == "V" and (before == "POS" or last in _ARTICLES):
             tag = "N"
-        at, until = match.span()
+        at, until = match.span(1)
         add(_new(Token, (at, until, lower, tag)))
         first, last = False, lower
         if tag != "ADV":

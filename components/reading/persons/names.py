@@ -61,7 +61,22 @@ _MARKS = ",.;:!?()[]\"“”'‘’—–-"
 
 def lower_words(text: str) -> frozenset[str]:
     """Return the words that stand in lower case somewhere in the text: such a word is hardly a name."""
-    return frozenset(token.strip(_MARKS) for token in set(text.split()) if token[0].islower() or token[0] in _MARKS)
+    return frozenset(map(_stripped.__getitem__, set(text.split())))
+
+
+class _Stripped(dict[str, str]):
+    """By what stands between two blanks: the word without marks, or a blank, which is no word: it begins otherwise."""
+
+    def __missing__(self, token: str) -> str:
+        word = token.strip(_MARKS) if token[0].islower() or token[0] in _MARKS else " "
+        if len(self) >= _KEPT:
+            self.clear()
+        self[token] = word
+        return word
+
+
+_KEPT = 1 << 16
+_stripped = _Stripped()
 
 
 def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -100,8 +100,9 @@ def _in_block(text: str, start: int, end: int, *, within: bool) -> list[Passage]
     """Return the passages of a block; `within` says whether it may begin inside one that the block before left open."""
     found: list[Passage] = []
     opened: _Mark | None = None
-    marks = _without_possessives(text, list(_marks(text, start, end)))
-    if _closes_first(text, start, end) and marks:
+    written = list(_marks(text, start, end))
+    marks = _without_possessives(text, written)
+    if marks and _closes_first(written, start):
         first = next(mark.start for mark in marks if mark.family == "double")
         if within or text[first - 1] in ",.?!":
             began = start if within else _sentence_start(text, start, first)
@@ -193,9 +194,9 @@ def _sentence_start(text: str, start: int, end: int) -> int:
     return stop + 2 if stop >= start else start
 
 
-def _closes_first(text: str, start: int, end: int) -> bool:
+def _closes_first(marks: Iterable[_Mark], start: int) -> bool:
     """Whether the first double mark of a block only closes: then the block begins inside words in marks."""
-    first = next((mark for mark in _marks(text, start, end) if mark.family == "double"), None)
+    first = next((mark for mark in marks if mark.family == "double"), None)
     return first is not None and first.closes and not first.opens and first.start > start
 
 
@@ -225,7 +226,7 @@ def _closing_block(text: str, passage: Passage, blocks: Sequence[Block], number:
         return 0
     for later in range(number + 1, min(len(blocks), number + _HELD_OPEN)):
         block = blocks[later]
-        if _closes_first(text, block.start, block.end):
+        if _closes_first(_marks(text, block.start, block.end), block.start):
             return later
         if any(mark.family == "double" for mark in _marks(text, block.start, block.end)):
             return 0
@@ -251,7 +252,8 @@ def _around_marks(text: str, blocks: Sequence[Block], number: int) -> Passage | 
 
 def _left_open(text: str, passage: Passage, block: Block, following: Block | None) -> Passage:
     opens_again = following is not None and (
-        text[following.start] in "“\"«„`'‘" or _closes_first(text, following.start, following.end)
+        text[following.start] in "“\"«„`'‘"
+        or _closes_first(_marks(text, following.start, following.end), following.start)
     )
     begins_block = not text[block.start : passage.outer_start].strip()
     attributed = _ATTRIBUTED.search(text, passage.start, passage.end)
