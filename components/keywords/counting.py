@@ -100,9 +100,14 @@ def counted_of(codes: Codes) -> Counted:
     key += rank[codes.term]
     key *= len(articles)
     key += article
-    different, row, place, count = np.unique(key, return_index=True, return_inverse=True, return_counts=True)
-    first = np.full(len(different), np.inf)
-    np.minimum.at(first, place, codes.position)
+    # Sorted once, so that of a million uses no more is held than their order. The first of each stays the first.
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    starts = starts_of(key)
+    different, row = key[starts], order[starts]
+    first = np.minimum.reduceat(codes.position[order], starts) if len(starts) else np.zeros(0)
+    count = np.diff(starts, append=len(order))
+    del key, order
     uses = Entries(different // max(len(articles), 1), article[row], count)
     facts = Facts(first, codes.name[row])
     said = {voice: own[held] for voice, own in codes.voices.items()}
@@ -120,9 +125,13 @@ def _parts_of(
     many = np.array([len(own) for own in held], dtype="int64")
     flat = np.array([part for own in held for part in own], dtype="int64")
     begins = np.cumsum(many) - many
-    entry = np.repeat(np.arange(len(term)), many[term])
-    step = np.arange(len(entry)) - np.repeat(np.cumsum(many[term]) - many[term], many[term])
-    group = flat[begins[term][entry] + step] * max(outlets, 1) + outlet[uses.article[entry]]
+    entry = np.repeat(np.arange(len(term), dtype="int32"), many[term])
+    place = np.arange(len(entry))
+    place += np.repeat(begins[term] - np.cumsum(many[term]) + many[term], many[term])
+    group = flat[place]
+    del place
+    group *= max(outlets, 1)
+    group += outlet[uses.article[entry]]
     order = np.argsort(group, kind="stable")
     entry = entry[order]
     return Entries(group[order], uses.article[entry], uses.times[entry]), keys

@@ -47,8 +47,8 @@ def relate_parts(readings: Sequence[Reading], parts: Sequence[pd.DataFrame]) -> 
     uses = replace(uses, term=final[uses.term], terms=terms)
     outlets = Texts(reading.article.outlet for reading in readings)
     outlet = np.array([outlets.number(reading.article.outlet) for reading in readings])
-    pair = uses.term.astype("int64") * len(outlets) + outlet[uses.article]
     shown = _shown(readings, uses, positions)
+    pair = uses.term.astype("int64") * len(outlets) + outlet[uses.article]
     stressed = np.isin(pair, [terms.number(term) * len(outlets) + outlets.number(one) for one, term in shown])
     many = np.bincount(np.unique(pair) // len(outlets), minlength=len(terms))
     del pair, positions, outside
@@ -76,6 +76,7 @@ def _shown(readings: Sequence[Reading], uses: Uses, positions: np.ndarray) -> se
     own = uses.kept(uses.voice == VOICES.index("own"))
     articles = _articles(readings)
     codes = codes_of_uses(own, positions, articles["article_id"].tolist(), articles["outlet"].tolist())
+    del own  # of it the codes hold less than half
     summary = Tallied(counted_of(codes), {}).under(articles)
     return set(zip(*(summary.loc[summary["shown"] > 0, ["outlet", "term"]].T.to_numpy()), strict=True))
 
