@@ -13,7 +13,7 @@ import pandas as pd
 
 from components.analysis.all_read import Keep, link_all, on_disk, read_each
 from components.analysis.by_parts import measured_in_parts, related_in_parts
-from components.analysis.in_turn import InTurn
+from components.analysis.in_turn import InTurn, parts_of
 from components.analysis.measuring import (
     Hands,
     Known,
@@ -84,7 +84,7 @@ class Analysis:
 
     def parts(self, slug: str) -> Sequence[pd.DataFrame]:
         """Return the rows of a component as frames of some articles each, where they are made so; one at least."""
-        return self.rows.parts(slug) if isinstance(self.rows, InTurn) else (self.rows[slug],)
+        return parts_of(self.rows, slug)
 
     def find(self, article_id: str) -> Reading | None:
         """Return the reading of an article, or None where there is none of that id."""
@@ -137,26 +137,25 @@ def analyse(
             return measured, before.rows[one.slug]
         return measured, relate(one, readings, measured, problems)
 
-    measured: dict[str, pd.DataFrame] = {}
     rows: Mapping[str, pd.DataFrame]
+    measured: Mapping[str, pd.DataFrame]
     if later is None:
         both = {one.slug: made(one) for one in components}
         rows, measured = ({slug: frames[place] for slug, frames in both.items()} for place in (1, 0))
     else:
-        rows = _in_turn(components, corpus, readings, later, tell, ready)
+        rows, measured = _in_turn(components, corpus, readings, later, tell, ready)
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
         problems=(*corpus.problems, *problems),
     )
-    before_linking = () if later is not None else tuple(as_read)
     return Analysis(
         kept,
         readings if later is not None else tuple(readings),
         article_frame(readings),
         rows,
         measured,
-        as_read=before_linking,
+        as_read=as_read if later is not None else tuple(as_read),
     )
 
 
@@ -167,13 +166,22 @@ def _in_turn(
     later: list[Problem],
     tell: Progress,
     ready: Mapping[str, Sequence[pd.DataFrame | None]],
-) -> InTurn:
-    """Return the rows of each component, measured, to be related when they are asked for."""
+) -> tuple[InTurn, InTurn]:
+    """Return the rows of each component, to be related when they are asked for, and as they were measured."""
     problems: dict[str, list[Problem]] = {one.slug: [] for one in components}
     chosen = [(one, chosen_options(one, corpus, problems[one.slug])) for one in components]
     parts = measured_in_parts(chosen, readings, problems, tell, ready)
     later += [problem for own in problems.values() for problem in own]
-    return InTurn({one.slug: partial(related_in_parts, one, readings, parts[one.slug], later) for one in components})
+
+    def related(one: Component) -> Sequence[pd.DataFrame]:
+        own = problems[one.slug]
+        before = len(own)
+        found = related_in_parts(one, readings, parts[one.slug], own)
+        later.extend(own[before:])
+        return found
+
+    rows = InTurn({one.slug: partial(related, one) for one in components}, problems)
+    return rows, InTurn({one.slug: partial(parts.__getitem__, one.slug) for one in components})
 
 
 def correct(

@@ -117,6 +117,14 @@ def unpacked(article: Article, data: bytes) -> Unpacked:
     return Unpacked.of(article, dict(zip(_RECORDS, parts, strict=True)), known)
 
 
+def same_part(name: str, one: Reading, other: Reading) -> bool:
+    """Return whether a part of two readings is the same; of those on the disk it is not made for that where it is."""
+    raw = [reading.raw.get(name) for reading in (one, other) if isinstance(reading, Unpacked)]
+    if len(raw) == 2 and raw[0] is not None and raw[0] == raw[1]:
+        return True
+    return bool(getattr(one, name) == getattr(other, name))
+
+
 class Packed(Sequence[Reading]):
     """Readings in the order in which they were added; a slice of them makes none of them."""
 

@@ -14,8 +14,8 @@ from typing import Any, overload
 
 import pandas as pd
 
-from components.analysis.analyse import Analysis
-from components.board.rates import Counted
+from components.analysis.analyse import Analysis, registered
+from components.board.rates import Counted, all_rates
 from components.corpus.article import Article, Problem
 from components.library import rates
 from components.library.card import undamaged
@@ -66,7 +66,8 @@ def files_of(before: Analysis, after: Analysis) -> Iterator[tuple[str, bytes]]:
     measured = {slug: _alike(slug, before, after) for slug in after.measured}
     for slug in [slug for slug, alike in measured.items() if alike == "neither"]:
         yield f"measured_{slug}.parquet", pack(after.measured[slug])
-    yield from rates.packed(after)
+    kept = rates.are_kept(after.articles)
+    yield from rates.packed(all_rates(registered(), after.rows, after.articles) if kept else (), after.articles)
     told = {
         "name": after.corpus.name,
         "chosen": after.corpus.chosen,

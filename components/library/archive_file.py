@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from components.analysis.analyse import Analysis, Progress, analyse, wrong_options
+from components.analysis.analyse import Analysis, Progress, wrong_options
 from components.analysis.measuring import Hands
 from components.corpus.article import Corpus
 from components.corrections.file import load as load_corrections
@@ -23,7 +23,8 @@ from components.intake.checks.warnings import words_in
 from components.intake.names import visible
 from components.library import contents
 from components.library.card import FORMAT_VERSION
-from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, PROBLEMS, Draft
+from components.library.contents import ARTICLES, CARD, CORRECTIONS, COUNTS, FORMAT, PROBLEMS
+from components.library.drafted import drafted
 from components.library.engine import engine
 from components.library.fitting import fitted
 from components.library.model import LibraryError, LibraryRules
@@ -79,8 +80,8 @@ def of_corpus(
     if not corpus.articles:
         raise LibraryError("There is no article in this corpus, so no file was made. Add an article first.")
     clean = sound(corpus)
-    draft = Draft(clean, analyse(clean, progress, hands=hands), Corrections())
-    return write(contents.files_of(draft if texts else redacted(draft), engine()))
+    draft = drafted(clean, Corrections(), texts, progress, hands)
+    return write(contents.files_of(draft if texts else redacted(draft), engine(), progress))
 
 
 def _info(name: str) -> zipfile.ZipInfo:

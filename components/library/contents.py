@@ -12,7 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.analysis.analyse import Analysis
+from components.analysis.analyse import Analysis, Progress
+from components.analysis.in_turn import InTurn
 from components.corpus.article import Article, Corpus, Problem
 from components.corrections.file import write as write_corrections
 from components.corrections.model import Corrections
@@ -20,11 +21,11 @@ from components.corrections.records import record
 from components.library.card import FORMAT_VERSION, written_card
 from components.library.engine import Engine
 from components.library.later import PartFile, Readings, Tables
-from components.library.rates import packed as packed_rates
-from components.library.readings import LATER_PARTS, PARTS, pack_part
+from components.library.measures import packed as packed_measures
+from components.library.readings import LATER_PARTS, PARTS, changed_parts, pack_part
 from components.library.suggested import SUGGESTIONS, with_suggestions
 from components.library.suggested import packed as packed_suggestions
-from components.library.tables import pack, pack_columns, packable, unpack, unpack_columns, unpack_some
+from components.library.tables import pack, pack_columns, unpack, unpack_columns, unpack_some
 
 FORMAT = "parallax corpus"
 #: Says what the corpus is, and lists the other files with their hashes; written last.
@@ -37,6 +38,8 @@ ARTICLE_TYPES = {field.name: "str" for field in fields(Article)}
 #: The column of what was left out or taken back by hand: written where there is any, so that other corpora stay what
 #: they were.
 BY_HAND = "by_hand"
+#: The files that a card lists first, in whatever order they are made.
+_LISTED_FIRST = (ARTICLES, CORRECTIONS, PROBLEMS, COUNTS)
 PROBLEM_TYPES = {"where": "str", "message": "str", "lost": "bool", "analysis": "bool"}
 
 #: Columns of the frame of articles that earlier versions did not write.
@@ -57,10 +60,14 @@ class Draft:
     texts: bool = True
 
 
-def files_of(draft: Draft, made_by: Engine) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a version by name, `CARD` last."""
-    listed = {}
-    for name, data in _tables(draft):
+def _nothing(what: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def files_of(draft: Draft, made_by: Engine, progress: Progress | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a version by name, `CARD` last. Take each away before the next: rows may be made for it."""
+    listed = dict.fromkeys(_LISTED_FIRST, "")
+    for name, data in _tables(draft, progress or _nothing):
         listed[name] = hashlib.sha256(data).hexdigest()
         yield name, data
     yield CARD, written_card(_card(draft, made_by, listed))
@@ -107,26 +114,20 @@ def _cells(article: Article) -> dict[str, str]:
     return {**found, "published": article.published.isoformat() if article.published else ""}
 
 
-def _tables(draft: Draft) -> Iterator[tuple[str, bytes]]:
+def _tables(draft: Draft, tell: Progress = _nothing) -> Iterator[tuple[str, bytes]]:
     analysis = draft.analysis
     yield ARTICLES, packed_articles(draft.corpus.articles)
     yield CORRECTIONS, write_corrections(draft.corrections, draft.corpus)
-    yield PROBLEMS, _problems(draft)
     yield COUNTS, pack(analysis.articles)
+    changed = changed_parts(analysis.as_read, analysis.readings)
     for name in PARTS:
         yield f"{name}.parquet", pack_part(name, analysis.readings)
-        if any(getattr(a, name) != getattr(b, name) for a, b in zip(analysis.as_read, analysis.readings, strict=True)):
+        if name in changed:
             yield f"{AS_READ}{name}.parquet", pack_part(name, analysis.as_read)
-    for slug, rows in analysis.rows.items():
-        measured = analysis.measured[slug]
-        # What would not come back exactly is measured again on opening.
-        if packable(rows) and packable(measured):
-            yield f"rows_{slug}.parquet", pack(rows)
-            if not measured.equals(rows):
-                yield f"measured_{slug}.parquet", pack(measured)
-    yield from packed_rates(analysis)
+    yield from packed_measures(analysis, tell)
     if draft.texts:  # without them no name can be joined to another
         yield SUGGESTIONS, packed_suggestions(analysis)
+    yield PROBLEMS, _problems(draft)  # of rows that are made for their files they are known now
 
 
 def packed_articles(articles: Iterable[Article]) -> bytes:
@@ -139,7 +140,9 @@ def packed_articles(articles: Iterable[Article]) -> bytes:
 
 
 def _problems(draft: Draft) -> bytes:
-    given, all_ = draft.corpus.problems, draft.analysis.corpus.problems
+    given, all_ = draft.corpus.problems, list(draft.analysis.corpus.problems)
+    if isinstance(draft.analysis.rows, InTurn):
+        all_ += [problem for own in draft.analysis.rows.problems.values() for problem in own]
     rows = [{**asdict(one), "analysis": number >= len(given)} for number, one in enumerate(all_)]
     return pack_columns({name: [row[name] for row in rows] for name in PROBLEM_TYPES}, PROBLEM_TYPES)
 

@@ -19,6 +19,7 @@ from components.library.card import made_of_the_same, undamaged
 from components.library.catalogue import Catalogue
 from components.library.clock import not_before
 from components.library.contents import Draft
+from components.library.drafted import Files, drafted, waiting_on_disk
 from components.library.engine import engine
 from components.library.expiry import delete_for_good, look_after
 from components.library.following import follow
@@ -56,9 +57,12 @@ class Library(Catalogue):
         """
         check_corpus(corpus, self.rules)
         clean = sound(corpus)
-        whole = analysis if analysis and clean is corpus else analyse(clean, progress, hands=hands)
-        draft = Draft(clean, whole, corrections or Corrections())
-        return self._keep(draft if texts else redacted(draft), before_writing=before_writing)
+        corrections = corrections or Corrections()
+        if analysis and clean is corpus:
+            draft = Draft(clean, analysis, corrections)
+        else:
+            draft = drafted(clean, corrections, texts, progress, hands)
+        return self._keep(self._files(draft if texts else redacted(draft), progress), before_writing)
 
     def add(self, name: str, secret: str, articles: Iterable[Article], progress: Progress | None = None) -> Kept:
         """Store a version with more articles; only those are read. The earlier version stays as it is.
@@ -171,7 +175,7 @@ class Library(Catalogue):
         check_corpus(found.corpus, self.rules)
         if found.analysis is not None:
             light_one = Draft(found.corpus, found.analysis, Corrections(), texts=False)
-            return self._keep(light_one, found.engine, before_writing)
+            return self._keep(self._files(light_one, progress, found.engine), before_writing)
         with hands_for(found.corpus) as hands:
             return self.keep(
                 found.corpus, found.corrections, progress=progress, before_writing=before_writing, hands=hands
@@ -258,26 +262,29 @@ class Library(Catalogue):
             raise Forbidden("This secret does not belong to the corpus, so nothing was changed. Check the secret.")
         return opened
 
-    def _keep(self, draft: Draft, made_by: str = "", before_writing: Callable[[Kept], None] | None = None) -> Kept:
+    def _keep(self, files: Files, before_writing: Callable[[Kept], None] | None) -> Kept:
         name, secret = new_name(), new_secret()
         kept = Kept(str(name), secret)
         today = datetime.now(UTC).date().isoformat()
         owner = json.dumps({"lock": lock(secret)})
         if before_writing:
             before_writing(kept)
-        self._write(name, draft, {OWNER: owner.encode(), OPENED: today.encode()}, made_by)
+        self._place.write(name, files, {OWNER: owner.encode(), OPENED: today.encode()})
         return kept
 
     def _further(self, opened: Opened, secret: str, draft: Draft) -> Kept:
         name = new_name(opened.name.line)
-        self._write(name, draft, {})
+        self._place.write(name, self._files(draft), {})
         # Only now: of two who write at the same time, at least the one who is done second finds the other's.
         with suppress(LibraryError):
             return Kept(str(name), secret, made_of_the_same(self._versions(name.line), str(name)))
         return Kept(str(name), secret)
 
-    def _write(self, name: Name, draft: Draft, beside: dict[str, bytes], made_by: str = "") -> None:
+    def _files(self, draft: Draft, progress: Progress | None = None, made_by: str = "") -> Files:
+        """Return the files of a version, for which there is room."""
         now = engine()
-        files = list(contents.files_of(draft, now._replace(whole=made_by, stages={}) if made_by else now))
-        check_room(self._place.size() if self.rules.bytes else 0, sum(len(data) for _, data in files), self.rules)
-        self._place.write(name, files, beside)
+        by = now._replace(whole=made_by, stages={}) if made_by else now
+        with waiting_on_disk():
+            files = Files(contents.files_of(draft, by, progress))
+        check_room(self._place.size() if self.rules.bytes else 0, files.bytes, self.rules)
+        return files

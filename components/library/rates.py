@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
-from components.analysis.analyse import Analysis, registered
-from components.board.rates import Counted, all_rates
+import pandas as pd
+
+from components.analysis.analyse import registered
+from components.board.rates import Counted
 from components.contract import Rate
 from components.library.tables import pack_columns, unpack_columns
 
@@ -22,12 +24,20 @@ _ARTICLE = "article_id"
 _SAID = tuple(one.name for one in fields(Rate) if one.name != "values")
 
 
-def packed(analysis: Analysis) -> Iterator[tuple[str, bytes]]:
-    """Yield both files, with their names; neither where there is one event alone, or no number comes back exactly."""
-    if analysis.articles["event"].nunique() < 2:
+def are_kept(articles: pd.DataFrame) -> bool:
+    """Return whether rates are kept of these articles: not where there is one event alone."""
+    return articles["event"].nunique() > 1
+
+
+def packed(counted: Sequence[Counted], articles: pd.DataFrame) -> Iterator[tuple[str, bytes]]:
+    """Yield both files, with their names; neither where none are kept, or a number would not come back exactly.
+
+    `counted` has the rates of every measure, in the order in which measures are read.
+    """
+    if not are_kept(articles):
         return
-    counted = all_rates(registered(), analysis.rows, analysis.articles)
-    ids = analysis.articles[_ARTICLE].tolist()
+    counted = sorted(counted, key=lambda one: one[1].place)
+    ids = articles[_ARTICLE].tolist()
     if any(isinstance(value, float) and math.isnan(value) for *_, rate in counted for value in rate.values.values()):
         return
     told = [{"component": slug, "row": row.slug, **_said(rate)} for slug, row, rate in counted]

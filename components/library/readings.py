@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from components.analysis.packed import same_part
 from components.corpus.blocks import Block
-from components.library.tables import pack_columns, unpack_columns
+from components.library.tables import pack_rows, unpack_columns
 from components.reading.model import Mention, Person, Quotation, Reading, Segment, Sentence, Shared
 from components.reading.speaker_kinds import BY_HAND
 
@@ -129,12 +130,18 @@ LATER_PARTS = ("thoughts",)
 def pack_part(name: str, readings: Iterable[Reading]) -> bytes:
     """Return one part of all readings as a Parquet file; the first column is the article's id."""
     part = PARTS[name]
-    rows = [
+    rows = (
         (reading.article.article_id, *part.row(record)) for reading in readings for record in getattr(reading, name)
-    ]
-    kinds = {"article_id": _TEXT, **part.columns}
-    cells = zip(*rows, strict=True) if rows else ((),) * len(kinds)
-    return pack_columns(dict(zip(kinds, cells, strict=True)), kinds)
+    )
+    return pack_rows(rows, {"article_id": _TEXT, **part.columns})
+
+
+def changed_parts(before: Sequence[Reading], after: Sequence[Reading]) -> set[str]:
+    """Return the names of the parts in which readings differ from what they were."""
+    same = set(PARTS)
+    for one, other in zip(before, after, strict=True):
+        same = {name for name in same if same_part(name, one, other)}
+    return set(PARTS) - same
 
 
 @dataclass(frozen=True)

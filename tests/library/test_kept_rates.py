@@ -8,7 +8,7 @@ from components.analysis.analyse import registered
 from components.board.rates import all_rates
 from components.corpus import Corpus
 from components.corpus.seeds import seed_corpus
-from components.library import Library, catalogue, contents
+from components.library import Library, catalogue, rates
 from components.library.engine import engine
 from tests.corpora import synthetic_corpus
 
@@ -52,7 +52,7 @@ def test_without_texts_they_are_those_of_the_corrected_rows(library: Library, se
 
 def test_a_corpus_kept_before_there_were_rates_has_none(library: Library, several: Corpus) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(contents, "packed_rates", lambda analysis: iter(()))
+        patched.setattr(rates, "packed", lambda counted, articles: iter(()))
         name = library.keep(several).name
     assert library.open(name).rates() is None
 

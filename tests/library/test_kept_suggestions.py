@@ -44,7 +44,7 @@ def test_a_corpus_kept_before_they_were_opens_and_finds_them(
     written = contents._tables
     with monkeypatch.context() as patched:
         patched.setattr(
-            contents, "_tables", lambda draft: (one for one in written(draft) if one[0] != contents.SUGGESTIONS)
+            contents, "_tables", lambda *given: (one for one in written(*given) if one[0] != contents.SUGGESTIONS)
         )
         name = library.keep(corpus).name
     analysis = library.open(name).analysis
