@@ -9,7 +9,8 @@ another checkout.
 With --browse NAME the other opens that corpus, kept in the library PARALLAX_LIBRARY, instead, and goes through its
 pages without a pause, a choice of outlets on each; the seconds of these pages are printed too. With --coding NAME the
 other looks for words and trains a model of that corpus on the page Codebook, one after the other; with --download NAME
-the other has its package and its report made and saved. The seconds of each are printed too.
+the other has its package and its report made and saved; with --correct NAME the other opens it with one speaker after
+another called otherwise, each second time with the outlets' names hidden. The seconds of each are printed too.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.analysing import made
 from benchmarks.serving import APP, Address, serve
 from benchmarks.session import Session
+from components.corrections.link import pack
+from components.corrections.model import NAMELESS, Rename
 from components.frames.own_model import FROM
+from components.library import open_library
 
 _PAGES = ("speakers", "sentiment", "read")
 #: Where the other goes, in the order of the pages; "" is the first.
@@ -57,6 +61,7 @@ def main() -> None:
     parser.add_argument("--browse", help="name of a kept corpus that the other goes through")
     parser.add_argument("--coding", help="name of a kept corpus that the other codes")
     parser.add_argument("--download", help="name of a kept corpus that the other downloads")
+    parser.add_argument("--correct", help="name of a kept corpus that the other puts right")
     parser.add_argument("--against", type=Path, help="the root of another checkout, which is measured too")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
@@ -66,7 +71,7 @@ def main() -> None:
     figures = {}
     for name, entry in entries.items():
         with tempfile.TemporaryDirectory() as folder:
-            named = options.browse or options.coding or options.download
+            named = options.browse or options.coding or options.download or options.correct
             library = os.environ.get("PARALLAX_LIBRARY", "") if named else folder
             with serve(settings={"PARALLAX_LIBRARY": library}, app=entry) as address:
                 figures[name] = asyncio.run(_measured(address, options))
@@ -89,6 +94,9 @@ async def _measured(address: Address, options: argparse.Namespace) -> dict[str, 
     if options.download:
         for what, (page, button) in _SAVED.items():
             others[what] = _download(address, options.download, page, button, took.setdefault(what, []))
+    if options.correct:
+        links = _corrected(options.correct)
+        others["corrections"] = _correct(address, options.correct, links, took.setdefault("corrections", []))
     if not others:
         texts = {"articles": made(options.articles), "hostile paste": _hostile()}
         others = {what: _work(address, text) for what, text in texts.items()}
@@ -127,6 +135,23 @@ async def _browse(address: str, corpus: str, seconds: list[float]) -> None:
             await session.run(name=page)
             seconds.append(time.perf_counter() - began)
         await session.choose("Outlets", "outlet", [outlet for outlet in outlets if outlet != left_out])
+
+
+def _corrected(corpus: str) -> list[str]:
+    """Return what links to a kept corpus say in which one speaker each is called otherwise, those quoted most first."""
+    whole = open_library().open(corpus).analysis
+    names = [name for name in whole.rows["speakers"]["speaker"].value_counts().index if name not in NAMELESS]
+    return [pack([Rename(name, f"Person {number}")], whole.fingerprint)[0] for number, name in enumerate(names)]
+
+
+async def _correct(address: str, corpus: str, links: list[str], seconds: list[float]) -> None:
+    """Open a kept corpus with one correction after the other, each second one with the outlets' names hidden."""
+    for number, link in enumerate(links):
+        hidden = "&names=hidden" if number % 2 else ""
+        began = time.perf_counter()
+        session = await Session.open(address, "speakers", f"corpus={corpus}&fix={link}{hidden}", 600)
+        seconds.append(time.perf_counter() - began)
+        await session.close()
 
 
 async def _coder(address: str, corpus: str) -> Session:

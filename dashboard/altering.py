@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: Seconds of waiting that are not worth a word.
 _SHORTLY = 1.0
-_STOPPED = "You stopped what puts that into force."
+_STOPPED = "You stopped the work that puts it into force."
 
 
 def see_to_it(wanted: Wanted, whole: Analysis) -> None:
@@ -63,7 +63,7 @@ def _wait(place: DeltaGenerator, wanted: Wanted, whole: Analysis) -> None:
     began, bar = time.monotonic(), None
     for ticket in altered.waited_for(wanted, whole, session.visitor()):
         if bar is None and time.monotonic() - began > _SHORTLY:
-            with place.container(border=True):
+            with place.container(border=True, key="altering"):
                 bar = st.empty()
                 icon, key = ":material/stop_circle:", "stop-altering"
                 st.button("Stop", icon=icon, key=key, on_click=_stop, args=(wanted.key,))
@@ -85,7 +85,7 @@ def _stop(key: Key) -> None:
 def _tell(wanted: Wanted, why: str, outlets: Sequence[str]) -> None:
     """Say why it was not made, offer what can be done, and end the page here."""
     st.title("The corrections are not in force" if wanted.changes else "The names are not hidden")
-    st.markdown(plain_markdown(f"{why} Until it is done, nothing is shown here; what you did is kept."))
+    st.markdown(plain_markdown(f"{why} What you did is kept. Until it is in force, nothing is shown here."))
     with st.container(horizontal=True, gap="small"):
         st.button("Try again", type="primary", key="alter-again", on_click=session.NOT_ALTERED.forget)
         if wanted.changes and corrections.can_undo():

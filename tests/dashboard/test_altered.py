@@ -232,6 +232,32 @@ def _waits_for_nothing() -> None:
     altering.see_to_it(Wanted((("", ""), "", False), (), False), analysis("the seeds"))
 
 
+def test_stop_ends_the_job_and_what_can_be_done_is_offered(large: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool, (name, whole) = still(monkeypatch), kept()
+    ticket = next(altered.waited_for(wanted(name), whole, "me"))
+    app = AppTest.from_function(_stops, default_timeout=60)
+    app.session_state["visitor"], app.session_state["altering"] = "me", wanted(name).key
+    app.session_state["wanted"] = wanted(name)
+    app.run()
+
+    assert not app.exception
+    assert ticket.stopped_at is not None
+    assert [one.value for one in app.title] == ["The corrections are not in force"]
+    assert [one.label for one in app.button] == ["Try again", "Go on without corrections"]
+    assert (len(pool.jobs), folders()) == (1, [])
+
+
+def _stops() -> None:
+    import streamlit as st
+
+    from dashboard import altering
+    from tests.shown import analysis
+
+    wanted = st.session_state["wanted"]
+    altering._stop(wanted.key)
+    altering.see_to_it(wanted, analysis("the seeds"))
+
+
 def test_a_job_that_died_is_told_to_all_who_wait_and_leaves_nothing(
     large: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
