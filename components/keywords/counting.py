@@ -92,10 +92,10 @@ def counted_of(codes: Codes) -> Counted:
     articles = pd.Index([codes.articles[one] for one in held.tolist()], dtype="str")
     outlet, outlets = pd.factorize(pd.Series([codes.outlets[one] for one in held.tolist()], dtype="str"), sort=True)
     used = np.unique(codes.term)
-    order = sorted(used.tolist(), key=codes.terms.__getitem__)
-    terms = pd.Index([codes.terms[one] for one in order], dtype="str")
+    by_letters = sorted(used.tolist(), key=codes.terms.__getitem__)
+    terms = pd.Index([codes.terms[one] for one in by_letters], dtype="str")
     rank = np.zeros(len(codes.terms), "int64")
-    rank[order] = np.arange(len(order))
+    rank[by_letters] = np.arange(len(by_letters))
     key = outlet[article] * len(terms)
     key += rank[codes.term]
     key *= len(articles)

@@ -68,11 +68,11 @@ class _Compared:
         found = []
         places = (self.chosen.start[one], self.chosen.end[one], self.chosen.start[other], self.chosen.end[other])
         rows = zip(tangled.tolist(), *(column[tangled].tolist() for column in places), strict=True)
-        for pair, start, end, start2, end2 in rows:
+        for number, start, end, start2, end2 in rows:
             own = tiles(self.stem[start:end].tolist(), self.stem[start2:end2].tolist())
-            found += [(pair, start + tile.start, start2 + tile.start2, tile.length) for tile in own]
-        columns = np.array(found, dtype=np.int64).reshape(-1, 4).T
-        return Runs(*columns, tangled=np.ones(len(one), dtype=bool))
+            found += [(number, start + tile.start, start2 + tile.start2, tile.length) for tile in own]
+        pair, start, start2, length = np.array(found, dtype=np.int64).reshape(-1, 4).T
+        return Runs(pair, start, start2, length, np.ones(len(one), dtype=bool))
 
 
 def _enough(matched: np.ndarray, told: np.ndarray, least: np.ndarray) -> np.ndarray:
