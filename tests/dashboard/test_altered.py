@@ -250,9 +250,11 @@ def test_stop_ends_the_job_and_what_can_be_done_is_offered(large: None, monkeypa
 def _stops() -> None:
     import streamlit as st
 
-    from dashboard import altering
+    from components.corrections import Corrections
+    from dashboard import altering, corrections
     from tests.shown import analysis
 
+    corrections.begin("", Corrections())
     wanted = st.session_state["wanted"]
     altering._stop(wanted.key)
     altering.see_to_it(wanted, analysis("the seeds"))
