@@ -120,15 +120,24 @@ def test_another_question_ends_the_work_for_the_one_before(kept: Kept) -> None:
     assert progress.found(first.key) is None
 
 
-def test_a_page_loaded_anew_finds_the_work_and_what_was_written(kept: Kept) -> None:
-    app = add(open_app("codebook", corpus=kept.name), "bridge*")
-    key = going(app).key
-    assert key in app.query_params[state.ASIDE]
-    assert all(key not in one.value for one in app.get("code"))  # no copied link carries it
+def test_a_page_loaded_anew_finds_the_work_and_what_was_written(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = Pool(WorkRules(workers=2, nice=0))
+    monkeypatch.setattr(work, "pool", lambda: pool)
+    try:
+        with monkeypatch.context() as held:
+            held.setattr(pool, "_staff", lambda: None)  # no worker begins before the page is loaded anew
+            app = add(open_app("codebook", corpus=kept.name), "bridge*")
+            key = going(app).key
+            assert key in app.query_params[state.ASIDE]
+            assert all(key not in one.value for one in app.get("code"))  # no copied link carries it
 
-    anew = open_app("codebook", corpus=kept.name, aside=key)
-    assert going(anew).key == key
-    assert changed(settled(anew))
+            anew = open_app("codebook", corpus=kept.name, aside=key)
+            assert going(anew).key == key
+        with pool._turn:
+            pool._staff()
+        assert changed(settled(anew))
+    finally:
+        pool.close()
 
 
 def test_a_worker_that_is_killed_is_told_and_the_next_one_answers(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,6 +68,7 @@ def test_a_version_that_comes_while_its_corpus_is_deleted_does_not_stay(tmp_path
         line = parse_name(kept.name).line
 
         def deleting(files, part=part, kept=kept):
+            files = list(files)
             for number, one in enumerate(files):
                 if number == int(part * len(files)):
                     library.delete(kept.name, kept.secret)
