@@ -111,10 +111,10 @@ def role_genders() -> dict[str, str]:
 
 
 @cache
-def narrower() -> dict[str, frozenset[str]]:
-    """Return {wide role: the narrower roles it may take up}."""
+def narrower() -> dict[str, tuple[str, ...]]:
+    """Return {wide role: the narrower roles it may take up}, in the list's order, which decides among equals."""
     pairs = (line.partition(":") for line in lines("hypernyms"))
-    return {wide: frozenset(role.strip() for role in narrow.split(",")) for wide, _, narrow in pairs}
+    return {wide: tuple(role.strip() for role in narrow.split(",")) for wide, _, narrow in pairs}
 
 
 @cache

@@ -158,7 +158,7 @@ def fits(described: Role, held: Role) -> int:
     """Return how well a description fits a role that somebody holds: 0 not at all, more is better."""
     if described.noun == held.noun:
         score = 4
-    elif held.noun in lists.narrower().get(described.noun, frozenset()):
+    elif held.noun in lists.narrower().get(described.noun, ()):
         score = 2
     else:
         return 0

@@ -32,7 +32,7 @@ class UnnamedSources:
         for start, entity, role in reversed(self._found[: bisect_left(self._starts, position)]):
             if position - start > _FAR:
                 return None
-            wider = role.noun in lists.narrower().get(described.noun, frozenset())
+            wider = role.noun in lists.narrower().get(described.noun, ())
             if (role.noun == described.noun or wider) and described.modifiers <= role.modifiers:
                 return entity
         return None

@@ -1,4 +1,11 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize(
@@ -113,3 +120,22 @@ def test_the_paper_is_an_outlet(who):
 )
 def test_a_last_name_alone_is_the_namesakes_just_named_unless_she_is_rare(who, text, name):
     assert who(text) == (name, "name")
+
+
+_THREE_POLITICIANS = """
+from components.corpus.article import Article
+from components.reading.read import read
+text = (
+    "The bridge is open\\n\\nThe politician called for a second bridge before the vote.\\n\\n"
+    "Senator Ana Ruiz thanked the crew. Governor Bo Lee cut the ribbon. Representative Cy Poe waved."
+)
+print(read(Article(outlet="The Wire", text=text)).quotations[0].speaker.person)
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "6", "7"])  # each gave somebody else while a set decided
+def test_among_equals_the_list_of_roles_decides_in_every_process(seed):
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-c", _THREE_POLITICIANS]
+    found = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+    assert found.stdout.strip() == "Ana Ruiz"
