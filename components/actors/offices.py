@@ -53,7 +53,9 @@ class Offices:
                     self._held[role.noun].append((person.name, role))
         self._words = {word for own in self._held.values() for _, role in own for word in role.modifiers}
         self._times = _named(persons, text) if self._held else Counter()
-        nouns = set(self._held) | {wide for wide, own in lists.narrower().items() if not self._held.keys().isdisjoint(own)}
+        nouns = set(self._held) | {
+            wide for wide, own in lists.narrower().items() if not self._held.keys().isdisjoint(own)
+        }
         self._spots = Spots((form for form, noun in lists.roles().items() if noun in nouns), any_case=True)
 
     def within(self, text: str, start: int, end: int) -> Iterator[Office]:
