@@ -6,9 +6,7 @@ The library is loaded only where a corpus is kept or opened: the built-in exampl
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from contextvars import ContextVar
+from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
@@ -19,6 +17,7 @@ from components.worker.jobs import Job
 from components.worker.wire import Plain
 from dashboard import aside, corpora, made, session, work
 from dashboard.markup import plain_markdown
+from dashboard.one_page import OnePage
 from dashboard.ready import Ready
 
 if TYPE_CHECKING:
@@ -42,19 +41,9 @@ def card() -> Card | None:
     return _looked_at()[0]
 
 
-_Looked = dict[str, tuple["Card | None", str]]
-#: What was looked at while one page is drawn, by the corpus's name; none outside of that.
-_SEEN: ContextVar[_Looked | None] = ContextVar("looked at", default=None)
-
-
-@contextmanager
-def looked_at_once() -> Iterator[None]:
-    """Have the card of a corpus read once within, and not each time that a part of the page asks for it."""
-    token = _SEEN.set({})
-    try:
-        yield
-    finally:
-        _SEEN.reset(token)
+#: What was looked at while one page is drawn, by the corpus's name: its card is read once, not for each part.
+_SEEN = OnePage[tuple["Card | None", str]]("looked at")
+looked_at_once = _SEEN.while_drawn
 
 
 def forget() -> None:

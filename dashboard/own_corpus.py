@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from contextvars import ContextVar
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -23,6 +22,7 @@ from components.worker.jobs import Job
 from components.worker.pool import Pool
 from components.worker.rules import WorkRules
 from dashboard import scratch
+from dashboard.one_page import OnePage
 
 if TYPE_CHECKING:
     from components.library import Library, Stored
@@ -54,18 +54,9 @@ class Own:
         return self.stored.card.name if self.stored else ""
 
 
-#: What was found while one page is drawn, by its place; none outside of that.
-_SEEN: ContextVar[dict[str, Own] | None] = ContextVar("the server's own corpus", default=None)
-
-
-@contextmanager
-def looked_at_once() -> Iterator[None]:
-    """Have one page show one state of the corpus, though another is ready in the middle of it."""
-    token = _SEEN.set({})
-    try:
-        yield
-    finally:
-        _SEEN.reset(token)
+#: What was found while one page is drawn, by its place: it shows one state, though another is ready meanwhile.
+_SEEN = OnePage[Own]("the server's own corpus")
+looked_at_once = _SEEN.while_drawn
 
 
 def shown(place: str, state: str, small: Small) -> Own:
