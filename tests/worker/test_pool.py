@@ -244,8 +244,10 @@ def test_a_worker_that_says_what_is_no_answer_is_ended(
     line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     odd = tmp_path / "odd"
-    odd.write_text(f"#!/bin/sh\necho '{line}'\nexec sleep 60\n", encoding="utf-8")
-    odd.chmod(0o700)
+    # Written by another process: a process that a thread of this one starts meanwhile would hold it open, too, and what
+    # is open for writing cannot be run.
+    script = f"#!/bin/sh\necho '{line}'\nexec sleep 60\n"
+    subprocess.run(["sh", "-c", 'cat > "$0" && chmod 700 "$0"', odd], input=script, text=True, check=True)
     monkeypatch.setattr(sys, "executable", str(odd))
     worker = Worker(0)
 
