@@ -73,13 +73,17 @@ class Work:
         self.ticket.look()
 
     def told(self) -> str:
-        """Return the place in the queue, or what is being done; and how long that is expected to take."""
+        """Return the place in the queue, or the present step; and how long that is expected to take.
+
+        A step that is called as the whole is not told again: `does` stands beside it.
+        """
         if self.ticket.began_at is None:
             ahead = pool().ahead(self.ticket)
             before = f"{counted(ahead.jobs, 'job')} before yours" if ahead.jobs else "Yours is next"
             return " · ".join(part for part in (before, _lasting(ahead.seconds, "until it begins")) if part)
         count = f"{self.ticket.steps:,} of {self.ticket.of:,}" if self.ticket.of else ""
-        parts = (self.ticket.what, count, _lasting(self.ticket.left(), "left"))
+        what = self.ticket.what if self.ticket.what != self.does else ""
+        parts = (what, count, _lasting(self.ticket.left(), "left"))
         return " · ".join(part for part in parts if part)
 
 

@@ -24,6 +24,7 @@ def work(**known: object) -> Work:
     [
         ({"what": "a.txt", "steps": 1, "of": 3}, "a.txt · 1 of 3"),
         ({"what": "a.txt"}, "a.txt"),
+        ({"what": "Reading your files", "steps": 1, "of": 3}, "1 of 3"),
         ({"what": "a.txt", "expected": 32.0}, "a.txt · about 30 seconds left"),
         (
             {"what": "Keywords", "steps": 1_000, "of": 3_000, "expected": 130.0},
