@@ -60,9 +60,13 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
 
 
 def _of_article(reading: Reading) -> Iterator[tuple[object, ...]]:
-    places = _positions(reading)
+    places, english = _positions(reading), is_english(reading.article.language)
     for sentence, segments in _sentences(reading):
-        yield from _rows(reading, sentence, places[sentence.index], segments)
+        assessments = score(reading.text(sentence.start, sentence.end)).assessments if english else ()
+        for spoken in _by_voice(segments):
+            row = _row(reading, sentence, places[sentence.index], spoken, assessments)
+            if row is not None:
+                yield row if english else _unscored(row)
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[Sentence, list[Segment]]]:
@@ -74,16 +78,11 @@ def _sentences(reading: Reading) -> Iterator[tuple[Sentence, list[Segment]]]:
             yield sentence, segments
 
 
-def _rows(
-    reading: Reading, sentence: Sentence, position: float, segments: list[Segment]
-) -> Iterator[tuple[object, ...]]:
-    english = is_english(reading.article.language)
-    assessments = score(reading.text(sentence.start, sentence.end)).assessments if english else ()
-    for voice in VOICES:
-        spoken = [segment for segment in segments if segment.voice == voice]
-        if any(_speaks(reading, segment) for segment in spoken):
-            row = _row(reading, sentence, position, spoken, assessments)
-            yield row if english else _unscored(row)
+def _by_voice(segments: list[Segment]) -> list[list[Segment]]:
+    """Return the segments of each voice that has some, in the order of `VOICES`."""
+    if len(segments) == 1:  # most sentences
+        return [segments]
+    return [own for voice in VOICES if (own := [segment for segment in segments if segment.voice == voice])]
 
 
 def _unscored(row: tuple[object, ...]) -> tuple[object, ...]:
@@ -98,29 +97,26 @@ def _holds(pieces: Sequence[tuple[int, int]], place: int) -> bool:
     return at >= 0 and place < pieces[at][1]
 
 
-def _speaks(reading: Reading, segment: Segment) -> bool:
-    return not segment.stub and count_words(reading.article.text, segment.start, segment.end) > 0
-
-
 def _row(
     reading: Reading,
     sentence: Sentence,
     position: float,
     spoken: list[Segment],
     assessments: Sequence[Assessment],
-) -> tuple[object, ...]:
+) -> tuple[object, ...] | None:
+    """Return the row of what one voice says in a sentence; None where that says nothing."""
+    article, before = reading.article, sentence.start
     pieces = [_trimmed(reading, segment) for segment in spoken]
-    own = [
-        one._replace(start=sentence.start + one.start, end=sentence.start + one.end)
-        for one in assessments
-        if _holds(pieces, sentence.start + one.start)
-    ]
+    words = [count_words(article.text, start, end) for start, end in pieces]
+    if not any(count and not segment.stub for count, segment in zip(words, spoken, strict=True)):
+        return None
+    own = [one for one in assessments if _holds(pieces, before + one.start)]
     polarity, subjectivity = _mean([one.polarity for one in own]), _mean([one.subjectivity for one in own])
-    text = " … ".join(reading.text(start, end) for start, end in pieces)
+    text = " … ".join([article.text[start:end] for start, end in pieces])
     second = compound(text)
     return (
-        reading.article.article_id,
-        reading.article.outlet,
+        article.article_id,
+        article.outlet,
         pieces[0][0],
         pieces[-1][1],
         spoken[0].voice,
@@ -128,13 +124,13 @@ def _row(
         sentence.place,
         position,
         shorten(text, _KEPT),
-        sum(count_words(reading.article.text, start, end) for start, end in pieces),
+        sum(words),
         polarity,
         subjectivity,
         len(own),
         class_of(polarity, len(own)),
-        json.dumps([(one.start, one.end, " ".join(one.words), one.polarity, one.subjectivity) for one in own]),
-        json.dumps(pieces),
+        _listed([_evidence(before, one) for one in own]),
+        _listed([f"[{start}, {end}]" for start, end in pieces]),
         second,
         class_of(second, 1),
         min(5, int(position * 5) + 1),
@@ -143,6 +139,16 @@ def _row(
         "",
         0,
     )
+
+
+def _evidence(before: int, one: Assessment) -> str:
+    """Return an assessed word of a sentence that begins at a place as JSON: what `json.dumps` writes, made faster."""
+    start, end, words, polarity, subjectivity, _ = one
+    return f"[{before + start}, {before + end}, {json.dumps(' '.join(words))}, {polarity!r}, {subjectivity!r}]"
+
+
+def _listed(parts: list[str]) -> str:
+    return f"[{', '.join(parts)}]"
 
 
 def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:
