@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from components.corpus.phrases import ascii_letters, bare_words, phrases
 
@@ -62,8 +64,13 @@ _PROMOTION = re.compile(
 
 
 @cache
-def _beginnings() -> tuple[str, ...]:
-    return tuple(phrases("beginnings"))
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    """Return the beginnings of notices by their first letter."""
+    return {first: tuple(held) for first, held in groupby(sorted(phrases("beginnings")), itemgetter(0))}
+
+
+def _begins_notice(low: str) -> bool:
+    return low.startswith(_beginnings().get(low[0], ()))
 
 
 @cache
@@ -88,7 +95,7 @@ def boilerplate_reason(line: str) -> str:
     short = line.count(" ") < 30
     if _WIRE.fullmatch(line) or (short and _WORKED.fullmatch(line)):
         return "who worked on the article"
-    notice = short and (_CONTACT.fullmatch(line) or line.lower().startswith(_beginnings()))
+    notice = short and (_CONTACT.fullmatch(line) or _begins_notice(line.lower()))
     return "notice of the website" if notice else ""
 
 

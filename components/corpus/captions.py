@@ -26,6 +26,8 @@ _COLON = re.compile(
 # "(Photo by AFP)"; "DoD photo by Army Sgt. Jane Doe" without a full stop.
 _BY = re.compile(rf"[(\[][^()\[\]]{{0,30}}\b(?i:{_PICTURE})\s?(?i:by |courtesy of |via |/){_NAMES}[)\]]\.?$")
 _BARE_BY = re.compile(rf"\b(?i:{_PICTURE}) (?i:by|courtesy of) {_NAMES}(?<!\.)$")
+# One of these stands in whatever `_BARE_BY` finds, in small letters.
+_OF_BARE_BY = (" by ", " courtesy of ")
 _VIRIN = re.compile(r"(?:VIRIN|Photo By|Photo by|Credit|Photographer|Image ID)\s?: ?\S")
 _BEGINNING = re.compile(
     rf"(?i:file photo|file picture|file image|file -|file --|pictured(?: above| below)?:|caption:|image caption|"
@@ -34,6 +36,8 @@ _BEGINNING = re.compile(
 )
 # "(L)", "left,", "second from right," tell where somebody stands in a picture.
 _POSITION = re.compile(r"\((?:L|R|C|left|right|centre|center)\)|, (?:\w+ from )?(?:left|right|centre|center),")
+# One of these stands in whatever `_POSITION` finds.
+_OF_POSITIONS = ("left", "right", "cent", "(L)", "(R)", "(C)")
 # A second sentence, a quotation or a reporting word: then somebody tells something, also of a senator "(R)".
 _TOLD = re.compile(r"\"|[.!?] [A-Z]\w+ \w+ |\b(?:said|says|told|according to)\b")
 _WHEN = re.compile(_DATE)
@@ -80,7 +84,7 @@ def caption_reason(line: str) -> str:
         return "photo credit"
     if _BEGINNING.match(line):
         return "words about a picture"
-    placed = _POSITION.search(line) and _WHEN.search(line)
+    placed = any(map(line.__contains__, _OF_POSITIONS)) and _POSITION.search(line) and _WHEN.search(line)
     return "words about a picture" if placed and not _TOLD.search(line) else ""
 
 
@@ -89,7 +93,7 @@ def _is_credited(line: str) -> bool:
     return bool(
         (":" in line and (_COLON.search(line) or _VIRIN.match(line)))
         or _BY.search(line)
-        or (not line.endswith(".") and _BARE_BY.search(line))
+        or (not line.endswith(".") and any(map(line.lower().__contains__, _OF_BARE_BY)) and _BARE_BY.search(line))
         or (_may_name_agency(line) and _agency_credit().search(line))
     )
 

@@ -14,6 +14,8 @@ BEFORE = 0.2
 
 # Headlines stand among the first lines and are no longer than this, in characters.
 _FIRST_LINES, _LONGEST = 100, 400
+# So many characters tell that most lines do not begin with the title.
+_GLANCE = 12
 _PARTS = re.compile(r"\s[|–—-]\s|;\s")
 _REST = re.compile(r"[\s.:|!?'\"’”–—-]{0,20}\s(?=[\"“'‘]?[A-Z0-9])")
 _END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -70,7 +72,10 @@ def with_title(text: str, lines: list[Line], title: str) -> tuple[list[Line], ra
     wanted = letters(title)
     if len(wanted) < 4:
         return lines, range(0)
-    found = _spans(text, lines, {wanted}) or _spans(text, lines, _parts_of(title))
+    flats = [flat(text[line.start : line.end]) for line in lines]
+    begins = [_begin(text, line, own) for line, own in zip(lines[: _FIRST_LINES + 2], flats, strict=False)]
+    prose = [own.count(" ") + 1 if is_prose(own) else 0 for own in flats]
+    found = _spans(lines, begins, prose, {wanted}) or _spans(lines, begins, prose, _parts_of(title))
     if found:
         return lines, found[-1]
     return _parted(text, lines, wanted)
@@ -80,10 +85,17 @@ def _parts_of(title: str) -> set[str]:
     return {letters(part) for part in _PARTS.split(title) if part.count(" ") >= 3}
 
 
-def _spans(text: str, lines: list[Line], wanted: set[str]) -> list[range]:
-    """Return the runs of one to three lines that say one of the wanted titles, above the body."""
-    flats = [flat(text[line.start : line.end][:_LONGEST]) for line in lines[: _FIRST_LINES + 2]]
-    prose = [_prose_words(text, line) for line in lines]
+def _begin(text: str, line: Line, own: str) -> str:
+    """Return a flat line as far as a headline may reach; `own` is all of it."""
+    return own if line.end - line.start <= _LONGEST else flat(text[line.start : line.start + _LONGEST])
+
+
+def _spans(lines: list[Line], begins: list[str], prose: list[int], wanted: set[str]) -> list[range]:
+    """Return the runs of one to three lines that say one of the wanted titles, above the body.
+
+    `begins` are the first lines, flat and cut where no headline goes on; `prose` is how many words each line of prose
+    has, 0 for any other.
+    """
     allowed = BEFORE * sum(prose)
     longest = max((len(title) for title in wanted), default=0)
     found, before = [], 0
@@ -94,7 +106,7 @@ def _spans(text: str, lines: list[Line], wanted: set[str]) -> list[range]:
         for last in range(number, min(number + 3, len(lines))):
             if last > number and lines[last].apart:
                 break
-            said += letters(flats[last])
+            said += letters(begins[last])
             if said in wanted:
                 found.append(range(number, last + 1))
             if len(said) >= longest:
@@ -103,14 +115,11 @@ def _spans(text: str, lines: list[Line], wanted: set[str]) -> list[range]:
     return found
 
 
-def _prose_words(text: str, line: Line) -> int:
-    said = flat(text[line.start : line.end])
-    return said.count(" ") + 1 if is_prose(said) else 0
-
-
 def _parted(text: str, lines: list[Line], wanted: str) -> tuple[list[Line], range]:
     """Part the first line that begins with a title of four words or more and goes on with a new sentence."""
     for number, line in enumerate(lines[:3]):
+        if not wanted.startswith(letters(text[line.start : min(line.end, line.start + _GLANCE)])[: len(wanted)]):
+            continue  # before letter after letter is looked at
         said, end = "", line.start
         while end < line.end and len(said) < len(wanted) and wanted.startswith(said):
             said += letters(text[end])

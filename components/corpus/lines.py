@@ -51,7 +51,7 @@ def lines_of(text: str) -> list[Line]:
     position = 0
     for raw in text.splitlines(keepends=True):
         blank = True
-        for start, end, markup in _pieces(raw):
+        for start, end, markup in () if raw.isspace() else _pieces(raw):
             indent = _edge(raw, start, end)
             last = end - _trailing(raw, indent, end)
             if indent < last:

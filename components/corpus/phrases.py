@@ -11,7 +11,7 @@ _FOLDER = Path(__file__).parent / "language"
 #: Characters without width that copying from pages leaves behind; at the edge of a line they are as white space.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Replaced one after the other: `str.translate` takes many times as long on a line beyond ASCII.
-_STRAIGHT = (*zip("‘’‚‛“”„‟–—―‑", "''''\"\"\"\"----", strict=True), *((sign, "") for sign in INVISIBLE))
+_STRAIGHT = tuple(zip("‘’‚‛“”„‟–—―‑", "''''\"\"\"\"----", strict=True))
 # Short-cuts for plain ASCII, which most lines are: the cleaning looks at every line many times.
 _SMALL_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _NO_ASCII_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
@@ -33,6 +33,9 @@ def flat(text: str) -> str:
     if not text.isascii():
         for sign, straight in _STRAIGHT:
             text = text.replace(sign, straight)
+        if not text.isprintable():  # as no invisible character is
+            for sign in INVISIBLE:
+                text = text.replace(sign, "")
     return " ".join(text.split())
 
 

@@ -27,6 +27,8 @@ _TEASER = re.compile(
     r"\S\s(?:Read (?:more|full story|the full story|full article)|READ MORE|FULL STORY|Full [Ss]tory|Continue reading|"
     r"CONTINUE READING|Find out more|More details|Learn more)\W*$"
 )
+#: One of these stands in whatever `_TEASER` finds.
+_OF_TEASERS = ("ead", "EAD", "tory", "TORY", "more", "details")
 _BRACKETED = re.compile(r"\[\s?[A-Z“\"'‘][^\[\]]{14,200}\]")
 _NEWSLETTER = re.compile(
     r"(?=.*\byour? ?(?:in-?box|e-?mails?)\b|.*\bnewsletters?\b|.*\b(?:e-?mail|news) (?:alerts?|updates?)\b|"
@@ -66,6 +68,8 @@ _BUTTONS = frozenset(
     ]
 )  # fmt: skip
 _NETWORKS = {"share", "shares", "shared", "tweet", "tweets", "facebook", "twitter", "whatsapp", "likes", "pinterest"}
+#: One of these stands in each of them.
+_OF_NETWORKS = ("share", "tweet", "facebook", "twitter", "whatsapp", "likes", "pinterest")
 
 
 def pointer_reason(line: str) -> str:
@@ -97,10 +101,10 @@ def _is_code(line: str) -> bool:
 
 
 def _is_newsletter(line: str) -> bool:
-    if line.count(" ") >= 45 or _NOT_TOLD.search(line):
+    if line.count(" ") >= 45:
         return False
     low = line.lower()
-    if not any(word in low for word in _OF_NEWSLETTERS):
+    if not any(map(low.__contains__, _OF_NEWSLETTERS)) or _NOT_TOLD.search(line):
         return False
     return bool(_NEWSLETTER.match(line) and _ADDRESSES_READER.search(line))
 
@@ -111,7 +115,7 @@ def _is_frame(line: str) -> bool:
 
 def _is_buttons(line: str) -> bool:
     low = line.lower()
-    if not any(word in low for word in _NETWORKS):
+    if not any(map(low.__contains__, _OF_NETWORKS)):
         return False
     words = bare_words(line).split()
     return 1 < len(words) <= 15 and set(words) <= _BUTTONS and bool(set(words) & _NETWORKS)
@@ -119,14 +123,14 @@ def _is_buttons(line: str) -> bool:
 
 def _is_pointer(line: str) -> bool:
     words = line.count(" ") + 1
-    if words <= 45 and _TEASER.search(line):
+    if words <= 45 and any(map(line.__contains__, _OF_TEASERS)) and _TEASER.search(line):
         return True
     if words > 30:
         return False
     ended = line.endswith((".", '."', ".'", ".]"))
     if _LABEL.match(line) and (not ended or ":" in line[:30]):
         return True
-    if _COLON_LABEL.match(line) and not ended and not _NOT_TOLD.search(line):
+    if not ended and ":" in line and _COLON_LABEL.match(line) and not _NOT_TOLD.search(line):
         return True
     return bool(words >= 4 and _BRACKETED.fullmatch(line) and not ended)
 

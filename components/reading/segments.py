@@ -29,8 +29,11 @@ def cut(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation
             if voiced[at][1] > sentence.start:
                 inside.append(voiced[at])
             at += 1
+        if not inside:
+            found.append(Segment(sentence.start, sentence.end, sentence.index, "own"))
+            continue
         for start, end, voice, quotation_id in _joined(text, list(_pieces(sentence, inside))):
-            stub = voice == "own" and bool(inside) and _attributes(text, start, end, cues)
+            stub = voice == "own" and _attributes(text, start, end, cues)
             found.append(Segment(start, end, sentence.index, voice, quotation_id, stub))
     return tuple(found)
 

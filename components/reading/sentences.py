@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from components.corpus.blocks import Block
@@ -11,7 +12,7 @@ from components.reading.model import Sentence
 from components.reading.quotations.taglines import is_tagline
 
 #: White space of every kind becomes one blank of the same width, so that offsets hold.
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[^\S ]")
 #: Marks, brackets and stops that belong to the sentence before them.
 _CLOSERS = re.compile(r"[”’»\"')\]\s.!?…]*[”’»)\].!?…]|[\"']+(?=\s|$)")
 #: A piece that ends so goes on in the next piece: a title or an initial is no end of a sentence.
@@ -28,6 +29,7 @@ _WORD_ENDS = re.compile(
 )
 #: A question or a cry in marks, which whoever asked may follow.
 _ASKED = re.compile(r"[?!][”\"’']+$")
+_MARKS = ("”", '"', "’", "'")
 #: A whole sentence in brackets, before another one.
 _BRACKETED = re.compile(r"\([^()]*[.?!]\)\s+(?=[A-Z“\"‘])")
 #: No paragraph of an article is nearly as long.
@@ -35,6 +37,7 @@ _WINDOW = 4000
 _STOP_AND_MARK = re.compile(r"(?<=[a-z0-9)])[.?!]\s+(?=[“\"][A-Z])")
 #: An opening mark that the splitter left behind.
 _OPENS_AT_END = re.compile(r"(?<=\s)[“‘«\"'(]+\s*$")
+_OPENING = tuple("“‘«\"'(")
 _LOWER_START = re.compile(r"[\s\"'“‘(\[]*[a-z]")
 
 
@@ -61,25 +64,43 @@ def spans_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of every sentence in `text[start:end]`."""
     from sentencex import segment  # noqa: PLC0415 (a compiled library: loaded when the first article is read)
 
-    flat = _SPACE.sub(" ", text[start:end])
+    flat = text[start:end]
+    if not flat.isprintable():  # the blank is the only white space that can be printed
+        flat = _SPACE.sub(" ", flat)
     pieces: list[list[int]] = []
     at = 0
     for sentence in chain.from_iterable(segment("en", window) for window in _windows(flat)):
         at = flat.find(sentence, at)
-        bracketed = _BRACKETED.match(sentence)
+        bracketed = _BRACKETED.match(sentence) if sentence[:1] == "(" else None
         if bracketed:
             pieces.append([at, at + bracketed.end()])
         pieces.append([at + bracketed.end() if bracketed else at, at + len(sentence)])
         at += len(sentence)
     for left, right in pairwise(pieces):
-        tail = _OPENS_AT_END.search(flat[max(left[0], left[1] - 6) : left[1]])
-        if tail:
-            left[1] = right[0] = left[1] - len(tail.group())
+        tail = flat[max(left[0], left[1] - 6) : left[1]]
+        opens = _OPENS_AT_END.search(tail) if tail.rstrip()[-1:] in _OPENING else None
+        if opens:
+            left[1] = right[0] = left[1] - len(opens.group())
     for piece_start, piece_end in _mend(flat, pieces):
-        stripped = flat[piece_start:piece_end].strip()
-        if stripped:
-            first = flat.find(stripped, piece_start)
-            yield start + first, start + first + len(stripped)
+        piece = flat[piece_start:piece_end].rstrip()
+        if piece:
+            yield start + piece_start + len(piece) - len(piece.lstrip()), start + piece_start + len(piece)
+
+
+def _stops_within(flat: str, start: int, end: int) -> bool:
+    """Whether words follow behind a stop and a blank: only there can a piece be cut."""
+    stop = flat.find(". ", start, end)
+    return stop >= 0 and flat[stop + 2 : end].strip() != ""
+
+
+def _goes_on(before: str) -> bool:
+    """Whether what ends so goes on: only its last word can tell."""
+    return before[-1:] == "." and _is_shortened(before[before.rfind(" ") + 1 :])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_shortened(word: str) -> bool:
+    return _GOES_ON.search(word) is not None
 
 
 def _before_marks(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -90,11 +111,7 @@ def _before_marks(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         depth += held.count("“") - held.count("”")
         straight += held.count('"')
         counted = found.end()
-        if (
-            depth <= 0
-            and straight % 2 == 0
-            and not _GOES_ON.search(flat[max(at, found.end() - 12) : found.end()].rstrip())
-        ):
+        if depth <= 0 and straight % 2 == 0 and not _goes_on(flat[max(at, found.end() - 12) : found.end()].rstrip()):
             yield at, found.end()
             at = found.end()
     yield at, end
@@ -102,8 +119,7 @@ def _before_marks(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _behind_words(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a piece cut behind each word that the splitter took for an abbreviation."""
-    inside = _WORD_ENDS.finditer(flat, start, end) if flat.find(". ", start, end) >= 0 else ()
-    for found in inside:
+    for found in _WORD_ENDS.finditer(flat, start, end):
         yield start, found.end()
         start = found.end()
     yield start, end
@@ -123,16 +139,21 @@ def _windows(flat: str) -> Iterator[str]:
 def _mend(flat: str, pieces: list[list[int]]) -> list[list[int]]:
     """Return the pieces with closing marks handed back to the sentence before, and wrong breaks taken away."""
     mended: list[list[int]] = []
-    cut = chain.from_iterable(_behind_words(flat, *piece) for piece in pieces)
-    for first, last in chain.from_iterable(_before_marks(flat, *piece) for piece in cut):
+    cut: Iterable[Sequence[int]] = chain.from_iterable(
+        _behind_words(flat, *piece) if _stops_within(flat, *piece) else (piece,) for piece in pieces
+    )
+    if " “" in flat or ' "' in flat:
+        cut = chain.from_iterable(_before_marks(flat, *piece) for piece in cut)
+    for first, last in cut:
         begin = first
         if mended:
-            before = flat[mended[-1][0] : mended[-1][1]].rstrip()
-            tagged = _ASKED.search(before[-4:]) and is_tagline(flat, begin, last)
-            if tagged or _GOES_ON.search(before[-12:]) or _LOWER_START.match(flat, begin, last):
+            before = flat[mended[-1][0] : mended[-1][1]].rstrip()[-12:]
+            tagged = before[-1:] in _MARKS and _ASKED.search(before[-4:]) and is_tagline(flat, begin, last)
+            letter = flat[begin : begin + 1]
+            if tagged or _goes_on(before) or (not letter.isupper() and _LOWER_START.match(flat, begin, last)):
                 mended[-1][1] = last
                 continue
-            closers = _CLOSERS.match(flat, begin, last)
+            closers = None if letter.isalnum() else _CLOSERS.match(flat, begin, last)
             if closers:
                 begin = closers.end()
                 mended[-1][1] = begin

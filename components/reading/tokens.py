@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -52,15 +53,49 @@ class Token(NamedTuple):
 _new = tuple.__new__
 
 
-#: Words within a sentence with their classes, kept for the next time; `classed` would look each up more slowly.
-_plain: dict[str, tuple[str, str]] = {}
-_KEPT = 1 << 16
-
-
 @cache
 def function_words() -> dict[str, str]:
     """Return the class of every word of the closed classes."""
     return {word: line[0] for line in lexicon.entries("function_words") for word in line[1:]}
+
+
+#: A token of a piece of text: where it begins and ends in it, in small letters, and its class.
+_Part = tuple[int, int, str, str]
+#: So many pieces are kept; a corpus says the same words over and over.
+_KEPT = 1 << 15
+
+
+class _Pieces(dict[str, Sequence[_Part] | None]):
+    """By what stands between two blanks: its tokens, or None where what follows tells how it is cut.
+
+    `first` says whether the pieces begin a sentence.
+    """
+
+    def __init__(self, *, first: bool) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, piece: str) -> Sequence[_Part] | None:
+        looks_ahead = (piece[-1:] == "." and piece[-2:-1].isupper()) or piece[-2:] in ("s’", "s'")
+        parts = None if looks_ahead else _parts(piece, 0, len(piece), len(piece), first=self._first)
+        if len(self) >= _KEPT:
+            self.clear()
+        self[piece] = parts
+        return parts
+
+
+def _parts(text: str, start: int, stop: int, end: int, *, first: bool, capitals: bool = False) -> list[_Part]:
+    """Return the tokens that begin in `text[start:stop]`, counted from `start`; nothing behind `end` is looked at."""
+    found: list[_Part] = []
+    for match in _TOKEN.finditer(text, start, end):
+        at, until = match.span(1)
+        if at >= stop:
+            break
+        found.append((at - start, until - start, *classed(match[1], first and not found, capitals)))
+    return found
+
+
+_opening, _within = _Pieces(first=True), _Pieces(first=False)
 
 
 def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: bool = False) -> list[Token]:
@@ -69,27 +104,29 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
     `first` says whether a sentence begins here, `capitals` whether every word has a capital, as in some headlines.
     """
     before = last = "START"
-    known = _plain
     found: list[Token] = []
     add = found.append
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[1]
-        pair = None if first or capitals else known.get(word)
-        if pair is None:
-            pair = classed(word, first, capitals)
-            if not first and not capitals and len(known) < _KEPT:
-                known[word] = pair
-        lower, tag = pair
-        if tag == "VBN":
-            if before in _SUBJECTS:
-                tag = "V"
-        elif tag == "V" and (before == "POS" or last in _ARTICLES):
-            tag = "N"
-        at, until = match.span(1)
-        add(_new(Token, (at, until, lower, tag)))
-        first, last = False, lower
-        if tag != "ADV":
-            before = tag
+    pieces = [text[start:end]] if capitals else text[start:end].split(" ")
+    known = _opening if first else _within
+    for piece in pieces:
+        stop = start + len(piece)
+        parts = None if capitals else known[piece]
+        if parts is None:
+            parts = _parts(text, start, stop, end, first=known is _opening, capitals=capitals)
+        for at, until, lower, alone in parts:
+            tag = alone
+            if tag == "VBN":
+                if before in _SUBJECTS:
+                    tag = "V"
+            elif tag == "V" and (before == "POS" or last in _ARTICLES):
+                tag = "N"
+            add(_new(Token, (start + at, start + until, lower, tag)))
+            last = lower
+            if tag != "ADV":
+                before = tag
+        if parts:
+            known = _within
+        start = stop + 1
     return found
 
 

@@ -94,8 +94,9 @@ def of_relative(mentions: Sequence[EntityMention], number: int, text: str) -> En
 def subordinate(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
     """Return the only subject before a pronoun that acts in a clause behind it: "Ruiz paid Lind, even as he wept"."""
     pronoun = mentions[number]
-    conjunction = _CONJUNCTION.search(text, max(0, pronoun.start - 16), pronoun.start)
-    if pronoun.quote or pronoun.slot not in (SPEAKER, SUBJECT) or conjunction is None:
+    if pronoun.quote or pronoun.slot not in (SPEAKER, SUBJECT):
+        return None
+    if _CONJUNCTION.search(text, max(0, pronoun.start - 16), pronoun.start) is None:
         return None
     acting = {
         mention.entity
@@ -157,14 +158,16 @@ def _in_participle(mentions: Sequence[EntityMention], number: int, text: str) ->
 
 def _behind(mentions: Sequence[EntityMention], number: int, text: str) -> Iterator[Entity]:
     pronoun = mentions[number]
-    opens = _opens(text, pronoun.start)
+    opens: bool | None = None  # looked for where somebody is named behind the pronoun
     for mention in _of_sentence(mentions, number, 1):
         between = text[pronoun.end : mention.start]
         if mention.quote:
             if mention.entity and pronoun.slot == SPEAKER and _LEADS.fullmatch(between):
                 yield mention.entity
-        elif mention.entity and opens and _GOVERNED.fullmatch(between):
-            yield mention.entity
+        elif mention.entity:
+            opens = _opens(text, pronoun.start) if opens is None else opens
+            if opens and _GOVERNED.fullmatch(between):
+                yield mention.entity
 
 
 def _is_compound(text: str, mention: EntityMention) -> bool:

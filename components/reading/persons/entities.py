@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from components.reading.persons import lists, roles
-from components.reading.persons.matching import acronyms, bare, same_name
+from components.reading.persons.matching import acronyms_of, bare, is_bare_office, same_name
 from components.reading.persons.names import Name
 from components.reading.persons.roles import Role
 from components.reading.persons.titles import SUFFIXES, is_organisation
@@ -31,13 +32,13 @@ class Entity:
     number: int
     key: tuple[str, ...]
     kind: str = ""
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: defaultdict[str, int] = field(default_factory=partial(defaultdict, int))  # made sooner than a `Counter`
     male: float = 0.0
     female: float = 0.0
     person: float = 0.0
     organisation: float = 0.0
     place: float = 0.0
-    roles: Counter[Role] = field(default_factory=Counter)
+    roles: defaultdict[Role, int] = field(default_factory=partial(defaultdict, int))
     count: int = 0
     first: int = 0
     latest: int = -1
@@ -111,7 +112,7 @@ class Register:
     def enter(self, name: Name) -> Entity:
         """Return the entity that a name of several words means, a new one where nobody fits."""
         entity = self._by_key.get(name.key) or self._namesake(name)
-        if entity is None or (len(name.key) > len(entity.key) and _is_bare_office(entity.key)):
+        if entity is None or (len(name.key) > len(entity.key) and is_bare_office(entity.key)):
             office = entity
             entity = self._add(name)
             if office is not None:
@@ -128,19 +129,21 @@ class Register:
         `as_place` says that it stands where places do: "in Washington" is no Denzel Washington.
         """
         word = name.key[-1]
-        if as_place and any(len(entity.key) > 1 for entity in self._by_last.get(word, ())):
+        known = self._by_last.get(word, ())
+        if as_place and any(len(entity.key) > 1 for entity in known):
             return self._place(name)
         entity = self._by_acronym.get(word.replace(".", "")) if name.words[0].isupper() and len(word) > 1 else None
         if entity is not None and len(word) == _INITIALS and entity.person > entity.organisation:
             entity = None  # "Washington, DC" is no Dan Carver
-        lasts = [one for one in self._by_last.get(word, ()) if not (len(one.key) == 2 and is_organisation(one.key[0]))]
-        called = [one for one in lasts if one.called_by_last(name)]
-        if name.role and len(called) < len(lasts):  # of a family the office is who holds it, or somebody else's
-            called = [one for one in called if len(one.key) == 1 or one.holds(name.role)]
-        entity = entity or self._choose(called, name)
+        if entity is None and known:
+            lasts = [one for one in known if not (len(one.key) == 2 and is_organisation(one.key[0]))]
+            called = [one for one in lasts if one.called_by_last(name)]
+            if name.role and len(called) < len(lasts):  # of a family the office is who holds it, or somebody else's
+                called = [one for one in called if len(one.key) == 1 or one.holds(name.role)]
+            entity = self._choose(called, name)
         entity = entity or self._first_of_two(word)
-        if entity is None:
-            led = [entity for entity in self._by_first.get(word, ())[-_NAMESAKES:] if _leads(word, entity, name)]
+        if entity is None and word in self._by_first:
+            led = [entity for entity in self._by_first[word][-_NAMESAKES:] if _leads(word, entity, name)]
             entity = self._choose(led, name)
         if entity is None:
             entity = self._by_key.get(name.key) or self._add(name)
@@ -245,7 +248,7 @@ class Register:
                 self._by_first[core[0]].append(entity)
             if len(core) > 2 and core[-2] not in lists.first_names():
                 self._by_former_last.setdefault(core[-2], entity)
-            for acronym in acronyms(core):
+            for acronym in acronyms_of(core):
                 self._by_acronym.setdefault(acronym, entity)
 
     def count(self, entity: Entity, name: Name) -> None:
@@ -261,15 +264,12 @@ class Register:
             mark = _TITLE_GENDERS.get(title)
             entity.male += 3 * (mark == "m")
             entity.female += 3 * (mark == "f")
-        entity.person += 3 * (name.kind == "person")
-        entity.organisation += 2 * (name.kind == "organisation")
-        if len(name.key) > 1 or len(entity.key) == 1 or entity.person == 0:  # Denzel Washington stays a person
-            entity.place += 3 * (name.kind in ("place", "thing"))
-
-
-def _is_bare_office(key: Sequence[str]) -> bool:
-    """Return whether a name tells only what a body is, not whose: the "Sheriff's Office" is nobody's named later."""
-    return len(key) == 2 and key[0] in lists.roles() and is_organisation(key[1])
+        if name.kind == "person":
+            entity.person += 3
+        elif name.kind == "organisation":
+            entity.organisation += 2
+        elif name.kind and (len(name.key) > 1 or len(entity.key) == 1 or entity.person == 0):
+            entity.place += 3  # a place or thing; Denzel Washington stays a person
 
 
 def _comes_later(entity: Entity, name: Name) -> bool:

@@ -90,10 +90,10 @@ def _names(text: str, blocks: Sequence[Block], begins: set[int], lower: frozense
     pieces: list[tuple[list[Token], bool]] = []
     for block in blocks:
         for run in runs(text, block.start, block.end):
-            for piece in names.cut_at(run, begins):
+            for piece in names.cut_at(run, begins) if len(run) > 1 else (run,):
                 opens = _opens(text, piece[0][1], begins)
-                read = list(names.read_run(piece, opens, lower))
-                found.extend(read)
+                read = names.read_run(piece, opens, lower)
+                found += read
                 pieces.append((piece, opens))
                 if opens and len(piece) == 1 and read and names.is_word(piece[0][0]):
                     doubtful.extend(read)
@@ -102,7 +102,10 @@ def _names(text: str, blocks: Sequence[Block], begins: set[int], lower: frozense
 
 def _opens(text: str, start: int, begins: set[int]) -> bool:
     """Return whether a word opens a sentence, be it after a quotation mark or a bracket."""
-    return start in begins or text[start - 1] in "\"“‘'([•*-—–" or text[start - 2 : start] in (": ", "• ", "* ")
+    if start in begins:
+        return True
+    before = text[start - 1]
+    return text[start - 2 : start - 1] in (":", "•", "*") if before == " " else before in "\"“‘'([•*-—–"
 
 
 def _introduce(text: str, found: Sequence[Name], entities: Sequence[Entity | None]) -> Introduced:

@@ -25,6 +25,7 @@ _ADDRESSES = lists.function_words()["addresses"]
 _PREPOSITIONS = lists.function_words()["prepositions"]
 _NO_VERBS = _PREPOSITIONS | lists.function_words()["connectives"]
 _NOUNS = lists.words("organisations") | lists.words("collectives")
+_ROLES = lists.roles()
 
 
 def stands_for_place(text: str, name: Name) -> bool:
@@ -51,12 +52,12 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     governor = before[before.rfind(" ") + 1 :]
     last = fold(governor) if governor else ""
     after = _NEXT.match(text, end)
-    word = after["word"] if after else ""
-    if after and after["comma"]:
+    comma, word = after.groups() if after else ("", "")
+    if after and comma:
         resumed = _RESUMED.match(text, after.start("word"))
         word = resumed["word"] if resumed and (opens or last not in _PREPOSITIONS) else ""
-    closes = not word or word in _NO_VERBS or (after is not None and after["comma"] != "")
-    if text[start:end].lower() in ("he", "she"):
+    closes = not word or word in _NO_VERBS or comma != ""
+    if end - start < 4 and text[start:end].lower() in ("he", "she"):
         return SPEAKER if word in _SAID or (last in _SAID and closes) else SUBJECT
     inverted = last in _SAID and last not in _ADDRESSES and closes and _BEHIND_WORDS.search(before)
     if (word in _SAID and last not in _PREPOSITIONS) or inverted:
@@ -65,7 +66,7 @@ def slot(text: str, start: int, end: int, opens: bool) -> str:
     governed = governed or (
         last.endswith("ed") and governor[0].islower() and last not in _SAID
     )  # "confounded Ruiz also"
-    if governed or _ACTED_UPON.match(text, end):
+    if governed or (word in ("is", "was") and _ACTED_UPON.match(text, end)):
         return OBJECT
     if opens and not _is_noun(word):
         return SUBJECT
@@ -83,4 +84,4 @@ def _silent(last: str, word: str) -> str:
 
 def _is_noun(word: str) -> bool:
     """Return whether the word after a name is a noun that it belongs to: "the Clinton campaign"."""
-    return word in _NOUNS or (roles.singular(word) in lists.roles() and not word.endswith("ed"))
+    return word in _NOUNS or (roles.singular(word) in _ROLES and not word.endswith("ed"))

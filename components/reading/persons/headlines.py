@@ -28,9 +28,16 @@ def capitalised(text: str, block: Block) -> bool:
     if block.end - block.start > _LONGEST or block.kind == "caption" or text[block.end - 1] == ":":
         return False
     written = _WORD.findall(text, block.start, block.end)
-    capitals = sum(word[0].isupper() for word in written)
-    plain = sum(word[0].islower() and word not in _SMALL for word in written)
-    return capitals >= 3 and 12 * plain <= len(written)
+    capitals = plain = 0
+    for word in written:
+        if word[0].islower():
+            if word not in _SMALL:
+                plain += 1
+                if 12 * plain > len(written):
+                    return False
+        elif word[0].isupper():
+            capitals += 1
+    return capitals >= 3
 
 
 def names_in(text: str, block: Block, register: Register, lower: frozenset[str]) -> Iterator[tuple[Name, Entity]]:

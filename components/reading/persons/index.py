@@ -22,7 +22,7 @@ from components.reading.persons.titles import is_organisation
 from components.reading.persons.unnamed import UnnamedSources, is_source
 from components.reading.persons.voices import Voices
 from components.reading.persons.weighing import EntityMention
-from components.reading.persons.words import TOKEN, fold
+from components.reading.persons.words import fold, folded_words
 from components.reading.persons.writings import is_writing, writer
 
 _CUT = re.compile(r"[,(;:–—]|\b(?:who|whom|whose|which|of|at|in|from|for|with|on|as|and|to|that)\b")
@@ -78,7 +78,7 @@ class EntityIndex:
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
         """Return who `text[start:end]` means, and how it says so: name, description, pronoun or unnamed."""
         start, end = self._whole_name(start, end)
-        words = [fold(word) for word in TOKEN.findall(self._text[start : min(end, start + 300)])]
+        words = folded_words(self._text[start : min(end, start + 300)])
         if not words:
             return None, "unnamed"
         words[0] = _SHORTENED.sub("", words[0])
@@ -97,7 +97,7 @@ class EntityIndex:
         memo = is_writing(self._text, start, end)
         person, found = (None, "description") if memo else self._nameless(start, end, words)
         if person is None and form == "name" and not memo:  # "a Port Radio poll" is nobody
-            person = joint.without_article(self._text[start : min(end, start + 200)]) or None
+            return joint.without_article(self._text[start : min(end, start + 200)]) or None, found
         return person, found
 
     def _whole_name(self, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from components.reading.persons import lists, roles
 from components.reading.persons.names import Name
@@ -22,26 +21,64 @@ _BRACKETS = re.compile(r"\([^()\n]*\)")
 _COMPLEMENT = re.compile(r"[ \xa0](?:of|for|at|in|to|from|with|on|who|which)[ \xa0]")
 #: Where a clause ends; a full stop does only after a word that is too long for an abbreviation.
 _CLAUSE_END = re.compile(r"[,;:()“”\"\n—]|(?<=[a-z]{3})[.!?]\s")
+#: So many characters before a name are looked at.
+_REACH = 130
+_BLANKS = (" ", "\xa0")
+#: A remark in brackets before a name counts as blanks.
+_AROUND_BRACKETS = (" ", "\xa0", ")")
+#: With these letters the words of `_IS` begin.
+_OPENS_IS = tuple("wibhs")
+_ROLES = lists.roles()
 _SAID = lists.words("verbs_of_speech")
 _FOLLOWS = _SAID | lists.function_words()["auxiliaries"] | {"of", "and"}
 _OPENS_NO_ROLE = lists.function_words()["prepositions"] | lists.function_words()["connectives"]
 _BEFORE_ROLE = lists.words("portfolios") | lists.roles().keys() | {"former", "ex", "us"}
 
 
-def introductions(text: str, name: Name, following: Name | None) -> Iterator[tuple[Role, int, int]]:
-    """Yield the roles that stand at a name, and where their words stand; `following` is the next name in the text."""
+def introductions(text: str, name: Name, following: Name | None) -> list[tuple[Role, int, int]]:
+    """Return the roles that stand at a name, and where their words stand; `following` is the next name in the text."""
+    found = []
     if name.role:
         role = roles.parse(name.role)
         if role and not role.plural:
-            yield role, name.outer, name.start
-    for role, start, end in chain(_before(text, name), _after(text, name, following)):
+            found.append((role, name.outer, name.start))
+    around: list[tuple[Role, int, int]] = []
+    if _may_stand_before(text, name):
+        around += _before(text, name)
+    if _may_stand_after(text, name.end):
+        around += _after(text, name, following)
+    for role, start, end in around:
         complement = _COMPLEMENT.search(text, start, end)
-        yield role, start, complement.start() if complement else end
+        found.append((role, start, complement.start() if complement else end))
+    return found
+
+
+def _may_stand_before(text: str, name: Name) -> bool:
+    """Return whether the word or sign before a name allows a role there; few do, and the rest is looked at no more."""
+    end = name.outer - 1
+    if end < 1 or text[end] not in _BLANKS:
+        return end >= 0 and text[end] in _AROUND_BRACKETS
+    sign = text[end - 1]
+    if sign == ",":
+        return _closes(text, name.end)
+    if not sign.isalnum():
+        return sign in _AROUND_BRACKETS
+    low = max(0, name.outer - _REACH)
+    last = text[max(low, *(text.rfind(blank, low, end) + 1 for blank in " \xa0\n")) : end]
+    return ")" in last or (last[0].islower() and fold(last) in _ROLES)
+
+
+def _may_stand_after(text: str, end: int) -> bool:
+    """Return whether what follows a name may be an apposition, or a verb that says what somebody is."""
+    following = text[end : end + 1]
+    if following == "" or following not in ", ’'\xa0":
+        return False
+    return following not in _BLANKS or text[end + 1 : end + 2] in _OPENS_IS
 
 
 def _before(text: str, name: Name) -> Iterator[tuple[Role, int, int]]:
     """Yield "Pentagon spokesman" before "Gary Ross", and "the premier, " before "Shinzo Abe,"."""
-    low = max(0, name.outer - 130)
+    low = max(0, name.outer - _REACH)
     gap = text[low : name.outer]
     if ")" in gap:
         gap = _BRACKETS.sub(lambda match: " " * len(match[0]), gap)
@@ -50,7 +87,7 @@ def _before(text: str, name: Name) -> Iterator[tuple[Role, int, int]]:
         return
     if stripped[-1].isalnum():
         last = stripped[max(stripped.rfind(" "), stripped.rfind("\xa0"), stripped.rfind("\n")) + 1 :]
-        if last[0].islower() and fold(last) in lists.roles() and not last.endswith("ed"):  # "Ruiz accused Bo Lee"
+        if last[0].islower() and fold(last) in _ROLES and not last.endswith("ed"):  # "Ruiz accused Bo Lee"
             start = _reach_back(stripped)
             role = roles.parse(stripped[start:])
             if role and not role.plural:
@@ -89,8 +126,6 @@ def _reach_back(before: str) -> int:
 
 def _after(text: str, name: Name, following: Name | None) -> Iterator[tuple[Role, int, int]]:
     """Yield "the US defense secretary" of "Jim Mattis, the US defense secretary," and of "Jim Mattis is the ..."."""
-    if name.end >= len(text) or text[name.end] not in ", ’'\xa0":
-        return
     match = _AFTER.match(text, name.end)
     if match:
         if not _may_be_role(match[1]) or _attributes(match[1]) or (following and _is_next_of_list(following, match)):

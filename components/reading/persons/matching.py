@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from components.reading.persons import lists
-from components.reading.persons.titles import SUFFIXES
+from components.reading.persons.titles import SUFFIXES, is_organisation
 
 #: Words that give no letter to an acronym.
 _SMALL = frozenset(("of", "the", "for", "and", "&"))
@@ -30,6 +31,15 @@ def acronyms(key: Sequence[str]) -> set[str]:
     """Return the initials that may stand for a name of several words: "nra", but with "and" in it "noaa"."""
     shortened = {"".join(part[0] for part in key if part not in small) for small in (_SMALL, _SMALL - {"and"})}
     return {one for one in shortened if len(one) > 1 and len(key) > 1}
+
+
+#: The same, for a name that comes again and again; nobody may change what it returns.
+acronyms_of = lru_cache(maxsize=1 << 14)(acronyms)
+
+
+def is_bare_office(key: Sequence[str]) -> bool:
+    """Return whether a name tells only what a body is, not whose: the "Sheriff's Office" is nobody's named later."""
+    return len(key) == 2 and key[0] in lists.roles() and is_organisation(key[1])
 
 
 def same_middle(one: Sequence[str], other: Sequence[str]) -> bool:

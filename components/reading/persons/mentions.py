@@ -88,7 +88,7 @@ class Mentions:
                 entity.organisation += 0.5  # "the Futenma base": a name that qualifies a thing
             if (slot == SUBJECT and len(name.words) > 1) or text.startswith((" who ", ", who "), name.end):
                 entity.person += 0.5
-            if _WHO_SAID.match(text, name.end):
+            if text.startswith((" who ", ", who "), name.end) and _WHO_SAID.match(text, name.end):
                 slot = SPEAKER  # "... of Ana Ruiz, who said"
             before = bisect_right(others_start, name.start) - 1
             if before < 0 or not _is_within(name, entity, *roles_of_others[before][1:]):
@@ -162,13 +162,14 @@ def _takes_up(role: Role, text: str, end: int) -> bool:
 
 def _learn_kind(text: str, name: Name, entity: Entity) -> None:
     """Let the words next to a name tell that it is an outlet, a body or a place."""
-    tail = _OUTLET.match(text, name.end)
+    goes_on = text[name.end : name.end + 1] == " " and text[name.end + 1 : name.end + 2].islower()
+    tail = _OUTLET.match(text, name.end) if goes_on else None
     if tail:
         entity.organisation += 2
         entity.forms[" ".join(name.words) + tail[0]] += 1
     if grammar.stands_for_place(text, name):
         entity.place += 0.7
-    if _ITS_PEOPLE.match(text, name.end):
+    if goes_on and _ITS_PEOPLE.match(text, name.end):
         entity.organisation += 1
     before = text[max(0, name.outer - 24) : name.outer].split(" ")
     if before[-1] == "" and len(before) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
@@ -106,43 +107,53 @@ def _opens_place(run: Sequence[Token], number: int) -> bool:
     return number == 0 and " ".join(fold(token[0]) for token in run) in lists.places()
 
 
-def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> Iterator[Name]:
-    """Yield the names of one run; `opens` says that it opens a sentence, where any word has a capital."""
+def read_run(run: Sequence[Token], opens: bool, lower: frozenset[str]) -> list[Name]:
+    """Return the names of one run; `opens` says that it opens a sentence, where any word has a capital."""
     if len(run) == 1:
         name = _read_single(run[0], opens, lower)
-        if name:
-            yield name
-        return
+        return [name] if name else []
+    found: list[Name] = []
     if is_graded(run):
-        return
+        return found
     piece: list[Token] = []
     for number, token in enumerate(run):
-        if piece and fold(piece[-1][0]) in SUFFIXES and len(piece) > 2:  # "Thomas Bliley Jr. Reaching out"
-            yield from _read(piece)
+        if len(piece) > 2 and fold(piece[-1][0]) in SUFFIXES:  # "Thomas Bliley Jr. Reaching out"
+            found += _read(piece)
             piece = []
         common = _is_shouted(token[0], run) or _is_common(token[0], number, run, opens, lower)
         if common and not _is_middle(run, number) and not _opens_place(run, number):
             if piece:
-                yield from _read(piece)
+                found += _read(piece)
             piece = []
         else:
             piece.append(token)
     if piece:
-        yield from _read(piece)
+        found += _read(piece)
+    return found
 
 
 def _read_single(token: Token, opens: bool, lower: frozenset[str]) -> Name | None:
     """Return the name that a single capitalised word is, None where it is none."""
     word, start, end = token
-    folded = fold(word)
-    if len(folded) < 2 or folded in _NEVER or word[:2] in ("R-", "D-", "I-"):  # "R-Ohio"
+    told = _alone(word)
+    if told is None:
         return None
+    folded, key, of_kind = told
     if opens:
         if word not in lower and word.lower() in lower:
             return None
         if folded.endswith(("ing", "ed", "ly")) and folded not in _FIRST_NAMES:
             return None
-    return Name(start, start, end, (word,), parts(word) or (folded,), kind=single_kind(word, folded))
+    return Name(start, start, end, (word,), key, (), "", of_kind)
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(word: str) -> tuple[str, tuple[str, ...], str] | None:
+    """Return a word that may be a name alone folded, with its key and kind; None for one that never is."""
+    folded = fold(word)
+    if len(folded) < 2 or folded in _NEVER or word[:2] in ("R-", "D-", "I-"):  # "R-Ohio"
+        return None
+    return folded, parts(word) or (folded,), single_kind(word, folded)
 
 
 def is_word(word: str) -> bool:
@@ -153,10 +164,10 @@ def is_word(word: str) -> bool:
 
 def is_graded(run: Sequence[Token]) -> bool:
     """Return whether an adverb and ordinary words alone are dressed in capitals: "Very Serious", "Mostly Delivered"."""
-    words = [token[0] for token in run[fold(run[0][0]) == "the" :]]
-    first = words[0].lower() if words else ""
+    begin = fold(run[0][0]) == "the"
+    first = run[begin][0].lower() if len(run) > begin else ""
     adverb = first in _DEGREES or (first.endswith("ly") and parts_of_speech().get(first) == "RB")
-    return adverb and all(map(is_word, words)) and not is_organisation(fold(run[-1][0]))
+    return adverb and all(is_word(token[0]) for token in run[begin:]) and not is_organisation(fold(run[-1][0]))
 
 
 def is_breaker(word: str) -> bool:
@@ -177,19 +188,20 @@ def _is_common(word: str, number: int, run: Sequence[Token], opens: bool, lower:
     folded = fold(word)
     if folded in LINKS or word == "the":
         return number in (0, len(run) - 1)
+    begins = opens and number == 0
+    if folded not in (_NOT_NAMES if begins else _BREAKERS) and not (begins and folded in lower):
+        return False
     if any(token[0] in _INSIDE for token in run[max(1, number) : min(number + 2, len(run) - 1)]):
         return False
     if folded in SURNAMES and number == len(run) - 1 > 0:  # "Theresa May", "Mrs. May"
         before = fold(run[number - 1][0])
         if before in _FIRST_NAMES or before in TITULAR:
             return False
-    if folded in (_NOT_NAMES if opens and number == 0 else _BREAKERS):
+    if folded in (_NOT_NAMES if begins else _BREAKERS):
         # "Bill Smith" anywhere, "Will Smith" and "April Ryan" in the middle of a sentence
-        doubtful = opens and number == 0 and folded in DOUBTFUL
+        doubtful = begins and folded in DOUBTFUL
         return not (folded in _FIRST_NAMES and number + 1 < len(run) and not doubtful)
-    if number == 0 and opens:
-        return folded in lower and folded not in _FIRST_NAMES and folded not in _IN_TITLES
-    return False
+    return folded not in _FIRST_NAMES and folded not in _IN_TITLES
 
 
 def _is_shouted(word: str, run: Sequence[Token]) -> bool:
@@ -230,9 +242,30 @@ def _person_behind(folded: Sequence[str]) -> int:
     return 0
 
 
-def _read(piece: list[Token]) -> Iterator[Name]:
-    """Yield the name that a piece holds, if it is no bare office."""
-    folded = [fold(token[0]) for token in piece]
+def _read(piece: Sequence[Token]) -> list[Name]:
+    """Return the names that a piece holds, none where it is a bare office."""
+    words = tuple([token[0] for token in piece])
+    written = words if LINKS.isdisjoint(words) else tuple(map(_written, piece))
+    return [
+        Name(piece[outer][1], piece[first][1], piece[last][2], name, key, titles, role, of_kind)
+        for outer, first, last, name, key, titles, role, of_kind in _names_of(words, written)
+    ]
+
+
+#: A name among some words: the numbers of the words at which its titles and itself begin, and of its last one, then its
+#: words, key, titles, role and kind.
+_Told = tuple[int, int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...], str, str]
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_of(words: Sequence[str], written: Sequence[str]) -> tuple[_Told, ...]:
+    """Return the names among words; kept for the next time, since articles name the same people over and over."""
+    return tuple(_told(words, written, list(range(len(words)))))
+
+
+def _told(words: Sequence[str], written: Sequence[str], piece: list[int]) -> Iterator[_Told]:
+    """Yield the names among the words of these numbers."""
+    folded = [fold(words[number]) for number in piece]
     while folded and folded[0] in LINKS:
         del piece[0], folded[0]
     while folded and folded[-1] in LINKS:
@@ -241,10 +274,10 @@ def _read(piece: list[Token]) -> Iterator[Name]:
         return
     split = _person_behind(folded) or _people_in_a_row(folded)
     if split:
-        yield from _read(piece[:split])
-        yield from _read(piece[split:])
+        yield from _told(words, written, piece[:split])
+        yield from _told(words, written, piece[split:])
         return
-    outer = piece[0][1]
+    outer = piece[0]
     while len(folded) > 2 and folded[-1] in _POSTNOMINALS:
         del piece[-1], folded[-1]
     if len(piece) > 1 and "-of-" in folded[0]:  # "Mum-of-two Kelly Marsh"
@@ -254,10 +287,10 @@ def _read(piece: list[Token]) -> Iterator[Name]:
     cut = name_start(tuple(folded))
     if cut == len(piece):
         return
-    core, before = piece[cut:], piece[:cut]
+    core = piece[cut:]
+    before = [words[number] for number in piece[:cut]]
     titles = tuple(word for word in folded[:cut] if word in _HONORIFICS)
-    role = " ".join(_EX.sub("former ", token[0]) for token in before if fold(token[0]) not in _HONORIFICS)
-    key = tuple(part for token in core for part in parts(token[0])) or ("?",)
-    name = Name(outer, core[0][1], core[-1][2], tuple(map(_written, core)), key, titles, role)
-    name.kind = kind(name.words, folded[cut:], bool(titles), bool(before))
-    yield name
+    role = " ".join(_EX.sub("former ", word) for word in before if fold(word) not in _HONORIFICS)
+    key = tuple(part for number in core for part in parts(words[number])) or ("?",)
+    name = tuple(written[number] for number in core)
+    yield outer, core[0], core[-1], name, key, titles, role, kind(name, folded[cut:], bool(titles), bool(before))

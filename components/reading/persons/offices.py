@@ -64,4 +64,4 @@ def _usual(holder: tuple[Entity, Role]) -> tuple[int, int]:
 
 def _share(entity: Entity, held: Role) -> float:
     """Return how usual a role is among those that somebody is introduced with, from 0 to less than 1."""
-    return 0.9 * entity.roles[held] / (entity.roles.total() + 1)
+    return 0.9 * entity.roles[held] / (sum(entity.roles.values()) + 1)

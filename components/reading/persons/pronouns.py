@@ -16,6 +16,8 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 #: He and she in all forms; it begins with a character class because that is searched fastest.
 PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Hh])(?:e|im|is|ers?|imself|erself)|(?<=[Ss])he|(?<=H)E|(?<=S)HE)\b")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n][ \xa0\n]*)([A-Z]\w*)(?:[ \xa0][\w’'-]+){0,5}[ \xa0]$")
+#: What a word may end with that is neither letter nor digit.
+_WITHIN_WORDS = ("_", "’", "'", "-")
 _OPENINGS = lists.function_words()["openings"]
 #: What follows whom a sentence names as its speaker at its end or aside: "he said.", "Ruiz said in a note".
 _CLOSE = re.compile(
@@ -60,7 +62,8 @@ def antecedent(
         likely = likelihood(case(pronoun, mention, entity, rank, speaker))
         if not mention.quote and pronoun.sentence - mention.sentence <= _NEAR:
             near[entity] = likely = near.get(entity, 0.0) + likely
-        best[entity] = max(best.get(entity, 0.0), likely)
+        if likely > best.get(entity, 0.0):
+            best[entity] = likely
     return max(best, key=best.__getitem__, default=None)
 
 
@@ -70,7 +73,8 @@ def ahead(mentions: Sequence[EntityMention], number: int, text: str) -> Entity |
     first = number == 0 or mentions[number - 1].sentence != pronoun.sentence
     if pronoun.quote or not first or pronoun.pronoun in ("him", "himself", "herself"):
         return None
-    opening = _OPENING.search(text[max(0, pronoun.start - 60) : pronoun.start])
+    before = text[max(0, pronoun.start - 60) : pronoun.start]
+    opening = _OPENING.search(before) if before[-2:-1].isalnum() or before[-2:-1] in _WITHIN_WORDS else None
     if not opening or not (opening[1].lower() in _OPENINGS or opening[1].endswith("ing")):
         return None
     for mention in mentions[number + 1 : number + 5]:
@@ -136,10 +140,16 @@ def _closes(speaking: EntityMention, text: str) -> bool:
     return text[speaking.start - 2 : speaking.start] == ", " and _CLOSE.match(text, speaking.end) is not None
 
 
+_RULES = (topic, owner, faulted, of_relative, remarked, subordinate)
+
+
 def _bound(mentions: Sequence[EntityMention], number: int, text: str) -> Entity | None:
     """Return whom the grammar of its own sentence gives a pronoun."""
-    found = (rule(mentions, number, text) for rule in (topic, owner, faulted, of_relative, remarked, subordinate))
-    return next((entity for entity in found if entity is not None), None)
+    for rule in _RULES:
+        entity = rule(mentions, number, text)
+        if entity is not None:
+            return entity
+    return None
 
 
 def _agreeing(entity: Entity | None, word: str) -> Entity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
@@ -14,7 +15,6 @@ from components.reading.persons.words import RUN, fold
 Token = tuple[str, int, int]
 #: So many words a joined run may have.
 _LONGEST = 16
-_WORD = re.compile(r"[^ \xa0]+")
 #: What joins two runs to one, after a noun of office or organisation: the Secretary of State, the University of Ohio.
 _JOIN = re.compile(
     r"[ \xa0](of|for|on|and)(?:[ \xa0](?:the|Her|His))?[ \xa0]|,(?:[ \xa0]and)?[ \xa0]|[ \xa0]the[ \xa0]|[’']s[ \xa0]"
@@ -37,7 +37,11 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
         first = match.start()
         run = match[0]
         if " " in run or "\xa0" in run:
-            tokens = [(word[0], first + word.start(), first + word.end()) for word in _WORD.finditer(run)]
+            tokens, at = [], first
+            for word in run.replace("\xa0", " ").split(" "):
+                if word:
+                    tokens.append((word, at, at + len(word)))
+                at += len(word) + 1
         else:
             tokens = [(run, first, match.end())]
         if held:
@@ -60,18 +64,24 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
 
 def _link(text: str, held: Sequence[Token], tokens: Sequence[Token]) -> str:
     """Return the word that joins two runs to one name, "" where they are two."""
-    joint = _JOIN.fullmatch(text, held[-1][2], tokens[0][1])
-    if joint is None or len(held) >= _LONGEST:
+    joint = text[held[-1][2] : tokens[0][1]]
+    link = _joint(joint)
+    if not link or len(held) >= _LONGEST:
         return ""
-    link = joint[0].replace("\xa0", " ").strip().split(" ")[0]
     if link == ",":
         listed = _listed(text, held, tokens)
-        return ("," if "and" not in joint[0] else "and") if listed else ""
+        return ("," if "and" not in joint else "and") if listed else ""
     if link[-1] == "s":
         return link if _is_office_of(held, tokens) else ""
     if link == "the":
         return "the" if _commands(text, held, tokens) else ""
     return link if _joins(text, held, link, tokens) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _joint(between: str) -> str:
+    """Return the word or sign that what stands between two runs joins them with, "" where it does not."""
+    return between.replace("\xa0", " ").strip().split(" ")[0] if _JOIN.fullmatch(between) else ""
 
 
 def _joins(text: str, held: Sequence[Token], link: str, tokens: Sequence[Token]) -> bool:

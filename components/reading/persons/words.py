@@ -41,6 +41,11 @@ def fold(word: str) -> str:
     return word
 
 
+def folded_words(description: str) -> list[str]:
+    """Return the words of a description, folded."""
+    return [fold(description)] if description.isalpha() else [fold(word) for word in TOKEN.findall(description)]
+
+
 @lru_cache(maxsize=50_000)
 def parts(word: str) -> tuple[str, ...]:
     """Return the folded parts of a word at its hyphens: "Al-Maeena" and "Al Maeena" are written either way."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from components.reading.persons import lists, roles
 from components.reading.persons.entities import Entity
@@ -39,6 +40,15 @@ def writer(text: str, start: int, end: int, entries: Sequence[tuple[Name, Entity
 
 
 def _writing(text: str, start: int, end: int) -> re.Match[str] | None:
-    found = _NOUN.match(text[start : min(end, start + _LONGEST)])
-    noun = fold(found[1]) if found else ""
-    return found if {noun, noun.removesuffix("s"), roles.singular(noun)} & lists.words("documents") else None
+    words = text[start : min(end, start + _LONGEST)]
+    if not any(map(_is_document, words.replace(",", " ").split())):
+        return None
+    found = _NOUN.match(words)
+    return found if found and _is_document(found[1]) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_document(word: str) -> bool:
+    """Return whether a word is a noun for a piece of writing, be it a plural."""
+    noun = fold(word)
+    return not lists.words("documents").isdisjoint((noun, noun.removesuffix("s"), roles.singular(noun)))

@@ -20,6 +20,8 @@ def attributions(sentence: NormalisedSentence) -> list[Attribution]:
     sourced: list[tuple[Cue, Source]] = []
     for cue in cues_in(tokens):
         sourced.append((cue, source_of(tokens, cue, sourced)))
+    if not sourced:
+        return []
     clauses = _clauses(tokens, sourced)
     found = [Attribution(sentence, cue, source, contents_of(tokens, cue, source, clauses)) for cue, source in sourced]
     found = passed_on([one for one in found if one.contents])
@@ -48,6 +50,8 @@ def _disjoint(found: list[Attribution], spoken: list[Attribution]) -> list[Attri
 
     What is thought may hold what is `spoken`, but does not lie within it.
     """
+    if len(found) == 1 and not spoken:
+        return found
     kept: list[Attribution] = []
     for one in sorted(found, key=lambda each: (_within(each, found), not each.marked, _distance(each), each.cue.first)):
         contents = [piece for piece in one.contents if not any(_meet(piece, other) for other in kept)]

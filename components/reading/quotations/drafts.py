@@ -21,7 +21,7 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """A quotation before its people are looked up: spans and words in marks as offsets, people as stretches.
 
@@ -114,8 +114,10 @@ def _span(sentence: NormalisedSentence, first: int, last: int) -> Span:
 
 def _kind(text: str, spans: list[Span], quoted: list[Span]) -> str:
     """Return direct where nearly all letters stand in marks, indirect where none does, else mixed."""
-    in_marks = sum(sum(map(str.isalnum, text[start:end])) for start, end in quoted)
-    if not in_marks:
+    if not any(any(map(str.isalnum, text[start:end])) for start, end in quoted):
         return "indirect"
+    if spans == quoted:
+        return "direct"
+    in_marks = sum(sum(map(str.isalnum, text[start:end])) for start, end in quoted)
     letters = sum(sum(map(str.isalnum, text[start:end])) for start, end in spans)
     return "direct" if in_marks >= _DIRECT * letters else "mixed"

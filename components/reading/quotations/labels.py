@@ -69,6 +69,8 @@ def headline(sentence: NormalisedSentence) -> Attribution | None:
 
 def before_marks(sentence: NormalisedSentence) -> Attribution | None:
     """Return words in marks that stand alone behind a name and a colon ('Ana Ruiz: "We won."')."""
+    if not _holds_colon(sentence):
+        return None
     replied = _reply(sentence)
     colon = replied[1] if replied else _colon(sentence)
     if colon is None or any(token.tag not in ("Q", ",", ".") for token in sentence.tokens[colon + 1 :]):
@@ -88,8 +90,15 @@ def _reply(sentence: NormalisedSentence) -> tuple[Range, int] | None:
     return (owner, colon) if owner is not None and owner[0] == 0 else None
 
 
+def _holds_colon(sentence: NormalisedSentence) -> bool:
+    """Return whether the text of a sentence has a colon: most have none, and their tokens need not be looked at."""
+    return sentence.text.find(":", sentence.start, sentence.end) >= 0
+
+
 def _colon(sentence: NormalisedSentence) -> int | None:
     """Return the token of the colon after a name at the start of the sentence, if one stands there."""
+    if not _holds_colon(sentence):
+        return None
     for at, token in enumerate(sentence.tokens[:6]):
         if token.tag == ":":
             return at if at > 0 else None

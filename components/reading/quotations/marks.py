@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from components.corpus.blocks import Block
 
-_MARK = re.compile(r"``|''|[“”„‟«»\"＂‘’‚‹›'`]")
+#: It begins with a character class because that is searched fastest; two of ` or ' are one mark.
+_MARK = re.compile(r"[“”„‟«»\"＂‘’‚‹›'`](?:(?<=`)`|(?<=')')?")
 _FAMILY = {
     "``": "double", "''": "double", "“": "double", "”": "double", "„": "double", "‟": "double", '"': "double",
     "＂": "double", "«": "angle", "»": "angle", "‘": "single", "’": "single", "‚": "single", "'": "single",
@@ -39,7 +41,7 @@ _HELD_OPEN = 6
 _SAID_BY_NAME = re.compile(r"(?:said|says)\s[A-Z]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Words in quotation marks: `text[start:end]` without the marks, `text[outer_start:outer_end]` with them.
 
@@ -55,8 +57,7 @@ class Passage:
     continues: bool = False
 
 
-@dataclass(frozen=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     family: str
@@ -137,6 +138,8 @@ def _nested(marks: Sequence[_Mark]) -> frozenset[int]:
     Such a pair opens behind one that opens, and behind it two close.
     """
     doubles = [number for number, mark in enumerate(marks) if mark.family == "double"]
+    if len(doubles) < 4:
+        return frozenset()
     found: set[int] = set()
     for first, inner, closing, last in zip(doubles, doubles[1:], doubles[2:], doubles[3:], strict=False):
         opens = marks[first].opens and marks[inner].opens and not marks[inner].closes
@@ -151,11 +154,11 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         before = text[first - 1] if first > start else " "
         after = text[last] if last < end else " "
         family = _FAMILY[sign]
+        if family == "single" and before.isalnum() and after.isalnum():
+            continue
         may_open = before in _BEFORE_OPENING and not after.isspace()
         may_close = not before.isspace() and not after.isalnum()
         if family == "single":
-            if before.isalnum() and after.isalnum():
-                continue
             if sign in "’'" and _ELISIONS.match(text, first, end) and may_open:
                 continue
             opens = may_open and (sign != "’" or before in '"“') and (after.isalnum() or after in '“"[$…')
@@ -239,8 +242,10 @@ def _around_marks(text: str, blocks: Sequence[Block], number: int) -> Passage | 
     All its marks are curved, the first is still open when the last comes, and that closes it, or a later block does.
     """
     block = blocks[number]
+    if text[block.start] != "“":
+        return None
     signs = [match[0] for match in _MARK.finditer(text, block.start, block.end) if match[0] in _CURVED]
-    if signs[:2] != ["“", "“"] or text[block.start] != "“":
+    if signs[:2] != ["“", "“"]:
         return None
     depths = list(accumulate(1 if sign == "“" else -1 for sign in signs))
     closes = text[block.end - 1] == "”" and depths[-1] == 0

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from components.corpus.blocks import Block
 from components.reading import lexicon
@@ -28,7 +27,7 @@ _CLOSING = " \xa0’'”\""
 _BEFORE_TITLE = frozenset({"IN", "DET", "N", "PROPER", "POS", "ADJ", "CC"})
 
 
-@dataclass
+@dataclass(slots=True)
 class NormalisedSentence:
     """A sentence in the outlet's words: its tokens, and the passages (by the start of their Q token) within it.
 
@@ -50,13 +49,28 @@ class NormalisedSentence:
             self.made = _folded(self.text, self, list(self.passages.values()))
         return self.made
 
-    @cached_property
+    @property
     def may_report(self) -> bool:
         """Whether it holds marks, a reporting word, a colon near its start or a dash at it."""
-        words = self.text[self.start : self.end]
-        if self.passages or ":" in words[:100] or words[:1] in "-–—―":
+        if self.passages:
             return True
-        return not cue_words().isdisjoint(_WORD.findall(words.lower()))
+        words = self.text[self.start : self.end]
+        return ":" in words[:100] or words[:1] in "-–—―" or any(map(_holds_cue.__getitem__, words.split()))
+
+
+class _HoldsCue(dict[str, bool]):
+    """By what stands between two blanks: whether a cue may begin in it. A corpus says the same words over and over."""
+
+    def __missing__(self, piece: str) -> bool:
+        held = not cue_words().isdisjoint(_WORD.findall(piece.lower()))
+        if len(self) >= _KEPT:
+            self.clear()
+        self[piece] = held
+        return held
+
+
+_KEPT = 1 << 16
+_holds_cue = _HoldsCue()
 
 
 def normalised_sentences(
@@ -143,7 +157,13 @@ def _in_capitals(text: str, normalised: NormalisedSentence) -> bool:
     """Whether most longer words begin with a capital, as in a headline: then a capital says nothing about a name."""
     if normalised.end - normalised.start > 200:
         return False
-    long_words = [
-        word for word in text[normalised.start : normalised.end].split() if len(word) > 3 and word[0].isalpha()
-    ]
-    return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.75 * len(long_words)
+    words = text[normalised.start : normalised.end].split()
+    longer = small = 0
+    for word in words:
+        if len(word) > 3 and word[0].isalpha():
+            longer += 1
+            if not word[0].isupper():
+                small += 1
+                if small * 4 >= len(words):
+                    return False
+    return longer > 3 and small * 4 < longer

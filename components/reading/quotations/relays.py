@@ -15,7 +15,7 @@ from components.reading.quotations.sources import Source
 _ACTS = frozenset({"say", "tell", "judge", "urge", "vow"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """A cue, its source and what is said, as ranges of the sentence's tokens.
 

@@ -87,10 +87,16 @@ def _with_headline(text: str, quotations: Sequence[Quotation]) -> Iterator[Quota
 
     Headlines shorten: "Japan hopes for 'unwavering alliance'" stands over the words of its prime minister.
     """
+    if not any(quotation.place == "headline" and quotation.quoted for quotation in quotations):
+        yield from quotations
+        return
     spoken = {_words(text, span): q.speaker for q in quotations if q.place != "headline" for span in q.quoted}
     for quotation in quotations:
+        if quotation.place != "headline":
+            yield quotation
+            continue
         speaker = next((spoken[words] for span in quotation.quoted if (words := _words(text, span)) in spoken), None)
-        if quotation.place != "headline" or speaker is None or speaker.person is None:
+        if speaker is None or speaker.person is None:
             yield quotation
         elif quotation.speaker is None:
             yield replace(quotation, speaker=speaker)
