@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
+
+
+class Row(Protocol):
+    """A row of numbers of which some can be asked for: an array, or one that is made of shorter numbers."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, places: slice) -> np.ndarray: ...
+
 
 #: So many words are looked at in one go: the memory that it takes does not grow with the corpus.
 AT_ONCE = 500_000
@@ -26,7 +35,7 @@ def stretches_of(chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return edges[::2], edges[1::2]
 
 
-def windows(words: np.ndarray, size: int) -> np.ndarray:
+def windows(words: Row, size: int) -> np.ndarray:
     """Return a 64-bit hash for each run of `size` words; equal runs have equal hashes.
 
     Among a hundred million runs, two different ones have equal hashes with a probability of less than 1 in 3,000.
@@ -55,7 +64,7 @@ def blocks(hashes: np.ndarray, chosen: np.ndarray | None = None) -> Iterator[np.
     So what is done by hash is done block by block, and needs the memory of one.
     """
     many = len(hashes) // AT_ONCE + 1
-    block = np.empty(len(hashes), dtype=np.uint16 if many < 0xFFFF else np.uint32)
+    block = np.empty(len(hashes), dtype=np.min_scalar_type(many))
     for begin in range(0, len(hashes), AT_ONCE):
         own = slice(begin, begin + AT_ONCE)
         block[own] = (hashes[own] >> np.uint64(32)) * np.uint64(many) >> np.uint64(32)

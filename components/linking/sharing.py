@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 
 from components.reading.model import Reading, Shared
 
@@ -26,7 +27,7 @@ def shared(readings: Sequence[Reading]) -> Iterator[Reading]:
         yield reading.changed(shared=found)
 
 
-def _found(readings: Sequence[Reading]) -> list[tuple[Shared, ...]]:
+def _found(readings: Sequence[Reading]) -> Iterator[tuple[Shared, ...]]:
     """Return the shared passages of each reading."""
     from components.linking.copies.edited import edited  # noqa: PLC0415 (a single article needs none of it)
     from components.linking.copies.gather import gather  # noqa: PLC0415
@@ -36,6 +37,7 @@ def _found(readings: Sequence[Reading]) -> list[tuple[Shared, ...]]:
     from components.linking.copies.verbatim import verbatim  # noqa: PLC0415
 
     normalised = normalise(readings)
-    if not len(normalised.word):
-        return [()] * len(readings)
-    return spans(readings, normalised, gather(normalised, joined([verbatim(normalised), edited(normalised)])))
+    if not len(normalised):
+        return repeat((), len(readings))
+    gathered = gather(normalised, joined(chain([verbatim(normalised)], edited(normalised))))
+    return spans(readings, normalised, gathered)

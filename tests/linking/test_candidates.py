@@ -12,6 +12,7 @@ from components.linking import STEPS, Step
 from components.linking.copies.candidates import candidates, sentences
 from components.linking.copies.edited import edited
 from components.linking.copies.held_runs import held_runs
+from components.linking.copies.links import joined
 from components.linking.copies.narrated import narrates
 from components.linking.copies.normalised import _inside, normalise
 from components.linking.copies.stems import stemmed
@@ -47,7 +48,8 @@ def test_sentences_of_one_article_are_never_compared() -> None:
 )
 def test_words_in_marks_count_as_quoted_and_the_word_before_them_does_not(text: str, quoted: list[str]) -> None:
     found = normalise([read(Article("Ledger", text))])
-    places = zip(found.start.tolist(), found.end.tolist(), found.quoted.tolist(), strict=True)
+    columns = (found.start, found.end(np.arange(len(found))), found.quoted[:])
+    places = zip(*(column.tolist() for column in columns), strict=True)
     assert [text[start:end] for start, end, inside in places if inside] == quoted
 
 
@@ -106,7 +108,7 @@ def test_seven_words_in_common_are_enough_where_they_are_six_in_ten(
 ) -> None:
     """Fewer than seven have to be eight in ten."""
     texts = (f"Harbour bridge {common} {tail}." for tail in (first, second))
-    found = edited(normalise([read(Article(f"Paper {number}", text)) for number, text in enumerate(texts)]))
+    found = joined(edited(normalise([read(Article(f"Paper {number}", text)) for number, text in enumerate(texts)])))
     assert bool(len(found.start)) is linked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -17,9 +17,9 @@ from components.linking.copies import common_runs as runs_of_pairs
 from components.linking.copies import cutting
 from components.linking.copies import edited as edited_sentences
 from components.linking.copies.candidates import Sentences, candidates
-from components.linking.copies.common_runs import common_runs, in_blocks
+from components.linking.copies.common_runs import UpTo, common_runs, in_blocks
 from components.linking.copies.held_runs import RUN, HeldRuns, held_runs
-from components.linking.copies.normalised import NormalisedWords
+from components.linking.copies.normalised import NormalisedWords, Written
 from components.linking.copies.string_tiling import Tile, tiles
 from components.linking.sharing import share
 from components.reading.read import read
@@ -52,7 +52,7 @@ def test_runs_of_many_pairs_are_the_tiles_of_each_unless_they_overlap(words: int
     stems, start, end = _random_sentences(words)
     one, other = _every_other(len(start))
     found = common_runs(held_runs(stems, start, end), start, one, other)
-    sums = found.sums(np.arange(len(stems) + 1))
+    sums = found.sums(UpTo(np.ones(len(stems), dtype=bool), 30))
 
     untangled = 0
     for number, (first, second) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
@@ -87,6 +87,16 @@ def test_pairs_are_parted_into_blocks_that_hold_each_once(monkeypatch: pytest.Mo
     assert np.concatenate([one[block] for block in found]).tolist() == one.tolist()
 
 
+@pytest.mark.parametrize("longest", [30, 255, 256, 70_000])
+def test_words_of_a_kind_are_counted_however_few_bytes_count_them(longest: int) -> None:
+    chosen = np.arange(200_000) % 3 > 0
+    start = np.arange(0, len(chosen) - longest, 97)
+    plain = np.concatenate([[0], np.cumsum(chosen)])
+    found = UpTo(chosen, longest).within(start, start + longest)
+
+    assert found.tolist() == (plain[start + longest] - plain[start]).tolist()
+
+
 def test_a_run_that_one_sentence_alone_has_is_not_held() -> None:
     stems = np.array([1, 2, 3, 4, 1, 2, 3, 9, 1, 2, 3, 7, 8, 7, 8, 7], dtype=np.int32)
     held = held_runs(stems, *np.array([[0, 7], [7, 11], [11, 16]]).T)
@@ -100,8 +110,10 @@ def test_runs_and_who_has_them_do_not_depend_on_the_blocks(monkeypatch: pytest.M
     def found() -> tuple[HeldRuns, set[frozenset[int]]]:
         held = held_runs(*_random_sentences(6, 40))
         holders = defaultdict(list)
-        for sentence, run in zip(*(column.tolist() for column in held.each_once()), strict=True):
-            holders[run].append(sentence)
+        first, runs = held.each_once()
+        for sentence, (begin, end) in enumerate(pairwise(first.tolist())):
+            for run in runs[begin:end].tolist():
+                holders[run].append(sentence)
         assert all(len(one) == len(set(one)) > 1 for one in holders.values())
         return held, {frozenset(one) for one in holders.values()}
 
@@ -116,11 +128,10 @@ def test_runs_and_who_has_them_do_not_depend_on_the_blocks(monkeypatch: pytest.M
 
 def _candidates(many: int) -> list[list[int]]:
     stems, start, end = _random_sentences(5, many)
-    words = len(stems)
     every = Sentences(start, end, np.zeros(len(start), dtype=np.uint64))
-    article = np.repeat(np.arange(len(start)) // 3, end - start).astype(np.int32)
-    plain = np.zeros(words, dtype=np.int32)
-    normalised = NormalisedWords(article, *[plain] * 10, first=plain)
+    plain = np.zeros(len(stems), dtype=np.int32)
+    written = Written(*[plain] * 5)
+    normalised = NormalisedWords(plain, plain, plain, written, plain, first=np.append(start[::3], len(stems)))
     found: list[list[int]] = candidates(normalised, every, held_runs(stems, start, end)).tolist()
     return found
 

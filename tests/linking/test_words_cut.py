@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,13 +37,16 @@ def _reading(text: str, *edges: int) -> Reading:
     return Reading(Article("Ledger", text or " ", title="A"), blocks, (), (), ())
 
 
-def _one_by_one(reading: Reading) -> list[tuple[int, int, int]]:
-    return [(start, end, block) for start, end, _, _, block in normalised_words(reading)]
+def _one_by_one(reading: Reading) -> list[tuple[int, int, bool]]:
+    """Return where each word begins and ends, and whether blocks are left out before it, or all of the article is."""
+    words = [(start, end, block) for start, end, _, _, block in normalised_words(reading)]
+    before = [-2, *(block for _, _, block in words)]
+    return [(start, end, block - last > 1) for (start, end, block), last in zip(words, before, strict=False)]
 
 
-def _at_once(readings: list[Reading]) -> list[list[tuple[int, int, int]]]:
+def _at_once(readings: list[Reading]) -> list[list[tuple[int, int, bool]]]:
     found = normalise(readings)
-    columns = [column.tolist() for column in (found.start, found.end, found.block)]
+    columns = [column.tolist() for column in (found.start, found.end(np.arange(len(found))), found.apart[:])]
     words = list(zip(*columns, strict=True))
     return [words[begin:end] for begin, end in pairwise(found.first.tolist())]
 
@@ -94,8 +98,9 @@ def test_sentences_and_quotations_are_told_apart_in_every_batch(monkeypatch: pyt
     found = normalise(readings)
 
     assert len(list(batches(readings))) > 1
-    assert found.sentence.tolist() == [0, 0, 1, 1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5]
-    assert found.quoted.tolist() == [False, False, True, False, False] * 3
+    assert found.begins[:].tolist() == [True, False, True, False, False] * 3
+    assert found.inside[:].all()
+    assert found.quoted[:].tolist() == [False, False, True, False, False] * 3
 
 
 def test_batches_hold_each_article_once_and_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,3 +116,10 @@ def test_each_article_is_asked_for_once() -> None:
     asked = (reading for reading in [_reading("The bridge opened."), _reading("A bridge opened.")])
 
     assert normalise(asked).first.tolist() == [0, 3, 6]
+
+
+def test_a_word_takes_nine_bytes_however_many_there_are() -> None:
+    found = normalise([_reading("The bridge opened again. " * 50)] * 20)
+
+    assert len(found) == 4_000
+    assert sum(column.nbytes for column in (found.start, found.number, found.flags)) == 9 * 4_000

@@ -40,12 +40,17 @@ class Sentences:
 
 def sentences(normalised: NormalisedWords) -> Sentences:
     """Return the sentences that are long enough to be compared."""
-    sentence, article = normalised.sentence, normalised.article
-    change = np.nonzero((sentence[1:] != sentence[:-1]) | (article[1:] != article[:-1]))[0] + 1
-    start = np.concatenate([[0], change])
-    end = np.concatenate([change, [len(sentence)]])
-    weight, told = (np.add.reduceat(one, start, dtype=np.int32) for one in (normalised.content, normalised.meaningful))
-    long = (end - start >= _WORDS) & (weight >= CONTENT) & (told >= TELLING) & (sentence[start] >= 0)
+    start = np.nonzero(normalised.begins[:])[0]
+    end = np.append(start[1:], len(normalised))
+    long = (end - start >= _WORDS) & normalised.inside[start]
+    for own in parts(end - start, arrays.AT_ONCE):
+        if len(begins := start[own]):
+            words = slice(begins[0], end[own][-1])
+            content, told = (
+                np.add.reduceat(column[words], begins - begins[0], dtype=np.int32)
+                for column in (normalised.content, normalised.meaningful)
+            )
+            long[own] &= (content >= CONTENT) & (told >= TELLING)
     start, end = start[long], end[long]
     return Sentences(start, end, _hashes(normalised, start, end))
 
@@ -67,33 +72,52 @@ def _hashes(normalised: NormalisedWords, start: np.ndarray, end: np.ndarray) -> 
 def candidates(normalised: NormalisedWords, chosen: Sentences, held: HeldRuns) -> np.ndarray:
     """Return pairs of numbers of sentences that may be versions of one another, of different articles, in order."""
     runs = np.maximum(chosen.end - chosen.start - RUN + 1, 0)
-    article = normalised.article[chosen.start]
-    found = [np.empty((2, 0), dtype=np.int64)]
+    article = normalised.article(chosen.start)
+    found = [np.empty((2, 0), dtype=np.int32)]
     for one, other, counts in _pairs(held):
         needed = np.maximum(_RUNS, _PART * np.minimum(runs[one], runs[other]))
         kept = (counts >= needed) & (article[one] != article[other])
-        found.append(np.stack([one[kept], other[kept]]))
+        found.append(np.stack([one[kept], other[kept]]).astype(np.int32))
     return np.concatenate(found, axis=1).T
 
 
 def _pairs(held: HeldRuns) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Yield pairs of sentences in order, and how many runs both have; all pairs of one first sentence at once."""
-    sentence, run = held.each_once()
-    # The sentences by run, and where in that row each sentence with its run stands.
-    order = np.argsort(run, kind="stable")
-    by_run, place = sentence[order], np.empty(len(order), dtype=np.int64)
-    place[order] = np.arange(len(order))
-    sizes = np.bincount(run)
-    ends = np.cumsum(sizes)
-    rest = ends[run] - place - 1
-    rest[(sizes[run] > _COMMON) & (rest + 1 < sizes[run])] = 0
-    many = len(held.first)
-    first = np.searchsorted(sentence, np.arange(many))
-    up_to = np.concatenate([[0], np.cumsum(rest)])[first]
-    for some in parts(np.diff(up_to), arrays.AT_ONCE):
+    first, run = held.each_once()
+    by_run, place, ends = _by_run(first, run)
+    sizes = np.diff(ends, prepend=0)
+
+    def rest(own: slice) -> np.ndarray:
+        """Return how many of those that have the same run, too, each of some sentences is compared with."""
+        size = sizes[run[own]]
+        found = ends[run[own]] - place[own] - 1
+        found[(size > _COMMON) & (found + 1 < size)] = 0
+        return found
+
+    many = len(first) - 1
+    compared = np.zeros(many, dtype=np.int64)
+    for some in parts(np.diff(first), arrays.AT_ONCE):
+        up_to = np.concatenate([[0], np.cumsum(rest(slice(first[some.start], first[some.stop])), dtype=np.int64)])
+        compared[some] = np.diff(up_to[first[some.start : some.stop + 1] - first[some.start]])
+    for some in parts(compared, arrays.AT_ONCE):
         own = slice(first[some.start], first[some.stop])
-        others = by_run[places_of(place[own] + 1, rest[own])]
+        others = by_run[places_of(place[own] + 1, rest(own))]
         keys, counts = np.unique(
-            np.repeat(sentence[own], rest[own]).astype(np.int64) * many + others, return_counts=True
+            np.repeat(np.arange(some.start, some.stop) * many, compared[some]) + others, return_counts=True
         )
         yield keys // many, keys % many, counts
+
+
+def _by_run(first: np.ndarray, run: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the sentences by run, where in that row each with its run stands, and where each run ends in it."""
+    ends = np.cumsum(np.bincount(run), dtype=np.int32)
+    by_run, place = np.empty((2, len(run)), dtype=np.int32)
+    for some in parts(np.diff(ends, prepend=0), arrays.AT_ONCE):
+        own = np.nonzero((run >= some.start) & (run < some.stop))[0]
+        if not len(own):
+            continue
+        own = own[np.argsort(run[own], kind="stable")]
+        begin = ends[some.start - 1] if some.start else 0
+        by_run[begin : begin + len(own)] = np.searchsorted(first, own, "right") - 1
+        place[own] = np.arange(begin, begin + len(own))
+    return by_run, place, ends

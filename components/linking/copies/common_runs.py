@@ -7,13 +7,31 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.arrays import parts, places_of
+from components.linking.arrays import AT_ONCE, Row, parts, places_of
 from components.linking.copies.held_runs import RUN, HeldRuns
 
 #: So many runs, of both sentences of each pair, are compared at once: the memory that it takes does not grow.
 _AT_ONCE = 500_000
 #: Where two sentences have more places in common than this, the same words return in them again and again.
 _MOST_PLACES = 5_000
+
+
+class UpTo:
+    """How many words of a kind stretches hold that are not longer than `longest`, in a byte or two for each word.
+
+    Of each place it is held how many of the kind stand before it, counted anew from 0 whenever the byte is full.
+    """
+
+    def __init__(self, chosen: Row, longest: int) -> None:
+        kind = np.min_scalar_type(longest)
+        self._up_to = np.zeros(len(chosen) + 1, dtype=kind)
+        for begin in range(0, len(chosen), AT_ONCE):
+            own = np.cumsum(chosen[begin : begin + AT_ONCE], dtype=kind)
+            self._up_to[begin + 1 : begin + 1 + len(own)] = own + self._up_to[begin]
+
+    def within(self, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+        """Return how many stand in each stretch."""
+        return (self._up_to[end] - self._up_to[start]).astype(np.int64)
 
 
 class Runs(NamedTuple):
@@ -29,18 +47,19 @@ class Runs(NamedTuple):
     length: np.ndarray
     tangled: np.ndarray
 
-    def sums(self, up_to: np.ndarray) -> np.ndarray:
-        """Return how many words of a kind the runs of each pair hold, those of overlapping runs more than once.
-
-        `up_to` says of each place how many of the kind stand before it.
-        """
-        held = up_to[self.start + self.length] - up_to[self.start]
+    def sums(self, up_to: UpTo) -> np.ndarray:
+        """Return how many words of a kind the runs of each pair hold, those of overlapping runs more than once."""
+        held = up_to.within(self.start, self.start + self.length)
         return np.bincount(self.pair, held, minlength=len(self.tangled)).astype(np.int64)
 
 
 def in_blocks(held: HeldRuns, one: np.ndarray, other: np.ndarray) -> Iterator[slice]:
     """Yield which pairs of sentences are compared together, so that all blocks hold about as many runs."""
-    return parts(held.counts()[one] + held.counts()[other], _AT_ONCE)
+    counts = held.counts()
+    for begin in range(0, len(one), _AT_ONCE):
+        some = slice(begin, begin + _AT_ONCE)
+        for own in parts(counts[one[some]] + counts[other[some]], _AT_ONCE):
+            yield slice(begin + own.start, begin + own.stop)
 
 
 def common_runs(held: HeldRuns, start: np.ndarray, one: np.ndarray, other: np.ndarray) -> Runs:

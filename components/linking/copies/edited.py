@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from components.linking.copies.candidates import CONTENT, TELLING, Sentences, candidates, sentences
-from components.linking.copies.common_runs import Runs, common_runs, in_blocks
+from components.linking.copies.common_runs import Runs, UpTo, common_runs, in_blocks
 from components.linking.copies.held_runs import HeldRuns, held_runs
-from components.linking.copies.links import Links, equal_stretches, joined, spoken_in_both
+from components.linking.copies.links import Links, equal_stretches, spoken_in_both
 from components.linking.copies.normalised import NormalisedWords
 from components.linking.copies.string_tiling import tiles
 from components.linking.copies.verbatim import partners
@@ -21,18 +23,18 @@ GAP = 5
 _PIECE = 2
 
 
-def edited(normalised: NormalisedWords) -> Links:
-    """Return links between sentences of different articles that are versions of one another."""
+def edited(normalised: NormalisedWords) -> Iterator[Links]:
+    """Yield links between sentences of different articles that are versions of one another."""
     every = sentences(normalised)
-    found = [_alike(normalised, every)]
+    yield _alike(normalised, every)
     chosen = every.first_of_each()
+    del every
     held = held_runs(normalised.stem, chosen.start, chosen.end)
     one, other = candidates(normalised, chosen, held).T
     compared = _Compared(normalised, chosen, held)
     for block in in_blocks(held, one, other):
         runs = compared.versions(one[block], other[block])
-        found.append(_links(normalised, runs, compared.content, block.start))
-    return joined(found)
+        yield _links(normalised, runs, compared.content, block.start)
 
 
 class _Compared:
@@ -40,8 +42,9 @@ class _Compared:
 
     def __init__(self, normalised: NormalisedWords, chosen: Sentences, held: HeldRuns) -> None:
         self.chosen, self.held, self.stem = chosen, held, normalised.stem
-        self.content, self.meaningful = (_up_to(one) for one in (normalised.content, normalised.meaningful))
-        self.least = self.content[chosen.end] - self.content[chosen.start]
+        longest = int((chosen.end - chosen.start).max(initial=0))
+        self.content, self.meaningful = (UpTo(one, longest) for one in (normalised.content, normalised.meaningful))
+        self.least = self.content.within(chosen.start, chosen.end)
 
     def versions(self, one: np.ndarray, other: np.ndarray) -> Runs:
         """Return the runs, each word in one, of those pairs of sentences that are versions of one another.
@@ -81,13 +84,6 @@ def _enough(matched: np.ndarray, told: np.ndarray, least: np.ndarray) -> np.ndar
     return (matched >= np.maximum(CONTENT, part * least)) & (told >= TELLING)
 
 
-def _up_to(chosen: np.ndarray) -> np.ndarray:
-    """Return how many are chosen before each place, in four bytes a word."""
-    found = np.zeros(len(chosen) + 1, dtype=np.int32)
-    np.cumsum(chosen, out=found[1:])
-    return found
-
-
 def _alike(normalised: NormalisedWords, every: Sentences) -> Links:
     """Return links between sentences that differ in nothing but spelling and inflection."""
     at, partner = partners(normalised, every.start, every.hash)
@@ -95,7 +91,7 @@ def _alike(normalised: NormalisedWords, every: Sentences) -> Links:
     return equal_stretches(normalised, at, partner, lengths)
 
 
-def _links(normalised: NormalisedWords, runs: Runs, content: np.ndarray, first: int) -> Links:
+def _links(normalised: NormalisedWords, runs: Runs, content: UpTo, first: int) -> Links:
     """Return a link for each group of runs that follow on closely in both sentences and hold some words of content.
 
     `first` is the number of the first pair.
@@ -110,7 +106,7 @@ def _links(normalised: NormalisedWords, runs: Runs, content: np.ndarray, first: 
     def total(of_runs: np.ndarray) -> np.ndarray:
         return np.bincount(group, of_runs, minlength=len(begins)).astype(np.int64)
 
-    kept = total(content[start + length] - content[start]) >= _PIECE
+    kept = total(content.within(start, start + length)) >= _PIECE
     spoken = total(spoken_in_both(normalised, start, start2, length))
     last = begins + np.diff(begins, append=len(pair)) - 1
     columns = (

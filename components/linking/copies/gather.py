@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import NamedTuple
 
 import numpy as np
@@ -21,8 +22,8 @@ class _Stretches:
 
     def __init__(self, many: int) -> None:
         self.of_word = np.full(many, -1, dtype=np.int32)
-        self.copied: list[bool] = []
-        self._parent: list[int] = []
+        self.copied = bytearray()
+        self._parent = array("i")
 
     def place(self, start: int, end: int, copied: bool) -> int:
         """Return the number of the stretch for these words: a new one, or one that holds most of them already."""
@@ -57,8 +58,8 @@ class _Stretches:
 
     def gathered(self) -> tuple[np.ndarray, np.ndarray]:
         """Return for each stretch the number that stands for its passage, and whether it is copied."""
-        passages = [self.passage(number) for number in range(len(self._parent))]
-        return np.array(passages, dtype=np.int64), np.array(self.copied, dtype=bool)
+        passages = np.fromiter(map(self.passage, range(len(self._parent))), dtype=np.int64)
+        return passages, np.frombuffer(self.copied, dtype=bool).copy()
 
 
 class Gathered(NamedTuple):
@@ -72,18 +73,15 @@ class Gathered(NamedTuple):
 def gather(normalised: NormalisedWords, links: Links) -> Gathered:
     """Return the stretches that the links make: copied narrative first, longer ones first, each word in one."""
     narrated = copied(normalised, links)
-    many = len(normalised.word) + 1
-    one, other = links.start.astype(np.int64) * many + links.end, links.start2.astype(np.int64) * many + links.end2
-    order = np.lexsort((links.pair, links.spoken, other, one, -links.matched, ~narrated))
-    # A stretch stays where it was placed, however many links name it.
-    named, which = np.unique(np.concatenate([one[order], other[order]]), return_inverse=True)
-    del one, other
-    placed = [-1] * len(named)
-    stretches = _Stretches(len(normalised.word))
-    pieces: dict[int, int] = {}
-    columns = (*(column[order] for column in (*links[:4], links.pair, narrated)), *which.reshape(2, -1))
+    order = np.lexsort((links.pair, links.spoken, *links[3::-1], -links.matched, ~narrated)).astype(np.int32)
+    # A stretch stays where it was placed, however many links name it, and so do the links of a pair.
+    which = _numbered(links, len(normalised) + 1)
+    placed = array("i", [-1]) * (int(which.max(initial=-1)) + 1)
+    pieces = array("i", [-1]) * (int(links.pair.max(initial=-1)) + 1)
+    stretches = _Stretches(len(normalised))
     for begin in range(0, len(order), _AT_ONCE):
-        rows = zip(*(column[begin : begin + _AT_ONCE].tolist() for column in columns), strict=True)
+        own = order[begin : begin + _AT_ONCE]
+        rows = zip(*(column[own].tolist() for column in (*links[:4], links.pair, narrated, *which)), strict=True)
         for start, end, start2, end2, pair, copy, place, place2 in rows:
             if (first := placed[place]) < 0:
                 first = placed[place] = stretches.place(start, end, copy)
@@ -91,7 +89,24 @@ def gather(normalised: NormalisedWords, links: Links) -> Gathered:
                 second = placed[place2] = stretches.place(start2, end2, copy)
             stretches.join(first, second)
             if pair >= 0:
-                stretches.join(first, pieces.setdefault(pair, first))
+                if pieces[pair] < 0:
+                    pieces[pair] = first
+                else:
+                    stretches.join(first, pieces[pair])
+    del links, narrated, order, which, placed, pieces
     passages, copies = stretches.gathered()
     copies &= ~np.isin(passages, quoted_alone(normalised, stretches.of_word, passages))
     return Gathered(stretches.of_word, passages, copies)
+
+
+def _numbered(links: Links, many: int) -> np.ndarray:
+    """Return a number for the stretch at either end of each link; equal ones have one. `many` is above every place."""
+    columns = ((links.start, links.end), (links.start2, links.end2))
+    keys = np.concatenate([start.astype(np.int64) * many + end for start, end in columns])
+    order = np.argsort(keys)
+    new = np.ones(len(keys), dtype=bool)
+    new[1:] = np.diff(keys[order]) != 0
+    del keys
+    found = np.empty(len(order), dtype=np.int32)
+    found[order] = np.cumsum(new, dtype=np.int32) - 1
+    return found.reshape(2, -1)

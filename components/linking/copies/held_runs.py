@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.arrays import blocks, windows
+from components.linking import arrays
+from components.linking.arrays import Row, blocks, parts, windows
 from components.linking.copies.string_tiling import SHORTEST
 
 #: Runs of so many stems are looked up, and the shortest that match.
@@ -29,14 +30,14 @@ class HeldRuns(NamedTuple):
         return np.diff(self.first)
 
     def each_once(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return each sentence with each of its runs, once, in order."""
-        sentence = np.repeat(np.arange(len(self.first) - 1, dtype=np.int32), self.counts())
-        once = np.ones(len(sentence), dtype=bool)
-        once[1:] = (self.run[1:] != self.run[:-1]) | (sentence[1:] != sentence[:-1])
-        return sentence[once], self.run[once]
+        """Return the runs of each sentence, each once, and where those of each sentence begin in that row."""
+        once = np.ones(len(self.run), dtype=bool)
+        once[1:] = self.run[1:] != self.run[:-1]
+        once[self.first[self.first < len(once)]] = True
+        return np.searchsorted(np.nonzero(once)[0], self.first), self.run[once]
 
 
-def held_runs(stem: np.ndarray, start: np.ndarray, end: np.ndarray) -> HeldRuns:
+def held_runs(stem: Row, start: np.ndarray, end: np.ndarray) -> HeldRuns:
     """Return the runs of sentences, which are given by where they begin and end among the stems."""
     hashes, known = windows(stem, RUN), 0
     # Where runs begin that end in the same sentence.
@@ -56,8 +57,22 @@ def held_runs(stem: np.ndarray, start: np.ndarray, end: np.ndarray) -> HeldRuns:
         run[own] = np.repeat(numbers, np.diff(begins, append=len(own)))
         known += int(several.sum())
     del hashes
-    at = np.nonzero(run >= 0)[0]
-    run, sentence = run[at], np.searchsorted(start, at, "right") - 1
-    order = np.argsort(sentence << 32 | run, kind="stable")
-    first = np.concatenate([[0], np.cumsum(np.bincount(sentence, minlength=len(start)))])
-    return HeldRuns(first, at[order].astype(np.int32), run[order])
+    return _in_order(run, start, end)
+
+
+def _in_order(run: np.ndarray, start: np.ndarray, end: np.ndarray) -> HeldRuns:
+    """Return the runs (-1 for none) that begin at each word, sentence by sentence."""
+    counts = np.zeros(len(start), dtype=np.int64)
+    at, numbers = np.empty((2, np.count_nonzero(run >= 0)), dtype=np.int32)
+    done = 0
+    for some in parts(end - start, arrays.AT_ONCE):
+        if not len(begins := start[some]):
+            continue
+        places = np.nonzero(run[begins[0] : end[some][-1]] >= 0)[0] + begins[0]
+        sentence = np.searchsorted(begins, places, "right") - 1
+        counts[some] = np.bincount(sentence, minlength=len(begins))
+        places = places[np.argsort(sentence << 32 | run[places], kind="stable")]
+        own = slice(done, done + len(places))
+        at[own], numbers[own] = places, run[places]
+        done = own.stop
+    return HeldRuns(np.concatenate([[0], np.cumsum(counts)]), at, numbers)

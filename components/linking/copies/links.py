@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -35,9 +35,14 @@ def equal_stretches(normalised: NormalisedWords, starts: np.ndarray, starts2: np
     return Links(*(column.astype(np.int32) for column in columns))
 
 
-def joined(found: Sequence[Links]) -> Links:
-    """Return all links as one."""
-    return Links(*(np.concatenate(column) for column in zip(*found, strict=True)))
+def joined(found: Iterable[Links]) -> Links:
+    """Return all links as one; each is asked for once."""
+    # Columns grow in place: many arrays put together would take the memory twice.
+    columns = [bytearray() for _ in Links._fields]
+    for links in found:
+        for held, column in zip(columns, links, strict=True):
+            held.extend(column.data)
+    return Links(*(np.frombuffer(held, np.int32) for held in columns))
 
 
 def spoken_in_both(

@@ -24,8 +24,8 @@ def copied(normalised: NormalisedWords, links: Links) -> np.ndarray:
     and no copied narrative of the same two articles stands beside it in both.
     """
     found = narrates(links.matched, links.spoken)
-    article = normalised.article.astype(np.int64)
-    articles = article[links.start] * len(normalised.outlet) + article[links.start2]
+    one, other = (normalised.article(start).astype(np.int64) for start in (links.start, links.start2))
+    articles = one * len(normalised.outlet) + other
     told = np.nonzero(found)[0]
     told = told[np.argsort(articles[told], kind="stable")]
     speech = np.nonzero(~found)[0]
@@ -54,13 +54,14 @@ def quoted_alone(normalised: NormalisedWords, of_word: np.ndarray, passages: np.
     """
     # Piece by piece: words that follow on in one stretch of one article.
     new = np.ones(len(of_word), dtype=bool)
-    new[1:] = (of_word[1:] != of_word[:-1]) | (normalised.article[1:] != normalised.article[:-1])
+    new[1:] = of_word[1:] != of_word[:-1]
+    new[normalised.first[normalised.first < len(new)]] = True
     start = np.nonzero(new)[0]
     end = np.append(start[1:], len(of_word))
-    quoted = np.add.reduceat(normalised.quoted, start, dtype=np.int64)
+    quoted = np.add.reduceat(normalised.quoted[:], start, dtype=np.int64)
     kept = of_word[start] >= 0
     start, end, quoted = start[kept], end[kept], quoted[kept]
-    keys = passages[of_word[start]] * len(normalised.outlet) + normalised.article[start]
+    keys = passages[of_word[start]] * len(normalised.outlet) + normalised.article(start)
     order = np.argsort(keys, kind="stable")
     begins = np.nonzero(np.diff(keys[order], prepend=-1))[0]
     passage, article = np.divmod(keys[order[begins]], len(normalised.outlet))

@@ -20,29 +20,108 @@ _WORD = re.compile(rf"[^\W_]+(?:[{INVISIBLE}]+[^\W_]+)*|(?<!\S)(?:[^\w\s]|_)+(?!
 _DROPPED = str.maketrans("", "", _MARKS + INVISIBLE)
 
 
-@dataclass(frozen=True)
-class NormalisedWords:
-    """All words of all articles, article after article; every array but the last two has one entry per word.
+#: What is known of each word by itself, as bits of one byte.
+_QUOTED, _BEGINS, _INSIDE, _APART = 1, 2, 4, 8
 
-    `article` is the article's number, `start` and `end` are offsets into its text, `word` the normalised word (case,
-    quotation marks and white space make no difference), `stem` its stemmed form, `meaningful` whether it is neither a
-    function word nor a name, `content` whether it is no function word, `quoted` whether it stands in quotation marks,
-    `sentence` numbers the sentences of the corpus (-1 outside), `block` the blocks of the article. `outlet` and
-    `first` have one entry per article: a number for its outlet, and where its words begin (`first` ends with the sum).
+
+class Column:
+    """One entry per word, looked up in a table when it is asked for: a short number per word is all that is held."""
+
+    def __init__(self, numbers: np.ndarray, table: np.ndarray) -> None:
+        self._numbers, self._table = numbers, table
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __getitem__(self, places: np.ndarray | slice) -> np.ndarray:
+        """Return the entries of some words."""
+        return self._table[self._numbers[places]]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What follows from how a word is written: one entry for each word that is written otherwise than all others.
+
+    `length` in characters, `word` and `stem` as numbers, `content` whether it is no function word, `meaningful` whether
+    it is no name either.
     """
 
-    article: np.ndarray
-    start: np.ndarray
-    end: np.ndarray
+    length: np.ndarray
     word: np.ndarray
     stem: np.ndarray
     content: np.ndarray
     meaningful: np.ndarray
-    quoted: np.ndarray
-    sentence: np.ndarray
-    block: np.ndarray
+
+
+@dataclass(frozen=True)
+class NormalisedWords:
+    """All words of all articles, article after article, in nine bytes a word.
+
+    `start` is where a word begins in the article's text, `number` its place in `written`, `flags` what is known of it
+    alone, by bits. `outlet` has one number per article, `first` tells where the words of each begin; it ends with the
+    sum. Columns of words are made of these for the places that are asked for.
+    """
+
+    start: np.ndarray
+    number: np.ndarray
+    flags: np.ndarray
+    written: Written
     outlet: np.ndarray
     first: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+    @property
+    def word(self) -> Column:
+        """The word as a number: case, quotation marks and white space make no difference."""
+        return Column(self.number, self.written.word)
+
+    @property
+    def stem(self) -> Column:
+        """The word's stem as a number."""
+        return Column(self.number, self.written.stem)
+
+    @property
+    def content(self) -> Column:
+        """Whether a word is no function word."""
+        return Column(self.number, self.written.content)
+
+    @property
+    def meaningful(self) -> Column:
+        """Whether a word is neither a function word nor a name."""
+        return Column(self.number, self.written.meaningful)
+
+    @property
+    def quoted(self) -> Column:
+        """Whether a word stands in quotation marks."""
+        return self._flag(_QUOTED)
+
+    @property
+    def begins(self) -> Column:
+        """Whether the word before is of another sentence or article, or of none where this one is of one."""
+        return self._flag(_BEGINS)
+
+    @property
+    def inside(self) -> Column:
+        """Whether a word is of a sentence."""
+        return self._flag(_INSIDE)
+
+    @property
+    def apart(self) -> Column:
+        """Whether the word before is of another article, or something is left out after it."""
+        return self._flag(_APART)
+
+    def article(self, places: np.ndarray) -> np.ndarray:
+        """Return the number of the article of each word."""
+        return (np.searchsorted(self.first, places, "right") - 1).astype(np.int32)
+
+    def end(self, places: np.ndarray) -> np.ndarray:
+        """Return where words end in the text of their article."""
+        return self.start[places] + self.written.length[self.number[places]]
+
+    def _flag(self, bit: int) -> Column:
+        return Column(self.flags, (np.arange(256) & bit) > 0)
 
 
 def normalise(readings: Iterable[Reading]) -> NormalisedWords:
@@ -50,36 +129,25 @@ def normalise(readings: Iterable[Reading]) -> NormalisedWords:
     known, outlets = _Known(), _Numbers()
     words = Words(known.number)
     # Columns grow in place: many arrays put together would take the memory twice.
-    found = {name: bytearray() for name in ("start", "end", "known", "block", "sentence", "quoted")}
+    start, number, flags = bytearray(), bytearray(), bytearray()
     lengths: list[int] = []
     outlet: list[int] = []
     languages = {"en"}
-    before = 0
     for some in batches(readings):
         cut = words.cut(some)
-        quoted, sentence = _around(some, cut)
-        sentence[sentence >= 0] += before
-        columns = (cut.start, cut.end, cut.number, cut.block, sentence, quoted)
-        for name, column in zip(found, columns, strict=True):
-            found[name] += column.data
+        start += cut.start.data
+        number += cut.number.data
+        flags += _flags(some, cut).data
         lengths += cut.lengths
         outlet += [outlets.number(reading.article.outlet) for reading in some]
         languages |= {reading.article.language for reading in some}
-        before += sum(len(reading.sentences) for reading in some)
-    whole = {name: np.frombuffer(held, bool if name == "quoted" else np.int32) for name, held in found.items()}
-    del found
-    word, stem, small = known.columns()
-    numbers = whole.pop("known")
-    content = ~np.isin(stem, [known.stems.number(stemmed(one)) for one in _function_words(languages)])
     return NormalisedWords(
-        article=np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
-        word=word[numbers],
-        stem=stem[numbers],
-        content=content[numbers],
-        meaningful=(content & small)[numbers],
+        start=np.frombuffer(start, np.int32),
+        number=np.frombuffer(number, np.int32),
+        flags=np.frombuffer(flags, np.uint8),
+        written=known.written([known.stems.number(stemmed(one)) for one in _function_words(languages)]),
         outlet=np.array(outlet, dtype=np.int32),
         first=np.cumsum([0, *lengths]),
-        **whole,
     )
 
 
@@ -94,6 +162,21 @@ def normalised_words(reading: Reading) -> Iterator[tuple[int, int, str, bool, in
         word = _normalised(match.group())
         if word:
             yield match.start(), match.end(), word, match.group()[0].islower(), block
+
+
+def _flags(readings: Sequence[Reading], cut: Cut) -> np.ndarray:
+    """Return the flags of the words of some readings, of which each article's first word begins a sentence."""
+    quoted, sentence = _around(readings, cut)
+    begins, apart = np.zeros((2, len(sentence) + 1), dtype=bool)
+    begins[1:-1] = sentence[1:] != sentence[:-1]
+    apart[1:-1] = np.diff(cut.block) > 1
+    firsts = np.cumsum([0, *cut.lengths])
+    begins[firsts] = apart[firsts] = True
+    columns = ((quoted, _QUOTED), (begins[:-1], _BEGINS), (sentence >= 0, _INSIDE), (apart[:-1], _APART))
+    found = np.zeros(len(sentence), dtype=np.uint8)
+    for column, bit in columns:
+        found |= column * np.uint8(bit)
+    return found
 
 
 def _around(readings: Sequence[Reading], cut: Cut) -> tuple[np.ndarray, np.ndarray]:
@@ -155,7 +238,7 @@ class _Known:
     def __init__(self) -> None:
         self.stems, self._words = _Numbers(), _Numbers()
         self._known: dict[str, int] = {}
-        self._found: list[tuple[int, int, bool]] = []
+        self._found: list[tuple[int, int, int, bool]] = []
 
     def number(self, written: str) -> int:
         number = self._known.get(written)
@@ -163,10 +246,12 @@ class _Known:
             word = _normalised(written)
             number = self._known[written] = len(self._found) if word else -1
             if word:
-                self._found.append((self._words.number(word), self.stems.number(stemmed(word)), written[0].islower()))
+                numbers = self._words.number(word), self.stems.number(stemmed(word))
+                self._found.append((len(written), *numbers, written[0].islower()))
         return number
 
-    def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return for each number its normalised word, its stem, and whether it is written small."""
-        found = np.array(self._found, dtype=np.int32).reshape(-1, 3).T
-        return found[0], found[1], found[2] > 0
+    def written(self, function_words: Sequence[int]) -> Written:
+        """Return what is known of each number; function words are given by the numbers of their stems."""
+        length, word, stem, small = np.array(self._found, dtype=np.int32).reshape(-1, 4).T.copy()
+        content = ~np.isin(stem, function_words)
+        return Written(length, word, stem, content, content & (small > 0))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from components.linking.arrays import blocks, windows
@@ -21,14 +19,34 @@ def verbatim(normalised: NormalisedWords) -> Links:
     Each occurrence is linked to one other: to the first of another outlet where there is one, else to the first of
     another article. So the cost grows with the words, not with the pairs, and nothing is too common to be found.
     """
+    partner = np.full(len(normalised), -1, dtype=np.int32)
     hashes = windows(normalised.word, LEAST)
-    within = normalised.article[: -LEAST + 1] == normalised.article[LEAST - 1 :]
-    at, partner = _in_order(_partners(normalised, own, hashes[own]) for own in blocks(hashes, within))
-    new = np.ones(len(at), dtype=bool)
-    new[1:] = (np.diff(at) != 1) | (np.diff(partner) != 1)
-    begins = np.nonzero(new)[0]
-    lengths = np.diff(begins, append=len(at)) + LEAST - 1
-    return equal_stretches(normalised, at[begins], partner[begins], lengths)
+    for own in blocks(hashes, _within(normalised.first, len(hashes))):
+        at, linked = _partners(normalised, own, hashes[own])
+        partner[at] = linked
+    del hashes
+    starts, lengths = _stretches(partner)
+    return equal_stretches(normalised, starts, partner[starts], lengths + LEAST - 1)
+
+
+def _within(first: np.ndarray, many: int) -> np.ndarray:
+    """Return for so many places, and `LEAST` words from each, whether no article begins within them."""
+    within = np.ones(many, dtype=bool)
+    for back in range(1, LEAST):
+        at = first - back
+        within[at[(at >= 0) & (at < many)]] = False
+    return within
+
+
+def _stretches(partner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return begin and length of the stretches of places whose partners (-1 for none) follow on as they do."""
+    linked = np.zeros(len(partner) + 2, dtype=bool)
+    linked[1:-1] = partner >= 0
+    follows = np.zeros(len(partner) + 1, dtype=bool)
+    follows[1:-1] = linked[1:-2] & (np.diff(partner) == 1)
+    begins = np.nonzero(linked[1:] & ~follows)[0]
+    ends = np.nonzero(linked[:-1] & ~follows)[0]
+    return begins, ends - begins
 
 
 def partners(normalised: NormalisedWords, places: np.ndarray, hashes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -36,10 +54,7 @@ def partners(normalised: NormalisedWords, places: np.ndarray, hashes: np.ndarray
 
     That is the first of another outlet, else the first of another article. `places` rise.
     """
-    return _in_order(_partners(normalised, places[own], hashes[own]) for own in blocks(hashes))
-
-
-def _in_order(found: Iterable[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, np.ndarray]:
+    found = [_partners(normalised, places[own], hashes[own]) for own in blocks(hashes)]
     members, partner = (np.concatenate(column) for column in zip(*found, strict=True))
     order = np.argsort(members)
     return members[order], partner[order]
@@ -59,9 +74,9 @@ def _partners(normalised: NormalisedWords, places: np.ndarray, hashes: np.ndarra
     sizes = sizes[sizes > 1]
     begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     first = np.repeat(members[begins], sizes)
-    article, outlet = normalised.article[members], normalised.outlet[normalised.article[members]]
-    same_article = article == normalised.article[first]
-    same_outlet = outlet == normalised.outlet[normalised.article[first]]
+    article = normalised.article(members)
+    of_first = np.repeat(article[begins], sizes)
+    same_article, same_outlet = article == of_first, normalised.outlet[article] == normalised.outlet[of_first]
     elsewhere = _first_of(members, ~same_outlet, begins, sizes)
     otherwise = _first_of(members, ~same_article, begins, sizes)
     partner = np.where(same_outlet, elsewhere, first)
