@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from components.actors.language import group
 from components.actors.roles import Role
@@ -20,8 +22,8 @@ _HELPERS = frozenset(("ADV", "NOT", "AUX"))
 
 def is_done(tokens: Sequence[Token], role: Role) -> bool:
     """Return whether a sentence tells the act of a role as done: "did not attack", "could attack" do not."""
-    main = next((at for at, token in enumerate(tokens) if token.start == role.start), None)
-    if main is None:
+    main = bisect_left(tokens, role.start, key=itemgetter(0))
+    if main == len(tokens) or tokens[main].start != role.start:
         return True
     if tokens[-1].word == "?" or tokens[0].word in _CONDITIONS or _is_call(tokens, main):
         return False

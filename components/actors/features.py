@@ -37,8 +37,8 @@ Place = tuple[str, str]
 def weighable(tokens: Sequence[Token]) -> list[Weighable]:
     """Return the words of a sentence as they are weighed, one for each token."""
     found, negation = [], False
-    for one in tokens:
-        word, value, negates = _alone(one.word, one.tag)
+    for _, _, written, tag in tokens:
+        word, value, negates = _alone(written, tag)
         found.append((word, _NEGATED * value if negation else value))
         negation = negates == _BEGINS or (negation and negates == _HOLDS)
     return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 import pandas as pd
 
@@ -115,7 +117,7 @@ class _Article:
         if mention.form != "pronoun":
             first = "no" if mention.actor in self._named else "yes"
             self._named.add(mention.actor)
-            yield row(mention.start, mention.end, NAMED, self._called(mention, naming), first=first)
+            yield row(mention.start, mention.end, NAMED, self._called(mention, naming), words=naming, first=first)
             for one in described(text, sentence.tokens, mention):
                 yield row(one.start, one.end, DESCRIBED, one.how, score=round(polarity(text[one.start : one.end]), 3))
         if role is not None and is_done(sentence.tokens, role):
@@ -131,8 +133,8 @@ class _Article:
     def _worded(self, sentence: Mentioned, segment: Segment, mention: Found, role: Role | None) -> Worded:
         """Return how what a sentence says in one voice is worded toward somebody."""
         if self._piece[0] != segment.start:
-            within = [token for token in sentence.tokens if segment.start <= token.start < segment.end]
-            self._piece = segment.start, Piece.of(within)
+            places = (bisect_left(sentence.tokens, place, key=itemgetter(0)) for place in (segment.start, segment.end))
+            self._piece = segment.start, Piece.of(sentence.tokens[slice(*places)])
         return worded(self._piece[1], mention.name, mention.end, role, self._struck)
 
     def _called(self, mention: Found, naming: str) -> str:

@@ -77,20 +77,21 @@ def voice_of(segments: Sequence[Segment], starts: Sequence[int], place: int) -> 
     return segments[number] if number >= 0 and place < segments[number].end else None
 
 
-def _apart(kept: Sequence[Found], more: Iterable[Found]) -> list[Found]:
-    """Return mentions in text order: all of the first, and those of the others that meet none of these."""
+def _apart(kept: list[Found], more: Iterable[Found]) -> list[Found]:
+    """Return mentions in text order: all of the first, which are in it, and of the others those that meet none."""
     more = list(more)
-    if not more or not kept:
-        return sorted([*kept, *more])
-    first = sorted(kept)
-    starts = [one.start for one in first]
+    if not more:
+        return kept
+    if not kept:
+        return sorted(more)
+    starts = [one.start for one in kept]
     added = []
     for one in more:
         place = bisect_right(starts, one.start)
-        before, behind = first[max(0, place - 1) : place], first[place : place + 1]
+        before, behind = kept[max(0, place - 1) : place], kept[place : place + 1]
         if not any(one.start < other.end and other.start < one.end for other in (*before, *behind)):
             added.append(one)
-    return sorted([*first, *added])
+    return sorted([*kept, *added]) if added else kept
 
 
 class _Names:
@@ -110,12 +111,12 @@ class _Names:
         }
         self._namesakes = Namesakes(reading, self._shared)
         self.persons = {person.name: person for person in persons}
-        self._spots = Spots((*self.by_form, *self._shared))
+        self._spots = Spots((*self.by_form, *self._shared), reading.article.text)
 
     def within(self, text: str, sentence: Sentence) -> Iterator[Found]:
         """Yield the mentions by name in a sentence."""
         taken = sentence.start
-        for first, last, form in self._spots.within(text, sentence.start, sentence.end):
+        for first, last, form in self._spots.within(sentence.start, sentence.end):
             start = title_start(text, taken, first)
             person = self.by_form.get(form) or self._namesakes.meant(form, text[start:first], first, last)
             if person is None:
@@ -130,7 +131,7 @@ class _Names:
 def _forms(person: Person) -> Iterator[str]:
     for form in dict.fromkeys((person.name, *person.aliases)):
         words = form.split()
-        if not words or (roles.parse(form) and form.islower()):
+        if not words or (form.islower() and roles.parse(form)):
             continue
         if form[0].isupper() or any(word[:1].isupper() for word in words):
             yield " ".join(words)

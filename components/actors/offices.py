@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from components.actors.spots import Spots
@@ -52,15 +53,17 @@ class Offices:
                 if role := roles.parse(written):
                     self._held[role.noun].append((person.name, role))
         self._words = {word for own in self._held.values() for _, role in own for word in role.modifiers}
-        self._times = _named(persons, text) if self._held else Counter()
+        self._persons = {one.name: one for one in persons}
+        self._text = text
+        self._times: dict[str, int] = {}
         nouns = set(self._held) | {
             wide for wide, own in lists.narrower().items() if not self._held.keys().isdisjoint(own)
         }
-        self._spots = Spots((form for form, noun in lists.roles().items() if noun in nouns), any_case=True)
+        self._spots = Spots((form for noun in nouns for form in _forms().get(noun, ())), text, any_case=True)
 
     def within(self, text: str, start: int, end: int) -> Iterator[Office]:
         """Yield the offices between two places that mean somebody of the article."""
-        for begins, ends, _ in self._spots.within(text, start, end):
+        for begins, ends, _ in self._spots.within(start, end):
             behind = _behind(text, ends, end)
             if behind is None:
                 continue
@@ -116,11 +119,19 @@ class Offices:
                 fit = _fit(described, held)
                 found[person] = max(fit, found.get(person, 0))
         best = max(found.values(), default=0)
-        fitting = sorted((one for one, fit in found.items() if fit == best and fit), key=lambda one: -self._times[one])
-        if not fitting:
-            return ""
-        clear = len(fitting) == 1 or self._times[fitting[0]] >= _MUCH_MORE * max(1, self._times[fitting[1]])
-        return fitting[0] if clear else ""
+        fitting = [one for one, fit in found.items() if fit == best and fit]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else ""
+        first, second, *_ = sorted(fitting, key=lambda one: -self._named(one))
+        return first if self._named(first) >= _MUCH_MORE * max(1, self._named(second)) else ""
+
+    def _named(self, name: str) -> int:
+        """Return how often a person's last name or longer forms stand in the text."""
+        if name not in self._times:
+            person = self._persons[name]
+            forms = (form for form in (person.name, *person.aliases) if form[:1].isupper())
+            self._times[name] = max(map(self._text.count, forms), default=0)
+        return self._times[name]
 
 
 def _fit(described: Role, held: Role) -> int:
@@ -148,11 +159,10 @@ def _behind(text: str, end: int, last: int) -> int | None:
     return None if _GOES_ON.match(text, end, last) else end
 
 
-def _named(persons: Sequence[Person], text: str) -> Counter[str]:
-    """Return how often each person's last name or longer forms stand in a text."""
-    return Counter(
-        {
-            one.name: max((text.count(form) for form in (one.name, *one.aliases) if form[:1].isupper()), default=0)
-            for one in persons
-        }
-    )
+@cache
+def _forms() -> dict[str, list[str]]:
+    """Return by noun of an office the forms in which it is written."""
+    found: dict[str, list[str]] = {}
+    for form, noun in lists.roles().items():
+        found.setdefault(noun, []).append(form)
+    return found

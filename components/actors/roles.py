@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 from components.actors.language import group
@@ -27,6 +28,8 @@ _WITHIN = frozenset(("DET", "ADJ", "NUM", "N", "PROPER", "POS"))
 _FAR, _NEAR = 40, 8
 #: Words of a noun phrase to either side of a name.
 _WIDE = 12
+#: Where a token begins and ends: asked for often, and quicker than by its name.
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class Role(NamedTuple):
@@ -74,8 +77,8 @@ def _is_possessive(tokens: Sequence[Token], at: int) -> bool:
 
 def held_by(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Return the places of the first and last word that the characters `start` to `end` hold; None for no word."""
-    first = bisect_right(tokens, start, key=lambda one: one.end)
-    last = bisect_left(tokens, end, key=lambda one: one.start) - 1
+    first = bisect_right(tokens, start, key=_END)
+    last = bisect_left(tokens, end, key=_START) - 1
     return (first, last) if first <= last else None
 
 

@@ -20,7 +20,8 @@ def title_start(text: str, low: int, start: int) -> int:
     >>> title_start("For US Defense Secretary Jim Mattis", 0, 25)
     4
     """
-    last = _LAST.search(text, max(low, start - _LONGEST), start)
+    begins = text.rfind(" ", max(low, start - _LONGEST), start - 1) + 1  # no word goes over a blank
+    last = _LAST.search(text, max(low, start - _LONGEST, begins), start)
     if last is None or not is_titular(title := last[1].lower()) or title.endswith("ed"):  # "they accused Obama"
         return start
     before = _LEFT.search(text, max(low, start - _FAR), start)

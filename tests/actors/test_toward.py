@@ -55,6 +55,7 @@ def test_a_masked_word_has_no_say_whatever_its_weight(monkeypatch, one, other):
     sentence = "Ruiz, furious about the {} leaders, attacked them."
     known = {**_by_word(), one: {ANYWHERE: (5.0, 0.0, -5.0)}}
     monkeypatch.setattr(toward, "_by_word", lambda: known)
+    monkeypatch.setattr(toward, "_by_side", toward._by_side.__wrapped__)  # made of it anew
 
     assert told(sentence.format(one), "Ruiz") == told(sentence.format(other), "Ruiz")
 
