@@ -20,13 +20,23 @@ def pieces_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
 
     "U.S.-Japan", "US-Japan" and "US Japan" hold the same two words. A prefix stays on its word ("co-operation").
     """
-    found = []
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
-        if match[0].isalnum():  # most words: neither a hyphen nor a possessive
-            found.append(match.span())
+    return written_in(text, start, len(text) if end is None else end)[0]
+
+
+def written_in(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str]]:
+    """Return what `pieces_in` does, and the words that stand there."""
+    places: list[tuple[int, int]] = []
+    written: list[str] = []
+    for match in WORD.finditer(text, start, end):
+        word = match[0]
+        if word.isalnum():  # most words: neither a hyphen nor a possessive
+            places.append(match.span())
+            written.append(word)
         else:
-            found += _pieces_of(text, *match.span())
-    return found
+            pieces = list(_pieces_of(text, *match.span()))
+            places += pieces
+            written += [text[left:right] for left, right in pieces]
+    return places, written
 
 
 def _pieces_of(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

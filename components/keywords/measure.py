@@ -29,6 +29,14 @@ def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
     return found.table()
 
 
+class _Numbers(dict[str, int]):
+    """Different texts, each by a number: the order in which they were first asked for."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
+
+
 class _Found:
     """Rows as they are found, column by column: a tuple for each of millions of rows would take most of the time.
 
@@ -37,7 +45,7 @@ class _Found:
     """
 
     def __init__(self) -> None:
-        self.texts: dict[str, int] = {}
+        self.texts = _Numbers()
         self.start: list[int] = []
         self.end: list[int] = []
         self.term: list[int] = []
@@ -90,7 +98,10 @@ def _take(reading: Reading, found: _Found) -> None:
     article = reading.article
     text, own = article.text, sequences(article.outlet)
     by_index = {sentence.index: sentence for sentence in reading.sentences}
-    number, before, words = found.texts.setdefault, len(found.start), 0
+    before, words, texts = len(found.start), 0, found.texts
+    # Asked for once: these go over every use.
+    starts, ends, terms, forms = found.start.append, found.end.append, found.term.append, found.form.append
+    names, places = found.name.append, found.word.append
     for segment in sorted(reading.segments, key=lambda segment: segment.start):
         sentence = by_index[segment.sentence]
         uses, length = terms_in(text, segment.start, segment.end, own)
@@ -99,13 +110,13 @@ def _take(reading: Reading, found: _Found) -> None:
             form = text[start:end]
             if not form.isalnum():
                 form = " ".join(form.split())
-            found.start.append(start)
-            found.end.append(end)
-            found.term.append(number(term, len(found.texts)))
-            found.form.append(number(form, len(found.texts)))
+            starts(start)
+            ends(end)
+            terms(texts[term])
+            forms(texts[form])
             # A name has a capital where an ordinary word would have none: not first, not in a headline.
-            found.name.append(word != 0 and not headline and form[0].isupper())
-            found.word.append(words + word)
+            names(word != 0 and not headline and form[0].isupper())
+            places(words + word)
         found.stretches.append((len(uses), segment.voice, sentence.index, sentence.place))
         words += length
     found.articles.append((len(found.start) - before, article.article_id, article.outlet, max(words - 1, 1)))

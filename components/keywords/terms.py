@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from components.keywords.house import Sequences, pieces_in
+from components.keywords.house import Sequences, written_in
 from components.keywords.language import pairs
 from components.keywords.spelling import neutral
 from components.reading.states import abbreviations, state_at
@@ -25,8 +25,7 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
 
     `own` are the sequences of words with a key of their own for this outlet (`house.sequences`).
     """
-    places = pieces_in(text, start, end)
-    written = [text[left:right] for left, right in places]
+    places, written = written_in(text, start, end)
     known, number, last = _words, 0, len(places) - 1
     found: list[Occurrence] = []
     add = found.append
@@ -42,7 +41,8 @@ def terms_in(text: str, start: int, end: int, own: Sequences) -> tuple[list[Occu
         if key is None:
             key = _in_its_place(text, left, right, word, written[number + 1 : number + 2])
         after = number + length
-        if after < last and _initial_follows(text, *places[after : after + 2]):
+        # Most words that follow are no initial: they have more than one letter.
+        if after < last and len(written[after]) == 1 and _initial_follows(text, *places[after : after + 2]):
             right, length = places[after][1] + 1, length + 1
         if key:
             add(_new(Occurrence, (left, right, key, number)))
@@ -98,11 +98,10 @@ def _together(places: list[tuple[int, int]]) -> bool:
 
 
 def _initial_follows(text: str, initial: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether a middle initial and a word with a capital come next ("John | A. Ruiz"): it belongs to what is before."""
+    """Whether a word of one letter is a middle initial ("John | A. Ruiz"), which belongs to what is before it."""
     start, end = initial
     return (
-        end - start == 1
-        and text[start].isupper()
+        text[start].isupper()
         and text[end : end + 1] == "."
         and following[0] == end + 2
         and text[following[0]].isupper()
