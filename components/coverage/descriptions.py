@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 
 from components.coverage import language, places
 from components.coverage.mention import PointMention
@@ -14,6 +15,7 @@ from components.coverage.stems import stem
 from components.coverage.weighing import Weigh
 from components.coverage.wording import content, wording
 from components.reading.model import Reading
+from components.reading.remembered import Remembered
 
 #: A description reaches so many words before its noun, and so many behind it, never beyond its sentence.
 _BEFORE, _BEHIND = 6, 14
@@ -68,12 +70,14 @@ def described(
     held = sorted(taken)
     text = reading.article.text
     for sentence in reading.sentences:
-        written = _WORD.findall(text, sentence.start, sentence.end)
-        nouns = [number for number, word in enumerate(written) if word.islower() and stem(word) in by_noun]
-        words = list(_WORD.finditer(text, sentence.start, sentence.end)) if nouns else []
-        for number in nouns:
+        pieces = map(_stems_of.__getitem__, text[sentence.start : sentence.end].split())
+        stems = list(chain.from_iterable(pieces))
+        if by_noun.keys().isdisjoint(stems):  # as of most sentences
+            continue
+        words = list(_WORD.finditer(text, sentence.start, sentence.end))
+        for number in [number for number, one in enumerate(stems) if one in by_noun]:
             word = words[number]
-            points = [point for point in by_noun[stem(word[0])] if point.plural == is_plural(word[0])]
+            points = [point for point in by_noun[stems[number]] if point.plural == is_plural(word[0])]
             if not points or any(start < word.end() and word.start() < end for start, end in held):
                 continue
             start = words[max(0, number - _BEFORE)].start()
@@ -82,6 +86,14 @@ def described(
             best = _fitting(points, told, weigh)
             if best is not None:
                 yield PointMention(start, end, best.kind, best.key, best.label, "by description", best.noun)
+
+
+def _stems(piece: str) -> list[str]:
+    """Return the stem of each word of what stands between two blanks, nothing of one with a capital."""
+    return [stem(word) if word.islower() else "" for word in _WORD.findall(piece)]
+
+
+_stems_of = Remembered(_stems)
 
 
 def is_describing(noun: str) -> bool:

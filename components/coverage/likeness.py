@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from math import exp, log1p
 from pathlib import Path
 
+from components.coverage.sides import RUN, Side
 from components.coverage.weighing import Weigh
-from components.coverage.wording import Wording, is_saying, letters
+from components.coverage.wording import SAYING, Wording
 
 #: Columns: the figure's name, its mean and spread where the weights were learned, its weight; where from in METHOD.md.
 _WEIGHTS = Path(__file__).with_name("likeness.csv")
 #: So many sentences and pairs are remembered at most, then it begins anew: an event may have a hundred thousand.
 _SIDES, _PAIRS = 4_000, 50_000
-#: So many words in a row, in both, are the same run.
-_RUN = 4
+#: What adding numbers up in another order may change in a likelihood, and more.
+_ROUNDING = 1e-9
 #: What a word of one family counts against the same word.
 _FAMILY = 0.8
 
@@ -35,55 +35,73 @@ def likelihood(one: Wording, other: Wording, weigh: Weigh) -> float:
 class Likeness:
     """Compares many sentences whose words weigh the same: what is known of one is reckoned once, and each pair, too."""
 
-    def __init__(self, weigh: Weigh) -> None:
+    def __init__(self, weigh: Weigh, limits: Sequence[float] = ()) -> None:
+        """Take what weighs a stem, and the likelihoods that `roughly` tells from those below them."""
         self.weigh = weigh
-        self._sides: dict[str, _Side] = {}
+        self._limits = limits
+        self._rough: dict[tuple[str, str], float] = {}
+        self._sides: dict[str, Side] = {}
+        self._told: dict[str, float] = {}
         self._known: dict[tuple[str, str], float] = {}
 
     def likelihood(self, one: Wording, other: Wording) -> float:
         """Return how likely two sentences say the same (`likelihood`)."""
-        pair = (one.text, other.text) if one.text < other.text else (other.text, one.text)
+        pair = _pair(one, other)
         if pair not in self._known:
-            if len(self._known) >= _PAIRS:
-                self._known.clear()
-            found = _figures(self._side(one), self._side(other))
-            score = sum(weight * (found[name] - mean) / spread for name, mean, spread, weight in _weights() if name)
-            self._known[pair] = 1 / (1 + exp(-score - _constant()))
+            here, there = self._side(one), self._side(other)
+            self._keep(self._known, pair, _likely(_score(_figures(here, there, _overlap(here, there)))))
         return self._known[pair]
+
+    def roughly(self, one: Wording, other: Wording) -> float:
+        """Return a likelihood that lies above, at or below each limit as the true one does, mostly for half the work.
+
+        Runs of letters take longest to be counted, and it is known without how many two have in common at least.
+        """
+        pair = _pair(one, other)
+        known = self._known.get(pair) or self._rough.get(pair)
+        if known is not None:
+            return known
+        here, there = self._side(one), self._side(other)
+        found = _figures(here, there, _least_overlap(here, there))
+        score = _score(found)
+        bounds = _likely(score), _likely(score + _rise() * (1 - found["letters"]))
+        low, high = min(bounds), max(bounds)
+        if all(limit + _ROUNDING <= low or high < limit - _ROUNDING for limit in self._limits):
+            return self._keep(self._rough, pair, low)
+        return self._keep(self._known, pair, _likely(_score(found | {"letters": _overlap(here, there)})))
+
+    @staticmethod
+    def _keep(known: dict[tuple[str, str], float], pair: tuple[str, str], found: float) -> float:
+        if len(known) >= _PAIRS:
+            known.clear()
+        known[pair] = found
+        return found
 
     def told_weight(self, words: Wording) -> float:
         """Return the weight of what a sentence tells, but for who said so and when."""
-        return self._side(words).told_weight
+        weight = self._told.get(words.text)
+        if weight is None:
+            if len(self._told) >= _PAIRS:
+                self._told.clear()
+            weight = self._told[words.text] = weight_of(words.told, self.weigh)
+        return weight
 
-    def _side(self, words: Wording) -> _Side:
+    def _side(self, words: Wording) -> Side:
         side = self._sides.get(words.text)
         if side is None:
             if len(self._sides) >= _SIDES:
                 self._sides.clear()
-            side = self._sides[words.text] = _Side(words, self.weigh)
+            side = self._sides[words.text] = Side(words, self.weigh)
         return side
 
 
-class _Side:
-    """A sentence with all that is asked of it in every comparison."""
-
-    __slots__ = ("letters", "letters_often", "letters_sum", "runs", "stems", "told_weight", "weights", "whole", "words")
-
-    def __init__(self, words: Wording, weigh: Weigh) -> None:
-        self.words = words
-        self.weights = [weigh(stem) for stem in words.stems]
-        self.whole = sum(self.weights)
-        self.stems = frozenset(words.stems)
-        self.runs = Counter(zip(*(words.stems[at:] for at in range(_RUN)), strict=False))
-        self.letters = letters(words.text)
-        self.letters_often = {run: count for run, count in self.letters.items() if count > 1}
-        self.letters_sum = sum(self.letters.values())
-        self.told_weight = weight_of(words.told, weigh)
+def _pair(one: Wording, other: Wording) -> tuple[str, str]:
+    return (one.text, other.text) if one.text < other.text else (other.text, one.text)
 
 
 def weight_of(roots: frozenset[str], weigh: Weigh) -> float:
     """Return the sum of the weights of roots."""
-    return sum(weigh(one) for one in sorted(roots))
+    return sum(map(weigh, sorted(roots)))
 
 
 @cache
@@ -99,15 +117,32 @@ def _constant() -> float:
         return next(float(line["weight"]) for line in csv.DictReader(opened) if line["figure"] == "constant")
 
 
+def _score(found: Mapping[str, float]) -> float:
+    """Return what figures speak for two sentences that say the same, but for the constant."""
+    return sum([weight * (found[name] - mean) / spread for name, mean, spread, weight in _weights()])
+
+
+def _likely(score: float) -> float:
+    return 1 / (1 + exp(-score - _constant()))
+
+
+@cache
+def _rise() -> float:
+    """Return by how much a score rises from no runs of letters in common to all."""
+    return next(weight / spread for name, _, spread, weight in _weights() if name == "letters")
+
+
 def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
     """Return what two sentences have in common and what each has alone; the order of the two makes no difference.
 
     `low` and `high` are the smaller and the larger of the two sentences' own values.
     """
-    return _figures(_Side(one, weigh), _Side(other, weigh))
+    here, there = Side(one, weigh), Side(other, weigh)
+    return _figures(here, there, _overlap(here, there))
 
 
-def _figures(one: _Side, other: _Side) -> dict[str, float]:
+def _figures(one: Side, other: Side, overlap: float) -> dict[str, float]:
+    """Return the figures of two sentences; `overlap` is that of their runs of letters."""
     one, other = sorted((one, other), key=lambda side: (len(side.words.stems), side.words.stems))
     here, there = one.words, other.words
     matches, alone, alone_there = _matched(here, there)
@@ -115,14 +150,14 @@ def _figures(one: _Side, other: _Side) -> dict[str, float]:
     heavy = [sum([side.weights[place] for place in left]) for side, left in sides]
     runs = [_longest_run(left) for _, left in sides]
     kinds = [[side.words.kinds[place] for place in left] for side, left in sides]
-    said = [sum([is_saying(side.words.stems[place]) for place in left]) for side, left in sides]
+    said = [sum([side.words.stems[place] in SAYING for place in left]) for side, left in sides]
     names = [len(here.names - other.stems), len(there.names - one.stems)]
     numbers = [len(here.numbers - there.numbers), len(there.numbers - here.numbers)]
     return {
         "shared": len(matches) / max(len(here.stems), len(there.stems), 1),
         "shared_weight": min(_covered(one, other, matches)),
         "four_words": _runs_shared(one, other),
-        "letters": _overlap(one, other),
+        "letters": overlap,
         "moved": _moved(matches, len(here.stems), len(there.stems)),
         "turned": sum([b[1] < a[1] for a, b in pairwise(matches)]) / max(1, len(matches)),
         "same_end": float(_same_end(here.stems, there.stems)),
@@ -148,9 +183,14 @@ def _matched(one: Wording, other: Wording) -> tuple[list[Match], list[int], list
     matches: list[Match] = []
     stretch = len(one.stems) / max(1, len(other.stems))
     for here, there, counts in ((one.stems, other.stems, 1.0), (one.roots, other.roots, _FAMILY)):
+        if not alone or not alone_there:
+            break
         places: dict[str, list[int]] = {}
         for place in alone_there:
-            places.setdefault(there[place], []).append(place)
+            if (word := there[place]) in places:
+                places[word].append(place)
+            else:
+                places[word] = [place]
         left, taken = [], set()
         for place in alone:
             fitting = places.get(here[place])
@@ -170,32 +210,39 @@ def _nearest(places: Sequence[int], place: int, stretch: float) -> int:
     Only those around it are looked at: a word that a sentence repeats a thousand times would be compared with all.
     """
     at = bisect_left(places, place / stretch)
-    around = range(max(0, at - 2), min(len(places), at + 2))
-    return min(around, key=lambda number: abs(places[number] * stretch - place))
+    chosen = max(0, at - 2)
+    nearest = abs(places[chosen] * stretch - place)
+    for number in range(chosen + 1, min(len(places), at + 2)):
+        if (away := abs(places[number] * stretch - place)) < nearest:
+            chosen, nearest = number, away
+    return chosen
 
 
-def _covered(one: _Side, other: _Side, matches: Sequence[Match]) -> tuple[float, float]:
+def _covered(one: Side, other: Side, matches: Sequence[Match]) -> tuple[float, float]:
     """Return the share of each sentence's weight that the other has too."""
     held = sum([one.weights[place] * counts for place, _, counts in matches])
     held_there = sum([other.weights[place] * counts for _, place, counts in matches])
     return held / (one.whole or 1.0), held_there / (other.whole or 1.0)
 
 
-def _runs_shared(one: _Side, other: _Side) -> float:
+def _runs_shared(one: Side, other: Side) -> float:
     """Return the share of the shorter sentence's runs of four words that the other has too."""
-    if one.runs.keys().isdisjoint(other.runs):  # as of nearly all pairs
-        return 0.0
-    common = one.runs & other.runs
-    return sum(common.values()) / max(1, len(one.words.stems) - _RUN + 1)
+    return one.runs.common(other.runs) / max(1, len(one.words.stems) - RUN + 1)
 
 
-def _overlap(one: _Side, other: _Side) -> float:
+def _overlap(one: Side, other: Side) -> float:
     """Return twice the runs of letters that two sentences have in common over all that they have (Dice)."""
-    common = len(one.letters.keys() & other.letters.keys())
-    # Most stand once; of those that stand several times in both, the smaller number is in common.
-    often = one.letters_often.keys() & other.letters_often.keys()
-    common += sum([min(one.letters[run], other.letters[run]) - 1 for run in often])
-    return 2 * common / max(1, one.letters_sum + other.letters_sum)
+    return 2 * one.letters.common(other.letters) / max(1, one.letters.all + other.letters.all)
+
+
+def _least_overlap(one: Side, other: Side) -> float:
+    """Return what `_overlap` is at least, by the words that two sentences have in common.
+
+    A word between blanks has a run for each of its letters: with one blank, with both or with none. The first and the
+    last word of a sentence may lack a blank, and with it a run.
+    """
+    common = max(0, sum(map(len, one.written & other.written)) - 4)
+    return 2 * common / max(1, len(one.even) + len(other.even) - 4)
 
 
 def _moved(matches: Sequence[Match], length: int, other: int) -> float:
@@ -222,7 +269,7 @@ def _longest_run(places: Sequence[int]) -> int:
     return longest
 
 
-def _alike(sides: Sequence[tuple[_Side, list[int]]]) -> float:
+def _alike(sides: Sequence[tuple[Side, list[int]]]) -> float:
     """Return how alike in letters the unmatched words of each side are to one of the other side, by weight."""
     (one, alone), (other, alone_there) = sides
     if not alone or not alone_there:

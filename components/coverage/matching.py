@@ -26,11 +26,13 @@ _QUOTED_AGAIN = 0.75
 Compare = Callable[[Wording, Wording, Weigh], float]
 
 
-def same_statement(one: Wording, other: Wording, weigh: Weigh, likeness: Likeness | None = None) -> float:
+def same_statement(
+    one: Wording, other: Wording, weigh: Weigh, likeness: Likeness | None = None, *, roughly: bool = False
+) -> float:
     """Return how surely two statements say the same, or the longer one all of the shorter one; 0 where neither.
 
     Who said so, and on which day, is nothing that two statements have in common. `likeness` remembers what was compared
-    before by the same weights.
+    before by the same weights. What is told `roughly` is 0 or more where the true one is (`Likeness.roughly`).
     """
     likeness = likeness or Likeness(weigh)
     common = one.told & other.told
@@ -38,7 +40,7 @@ def same_statement(one: Wording, other: Wording, weigh: Weigh, likeness: Likenes
     share = weight_of(common, weigh) / lighter if lighter else 0.0
     if share < _WORTH_A_LOOK:
         return 0.0
-    found = likeness.likelihood(one, other)
+    found = likeness.roughly(one, other) if roughly else likeness.likelihood(one, other)
     if share >= _HELD and len(common) >= _HELD_WORDS and common & one.verbs & other.verbs:
         found = max(found, share)
     return found if found >= THRESHOLD else 0.0
@@ -55,12 +57,15 @@ def same_quotation(one: Wording, other: Wording, weigh: Weigh) -> float:
     return share if share >= _QUOTED_AGAIN else 0.0
 
 
-def representatives_of(passages: Sequence[Wording], weigh: Weigh, compare: Compare = same_statement) -> list[int]:
+def representatives_of(
+    passages: Sequence[Wording], weigh: Weigh, compare: Compare = same_statement, alone: Compare | None = None
+) -> list[int]:
     """Return, for each passage in order, the number of the passage that its point begins with (its own for a new one).
 
     A passage joins the point whose first passage it is likeliest to repeat; so no point grows by a chain of
     likenesses. Only points that share a word that is not too common are looked at: the cost grows with the passages
-    and hardly with their pairs.
+    and hardly with their pairs. Where one point alone is likely, `alone` is asked in place of `compare`: it need only
+    tell 0 from more.
     """
     representatives: list[int] = []
     same_words: dict[tuple[str, ...], int] = {}
@@ -70,7 +75,7 @@ def representatives_of(passages: Sequence[Wording], weigh: Weigh, compare: Compa
         head = same_words.setdefault(words.stems, number)
         if head == number:
             held = content(words)
-            head = _likeliest(words, held, passages, points, weights, weigh, compare)
+            head = _likeliest(words, held, passages, points, weights, weigh, compare, alone or compare)
             if head < 0:
                 head = number
                 weights[number] = sum(map(weigh, held))
@@ -89,6 +94,7 @@ def _likeliest(
     weights: dict[int, float],
     weigh: Weigh,
     compare: Compare,
+    alone: Compare,
 ) -> int:
     """Return the point that a passage most likely repeats, the earliest among equals, -1 where it repeats none."""
     own = sum(map(weigh, held))
@@ -105,6 +111,8 @@ def _likeliest(
         for point, weight in shared.items()
         if weight >= least * own or weight >= least * weights[point]
     ]
+    if len(near) < 2:
+        return next((-point for _, point in near if alone(words, passages[-point], weigh)), -1)
     best, chosen = 0.0, -1
     for _, number in nlargest(_COMPARED, near):
         point = -number

@@ -84,7 +84,7 @@ def _rows(reading: Reading, mentions: Sequence[PointMention]) -> Iterator[tuple[
         return
     article = reading.article
     starts = [sentence.start for sentence in reading.sentences]
-    ends = _words_before(reading)
+    before = _words_before(reading)
     last = _last_paragraph(reading)
     published = article.published.isoformat() if article.published else ""
     segments = sorted(reading.segments, key=lambda segment: segment.start)
@@ -93,14 +93,17 @@ def _rows(reading: Reading, mentions: Sequence[PointMention]) -> Iterator[tuple[
     for mention in mentions:
         number = max(0, bisect_right(starts, mention.start) - 1)
         sentence = reading.sentences[number]
-        if number != known:
-            known, words = number, Words(article.text, sentence.start, sentence.end)
         place = "last" if sentence.start >= last and sentence.place == "body" else sentence.place
-        word = ends[number] + words.before(min(mention.end, sentence.end))
+        if mention.end >= sentence.end:
+            word = before[number + 1]
+        else:
+            if number != known:
+                known, words = number, Words(article.text, sentence.start, sentence.end)
+            word = before[number] + words.before(mention.end)
         voice = _voice(segments, first, mention)
         yield (
             article.article_id, article.outlet, mention.start, mention.end, voice, mention.label, mention.key,
-            mention.kind, mention.how, sentence.index, place, word, ends[-1], reading.event, published, published,
+            mention.kind, mention.how, sentence.index, place, word, before[-1], reading.event, published, published,
             not published, 1, mention.key, mention.noun,
         )  # fmt: skip
 
@@ -121,15 +124,22 @@ def _last_paragraph(reading: Reading) -> int:
 
 def _voice(segments: list[Segment], first: list[int], mention: PointMention) -> str:
     """Return the voice that most of a mention's characters stand in, the first among equals."""
-    held: dict[str, int] = {}
     at = max(0, bisect_right(first, mention.start) - 1)
+    if at + 1 >= len(first) or first[at + 1] >= mention.end:  # it reaches into one alone
+        return segments[at].voice if first and _covered(segments[at], mention) > 0 else "own"
+    held: dict[str, int] = {}
     while at < len(segments) and segments[at].start < mention.end:
         one = segments[at]
-        covered = min(one.end, mention.end) - max(one.start, mention.start)
+        covered = _covered(one, mention)
         if covered > 0:
             held[one.voice] = held.get(one.voice, 0) + covered
         at += 1
     return max(held, key=lambda voice: held[voice]) if held else "own"
+
+
+def _covered(segment: Segment, mention: PointMention) -> int:
+    """Return how many characters of a mention stand in a segment; none or fewer where it lies outside."""
+    return min(segment.end, mention.end) - max(segment.start, mention.start)
 
 
 def redact(rows: pd.DataFrame, hidden: pd.Series) -> pd.DataFrame:

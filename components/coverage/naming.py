@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from components.coverage import ellipsis, language, places
@@ -17,10 +18,12 @@ from components.reading.persons.grammar import stands_for_place
 from components.reading.persons.names import Name
 from components.reading.persons.runs import runs
 from components.reading.persons.words import fold, parts
+from components.reading.remembered import Remembered
 from components.reading.states import state_at
 
 #: A numbered part of a treaty or law: "Article 5" and "Article Five" are one.
-_NUMBERED = re.compile(r"\b(Article|Section|Chapter|Resolution|Amendment)[ \xa0](\d+|[A-Z][a-z]+|[IVX]+)\b")
+_PARTS = ("Article", "Section", "Chapter", "Resolution", "Amendment")
+_NUMBERED = re.compile(rf"\b({'|'.join(_PARTS)})[ \xa0](\d+|[A-Z][a-z]+|[IVX]+)\b")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 #: A country's short form before a body's name, as `fold` leaves it, and a time named after somebody.
@@ -84,6 +87,8 @@ def _names(text: str, sentence: Sentence, openings: set[int], lower: frozenset[s
         for piece in names.cut_at(run, openings):
             dressed = any(names.is_breaker(token[0]) for token in piece[1:])  # "Sign Up Continue"
             opens = piece[0][1] == sentence.start or text[piece[0][1] - 1] in "“\"‘'("
+            if opens and len(piece) == 1 and names.is_word(piece[0][0]):
+                continue  # "The", "Officials": an ordinary word that opens a sentence is no name
             for name in names.read_run(piece, opens, lower):
                 if not ((opens or dressed) and len(name.words) == 1 and names.is_word(name.words[0])):
                     found.append(name)
@@ -120,6 +125,8 @@ def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
 
 
 def _numbered(text: str, sentence: Sentence) -> Iterator[PointMention]:
+    if all(text.find(part, sentence.start, sentence.end) < 0 for part in _PARTS):
+        return
     for match in _NUMBERED.finditer(text, sentence.start, sentence.end):
         number = _number(match[2])
         if number:
@@ -200,11 +207,16 @@ def _only_places(text: str, name: Name) -> bool:
     """Return whether a name is a listed place or people, or several joined by hyphens, or a state's abbreviation."""
     if len(name.words) == 1 and state_at(text, name.start, name.end):
         return True
+    return _are_places(name.words, name.key)
+
+
+@lru_cache(maxsize=1 << 14)
+def _are_places(words: tuple[str, ...], key: tuple[str, ...]) -> bool:
     known = places.forms()
-    whole = " ".join(name.words).lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
-    hyphened = name.words[0].split("-")
-    led = len(name.words) == 1 and hyphened[0].lower() in known and all(part.islower() for part in hyphened[1:])
-    return whole in known or led or all(part in known for part in name.key)  # "US-led", "US-Japan"
+    whole = " ".join(words).lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
+    hyphened = words[0].split("-")
+    led = len(words) == 1 and hyphened[0].lower() in known and all(part.islower() for part in hyphened[1:])
+    return whole in known or led or all(part in known for part in key)  # "US-led", "US-Japan"
 
 
 def _plain(name: Name, kind: str, label: str) -> PointMention:
@@ -249,5 +261,12 @@ def key_of(label: str) -> str:
 
     "U.S. Senate" and "United States Senate" are one, and so are "Bush-era" and "Bush".
     """
+    return _keys[label]
+
+
+def _key_of(label: str) -> str:
     words = " ".join(_ERA.sub("", fold(word)) for word in label.split()).removeprefix("the ")
     return _STATES.sub("us ", words)
+
+
+_keys = Remembered(_key_of)

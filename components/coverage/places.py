@@ -10,7 +10,8 @@ from typing import NamedTuple
 from components.coverage import language
 from components.reading.lexicon import parts_of_speech
 from components.reading.persons import lists
-from components.reading.states import state_at
+from components.reading.remembered import Remembered
+from components.reading.states import abbreviations, state_at
 
 #: A word that may begin or go on in the name of a place; "US-Japan" is two words.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
@@ -96,22 +97,33 @@ def listed(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _each_listed(text: str, start: int, end: int) -> Iterator[Found]:
-    known, lengths = forms(), _lengths()
+    if not any(map(_may_hold.__getitem__, text[start:end].split())):
+        return  # as in most sentences
+    lengths = _lengths()
     words = [match.span() for match in _WORD.finditer(text, start, end)]
-    at = 0
-    while at < len(words):
-        first, last = words[at]
-        capital = text[first].isupper()
-        state = state_at(text, first, last) if capital else ""
-        fitting = lengths.get(text[first:last].lower()) if capital and not state else None
+    behind = 0
+    for at, (first, last) in enumerate(words):
+        if at < behind or not text[first].isupper():
+            continue
+        state = state_at(text, first, last)
+        fitting = None if state else lengths.get(text[first:last].lower())
         length = _length_at(text, words, at, fitting) if fitting else 0
+        behind = at + length
         if state:
             yield Found(first, last, Form(state, "by name"))
         elif length:
-            last = words[at + length - 1][1]
-            if length > 1 or not _doubtful(text, first, last, opens=at == 0):
-                yield Found(first, last, known[_even(text[first:last])])
-        at += max(1, length)
+            end_of_form = words[behind - 1][1]
+            if length > 1 or not _doubtful(text, first, end_of_form, opens=at == 0):
+                yield Found(first, end_of_form, forms()[_even(text[first:end_of_form])])
+
+
+def _begins(piece: str) -> bool:
+    """Return whether a listed place or a state's abbreviation may begin within what stands between two blanks."""
+    words = [word for word in _WORD.findall(piece) if word[0].isupper()]
+    return any(word.lower() in _lengths() or word.rstrip(".") in abbreviations() for word in words)
+
+
+_may_hold = Remembered(_begins)
 
 
 @cache

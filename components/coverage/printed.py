@@ -20,13 +20,20 @@ _LEAST_LETTERS = 4
 class Printed:
     """The words of the articles of one event, to look names up in."""
 
-    def __init__(self, readings: Sequence[Reading], held: Mapping[str, Sequence[Held]]) -> None:
-        """Take the readings of an event, and where each article has names of persons, places and bodies."""
+    def __init__(
+        self, readings: Sequence[Reading], held: Mapping[str, Sequence[Held]], points: Iterable[tuple[str, str, str]]
+    ) -> None:
+        """Take the readings of an event, where each article has names of persons, places and bodies, and the names.
+
+        `points` are kind, key and label of all that are looked up.
+        """
         self._readings = readings
         self._held = held
         self._holding: defaultdict[str, set[int]] = defaultdict(set)
+        words = {word for _, key, label in points for word in (*_words(_called(key, label)), *_words(label))}
+        words |= {f"{word}s" for word in words}
         for number, reading in enumerate(readings):
-            for word in set(_WORD.findall(reading.article.text.lower())):
+            for word in words.intersection(_WORD.findall(reading.article.text.lower())):
                 self._holding[word].add(number)
 
     def elsewhere(self, points: Iterable[tuple[str, str, str]], holder: str) -> Iterator[tuple[Reading, PointMention]]:
@@ -37,30 +44,32 @@ class Printed:
         of the Washington Post).
         """
         for kind, key, label in points:
-            called = label[: len(key)] if label.lower().startswith(key) else label  # "Harrow" of "Harrow air base"
+            called = _called(key, label)
             last = label.split()[-1] if kind == "person" and len(label.split()) > 1 else ""
             last = last if len(last) >= _LEAST_LETTERS else ""
             others = [self._readings[number] for number in self._candidates(called, last)]
             others = [reading for reading in others if reading.article.article_id != holder]
             if not others:  # as of most names: a pattern is made for none of them
                 continue
-            whole = _pattern(called)
+            whole, first = _pattern(called), next(iter(_words(called)), "")
             part = re.compile(rf"\b{re.escape(last)}\b") if last else None
             for reading in others:
-                for start, end in self._found(reading, whole, kind) or (
-                    self._found(reading, part, kind) if part else []
+                for start, end in self._found(reading, whole, kind, first) or (
+                    self._found(reading, part, kind, last.lower()) if part else []
                 ):
                     yield reading, PointMention(start, end, kind, key, label, "by name")
 
-    def _found(self, reading: Reading, pattern: re.Pattern[str], kind: str) -> list[tuple[int, int]]:
+    def _found(self, reading: Reading, pattern: re.Pattern[str], kind: str, word: str) -> list[tuple[int, int]]:
         """Return where a name of a kind stands in the sentences of an article, outside longer names.
 
-        A place does not stand where somebody is named so ("Mr. Jordan").
+        `word` is a word of all that the pattern finds, in lower case. A place does not stand where somebody is named so
+        ("Mr. Jordan").
         """
         text = reading.article.text
         found: list[tuple[int, int]] = []
         for sentence in reading.sentences:
-            found.extend(match.span() for match in pattern.finditer(text, sentence.start, sentence.end))
+            if word in text[sentence.start : sentence.end].lower():  # a pattern looks at every letter
+                found.extend(match.span() for match in pattern.finditer(text, sentence.start, sentence.end))
         if not found:
             return []
         held = self._held.get(reading.article.article_id, ())
@@ -73,10 +82,19 @@ class Printed:
 
     def _candidates(self, label: str, last: str) -> list[int]:
         """Return the articles that hold every word of a label, or its last name."""
-        words = _WORD.findall(label.lower())
+        words = _words(label)
         holding = [self._holding[word] | self._holding[f"{word}s"] for word in words]
         found = set.intersection(*holding) if holding else set()
         return sorted(found | (self._holding[last.lower()] if last else set()))
+
+
+def _words(label: str) -> list[str]:
+    return _WORD.findall(label.lower())
+
+
+def _called(key: str, label: str) -> str:
+    """Return the name itself: "Harrow" of "Harrow air base"."""
+    return label[: len(key)] if label.lower().startswith(key) else label
 
 
 def _pattern(label: str) -> re.Pattern[str]:

@@ -13,18 +13,24 @@ from components.coverage.mention import PointMention
 from components.coverage.stems import root, stem
 from components.reading.lexicon import parts_of_speech
 from components.reading.model import Reading, Sentence
+from components.reading.remembered import Remembered
 
 _AROUND = language.labelled("around_numbers")
 _SCALES = language.numbers("scales")
 _NAMES = language.numbers("number_names")
 _LONG = "|".join(sorted((name for name in _SCALES if len(name) > 2), key=len, reverse=True))
+_BEGINNINGS = "".join(sorted({name[0] for name in _NAMES}))
 _NUMBER = re.compile(
+    # What may begin a number is looked at before all names of numbers are tried.
+    rf"(?=[\d$€£¥UA{_BEGINNINGS}])"
     r"(?<![\w.,/-])(?P<sign>US\$|A\$|[$€£¥])?"
     rf"(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,9}})?|\d{{1,15}}(?:\.\d{{1,9}})?|(?:{'|'.join(_NAMES)})\b)"
     rf"(?:[ \xa0-](?P<scale>{_LONG})\b|(?P<short>bn|tn|[mk])\b)?"
     r"(?P<percent>[ \xa0]?(?:%|percent\b|per[ \xa0]cent\b|pct\b))?(?![\w/]|[.,:]\d)",
     re.IGNORECASE,
 )
+#: No number is found in what stands between two blanks but where this is.
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NAMES)})\b", re.IGNORECASE)
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\s\w]|\d[\w.,]*")
 _MONEY = {"$": "dollars", "us$": "dollars", "a$": "Australian dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 #: A counted noun stands within so many words behind its number.
@@ -49,6 +55,14 @@ class Quantity(NamedTuple):
     noun: str
     where: str
     inherited: bool
+
+
+def _has_number(written: str) -> bool:
+    """Return whether a number may stand in what stands between two blanks."""
+    return _ANY_NUMBER.search(written) is not None
+
+
+_may_hold = Remembered(_has_number)
 
 
 def numbers_in(reading: Reading) -> list[PointMention]:
@@ -82,6 +96,8 @@ def _shown(one: Quantity) -> str:
 
 def quantities(text: str, sentence: Sentence) -> Iterator[Quantity]:
     """Yield the quantities of a sentence, in text order."""
+    if not any(map(_may_hold.__getitem__, text[sentence.start : sentence.end].split())):
+        return  # most sentences have no number
     previous: Quantity | None = None
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         one = _quantity(text, sentence, match, previous)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from components.contract import SHARED
 from components.coverage.canonical import NAMED, Mentioned, joined_names, joined_numbers
 from components.coverage.descriptions import MOST_TOLD, NamedPoint, attributes, described, is_describing, is_plural
 from components.coverage.likeness import Likeness
-from components.coverage.matching import representatives_of, same_quotation, same_statement
+from components.coverage.matching import THRESHOLD, representatives_of, same_quotation, same_statement
 from components.coverage.measure import rows_of_mentions
 from components.coverage.mention import PASSAGES, PointMention
 from components.coverage.no_names import no_names
@@ -123,7 +124,7 @@ def _related(event: _Event, columns: Mapping[str, list[Any]]) -> _More:
     numbers = joined_numbers([line for line in lines if line[0] == "number"])
     points = [names[line[1]] if line[0] in NAMED else numbers.get(line[1], line) for line in lines]
     days = [columns["published"][place] for place in event.rows]
-    likeness = Likeness(weigh)
+    likeness = Likeness(weigh, (THRESHOLD, _SAME_WORDS))
     for kind in PASSAGES:
         _join_passages(kind, event, days, passages, likeness, points)
     _name(event, points)
@@ -165,7 +166,7 @@ def _printed(event: _Event, names: Mapping[str, Mentioned], columns: Mapping[str
             alone[next(iter(articles))].append((point[0], keys[point], point[2]))
     if not alone:
         return []
-    printed = Printed(event.readings, _held(event, columns))
+    printed = Printed(event.readings, _held(event, columns), chain.from_iterable(alone.values()))
     mentions: defaultdict[str, list[PointMention]] = defaultdict(list)
     for holder, points in alone.items():
         for reading, mention in printed.elsewhere(points, holder):
@@ -244,7 +245,8 @@ def _join_passages(
     order = sorted(places, key=lambda place: (days[place] or "~", place))
     worded = [passages[texts[place]] for place in order]
     compare = same_quotation if kind == "quotation" else partial(same_statement, likeness=likeness)
-    representatives = representatives_of(worded, likeness.weigh, compare)
+    alone = None if kind == "quotation" else partial(same_statement, likeness=likeness, roughly=True)
+    representatives = representatives_of(worded, likeness.weigh, compare, alone)
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for number, head in enumerate(representatives):
         groups[head].append(number)
@@ -255,7 +257,7 @@ def _join_passages(
         for number in members:
             points[order[number]] = (kind, key, label)
             # The words that a reader sees are the label's, so it is these that others have or have otherwise.
-            same = number == named or likeness.likelihood(worded[number], worded[named]) >= _SAME_WORDS
+            same = number == named or likeness.roughly(worded[number], worded[named]) >= _SAME_WORDS
             event.how[order[number]] = "in these words" if same else "in other words"
 
 

@@ -11,7 +11,8 @@ _VOWEL = re.compile(r"[aeiouy]")
 #: Plural endings and what stands in their place; the first that fits is taken.
 _PLURAL = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
 _IRREGULAR = language.first_of("irregular")
-_ENDINGS = tuple(sorted(language.words("endings"), key=lambda ending: (-len(ending), ending)))
+_ENDINGS = language.words("endings")
+_LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
 _SHORTEST_ROOT = 4
 
 
@@ -51,7 +52,7 @@ def _present(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def root(stem_of_word: str) -> str:
     """Return a stem without the ending that derives it from another word: "administration" becomes "administr"."""
-    for ending in _ENDINGS:
-        if stem_of_word.endswith(ending) and len(stem_of_word) - len(ending) >= _SHORTEST_ROOT:
-            return stem_of_word[: -len(ending)]
+    for length in _LENGTHS:  # the longest ending that leaves enough
+        if len(stem_of_word) - length >= _SHORTEST_ROOT and stem_of_word[-length:] in _ENDINGS:
+            return stem_of_word[:-length]
     return stem_of_word

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from components.reading.remembered import Remembered
+
 #: Letters and digits, joined by inner apostrophes, hyphens, points, commas or an ampersand ("U.S.", "54,000",
 #: "US-Japan", "AT&T" are one word each), with a closing point after single letters and a percent sign after digits.
 #: The first line finds most words; the second would find the same, more slowly.
@@ -27,7 +29,7 @@ class Words:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
-        self._spans = list(words_in(text, start, end))
+        self._spans = [match.span() for match in WORD.finditer(text, start, end)]
 
     def before(self, end: int) -> int:
         """Return the number of words up to `end`: what `count_words` says of the text that ends there."""
@@ -41,7 +43,15 @@ class Words:
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """Return the number of words in `text[start:end]`."""
-    return len(WORD.findall(text, start, len(text) if end is None else end))
+    return sum(map(_words_of.__getitem__, text[start:end].split()))
+
+
+def _counted(piece: str) -> int:
+    return len(WORD.findall(piece))
+
+
+#: {what stands between two blanks: how many words it has}; no word has a blank in it.
+_words_of = Remembered(_counted)
 
 
 def holds(words: Sequence[str], run: Sequence[str]) -> bool:
