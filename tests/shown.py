@@ -144,6 +144,17 @@ class Page:
     def table(self, view: View) -> pd.DataFrame:
         return view.table(self.rows, self.summary, self.settings)
 
+    def times(self, many: int) -> Page:
+        """Have every article with its rows so many times, under other names."""
+        self.rows, self.articles = (
+            pd.concat(
+                [frame.assign(article_id=frame["article_id"].astype(str) + f"-{number}") for number in range(many)],
+                ignore_index=True,
+            )
+            for frame in (self.rows, self.articles)
+        )
+        return self
+
     def without_rows(self) -> Page:
         self.rows = self.rows.iloc[0:0]
         return self

@@ -56,6 +56,19 @@ def test_every_view_draws_each_of_its_settings(component):
             assert isinstance(page.table(view), pd.DataFrame)
 
 
+#: Four digits in a row that are neither a year nor part of a word, a colour, an address or a number with a point.
+_BARE = re.compile(r"(?<![\w.,:/=#-])(?!(?:19|20)\d\d\b)\d{4,}(?![\w/%=])")
+
+
+def test_a_thousand_is_written_with_a_comma(component):
+    """In figures and sentences of 2,000 articles, which the seeds, taken many times, stand in for."""
+    page = Page(component).times(500)
+
+    for view in component.views:
+        told = [*(text for _, text in texts_of(page.draw(view))), *page.tell(view)]
+        assert [text for text in told if _BARE.search(text)] == [], view.slug
+
+
 @pytest.mark.parametrize("outlets", [(), ("The Wire",)])
 def test_what_is_empty_is_drawn_without_an_error(component, outlets):
     """No row of the articles chosen, and no article chosen at all."""

@@ -32,8 +32,8 @@ def shares_told(rows: pd.DataFrame) -> list[str]:
             count = {name: int((classes == name).sum()) for name in ("negative", "zero", "none", "positive")}
             sentences.append(
                 f"{capitalised(VOICE_NAMES[voice])}, {counted(len(classes), *SCORED)}: "
-                f"{count['negative']} below zero, {count['zero']} zero, {count['none']} without a word on the list, "
-                f"{count['positive']} above zero."
+                f"{count['negative']:,} below zero, {count['zero']:,} zero, "
+                f"{count['none']:,} without a word on the list, {count['positive']:,} above zero."
             )
     return sentences
 

@@ -38,7 +38,7 @@ def show(articles: pd.DataFrame, selection: Selection, colours: Palette) -> None
         pages = max(1, -(-len(found) // at_once))
         if int(session.choice(_PAGE) or 1) > pages:
             session.forget(_PAGE)
-        number = st.number_input(f"Page of {pages}", 1, pages, key=_PAGE, width=120) if pages > 1 else 1
+        number = st.number_input(f"Page of {pages:,}", 1, pages, key=_PAGE, width=120) if pages > 1 else 1
     if not found:
         st.info("No headline has these words.")
     first = (int(number) - 1) * at_once

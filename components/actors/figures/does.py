@@ -71,8 +71,8 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
             y = figure.row(_ROW)
             figure.label(_CALLED[side], y, most=1, loud=False)
             bars += _side(outlet, actor, side, verbs, y, palette, settings)
-            figure.note(f"{_count(verbs)}", y, 1, 8)
-            named = listed([f"{verb} {len(own)}" if len(own) > 1 else verb for verb, own in verbs.items()], 9)
+            figure.note(f"{_count(verbs):,}", y, 1, 8)
+            named = listed([f"{verb} {len(own):,}" if len(own) > 1 else verb for verb, own in verbs.items()], 9)
             room = characters(figure.scale_width)
             for line in in_lines(named, room):
                 figure.note(plain(line), figure.row(LINE))
@@ -114,8 +114,8 @@ def _share_told(summary: pd.DataFrame, outlet: str) -> str:
         return ""
     acts, acted_on, share = (line.iloc[0][name] for name in ("acts", "acted_on", "share"))
     if acts + acted_on < FEWEST or math.isnan(share):
-        return f"acts {acts}, acted on {acted_on}"
-    text = f"acts in {acts} of {acts + acted_on} verbs"
+        return f"acts {acts:,}, acted on {acted_on:,}"
+    text = f"acts in {acts:,} of {acts + acted_on:,} verbs"
     if line.iloc[0]["interval"] == "interval":
         text += f", {percent(share, whole=True)} ({_span(line.iloc[0])})"
     return text

@@ -72,13 +72,13 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         for place, outlet in enumerate(outlets):
             if own := by_outlet.get(outlet):
                 key = key_of(settings, outlet, actor, NAMED, what=naming)
-                hover = f"{plain(outlet)}<br>“{plain(shorten(naming, 60))}”: {len(own)} of {totals[outlet]} namings"
+                hover = f"{plain(outlet)}<br>“{plain(shorten(naming, 60))}”: {len(own):,} of {totals[outlet]:,} namings"
                 size = _LEAST + (_MOST - _LEAST) * (len(own) / most) ** 0.5
                 colour = palette.outlet(outlet)
                 points.append(Point(place, y, key, hover, colour, "square", size))
                 if any(row["first"] == "yes" for row in own):
                     points.append(Point(place, y, key, hover, palette.ground, "circle", _DOT, 0))
-                figure.note(f"{len(own)}", y, place, 15, xref="x")
+                figure.note(f"{len(own):,}", y, place, 15, xref="x")
     if len(namings) > MOST_NAMINGS:
         figure.say(f"{counted(len(namings) - MOST_NAMINGS, 'rarer naming')} in the table.")
     if len(totals) > len(outlets):
@@ -123,7 +123,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     ]
     if alone:
         count, _, naming, outlet = min(alone)
-        text = f"Only {outlet} calls {actor} “{shorten(naming, 40)}”, at least {-count} times{whose(settings)}."
+        text = f"Only {outlet} calls {actor} “{shorten(naming, 40)}”, at least {-count:,} times{whose(settings)}."
         return Found(text, claims=(Claim(outlet, "alone calls", naming, (-count,)),))
     if told := _by_title(rows, summary, actor_of(rows, settings)):
         return Found(told)
@@ -190,7 +190,7 @@ def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[
             continue
         begins = f"; the first found: {listed([_as_written(own[one][0]) for one in first], 2)}" if first else ""
         begins = "" if first == [most] else begins
-        sentences.append(f"{namings}: most often {_as_written(own[most][0])} ({len(own[most])}){begins}.")
+        sentences.append(f"{namings}: most often {_as_written(own[most][0])} ({len(own[most]):,}){begins}.")
     return sentences + _doubt(rows, settings)
 
 

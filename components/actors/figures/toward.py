@@ -76,7 +76,7 @@ def _totals(
         for name in _ORDER:
             share = line[name] / whole if whole else 0.0
             key = key_of(settings, outlet, actor, WORDED, what=name) if line[name] else ""
-            hover = f"{plain(outlet)}<br>{name}: {line[name]} of {counted(whole, 'sentence')}"
+            hover = f"{plain(outlet)}<br>{name}: {line[name]:,} of {counted(whole, 'sentence')}"
             bars.append(Bar(y, left, share, key, hover, palette.outlet(outlet), _FILLS[name]))
             left += share
         figure.note(f"n = {whole}", y, 1, 8)

@@ -73,7 +73,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
                 key = key_of(settings, outlet, actor, WORDED, **{"words has": one.word})
                 hover = f"{plain(outlet)}<br>{plain(one.word)} {signed(one.weight)}: {counted(many, 'sentence')}"
                 points.append(Point(place, y, key, hover, palette.outlet(outlet), "square", _SIZE))
-                figure.note(f"{many}", y, place, 13, xref="x")
+                figure.note(f"{many:,}", y, place, 13, xref="x")
     figure.points(points)
     return figure.finish((-0.5, len(outlets) - 0.3))
 

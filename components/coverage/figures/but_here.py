@@ -53,9 +53,10 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def _entry(cell: Record) -> ListedFact:
     others = f"in {cell['others']} of {cell['could']} others"
+    within = f"in {cell['survives']:,} of {cell['holders']:,} also within the first {cell['words']:,} words"
     return ListedFact(
         text=cell["point"],
-        detail=f"{others}; in {cell['survives']} of {cell['holders']} also within the first {cell['words']:,} words",
+        detail=f"{others}; {within}",
         key=mark_key(point_id=cell["point_id"]),
         hover=f"<b>{plain(shorten(cell['point'], 90))}</b><br>{others} that could have it<br>{cut_test(cell)}",
         symbol="square-open",

@@ -85,7 +85,7 @@ def _key(drawn: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _had(cell: Record) -> str:
     """Return what is told of a cell with a square."""
-    articles = f"{cell['articles']} of {cell['of_articles']} articles"
+    articles = f"{cell['articles']:,} of {cell['of_articles']:,} articles"
     return f"{HOW.get(cell['how'], cell['how'])}<br>{counted(cell['mentions'], 'mention')} in {articles}"
 
 
@@ -106,4 +106,4 @@ def cut_test(cell: Record) -> str:
     if holders == 1:
         stands = "stands" if survives else "does not stand"
         return f"in the article that mentions it, it {stands} within the first {words:,} words"
-    return f"in {survives} of {holders} articles{share} that mention it, it stands within the first {words:,} words"
+    return f"in {survives:,} of {holders:,} articles{share} that mention it, it stands within the first {words:,} words"

@@ -91,7 +91,7 @@ def _thirds(own: list[Record], code: str, y: float, colour: str) -> list[Bar]:
     counts, left, bars = Counter(map(third_of, own)), 0.0, []
     for third, (name, fill) in enumerate(zip(THIRDS, _FILLS, strict=True)):
         share = counts[third] / len(own)
-        hover = f"{plain(own[0]['outlet'])}<br>{name} third: {counts[third]} of {len(own)} marked sentences"
+        hover = f"{plain(own[0]['outlet'])}<br>{name} third: {counts[third]:,} of {len(own):,} marked sentences"
         key = mark_key(outlet=own[0]["outlet"], code=code, marked="yes", third=name) if counts[third] else ""
         bars.append(Bar(y, left, share, key, hover, colour, fill))
         left += share
@@ -111,7 +111,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     if not found:
         return Found("No aspect stands clearly in one third of an outlet’s articles.", drawn=False)
     _, outlet, label, whole, third, count = min(found)
-    return Found(f"{count} of {outlet}’s {whole} sentences marked with {label} stand in the {THIRDS[third]} third.")
+    return Found(f"{count:,} of {outlet}’s {whole:,} sentences marked with {label} stand in the {THIRDS[third]} third.")
 
 
 def _at_least(count: int, whole: int) -> float:

@@ -54,7 +54,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
                 bars.append(Bar(y, left, len(own), key, hover, palette.outlet(outlet), _FILLS[voice]))
                 left += len(own)
             most = max(most, left)
-            figure.note(f"{left}", y, 1, 8)
+            figure.note(f"{left:,}", y, 1, 8)
         figure.space()
     figure.bars(bars, _BAR)
     return figure.finish((0, most))

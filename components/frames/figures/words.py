@@ -63,7 +63,7 @@ def _entries(own: list[Record]) -> list[tuple[str, list[Record]]]:
 
 def _commonest(own: list[Record]) -> str:
     words = Counter(hit["words"].lower() for hit in own if hit["words"])
-    return listed([f"{word} {count}" for word, count in sorted(words.items(), key=_by_count)[:MOST_WORDS]])
+    return listed([f"{word} {count:,}" for word, count in sorted(words.items(), key=_by_count)[:MOST_WORDS]])
 
 
 def _by_count(pair: tuple[str, int]) -> tuple[int, str]:

@@ -46,7 +46,7 @@ def draw_dots(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, setti
         key, hover = mark_key(outlet=line["outlet"], **{opens(settings): line["term"]}), _hover(line)
         ink = colour if line["shown"] else palette.muted
         figure.line(y, max(line["low"], -0.1), min(line["high"], top + 0.1), ink, 2 if line["shown"] else 1)
-        figure.note(f"{line['articles']} of {line['of_articles']}", y, 1, SECOND, palette.ink, xanchor="right")
+        figure.note(f"{line['articles']:,} of {line['of_articles']:,}", y, 1, SECOND, palette.ink, xanchor="right")
         figure.opens(y, -0.1, top + 0.1, ROW, key, hover)
         symbol = ("circle" if line["shown"] else "circle-open") if line["delta"] <= top else "triangle-right"
         dots.append(Point(min(line["delta"], top), y, key, hover, colour, symbol, stroke=0 if line["shown"] else 1.5))
@@ -82,7 +82,8 @@ def _hover(line: Record) -> str:
     return (
         f"<b>{plain(line['term'])}</b> · {times(line['delta'])} times as often "
         f"({times(line['low'])} to {times(line['high'])})<br>"
-        f"{line['count']} uses in {line['articles']} of {line['of_articles']} articles, {line['elsewhere']} elsewhere"
+        f"{line['count']:,} uses in {line['articles']:,} of {line['of_articles']:,} articles, "
+        f"{line['elsewhere']:,} elsewhere"
         f"<br>DP {line['dp']:.2f}, p {line['p']:.3f}"
     )
 

@@ -44,11 +44,11 @@ def draw_matrix(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, set
                 continue
             line = used[term, outlet]
             key = mark_key(outlet=outlet, **{opens(settings): term})
-            rate = f"{line['count']} uses, {line['rate']:.1f} per 1,000 words"
+            rate = f"{line['count']:,} uses, {line['rate']:.1f} per 1,000 words"
             hover = f"<b>{plain(term)}</b> · {plain(outlet)}<br>{rate}"
             size = max(_SMALLEST, _LARGEST * (line["rate"] / largest) ** 0.5)
             circles.append(Point(x, y - below * _LIFT, key, hover, palette.outlet(outlet), "circle", size, 0))
-            counts.append(f"{int(line['count'])}")
+            counts.append(f"{int(line['count']):,}")
             figure.opens(y, x - 0.5, x + 0.5, height, key, hover)
     place = "bottom center" if below else "middle right"
     font = {"size": SMALL, "color": palette.ink}

@@ -130,8 +130,8 @@ def _points(
 
 
 def _hover(term: Record, pair: list[str]) -> str:
-    here = f"{plain(pair[0])}: {term['one']} uses, {term['rate_one']:.2f} per 1,000 words"
-    there = f"{plain(pair[1])}: {term['other']} uses, {term['rate_other']:.2f} per 1,000 words"
+    here = f"{plain(pair[0])}: {term['one']:,} uses, {term['rate_one']:.2f} per 1,000 words"
+    there = f"{plain(pair[1])}: {term['other']:,} uses, {term['rate_other']:.2f} per 1,000 words"
     return f"<b>“{plain(term['term'])}”</b><br>{here}<br>{there}"
 
 

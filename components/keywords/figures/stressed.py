@@ -126,7 +126,7 @@ def table(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> pd.D
             "Uses elsewhere": shown["elsewhere"],
             "Highest rate elsewhere": shown["highest"].astype(float).round(2),
             "Forms": [forms(own, line.outlet, line.term) for line in shown.itertuples()],
-            "Articles": [f"{line.articles} of {line.of_articles}" for line in shown.itertuples()],
+            "Articles": [f"{line.articles:,} of {line.of_articles:,}" for line in shown.itertuples()],
         }
     )
     if summary["tested"].any():

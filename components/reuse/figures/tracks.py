@@ -200,7 +200,9 @@ def _whence(copied: pd.DataFrame) -> list[str]:
         name, many = next(iter(Counter(known["origin"].tolist()).most_common(1)))
         reason = known.loc[known["origin"] == name, "reason"].iloc[0]
         of = (
-            "The passage is" if len(copied) == 1 else f"{many} of {len(copied)} passages {'is' if many == 1 else 'are'}"
+            "The passage is"
+            if len(copied) == 1
+            else f"{many:,} of {len(copied):,} passages {'is' if many == 1 else 'are'}"
         )
         return [f"{of} {origin_told(str(name), str(reason))}."]
     if copied.empty:

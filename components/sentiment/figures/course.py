@@ -109,7 +109,7 @@ def _fifth_key(row: Record) -> str:
 def _fifth_hover(row: Record) -> str:
     return (
         f"{named(row)}<br>part {row['fifth']} of 5: {signed(row['polarity'])}"
-        f"; second list {signed(row['vader'])}<br>{row['sentences']} sentences, n = {row['articles']} articles"
+        f"; second list {signed(row['vader'])}<br>{row['sentences']:,} sentences, n = {row['articles']:,} articles"
     )
 
 

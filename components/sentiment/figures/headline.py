@@ -86,7 +86,7 @@ def _key(line: Record) -> str:
 def _hover(line: Record) -> str:
     return (
         f"{named(line)}<br>average score {signed(line['polarity'])}, by a second list {signed(line['vader'])}, over "
-        f"{counted(line['sentences'], 'sentence')}, {line['none']} without a word on the list<br>{n_articles(line)}"
+        f"{counted(line['sentences'], 'sentence')}, {line['none']:,} without a word on the list<br>{n_articles(line)}"
     )
 
 

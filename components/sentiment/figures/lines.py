@@ -73,8 +73,10 @@ def lay_out(
             height = height_of(line)
             y = rows.row(height)
             lines.append(Line(y, height, line))
-            name = str(line.get("label") or f"{in_words_of(line['voice'])} · {line['sentences']}")
-            rows.label(f"{name}\n{line['none']} not on the list" if unscored and line["none"] else name, y, loud=False)
+            name = str(line.get("label") or f"{in_words_of(line['voice'])} · {line['sentences']:,}")
+            rows.label(
+                f"{name}\n{line['none']:,} not on the list" if unscored and line["none"] else name, y, loud=False
+            )
         rows.space()
     return lines
 

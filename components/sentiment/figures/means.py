@@ -117,9 +117,9 @@ def _second_hover(line: Line) -> str:
 
 def _hover(line: Record, column: str) -> str:
     what = {
-        "polarity_all": f"average over all {line['sentences']} sentences",
-        "polarity_scored": f"average over {line['sentences'] - line['none']} scored sentences",
-        "polarity_without": f"without “{plain(line['word'])}” ({line['word_count']} times)",
+        "polarity_all": f"average over all {line['sentences']:,} sentences",
+        "polarity_scored": f"average over {line['sentences'] - line['none']:,} scored sentences",
+        "polarity_without": f"without “{plain(line['word'])}” ({line['word_count']:,} times)",
     }[column]
     return f"{named(line)}<br>{what}: {signed(line[column])}<br>{n_articles(line)}"
 

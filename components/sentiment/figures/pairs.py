@@ -70,9 +70,9 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     drawn, count = _farthest(pairs), pairs["pair"].nunique()
     key = ["each pair of outlets, by whose words"]
     if count > MOST and drawn["least"].notna().any():
-        key = [f"the {MOST} of {count} pairs farthest apart, by whose words"]
+        key = [f"the {MOST} of {count:,} pairs farthest apart, by whose words"]
     elif count > MOST:
-        key = [f"the first {MOST} of {count} pairs, by whose words"]
+        key = [f"the first {MOST} of {count:,} pairs, by whose words"]
     if drawn["least"].notna().any():
         key += ["● told apart · ○ cannot be told apart", "bar: 95 % interval for all pairs at once"]
     if drawn["least"].isna().any():
@@ -210,11 +210,11 @@ def _compared_within(pairs: pd.DataFrame) -> list[str]:
     if within.empty:
         return []
     least, most = within["events"].min(), within["events"].max()
-    count = f"{least}" if least == most else f"{least} to {most}"
+    count = f"{least:,}" if least == most else f"{least:,} to {most:,}"
     if len(within) == len(pairs):
         return [f"Compared within the {count} events that both outlets of a pair told."]
     return [
-        f"{len(within)} of {len(pairs)} comparisons are made within the {count} events that both outlets told, the "
+        f"{len(within):,} of {len(pairs):,} comparisons are made within the {count} events that both outlets told, the "
         "others over all their articles, for lack of common events."
     ]
 

@@ -43,7 +43,7 @@ def draw_shares(rows: Rows, lines: Sequence[Line], left: float, right: float) ->
         for name, anchor, shift in (("negative", "right", -4), ("positive", "left", 4)):
             if line.of[name]:
                 end = left - _share(line.of, name) if name == "negative" else right + _share(line.of, name)
-                rows.note(f"{line.of[name]}", line.y, end, shift, xref="x", xanchor=anchor)
+                rows.note(f"{line.of[name]:,}", line.y, end, shift, xref="x", xanchor=anchor)
 
 
 def _share(line: Record, name: str) -> float:
@@ -61,5 +61,5 @@ def _key(line: Record, name: str) -> str:
 
 
 def _hover(line: Record, name: str) -> str:
-    count = f"{line[name]} of {line['sentences']} sentences {_WORDS[name]} ({_share(line, name):.0%})"
+    count = f"{line[name]:,} of {line['sentences']:,} sentences {_WORDS[name]} ({_share(line, name):.0%})"
     return f"{named(line)}<br>{count}<br>{n_articles(line)}"

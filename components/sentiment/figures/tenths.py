@@ -93,6 +93,6 @@ def _trace(
                 trace["y"].append(-count / scored / highest * _BAR)
                 trace["base"].append(line.y + _HEIGHT / 2 - under / scored / highest * _BAR)
                 trace["customdata"].append([mark_key(outlet=outlet, voice=voice, tenth=tenth, **{"class": name})])
-                text = f"{count} of {scored} scored sentences<br>at about {signed(step / 10, 1)} ({name})"
+                text = f"{count:,} of {scored:,} scored sentences<br>at about {signed(step / 10, 1)} ({name})"
                 trace["hovertext"].append(f"{named(line.of)}<br>{text}")
     return trace
