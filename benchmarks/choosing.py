@@ -43,6 +43,8 @@ from components.library import Library, open_library
 Figures = dict[str, dict[str, Any]]
 
 _OWN = Path(__file__).resolve().parent.parent
+#: What the sidebar's choice of outlets is called.
+OUTLETS = "outlet"
 #: The checkout whose pages are drawn in this process.
 _ROOT = Path(os.environ.get("PARALLAX_BENCHMARKED") or _OWN)
 
@@ -138,15 +140,29 @@ def _opened(name: str) -> dict[str, Any]:
 def _chosen(page: str, name: str, choices: int) -> dict[str, Any]:
     """Return a page's processor seconds after new choices of outlets, with all of them, and what it sends."""
     app, whole, sent = _draw(page, name)
-    button = app.sidebar.button_group(key="outlet")
-    outlets = list(button.value)
+    outlets = _outlets(app)
     seconds, most = [], sent
     for number in range(min(choices, len(outlets))):
-        app.sidebar.button_group(key="outlet").set_value([*outlets[:number], *outlets[number + 1 :]])
+        _choose(app, [*outlets[:number], *outlets[number + 1 :]])
         spent, sent = _run(app)
         seconds.append(spent)
         most = max(most, sent)
     return {"new choice": statistics.median(seconds), "all outlets": whole, "kB": most / 1000}
+
+
+def _outlets(app: Any) -> list[str]:
+    """Return the outlets that the sidebar offers: as buttons or, of many, in a list whose first choice is all."""
+    if buttons := [one for one in app.sidebar.button_group if one.key == OUTLETS]:
+        return list(buttons[0].value)
+    return list(app.sidebar.multiselect(key=OUTLETS).options[1:])
+
+
+def _choose(app: Any, outlets: list[str]) -> None:
+    """Choose outlets, in whatever they are offered."""
+    if any(one.key == OUTLETS for one in app.sidebar.button_group):
+        app.sidebar.button_group(key=OUTLETS).set_value(outlets)
+    else:
+        app.sidebar.multiselect(key=OUTLETS).set_value(outlets)
 
 
 def _draw(page: str, name: str) -> tuple[Any, float, int]:

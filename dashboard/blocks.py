@@ -13,6 +13,7 @@ from components.figure.picture import shown_articles
 from components.palette import Palette
 from components.wording import VOICE_WORDS
 from dashboard import clickable, corrections, notice, on_demand, session, state, take_away
+from dashboard.all_columns import every_row, for_view
 from dashboard.data import analysis
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, place_of, show_passages
@@ -47,7 +48,7 @@ def show_view(shown: Shown, view: View, colours: Palette, method: bool = True, f
     A click on a mark writes it into the address, and the passages behind it are drawn from there: so a link that
     somebody else opens shows them too.
     """
-    figure_name = name_of(shown, view)
+    figure_name, shown = name_of(shown, view), for_view(shown, view)
     if shown.rows.empty:
         st.header(view.question, anchor=figure_name.replace(".", "-"))
         st.info(_nothing(shown))
@@ -104,7 +105,7 @@ def _passages(shown: Shown, figure_name: str, colours: Palette) -> None:
     key = state.opened(figure_name)
     if not key:
         return
-    rows = rows_of(shown.rows, key)
+    rows = rows_of(every_row(shown), key)
     if rows.empty and corrections.just_changed():
         corrections.show_done(place_of(figure_name))
         state.open_mark(figure_name, "")

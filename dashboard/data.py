@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,7 +197,7 @@ def shown(component: Component, selection: Selection, settings: Settings) -> Sho
     def make() -> Shown:
         with st.spinner("Comparing the articles …"):
             tally = tallies.of(_state(), component, selection, settings, whole)
-            rows = rows_in(component, selection, selection.voices_for(component))
+            rows = partial(rows_in, component, selection, selection.voices_for(component))
             return show(component, selection, settings, whole, tally, rows)
 
     return _ready().of((_state(), component.slug, repr(selection), tuple(sorted(settings.items()))), make)

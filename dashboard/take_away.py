@@ -20,6 +20,7 @@ from components.palette import Palette
 from components.reading.model import VOICES
 from components.wording import VOICE_WORDS
 from dashboard import embedding, long_table, navigation, options, press, session, state
+from dashboard.all_columns import every_row
 from dashboard.data import analysis, card
 from dashboard.markup import plain_markdown
 from dashboard.shown import Shown
@@ -84,7 +85,7 @@ def _table(shown: Shown, view: View, figure_name: str) -> None:
     Choosing a row by keyboard or click opens its passages as a click on the mark does.
     """
     st.markdown(plain_markdown(" ".join(view.tell(shown.rows, shown.summary, shown.settings))))
-    numbers = long_table.part(view.table(shown.rows, shown.summary, shown.settings), figure_name)
+    numbers = long_table.part(view.table(every_row(shown), shown.summary, shown.settings), figure_name)
     keys = numbers["key"].tolist() if "key" in numbers.columns else []
     table = f"rows-{figure_name}"
 
@@ -160,14 +161,14 @@ def with_options(frame: pd.DataFrame, words: Mapping[str, str]) -> pd.DataFrame:
 
 
 def _downloads(shown: Shown, view: View, figure_name: str, picture: Picture) -> None:
-    name = file_name(figure_name)
+    name, rows = file_name(figure_name), every_row(shown)
     save_picture(picture, figure_name, view.question, _note(shown, picture.sure), state.palette(analysis().corpus))
     frames = {
-        "Numbers of the figure (CSV)": view.table(shown.rows, shown.summary, shown.settings).drop(
+        "Numbers of the figure (CSV)": view.table(rows, shown.summary, shown.settings).drop(
             columns="key", errors="ignore"
         ),
         "Summary (CSV)": shown.summary,
-        "All rows, with characters (CSV)": shown.component.given_out(shown.rows),
+        "All rows, with characters (CSV)": shown.component.given_out(rows),
     }
     words = options.told(shown.component, analysis().corpus)
     with st.container(horizontal=True, gap="small"):

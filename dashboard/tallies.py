@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from components.analysis.analyse import Analysis
-from components.analysis.asked import are_few
-from components.analysis.selection import Selection, chosen_articles, rows_of
+from components.analysis.asked import are_few, asked_of_all
+from components.analysis.selection import Selection, chosen_articles
 from components.contract import Component, Settings, Tally
 from dashboard.ready import Ready
 from dashboard.rows_chosen import Key
@@ -25,7 +25,9 @@ def of(key: Key, component: Component, selection: Selection, settings: Settings,
         return None
     voices, copy = selection.voices_for(component), selection.copy
     named = (key, component.slug, voices, copy, tuple(sorted(settings.items())))
-    return kept().of(named, lambda: make(rows_of(whole.rows[component.slug], voices, copy), settings))
+    return kept().of(
+        named, lambda: make(asked_of_all(whole, component.slug, voices, copy, component.tallied), settings)
+    )
 
 
 @st.cache_resource

@@ -8,32 +8,51 @@ faster than any engine that starts from the file.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Protocol, runtime_checkable
 
 import pandas as pd
 
 from components.analysis.analyse import Analysis
-from components.analysis.selection import chosen_rows
+from components.analysis.selection import chosen_rows, rows_of
+from components.contract import SHARED
 from components.reading.model import VOICES
 
 #: One article of so many, or fewer, are few.
 _FEW = 10
+#: The columns by which rows are chosen.
+_CHOSEN_BY = ("article_id", "voice", SHARED)
 
 
 @runtime_checkable
 class Parted(Protocol):
-    """Frames by word that can give the rows of some articles without making the frame of all."""
+    """Frames by word that can give the rows of some articles, or some columns of all, without making the frame."""
 
     def part(self, word: str, article_ids: Collection[str]) -> pd.DataFrame | None:
         """Return the rows of these articles in their order; None where the frame is made already."""
 
+    def columns(self, word: str, names: Sequence[str]) -> pd.DataFrame | None:
+        """Return some columns of all rows, the same frame each time; None where the frame is made already."""
+
 
 def asked(
-    whole: Analysis, slug: str, articles: pd.DataFrame, voices: tuple[str, ...] = VOICES, copy: str = "all"
-) -> pd.DataFrame:
+    whole: Analysis, slug: str, articles: pd.DataFrame, voices: tuple[str, ...] = VOICES, copy: str = "all",
+    columns: Sequence[str] = (),
+) -> pd.DataFrame:  # fmt: skip
     """Return the rows of a measure that belong to the given articles, voices and copy, as `chosen_rows` does."""
-    return chosen_rows(_beneath(whole, slug, articles["article_id"].tolist()), articles, voices, copy)
+    few = are_few(whole, len(articles))
+    beneath = _beneath(whole, slug, articles["article_id"].tolist()) if few else _in(whole, slug, columns)
+    return chosen_rows(beneath, articles, voices, copy, columns)
+
+
+def asked_of_all(
+    whole: Analysis, slug: str, voices: tuple[str, ...], copy: str, columns: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Return the rows of a measure in the given voices and copy, whatever articles are chosen, with these columns.
+
+    Where none are named all are there, and others may be there besides.
+    """
+    return rows_of(_in(whole, slug, columns), voices, copy)
 
 
 def asked_of(whole: Analysis, slug: str, article_id: str) -> pd.DataFrame:
@@ -45,6 +64,15 @@ def asked_of(whole: Analysis, slug: str, article_id: str) -> pd.DataFrame:
 def are_few(whole: Analysis, count: int) -> bool:
     """Return whether so many articles are few of the corpus, so that nothing need be reckoned of all for them."""
     return count * _FEW <= len(whole.articles)
+
+
+def _in(whole: Analysis, slug: str, columns: Sequence[str]) -> pd.DataFrame:
+    """Return all rows of a measure, with the columns named (none: all) and those by which rows are chosen, at least."""
+    if columns and isinstance(whole.rows, Parted):
+        found = whole.rows.columns(slug, tuple(dict.fromkeys((*_CHOSEN_BY, *columns))))
+        if found is not None:
+            return found
+    return whole.rows[slug]
 
 
 def _beneath(whole: Analysis, slug: str, article_ids: list[str]) -> pd.DataFrame:

@@ -72,15 +72,17 @@ def chosen_articles(articles: pd.DataFrame, selection: Selection) -> pd.DataFram
     return of_copy(articles[chosen].reset_index(drop=True), selection.copy)
 
 
-def chosen_rows(rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> pd.DataFrame:
+def chosen_rows(
+    rows: pd.DataFrame, articles: pd.DataFrame, voices: tuple[str, ...], copy: str = "all", columns: Sequence[str] = ()
+) -> pd.DataFrame:
     """Return the rows of a measure that belong to the given articles, voices and copy, in their order.
 
     Only what another outlet prints too is shared copy: what an outlet repeats itself, and a speech that several quote,
-    stay its own.
+    stay its own. `columns` are those that are wanted, none: all.
     """
     numbers, names = _articles(rows)
     chosen = names.isin(articles["article_id"])[numbers] & _counts(rows, voices, copy)
-    return chosen_of(_taken(rows, chosen), rows, (voices, copy))
+    return chosen_of(_taken(rows, chosen, columns), rows, (voices, copy))
 
 
 def summary_of(component: Component, parts: Sequence[pd.DataFrame], articles: pd.DataFrame) -> pd.DataFrame:
@@ -100,15 +102,15 @@ def rows_of(rows: pd.DataFrame, voices: tuple[str, ...], copy: str = "all") -> p
     return _taken(rows, _counts(rows, voices, copy))
 
 
-def _taken(rows: pd.DataFrame, chosen: np.ndarray) -> pd.DataFrame:
-    """Return the rows that are chosen, numbered anew.
+def _taken(rows: pd.DataFrame, chosen: np.ndarray, columns: Sequence[str] = ()) -> pd.DataFrame:
+    """Return the rows that are chosen, in some columns or (none) in all, numbered anew.
 
     Column by column by what is true: of texts this copies whole runs, where a frame's own way copies one by one.
     """
+    names = list(columns) or rows.columns
     if chosen.all():
-        return rows.reset_index(drop=True)
-    columns = {name: rows[name].array[chosen] for name in rows.columns}
-    return pd.DataFrame(columns, columns=rows.columns, copy=False)
+        return rows[names].reset_index(drop=True)
+    return pd.DataFrame({name: rows[name].array[chosen] for name in names}, columns=names, copy=False)
 
 
 def _numbered(rows: pd.DataFrame) -> tuple[np.ndarray, pd.Index]:

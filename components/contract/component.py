@@ -160,7 +160,8 @@ class Component:
     `relate`, where given, completes the rows with what needs all articles at once. A large corpus has too many rows to
     be held as one frame: where `relate` looks at the articles of one event alone (`by_event`), it gets some events at
     a time; where it needs some numbers of all, `relate_parts` gets frames of some articles each, in corpus order, as
-    often as it asks for them, and yields for each what `relate` returns of all. `tally_parts` does the same of `tally`.
+    often as it asks for them, and yields for each what `relate` returns of all. `tally_parts` does the same of `tally`,
+    which looks at the columns `tallied` (none: at all).
     `voices` are the voices that it counts unless the reader chooses others. `summarise` gets the rows (already
     filtered by outlet and voice), the frame of articles and the settings, and returns one row per outlet, or per
     outlet and thing. `brief` has the settings in which its leading figure stands on the overview, where those are not
@@ -202,6 +203,7 @@ class Component:
     options: tuple[Option, ...] = ()
     relate: Callable[[Sequence[Reading], pd.DataFrame], pd.DataFrame] | None = None
     tally: Callable[[pd.DataFrame, Settings], Tally] | None = None
+    tallied: tuple[str, ...] = ()
     by_event: bool = False
     relate_parts: Callable[[Sequence[Reading], Sequence[pd.DataFrame]], Iterator[pd.DataFrame]] | None = None
     tally_parts: Callable[[Iterable[pd.DataFrame], Settings], Tally] | None = None

@@ -42,7 +42,8 @@ class View:
 
     `find` returns the heading; without it the question is the heading. `reading` is one line of help with reading the
     figure, `sure` one on how certain it is, with the public figure that fits. What is not `at_once` is drawn when it is
-    asked for.
+    asked for. `looks_at` gets the summary and returns the columns of rows at which `find`, `draw`, `tell` and `sure`
+    look, so that of a large corpus no others are opened to draw it; none of them (or without it) means all.
     """
 
     slug: str
@@ -55,3 +56,4 @@ class View:
     reading: str = ""
     sure: Callable[[pd.DataFrame, pd.DataFrame, Settings], str] | None = None
     at_once: bool = True
+    looks_at: Callable[[pd.DataFrame], tuple[str, ...]] | None = None

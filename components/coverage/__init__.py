@@ -58,6 +58,7 @@ COMPONENT = Component(
             find=lookup.find,
             reading=lookup.READING,
             sure=lookup.sure,
+            looks_at=lookup.looks_at,
         ),
         View(
             *("only", only_here.QUESTION, only_here.draw, only_here.tell, only_here.NOTE, only_here.table),

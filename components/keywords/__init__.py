@@ -16,7 +16,7 @@ from components.keywords.measure import COLUMNS, measure, redact
 from components.keywords.reference import misset
 from components.keywords.relate import relate, relate_parts
 from components.keywords.sample import SAMPLE
-from components.keywords.summary import summarise, tally, tally_parts
+from components.keywords.summary import TALLIED, summarise, tally, tally_parts
 from components.keywords.written import AS_WRITTEN, FOLDED
 
 TERMS = Setting(
@@ -80,12 +80,14 @@ COMPONENT = Component(
     measure=measure,
     summarise=summarise,
     tally=tally,
+    tallied=TALLIED,
     views=(
         View(
             *("stressed", stressed.QUESTION, stressed.draw, stressed.tell, stressed.NOTE, stressed.table),
             find=stressed.find,
             reading="A tick is one use, at its place in the article; at the right, uses here and in other articles.",
             sure=stressed.sure,
+            looks_at=stressed.looks_at,
         ),
         View(
             *("matrix", lookup.QUESTION, draw_matrix, lookup.tell, lookup.NOTE, lookup.table),

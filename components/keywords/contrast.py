@@ -127,7 +127,7 @@ class Moments:
         """Yield the first of `counts` by term, outlet and permutation, of so many terms at once: which, and their sums.
 
         The sums of several outlets are digits of one number, so that one product of matrices adds them all. Counts are
-        whole numbers.
+        whole numbers; those above sixteen million come with seven of their digits.
         """
         from scipy.sparse import csr_matrix  # noqa: PLC0415 (a tenth of a second, and few pages test anything)
 
@@ -142,7 +142,7 @@ class Moments:
         for begin in range(0, self.terms, at_once):
             terms = slice(begin, begin + at_once)
             numbers = [one[terms].astype("int64") for one in sums]
-            found = np.empty((len(numbers[0]), self.outlets, len(permuted)))
+            found = np.empty((len(numbers[0]), self.outlets, len(permuted)), np.float32)
             for outlet in range(self.outlets):
                 number, place = divmod(outlet, held)
                 found[:, outlet] = (numbers[number] >> width * place) & ((1 << width) - 1)

@@ -61,7 +61,7 @@ def _bounds(
     in another article, and these as long as the longest that holds the term. Below zero it is zero.
     """
     found = np.empty((moments.terms, len(permuted)), np.float32)
-    length, squared = (one.T[None] for one in words[:2])
+    length, squared = (one.T[None].astype(np.float32) for one in words[:2])
     at_once = max(1, _CELLS // (moments.outlets * len(permuted)))
     for terms, counts in moments.dealt(permuted, at_once):
         others_count, others_words = (pooled_others if against == POOLED else equal_others)(counts, length)

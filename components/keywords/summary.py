@@ -28,6 +28,8 @@ COLUMNS = (
     "outlet", "term", "name", "count", "rate", "elsewhere", "highest", "highest_outlet", "articles", "of_articles",
     "first", "dp", "delta", "z", "low", "high", "p", "keyword", "tested", "deals", "events", "shown", "hint",
 )  # fmt: skip
+#: The columns of rows at which `tally` looks.
+TALLIED = ("article_id", "outlet", "voice", "term", "written", "position", "name")
 #: Without a test a term is shown from this many uses, at this many times the highest rate elsewhere.
 FEWEST_USES, TIMES = 2, 3.0
 #: With a test a term is shown of an outlet from this many of its articles, on this many events.

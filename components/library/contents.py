@@ -25,7 +25,7 @@ from components.library.measures import packed as packed_measures
 from components.library.readings import LATER_PARTS, PARTS, changed_parts, pack_part
 from components.library.suggested import SUGGESTIONS, with_suggestions
 from components.library.suggested import packed as packed_suggestions
-from components.library.tables import pack, pack_columns, unpack, unpack_columns, unpack_some
+from components.library.tables import pack, pack_columns, unpack, unpack_columns, unpack_named, unpack_some
 
 FORMAT = "parallax corpus"
 #: Says what the corpus is, and lists the other files with their hashes; written last.
@@ -187,6 +187,7 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
     rows = Tables(
         {slug: partial(unpack, own) for slug, own in data.items()},
         {slug: partial(unpack_some, own) for slug, own in data.items()},
+        {slug: partial(unpack_named, own) for slug, own in data.items()},
     )
     apart = [slug for slug in rows if f"measured_{slug}.parquet" in files]
     measured = Tables(

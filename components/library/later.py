@@ -22,16 +22,20 @@ from components.reading.model import Reading
 class Tables(Mapping[str, pd.DataFrame]):
     """Frames by word, each made when it is first asked for, and the same one from then on.
 
-    `some` give the rows of some articles by word, for those who ask for few before the frame is made.
+    `some` give the rows of some articles by word, and `named` columns by their names, for those who ask for few before
+    the frame is made.
     """
 
     def __init__(
         self,
         makes: Mapping[str, Callable[[], pd.DataFrame]],
         some: Mapping[str, Callable[[Collection[str]], pd.DataFrame | None]] = MappingProxyType({}),
+        named: Mapping[str, Callable[[Sequence[str]], pd.DataFrame]] = MappingProxyType({}),
     ) -> None:
-        self._makes, self._some = makes, some
+        self._makes, self._some, self._named = makes, some, named
         self._made: dict[str, pd.DataFrame] = {}
+        self._columns: dict[str, dict[str, pd.Series]] = {}
+        self._narrow: dict[tuple[str, tuple[str, ...]], pd.DataFrame] = {}
         self._lock = RLock()
 
     def __getitem__(self, word: str) -> pd.DataFrame:
@@ -40,6 +44,9 @@ class Tables(Mapping[str, pd.DataFrame]):
                 make = self._makes[word]
                 with undamaged():
                     self._made[word] = make()
+                self._columns.pop(word, None)
+                for key in [key for key in self._narrow if key[0] == word]:
+                    del self._narrow[key]
             return self._made[word]
 
     def part(self, word: str, article_ids: Collection[str]) -> pd.DataFrame | None:
@@ -48,6 +55,23 @@ class Tables(Mapping[str, pd.DataFrame]):
             return None
         with undamaged():
             return self._some[word](article_ids)
+
+    def columns(self, word: str, names: Sequence[str]) -> pd.DataFrame | None:
+        """Return some columns of all rows, the same frame each time; None where `part` returns None.
+
+        Each column is read once, and goes when the frame of all is made.
+        """
+        with self._lock:
+            if word in self._made or word not in self._named:
+                return None
+            key = word, tuple(names)
+            if key not in self._narrow:
+                held = self._columns.setdefault(word, {})
+                with undamaged():
+                    read = self._named[word]([name for name in names if name not in held])
+                held |= {str(name): column for name, column in read.items()}
+                self._narrow[key] = pd.DataFrame({name: held[name] for name in names}, copy=False)
+            return self._narrow[key]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._makes)

@@ -91,6 +91,13 @@ def unpack_some(data: bytes, article_ids: Collection[str]) -> pd.DataFrame:
     return table.to_pandas(use_threads=False)
 
 
+def unpack_named(data: bytes, names: Sequence[str]) -> pd.DataFrame:
+    """Return some columns of a frame that `pack` wrote, as they are in that frame."""
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    return pq.read_table(io.BytesIO(data), columns=list(names), use_threads=False).to_pandas(use_threads=False)
+
+
 def pack_columns(columns: Mapping[str, Sequence[object]], kinds: Mapping[str, str]) -> bytes:
     """Return lists as a Parquet file; `kinds` gives each column's type. None stands for what is missing."""
     return _written([_table(columns, kinds)])

@@ -24,6 +24,7 @@ from components.palette import Palette
 from components.reading.card import spoken_accuracy
 from components.reading.model import VOICES
 from dashboard import clickable, corrections, data, embedding, notice, session, state
+from dashboard.all_columns import for_view
 from dashboard.board import words
 from dashboard.markup import plain_markdown
 from dashboard.passage_list import passages_key, place_of, show_passages
@@ -163,7 +164,7 @@ def _how_sure(selection: Selection) -> None:
     slugs = wanted()
     for component in dict.fromkeys(one for one, of_board in shown_rows(COMPONENTS) if of_board.slug in slugs):
         view = next(one for one in component.views if one.sure)
-        shown = data.shown(component, selection, component.defaults())
+        shown = for_view(data.shown(component, selection, component.defaults()), view)
         told = view.sure(shown.rows, shown.summary, shown.settings) if view.sure else ""
         st.markdown(f"**{component.title}**: {plain_markdown(f'{told} {component.caveat}'.strip())}")
     st.markdown(plain_markdown(NO_JUDGE))

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from components.analysis.analyse import Analysis
-from components.analysis.asked import are_few, asked, asked_of
-from components.analysis.selection import Selection, chosen_articles
+from components.analysis.asked import are_few, asked, asked_of, asked_of_all
+from components.analysis.selection import Selection, chosen_articles, chosen_rows, rows_of
 from components.library import Library, tables
 from components.library.tables import pack, unpack, unpack_some
 from tests.corpora import synthetic_corpus
@@ -91,3 +91,36 @@ def test_articles_without_rows_give_an_empty_frame_of_the_same_columns(articles)
     pd.testing.assert_frame_equal(unpack_some(pack(frame), articles), frame.iloc[:0])
     empty = frame.iloc[:0]
     pd.testing.assert_frame_equal(unpack_some(pack(empty), articles), unpack(pack(empty)))
+
+
+def test_some_columns_are_those_of_the_frame_of_all_which_is_not_made(whole, kept):
+    columns = ("article_id", "outlet")
+    choice = Selection(tuple(whole.corpus.outlets[1:]))
+    articles, other = chosen_articles(whole.articles, choice), kept[0].open(kept[1]).analysis
+    for slug in whole.rows:
+        found = asked(whole, slug, articles, ("own", "quoted"), columns=columns)
+        of_all = asked_of_all(whole, slug, ("own",), "own", columns)
+
+        rows = other.rows[slug]
+        pd.testing.assert_frame_equal(found, chosen_rows(rows, articles, ("own", "quoted"))[list(columns)])
+        pd.testing.assert_frame_equal(of_all[list(columns)], rows_of(rows, ("own",), "own")[list(columns)])
+    assert not whole.rows._made
+
+
+def test_a_column_is_read_once_and_goes_when_the_frame_of_all_is_made(whole, monkeypatch):
+    read: list[str] = []
+    named = whole.rows._named["speakers"]
+    monkeypatch.setitem(whole.rows._named, "speakers", lambda names: read.extend(names) or named(names))
+
+    first = whole.rows.columns("speakers", ("article_id", "voice"))
+    second = whole.rows.columns("speakers", ("voice", "outlet"))
+    again = whole.rows.columns("speakers", ("article_id", "voice"))
+
+    assert read == ["article_id", "voice", "outlet"]
+    assert first is again
+    assert second is not None
+    assert list(second.columns) == ["voice", "outlet"]
+    assert len(whole.rows["speakers"])
+    assert whole.rows.columns("speakers", ("article_id", "voice")) is None
+    assert not whole.rows._narrow
+    assert not whole.rows._columns

@@ -34,6 +34,11 @@ def sure(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> str:
     )
 
 
+def looks_at(summary: pd.DataFrame) -> tuple[str, ...]:
+    """Return the columns of rows at which the matrix looks: of which articles they are."""
+    return ("article_id",)
+
+
 def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found:
     """Return how much one article alone mentions; of several events how much of what others mention each has."""
     if summary.empty or summary["of_tellings"].max() < 2:

@@ -40,6 +40,11 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     return (draw_dots if summary["tested"].any() else draw_ticks)(rows, summary, palette, settings)
 
 
+def looks_at(summary: pd.DataFrame) -> tuple[str, ...]:
+    """Return the columns of rows at which the figure looks: few where words were tested, all where uses are drawn."""
+    return ("article_id", "outlet") if summary["tested"].any() else ()
+
+
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:
     """Return what the figure shows and of what it can speak."""
     if summary.empty:
