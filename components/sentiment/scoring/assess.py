@@ -74,6 +74,20 @@ def step(token: Token) -> Step:
     return Step(text, None, False, None)
 
 
+def assessed_alone(word: str, start: int) -> OpenAssessment | None:
+    """Return the assessment of a word of letters that begins at a place; None where it does more or is not listed."""
+    text = word.lower()
+    listed = _plain().get(text)
+    # Made directly, since most of the lexicon is met: the constructor would take twice the time.
+    return _new(OpenAssessment, (start, start + len(word), (text,), *listed)) if listed else None
+
+
+@cache
+def _plain() -> dict[str, tuple[float, float, float, str | None, bool]]:
+    """Return what an assessment has behind its word, of the words of the lexicon that change no other."""
+    return {text: (*word[:3], word.label, False) for text, word in lexicon().items() if not word.modifies}
+
+
 class Reader:
     """Reads a text's steps in order. `modifier` and `negation` wait for a word that they change.
 

@@ -15,7 +15,15 @@ from functools import cache, lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
-from components.sentiment.scoring.assess import Assessment, OpenAssessment, Reader, Step, step, words_that_matter
+from components.sentiment.scoring.assess import (
+    Assessment,
+    OpenAssessment,
+    Reader,
+    Step,
+    assessed_alone,
+    step,
+    words_that_matter,
+)
 from components.sentiment.scoring.fallback import score_with_textblob
 from components.sentiment.scoring.tokens import JOINTS, PARAGRAPH_WORD, Token, joints_of, keeps_full_stop, tokens_of
 
@@ -62,10 +70,13 @@ class _Chunks(dict[str, _Doing]):
         self._closer = _closer()
 
     def __missing__(self, text: str) -> _Doing:
-        word = text.strip(_MARKS)
         # Most stretches are one word that is not in the lexicon: they are settled by one look.
-        settled = word.isalpha() and word.lower() not in self._closer
-        chunk = None if settled else _understand(text, word)
+        if text.isalpha():
+            chunk = None if text.lower() not in self._closer else _understand(text, text)
+        else:
+            word = text.strip(_MARKS)
+            settled = word.isalpha() and word.lower() not in self._closer
+            chunk = None if settled else _understand(text, word)
         if len(self) >= KEPT:
             self.clear()
         self[text] = chunk
@@ -85,10 +96,12 @@ def _understand(text: str, bare: str) -> _Doing:
         word = match[1]
         if word.lower() not in words_that_matter():
             return None
-    if word and (text.find(".") in (-1, len(text) - 1)) and not keeps_full_stop(word):
+    stop = text.find(".") if word else 0
+    if word and (stop < 0 or (stop == len(text) - 1 and not keeps_full_stop(word))):
         start = text.index(word)
-        one = step(Token(word, start, start + len(word)))
-        return _Chunk((one,), "") if one.known is None or one.modifies or one.mark is not None else one.known
+        if known := assessed_alone(word, start):
+            return known
+        return _Chunk((step(Token(word, start, start + len(word))),), "")
     joints = joints_of(text)
     steps = tuple(map(step, tokens_of(text)))
     if not joints and words_that_matter().isdisjoint(one.text for one in steps):
