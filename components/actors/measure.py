@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from operator import itemgetter
 
@@ -82,53 +82,52 @@ class _Article:
         #: The piece of a sentence that was looked at last, and where it begins.
         self._piece = (-1, Piece([], []))
 
-    def rows(self) -> Iterator[_Row]:
-        """Yield the rows in text order, sentence by sentence."""
+    def rows(self) -> list[_Row]:
+        """Return the rows in text order, sentence by sentence."""
+        found: list[_Row] = []
         for one in mentioned(self._reading, self._namings):
             roles = [role_of(one.tokens, mention.name, mention.end) for mention in one.found]
             sides = _Sides(one.found, roles)
             told: set[tuple[str, int]] = set()
             for mention, role in zip(one.found, roles, strict=True):
-                yield from self._of(one, mention, role, sides, told)
+                segment = voice_of(self._reading.segments, self._starts, mention.start)
+                if segment is not None:
+                    found += self._of(one, mention, role, sides, segment, told)
+        return found
 
     def _of(
-        self, sentence: Mentioned, mention: Found, role: Role | None, sides: _Sides, told: set[tuple[str, int]]
-    ) -> Iterator[_Row]:
-        segment = voice_of(self._reading.segments, self._starts, mention.start)
-        if segment is None:
-            return
-        text = self._reading.article.text
-        others = sides.actors - 1
-
-        about = self._reading.article.article_id, self._reading.article.outlet
-        speaker, index = self._speakers.get(segment.quotation_id or "", ""), sentence.sentence.index
-
-        def row(
-            start: int, end: int, view: str, what: str, *, words: str | None = None, verb: str = "", passive: str = "",
-            other: str = "", first: str = "no", score: float = 0.0,
-        ) -> _Row:  # fmt: skip
-            words = " ".join(text[start:end].split()) if words is None else words
-            return (
-                *(*about, start, end, segment.voice, view, mention.actor, mention.kind, naming, mention.form),
-                *(words, what, verb, passive, other, first, others, speaker, index, score),
-            )
-
+        self, sentence: Mentioned, mention: Found, role: Role | None, sides: _Sides, segment: Segment,
+        told: set[tuple[str, int]],
+    ) -> list[_Row]:  # fmt: skip
+        """Return the rows of a mention that stands in a piece of a sentence."""
+        article, text = self._reading.article, self._reading.article.text
+        found: list[_Row] = []
         naming = " ".join(text[mention.start : mention.end].split())
-        if mention.form != "pronoun":
-            first = "no" if mention.actor in self._named else "yes"
-            self._named.add(mention.actor)
-            yield row(mention.start, mention.end, NAMED, self._called(mention, naming), words=naming, first=first)
-            for one in described(text, sentence.tokens, mention):
-                yield row(one.start, one.end, DESCRIBED, one.how, score=round(polarity(text[one.start : one.end]), 3))
-        if role is not None and is_done(sentence.tokens, role):
-            other = sides.across(mention.actor, role)
-            yield row(role.start, role.end, DOES, _what(role), verb=role.verb, passive=_passive(role), other=other)
+        #: What all rows of a mention have behind their place and their view, and at their end.
+        who = mention.actor, mention.kind, naming, mention.form
+        end = sides.actors - 1, self._speakers.get(segment.quotation_id or "", ""), sentence.sentence.index
+        about, voice = (article.article_id, article.outlet), segment.voice
 
+        if mention.form != "pronoun":
+            what, first = self._called(mention, naming), "no" if mention.actor in self._named else "yes"
+            self._named.add(mention.actor)
+            place = mention.start, mention.end
+            found.append((*about, *place, voice, NAMED, *who, naming, what, "", "", "", first, *end, 0.0))
+            for start, stop, how in described(text, sentence.tokens, mention):
+                words, score = text[start:stop], round(polarity(text[start:stop]), 3)
+                words = " ".join(words.split())
+                found.append((*about, start, stop, voice, DESCRIBED, *who, words, how, "", "", "", "no", *end, score))
+        if role is not None and is_done(sentence.tokens, role):
+            words, other = " ".join(text[role.start : role.end].split()), sides.across(mention.actor, role)
+            verb = words, _what(role), role.verb, _passive(role), other
+            found.append((*about, role.start, role.end, voice, DOES, *who, *verb, "no", *end, 0.0))
         if mention.kind not in GROUPS and (mention.actor, segment.start) not in told:
             told.add((mention.actor, segment.start))
-            found = self._worded(sentence, segment, mention, role)
-            score = round(found.positive - found.negative, 3)
-            yield row(segment.start, segment.end, WORDED, found.told, words=written(found.words), score=score)
+            one = self._worded(sentence, segment, mention, role)
+            words, score = written(one.words), round(one.positive - one.negative, 3)
+            place = segment.start, segment.end
+            found.append((*about, *place, voice, WORDED, *who, words, one.told, "", "", "", "no", *end, score))
+        return found
 
     def _worded(self, sentence: Mentioned, segment: Segment, mention: Found, role: Role | None) -> Worded:
         """Return how what a sentence says in one voice is worded toward somebody."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from components.actors.namesakes import Namesakes
 from components.actors.namings import Namings
 from components.actors.offices import Offices
-from components.actors.spots import Spots
+from components.actors.spots import Spots, small_letters
 from components.actors.titled import title_start
 from components.reading.model import Person, Reading, Segment, Sentence
 from components.reading.persons import lists, roles
@@ -58,7 +58,7 @@ def mentioned(reading: Reading, namings: Namings) -> Iterator[Mentioned]:
     text = reading.article.text
     names, offices = _Names(reading), Offices(reading.persons, text)
     others = sorted(_resolved(reading, names))
-    starts = [one.start for one in others]
+    starts, small = [one.start for one in others], small_letters(text)
     for sentence in reading.sentences:
         first, last = (bisect_right(starts, place - 1) for place in (sentence.start, sentence.end))
         named = list(names.within(text, sentence))
@@ -66,9 +66,9 @@ def mentioned(reading: Reading, namings: Namings) -> Iterator[Mentioned]:
         found = _apart(
             found, _held(offices, text, sentence)
         )  # "the FBI director" is somebody, and no naming of the FBI
-        found = _apart(_apart(found, named), _groups(text, sentence, namings, names))
+        found = _apart(_apart(found, named), _groups(text, small, sentence, namings, names))
         if found:
-            yield Mentioned(sentence, list(tokens_in(text, sentence.start, sentence.end)), found)
+            yield Mentioned(sentence, tokens_in(text, sentence.start, sentence.end), found)
 
 
 def voice_of(segments: Sequence[Segment], starts: Sequence[int], place: int) -> Segment | None:
@@ -196,11 +196,14 @@ _BY_NAME = re.compile(r"([A-Z][\w.’'-]*(?:[  ][A-Z][\w.’'-]*)?)[  ]$")
 _OF_NAME = re.compile(r"[  ](?:of|in)[  ](?:the[  ])?([A-Z][\w.-]*(?:[  ][A-Z][\w.-]*)?)")
 
 
-def _groups(text: str, sentence: Sentence, namings: Namings, names: _Names) -> Iterator[Found]:
-    """Yield the namings of groups; of those that need a name, only where one stands with them."""
-    pattern = namings.pattern
-    for match in pattern.finditer(text, sentence.start, sentence.end) if pattern else ():
-        naming = namings.by_form[" ".join(match[0].lower().split())]
+def _groups(text: str, small: str, sentence: Sentence, namings: Namings, names: _Names) -> Iterator[Found]:
+    """Yield the namings of groups; of those that need a name, only where one stands with them.
+
+    `small` is the text in small letters.
+    """
+    pattern = namings.small_pattern
+    for match in pattern.finditer(small, sentence.start, sentence.end) if pattern else ():
+        naming = namings.by_form[" ".join(match[0].split())]
         actor, kind = namings.labels[naming.referent], GROUP
         start, end = match.span()
         if naming.referent in namings.with_name:

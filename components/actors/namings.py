@@ -63,15 +63,25 @@ class Namings:
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
-        """Return what finds any form, the longest first; by first letters, as a word mostly begins none of them."""
+        """Return what finds any form in a text, in any case of letters."""
+        return re.compile(self._written, re.IGNORECASE) if self._written else None
+
+    @cached_property
+    def small_pattern(self) -> re.Pattern[str] | None:
+        """Return what finds any form in a text in small letters, in about half of the time."""
+        return re.compile(self._written) if self._written else None
+
+    @cached_property
+    def _written(self) -> str:
+        """Return all forms as an expression, the longest first; by first letters, as a word mostly begins none."""
         forms = sorted(self.by_form, key=lambda form: (-len(form), form))
         if not forms:
-            return None
+            return ""
         by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for form in forms:
             by_letter[form[0]].append(re.escape(form[1:]).replace(r"\ ", r"[\s\xa0]+"))
         written = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
-        return re.compile(rf"(?<![\w-])(?:{written})(?![\w-])", re.IGNORECASE)
+        return rf"(?<![\w-])(?:{written})(?![\w-])"
 
 
 def read_namings(text: str) -> Namings:

@@ -23,7 +23,7 @@ class Spots:
 
     def __init__(self, forms: Iterable[str], text: str, *, any_case: bool = False) -> None:
         self._text = text
-        searched, before = (_small(text), _BEFORE_OFFICE) if any_case else (text, _BEFORE)
+        searched, before = (small_letters(text), _BEFORE_OFFICE) if any_case else (text, _BEFORE)
         places: dict[str, list[int]] = {}
         ends: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
         for form in sorted(forms, key=lambda form: (-len(form), form)):
@@ -51,7 +51,7 @@ class Spots:
                     break
 
 
-def _small(text: str) -> str:
+def small_letters(text: str) -> str:
     """Return a text in small letters, each at its place: of the few that would become two, the letter itself."""
     small = text.lower()
     if len(small) == len(text):

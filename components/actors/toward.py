@@ -101,7 +101,11 @@ _WEIGHS_NOTHING: _BySide = dict.fromkeys(_SIDES, ())
 
 def _weighed(word: str, where: str, value: float, weight: _Weights) -> _Weighed:
     against, between, toward = weight
-    return _Weighed(word, where, value * against, value * between, value * toward, value * (toward - against))
+    return _new(_Weighed, (word, where, value * against, value * between, value * toward, value * (toward - against)))
+
+
+#: Makes a weighed word from a tuple, in half the time that a call of `_Weighed` takes.
+_new = tuple.__new__
 
 
 @cache
