@@ -58,6 +58,8 @@ _CONTACT = re.compile(
 )
 _POINTER = re.compile(r":\s(?:.{0,60}\s)?https?://\S+$")
 _CALL_END = re.compile(r"(?P<verb>[A-Za-z]+)\b[^.!?]{0,60}\b(?:now|here|today|below|free)\W*$")
+#: One of these stands in whatever `_CALL_END` finds.
+_OF_CALLS = ("now", "here", "today", "below", "free")
 _PROMOTION = re.compile(
     r"\b(?:is|are) now (?:live|available|open|online)\b|\bout now\b|\bavailable now\b|\bfree trial\b"
 )
@@ -86,11 +88,11 @@ def boilerplate_reason(line: str) -> str:
     """
     if len(line) > LONGEST:
         return ""
-    if not any(character.isalnum() for character in line):
+    if not any(map(str.isalnum, line)):
         return "rule between parts"
     if ascii_letters(line) <= _longest_whole_line() and bare_words(line) in phrases("whole_lines"):
         return "line of the page"
-    if _ADDRESS.fullmatch(line.strip(".")) or _MAIL.fullmatch(line.strip(".")):
+    if " " not in line and (_ADDRESS.fullmatch(line.strip(".")) or _MAIL.fullmatch(line.strip("."))):
         return "bare address"
     short = line.count(" ") < 30
     if _WIRE.fullmatch(line) or (short and _WORKED.fullmatch(line)):
@@ -125,7 +127,7 @@ def edge_reason(line: str) -> str:
     # Two such words and "please", or three and "you": an article about the web may well use one or two.
     if len(words & phrases("page_words")) >= (2 if "please" in words else 3) and words & {"please", "you", "your"}:
         return "notice of the website"
-    if _HANDLE.match(line) or (_HANDLE.search(line) and line.count(" ") < 40):
+    if "@" in line and (_HANDLE.match(line) or (_HANDLE.search(line) and line.count(" ") < 40)):
         return "who wrote the article"
     return ""
 
@@ -140,7 +142,8 @@ def tail_reason(line: str, outlet: str) -> str:
         return "points to an address"
     if len(line) > LONGEST or '"' in line:
         return ""
-    call = _CALL_END.search(re.split(r"(?<=[.!?])\s", line)[-1])
+    last = re.split(r"(?<=[.!?])\s", line)[-1]
+    call = _CALL_END.search(last) if any(map(last.__contains__, _OF_CALLS)) else None
     calls = call is not None and call["verb"].lower() in phrases("calls")
     alone = len(re.findall(r"[.!?](?:\s|$)", line)) <= 1
     house = bool(outlet) and outlet.lower() in line.lower()

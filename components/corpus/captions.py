@@ -26,8 +26,8 @@ _COLON = re.compile(
 # "(Photo by AFP)"; "DoD photo by Army Sgt. Jane Doe" without a full stop.
 _BY = re.compile(rf"[(\[][^()\[\]]{{0,30}}\b(?i:{_PICTURE})\s?(?i:by |courtesy of |via |/){_NAMES}[)\]]\.?$")
 _BARE_BY = re.compile(rf"\b(?i:{_PICTURE}) (?i:by|courtesy of) {_NAMES}(?<!\.)$")
-# One of these stands in whatever `_BARE_BY` finds, in small letters.
-_OF_BARE_BY = (" by ", " courtesy of ")
+# One of these stands in whatever `_COLON`, `_BY` and `_BARE_BY` find, in small letters.
+_OF_CREDITS = ("photo", "pic", "image", "illustration", "graphic", "handout", "credit", "courtesy")
 _VIRIN = re.compile(r"(?:VIRIN|Photo By|Photo by|Credit|Photographer|Image ID)\s?: ?\S")
 _BEGINNING = re.compile(
     rf"(?i:file photo|file picture|file image|file -|file --|pictured(?: above| below)?:|caption:|image caption|"
@@ -90,10 +90,10 @@ def caption_reason(line: str) -> str:
 
 def _is_credited(line: str) -> bool:
     """Whether a line holds a credit. What each form cannot do without is looked for first, as most lines have none."""
+    pictured = any(map(line.lower().__contains__, _OF_CREDITS))
     return bool(
-        (":" in line and (_COLON.search(line) or _VIRIN.match(line)))
-        or _BY.search(line)
-        or (not line.endswith(".") and any(map(line.lower().__contains__, _OF_BARE_BY)) and _BARE_BY.search(line))
+        (":" in line and ((pictured and _COLON.search(line)) or _VIRIN.match(line)))
+        or (pictured and (_BY.search(line) or (not line.endswith(".") and _BARE_BY.search(line))))
         or (_may_name_agency(line) and _agency_credit().search(line))
     )
 

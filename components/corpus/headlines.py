@@ -106,6 +106,9 @@ def _spans(lines: list[Line], begins: list[str], prose: list[int], wanted: set[s
         for last in range(number, min(number + 3, len(lines))):
             if last > number and lines[last].apart:
                 break
+            glance = said + letters(begins[last][:_GLANCE])
+            if not any(one.startswith(glance[: len(one)]) for one in wanted):
+                break
             said += letters(begins[last])
             if said in wanted:
                 found.append(range(number, last + 1))

@@ -36,6 +36,8 @@ def flat(text: str) -> str:
         if not text.isprintable():  # as no invisible character is
             for sign in INVISIBLE:
                 text = text.replace(sign, "")
+    if text.isprintable() and "  " not in text:  # blanks are its only white space, one at a time
+        return text.strip(" ")
     return " ".join(text.split())
 
 

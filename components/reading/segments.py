@@ -9,6 +9,8 @@ from components.reading.model import Quotation, Segment, Sentence
 from components.reading.tokens import tokens_in
 
 _MARKS = frozenset("“”„‟\"'‘’«»`")
+#: So many characters before a cue its verb group may begin.
+_GROUP = 24
 #: What stands between two pieces and holds no letter or digit goes with one of them: (start, end, voice, quotation).
 _Piece = tuple[int, int, str, str | None]
 
@@ -82,7 +84,7 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
     joined: list[_Piece] = []
     lead: int | None = None
     for start, end, voice, quotation_id in pieces:
-        if text[start].isalnum() or any(sign.isalnum() for sign in text[start:end]):
+        if text[start].isalnum() or any(map(str.isalnum, text[start:end])):
             joined.append((start if lead is None else lead, end, voice, quotation_id))
             lead = None
         elif joined:
@@ -97,5 +99,7 @@ def _attributes(text: str, start: int, end: int, cues: Sequence[tuple[int, int]]
     held = [cue for cue in cues[bisect_left(cues, (start, start)) :][:4] if cue[1] <= end]
     if not held:
         return False
+    if start >= held[0][0] - _GROUP and not any(map(str.isalnum, text[held[0][1] : end])):
+        return True  # "Ana Ruiz said.": nothing stands outside the verb group
     tokens = [token for token in tokens_in(text, start, end) if token.tag in ("V", "AUX")]
-    return all(any(first - 24 <= token.start < last for first, last in held) for token in tokens)
+    return all(any(first - _GROUP <= token.start < last for first, last in held) for token in tokens)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from components.corpus.blocks import Block
@@ -62,14 +62,12 @@ def split(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 
 def spans_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of every sentence in `text[start:end]`."""
-    from sentencex import segment  # noqa: PLC0415 (a compiled library: loaded when the first article is read)
-
     flat = text[start:end]
     if not flat.isprintable():  # the blank is the only white space that can be printed
         flat = _SPACE.sub(" ", flat)
     pieces: list[list[int]] = []
     at = 0
-    for sentence in chain.from_iterable(segment("en", window) for window in _windows(flat)):
+    for sentence in chain.from_iterable(_splitter()("en", window) for window in _windows(flat)):
         at = flat.find(sentence, at)
         bracketed = _BRACKETED.match(sentence) if sentence[:1] == "(" else None
         if bracketed:
@@ -85,6 +83,13 @@ def spans_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = flat[piece_start:piece_end].rstrip()
         if piece:
             yield start + piece_start + len(piece) - len(piece.lstrip()), start + piece_start + len(piece)
+
+
+@cache
+def _splitter() -> Callable[[str, str], Iterable[str]]:
+    from sentencex import segment  # noqa: PLC0415 (a compiled library: loaded when the first article is read)
+
+    return segment
 
 
 def _stops_within(flat: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from components.reading import lexicon
+from components.reading.remembered import Remembered
 
 #: A word, an abbreviation with its points, a number, or a single sign; white space before it is taken in one go.
 _TOKEN = re.compile(
@@ -33,6 +34,8 @@ _SUBJECTS = frozenset({"N", "PROPER", "PRO", "REL", ")"})
 
 #: After these stands a noun, whatever else the word may be ("the start").
 _ARTICLES = frozenset(["the", "a", "an", "my", "your", "his", "its", "our", "their"])
+#: Classes that what stands before decides.
+_VERBS = frozenset({"V", "VBN"})
 _POSSESSIVES = _ARTICLES - {"the", "a", "an"}
 
 
@@ -61,27 +64,6 @@ def function_words() -> dict[str, str]:
 
 #: A token of a piece of text: where it begins and ends in it, in small letters, and its class.
 _Part = tuple[int, int, str, str]
-#: So many pieces are kept; a corpus says the same words over and over.
-_KEPT = 1 << 15
-
-
-class _Pieces(dict[str, Sequence[_Part] | None]):
-    """By what stands between two blanks: its tokens, or None where what follows tells how it is cut.
-
-    `first` says whether the pieces begin a sentence.
-    """
-
-    def __init__(self, *, first: bool) -> None:
-        super().__init__()
-        self._first = first
-
-    def __missing__(self, piece: str) -> Sequence[_Part] | None:
-        looks_ahead = (piece[-1:] == "." and piece[-2:-1].isupper()) or piece[-2:] in ("s’", "s'")
-        parts = None if looks_ahead else _parts(piece, 0, len(piece), len(piece), first=self._first)
-        if len(self) >= _KEPT:
-            self.clear()
-        self[piece] = parts
-        return parts
 
 
 def _parts(text: str, start: int, stop: int, end: int, *, first: bool, capitals: bool = False) -> list[_Part]:
@@ -95,7 +77,25 @@ def _parts(text: str, start: int, stop: int, end: int, *, first: bool, capitals:
     return found
 
 
-_opening, _within = _Pieces(first=True), _Pieces(first=False)
+def _pieces(*, first: bool) -> Remembered[tuple[str, str] | list[_Part] | None]:
+    """Return, by what stands between two blanks, its tokens, or None where what follows tells how it is cut.
+
+    Of a piece that is one token, as most are, only the word in small letters and its class are told. `first` says
+    whether the pieces begin a sentence.
+    """
+
+    def told(piece: str) -> tuple[str, str] | list[_Part] | None:
+        if piece.isalpha():
+            return classed(piece, first, False)
+        if (piece[-1:] == "." and piece[-2:-1].isupper()) or piece[-2:] in ("s’", "s'"):
+            return None
+        parts = _parts(piece, 0, len(piece), len(piece), first=first)
+        return parts[0][2:] if [part[:2] for part in parts] == [(0, len(piece))] else parts
+
+    return Remembered(told)
+
+
+_opening, _within = _pieces(first=True), _pieces(first=False)
 
 
 def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: bool = False) -> list[Token]:
@@ -103,31 +103,35 @@ def tokens_in(text: str, start: int, end: int, *, first: bool = True, capitals: 
 
     `first` says whether a sentence begins here, `capitals` whether every word has a capital, as in some headlines.
     """
-    before = last = "START"
     found: list[Token] = []
     add = found.append
-    pieces = [text[start:end]] if capitals else text[start:end].split(" ")
     known = _opening if first else _within
-    for piece in pieces:
+    for piece in [text[start:end]] if capitals else text[start:end].split(" "):
         stop = start + len(piece)
-        parts = None if capitals else known[piece]
-        if parts is None:
-            parts = _parts(text, start, stop, end, first=known is _opening, capitals=capitals)
-        for at, until, lower, alone in parts:
-            tag = alone
-            if tag == "VBN":
-                if before in _SUBJECTS:
-                    tag = "V"
-            elif tag == "V" and (before == "POS" or last in _ARTICLES):
-                tag = "N"
-            add(_new(Token, (start + at, start + until, lower, tag)))
-            last = lower
-            if tag != "ADV":
-                before = tag
-        if parts:
+        told = None if capitals else known[piece]
+        if isinstance(told, tuple):
+            lower, tag = told
+            add(_new(Token, (start, stop, lower, _placed(tag, found) if tag in _VERBS else tag)))
+        else:
+            if told is None:
+                told = _parts(text, start, stop, end, first=known is _opening, capitals=capitals)
+            for at, until, lower, tag in told:
+                add(_new(Token, (start + at, start + until, lower, _placed(tag, found) if tag in _VERBS else tag)))
+        if found:
             known = _within
         start = stop + 1
     return found
+
+
+def _placed(tag: str, before: Sequence[Token]) -> str:
+    """Return the class of a verb behind some tokens, which may make a noun of it, or a past of a participle."""
+    at = len(before) - 1
+    while at >= 0 and before[at].tag == "ADV":
+        at -= 1
+    governor = before[at].tag if at >= 0 else "START"
+    if tag == "VBN":
+        return "V" if governor in _SUBJECTS else tag
+    return "N" if governor == "POS" or (before and before[-1].word in _ARTICLES) else tag
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 from components.corpus import headlines
 from components.corpus.article import Article
 from components.corpus.cleaning import lay_out
-from components.reading import tokens
+from components.reading import remembered, tokens
 from components.reading.persons import weighing
 from components.reading.persons.weighing import Case, likelihood
 from components.reading.quotations import normalised
@@ -54,21 +54,25 @@ def test_a_word_that_opens_a_sentence_is_not_kept_for_the_middle_of_one():
         assert [one.tag for one in tokens_in(text, 0, len(text))] == ["AUX", "PROPER", tokens_in("go", 0, 2)[0].tag]
 
 
-@pytest.mark.parametrize(("module", "kept"), [(tokens, "_within"), (tokens, "_opening"), (normalised, "_holds_cue")])
-def test_no_more_words_are_kept_than_the_bound(monkeypatch, module, kept):
-    monkeypatch.setattr(module, "_KEPT", 5)
-    held = getattr(module, kept)
-    held.clear()
+def test_no_more_words_are_kept_than_the_bound(monkeypatch):
+    monkeypatch.setattr(remembered, "_KEPT", 5)
+    held = tokens._pieces(first=False)
     for number in range(40):
-        held[f"word{number}"]
+        assert held[f"word{number}"] == (f"word{number}", "N")
         assert len(held) <= 5
+
+
+def test_a_piece_as_long_as_a_text_is_not_kept():
+    held = tokens._pieces(first=False)
+    assert held["a" * 1_000_000] == ("a" * 1_000_000, "N")
+    assert not held
 
 
 def test_a_word_is_looked_at_once_however_often_it_stands(monkeypatch):
     looked: list[str] = []
     parts = tokens._parts
     monkeypatch.setattr(tokens, "_parts", lambda text, *rest, **more: looked.append(text) or parts(text, *rest, **more))
-    tokens._within.clear()
+    monkeypatch.setattr(tokens, "_within", tokens._pieces(first=False))
     text = "harbour pilots " * 50
     assert len(tokens_in(text, 0, len(text), first=False)) == 100
     assert len(looked) <= 3

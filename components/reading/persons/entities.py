@@ -21,6 +21,7 @@ _NAMESAKES = 12
 _INITIALS = 2
 #: A last name alone means the namesake who was named in full so few characters before.
 _JUST = 900
+_PARTS = re.compile(r"[\s-]")
 _TITLE_GENDERS = lists.genders("honorifics")
 _RELATIVES = frozenset(noun.strip() for line in lists.lines("relatives") for noun in line.split(","))
 
@@ -91,7 +92,7 @@ class Entity:
         if len(self.forms) == 1:
             return next(iter(self.forms))
         full = max(
-            (len(form.split()) > 1, not form.isupper(), n, len(re.split(r"[\s-]", form)), -k)
+            (len(form.split()) > 1, not form.isupper(), n, len(_PARTS.split(form)), -k)
             for k, (form, n) in enumerate(self.forms.items())
         )
         return list(self.forms)[-full[4]]

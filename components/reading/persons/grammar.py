@@ -30,10 +30,16 @@ _ROLES = lists.roles()
 
 def stands_for_place(text: str, name: Name) -> bool:
     """Return whether a name stands as places do: "in X", "X, Texas", "X, Japan"."""
-    before = text[max(0, name.outer - 9) : name.outer].split()
+    last = text[max(0, name.outer - 2) : name.outer]
+    before = text[max(0, name.outer - 9) : name.outer].split() if _may_end_preposition(last) else ()
     if before and before[-1] in ("in", "In", "near", "outside", "across", "from", "to"):
         return True
     return stands_before_place(text, name)
+
+
+def _may_end_preposition(last: str) -> bool:
+    """Return whether the two characters before a name may be the end of "in", "from" and the like, and a blank."""
+    return last[1:].isspace() and (last[0] in "nresmo" or last[0].isspace())
 
 
 def stands_before_place(text: str, name: Name) -> bool:

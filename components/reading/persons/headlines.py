@@ -12,6 +12,7 @@ from components.reading.persons.names import Name
 from components.reading.persons.runs import Token, runs
 from components.reading.persons.titles import TITULAR
 from components.reading.persons.words import fold, parts
+from components.reading.remembered import Remembered
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_](?:\w|[’'](?=\w))*")
 #: Words that headlines in capitals leave small.
@@ -27,17 +28,22 @@ def capitalised(text: str, block: Block) -> bool:
     """Return whether a block capitalises its words throughout, all but the small ones, as American headlines do."""
     if block.end - block.start > _LONGEST or block.kind == "caption" or text[block.end - 1] == ":":
         return False
-    written = _WORD.findall(text, block.start, block.end)
-    capitals = plain = 0
-    for word in written:
-        if word[0].islower():
-            if word not in _SMALL:
-                plain += 1
-                if 12 * plain > len(written):
-                    return False
-        elif word[0].isupper():
-            capitals += 1
-    return capitals >= 3
+    written = capitals = plain = 0
+    for words, with_capital, small in map(_counts.__getitem__, text[block.start : block.end].split()):
+        written += words
+        capitals += with_capital
+        plain += small
+    return capitals >= 3 and 12 * plain <= written
+
+
+def _counted(piece: str) -> tuple[int, int, int]:
+    """Return how many words stand between two blanks, with a capital, and small where no headline leaves them so."""
+    words = [piece] if piece.isalpha() else _WORD.findall(piece)
+    small = sum(word[0].islower() and word not in _SMALL for word in words)
+    return len(words), sum(word[0].isupper() for word in words), small
+
+
+_counts = Remembered(_counted)
 
 
 def names_in(text: str, block: Block, register: Register, lower: frozenset[str]) -> Iterator[tuple[Name, Entity]]:

@@ -86,7 +86,7 @@ class EntityIndex:
         if alone and (is_pronoun(words[0]) or words[0] in OTHER_PRONOUNS):
             return self._pronoun(words[0], start), "pronoun"
         start = writer(self._text, start, end, self._entries, self._starts)
-        if together := self._together(start, end):
+        if joint.AND.search(self._text, start, end) and (together := self._together(start, end)):
             return together
         other = words[0] in ("one", "another") and "," not in self._text[start:end]  # "one Rohingya"
         entity, form = (None, "") if other else self._named(start, end)

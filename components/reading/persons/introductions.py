@@ -64,7 +64,8 @@ def _may_stand_before(text: str, name: Name) -> bool:
     if not sign.isalnum():
         return sign in _AROUND_BRACKETS
     low = max(0, name.outer - _REACH)
-    last = text[max(low, *(text.rfind(blank, low, end) + 1 for blank in " \xa0\n")) : end]
+    last = text[max(low, text.rfind(" ", low, end) + 1) : end]
+    last = last[max(last.rfind("\xa0"), last.rfind("\n")) + 1 :]
     return ")" in last or (last[0].islower() and fold(last) in _ROLES)
 
 

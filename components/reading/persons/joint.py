@@ -9,7 +9,7 @@ from components.reading.persons.names import Name
 
 #: What joins two members of a mention.
 JOINT = re.compile(r",?[ \xa0\n](?:and|&)[ \xa0\n]|,[ \xa0\n]")
-_AND = re.compile(r"[ \xa0\n](?:and|&)[ \xa0\n]")
+AND = re.compile(r"[ \xa0\n](?:and|&)[ \xa0\n]")
 #: Longer mentions are lists that nobody speaks.
 _LONGEST = 160
 _DETERMINED = re.compile(r"(?:the|his|her|its|their|an?)[ \xa0]", re.IGNORECASE)
@@ -23,7 +23,7 @@ def members(text: str, start: int, end: int, names: Sequence[Name]) -> list[tupl
     Each member but the last is a name alone, or there are two and both have an article or the first is a name: in
     "a spokesman for Ana Ruiz and Bo Lee" and "the mayor and owner" one person speaks. `names` are those inside.
     """
-    if end - start > _LONGEST or _AND.search(text, start, end) is None:
+    if end - start > _LONGEST or AND.search(text, start, end) is None:
         return []
     joints = [
         joint.span() for joint in JOINT.finditer(text, start, end)

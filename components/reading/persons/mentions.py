@@ -27,6 +27,7 @@ _WHO_SAID = re.compile(rf",? who (?:also )?(?:{'|'.join(sorted(lists.words('verb
 _NOUN = re.compile(r" ([a-z]+)\b")
 #: Bodies that are called after a person.
 _CALLED = frozenset({"administration", "campaign", "team", "camp", "government", "family", "foundation", "presidency"})
+_BODIES = lists.words("organisations")
 _ACCORDING = re.compile(r"according to $", re.IGNORECASE)
 _SLOTS = {"him": OBJECT, "himself": OBJECT, "herself": OBJECT, "his": OWNER}
 #: Entities that only a description mentions are numbered from here.
@@ -171,9 +172,11 @@ def _learn_kind(text: str, name: Name, entity: Entity) -> None:
         entity.place += 0.7
     if goes_on and _ITS_PEOPLE.match(text, name.end):
         entity.organisation += 1
-    before = text[max(0, name.outer - 24) : name.outer].split(" ")
-    if before[-1] == "" and len(before) > 1:
-        if before[-2] in ("the", "The"):
+    blank = name.outer - 1
+    if blank >= 0 and text[blank] == " ":
+        low = max(0, blank - 23)
+        before = text[max(low, text.rfind(" ", low, blank) + 1) : blank]
+        if before in ("the", "The"):
             entity.organisation += 0.5
-        elif before[-2] in lists.words("organisations"):
+        elif before in _BODIES:
             entity.organisation += 2  # "the militant group Boko Haram"

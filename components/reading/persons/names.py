@@ -13,6 +13,7 @@ from components.reading.persons.kinds import kind, single_kind
 from components.reading.persons.runs import Token
 from components.reading.persons.titles import LINKS, SUFFIXES, TITULAR, is_organisation, is_titular, name_start
 from components.reading.persons.words import fold, parts
+from components.reading.remembered import Remembered
 
 
 @dataclass(slots=True, eq=False)
@@ -65,19 +66,12 @@ def lower_words(text: str) -> frozenset[str]:
     return frozenset(map(_stripped.__getitem__, set(text.split())))
 
 
-class _Stripped(dict[str, str]):
-    """By what stands between two blanks: the word without marks, or a blank, which is no word: it begins otherwise."""
-
-    def __missing__(self, token: str) -> str:
-        word = token.strip(_MARKS) if token[0].islower() or token[0] in _MARKS else " "
-        if len(self) >= _KEPT:
-            self.clear()
-        self[token] = word
-        return word
+def _bare_if_small(piece: str) -> str:
+    """Return a word without marks, or a blank for one that begins with a capital: no word is a blank."""
+    return piece.strip(_MARKS) if piece[0].islower() or piece[0] in _MARKS else " "
 
 
-_KEPT = 1 << 16
-_stripped = _Stripped()
+_stripped = Remembered(_bare_if_small)
 
 
 def cut_at(run: list[Token], openings: Collection[int]) -> Iterator[list[Token]]:

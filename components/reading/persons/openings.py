@@ -31,7 +31,7 @@ def sifted(text: str, found: Sequence[Name], pieces: Sequence[Piece], doubtful: 
     kept = [name for name in found if name not in common] if common else list(found)
     kept = _surnames(text, _first_names(text, kept, pieces), pieces)
     lasts = {name.key[-1] for name in kept if "-" not in name.words[-1]}
-    kept = [name for name in kept if not _is_pair(name, lasts)]
+    kept = [name for name in kept if len(name.key) != 2 or not _is_pair(name, lasts)]
     starts = {piece[0][1] for piece, opens in pieces if opens and len(piece) > 1}
     led = [name for name in kept if name.start in starts and len(name.words) > 1 and names.is_word(name.words[0])]
     if not led:
@@ -89,7 +89,7 @@ def _is_surname(text: str, start: int, end: int, opens: bool) -> bool:
 
 def _common(text: str, found: Sequence[Name], pieces: Sequence[Piece], doubtful: Sequence[Name]) -> set[Name]:
     """Return the doubtful names that the article has with a capital only where a sentence opens."""
-    inside = {fold(token[0]) for piece, opens in pieces for token in piece[opens:]}
+    inside = set(map(fold, {token[0] for piece, opens in pieces for token in piece[opens:]}))
     inside.update(part for name in found if len(name.key) > 1 for part in name.key)
     parties = {name.words for name in doubtful if names.names_a_party(text, name)}
     return {name for name in doubtful if name.key[-1] not in inside and name.words not in parties}

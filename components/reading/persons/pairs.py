@@ -10,6 +10,7 @@ from components.reading.persons import lists
 from components.reading.persons.names import Name
 from components.reading.persons.titles import SUFFIXES, is_organisation
 
+_JOINT_LENGTH = len(", and ")
 _JOINT = re.compile(r",?[ \xa0](?:and|&)[ \xa0]")
 
 
@@ -22,7 +23,9 @@ def paired(text: str, found: Sequence[Name]) -> list[Name]:
     names = list(found)
     lasts = {name.key[-1] for name in names if len(name.key) > 1 or name.titles or name.role}
     for number in range(len(names) - 1):
-        first, full = names[number : number + 2]
+        first, full = names[number], names[number + 1]
+        if full.outer - first.end > _JOINT_LENGTH:
+            continue
         if _is_first(first, lasts) and _is_full(full) and _JOINT.fullmatch(text, first.end, full.outer):
             words, key = (*first.words, full.words[-1]), (*first.key, full.key[-1])
             names[number] = replace(first, words=words, key=key, kind="person", joint=True)

@@ -31,6 +31,9 @@ _SHORT = 7
 _WRITER = frozenset({"from", "by"})
 _BELOW = re.compile(r"\b(?:below|as follows|in full|in its entirety)\s*[.:]$", re.IGNORECASE)
 
+#: One of these stands in whatever `_BELOW` finds, in small letters.
+_OF_BELOW = ("below", "as follows", "in full", "in its entirety")
+
 
 class Announcement(NamedTuple):
     """Who is about to speak, where that is told, and the reporting word, as offsets.
@@ -49,12 +52,16 @@ class Announcement(NamedTuple):
 def announcement(sentence: NormalisedSentence) -> Announcement | None:
     """Return what the last sentence of a paragraph announces, None where it does not hand over."""
     closing = sentence.text[sentence.start : sentence.end].rstrip()
-    if not closing.endswith(":") and not _BELOW.search(closing):
+    if not closing.endswith(":") and not _announces_below(closing):
         return None
     words = [token.word for token in sentence.tokens]
     shown = lexicon.group("shown_instead")
     by_verb = _by_verb(sentence) if closing.endswith(":") and shown.isdisjoint(words[:3]) else None
     return by_verb or _by_noun(sentence)
+
+
+def _announces_below(closing: str) -> bool:
+    return any(map(closing.lower().__contains__, _OF_BELOW)) and _BELOW.search(closing) is not None
 
 
 def _by_verb(sentence: NormalisedSentence) -> Announcement | None:

@@ -64,9 +64,8 @@ def cues_in(tokens: Sequence[Token]) -> Iterator[Cue]:
     verbs, known_nouns = reporting_verbs(), reporting_nouns()
     phrasal, thoughts, adjectives = phrasal_verbs(), thought_words(), moods()
     words = cue_words()
-    for at, word in enumerate(map(_WORD, tokens)):
-        if word not in words:
-            continue
+    for at in [at for at, word in enumerate(map(_WORD, tokens)) if word in words]:
+        word = tokens[at].word
         pair = (word, tokens[at + 1].word if at + 1 < len(tokens) else "")
         verb = phrasal.get(pair) or verbs.get(word) or thoughts.get(word)
         noun = known_nouns.get(pair)

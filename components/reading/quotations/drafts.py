@@ -64,8 +64,10 @@ def of_attribution(text: str, one: Attribution, number: int) -> Draft:
     sentence = one.sentence
     spans: list[Span] = []
     held: list[Passage] = []
+    marked = bool(sentence.passages)
     for first, last in one.contents:
-        passages = [sentence.passages[token.start] for token in sentence.tokens[first:last] if token.tag == "Q"]
+        tokens = sentence.tokens[first:last] if marked else ()
+        passages = [sentence.passages[token.start] for token in tokens if token.tag == "Q"]
         only = len(passages) == 1 and last - first == 1
         spans.append((passages[0].start, passages[0].end) if only else _span(sentence, first, last))
         if first == 0 and (dateline := _DATELINE.match(text, *spans[-1])):

@@ -16,12 +16,15 @@ _GOING_ON = frozenset({"also", "instead", "rather", "only", "just", "merely", "e
 #: What a phrase with a preposition is made of, and how long it may be.
 _IN_PHRASE = frozenset({"IN", "DET", "N", "PROPER", "ADJ", "NUM", "POS"})
 _PHRASE = 10
+_TIMES = lexicon.group("times")
 #: What is told of by when it was: "recalled a time when she was ill".
 _OCCASIONS = lexicon.group("periods") | lexicon.group("times") | {"time", "times", "moment", "moments", "days", "years"}
 _MODALS = lexicon.group("modals")
 _JOINTS = frozenset({"SUB", "REL", "THAT", "CC", ",", "WH"})
 #: Signs and words at which alone a clause can end, and words with which alone the outlet adds something.
 _BREAKS = frozenset({",", "CC", ";", "-"})
+#: Classes before which alone an object can end.
+_ENDING = frozenset({",", "CC", "IN", "V", "AUX", "SUB"})
 _ADDING = frozenset({"even", "despite"})
 
 
@@ -42,12 +45,16 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
     noun = cue.verb.use == "noun"
     thing = cue.verb.lemma != "say" and tokens[start].tag in _IN_PHRASE
     for at in range(start + 1, len(tokens)):
-        _, _, word, tag = tokens[at]
+        token = tokens[at]
+        word, tag = token.word, token.tag
         comma = tag == ","
-        if (tag in _BREAKS and _ends_clause(tokens, at, cue, clauses)) or (bare and _ends_object(tokens, at)):
+        may_end = bare and (tag in _ENDING or word in _TIMES)
+        if (tag in _BREAKS and _ends_clause(tokens, at, cue, clauses)) or (may_end and _ends_object(tokens, at)):
             return at
         thing = thing and tag not in VERBAL
-        if ((comma or word in _ADDING) and _adds(tokens, start, at)) or (thing and _tells_when(tokens, at)):
+        may_tell_when = thing and word == "when"
+        adds = (comma or word in _ADDING) and _adds(tokens, start, at)
+        if adds or (may_tell_when and _tells_when(tokens, at)):
             return at
         if comma and (
             (fronted and _begins_main(tokens, at + 1, clauses))
@@ -61,9 +68,9 @@ def end_of(tokens: Sequence[Token], cue: Cue, start: int, clauses: Mapping[int, 
 
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it follows when a thing was spoken of ("stressed her support when she met Lind"), not an occasion."""
+    """Whether "when" tells when a thing was spoken of ("stressed her support when she met Lind"), and no occasion."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    told = tokens[at].word == "when" and tokens[at - 1].word not in _OCCASIONS
+    told = tokens[at - 1].word not in _OCCASIONS
     return told and following is not None and following.tag == "PRO" and following.word != "it"
 
 

@@ -94,7 +94,8 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
 def _trimmed(text: str, passage: Passage) -> Passage:
     held = text[passage.start : passage.end]
     start = passage.start + len(held) - len(held.lstrip())
-    return replace(passage, start=start, end=start + len(held.strip()))
+    end = start + len(held.strip())
+    return passage if (start, end) == (passage.start, passage.end) else replace(passage, start=start, end=end)
 
 
 def _in_block(text: str, start: int, end: int, *, within: bool) -> list[Passage]:

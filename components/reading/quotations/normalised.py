@@ -13,6 +13,7 @@ from components.reading.model import Sentence
 from components.reading.quotations.marks import Passage, is_title
 from components.reading.quotations.taglines import is_tagline
 from components.reading.quotations.verbs import cue_words
+from components.reading.remembered import Remembered
 from components.reading.tokens import Token, tokens_in
 
 #: Tokens of the longest piece that is looked at as a whole.
@@ -58,19 +59,13 @@ class NormalisedSentence:
         return ":" in words[:100] or words[:1] in "-–—―" or any(map(_holds_cue.__getitem__, words.split()))
 
 
-class _HoldsCue(dict[str, bool]):
-    """By what stands between two blanks: whether a cue may begin in it. A corpus says the same words over and over."""
-
-    def __missing__(self, piece: str) -> bool:
-        held = not cue_words().isdisjoint(_WORD.findall(piece.lower()))
-        if len(self) >= _KEPT:
-            self.clear()
-        self[piece] = held
-        return held
+def _may_begin_cue(piece: str) -> bool:
+    """Return whether a cue may begin in what stands between two blanks."""
+    small = piece.lower()
+    return small in cue_words() if piece.isalpha() else not cue_words().isdisjoint(_WORD.findall(small))
 
 
-_KEPT = 1 << 16
-_holds_cue = _HoldsCue()
+_holds_cue = Remembered(_may_begin_cue)
 
 
 def normalised_sentences(
