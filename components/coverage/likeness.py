@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from math import exp, log1p
-from pathlib import Path
+from math import log1p
 
 from components.coverage.sides import RUN, Side
 from components.coverage.weighing import Weigh
+from components.coverage.weights import likely, rise_of, score
 from components.coverage.wording import SAYING, Wording
 
-#: Columns: the figure's name, its mean and spread where the weights were learned, its weight; where from in METHOD.md.
-_WEIGHTS = Path(__file__).with_name("likeness.csv")
 #: So many sentences and pairs are remembered at most, then it begins anew: an event may have a hundred thousand.
 _SIDES, _PAIRS = 4_000, 50_000
 #: What adding numbers up in another order may change in a likelihood, and more.
@@ -49,7 +46,7 @@ class Likeness:
         pair = _pair(one, other)
         if pair not in self._known:
             here, there = self._side(one), self._side(other)
-            self._keep(self._known, pair, _likely(_score(_figures(here, there, _overlap(here, there)))))
+            self._keep(self._known, pair, likely(score(_figures(here, there, _overlap(here, there)))))
         return self._known[pair]
 
     def roughly(self, one: Wording, other: Wording) -> float:
@@ -63,12 +60,12 @@ class Likeness:
             return known
         here, there = self._side(one), self._side(other)
         found = _figures(here, there, _least_overlap(here, there))
-        score = _score(found)
-        bounds = _likely(score), _likely(score + _rise() * (1 - found["letters"]))
+        scored = score(found)
+        bounds = likely(scored), likely(scored + rise_of("letters") * (1 - found["letters"]))
         low, high = min(bounds), max(bounds)
         if all(limit + _ROUNDING <= low or high < limit - _ROUNDING for limit in self._limits):
             return self._keep(self._rough, pair, low)
-        return self._keep(self._known, pair, _likely(_score(found | {"letters": _overlap(here, there)})))
+        return self._keep(self._known, pair, likely(score(found | {"letters": _overlap(here, there)})))
 
     @staticmethod
     def _keep(known: dict[tuple[str, str], float], pair: tuple[str, str], found: float) -> float:
@@ -104,34 +101,6 @@ def weight_of(roots: frozenset[str], weigh: Weigh) -> float:
     return sum(map(weigh, sorted(roots)))
 
 
-@cache
-def _weights() -> tuple[tuple[str, float, float, float], ...]:
-    with _WEIGHTS.open(encoding="utf-8", newline="") as opened:
-        lines = [line for line in csv.DictReader(opened) if line["figure"] != "constant"]
-    return tuple((line["figure"], float(line["mean"]), float(line["spread"]), float(line["weight"])) for line in lines)
-
-
-@cache
-def _constant() -> float:
-    with _WEIGHTS.open(encoding="utf-8", newline="") as opened:
-        return next(float(line["weight"]) for line in csv.DictReader(opened) if line["figure"] == "constant")
-
-
-def _score(found: Mapping[str, float]) -> float:
-    """Return what figures speak for two sentences that say the same, but for the constant."""
-    return sum([weight * (found[name] - mean) / spread for name, mean, spread, weight in _weights()])
-
-
-def _likely(score: float) -> float:
-    return 1 / (1 + exp(-score - _constant()))
-
-
-@cache
-def _rise() -> float:
-    """Return by how much a score rises from no runs of letters in common to all."""
-    return next(weight / spread for name, _, spread, weight in _weights() if name == "letters")
-
-
 def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
     """Return what two sentences have in common and what each has alone; the order of the two makes no difference.
 
@@ -143,14 +112,12 @@ def figures(one: Wording, other: Wording, weigh: Weigh) -> dict[str, float]:
 
 def _figures(one: Side, other: Side, overlap: float) -> dict[str, float]:
     """Return the figures of two sentences; `overlap` is that of their runs of letters."""
-    one, other = sorted((one, other), key=lambda side: (len(side.words.stems), side.words.stems))
     here, there = one.words, other.words
+    if (len(there.stems), there.stems) < (len(here.stems), here.stems):
+        one, other, here, there = other, one, there, here
     matches, alone, alone_there = _matched(here, there)
     sides = ((one, alone), (other, alone_there))
-    heavy = [sum([side.weights[place] for place in left]) for side, left in sides]
-    runs = [_longest_run(left) for _, left in sides]
-    kinds = [[side.words.kinds[place] for place in left] for side, left in sides]
-    said = [sum([side.words.stems[place] in SAYING for place in left]) for side, left in sides]
+    heavy, runs, nouns, verbs, adverbs, said = zip(*(_left(side, places) for side, places in sides), strict=True)
     names = [len(here.names - other.stems), len(there.names - one.stems)]
     numbers = [len(here.numbers - there.numbers), len(there.numbers - here.numbers)]
     return {
@@ -165,16 +132,31 @@ def _figures(one: Side, other: Side, overlap: float) -> dict[str, float]:
         "rest_high": log1p(max(heavy)),
         "run_low": float(min(runs)),
         "run_high": float(max(runs)),
-        "nouns_high": float(max([own.count("N") for own in kinds])),
-        "verbs_low": float(min([own.count("V") for own in kinds])),
-        "verbs_high": float(max([own.count("V") for own in kinds])),
-        "adverbs_low": float(min([own.count("R") for own in kinds])),
+        "nouns_high": float(max(nouns)),
+        "verbs_low": float(min(verbs)),
+        "verbs_high": float(max(verbs)),
+        "adverbs_low": float(min(adverbs)),
         "saying_high": float(max(said)),
         "names_shared": float(len(here.names & there.names)),
         "names_low": float(min(names)),
         "numbers_high": float(max(numbers)),
         "negation": float(here.negated != there.negated),
     }
+
+
+def _left(side: Side, places: Sequence[int]) -> tuple[float, int, int, int, int, int]:
+    """Return of words that match none their weight, longest run, and how many are nouns, verbs, adverbs, of saying."""
+    if not places:
+        return 0.0, 0, 0, 0, 0, 0
+    kinds = [side.words.kinds[place] for place in places]
+    return (
+        sum([side.weights[place] for place in places]),
+        _longest_run(places),
+        kinds.count("N"),
+        kinds.count("V"),
+        kinds.count("R"),
+        sum([side.words.stems[place] in SAYING for place in places]),
+    )
 
 
 def _matched(one: Wording, other: Wording) -> tuple[list[Match], list[int], list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from heapq import nlargest
+from math import inf
 
 from components.coverage.likeness import Likeness, weight_of
 from components.coverage.weighing import Weigh
@@ -71,14 +72,16 @@ def representatives_of(
     same_words: dict[tuple[str, ...], int] = {}
     points: defaultdict[str, list[int]] = defaultdict(list)
     weights: dict[int, float] = {}
+    lightest = inf
     for number, words in enumerate(passages):
         head = same_words.setdefault(words.stems, number)
         if head == number:
             held = content(words)
-            head = _likeliest(words, held, passages, points, weights, weigh, compare, alone or compare)
+            head = _likeliest(words, held, passages, points, weights, lightest, weigh, compare, alone or compare)
             if head < 0:
                 head = number
                 weights[number] = sum(map(weigh, held))
+                lightest = min(lightest, weights[number])
                 for stem in held:
                     points[stem].append(number)
             same_words[words.stems] = head
@@ -92,6 +95,7 @@ def _likeliest(
     passages: Sequence[Wording],
     points: defaultdict[str, list[int]],
     weights: dict[int, float],
+    lightest: float,
     weigh: Weigh,
     compare: Compare,
     alone: Compare,
@@ -106,10 +110,11 @@ def _likeliest(
             for point in holding:
                 shared[point] += weight
     least = _WORTH_A_LOOK
+    lowest = least * min(own, lightest)
     near = [
         (weight / (min(own, weights[point]) or 1.0), -point)
         for point, weight in shared.items()
-        if weight >= least * own or weight >= least * weights[point]
+        if weight >= lowest and (weight >= least * own or weight >= least * weights[point])
     ]
     if len(near) < 2:
         return next((-point for _, point in near if alone(words, passages[-point], weigh)), -1)

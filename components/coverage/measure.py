@@ -30,6 +30,8 @@ _KINDS = {
 }
 #: Words of the longest name of a point that is still a name.
 _NAME = 5
+#: In a sentence of so many characters words are found once for all its mentions; one may have thousands.
+_LONG = 400
 
 
 def measure(readings: Sequence[Reading], options: Options) -> pd.DataFrame:
@@ -96,6 +98,8 @@ def _rows(reading: Reading, mentions: Sequence[PointMention]) -> Iterator[tuple[
         place = "last" if sentence.start >= last and sentence.place == "body" else sentence.place
         if mention.end >= sentence.end:
             word = before[number + 1]
+        elif sentence.end - sentence.start < _LONG:
+            word = before[number] + count_words(article.text, sentence.start, mention.end)
         else:
             if number != known:
                 known, words = number, Words(article.text, sentence.start, sentence.end)

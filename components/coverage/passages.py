@@ -25,6 +25,8 @@ class _Covered:
 
     def within(self, start: int, end: int) -> int:
         """Return how many lie in `start` to `end`."""
+        if not self._starts:
+            return 0
         return self._before(end) - self._before(start)
 
     def _before(self, place: int) -> int:
