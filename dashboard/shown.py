@@ -14,7 +14,7 @@ from components.contract import Component, Settings, Tally, View
 from dashboard.ready import bytes_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shown:
     """What one component shows under a selection: its rows, their summary, the articles and its settings.
 

@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.contract import Settings
+from components.contract import Settings, once
 from components.corrections.describing import in_force
 from components.figure.rows import LINE
 from components.figure.sheet import SMALL, characters, in_lines, plain
@@ -45,6 +45,7 @@ def source_note(
     return " · ".join(part for part in parts if part)
 
 
+@once
 def shown_articles(rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Return of how many articles and outlets a figure speaks, and of which days."""
     shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles

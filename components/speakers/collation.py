@@ -71,54 +71,62 @@ def collate(group: Sequence[QuotedPassage]) -> list[Wording]:
     difflib, over bare words), and where it has words more, the axis gets places more.
     """
     chosen = sorted(_by_outlet(group), key=lambda one: -len(one[1]))
-    axis: list[str] = []
+    axis: tuple[str, ...] = ()
     rows: list[list[Cell | None]] = []
     alike = True
     for _, cells, _ in chosen:
-        words = [cell.plain for cell in cells]
+        words = tuple(cell.plain for cell in cells)
         if words == axis or not axis:
             rows.append([*cells])
             axis = words
             continue
         alike = False
-        order = list(_laid(axis, words))
+        order = _laid(axis, words)
         rows = [[row[old] if old is not None else None for old, _ in order] for row in rows]
         rows.append([cells[new] if new is not None else None for _, new in order])
-        axis = [axis[old] if old is not None else cells[new or 0].plain for old, new in order]
+        axis = tuple(axis[old] if old is not None else cells[new or 0].plain for old, new in order)
     marked = map(tuple, rows) if alike else zip(*map(_compared, zip(*rows, strict=True)), strict=True)
     return [Wording(outlet, articles, row) for (outlet, _, articles), row in zip(chosen, marked, strict=True)]
 
 
-def _by_outlet(group: Sequence[QuotedPassage]) -> Iterator[tuple[str, list[Cell], int]]:
+def _by_outlet(group: Sequence[QuotedPassage]) -> Iterator[tuple[str, tuple[Cell, ...], int]]:
     """Yield each outlet with the words of its longest passage and what the same article has of the others."""
     outlets: dict[str, list[QuotedPassage]] = {}
     for one in group:
         outlets.setdefault(one.outlet, []).append(one)
     for outlet, own in outlets.items():
-        ranked = sorted(own, key=lambda one: (-len(one.plain), one.article_id, one.start))
-        shown = [ranked[0]]
-        for one in ranked[1:]:
-            # A headline that repeats the article's own quotation is no second part of it.
-            if one.article_id == ranked[0].article_id and not any(_repeats(one, other) for other in shown):
-                shown.append(one)
-        shown.sort(key=lambda one: one.start)
-        cells = [Cell(word, plain, one) for one in shown for word, plain in zip(one.words, one.plain, strict=True)]
-        yield outlet, cells, len({one.article_id for one in own})
+        yield outlet, *_of_outlet(tuple(own))
+
+
+@lru_cache(maxsize=20_000)  # where an outlet is left out of a group, the others keep their words
+def _of_outlet(own: tuple[QuotedPassage, ...]) -> tuple[tuple[Cell, ...], int]:
+    ranked = sorted(own, key=lambda one: (-len(one.plain), one.article_id, one.start))
+    shown = [ranked[0]]
+    for one in ranked[1:]:
+        # A headline that repeats the article's own quotation is no second part of it.
+        if one.article_id == ranked[0].article_id and not any(_repeats(one, other) for other in shown):
+            shown.append(one)
+    shown.sort(key=lambda one: one.start)
+    cells = tuple(Cell(word, plain, one) for one in shown for word, plain in zip(one.words, one.plain, strict=True))
+    return cells, len({one.article_id for one in own})
 
 
 def _repeats(one: QuotedPassage, other: QuotedPassage) -> bool:
     return holds(other.plain, one.plain) or not set(runs_of(one.plain)).isdisjoint(runs_of(other.plain))
 
 
-def _laid(axis: list[str], words: list[str]) -> Iterator[tuple[int | None, int | None]]:
-    """Yield the places of the new axis: which place of the old one and which word stand there."""
+@lru_cache(maxsize=20_000)  # as above
+def _laid(axis: tuple[str, ...], words: tuple[str, ...]) -> tuple[tuple[int | None, int | None], ...]:
+    """Return the places of the new axis: which place of the old one and which word stand there."""
+    found: list[tuple[int | None, int | None]] = []
     for kind, left, right, first, last in SequenceMatcher(None, axis, words, autojunk=False).get_opcodes():
         paired = 0
         if kind == "equal" or (kind == "replace" and max(right - left, last - first) <= _REPLACED):
             paired = min(right - left, last - first)
-        yield from ((left + step, first + step) for step in range(paired))
-        yield from ((at, None) for at in range(left + paired, right))
-        yield from ((None, at) for at in range(first + paired, last))
+        found += [(left + step, first + step) for step in range(paired)]
+        found += [(at, None) for at in range(left + paired, right)]
+        found += [(None, at) for at in range(first + paired, last)]
+    return tuple(found)
 
 
 def _compared(place: Sequence[Cell | None]) -> list[Cell | None]:

@@ -44,15 +44,17 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     for own in told.values():
         for speaker, words in own.sums.items():
             sums[speaker] = tuple(map(add, sums[speaker], words)) if speaker in sums else words
-    order = _ordered(sums)
+    place = {speaker: number for number, speaker in enumerate(_ordered(sums))}
     found = []
     for outlet, number in articles["outlet"].value_counts(sort=False).items():
         own = told.get(str(outlet), _SILENT)
-        for speaker in order if own.lines else [""]:
-            if line := own.lines.get(speaker) or (None if own.lines else _nobody()):
-                via = own.relays.get(speaker, "")
-                found.append({"outlet": outlet, "articles": number, "via": via, "speaker": speaker, **line})
-    return pd.DataFrame(found, columns=list(SUMMARY_COLUMNS))
+        lines = own.lines or {"": _nobody()}
+        for speaker in sorted(lines.keys() & place.keys(), key=place.__getitem__) if own.lines else lines:
+            via = own.relays.get(speaker, "")
+            found.append({"outlet": outlet, "articles": number, "via": via, "speaker": speaker, **lines[speaker]})
+    return pd.DataFrame(
+        {name: [line[name] for line in found] for name in SUMMARY_COLUMNS} if found else None, columns=SUMMARY_COLUMNS
+    )
 
 
 _SILENT = _Told({}, {}, {})
@@ -103,14 +105,19 @@ def speaker_order(tallied: pd.DataFrame) -> list[str]:
     if tallied.empty:
         return []
     columns = ["counted", "quoted_words", "reported_words"]
-    sums = tallied[tallied["speaker"] != ""].groupby("speaker")[columns].sum()
-    return _ordered({str(name): tuple(values) for name, *values in sums.itertuples()})
+    sums: dict[str, tuple[int, ...]] = {}
+    for speaker, *values in zip(*(tallied[name].tolist() for name in ("speaker", *columns)), strict=True):
+        sums[speaker] = tuple(map(add, sums[speaker], values)) if speaker in sums else tuple(values)
+    return _ordered(sums)
 
 
 def _ordered(sums: Mapping[str, tuple[int, ...]]) -> list[str]:
     last = {UNNAMED: 1, NOT_FOUND: 2}
-    ranked = sorted((last.get(name, 0), *(-value for value in values), name) for name, values in sums.items() if name)
-    return [str(key[-1]) for key in ranked]
+    names = sorted(name for name in sums if name)
+    # One sort after the other, the least telling first: whole numbers are sorted faster than tuples of them.
+    for place in reversed(range(len(sums[names[0]]) if names else 0)):
+        names.sort(key=lambda name: sums[name][place], reverse=True)
+    return sorted(names, key=lambda name: last.get(name, 0))
 
 
 def _relays(rows: pd.DataFrame) -> dict[str, str]:

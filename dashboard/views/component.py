@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from weakref import WeakSet
 
 import streamlit as st
 
@@ -41,7 +43,26 @@ def show(
     session.SETTINGS.put({**session.SETTINGS.get(), component.slug: chosen})
     settings = {**chosen, **more}
     shown = data.shown(component, selection, settings)
-    if anew:
-        shown = anew(shown)
-    show_views(shown, component.views if views is None else views, state.palette(data.analysis().corpus))
+    with _told_at_first(shown):
+        show_views(
+            anew(shown) if anew else shown,
+            component.views if views is None else views,
+            state.palette(data.analysis().corpus),
+        )
     return settings
+
+
+#: What was drawn before: what figures reckon for themselves is mostly kept, and nobody waits for it again.
+_DRAWN: WeakSet[Shown] = WeakSet()
+
+
+@contextmanager
+def _told_at_first(shown: Shown) -> Iterator[None]:
+    """Say that the figures are being drawn while they are for the first time: of a large corpus that takes seconds."""
+    if shown in _DRAWN:
+        st.empty()  # the place of what was said, so that nothing on the page moves
+        yield
+        return
+    with st.spinner("Drawing the figures …"):
+        yield
+    _DRAWN.add(shown)

@@ -55,7 +55,13 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
 
 def in_order(rows: pd.DataFrame) -> list[tuple[tuple[QuotedPassage, ...], list[Wording]]]:
     """Return the quotations that several outlets have with their wordings, those first of which the wording differs."""
-    return sorted(_collated(rows), key=lambda one: not differs(one[1]))
+    found = zip(_collated(rows), _differing(rows), strict=True)
+    return [group for group, _ in sorted(found, key=lambda one: not one[1])]
+
+
+@once
+def _differing(rows: pd.DataFrame) -> list[bool]:
+    return [differs(wordings) for _, wordings in _collated(rows)]
 
 
 @once
@@ -176,7 +182,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     found = _collated(rows)
     if not found:
         return Found(_NOTHING, drawn=False)
-    different = sum(differs(wordings) for _, wordings in found)
+    different = sum(_differing(rows))
     if not different:
         same = f"{counted(len(found), 'quotation')} in several outlets, each time in the same words."
         return Found(same, drawn=False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.contract import Found, Settings, View, mark_key, once
 from components.figure.marks import Bar, Point
-from components.figure.records import Record, records
+from components.figure.records import Record, grouped, records
 from components.figure.rows import LINE, Rows, nothing
 from components.figure.sheet import SMALL, characters, in_lines, pixels, plain
 from components.palette import NARROW, Palette
@@ -120,14 +121,19 @@ def _dots(figure: Rows, shares: pd.DataFrame, settings: Settings) -> Span:
     figure.scale([(tick, percent(tick, whole=True) if tick else "0") for tick in ticks], _axis(settings))
     beside = _DOT / figure.scale_width * end * 1.1
     dots: list[Point] = []
-    for kind, own in shares.groupby("speaker_kind", sort=False):
-        speaking = own[own["counted"] > 0]
-        heights = speaking.groupby((speaking["share"] / beside).round()).cumcount()
-        tallest = int(heights.max()) if len(heights) else 0
+    for kind, own in grouped(records(shares), "speaker_kind").items():
+        speaking = [one for one in own if one["counted"] > 0]
+        stacks: Counter[int] = Counter()
+        heights = []
+        for one in speaking:
+            stack = round(one["share"] / beside)
+            heights.append(stacks[stack])
+            stacks[stack] += 1
+        tallest = max(heights, default=0)
         y = figure.row((_DOT + 2) * (tallest + 1), 2)
         foot = y + (_DOT + 2) * tallest / 2
-        figure.label(LABELS[str(kind)], y, loud=str(kind) in KINDS)
-        for one, height in zip(records(speaking), heights, strict=True):
+        figure.label(LABELS[kind], y, loud=kind in KINDS)
+        for one, height in zip(speaking, heights, strict=True):
             symbol = "circle" if one["speaker_kind"] in KINDS else "circle-open"
             colour = figure.palette.outlet(one["outlet"])
             place = foot - height * (_DOT + 2)
@@ -140,11 +146,10 @@ def _dots(figure: Rows, shares: pd.DataFrame, settings: Settings) -> Span:
     return -0.02 * end, 1.02 * end
 
 
-def _from_to(own: pd.DataFrame) -> str:
+def _from_to(own: list[Record]) -> str:
     """Return the smallest and the largest share of a kind, with the outlets that have them."""
-    ranked = own.sort_values("share", kind="stable")
-    low, high = float(ranked["share"].iloc[0]), float(ranked["share"].iloc[-1])
-    least, most = (own.loc[own["share"] == share, "outlet"].tolist() for share in (low, high))
+    low, high = (end(float(one["share"]) for one in own) for end in (min, max))
+    least, most = ([one["outlet"] for one in own if one["share"] == share] for share in (low, high))
     if low == high:
         return f"{percent(low)} each"
     written = f"{percent(low)} ({listed(least, 2)}) to {percent(high)} ({listed(most, 2)})"
