@@ -48,7 +48,9 @@ def source_note(
 @once
 def shown_articles(rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Return of how many articles and outlets a figure speaks, and of which days."""
-    shown = articles[articles["article_id"].isin(rows["article_id"].unique())] if len(rows) else articles
+    # Of tens of thousands of names, a set tells this many times as fast as pandas' `isin` of texts does.
+    held = set(rows["article_id"].unique().tolist())
+    shown = articles[[one in held for one in articles["article_id"].tolist()]] if held else articles
     n = f"{counted(len(shown), 'article')} of {counted(shown['outlet'].nunique(), 'outlet')}"
     if others := len(articles) - len(shown):
         n += f" ({others:,} more {'has' if others == 1 else 'have'} none)"

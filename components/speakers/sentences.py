@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 import pandas as pd
 
 from components.contract import Settings
@@ -82,8 +84,18 @@ def _silent(spoken: pd.DataFrame) -> list[str]:
     sums = spoken.groupby("speaker", sort=False)[["quoted_words", "reports"]].sum()
     if not sums["quoted_words"].any():
         return ["No words in quotation marks are counted here, only paraphrase."]
-    silent = sums.index[(sums["quoted_words"] == 0) & (sums["reports"] >= _REPORTS)]
-    # One text of all names, a line each: whether a name stands in any of them is asked once, not once for each.
-    quoted = "\n".join(f" {name} " for name in sums.index[sums["quoted_words"] > 0])
-    only = [str(name) for name in silent if is_full_name(str(name)) and f" {name} " not in quoted]
+    paraphrased = sums.index[(sums["quoted_words"] == 0) & (sums["reports"] >= _REPORTS)]
+    silent = [name for name in map(str, paraphrased) if is_full_name(name)]
+    # To look for each name in each of those who are quoted would cost the square of a corpus.
+    lengths = {len(name.split(" ")) for name in silent}
+    quoted = {run for name in sums.index[sums["quoted_words"] > 0] for run in _runs(str(name), lengths)}
+    only = [name for name in silent if name not in quoted]
     return [f"Paraphrase alone was found of {listed(only, 5)}."] if only else []
+
+
+def _runs(name: str, lengths: Collection[int]) -> Iterator[str]:
+    """Yield every run of so many words of a name."""
+    words = name.split(" ")
+    for length in lengths:
+        for start in range(len(words) - length + 1):
+            yield " ".join(words[start : start + length])
