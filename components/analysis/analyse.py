@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -180,7 +181,7 @@ def _in_turn(
         later.extend(own[before:])
         return found
 
-    rows = InTurn({one.slug: partial(related, one) for one in components}, problems)
+    rows = InTurn({one.slug: partial(related, one) for one in components}, lambda: [*chain(*problems.values())])
     return rows, InTurn({one.slug: partial(parts.__getitem__, one.slug) for one in components})
 
 
@@ -189,19 +190,25 @@ def correct(
     changes: Sequence[Change],
     components: Sequence[Component] | None = None,
     tell: Progress | None = None,
+    later: list[Problem] | None = None,
 ) -> Analysis:
     """Return the analysis of the readings put right by hand; without changes the very analysis that was given.
 
     `whole` has none yet. Articles that a change touches are measured again, what needs all is done anew (`tell` hears).
+    Where the rows of `whole` are made when they are asked for, so are those put right, and what is found wrong with
+    them is added to `later`.
     """
     if not changes:
         return whole
+    if isinstance(whole.rows, InTurn):
+        from components.analysis.correcting import correct_in_turn  # noqa: PLC0415 (it stands on this module)
+
+        return correct_in_turn(whole, changes, components or registered(), tell or _nothing, later)
     from components.corrections.apply import apply  # noqa: PLC0415 (its word lists are loaded on import)
 
     components = registered() if components is None else components
     applied = apply(whole.readings, changes)
-    touched = [new for old, new in zip(whole.readings, applied.readings, strict=True) if new is not old]
-    changed = [new for old, new in zip(whole.readings, applied.readings, strict=True) if not _same_but_event(old, new)]
+    changed, touched = ([applied.readings[at] for at in places] for places in (applied.changed, applied.touched))
     problems: list[Problem] = []
     measured = {}
     for one in components:
@@ -211,18 +218,13 @@ def correct(
     return replace(
         whole,
         corpus=replace(whole.corpus, problems=(*whole.corpus.problems, *problems)),
-        readings=applied.readings,
+        readings=tuple(applied.readings),
         articles=exchanged(whole.articles, article_frame(touched), touched, applied.readings),
         rows=rows,
         measured=measured,
         corrections=len(changes) - len(applied.misfits),
         misfits=applied.misfits,
     )
-
-
-def _same_but_event(old: Reading, new: Reading) -> bool:
-    """Return whether a reading put right differs in its event at most, which no measure of one article looks at."""
-    return old.segments is new.segments and old.quotations is new.quotations and old.persons is new.persons
 
 
 def _same_options(component: Component, before: Corpus, now: Corpus) -> bool:

@@ -50,7 +50,7 @@ def measured_in_parts(
 
 
 def related_in_parts(
-    component: Component, readings: Sequence[Reading], parts: Parts, problems: list[Problem]
+    component: Component, readings: Sequence[Reading], parts: Sequence[pd.DataFrame], problems: list[Problem]
 ) -> Sequence[pd.DataFrame]:
     """Return the rows with what needs all articles at once, as frames of the corpus's articles in their order."""
     give_back()
@@ -75,7 +75,9 @@ def _parted(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
         yield rows.iloc[first : first + _ROWS].reset_index(drop=True)
 
 
-def _event_by_event(component: Component, readings: Sequence[Reading], parts: Parts) -> Iterator[pd.DataFrame]:
+def _event_by_event(
+    component: Component, readings: Sequence[Reading], parts: Sequence[pd.DataFrame]
+) -> Iterator[pd.DataFrame]:
     """Yield the rows, related some events at a time, in the order of the corpus."""
     assert component.relate
     batches = _batches(readings)

@@ -153,7 +153,7 @@ class Packed(Sequence[Reading]):
     def __getitem__(self, place: slice) -> Sequence[Reading]: ...
     def __getitem__(self, place: int | slice) -> Reading | Sequence[Reading]:
         if isinstance(place, slice):
-            return _Some(self, range(*place.indices(len(self))))
+            return Some(self, range(*place.indices(len(self))))
         at = range(len(self))[place]
         if at in self._made:
             self._made.move_to_end(at)
@@ -167,10 +167,10 @@ class Packed(Sequence[Reading]):
         return (self[at] for at in range(len(self)))
 
 
-class _Some(Sequence[Reading]):
-    """Some of packed readings."""
+class Some(Sequence[Reading]):
+    """The readings at some places, each asked for when it is needed."""
 
-    def __init__(self, whole: Packed, places: range) -> None:
+    def __init__(self, whole: Sequence[Reading], places: Sequence[int]) -> None:
         self._whole, self._places = whole, places
 
     def __len__(self) -> int:
@@ -182,7 +182,7 @@ class _Some(Sequence[Reading]):
     def __getitem__(self, place: slice) -> Sequence[Reading]: ...
     def __getitem__(self, place: int | slice) -> Reading | Sequence[Reading]:
         if isinstance(place, slice):
-            return _Some(self._whole, self._places[place])
+            return Some(self._whole, self._places[place])
         return self._whole[self._places[place]]
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
 from components.analysis.analyse import Analysis, registered
+from components.analysis.in_turn import Each, InTurn, parts_of, problems_of
+from components.analysis.packed import Packed
 from components.anonymise.names import name_hider
 from components.contract import SHARED
 from components.corpus.article import Article, Corpus, Problem
@@ -55,13 +58,9 @@ def masked(analysis: Analysis) -> Analysis:
     naming it (its editors' names, its style) is not covered, and a text can be looked up elsewhere.
     """
     hide = _Hiding(analysis.corpus)
-    readings = tuple(map(hide.reading, analysis.readings))
-    names = {component.slug: component.names for component in registered()}
-    frames = {
-        id(frame): hide.frame(frame, names.get(slug))
-        for held in (analysis.rows, analysis.measured)
-        for slug, frame in held.items()
-    }
+    in_turn = isinstance(analysis.rows, InTurn)
+    readings = (Packed if in_turn else tuple)(map(hide.reading, analysis.readings))
+    rows, measured = _in_turn(analysis, hide) if in_turn else _held(analysis, hide)
     return replace(
         analysis,
         corpus=hide.corpus(tuple(reading.article for reading in readings)),
@@ -69,9 +68,42 @@ def masked(analysis: Analysis) -> Analysis:
         articles=hide.frame(analysis.articles, _NAMED)
         .assign(**dict.fromkeys(_EMPTIED, ""))
         .astype(analysis.articles.dtypes.to_dict()),
-        rows={slug: frames[id(frame)] for slug, frame in analysis.rows.items()},
-        measured={slug: frames[id(frame)] for slug, frame in analysis.measured.items()},
+        rows=rows,
+        measured=measured,
     )
+
+
+_Rows = Mapping[str, pd.DataFrame]
+
+
+def _held(analysis: Analysis, hide: _Hiding) -> tuple[_Rows, _Rows]:
+    """Return the rows with masks, and those before they were related; what is one frame stays one."""
+    names = _names()
+    frames = {
+        id(frame): hide.frame(frame, names.get(slug))
+        for held in (analysis.rows, analysis.measured)
+        for slug, frame in held.items()
+    }
+    rows = {slug: frames[id(frame)] for slug, frame in analysis.rows.items()}
+    return rows, {slug: frames[id(frame)] for slug, frame in analysis.measured.items()}
+
+
+def _in_turn(analysis: Analysis, hide: _Hiding) -> tuple[_Rows, _Rows]:
+    """Return the same of rows that are made when they are asked for: so are the masks."""
+    names = _names()
+
+    def made(held: _Rows, slug: str) -> Sequence[pd.DataFrame]:
+        return Each(parts_of(held, slug), lambda frame: hide.frame(frame, names.get(slug)))
+
+    def problems() -> list[Problem]:
+        return list(map(hide.problem, problems_of(analysis.rows)))
+
+    rows, measured = ({slug: partial(made, held, slug) for slug in held} for held in (analysis.rows, analysis.measured))
+    return InTurn(rows, problems), InTurn(measured)
+
+
+def _names() -> dict[str, Collection[str] | None]:
+    return {component.slug: component.names for component in registered()}
 
 
 class _Hiding:
@@ -88,11 +120,12 @@ class _Hiding:
         return self._masks.get(words) or self._cover(words)
 
     def corpus(self, articles: tuple[Article, ...]) -> Corpus:
-        problems = tuple(map(self._problem, self._corpus.problems))
+        problems = tuple(map(self.problem, self._corpus.problems))
         name, chosen = self._cover(self._corpus.name), self._cover(self._corpus.chosen)
         return replace(self._corpus, name=name, articles=articles, problems=problems, chosen=chosen)
 
-    def _problem(self, problem: Problem) -> Problem:
+    def problem(self, problem: Problem) -> Problem:
+        """Return a problem in which no outlet is named."""
         where = self._mask_of_file.get(problem.where) or _FILE.sub(self._file, problem.where)
         message = _FILE.sub(self._file, problem.message)
         return replace(problem, where=self._cover(where), message=self._cover(message))
@@ -101,8 +134,7 @@ class _Hiding:
         return self._mask_of_file.get(found[0], "a file")
 
     def reading(self, reading: Reading) -> Reading:
-        return replace(
-            reading,
+        return reading.changed(
             article=self._article(reading.article),
             quotations=tuple(map(self._quotation, reading.quotations)),
             thoughts=tuple(map(self._quotation, reading.thoughts)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 from components.corrections.model import (
@@ -20,6 +20,7 @@ from components.corrections.model import (
     Rename,
     Split,
 )
+from components.corrections.put_right import PutRight
 from components.corrections.regrouping import join, move, part
 from components.reading.model import Mention, Person, Quotation, Reading
 from components.reading.segments import cut
@@ -29,23 +30,31 @@ from components.reading.segments import cut
 class Applied:
     """The readings put right, in their order, and the numbers of the changes that fit nothing there (from 0).
 
-    A reading that no change touches is the very object that came in.
+    A reading that no change touches is the very object that came in. `changed` are the places of readings with other
+    quotations or persons, `touched` these and the places of those in another event or story.
     """
 
-    readings: tuple[Reading, ...]
+    readings: Sequence[Reading]
     misfits: tuple[int, ...]
+    changed: tuple[int, ...] = ()
+    touched: tuple[int, ...] = ()
 
 
-def apply(readings: Sequence[Reading], changes: Sequence[Change]) -> Applied:
+def apply(
+    readings: Sequence[Reading], changes: Sequence[Change], new: MutableMapping[str, Reading] | None = None
+) -> Applied:
     """Return the readings with all changes made; a change that fits nothing (any more) is told and left out.
+
+    Where `new` is given it holds the readings that change, by their articles' ids, and none is held beside it.
 
     Names change in persons, speakers and relays. A dropped quotation gives its words back to the outlet's own voice.
     An article that is moved joins the event that another tells of, and its story with it; whatever an article leaves or
     joins is named by its first article again.
     """
-    corpus = _Readings(readings)
+    found = PutRight(readings, {} if new is None else new)
+    corpus = _Readings(found)
     misfits = tuple(number for number, change in enumerate(changes) if not corpus.make(change))
-    return Applied(tuple(corpus.readings), misfits)
+    return Applied(tuple(found) if new is None else found, misfits, found.changed, found.touched)
 
 
 def find(reading: Reading, start: int, end: int) -> Quotation | None:
@@ -56,9 +65,9 @@ def find(reading: Reading, start: int, end: int) -> Quotation | None:
 class _Readings:
     """The readings while they change, with an index of who is named in which."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self.readings = list(readings)
-        self._place = {reading.article.article_id: number for number, reading in enumerate(readings)}
+    def __init__(self, readings: PutRight) -> None:
+        self.readings = readings
+        self._place = {group.article.article_id: number for number, group in enumerate(readings.groups)}
         self._naming: dict[str, set[int]] = {}
         for number, reading in enumerate(readings):
             for name in _names(reading):
@@ -69,11 +78,11 @@ class _Readings:
         if isinstance(change, Assign | Drop):
             return self._at_quotation(change)
         if isinstance(change, Move):
-            return move(self.readings, change)
+            return move(self.readings.groups, change)
         if isinstance(change, Join):
-            return join(self.readings, change)
+            return join(self.readings.groups, change)
         if isinstance(change, Part):
-            return part(self.readings, change)
+            return part(self.readings.groups, change)
         return self._at_name(change)
 
     def _at_name(self, change: Rename | Merge | Split | Classify) -> bool:
@@ -109,7 +118,7 @@ class _Readings:
             self._naming[name].discard(number)
         for name in _names(reading):
             self._naming.setdefault(name, set()).add(number)
-        self.readings[number] = reading
+        self.readings.put(number, reading)
 
     def _somewhere(self, name: str) -> Person | None:
         """Return a person of that name as some article of the corpus knows it, or None."""
@@ -130,7 +139,7 @@ def _renamed(reading: Reading, name: str, to: str, whole: Person | None) -> Read
     persons = _with_person([_called(person, name, to, whole) for person in reading.persons], None)
     if whole is not None and all(person.name != to for person in persons):
         persons = _with_person(list(persons), Person(to, gender=whole.gender, party=whole.party, kind=whole.kind))
-    changed = replace(reading, persons=persons)
+    changed = reading.changed(persons=persons)
     return _with_quotations(changed, lambda one: replace(one, speaker=called(one.speaker), via=called(one.via)))
 
 
@@ -169,7 +178,7 @@ def _of_kind(reading: Reading, name: str, kind: str) -> Reading:
     if all(person.name != name for person in persons):
         persons.append(Person(name, party="group"))
     changed = tuple(replace(person, kind=kind) if person.name == name else person for person in persons)
-    return replace(reading, persons=changed)
+    return reading.changed(persons=changed)
 
 
 def _given(reading: Reading, quotation: Quotation, to: str, known: Person | None) -> Reading:
@@ -180,7 +189,7 @@ def _given(reading: Reading, quotation: Quotation, to: str, known: Person | None
         return changed
     # Aliases and roles are what an article says of somebody; this one says nothing of them.
     person = Person(to, gender=known.gender, party=known.party, kind=known.kind) if known else Person(to)
-    return replace(changed, persons=_with_person(list(changed.persons), person))
+    return changed.changed(persons=_with_person(list(changed.persons), person))
 
 
 def _speaker(quotation: Quotation, to: str) -> Mention | None:
@@ -204,10 +213,10 @@ def _with_quotations(reading: Reading, changed: Callable[[Quotation], Quotation]
         return replace(one, via=None) if relayed_by_himself and one != before else one
 
     quotations, thoughts = tuple(map(kept, reading.quotations)), tuple(map(kept, reading.thoughts))
-    return replace(reading, quotations=quotations, thoughts=thoughts)
+    return reading.changed(quotations=quotations, thoughts=thoughts)
 
 
 def _without(reading: Reading, quotation: Quotation) -> Reading:
     quotations = tuple(one for one in reading.quotations if one is not quotation)
     segments = cut(reading.article.text, reading.sentences, quotations)
-    return replace(reading, quotations=quotations, segments=segments)
+    return reading.changed(quotations=quotations, segments=segments)

@@ -15,15 +15,19 @@ from typing import Any, overload
 import pandas as pd
 
 from components.analysis.analyse import Analysis, registered
-from components.board.rates import Counted, all_rates
+from components.analysis.give_back import give_back
+from components.analysis.in_turn import parts_of, problems_of
+from components.analysis.packed import Some, same_part
+from components.board.rates import Counted
 from components.corpus.article import Article, Problem
 from components.library import rates
 from components.library.card import undamaged
 from components.library.contents import ARTICLES, COUNTS, articles_in, groups_in, packed_articles
 from components.library.later import PartFile, Tables
+from components.library.measures import alike, all_packable, counted_of, same
 from components.library.model import not_kept
 from components.library.readings import PARTS, pack_part
-from components.library.tables import pack, packable, unpack, unpack_some
+from components.library.tables import in_groups, pack, pack_groups, unpack, unpack_some
 from components.reading.model import Reading
 
 #: Says what the other files hold; written last.
@@ -39,55 +43,91 @@ class Altered:
     file_bytes: int = 0
 
 
-def can_be_written(after: Analysis) -> bool:
-    """Return whether every frame of an analysis comes back from its file exactly as it is."""
-    return all(packable(frame) for held in (after.rows, after.measured) for frame in held.values())
+def _nobody(slug: str) -> None:
+    """Tell nobody."""
 
 
-def files_of(before: Analysis, after: Analysis) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of an altered analysis by name, `TOLD` last.
+class Unwritable(Exception):
+    """Rows of some measure would not come back from a file exactly as they are."""
 
-    `after` has the articles of `before` in the same order, and `can_be_written`.
+
+def files_of(before: Analysis, after: Analysis, tell: Callable[[str], None] = _nobody) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of an altered analysis by name, `TOLD` last; take each away before the next.
+
+    `after` has the articles of `before` in the same order. `tell` hears whose rows are made next.
+
+    Raises:
+        Unwritable: there is a frame that no file can hold.
     """
-    hidden = [one.article for one in after.readings] != [one.article for one in before.readings]
-    if hidden:
+    if hidden := _differ(before, after, "article"):
         yield ARTICLES, packed_articles(one.article for one in after.readings)
     yield COUNTS, pack(after.articles)
     parts = {}
     for name in PARTS:
-        pairs = zip(before.readings, after.readings, strict=True)
-        new = [two for one, two in pairs if getattr(one, name) != getattr(two, name)]
-        if new:
-            parts[name] = [one.article.article_id for one in new]
-            yield f"{name}.parquet", pack_part(name, new)
-    new_rows = [slug for slug, rows in after.rows.items() if not rows.equals(before.rows[slug])]
-    for slug in new_rows:
-        yield f"rows_{slug}.parquet", pack(after.rows[slug])
-    measured = {slug: _alike(slug, before, after) for slug in after.measured}
-    for slug in [slug for slug, alike in measured.items() if alike == "neither"]:
-        yield f"measured_{slug}.parquet", pack(after.measured[slug])
-    kept = rates.are_kept(after.articles)
-    yield from rates.packed(all_rates(registered(), after.rows, after.articles) if kept else (), after.articles)
+        if new := _differ(before, after, name):
+            parts[name] = [after.readings[at].article.article_id for at in new]
+            yield f"{name}.parquet", pack_part(name, Some(after.readings, new))
+    made = _Measures(before, after)
+    for slug in after.rows:
+        tell(slug)
+        yield from made.files(slug)
+    yield from rates.packed(made.counted(), after.articles)
     told = {
         "name": after.corpus.name,
         "chosen": after.corpus.chosen,
-        "problems": [asdict(one) for one in after.corpus.problems],
+        "problems": [asdict(one) for one in (*after.corpus.problems, *problems_of(after.rows))],
         "corrections": after.corrections,
         "misfits": after.misfits,
-        "hidden": hidden,
+        "hidden": bool(hidden),
         "parts": parts,
-        "rows": new_rows,
-        "measured": measured,
+        "rows": made.new,
+        "measured": made.measured,
     }
     yield TOLD, json.dumps(told).encode()
 
 
-def _alike(slug: str, before: Analysis, after: Analysis) -> str:
-    """Return what a measure's rows before they were related are the same as: its `rows`, those of `before`, neither."""
-    own = after.measured[slug]
-    if own.equals(after.rows[slug]):
-        return "rows"
-    return "before" if own.equals(before.measured[slug]) else "neither"
+def _differ(before: Analysis, after: Analysis, name: str) -> list[int]:
+    """Return the places of the readings that differ in a field."""
+    pairs = zip(before.readings, after.readings, strict=True)
+    return [at for at, (one, two) in enumerate(pairs) if one is not two and not same_part(name, one, two)]
+
+
+class _Measures:
+    """The files of the rows of each measure: `new` are those with other rows than before.
+
+    `measured` says of each what its rows before they were related are the same as: its `rows`, those of `before`,
+    neither.
+    """
+
+    def __init__(self, before: Analysis, after: Analysis) -> None:
+        self._before, self._after = before, after
+        self.new: list[str] = []
+        self.measured: dict[str, str] = {}
+        self._counted: dict[str, list[Counted]] = {}
+
+    def files(self, slug: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a measure, of whose rows only some are held."""
+        rows, measured = alike(self._after.parts(slug)), alike(parts_of(self._after.measured, slug))
+        if not (all_packable(rows) and all_packable(measured)):
+            raise Unwritable
+        if not same(rows, alike(self._before.parts(slug))):
+            self.new.append(slug)
+            yield f"rows_{slug}.parquet", pack_groups(in_groups(rows))
+        if same(measured, rows):
+            self.measured[slug] = "rows"
+        elif same(measured, alike(parts_of(self._before.measured, slug))):
+            self.measured[slug] = "before"
+        else:
+            self.measured[slug] = "neither"
+            yield f"measured_{slug}.parquet", pack_groups(in_groups(measured))
+        if rates.are_kept(self._after.articles):
+            self._counted[slug] = counted_of(slug, rows, self._after.articles)
+        del rows, measured
+        give_back()
+
+    def counted(self) -> list[Counted]:
+        """Return what the first page counts, in the order of the measures."""
+        return [one for component in registered() for one in self._counted.get(component.slug, ())]
 
 
 def altered_of(files: Mapping[str, bytes], before: Analysis) -> Altered:
@@ -136,13 +176,13 @@ def _rows(files: Mapping[str, bytes], new: Sequence[str], before: Analysis) -> T
     )
 
 
-def _measured(files: Mapping[str, bytes], alike: Mapping[str, str], before: Analysis, rows: Tables) -> Tables:
+def _measured(files: Mapping[str, bytes], like: Mapping[str, str], before: Analysis, rows: Tables) -> Tables:
     makes: dict[str, Callable[[], pd.DataFrame]] = {}
-    for slug, same in alike.items():
-        if same == "neither":
+    for slug, what in like.items():
+        if what == "neither":
             makes[slug] = partial(unpack, files[f"measured_{slug}.parquet"])
         else:
-            makes[slug] = partial((rows if same == "rows" else before.measured).__getitem__, slug)
+            makes[slug] = partial((rows if what == "rows" else before.measured).__getitem__, slug)
     return Tables(makes)
 
 

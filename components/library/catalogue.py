@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from components.analysis.analyse import Progress, analyse
+from components.analysis.analyse import Analysis, Progress, analyse
 from components.corpus.article import CorpusError
 from components.library.card import FORMAT_VERSION, read_card, when_created
 from components.library.contents import CARD
@@ -49,6 +49,27 @@ class Catalogue:
         opened = self._opened(parse_name(name))
         self._touch(opened.name.line)
         return self._measured(opened, progress)
+
+    def in_turn(self, name: str, progress: Progress | None = None) -> Analysis:
+        """Return the analysis of a stored corpus as `open` gives it, for whoever goes through all of it once.
+
+        Its readings lie on the disk, and its rows are made of the stored files some at a time, when they are asked for;
+        what stands without its texts, or was stored in another order, is held all the same. Raises as `open`.
+        """
+        opened = self._opened(parse_name(name))
+        self._touch(opened.name.line)
+        now = engine()
+        if opened.card["texts"] and not newest(self._place, opened, now).is_current(now):
+            whole = self._measured(opened, progress).analysis
+            if not newest(self._place, opened, now).is_current(now):  # there was no room for what was measured anew
+                return whole
+            del whole
+        known = newest(self._place, opened, now)
+        if opened.card["texts"]:
+            with suppress(LibraryError):  # what was measured anew is damaged: `open` knows what to do
+                whole = known.analysis_in_turn(opened.corpus())
+                return with_note(whole, opened.articles()) if opened.stale(now) else whole
+        return self._measured(opened, progress).analysis
 
     def is_current(self, name: str) -> bool:
         """Return whether a corpus can be opened as it was measured: nothing of it has to be measured anew.

@@ -13,13 +13,15 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.analyse import Analysis, Progress
-from components.analysis.in_turn import InTurn
+from components.analysis.in_turn import InTurn, problems_of
 from components.corpus.article import Article, Corpus, Problem
 from components.corrections.file import write as write_corrections
 from components.corrections.model import Corrections
 from components.corrections.records import record
 from components.library.card import FORMAT_VERSION, written_card
 from components.library.engine import Engine
+from components.library.kept_readings import on_disk
+from components.library.kept_rows import KeptRows
 from components.library.later import PartFile, Readings, Tables
 from components.library.measures import packed as packed_measures
 from components.library.readings import LATER_PARTS, PARTS, changed_parts, pack_part
@@ -140,9 +142,8 @@ def packed_articles(articles: Iterable[Article]) -> bytes:
 
 
 def _problems(draft: Draft) -> bytes:
-    given, all_ = draft.corpus.problems, list(draft.analysis.corpus.problems)
-    if isinstance(draft.analysis.rows, InTurn):
-        all_ += [problem for own in draft.analysis.rows.problems.values() for problem in own]
+    given = draft.corpus.problems
+    all_ = [*draft.analysis.corpus.problems, *problems_of(draft.analysis.rows)]
     rows = [{**asdict(one), "analysis": number >= len(given)} for number, one in enumerate(all_)]
     return pack_columns({name: [row[name] for row in rows] for name in PROBLEM_TYPES}, PROBLEM_TYPES)
 
@@ -175,8 +176,7 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
     What linking left as it was is one record in the readings and in those as read.
     """
     counts = counts_of(get)
-    read = set(counts["article_id"].tolist())
-    articles = tuple({one.article_id: one for one in corpus.articles if one.article_id in read}.values())
+    articles = _read(corpus, counts)
     wanted = {name: f"{name}.parquet" for name in PARTS}
     parts = {
         name: PartFile(name, get(file)) for name, file in wanted.items() if file in files or name not in LATER_PARTS
@@ -198,6 +198,38 @@ def analysis_of(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis:
     readings = Readings(articles, parts, groups_in(counts))
     found = Analysis(kept, readings, counts, rows, measured, as_read=Readings(articles, before, {}))
     return with_suggestions(found, get(SUGGESTIONS)) if SUGGESTIONS in files else found
+
+
+def analysis_in_turn(get: Get, files: Mapping[str, str], corpus: Corpus) -> Analysis | None:
+    """Return the analysis as it was stored, for whoever goes through all of it: rows and readings are not held.
+
+    It is without the readings as read. None where the readings are stored in another order than the articles.
+    """
+    counts = counts_of(get)
+    articles = _read(corpus, counts)
+    parts = {name: get(f"{name}.parquet") for name in PARTS if f"{name}.parquet" in files or name not in LATER_PARTS}
+    readings = on_disk(articles, parts, groups_in(counts))
+    if readings is None:
+        return None
+
+    def rows(slug: str, *kinds: str) -> KeptRows:
+        return KeptRows(get(next(file for kind in kinds if (file := f"{kind}_{slug}.parquet") in files)))
+
+    kept = replace(corpus, articles=articles, problems=tuple(one for one, _ in _all_problems(get)))
+    slugs = slugs_of(files)
+    return Analysis(
+        kept,
+        readings,
+        counts,
+        InTurn({slug: partial(rows, slug, "rows") for slug in slugs}),
+        InTurn({slug: partial(rows, slug, "measured", "rows") for slug in slugs}),
+    )
+
+
+def _read(corpus: Corpus, counts: pd.DataFrame) -> tuple[Article, ...]:
+    """Return the articles that could be read, each once."""
+    read = set(counts["article_id"].tolist())
+    return tuple({one.article_id: one for one in corpus.articles if one.article_id in read}.values())
 
 
 def slugs_of(files: Mapping[str, str]) -> list[str]:

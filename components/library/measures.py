@@ -28,10 +28,10 @@ def packed(analysis: Analysis, tell: Progress) -> Iterator[tuple[str, bytes]]:
     for slug in analysis.rows:
         told = components[slug].title if slug in components else slug
         tell(told, 0, len(analysis.articles))
-        rows = _alike(analysis.parts(slug))
-        yield from _of_measure(slug, rows, _alike(parts_of(analysis.measured, slug)))
+        rows = alike(analysis.parts(slug))
+        yield from _of_measure(slug, rows, alike(parts_of(analysis.measured, slug)))
         if slug in components and rates.are_kept(analysis.articles):
-            counted[slug] = _counted(slug, rows, analysis.articles)
+            counted[slug] = counted_of(slug, rows, analysis.articles)
         del rows
         give_back()
         tell(told, len(analysis.articles), len(analysis.articles))
@@ -40,30 +40,30 @@ def packed(analysis: Analysis, tell: Progress) -> Iterator[tuple[str, bytes]]:
 
 def _of_measure(slug: str, rows: Frames, measured: Frames) -> Iterator[tuple[str, bytes]]:
     # What would not come back exactly is measured again on opening.
-    if _packable(rows) and _packable(measured):
+    if all_packable(rows) and all_packable(measured):
         yield f"rows_{slug}.parquet", pack_groups(in_groups(rows))
-        if not _same(measured, rows):
+        if not same(measured, rows):
             yield f"measured_{slug}.parquet", pack_groups(in_groups(measured))
 
 
-def _counted(slug: str, rows: Frames, articles: pd.DataFrame) -> list[Counted]:
+def counted_of(slug: str, rows: Frames, articles: pd.DataFrame) -> list[Counted]:
     """Return the rates that a measure's rows on the board count."""
     own = [one for one in registered() if one.slug == slug and any(row.rates for row in one.board)]
     return all_rates(own, {slug: stacked(rows)}, articles) if own else []
 
 
-def _alike(frames: Frames) -> Frames:
+def alike(frames: Frames) -> Frames:
     """Return frames of the same columns and types: where they differ in these, the one that they make together."""
     kinds = [list(frame.dtypes.items()) for frame in frames if len(frame)]
     return frames if all(one == kinds[0] for one in kinds) else (stacked(frames),)
 
 
-def _packable(frames: Frames) -> bool:
+def all_packable(frames: Frames) -> bool:
     """Return whether alike frames come back from one file exactly as they are."""
     return packable(next((frame for frame in frames if len(frame)), frames[0]))
 
 
-def _same(one: Frames, other: Frames) -> bool:
+def same(one: Frames, other: Frames) -> bool:
     """Return whether alike frames hold the same rows, wherever they are parted."""
     if one is other or (len(one) == len(other) == 1 and one[0] is other[0]):
         return True

@@ -58,6 +58,12 @@ class Opened:
         with undamaged():
             return contents.analysis_of(self.sound, self.card["files"], corpus)
 
+    def analysis_in_turn(self, corpus: Corpus) -> Analysis:
+        """Return the analysis as it was stored, of which only some is held at a time where its files allow that."""
+        with undamaged():
+            found = contents.analysis_in_turn(self.sound, self.card["files"], corpus)
+        return found or self.analysis(corpus)
+
     def rates(self, now: Engine) -> Callable[[], list[Counted] | None]:
         """Return what gives the rates that were kept of every article; it gives None where none are, as counted now.
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from components.analysis.measuring import Progress
-from components.library.altered import can_be_written, files_of
-from components.worker.shown import altered, kept, source_in
+from components.library.altered import Unwritable, files_of
+from components.worker.shown import altered, in_turn, source_in
 from components.worker.wire import Plain
 
 
@@ -26,11 +26,12 @@ def alter(asked: Mapping[str, Any], progress: Progress) -> Plain:
         CorrectionsError: a change is none.
     """
     source = source_in(asked["source"])
-    before = kept(source, progress)
+    before = in_turn(source, progress)
     after = altered(before, source, progress)
-    if not can_be_written(after):
+    progress("Writing", 0, 0)
+    try:
+        for name, data in files_of(before, after, lambda slug: progress("Writing", 0, 0)):
+            (Path(asked["into"]) / name).write_bytes(data)
+    except Unwritable:
         return {"written": False}
-    for name, data in files_of(before, after):
-        progress("Writing", 0, 0)
-        (Path(asked["into"]) / name).write_bytes(data)
     return {"written": True}

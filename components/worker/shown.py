@@ -54,7 +54,17 @@ def analysis_of(source: Source, progress: Progress) -> Analysis:
 def kept(source: Source, progress: Progress) -> Analysis:
     """Return the analysis of a source's corpus as it is kept; raises as `analysis_of`."""
     progress("Opening the corpus", 0, 0)
-    return (Library(source.at) if source.at else open_library()).open(source.name, progress).analysis
+    return _library(source).open(source.name, progress).analysis
+
+
+def in_turn(source: Source, progress: Progress) -> Analysis:
+    """Return the same as `kept` for whoever goes through all of it once: only some of it is held at a time."""
+    progress("Opening the corpus", 0, 0)
+    return _library(source).in_turn(source.name, progress)
+
+
+def _library(source: Source) -> Library:
+    return Library(source.at) if source.at else open_library()
 
 
 def altered(whole: Analysis, source: Source, progress: Progress) -> Analysis:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -10,8 +11,11 @@ from tempfile import mkdtemp
 import pandas as pd
 import pytest
 
-from components.analysis.analyse import Analysis, correct
+from components.analysis import by_parts, measuring
+from components.analysis.analyse import Analysis, correct, registered
+from components.analysis.in_turn import InTurn
 from components.anonymise.masks import masked
+from components.corpus.article import Problem
 from components.corrections.model import (
     Assign,
     Change,
@@ -23,17 +27,28 @@ from components.corrections.model import (
     Rename,
     Split,
 )
-from components.library.altered import TOLD, Altered, altered_of, files_of
+from components.library import tables
+from components.library.altered import TOLD, Altered, Unwritable, altered_of, files_of
 from components.library.library import Library
 from components.library.model import LibraryError
+from components.reading.model import Reading
 from tests.corpora import synthetic_corpus
 
 
 @cache
+def library() -> tuple[Library, str]:
+    """Return a library and the name of a corpus of several events and outlets in it, its rows in many small groups."""
+    found = Library(Path(mkdtemp()) / "library")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "_GROUP", 40)
+        return found, found.keep(synthetic_corpus(4, 5)).name
+
+
+@cache
 def stored() -> Analysis:
-    """Return a corpus of several events and outlets as the library opens it."""
-    library = Library(Path(mkdtemp()) / "library")
-    return library.open(library.keep(synthetic_corpus(4, 5)).name).analysis
+    """Return the corpus as a page opens it."""
+    found, name = library()
+    return found.open(name).analysis
 
 
 def changes(*kinds: str) -> list[Change]:
@@ -59,8 +74,8 @@ def changes(*kinds: str) -> list[Change]:
 ALL = ("rename", "merge", "split", "assign", "drop", "kind", "move", "part", "misfit")
 
 
-def opened(after: Analysis) -> Altered:
-    return altered_of(dict(files_of(stored(), after)), stored())
+def opened(after: Analysis, before: Analysis | None = None) -> Altered:
+    return altered_of(dict(files_of(before or stored(), after)), stored())
 
 
 def hold_the_same(found: Analysis, made: Analysis) -> None:
@@ -84,6 +99,62 @@ def test_what_is_put_right_comes_back_as_it_was_made(kinds: tuple[str, ...], hid
     made = masked(made) if hidden else made
 
     hold_the_same(opened(made).analysis, made)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "hidden"),
+    [((), True), (("drop",), False), (("move",), False), (("misfit",), False), (ALL, False), (ALL, True)],
+)
+def test_what_is_put_right_some_articles_at_a_time_is_the_same(
+    kinds: tuple[str, ...], hidden: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measuring, "BLOCK", 2)
+    monkeypatch.setattr(by_parts, "TOGETHER", 3)
+    found, name = library()
+    before = found.in_turn(name)
+    made, in_turn = (correct(one, changes(*kinds)) for one in (stored(), before))
+    made, in_turn = (masked(made), masked(in_turn)) if hidden else (made, in_turn)
+    assert isinstance(in_turn.rows, InTurn)
+
+    hold_the_same(opened(in_turn, before).analysis, made)
+    assert dict(files_of(before, in_turn)).keys() == dict(files_of(stored(), made)).keys()
+
+
+def test_only_the_events_that_change_are_related_again_where_a_measure_looks_at_no_other() -> None:
+    found, name = library()
+    asked: list[set[str]] = []
+
+    def related(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+        asked.append({one.event for one in readings})
+        return rows
+
+    components = [replace(one, relate=related) for one in registered() if one.slug == "coverage"]
+    made = correct(found.in_turn(name), changes("drop"), components)
+    event = next(one.event for one in reversed(stored().readings) if one.quotations)
+
+    assert len(made.rows["coverage"])
+    assert asked == [{event}]
+
+
+def test_what_fails_to_be_related_in_some_events_is_left_as_it_was_measured_in_all() -> None:
+    def fails(readings: Sequence[Reading], rows: pd.DataFrame) -> pd.DataFrame:
+        raise ValueError("no")
+
+    components = [replace(one, relate=fails) for one in registered() if one.slug == "coverage"]
+    found, name = library()
+    before, later = found.in_turn(name), list[Problem]()
+    held, in_turn = (correct(one, changes("drop"), components, later=later) for one in (stored(), before))
+
+    pd.testing.assert_frame_equal(in_turn.rows["coverage"], held.rows["coverage"])
+    assert later == list(held.corpus.problems[len(stored().corpus.problems) :]) == list(in_turn.rows.problems())  # type: ignore[attr-defined]
+
+
+def test_rows_that_no_file_holds_are_not_written() -> None:
+    made = correct(stored(), changes("drop"))
+    rows = {**made.rows, "speakers": made.rows["speakers"].astype(object)}
+
+    with pytest.raises(Unwritable):
+        list(files_of(stored(), replace(made, rows=rows)))
 
 
 def test_hidden_names_alone_come_back_as_they_were_made() -> None:
@@ -110,7 +181,6 @@ def test_few_articles_rows_are_those_that_the_whole_frame_holds() -> None:
 
 
 def test_the_rates_that_are_kept_are_those_of_the_altered_rows() -> None:
-    from components.analysis.analyse import registered
     from components.board.rates import all_rates
 
     made = correct(stored(), changes("rename", "drop"))
