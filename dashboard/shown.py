@@ -18,7 +18,8 @@ from dashboard.ready import bytes_of
 class Shown:
     """What one component shows under a selection: its rows, their summary, the articles and its settings.
 
-    `rows` may have but the `columns` at which the figures that are drawn at once look (none: they have all).
+    `rows` may have but the `columns` at which the figures that are drawn at once look, no row twice (none: they have
+    all).
     """
 
     component: Component

@@ -15,7 +15,7 @@ import pandas as pd
 
 from components.analysis.analyse import Analysis
 from components.analysis.selection import chosen_rows, rows_of
-from components.contract import SHARED
+from components.contract import SHARED, once
 from components.reading.model import VOICES
 
 #: One article of so many, or fewer, are few.
@@ -39,9 +39,14 @@ def asked(
     whole: Analysis, slug: str, articles: pd.DataFrame, voices: tuple[str, ...] = VOICES, copy: str = "all",
     columns: Sequence[str] = (),
 ) -> pd.DataFrame:  # fmt: skip
-    """Return the rows of a measure that belong to the given articles, voices and copy, as `chosen_rows` does."""
-    few = are_few(whole, len(articles))
-    beneath = _beneath(whole, slug, articles["article_id"].tolist()) if few else _in(whole, slug, columns)
+    """Return the rows of a measure that belong to the given articles, voices and copy, as `chosen_rows` does.
+
+    With `columns`, these alone, and of rows that are the same in them and in voice and copy the first.
+    """
+    if columns:
+        beneath = _different(_in(whole, slug, columns), (*_CHOSEN_BY, *columns))
+    else:
+        beneath = _beneath(whole, slug, articles["article_id"].tolist())
     return chosen_rows(beneath, articles, voices, copy, columns)
 
 
@@ -64,6 +69,12 @@ def asked_of(whole: Analysis, slug: str, article_id: str) -> pd.DataFrame:
 def are_few(whole: Analysis, count: int) -> bool:
     """Return whether so many articles are few of the corpus, so that nothing need be reckoned of all for them."""
     return count * _FEW <= len(whole.articles)
+
+
+@once
+def _different(rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return these columns of rows that differ in them: of a whole corpus the same under each choice."""
+    return rows[list(dict.fromkeys(columns))].drop_duplicates(ignore_index=True)
 
 
 def _in(whole: Analysis, slug: str, columns: Sequence[str]) -> pd.DataFrame:

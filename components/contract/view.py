@@ -43,7 +43,8 @@ class View:
     `find` returns the heading; without it the question is the heading. `reading` is one line of help with reading the
     figure, `sure` one on how certain it is, with the public figure that fits. What is not `at_once` is drawn when it is
     asked for. `looks_at` gets the summary and returns the columns of rows at which `find`, `draw`, `tell` and `sure`
-    look, so that of a large corpus no others are opened to draw it; none of them (or without it) means all.
+    look, so that of a large corpus no others are opened to draw it: they then get rows of these alone, each once. None
+    of them (or without it) means all.
     """
 
     slug: str

@@ -43,11 +43,34 @@ def _samples(values: Sequence[float], name: str) -> Iterator[np.ndarray]:
     """Yield the samples, one in each row, so many at a time that memory stays small."""
     import numpy as np  # noqa: PLC0415 (see above)
 
-    known, count = np.sort(np.asarray(values, dtype=float)), len(values)
-    draw = np.random.default_rng(seed_of(name))
+    known = np.sort(np.asarray(values, dtype=float))
+    for places in _drawn(len(known), name):
+        yield np.take(known, places, mode="clip")  # no place lies outside: to ask would take as long again
+
+
+def _drawn(count: int, name: str) -> Iterator[np.ndarray]:
+    """Yield the places that are drawn of so many, a sample in each row, some samples at a time."""
     step = max(1, _AT_ONCE // count)
+    some = _places(count, name, step) if count <= UP_TO else _draws(count, name, step)
+    return (one.astype("intp") for one in some)
+
+
+@lru_cache(maxsize=1)
+def _places(count: int, name: str, step: int) -> tuple[np.ndarray, ...]:
+    """Return what `_draws` yields, 40 MB at most.
+
+    Kept of the last outlet: of one outlet's articles a page asks for many means, one after the other, and the draws
+    are the same for each.
+    """
+    return tuple(one.astype("uint16") for one in _draws(count, name, step))
+
+
+def _draws(count: int, name: str, step: int) -> Iterator[np.ndarray]:
+    import numpy as np  # noqa: PLC0415 (see above)
+
+    draw = np.random.default_rng(seed_of(name))
     for start in range(0, DRAWS, step):
-        yield known[draw.integers(0, count, size=(min(step, DRAWS - start), count), dtype=np.int32)]
+        yield draw.integers(0, count, size=(min(step, DRAWS - start), count), dtype=np.int32)
 
 
 @lru_cache(maxsize=2048)
@@ -71,14 +94,13 @@ def bootstrap_of_clusters(by_cluster: tuple[tuple[float, int], ...], name: str) 
     """
     import numpy as np  # noqa: PLC0415 (see above)
 
-    sums, sizes = (np.array(column) for column in zip(*sorted(by_cluster), strict=True))
-    draw = np.random.default_rng(seed_of(name))
-    means = np.empty(DRAWS)
-    step = max(1, _AT_ONCE // len(by_cluster))
-    for start in range(0, DRAWS, step):
-        drawn = draw.integers(0, len(by_cluster), size=(min(step, DRAWS - start), len(by_cluster)), dtype=np.int32)
-        means[start : start + step] = sums[drawn].sum(axis=1) / sizes[drawn].sum(axis=1)
-    return _between(means, len(by_cluster))
+    sums, sizes = (np.array(column, dtype=float) for column in zip(*sorted(by_cluster), strict=True))
+    # Sizes are whole numbers, of which floats hold the sums exactly.
+    parts = [
+        np.take(sums, places, mode="clip").sum(axis=1) / np.take(sizes, places, mode="clip").sum(axis=1)
+        for places in _drawn(len(by_cluster), name)
+    ]
+    return _between(np.concatenate(parts), len(by_cluster))
 
 
 def _between(means: np.ndarray, count: int) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from components.statistics import cluster_means, mean
+from components.statistics import cluster_means, mean, resampling
 from components.statistics.clusters import clusters
 from components.statistics.resampling import bootstrap_interval, bootstrap_of_clusters
 
@@ -77,3 +77,17 @@ def test_events_are_given_for_every_article():
         mean([0.1, 0.2, 0.3], "A", ["x"])
 
     assert str(refused.value) == "3 values but 1 events. Give one event per article."
+
+
+def test_many_means_of_one_outlet_are_drawn_once_and_are_what_each_is_alone():
+    several = [tuple((float(number % step), 1 + number % 3) for number in range(40)) for step in (3, 5, 7)]
+    unkept = bootstrap_of_clusters.__wrapped__
+    resampling._places.cache_clear()
+
+    together = [unkept(one, "A") for one in several]
+
+    assert resampling._places.cache_info().misses == 1
+    for one, found in zip(several, together, strict=True):
+        resampling._places.cache_clear()
+        assert unkept(one, "A") == found
+    assert unkept(several[0], "B") != together[0]
