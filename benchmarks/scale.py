@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from components.contract import Component
+    from components.output.csv_file import Lines
 
 _ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(_ROOT))
@@ -86,11 +87,13 @@ def _stages(folder: Path) -> Stages:
     """Return processor seconds by stage, the most memory by the end of each, and what was used in all."""
     began = time.perf_counter()
     from components.analysis.all_read import on_disk  # noqa: PLC0415
-    from components.analysis.analyse import Analysis, article_frame, registered  # noqa: PLC0415 (its import is a stage)
+    from components.analysis.alongside import Alongside  # noqa: PLC0415
+    from components.analysis.analyse import Analysis, registered  # noqa: PLC0415 (its import is a stage)
+    from components.analysis.article_rows import ARTICLES, frame_of, packed_frame  # noqa: PLC0415
     from components.analysis.by_parts import measured_in_parts, related_in_parts  # noqa: PLC0415
     from components.analysis.in_turn import InTurn  # noqa: PLC0415
     from components.analysis.measuring import chosen_options  # noqa: PLC0415
-    from components.cli.analyse import tables  # noqa: PLC0415
+    from components.cli.tables import LINES, tables  # noqa: PLC0415
     from components.corpus.folder import read_path  # noqa: PLC0415
     from components.linking import STEPS  # noqa: PLC0415
     from components.output.csv_file import csv_parts  # noqa: PLC0415
@@ -115,14 +118,16 @@ def _stages(folder: Path) -> Stages:
         spent.tell(f"relating: {one.slug}")
         return found
 
+    tables_of = {name: spent.within("tables and summaries", make) for name, make in LINES.items()}
+    alongside = Alongside({**tables_of, ARTICLES: spent.within("frame of articles", packed_frame)})
     with spent.on("measuring: what is common to all"):
         chosen = [(timed(one), chosen_options(one, corpus, [])) for one in registered()]
-        parts = measured_in_parts(chosen, readings, defaultdict(list), lambda what, done, of: None, {})
+        parts = measured_in_parts(chosen, readings, defaultdict(list), lambda what, done, of: None, {}, alongside)
     for one in registered():
         spent.tell(f"measuring: {one.slug}")
     with spent.on("frame of articles"):
         rows = InTurn({one.slug: partial(related, one) for one in registered()})
-        analysis = Analysis(corpus, readings, article_frame(readings), rows)
+        analysis = Analysis(corpus, readings, frame_of(alongside.of(ARTICLES)), rows, alongside=alongside)
     with spent.on("tables and summaries"):
         for _, frames in tables(analysis, []):
             with spent.on("writing CSV"):
@@ -138,7 +143,7 @@ def _stages(folder: Path) -> Stages:
     }
 
 
-def _told(frames: Iterator[pd.DataFrame], spent: Spent) -> Iterator[pd.DataFrame]:
+def _told(frames: Iterator[pd.DataFrame | Lines], spent: Spent) -> Iterator[pd.DataFrame | Lines]:
     """Yield frames; making them is no writing."""
     while True:
         with spent.on("tables and summaries"):

@@ -9,7 +9,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.analysis.analyse import analyse, article_frame, registered
+from components.analysis.analyse import analyse, registered
+from components.analysis.article_rows import article_frame
 from components.contract import ARTICLE_COLUMNS, ROW_COLUMNS, SHARED, Component, Option, Options, table
 from components.corpus import Article, Corpus, CorpusError, Problem
 from components.corpus.seeds import seed_corpus

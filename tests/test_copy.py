@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from components.analysis.analyse import article_frame
+from components.analysis.article_rows import article_frame
 from components.analysis.own_copy import held_to_own_copy, said
 from components.analysis.selection import COPIES, Selection, chosen_articles, chosen_rows, has_shared_copy, of_copy
 from components.contract import SHARED, Claim, Finding, rows_of

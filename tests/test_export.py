@@ -90,6 +90,46 @@ def test_blanks_alone_make_no_formula(text):
     assert cell(text) == text
 
 
+def test_whatever_letter_stands_before_a_formula_is_looked_at():
+    """Arrow's expressions know fewer blanks than Python's, so these are listed for them."""
+    letters = [chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000]
+    texts = [f"{letter}=1" for letter in letters if letter not in ',"\n\r']
+
+    written = write_csv(pd.DataFrame({"text": pd.Series(texts, dtype="str")})).decode("utf-8")
+
+    assert written == "\n".join(["text", *(("'" if csv_file._FORMULA(text) else "") + text for text in texts), ""])
+
+
+PIECES = pd.DataFrame(
+    {
+        "text": pd.Series(["a", '"b", c', None, "=1", '-"', "\n", "a", "é\r“", "'@x", ""], dtype="str"),
+        "number": [0.0, -0.0, float("nan"), 1e-7, 1e22, 0.1 + 0.2, float("inf"), 1.0, -1.5, 2.0],
+        "whole": range(-5, 5),
+        "yes": [True, False] * 5,
+        "other": pd.Series([None, 1, 2.5, "=a", "b", True, "c\ud800", (1, 2), pd.NA, ""], dtype=object),
+    }
+)
+
+
+@pytest.mark.parametrize("cut", [0, 1, 4])
+def test_columns_of_every_type_are_written_as_each_value_is_alone(cut):
+    """Frames put below each other hold their texts in several pieces."""
+    frame = pd.concat([PIECES[:cut], PIECES[cut:]], ignore_index=True)
+
+    lines = [",".join(cell(one) for one in row) for row in PIECES.astype(object).itertuples(index=False)]
+
+    assert write_csv(frame).decode("utf-8") == "\n".join([",".join(PIECES.columns), *lines, ""])
+
+
+def test_rows_that_are_written_already_stand_below_a_frame():
+    one, other = PIECES[:3], PIECES[3:]
+
+    parts = csv_file.csv_parts([one, csv_file.Lines.of(other), csv_file.Lines.of(one[:0])])
+
+    assert b"".join(parts) == write_csv(PIECES)
+    assert csv_file.Lines.of(other).rows == len(other)
+
+
 def test_a_file_is_replaced_whole(tmp_path):
     file = tmp_path / "articles.csv"
     save_csv(pd.DataFrame({"a": [1]}), file)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.analysis.give_back import give_back
-from components.analysis.packed import Packed, PackedById, Unpacked
+from components.analysis.packed import Packed, PackedById, Unpacked, packed, packed_fields, with_fields
 from components.linking import STEPS
 from components.reading.model import Person, Reading
 from components.reading.read import read
@@ -43,6 +43,19 @@ def test_readings_are_reached_by_place_by_slice_and_by_id(readings):
     assert dict(by_id) == {one.article.article_id: one for one in readings}
     with pytest.raises(IndexError):
         packed[len(readings)]
+
+
+@pytest.mark.parametrize("kept", [tuple, Packed])
+def test_fields_are_set_as_they_were_written(readings, kept):
+    names = ("event", "story", "persons", "quotations", "shared")
+    bare = kept([one.changed(event="", story="", persons=(), quotations=(), shared=()) for one in readings])
+    for one in bare:
+        assert one.quotations == ()  # a part that was made before is made anew
+
+    again = [with_fields(one, names, packed_fields(whole, names)) for one, whole in zip(bare, readings, strict=True)]
+
+    assert again == list(readings)
+    assert [packed(one) for one in again] == [packed(one) for one in readings]
 
 
 def test_only_what_is_asked_for_is_made(monkeypatch):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, MutableMapping, Sequence
-from typing import Protocol
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
 
 from components.analysis.give_back import give_back
 from components.analysis.measuring import Hands, Progress, failed, named, where
-from components.analysis.packed import Packed
+from components.analysis.packed import Packed, packed_fields, with_fields
 from components.corpus.article import Article, Problem
 from components.reading.model import Reading
+
+if TYPE_CHECKING:
+    from components.linking import Step
 
 #: Makes a sequence of readings that are given one after the other: a list, or one that lies on the disk.
 Keep = Callable[[Iterable[Reading]], Sequence[Reading]]
@@ -57,25 +63,64 @@ def read_each(
 
 
 def link_all(
-    as_read: Sequence[Reading], problems: list[Problem], before: Linked | None, linked: int, keep: Keep
+    as_read: Sequence[Reading],
+    problems: list[Problem],
+    before: Linked | None,
+    linked: int,
+    keep: Keep,
+    hands: Hands | None = None,
 ) -> Sequence[Reading]:
     """Return the readings with what only all of them together tell: who is who, which event, what is shared.
 
     What the first steps found is taken from an earlier analysis; the later ones begin with what the reading found.
+    Without one, `hands` do steps beside each other that need nothing of each other.
     """
     from components.linking import STEPS  # noqa: PLC0415 (see read_each)
 
+    if hands and before is None:
+        return _beside_each_other(as_read, STEPS, problems, keep, hands)
     readings = as_read
     if before is not None and linked:
         again = {name for step in STEPS[linked:] for name in step.sets}
         readings = keep(_with(reading, again, before) for reading in as_read)
-    for step in STEPS[linked if before is not None else 0 :]:
+    readings, told = _linked(readings, STEPS[linked if before is not None else 0 :], keep)
+    problems += [Problem("corpus", message, lost=True) for message in told]
+    return readings
+
+
+def _linked(readings: Sequence[Reading], steps: Sequence[Step], keep: Keep) -> tuple[Sequence[Reading], list[str]]:
+    """Return the readings after some steps, and what is told of those that failed."""
+    told = []
+    for step in steps:
         try:
             readings = keep(step.link(readings))
         except Exception as error:
-            message = f"{step.failure} ({named(error)}). The articles stand without it. Please report it."
-            problems.append(Problem("corpus", message, lost=True))
-    return readings
+            told.append(f"{step.failure} ({named(error)}). The articles stand without it. Please report it.")
+    return readings, told
+
+
+def _beside_each_other(
+    as_read: Sequence[Reading], steps: Sequence[Step], problems: list[Problem], keep: Keep, hands: Hands
+) -> Sequence[Reading]:
+    """Return the readings after all steps, of which those that stand alone are done beside the others."""
+    lines = [[step for step in steps if not step.alone], *([step] for step in steps if step.alone)]
+    sets = [[name for step in line for name in step.sets] for line in lines]
+
+    def done(line: Sequence[Step], names: Sequence[str]) -> bytes:
+        readings, told = _linked(as_read, line, keep)
+        fields = (field for reading in readings for field in packed_fields(reading, names))
+        return b"\n".join((json.dumps(told).encode(), *fields))
+
+    tasks = [partial(done, *one) for one in zip(lines, sets, strict=True)]
+    found = [iter(data.split(b"\n")) for data in hands.beside(tasks)]
+    problems += [Problem("corpus", message, lost=True) for own in found for message in json.loads(next(own))]
+
+    def changed(reading: Reading) -> Reading:
+        for names, own in zip(sets, found, strict=True):
+            reading = with_fields(reading, names, list(islice(own, len(names))))
+        return reading
+
+    return keep(map(changed, as_read))
 
 
 def on_disk(readings: Iterable[Reading]) -> Packed:

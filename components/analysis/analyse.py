@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from components.analysis.all_read import Keep, link_all, on_disk, read_each
+from components.analysis.alongside import Alongside, Make
+from components.analysis.article_rows import ARTICLES, article_frame, frame_of, packed_frame
 from components.analysis.by_parts import measured_in_parts, related_in_parts
 from components.analysis.in_turn import InTurn, parts_of
 from components.analysis.measuring import (
@@ -26,11 +27,10 @@ from components.analysis.measuring import (
     relate,
 )
 from components.analysis.packed import PackedById
-from components.contract import ARTICLE_COLUMNS, ARTICLE_COUNTS, Component, Options
+from components.contract import Component, Options
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections.model import Change, fingerprint
-from components.reading.model import VOICES, Reading
-from components.reading.words import count_words
+from components.reading.model import Reading
 
 if TYPE_CHECKING:
     from components.linking.persons import Suggestion
@@ -43,9 +43,10 @@ class Analysis:
     `corpus` holds the articles that could be read, and every problem on the way. `articles` has one row per article, in
     corpus order (`contract.ARTICLE_COLUMNS`; dates as 2017-02-04), `readings` one reading each, in the same order.
     `rows` has one frame per component, by its slug; `measured` are the same before they were related to each other
-    across articles, `as_read` the readings before they were linked. `corrections` counts the changes by hand that are
-    in force, `misfits` has the numbers of those that fit nothing. Of a stored corpus readings and frames are made when
-    they are first asked for, so go through what is needed alone.
+    across articles, `as_read` the readings before they were linked, `alongside` what was made of each block of readings
+    while it was measured. `corrections` counts the changes by hand that are in force, `misfits` has the numbers of
+    those that fit nothing. Of a stored corpus readings and frames are made when they are first asked for, so go through
+    what is needed alone.
     """
 
     corpus: Corpus
@@ -56,6 +57,7 @@ class Analysis:
     corrections: int = 0
     misfits: tuple[int, ...] = ()
     as_read: Sequence[Reading] = field(default=(), repr=False)
+    alongside: Alongside | None = field(default=None, repr=False)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -100,6 +102,7 @@ def analyse(
     linked: int = 0,
     hands: Hands | None = None,
     later: list[Problem] | None = None,
+    makes: Mapping[str, Make] = MappingProxyType({}),
 ) -> Analysis:
     """Return the analysis of a corpus by the given components (all that are registered, where none are given).
 
@@ -111,7 +114,8 @@ def analyse(
     `hands` are other processes that read and measure; what comes out is the same.
     Where `later` is given, readings and rows wait on the disk: `rows` relates those of a measure when it is asked for
     them (`InTurn`), and what is found wrong is added to `later`. So of a large corpus only some articles are held at a
-    time, but for the rows of measures that need all.
+    time, but for the rows of measures that need all. `makes` are then made of each block of readings, by a word each,
+    while it is measured (`alongside`).
 
     Raises:
         CorpusError: there are articles, and not one of them could be read.
@@ -123,11 +127,12 @@ def analyse(
     known: MutableMapping[str, Reading] = {} if later is None else PackedById()
     known.update({reading.article.article_id: reading for reading in before.as_read} if before else {})
     as_read = keep(read_each(corpus.articles, problems, tell, known, hands))
-    readings = link_all(as_read, problems, before, linked, keep)
+    readings = link_all(as_read, problems, before, linked, keep, hands)
     if corpus.articles and not readings:
         raise CorpusError(f"{corpus.name}: no article could be read. {problems[-1]}")
     unchanged = before is not None and list(before.readings) == list(readings)
-    ready = dict(hands.measure(readings, corpus.options, tell)) if hands and before is None else {}
+    alongside = None if later is None else Alongside({**makes, ARTICLES: packed_frame})
+    ready = dict(hands.measure(readings, corpus.options, tell, alongside)) if hands and before is None else {}
 
     def made(one: Component) -> tuple[pd.DataFrame, pd.DataFrame]:
         options = chosen_options(one, corpus, problems)
@@ -140,11 +145,11 @@ def analyse(
 
     rows: Mapping[str, pd.DataFrame]
     measured: Mapping[str, pd.DataFrame]
-    if later is None:
+    if later is None or alongside is None:
         both = {one.slug: made(one) for one in components}
         rows, measured = ({slug: frames[place] for slug, frames in both.items()} for place in (1, 0))
     else:
-        rows, measured = _in_turn(components, corpus, readings, later, tell, ready)
+        rows, measured = _in_turn(components, corpus, readings, later, tell, ready, alongside)
     kept = replace(
         corpus,
         articles=tuple(reading.article for reading in readings),
@@ -153,10 +158,11 @@ def analyse(
     return Analysis(
         kept,
         readings if later is not None else tuple(readings),
-        article_frame(readings),
+        article_frame(readings) if alongside is None else frame_of(alongside.of(ARTICLES)),
         rows,
         measured,
         as_read=as_read if later is not None else tuple(as_read),
+        alongside=alongside,
     )
 
 
@@ -167,11 +173,12 @@ def _in_turn(
     later: list[Problem],
     tell: Progress,
     ready: Mapping[str, Sequence[pd.DataFrame | None]],
+    alongside: Alongside,
 ) -> tuple[InTurn, InTurn]:
     """Return the rows of each component, to be related when they are asked for, and as they were measured."""
     problems: dict[str, list[Problem]] = {one.slug: [] for one in components}
     chosen = [(one, chosen_options(one, corpus, problems[one.slug])) for one in components]
-    parts = measured_in_parts(chosen, readings, problems, tell, ready)
+    parts = measured_in_parts(chosen, readings, problems, tell, ready, alongside)
     later += [problem for own in problems.values() for problem in own]
 
     def related(one: Component) -> Sequence[pd.DataFrame]:
@@ -222,6 +229,7 @@ def correct(
         articles=exchanged(whole.articles, article_frame(touched), touched, applied.readings),
         rows=rows,
         measured=measured,
+        alongside=None,
         corrections=len(changes) - len(applied.misfits),
         misfits=applied.misfits,
     )
@@ -242,46 +250,6 @@ def wrong_options(options: Mapping[str, Options], components: Sequence[Component
     """Return what is wrong with a corpus's options, a sentence each; those of unknown measures are passed."""
     components = registered() if components is None else components
     return [told for one in components for told in one.wrong(options.get(one.slug, {}))]
-
-
-def article_frame(readings: Iterable[Reading]) -> pd.DataFrame:
-    """Return one row per article (`contract.ARTICLE_COLUMNS`); words are those of the sentences, by voice."""
-    frame = pd.DataFrame([_article_row(reading) for reading in readings], columns=list(ARTICLE_COLUMNS))
-    return frame.astype({**dict.fromkeys(ARTICLE_COLUMNS, "str"), **dict.fromkeys(ARTICLE_COUNTS, "int64")})
-
-
-def _article_row(reading: Reading) -> tuple[object, ...]:
-    article = reading.article
-    words: Counter[str] = Counter()
-    shared: Counter[str] = Counter()
-    copied = sorted((one.start, one.end) for one in reading.shared if one.sharing == "across")
-    longest = max((end - start for start, end in copied), default=0)
-    for segment in reading.segments:
-        words[segment.voice] += count_words(article.text, segment.start, segment.end)
-        # Only passages that begin before the segment's end, and not so far before it that none is so long, reach it.
-        reaching = slice(bisect_left(copied, (segment.start - longest,)), bisect_left(copied, (segment.end,)))
-        for start, end in copied[reaching]:
-            left, right = max(start, segment.start), min(end, segment.end)
-            if left < right:
-                shared[segment.voice] += count_words(article.text, left, right)
-    return (
-        article.article_id,
-        article.outlet,
-        article.kind,
-        article.title,
-        article.published.isoformat() if article.published else None,
-        article.url,
-        article.language,
-        article.file,
-        reading.event,
-        sum(words.values()),
-        *(words[voice] for voice in VOICES),
-        *(shared[voice] for voice in VOICES),
-        len(reading.sentences),
-        len(reading.quotations),
-        reading.story,
-        reading.other_event,
-    )
 
 
 def _nothing(what: str, done: int, total: int) -> None:

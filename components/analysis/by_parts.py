@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 
 from components.analysis import measuring
+from components.analysis.alongside import Alongside
 from components.analysis.give_back import give_back
 from components.analysis.measuring import Progress, at_hand, none, of_block, stacked, unrelated
-from components.analysis.parts import Parts
+from components.analysis.parts import Parts, Ready
 from components.analysis.shelf import Shelf
 from components.contract import Component, Options
 from components.corpus.article import Problem
@@ -28,25 +29,37 @@ def measured_in_parts(
     problems: Mapping[str, list[Problem]],
     tell: Progress,
     ready: Mapping[str, Sequence[pd.DataFrame | None]],
+    alongside: Alongside | None = None,
 ) -> dict[str, Parts]:
     """Return the rows of each component by its slug, a frame for each block of articles, one at least.
 
-    Each block is measured by all before the next, so that its readings are needed once. What fails goes to the
-    `problems` of the component's slug; `ready` are the blocks at hand, of each component.
+    Each block is measured by all before the next, so that its readings are needed once, for what is made `alongside`,
+    too. What fails goes to the `problems` of the component's slug; `ready` are the blocks at hand, of each component.
     """
-    found = {one.slug: Parts() for one, _ in chosen}
+    found = {one.slug: _parts_for(ready.get(one.slug, ())) for one, _ in chosen}
     for number, done in enumerate(range(0, len(readings), measuring.BLOCK)):
         tell("Measuring", done, len(readings))
         block = readings[done : done + measuring.BLOCK]
         for one, options in chosen:
-            own = at_hand(ready.get(one.slug, ()), number)
-            frames = of_block(one, block, options, problems[one.slug], own)
+            others = ready.get(one.slug, ())
+            held = others.numbers[number] if isinstance(others, Ready) else None
+            if held is not None:
+                found[one.slug].add_held(held)
+                continue
+            frames = of_block(one, block, options, problems[one.slug], at_hand(others, number))
             found[one.slug].add(stacked(frames) if frames else none(one, options))
+        if alongside:
+            alongside.fill(number, block)
     tell("Measuring", len(readings), len(readings))
     for one, options in chosen:
         if not readings:
             found[one.slug].add(none(one, options))
     return found
+
+
+def _parts_for(ready: Sequence[pd.DataFrame | None]) -> Parts:
+    """Return no parts yet, on the shelf where those lie that are at hand."""
+    return Parts(shelf=ready.shelf if isinstance(ready, Ready) else None)
 
 
 def related_in_parts(

@@ -9,7 +9,8 @@ from itertools import chain
 
 import pandas as pd
 
-from components.analysis.analyse import Analysis, article_frame
+from components.analysis.analyse import Analysis
+from components.analysis.article_rows import article_frame
 from components.analysis.by_parts import measured_in_parts, related_in_parts
 from components.analysis.exchanged import Exchanged, rows_of
 from components.analysis.in_turn import InTurn, parts_of
@@ -41,6 +42,7 @@ def correct_in_turn(
     found = replace(
         whole,
         readings=applied.readings,
+        alongside=None,
         corrections=len(changes) - len(applied.misfits),
         misfits=applied.misfits,
     )

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from components.analysis.alongside import Alongside
 from components.contract import SHARED, Component, Options, table
 from components.corpus.article import Article, Corpus, Problem
 from components.reading.model import Reading
@@ -33,10 +34,20 @@ class Hands(Protocol):
     def read(self, articles: Sequence[Article], tell: Progress) -> Mapping[str, Reading]:
         """Return the readings of articles, by their ids."""
 
+    def beside(self, tasks: Sequence[Callable[[], bytes]]) -> list[bytes]:
+        """Do tasks that need nothing of each other, the last one begun first, and return what came of each."""
+
     def measure(
-        self, readings: Sequence[Reading], options: Mapping[str, Options], tell: Progress
+        self,
+        readings: Sequence[Reading],
+        options: Mapping[str, Options],
+        tell: Progress,
+        alongside: Alongside | None = None,
     ) -> Mapping[str, Sequence[pd.DataFrame | None]]:
-        """Return the rows of each measure, by its slug, for each block of readings; None for one that is missing."""
+        """Return the rows of each measure, by its slug, for each block of readings; None for one that is missing.
+
+        What is to be made `alongside` of the same readings is put there, as far as these hands do that.
+        """
 
 
 def chosen_options(component: Component, corpus: Corpus, problems: list[Problem]) -> dict[str, Any]:

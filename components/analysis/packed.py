@@ -105,9 +105,8 @@ class Unpacked(Reading):
 
 def packed(reading: Reading) -> bytes:
     """Return a reading without its article as lines of JSON: where it belongs, and then each part."""
-    raw = reading.raw if isinstance(reading, Unpacked) else {}
-    parts = [raw[name] if name in raw else _out(name, getattr(reading, name)) for name in _RECORDS]
-    return b"\n".join((_ENCODED([getattr(reading, name) for name in _GROUPS]).encode("ascii"), *parts))
+    groups = _ENCODED([getattr(reading, name) for name in _GROUPS]).encode("ascii")
+    return b"\n".join((groups, *packed_fields(reading, tuple(_RECORDS))))
 
 
 def unpacked(article: Article, data: bytes) -> Unpacked:
@@ -115,6 +114,29 @@ def unpacked(article: Article, data: bytes) -> Unpacked:
     groups, *parts = data.split(b"\n")
     known = dict(zip(_GROUPS, json.loads(groups), strict=True))
     return Unpacked.of(article, dict(zip(_RECORDS, parts, strict=True)), known)
+
+
+def packed_fields(reading: Reading, names: Sequence[str]) -> list[bytes]:
+    """Return some fields of a reading, each as a line of JSON."""
+    raw = reading.raw if isinstance(reading, Unpacked) else {}
+
+    def line(name: str) -> bytes:
+        if name in _GROUPS:
+            return _ENCODED(getattr(reading, name)).encode("ascii")
+        return raw[name] if name in raw else _out(name, getattr(reading, name))
+
+    return [line(name) for name in names]
+
+
+def with_fields(reading: Reading, names: Sequence[str], lines: Sequence[bytes]) -> Reading:
+    """Return a reading with some fields as `packed_fields` wrote them."""
+    told = dict(zip(names, lines, strict=True))
+    groups = {name: json.loads(data) for name, data in told.items() if name in _GROUPS}
+    parts = {name: data for name, data in told.items() if name in _RECORDS}
+    if not isinstance(reading, Unpacked):
+        return reading.changed(**groups, **{name: _back(name, data) for name, data in parts.items()})
+    known = {name: one for name, one in reading.__dict__.items() if name not in (*parts, "raw", "article")}
+    return Unpacked.of(reading.article, {**reading.raw, **parts}, known | groups)
 
 
 def same_part(name: str, one: Reading, other: Reading) -> bool:

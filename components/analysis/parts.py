@@ -29,6 +29,10 @@ class Parts(Sequence[pd.DataFrame]):
         """Add a frame behind the others."""
         self._held.append(self.shelf.put(packed(frame)) if plain(frame) else frame)
 
+    def add_held(self, number: int) -> None:
+        """Add the frame that lies `packed` on the shelf under this number behind the others."""
+        self._held.append(number)
+
     def __len__(self) -> int:
         return len(self._held)
 
@@ -41,6 +45,29 @@ class Parts(Sequence[pd.DataFrame]):
             return [self[one] for one in range(*place.indices(len(self)))]
         held = self._held[place]
         return unpacked(self.shelf.get(held)) if isinstance(held, int) else held
+
+
+class Ready(Sequence[pd.DataFrame | None]):
+    """Frames that were made elsewhere and lie on a shelf as `Parts` keep theirs, by `numbers`; None for missing ones.
+
+    `Parts` of the same shelf take them as they lie there.
+    """
+
+    def __init__(self, shelf: Shelf, numbers: Sequence[int | None]) -> None:
+        self.shelf, self.numbers = shelf, numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> pd.DataFrame | None: ...
+    @overload
+    def __getitem__(self, place: slice) -> Ready: ...
+    def __getitem__(self, place: int | slice) -> pd.DataFrame | Ready | None:
+        if isinstance(place, slice):
+            return Ready(self.shelf, self.numbers[place])
+        number = self.numbers[place]
+        return None if number is None else unpacked(self.shelf.get(number))
 
 
 def plain(frame: pd.DataFrame) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
+from components.analysis.alongside import Make
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
-from components.analysis.selection import summary_of
 from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import bar, say, tell
+from components.cli.tables import CORPUS_COLUMNS, LINES, parts
 from components.contract import ARTICLE_COLUMNS, Component
 from components.corpus.article import Corpus, CorpusError, Problem
 from components.corrections import Change, CorrectionsError
@@ -23,27 +24,14 @@ from components.corrections.file import MOST_BYTES, load
 from components.intake.given import corpus_at
 from components.library import LibraryRules
 from components.library.archive_file import SUFFIX, read_file
-from components.library.engine import engine
-from components.output.csv_file import csv_parts
-from components.output.tables import (
-    QUOTATION_COLUMNS,
-    SEGMENT_COLUMNS,
-    SENTENCE_COLUMNS,
-    quotation_table,
-    segment_table,
-    sentence_table,
-    thought_table,
-)
+from components.output.csv_file import Lines, csv_parts
+from components.output.tables import QUOTATION_COLUMNS, SEGMENT_COLUMNS, SENTENCE_COLUMNS
 from components.output.whole import exchanged
-from components.reading.model import Reading
 from components.wording import counted
 from components.worker.copies import in_copies
 from components.worker.hands import hands_for, processes_for
 from components.worker.wire import Plain, problems_in, problems_out
 
-CORPUS_COLUMNS = ("title", "chosen", "articles", "outlets", "fingerprint", "corrections", "version", "options")
-#: Articles whose tables are made in one go.
-_BLOCK = 200
 #: Processes that write beside each other: one measure takes a third of the work, and each holds the rows of one.
 _MOST_BESIDE = 3
 
@@ -132,7 +120,7 @@ def _run(chosen: argparse.Namespace) -> int:
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
     later: list[Problem] = []
-    analysis = analysed(chosen, None if quiet else bar(), later)
+    analysis = analysed(chosen, None if quiet else bar(), later, LINES)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     with exchanged(out, [f"{one.slug}_summary.csv" for one in registered()]) as aside:
@@ -148,7 +136,7 @@ def _save_all(analysis: Analysis, problems: list[Problem], folder: Path, process
 
     def save(number: int) -> Plain:
         before = len(problems)
-        written = {name: _save(folder / name, table) for name, table in made[number]()}
+        written = {name: _save(folder / name, frames) for name, frames in made[number]()}
         told = problems_out(problems[before:])
         del problems[before:]
         return {"written": written, "problems": told}
@@ -161,14 +149,14 @@ def _save_all(analysis: Analysis, problems: list[Problem], folder: Path, process
     return {name: lines for number in sorted(saved) for name, lines in saved[number]["written"].items()}
 
 
-def _save(file: Path, frames: Iterable[pd.DataFrame]) -> int:
+def _save(file: Path, frames: Iterable[pd.DataFrame | Lines]) -> int:
     """Write frames of the same columns below each other, and return how many rows they have."""
     lines = 0
 
-    def counted_ones() -> Iterator[pd.DataFrame]:
+    def counted_ones() -> Iterator[pd.DataFrame | Lines]:
         nonlocal lines
         for frame in frames:
-            lines += len(frame)
+            lines += frame.rows if isinstance(frame, Lines) else len(frame)
             yield frame
 
     with file.open("wb") as opened:
@@ -176,10 +164,16 @@ def _save(file: Path, frames: Iterable[pd.DataFrame]) -> int:
     return lines
 
 
-def analysed(chosen: argparse.Namespace, progress: Progress | None, later: list[Problem] | None = None) -> Analysis:
+def analysed(
+    chosen: argparse.Namespace,
+    progress: Progress | None,
+    later: list[Problem] | None = None,
+    makes: Mapping[str, Make] = MappingProxyType({}),
+) -> Analysis:
     """Return the analysis of what is at some paths, put right; an exported corpus has its own corrections.
 
-    Where `later` is given and nothing is put right, rows are made when they are asked for (`analyse`).
+    Where `later` is given and nothing is put right, rows are made when they are asked for, and what `makes` make of
+    readings beside them (`analyse`).
     """
     paths, corrections = chosen.paths, chosen.corrections
     changes: tuple[Change, ...] = ()
@@ -202,7 +196,8 @@ def analysed(chosen: argparse.Namespace, progress: Progress | None, later: list[
     if corrections:
         changes = _changes(corrections, corpus)
     with hands_for(corpus, chosen.jobs, chosen.cluster) as hands:
-        return correct(analyse(corpus, progress, hands=hands, later=None if changes else later), changes)
+        whole = analyse(corpus, progress, hands=hands, later=None if changes else later, makes=makes)
+        return correct(whole, changes)
 
 
 def _changes(file: Path, corpus: Corpus) -> tuple[Change, ...]:
@@ -219,71 +214,3 @@ def _changes(file: Path, corpus: Corpus) -> tuple[Change, ...]:
     loaded = load(data, str(file))
     loaded.check_corpus(corpus)
     return loaded.corrections.changes
-
-
-def _about(analysis: Analysis) -> pd.DataFrame:
-    """Return one line that says what the corpus is: `CORPUS_COLUMNS`."""
-    corpus = analysis.corpus
-    line = (corpus.name, corpus.chosen, len(corpus.articles), len(corpus.outlets), analysis.fingerprint)
-    words = [one.words(corpus.options.get(one.slug, {})) for one in registered()]
-    options = "; ".join(f"{label} {word}" for own in words for label, word in own.items())
-    return pd.DataFrame([(*line, analysis.corrections, engine().whole, options)], columns=list(CORPUS_COLUMNS))
-
-
-def tables(analysis: Analysis, problems: list[Problem]) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
-    """Yield each file's name and the frames that it holds; a summary that fails becomes a problem.
-
-    Take each away before the next: so the rows of one measure are held at a time.
-    """
-    for made in parts(analysis, problems):
-        yield from made()
-
-
-#: Makes some of the tables (`tables`).
-_Part = Callable[[], Iterator[tuple[str, Iterator[pd.DataFrame]]]]
-
-
-def parts(analysis: Analysis, problems: list[Problem]) -> list[_Part]:
-    """Return what makes the tables of `tables`, in parts of which none needs what another made."""
-    measures = [partial(_of_measure, one, analysis, problems) for one in registered()]
-    return [partial(_of_corpus, analysis), *(partial(_of_readings, name, analysis) for name in _OF_READINGS), *measures]
-
-
-def _of_corpus(analysis: Analysis) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
-    yield "articles.csv", iter((analysis.articles,))
-    yield "corpus.csv", iter((_about(analysis),))
-
-
-def _of_readings(name: str, analysis: Analysis) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
-    yield name, _in_blocks(_OF_READINGS[name], analysis.readings)
-
-
-def _of_measure(
-    component: Component, analysis: Analysis, problems: list[Problem]
-) -> Iterator[tuple[str, Iterator[pd.DataFrame]]]:
-    rows = analysis.parts(component.slug)
-    yield f"{component.slug}_rows.csv", map(component.given_out, rows)
-    try:
-        summary = summary_of(component, rows, analysis.articles)
-    except Exception as error:
-        message = f"could not be made ({type(error).__name__}: {error}). Please report it."
-        problems.append(Problem(f"{component.slug}_summary.csv", message, lost=True))
-        return
-    yield f"{component.slug}_summary.csv", iter((summary,))
-
-
-#: The tables of readings, by the names of their files.
-_OF_READINGS: Mapping[str, Callable[[Sequence[Reading]], pd.DataFrame]] = {
-    "sentences.csv": sentence_table,
-    "segments.csv": segment_table,
-    "quotations.csv": quotation_table,
-    "thoughts.csv": thought_table,
-}
-
-
-def _in_blocks(
-    table_of: Callable[[Sequence[Reading]], pd.DataFrame], readings: Sequence[Reading]
-) -> Iterator[pd.DataFrame]:
-    """Yield a table of readings in parts, one at least."""
-    for first in range(0, max(len(readings), 1), _BLOCK):
-        yield table_of(readings[first : first + _BLOCK])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from components.contract import table
 from components.reading.model import VOICES, Quotation, Reading, Segment
 from components.reading.words import count_words
 
@@ -19,6 +20,10 @@ QUOTATION_COLUMNS = (
     *("via_text", "via", "place"),
 )
 
+#: The columns that are no texts, by what they are.
+_NUMBERS = ("sentence", "start", "end", *(f"words_{voice}" for voice in VOICES))
+_KINDS = {**dict.fromkeys(_NUMBERS, "int64"), "stub": "bool"}
+
 
 def sentence_table(readings: Iterable[Reading]) -> pd.DataFrame:
     """Return one row per sentence (`SENTENCE_COLUMNS`).
@@ -26,20 +31,20 @@ def sentence_table(readings: Iterable[Reading]) -> pd.DataFrame:
     `voice` is the voice of the sentence's words; where there are several, they are joined by "+" in the order in which
     they first speak ("quoted+own"), and the words of each are counted.
     """
-    return pd.DataFrame((row for reading in readings for row in _sentences(reading)), columns=list(SENTENCE_COLUMNS))
+    return table(SENTENCE_COLUMNS, [row for reading in readings for row in _sentences(reading)], _KINDS)
 
 
 def segment_table(readings: Iterable[Reading]) -> pd.DataFrame:
     """Return one row per piece of a sentence in one voice (`SEGMENT_COLUMNS`); a `stub` only attributes."""
-    rows = (
+    rows = [
         (
             *(reading.article.article_id, reading.article.outlet, segment.sentence, segment.start, segment.end),
             *(segment.voice, segment.quotation_id, segment.stub, reading.text(segment.start, segment.end)),
         )
         for reading in readings
         for segment in reading.segments
-    )
-    return pd.DataFrame(rows, columns=list(SEGMENT_COLUMNS))
+    ]
+    return table(SEGMENT_COLUMNS, rows, _KINDS)
 
 
 def quotation_table(readings: Iterable[Reading]) -> pd.DataFrame:
@@ -57,8 +62,8 @@ def thought_table(readings: Iterable[Reading]) -> pd.DataFrame:
 
 
 def _told(found: Iterable[tuple[Reading, Quotation]]) -> pd.DataFrame:
-    rows = (row for reading, quotation in found for row in _passages(reading, quotation))
-    return pd.DataFrame(rows, columns=list(QUOTATION_COLUMNS))
+    rows = [row for reading, quotation in found for row in _passages(reading, quotation)]
+    return table(QUOTATION_COLUMNS, rows, _KINDS)
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[object, ...]]:

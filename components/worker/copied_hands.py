@@ -6,12 +6,13 @@ Articles and readings need not be sent to anybody. What comes back is for this v
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 import pandas as pd
 
 from components.analysis import parts
+from components.analysis.alongside import Alongside
 from components.analysis.analyse import registered
 from components.analysis.measuring import BLOCK, Progress, rows_of
 from components.analysis.packed import PackedById, packed
@@ -20,10 +21,11 @@ from components.contract import Options
 from components.corpus.article import Article
 from components.reading.model import Reading
 from components.worker.copies import in_copies
-from components.worker.packed import Packed
 
 #: Articles that are read in one go.
 _PORTION = 10
+#: Stands before the words of what is made beside the rows.
+_ALONGSIDE = "alongside "
 #: What came of a task, as bytes by a word each: readings by the article's number, rows by the measure's slug. None is
 #: what failed.
 _Pieces = dict[str, bytes | None]
@@ -58,10 +60,23 @@ class CopiedHands:
         tell("Reading", len(articles), len(articles))
         return found
 
+    def beside(self, tasks: Sequence[Callable[[], bytes]]) -> list[bytes]:
+        """Do tasks that need nothing of each other, the last one begun first, and return what came of each."""
+        as_it_is: Callable[[bytes], bytes] = lambda told: told  # noqa: E731
+        order = range(len(tasks) - 1, -1, -1)
+        found = in_copies(order, lambda number: tasks[number](), self._processes, as_it_is, as_it_is, keep=as_it_is)
+        return [found[number] for number in range(len(tasks))]
+
     def measure(
-        self, readings: Sequence[Reading], options: Mapping[str, Options], tell: Progress
+        self,
+        readings: Sequence[Reading],
+        options: Mapping[str, Options],
+        tell: Progress,
+        alongside: Alongside | None = None,
     ) -> dict[str, Sequence[pd.DataFrame | None]]:
         """Return the rows of each measure, by its slug, for each block of readings; None for one that failed."""
+
+        makes = alongside.makes if alongside else {}
 
         def measure_block(number: int) -> _Pieces:
             block = readings[number * BLOCK : (number + 1) * BLOCK]
@@ -71,19 +86,26 @@ class CopiedHands:
                 with suppress(Exception):  # whoever asked measures it again, and tells what is wrong
                     frame = rows_of(one, block, one.chosen(options.get(one.slug, {})))
                     rows[one.slug] = bytes(parts.packed(frame)) if parts.plain(frame) else None
+            for word, make in makes.items():
+                with suppress(Exception):  # as above
+                    rows[_ALONGSIDE + word] = make(block)
             return rows
 
-        shelf = Shelf()
+        shelf = alongside.shelf if alongside else Shelf()
 
         def keep(rows: _Pieces) -> dict[str, int | None]:
-            return {slug: None if told is None else shelf.put(told) for slug, told in rows.items()}
+            return {word: None if told is None else shelf.put(told) for word, told in rows.items()}
 
         blocks = range(-(-len(readings) // BLOCK))
         begun = lambda number: tell("Measuring", min((number - 1) * BLOCK, len(readings)), len(readings))  # noqa: E731
         found = in_copies(blocks, measure_block, self._processes, _joined, _parted, begun, keep=keep)
         tell("Measuring", len(readings), len(readings))
+        for word in makes:
+            for number in blocks:
+                if (held := found[number].get(_ALONGSIDE + word)) is not None:
+                    alongside.add_held(word, number, held)
         numbers = {one.slug: [found[number][one.slug] for number in blocks] for one in registered()}
-        return {slug: Packed(shelf, own, parts.unpacked) for slug, own in numbers.items()}
+        return {slug: parts.Ready(shelf, own) for slug, own in numbers.items()}
 
 
 def _joined(pieces: _Pieces) -> bytes:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
 import pandas as pd
 
 from components.analysis import measuring
+from components.analysis.alongside import Alongside
 from components.analysis.measuring import BLOCK, Progress
 from components.analysis.packed import PackedById
 from components.analysis.shelf import Shelf
@@ -97,12 +98,21 @@ class Hands:
             tell("Reading", done, len(articles))
         return found
 
+    def beside(self, tasks: Sequence[Callable[[], bytes]]) -> list[bytes]:
+        """Do tasks, which only this process can do, and return what came of each."""
+        return [task() for task in tasks]
+
     def measure(
-        self, readings: Sequence[Reading], options: Mapping[str, Options], tell: Progress
+        self,
+        readings: Sequence[Reading],
+        options: Mapping[str, Options],
+        tell: Progress,
+        alongside: Alongside | None = None,
     ) -> dict[str, Sequence[pd.DataFrame | None]]:
         """Return the rows of each measure, by its slug, for each block of readings; None for one that failed.
 
-        They are held as they came and made into frames when they are asked for, since nobody needs all at once.
+        They are held as they came and made into frames when they are asked for, since nobody needs all at once. What is
+        to be made alongside is left to whoever asked.
         """
         blocks = [readings[start : start + BLOCK] for start in range(0, len(readings), BLOCK)]
         jobs = (

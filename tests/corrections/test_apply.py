@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.analysis.analyse import Analysis, analyse, article_frame, correct
+from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.article_rows import article_frame
 from components.analysis.measuring import measure, relate
 from components.contract import Component
 from components.corrections import (

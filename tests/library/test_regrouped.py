@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.analysis.analyse import Analysis, article_frame
+from components.analysis.analyse import Analysis
+from components.analysis.article_rows import article_frame
 from components.library import LibraryRules, contents
 from components.library.contents import counts_of
 from components.library.regrouped import with_note

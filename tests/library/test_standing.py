@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components.library.engine import stages
+from components.library.engine import engine, stages, whole
 from components.library.standing import Sources
 from tests.shown import ROOT
 
@@ -112,3 +112,8 @@ def test_an_edit_changes_the_stages_that_stand_on_it(copied, file, changed):
     path.write_bytes(text)
 
     assert {stage for stage in before if after[stage] != before[stage]} == changed
+
+
+def test_the_version_of_the_whole_is_had_alone() -> None:
+    """The command `analyse` writes no other, and what stands on what takes a second to find."""
+    assert whole() == engine().whole

@@ -64,7 +64,8 @@ def test_a_place_outside_all_spans_is_in_none() -> None:
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
 def test_a_step_changes_no_more_of_a_reading_than_it_says(step: Step) -> None:
-    texts = ("Jim Mattis spoke. Jim Mattis said it rained.", "James Mattis said it rained.", "Jim Mattis left.")
+    wish = "James Mattis wants to close the port."
+    texts = ("Jim Mattis spoke. Jim Mattis said it rained.", f"James Mattis said it rained. {wish}", "Jim Mattis left.")
     before = [read(Article(f"Paper {number}", f"{COPY} {text}")) for number, text in enumerate(texts)]
     after = step.link(before)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components.analysis.analyse import article_frame
+from components.analysis.article_rows import article_frame
 from components.contract import mark_key, rows_of
 from components.reading.model import SHARINGS, Shared
 from components.reuse.figures import bars, tracks

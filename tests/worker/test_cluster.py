@@ -17,7 +17,7 @@ import pytest
 
 from components.analysis import measuring
 from components.analysis.analyse import Analysis, analyse
-from components.cli.analyse import tables
+from components.cli.tables import tables
 from components.corpus.article import CorpusError
 from components.output.csv_file import csv_parts, write_csv
 from components.worker import cluster, hands

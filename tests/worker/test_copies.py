@@ -8,19 +8,25 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from components.analysis import measuring
+from components import linking
+from components.analysis import by_parts, measuring
 from components.analysis.analyse import analyse
+from components.analysis.article_rows import article_frame
 from components.cli import analyse as command
 from components.cli.main import main
 from components.corpus import Article
 from components.corpus.seeds import seed_corpus
+from components.linking import Step
 from components.reading import read as reading
+from components.reading.model import Reading
 from components.worker import copied_hands, copies
 from components.worker.copied_hands import CopiedHands
 from components.worker.copies import copying, in_copies
@@ -135,6 +141,67 @@ def test_copies_find_what_one_process_finds(failing: tuple[str, ...], monkeypatc
         monkeypatch.setattr(copied_hands, "rows_of", lambda *given: 1 / 0)
 
     assert same(analyse(seed_corpus(), hands=CopiedHands(3)), alone)
+
+
+def outlets_in(readings: Sequence[Reading]) -> bytes:
+    """Return the outlets of a block, and whether it knows what linking finds."""
+    return repr([(one.article.outlet, bool(one.event), len(one.shared)) for one in readings]).encode()
+
+
+@pytest.mark.parametrize("failing", [False, True])
+def test_what_is_made_alongside_is_the_same_in_copies_and_here(failing: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copied_hands, "BLOCK", 1)
+    monkeypatch.setattr(measuring, "BLOCK", 1)
+
+    def make(readings: Sequence[Reading]) -> bytes:
+        if failing and os.getpid() != HERE:
+            raise MemoryError
+        time.sleep(0.05)
+        return outlets_in(readings)
+
+    whole = analyse(seed_corpus(), hands=CopiedHands(3), later=[], makes={"outlets": make})
+
+    assert whole.alongside
+    assert list(whole.alongside.of("outlets")) == [outlets_in([one]) for one in whole.readings]
+    pd.testing.assert_frame_equal(whole.articles, article_frame(whole.readings), check_exact=True)
+    assert tuple(whole.readings) == analyse(seed_corpus()).readings
+
+
+def test_rows_that_copies_measured_are_taken_as_they_lie_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making frames of them and packing these again was done by one process, while the others waited."""
+    packed = []
+    monkeypatch.setattr(by_parts.Parts, "add", lambda self, frame: packed.append(frame))
+
+    whole = analyse(seed_corpus(), hands=CopiedHands(2), later=[])
+
+    assert packed == []
+    assert all(len(whole.measured.parts(slug)) for slug in whole.measured)  # type: ignore[attr-defined]
+
+
+def test_steps_of_linking_whose_copy_was_killed_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = analyse(seed_corpus())
+
+    def link(step: Step, readings: Sequence[Reading]) -> Iterable[Reading]:
+        if os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.1)
+        return step.link(readings)
+
+    steps = tuple(step._replace(link=partial(link, step)) for step in linking.STEPS)
+    monkeypatch.setattr(linking, "STEPS", steps)
+    whole = analyse(seed_corpus(), hands=CopiedHands(2))
+
+    assert same(whole, alone)
+
+
+def test_steps_of_linking_that_fail_are_told_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = tuple(step._replace(link=lambda readings: 1 / 0) for step in linking.STEPS)
+    monkeypatch.setattr(linking, "STEPS", steps)
+    alone, several = analyse(seed_corpus()), analyse(seed_corpus(), hands=CopiedHands(2))
+
+    assert len(alone.corpus.problems) == len(steps)
+    assert several.corpus.problems == alone.corpus.problems
+    assert several.readings == alone.readings
 
 
 def test_tables_written_beside_each_other_are_the_same_and_problems_stand_in_order(
