@@ -83,7 +83,7 @@ def wording(text: str) -> Wording:
 
 def _words(piece: str) -> tuple[_Known, ...]:
     """Return what is known of the words of what stands between two blanks: no word has a blank."""
-    return tuple(_known(word) for word in _WORD.findall(piece))
+    return tuple(map(_inside.__getitem__, _WORD.findall(piece)))
 
 
 def _known(word: str, *, first: bool = False) -> _Known:
@@ -95,7 +95,8 @@ def _known(word: str, *, first: bool = False) -> _Known:
     return _Known(word, own, root(own), kind, _amount(own), negates, carries, capital, kind == "V")
 
 
-_within, _first = Remembered(_words), Remembered(partial(_known, first=True))
+_inside, _first = Remembered(_known), Remembered(partial(_known, first=True))
+_within = Remembered(_words)
 
 
 def _kind(word: str, stem_of_word: str, name: bool) -> str:
