@@ -66,3 +66,22 @@ def test_reading_is_timed_against_a_pipeline_and_its_quotations(tmp_path, monkey
     assert (found["articles"], found["words"], found["ours"]["quotations"]) == (1, 10, 2)
     assert (found["theirs"]["quotations"], found["theirs"]["refused"]) == (1, 1)
     assert found["times_as_fast"] >= 0
+
+
+def test_reading_is_timed_against_another_version_of_the_project(tmp_path):
+    article = tmp_path / "articles.jsonl"
+    article.write_text(json.dumps({"outlet": "The Wire", "text": "Ana Ruiz said it is safe."}), encoding="utf-8")
+    command = [sys.executable, "benchmarks/reading_speed.py", str(article), "--runs", "2", "--json"]
+    done = subprocess.run([*command, "--against", "."], capture_output=True, text=True, check=True, cwd=ROOT)
+    found = json.loads(done.stdout)
+    assert found["articles"] == 1
+    assert found["quotations"] == {"ours": 1, "theirs": 1}
+    assert found["first"] > 0
+    assert found["later"] > 0
+
+
+def test_reading_is_timed_against_nothing_only_with_a_word(tmp_path):
+    command = [sys.executable, "benchmarks/reading_speed.py", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 2
+    assert "either --python or --against" in done.stderr
