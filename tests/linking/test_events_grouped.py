@@ -12,6 +12,7 @@ from components.linking.events import group, likeness, named
 from components.linking.events import signatures as counting
 from components.linking.events.likeness import EVENT, STORY, Alike, Fading, alike
 from components.linking.events.linkage import groups
+from components.linking.events.means import means
 from components.linking.events.signatures import Signatures, signatures
 from components.reading.model import Reading
 from components.reading.read import read
@@ -183,18 +184,31 @@ def test_terms_are_the_same_however_many_articles_are_counted_at_once(monkeypatc
         assert found.tolist() == expected.tolist()
 
 
-@pytest.mark.parametrize("most_held", [1_000, 0])
+@pytest.mark.parametrize(("most_held", "at_once"), [(1_000, 1_000), (0, 1_000), (0, 1), (1_000, 3)])
 def test_of_each_article_its_likest_are_kept_and_what_both_keep_not_is_bounded(
-    monkeypatch: pytest.MonkeyPatch, most_held: int
+    monkeypatch: pytest.MonkeyPatch, most_held: int, at_once: int
 ):
     """Of 0 the likest is 1 (.6), of 1 it is 2 (.8), of 2 it is 1 and of 3 it is 1 (.6); 0 with 2, say, is .48."""
     signed = of_terms({"a": 0.6, "b": 0.8}, {"a": 1.0}, {"a": 0.8, "c": 0.6}, {"a": 0.6, "d": 0.8})
     monkeypatch.setattr(likeness, "MOST_ALIKE", 1)
     monkeypatch.setattr(likeness, "_MOST_HELD", most_held)
+    monkeypatch.setattr(likeness, "_SIDES", at_once)
     (found,) = alike(signed, [None] * 4, Fading(1.0, 1.0, 1.0, 1.0))
 
     assert list(zip(found.first.tolist(), found.second.tolist(), strict=True)) == [(0, 1), (1, 2), (1, 3)]
     assert found.bound.tolist() == pytest.approx([0.6, 0.8, 0.8, 0.6])
+
+
+@pytest.mark.parametrize("at_once", [1, 4])
+def test_means_are_the_same_however_many_pairs_are_looked_at_at_once(monkeypatch: pytest.MonkeyPatch, at_once: int):
+    pairs = pairs_of({(0, 1): 0.5, (0, 2): 0.3, (1, 2): 0.4, (1, 3): 0.2, (2, 3): 0.1}, 0.0, 0.1, 0.0, 0.05)
+    whole = means(pairs, np.array([0, 0, 2, 2]))
+    monkeypatch.setattr(likeness, "_SIDES", at_once)
+    parted = means(pairs, np.array([0, 0, 2, 2]))
+
+    assert len(whole.mean) == 8
+    for found, expected in zip(parted, whole, strict=True):
+        assert found.tolist() == expected.tolist()
 
 
 def pairs_of(likenesses: dict[tuple[int, int], float], *bound: float) -> Alike:

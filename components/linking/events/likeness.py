@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from components.linking.arrays import parts
 from components.linking.events.signatures import Signatures
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 
 class Fading(NamedTuple):
@@ -38,7 +41,9 @@ MOST_ALIKE, COMMON = 60, 1_000
 _FEW = 400
 #: So many products of two weights are made at once, and so many pairs held before the likest are chosen (more where
 #: more were chosen): the memory of comparing grows with what is kept, not with what is compared.
-_PRODUCTS, _MOST_HELD = 4_000_000, 1_000_000
+_PRODUCTS, _MOST_HELD = 1_000_000, 1_000_000
+#: So many sides of pairs, two of each, are put in order at once.
+_SIDES = 1_000_000
 #: The articles that are left to compare with are laid out anew so many times on the way.
 _LAID_OUT = 20
 
@@ -64,7 +69,9 @@ def alike(signatures: Signatures, dates: Sequence[date | None], *fadings: Fading
     """Return for each fading the pairs that are alike: the cosine of their signatures, less the more days between."""
     days = np.array([one.toordinal() if one else np.nan for one in dates])
     found = [_Likest(len(dates)) for _ in fadings]
-    for one, other, cosine in _cosines(signatures, len(dates)):
+    compared = _compared(signatures, len(dates))
+    del signatures
+    for one, other, cosine in compared:
         apart = np.abs(days[one] - days[other])
         for fading, likest in zip(fadings, found, strict=True):
             likest.add((one, other, cosine * _remains(apart, fading)))
@@ -96,54 +103,80 @@ class _Likest:
     def all(self) -> Alike:
         """Return what is kept, in the order of the articles."""
         self._prune()
-        first, second, likeness = self._kept[0]
+        first, second, likeness = self._kept.pop()
         order = np.argsort(first * np.int64(len(self._bound)) + second)
-        first, second = (one[order].astype("int64") for one in (first, second))
-        return Alike(first, second, likeness[order], self._bound)
+        return Alike(first[order], second[order], likeness[order], self._bound)
 
     def _prune(self) -> None:
         """Leave of each article its likest; a pair goes that is among them for neither."""
-        one, other, likeness = (np.concatenate(column) for column in zip(_NONE, *self._kept, strict=True))
-        # Each pair twice, once from either side; by article, and the likest first.
-        side = np.concatenate([one, other])
-        order = np.argsort(side - 0.5 * np.concatenate([likeness, likeness]), kind="stable")
-        sizes = np.bincount(side, minlength=len(self._bound))
-        place = np.empty(len(side), dtype="int32")
-        place[order] = np.arange(len(side)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        del order
-        last = np.flatnonzero((place == MOST_ALIKE - 1) & ((sizes > MOST_ALIKE) | (self._bound > 0))[side])
-        self._bound[side[last]] = likeness[last % max(1, len(one))]
-        stays = (place[: len(one)] < MOST_ALIKE) | (place[len(one) :] < MOST_ALIKE)
-        self._kept = [(one[stays], other[stays], likeness[stays])]
-        self._more, self._chosen = 0, len(self._kept[0][0])
+        pairs = tuple(np.concatenate(column) for column in zip(_NONE, *self._kept, strict=True))
+        self._kept.clear()
+        stays = np.zeros(len(pairs[0]), dtype=bool)
+        for number, article in sides(pairs[0], pairs[1], len(self._bound)):
+            likeness = pairs[2][number]
+            # By article, and the likest first.
+            order = np.argsort(article - 0.5 * likeness, kind="stable")
+            ordered = article[order]
+            new = np.diff(ordered, prepend=-1) != 0
+            begins = np.nonzero(new)[0]
+            place = np.arange(len(order)) - begins[np.cumsum(new) - 1]
+            stays[number[order[place < MOST_ALIKE]]] = True
+            sizes = np.diff(begins, append=len(order))
+            of = ordered[begins]
+            many = (sizes > MOST_ALIKE) | (self._bound[of] > 0) & (sizes == MOST_ALIKE)
+            self._bound[of[many]] = likeness[order[begins[many] + MOST_ALIKE - 1]]
+        one, other, likeness = (column[stays] for column in pairs)
+        self._kept = [(one, other, likeness)]
+        self._more, self._chosen = 0, len(one)
+
+
+def sides(first: np.ndarray, second: np.ndarray, count: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield numbers of pairs with one of both articles, some articles at a time: so each pair comes twice in all.
+
+    The pairs of each article stand in their order, those of which it is the first before the others.
+    """
+    listed = np.bincount(first, minlength=count) + np.bincount(second, minlength=count)
+    for some in parts(listed, _SIDES):
+        numbers = [np.flatnonzero((side >= some.start) & (side < some.stop)) for side in (first, second)]
+        yield np.concatenate(numbers), np.concatenate([first[numbers[0]], second[numbers[1]]])
 
 
 _NONE: _Pairs = (np.zeros(0, dtype="int32"), np.zeros(0, dtype="int32"), np.zeros(0))
 
 
-def _cosines(signatures: Signatures, count: int) -> Iterator[_Pairs]:
-    """Yield the cosines of articles with all later ones, where they can count."""
-    held = np.bincount(signatures.term, minlength=len(signatures.terms))
+def _compared(signatures: Signatures, count: int) -> Iterator[_Pairs]:
+    """Return the cosines of articles with all later ones, where they can count."""
+    held = np.bincount(signatures.term, minlength=len(signatures.terms)).astype("int32")
     shared = (held > 1) & (held <= COMMON)
     chosen = shared[signatures.term]
     article, weight = signatures.article[chosen], signatures.weight[chosen]
-    term = (np.cumsum(shared) - 1)[signatures.term[chosen]]
+    term = (np.cumsum(shared, dtype="int32") - 1)[signatures.term[chosen]]
     if count <= _FEW:
         table = np.zeros((count, int(shared.sum())))
         table[article, term] = weight
         products = np.triu(table @ table.T, 1)
         one, other = np.nonzero(products >= LEAST)
-        yield one, other, products[one, other]
-        return
+        return iter([(one, other, products[one, other])])
     from scipy.sparse import csr_array  # noqa: PLC0415 (most corpora need none)
 
     begins = np.concatenate([[0], np.cumsum(np.bincount(article, minlength=count))])
-    rows = csr_array((weight, term, begins), (count, int(shared.sum())))
-    products = np.add.reduceat(np.append(held[shared][term], 0), begins[:-1]) * (np.diff(begins) > 0)
-    laid_out = -count
+    return _cosines(csr_array((weight, term, begins), (count, int(shared.sum()))), held[shared])
+
+
+def _cosines(rows: csr_array, held: np.ndarray) -> Iterator[_Pairs]:
+    """Yield the cosines of rows with all later ones; `held` tells how many rows each column has."""
+    from scipy.sparse import csr_array  # noqa: PLC0415
+
+    count, begins = rows.shape[0], rows.indptr
+    products = np.add.reduceat(np.append(held[rows.indices], 0), begins[:-1], dtype=np.int64) * (np.diff(begins) > 0)
+    laid_out, later = -count, rows
     for some in parts(products, _PRODUCTS):
         if some.start - laid_out > count // _LAID_OUT:
-            laid_out, later = some.start, rows[some.start :].T.tocsr()
+            laid_out = some.start
+            left = slice(begins[laid_out], None)
+            columns = (rows.data[left], rows.indices[left], begins[laid_out:] - begins[laid_out])
+            del later
+            later = csr_array(columns, (count - laid_out, rows.shape[1])).T.tocsr()
         found = rows[some] @ later
         counts = np.flatnonzero(found.data >= LEAST)
         one = some.start + np.searchsorted(found.indptr, counts, "right") - 1

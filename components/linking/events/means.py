@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from components.linking.events.likeness import Alike
+from components.linking.events.likeness import Alike, sides
 
 #: Digits of a likeness that count: the order in which sums were made shall decide nothing.
 DIGITS = 9
@@ -27,11 +27,14 @@ def means(pairs: Alike, of: np.ndarray) -> Means:
     """
     count = len(of)
     size = np.bincount(of, minlength=count)
-    first = np.concatenate([pairs.first, pairs.second])
-    second = np.concatenate([pairs.second, pairs.first])
-    keys, place = np.unique(first * count + of[second], return_inverse=True)
-    total = np.bincount(place, np.concatenate([pairs.likeness, pairs.likeness]), minlength=len(keys))
-    listed = np.bincount(place, minlength=len(keys))
+    none = np.zeros(0, dtype=np.int64)
+    found: list[tuple[np.ndarray, ...]] = [(none, np.zeros(0), none)]
+    for number, article in sides(pairs.first, pairs.second, count):
+        other = np.where(pairs.first[number] == article, pairs.second[number], pairs.first[number])
+        keys, place = np.unique(article * np.int64(count) + of[other], return_inverse=True)
+        total = np.bincount(place, pairs.likeness[number], minlength=len(keys))
+        found.append((keys, total, np.bincount(place, minlength=len(keys))))
+    keys, total, listed = (np.concatenate(column) for column in zip(*found, strict=True))
     article, group = keys // count, keys % count
     there = size[group] - (group == of[article])
     bound = np.bincount(of, pairs.bound, minlength=count) / np.maximum(size, 1)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from components.linking.arrays import AT_ONCE, parts
 from components.reading import lexicon
 from components.reading.model import Reading
 
@@ -48,10 +49,15 @@ def signatures(readings: Sequence[Reading]) -> Signatures:
     article, term, uses, terms = _uses(readings)
     held = np.bincount(term, minlength=len(terms))
     rarity = np.log((count + WORLD) / np.maximum(held, 1)) * np.where(held == 1, WORLD / (WORLD + count), 1.0)
-    # Uses are whole numbers, which four bytes hold as well; what is reckoned of them is not.
-    weight = (1 + np.log(np.maximum(uses, 1.0).astype(float))) * rarity[term]
-    length = np.sqrt(np.bincount(article, weight * weight, minlength=count))
-    return Signatures(article, term, weight / length[article], terms)
+    weight = np.empty(len(uses))
+    begins = np.searchsorted(article, np.arange(count + 1))
+    for some in parts(np.diff(begins), AT_ONCE):
+        own = slice(begins[some.start], begins[some.stop])
+        of = article[own] - some.start
+        # Uses are whole numbers, which four bytes hold as well; what is reckoned of them is not.
+        raw = (1 + np.log(np.maximum(uses[own], 1.0).astype(float))) * rarity[term[own]]
+        weight[own] = raw / np.sqrt(np.bincount(of, raw * raw))[of]
+    return Signatures(article, term, weight, terms)
 
 
 def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
@@ -61,10 +67,15 @@ def _uses(readings: Sequence[Reading]) -> tuple[np.ndarray, np.ndarray, np.ndarr
     most of the time that grouping takes.
     """
     known = _Words()
-    found = [_uses_of(readings[begin : begin + _AT_ONCE], known) for begin in range(0, len(readings), _AT_ONCE)]
-    article, term, uses = (np.concatenate(column) for column in zip(_NO_USES, *found, strict=True))
-    before = np.repeat(np.arange(len(found)) * _AT_ONCE, [len(one[0]) for one in found])
-    return article + before.astype("int32"), term, uses, list(known.terms)
+    # Columns grow in place: many arrays put together would take the memory twice.
+    article, term, uses = bytearray(), bytearray(), bytearray()
+    for begin in range(0, len(readings), _AT_ONCE):
+        of, terms, often = _uses_of(readings[begin : begin + _AT_ONCE], known)
+        article.extend((of + np.int32(begin)).data)
+        term.extend(terms.data)
+        uses.extend(often.data)
+    columns = np.frombuffer(article, "int32"), np.frombuffer(term, "int32"), np.frombuffer(uses, "float32")
+    return *columns, list(known.terms)
 
 
 def _uses_of(readings: Sequence[Reading], known: _Words) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -94,10 +105,6 @@ def _uses_of(readings: Sequence[Reading], known: _Words) -> tuple[np.ndarray, np
     keys, pair = np.unique((article * many + term)[distinctive], return_inverse=True)
     uses = np.bincount(pair, counted[distinctive], minlength=len(keys))
     return (keys // many).astype("int32"), (keys % many).astype("int32"), uses.astype("float32")
-
-
-#: No uses: articles, terms, and how often.
-_NO_USES = (np.zeros(0, dtype="int32"), np.zeros(0, dtype="int32"), np.zeros(0, dtype="float32"))
 
 
 class _Words(dict[str, int]):
