@@ -1,10 +1,11 @@
 """Times the search for shared text against datasketch's MinHash LSH and a dictionary of ten-word shingles.
 
-    python benchmarks/reuse_speed.py FOLDER ... --python VENV/bin/python [--runs 3] [--json]
+    python benchmarks/reuse_speed.py FOLDER ... [--python VENV/bin/python] [--runs 3] [--json]
 
 FOLDER holds texts and a manifest.csv, as `python -m components analyse` takes it; given folders of several sizes, the
 power by which each figure grows is added. VENV is a virtual environment of its own with datasketch (2.0.0 was used);
-nothing else of this project needs it. All figures are medians over the runs, in seconds of processor time.
+nothing else of this project needs it. Without it, datasketch is left out. All figures are medians over the runs, in
+seconds of processor time.
 
     ours        the whole search: equal passages, edited sentences, which of them are speech, and where they stand;
                 articles are cut into blocks and sentences before, voices parted by quotation marks alone
@@ -14,7 +15,8 @@ nothing else of this project needs it. All figures are medians over the runs, in
                 two articles have
 
 The other two find less: datasketch pairs of paragraphs without places, the dictionary equal words alone.
-Memory is the process's most before and after our search, in MB, with the articles in it.
+Memory is what the process holds before our search, with the articles in it, and the most that it holds meanwhile, in
+MB; on Linux alone.
 """
 
 from __future__ import annotations
@@ -22,7 +24,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.scale import power
+from components.analysis.give_back import give_back
 from components.corpus.article import Article
 from components.corpus.cleaning import lay_out
 from components.corpus.folder import read_path
@@ -73,7 +75,7 @@ print(json.dumps({"times": times, "pairs": pairs}))
 Paragraph = tuple[int, str]
 
 
-def timed(folder: Path, python: Path, runs: int) -> dict[str, Any]:
+def timed(folder: Path, python: Path | None, runs: int) -> dict[str, Any]:
     """Return the figures of one folder: seconds, what each found, and the ratios of ours to the others'."""
     readings = [_in_sentences(article) for article in read_path(folder).articles]
     paragraphs = [
@@ -83,26 +85,27 @@ def timed(folder: Path, python: Path, runs: int) -> dict[str, Any]:
         if block.measured
     ]
     paragraphs = [(number, text) for number, text in paragraphs if len(text.split()) >= 10]
-    before = _most_memory()
+    before = _memory_now()
     ours, passages = _ours(readings, runs)
     memory = _most_memory()
     dictionary, shared = _dictionary(paragraphs, runs)
-    datasketch, pairs = _datasketch(paragraphs, python, runs)
-    return {
+    found: dict[str, Any] = {
         "articles": len(readings),
         "words": sum(len(text.split()) for _, text in paragraphs),
         "paragraphs": len(paragraphs),
         "ours": round(ours, 2),
-        "datasketch": round(datasketch, 2),
         "dictionary": round(dictionary, 2),
-        "ours_to_datasketch": round(ours / datasketch, 2),
         "ours_to_dictionary": round(ours / dictionary, 2),
         "memory_before": before,
         "memory": memory,
         "passages": passages,
-        "pairs_of_paragraphs": pairs,
         "shared_shingles": shared,
     }
+    if python:
+        datasketch, pairs = _datasketch(paragraphs, python, runs)
+        found |= {"datasketch": round(datasketch, 2), "pairs_of_paragraphs": pairs}
+        found["ours_to_datasketch"] = round(ours / datasketch, 2)
+    return found
 
 
 def _in_sentences(article: Article) -> Reading:
@@ -156,15 +159,28 @@ def _datasketch(paragraphs: list[Paragraph], python: Path, runs: int) -> tuple[f
     return median(found["times"]), found["pairs"]
 
 
+def _memory_now() -> int:
+    """Return what the process holds, and begin anew to look for the most; 0 where that is not told."""
+    if sys.platform != "linux":
+        return 0
+    give_back()
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    return _most_memory()
+
+
 def _most_memory() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+    """Return the most that the process held since `_memory_now`, in MB; 0 where that is not told."""
+    if sys.platform != "linux":
+        return 0
+    lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) // 1000
 
 
 def main() -> None:
     """Print the figures of each folder, and the powers."""
     command = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     command.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    command.add_argument("--python", type=Path, required=True, help="the python of the environment with datasketch")
+    command.add_argument("--python", type=Path, help="the python of the environment with datasketch")
     command.add_argument("--runs", type=int, default=3)
     command.add_argument("--json", action="store_true", help="print one object")
     given = command.parse_args()
@@ -173,7 +189,7 @@ def main() -> None:
     powers = {
         side: round(power(sizes, [one[side] for one in found]), 2)
         for side in ("ours", "datasketch", "dictionary")
-        if len(set(sizes)) > 1
+        if len(set(sizes)) > 1 and side in found[0]
     }
     if given.json:
         print(json.dumps({"folders": found, "powers": powers}))
