@@ -103,11 +103,13 @@ class Quick:
         if not found:
             return 0.0
         changing = {at for at, one in found if one.changes}
+        # Asked once for a text, however many words ask.
+        capitals = cache(lambda: bool(_vader().allcap_differential(list(map(_word, stretches)))))
         places, weights, but = [], [], None
         for at, one in found:
             if (weight := one.weight) is not None:
                 if changing and not changing.isdisjoint(range(at - _BACK, at + _ON + 1)):
-                    weight = _changed(stretches, at)
+                    weight = _changed(stretches, at, capitals)
                 places.append(at)
                 weights.append(weight)
             elif but is None and one.word == "but":
@@ -127,15 +129,18 @@ class _Near(NamedTuple):
     is_cap_diff: bool
 
 
-def _changed(stretches: Sequence[str], at: int) -> float:
-    """Return the weight of the word at a place of a text as VADER's rules change it."""
+def _changed(stretches: Sequence[str], at: int, capitals: Callable[[], bool]) -> float:
+    """Return the weight of the word at a place of a text as VADER's rules change it.
+
+    `capitals` says whether the text has words in capitals and others.
+    """
     first = max(0, at - _BACK)
     words = list(map(_word, stretches[first : at + _ON + 1]))
     at -= first
     if words[at].lower() == "kind" and at + 1 < len(words) and words[at + 1].lower() == "of":
         return 0.0
-    capitals = any(map(str.isupper, words)) and _vader().allcap_differential(list(map(_word, stretches)))
-    return float(_analyzer().sentiment_valence(0, _Near(words, capitals), words[at], at, [])[0])
+    near = _Near(words, any(map(str.isupper, words)) and capitals())
+    return float(_analyzer().sentiment_valence(0, near, words[at], at, [])[0])
 
 
 def _word(stretch: str) -> str:

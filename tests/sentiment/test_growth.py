@@ -7,7 +7,7 @@ from components.sentiment.scoring.scorer import score
 from components.sentiment.second import compound
 from tests.growth import grows_by_steps
 
-PATTERNS = ["very good ", "not good ", "really very ", "bad but good ", "good! ", "good day "]
+PATTERNS = ["very good ", "not good ", "really very ", "bad but good ", "good! ", "good day ", "VERY GOOD day "]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

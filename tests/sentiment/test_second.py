@@ -55,7 +55,7 @@ def test_every_text_gets_the_number_of_vader_at_length(text):
 
 def test_vader_is_not_asked_where_nothing_is_near_that_changes_a_weight(monkeypatch):
     asked = []
-    monkeypatch.setattr(second, "_changed", lambda stretches, at: asked.append(stretches[at]) or 0.0)
+    monkeypatch.setattr(second, "_changed", lambda stretches, at, _: asked.append(stretches[at]) or 0.0)
     quick = second.Quick()
 
     assert quick.compound("The good bridge failed on a sad day, they said.") == vader_says(
