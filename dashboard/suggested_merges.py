@@ -24,10 +24,14 @@ _FIRST = 4
 
 def show(whole: Analysis, component: Component, corrects: Corrects) -> None:
     """Draw a line for each suggestion that is about a speaker of the articles chosen; nothing where there is none."""
+    with st.spinner("Looking for names that may be one person’s …"):  # of corpora that were kept without them: seconds
+        offered = whole.suggestions
+    if not offered:
+        return
     rows = whole.rows[component.slug]
     chosen = rows["article_id"].isin(chosen_articles(whole.articles, session.SELECTION.get())["article_id"])
     named = set(rows.loc[chosen, corrects.speaker].unique())
-    suggestions = [one for one in whole.suggestions if {one.name, one.into} & named]
+    suggestions = [one for one in offered if {one.name, one.into} & named]
     if not suggestions:
         return
     st.subheader("Perhaps the same")

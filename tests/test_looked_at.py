@@ -9,7 +9,7 @@ from components.analysis.selection import Selection, chosen_rows, rows_of
 from components.contract import Component, View
 from components.palette import palette_for
 from dashboard.shown import looked_at, show
-from tests.shown import analysis, registered
+from tests.shown import analysis, each_setting, registered
 
 VIEWS = [(one, view) for one in registered() for view in one.views if view.looks_at]
 CORPORA = ["the seeds", "six articles each", "one article"]
@@ -38,7 +38,7 @@ def test_what_is_counted_once_looks_at_no_other_columns_than_it_says(component: 
     whole = analysis(corpus)
     rows = rows_of(whole.rows[component.slug], component.voices)
     assert component.tally
-    for settings in [component.defaults(), *({**component.defaults(), "spelling": one} for one in ("written",))]:
+    for settings in each_setting(component):
         of_all, of_few = (component.tally(one, settings) for one in (rows, rows[list(component.tallied)]))
 
         pd.testing.assert_frame_equal(of_few.under(whole.articles), of_all.under(whole.articles))

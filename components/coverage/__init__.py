@@ -16,7 +16,7 @@ from components.coverage.meanings import MEANINGS
 from components.coverage.measure import COLUMNS, measure, redact
 from components.coverage.mention import KINDS
 from components.coverage.sample import SAMPLE
-from components.coverage.summary import ALL, summarise, tally, tally_parts
+from components.coverage.summary import ALL, TALLIED, summarise, tally, tally_parts
 from components.reading.model import VOICES, Reading
 
 KIND = Setting(
@@ -52,6 +52,7 @@ COMPONENT = Component(
     measure=measure,
     summarise=summarise,
     tally=tally,
+    tallied=TALLIED,
     views=(
         View(
             *("matrix", matrix.QUESTION, matrix.draw, lookup.tell, lookup.NOTE, lookup.table),

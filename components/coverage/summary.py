@@ -50,6 +50,12 @@ def summarise(rows: pd.DataFrame, articles: pd.DataFrame, settings: Settings) ->
     return tally(rows, settings).under(articles)
 
 
+#: The columns of rows at which `tally` looks.
+TALLIED = (
+    "article_id", "outlet", "length", "point_id", "point", "kind", "how", "word", "since", "undated",
+)  # fmt: skip
+
+
 def tally(rows: pd.DataFrame, settings: Settings) -> Tallied:
     """Return the mentions of a corpus, counted article by article, of which `under` makes the summary of any."""
     return tally_parts((rows,), settings)
