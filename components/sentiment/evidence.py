@@ -28,8 +28,13 @@ class Evidence(NamedTuple):
     @property
     def word(self) -> str:
         """The scored word alone."""
-        scored = [word for word in self.words.split() if word not in NEGATIONS and word != "!"]
-        return scored[-1] if scored else self.words
+        return _scored(self.words)
+
+
+@lru_cache(maxsize=20_000)  # few words come again and again
+def _scored(words: str) -> str:
+    scored = [word for word in words.split() if word not in NEGATIONS and word != "!"]
+    return scored[-1] if scored else words
 
 
 def evidence_of(row_evidence: str) -> list[Evidence]:
@@ -91,8 +96,9 @@ def without_each(row_evidence: str) -> tuple[tuple[str, int, float], ...]:
     """Return each word of a row with how often it stands there and the row's polarity without it."""
     told = []
     found = evidence_of(row_evidence)
-    for word in dict.fromkeys(one.word for one in found):
-        kept = [one.polarity for one in found if one.word != word]
+    words = [one.word for one in found]
+    for word in dict.fromkeys(words):
+        kept = [one.polarity for one, own in zip(found, words, strict=True) if own != word]
         told.append((word, len(found) - len(kept), sum(kept) / len(kept) if kept else 0.0))
     return tuple(told)
 
