@@ -86,7 +86,7 @@ _OF_READINGS: Mapping[str, Callable[[Sequence[Reading]], pd.DataFrame]] = {
 def _packed(table_of: Callable[[Sequence[Reading]], pd.DataFrame], readings: Sequence[Reading]) -> bytes:
     """Return a table of some readings as lines behind the number of its rows."""
     lines = Lines.of(table_of(readings))
-    return b"%d\n%b" % (lines.rows, lines.data)
+    return str(lines.rows).encode() + b"\n" + lines.data
 
 
 def _unpacked(data: bytes) -> Lines:

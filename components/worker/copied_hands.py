@@ -26,8 +26,8 @@ from components.worker.copies import in_copies
 _PORTION = 10
 #: Stands before the words of what is made beside the rows.
 _ALONGSIDE = "alongside "
-#: What came of a task, as bytes by a word each: readings by the article's number, rows by the measure's slug. None is
-#: what failed.
+#: What came of a task, as bytes by a word each: readings by the article's number, rows by the measure's slug, what is
+#: made beside them by its own. None is what failed.
 _Pieces = dict[str, bytes | None]
 
 
@@ -75,7 +75,6 @@ class CopiedHands:
         alongside: Alongside | None = None,
     ) -> dict[str, Sequence[pd.DataFrame | None]]:
         """Return the rows of each measure, by its slug, for each block of readings; None for one that failed."""
-
         makes = alongside.makes if alongside else {}
 
         def measure_block(number: int) -> _Pieces:
@@ -100,9 +99,10 @@ class CopiedHands:
         begun = lambda number: tell("Measuring", min((number - 1) * BLOCK, len(readings)), len(readings))  # noqa: E731
         found = in_copies(blocks, measure_block, self._processes, _joined, _parted, begun, keep=keep)
         tell("Measuring", len(readings), len(readings))
-        for word in makes:
-            for number in blocks:
-                if (held := found[number].get(_ALONGSIDE + word)) is not None:
+        for number in blocks:
+            for word in makes:
+                held = found[number].get(_ALONGSIDE + word)
+                if alongside and held is not None:
                     alongside.add_held(word, number, held)
         numbers = {one.slug: [found[number][one.slug] for number in blocks] for one in registered()}
         return {slug: parts.Ready(shelf, own) for slug, own in numbers.items()}
