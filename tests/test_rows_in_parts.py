@@ -11,12 +11,13 @@ import pandas as pd
 import pytest
 
 from components.analysis import by_parts, measuring
-from components.analysis.analyse import Analysis, analyse
+from components.analysis.analyse import Analysis, analyse, correct
 from components.analysis.parts import Parts
 from components.analysis.selection import chosen_rows, summary_of
 from components.analysis.shelf import Shelf
 from components.contract import Component
-from components.corpus import Corpus
+from components.corpus import Corpus, Problem
+from components.corrections import Drop, Merge, Move, Rename
 from components.keywords.relate import relate_parts
 from tests.corpora import synthetic_corpus
 from tests.shown import CORPORA, registered
@@ -51,6 +52,27 @@ def test_the_corpus_of_these_tests_has_several_events_that_stand_mixed():
 
     assert len(set(events)) > 1
     assert events != sorted(events, key=events.index)
+
+
+@pytest.mark.parametrize("articles", [1, 5, 50])
+def test_a_corpus_put_right_in_parts_has_the_rows_of_one_put_right_at_once(articles, monkeypatch):
+    monkeypatch.setattr(measuring, "BLOCK", articles)
+    monkeypatch.setattr(by_parts, "TOGETHER", articles)
+    said = [one for reading in at_once().readings for one in reading.quotations if one.speaker and one.speaker.person]
+    first, last = (str(one.speaker.person) for one in (said[0], said[-1]) if one.speaker)
+    article = next(one for one in at_once().readings if one.quotations)
+    dropped = Drop(article.article.article_id, *article.quotations[-1].spans[0])
+    moved = Move(article.article.article_id, at_once().readings[1].event)
+    changes = (Merge(first, last), dropped, moved, Rename(last, "Somebody Else"))
+    later: list[Problem] = []
+
+    held, in_turn = correct(at_once(), changes), correct(analyse(mixed(), later=later), changes, later=later)
+
+    assert (tuple(in_turn.readings), in_turn.corrections, later) == (held.readings, 4, [])
+    pd.testing.assert_frame_equal(in_turn.articles, held.articles)
+    for slug, rows in held.rows.items():
+        pd.testing.assert_frame_equal(in_turn.rows[slug], rows, check_exact=True)
+        pd.testing.assert_frame_equal(in_turn.measured[slug], held.measured[slug], check_exact=True)
 
 
 def test_parts_below_each_other_are_the_rows(component: Component, in_parts):

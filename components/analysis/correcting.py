@@ -34,9 +34,9 @@ def correct_in_turn(
 ) -> Analysis:
     """Return the analysis of the readings put right, its rows related when they are asked for.
 
-    `whole` has its rows in turn, in the order of the corpus. Articles that a change touches are measured again; what a
-    measure relates event by event is related again in the events that change. What is found wrong with a measure is
-    added to `later` when its rows are asked for.
+    `whole` has its rows in turn, in the order of the corpus. Articles that a change touches are measured again. What a
+    measure relates event by event is related again in the events that change alone, where its rows are at hand. What is
+    found wrong with a measure is added to `later` when its rows are asked for.
     """
     applied = apply(whole.readings, changes, PackedById())
     found = replace(
@@ -90,7 +90,8 @@ class _New:
         """Return the rows of a measure, those related anew that must be."""
         own, measured = self._problems[component.slug], self.measured(component.slug)
         told = len(own)
-        places = self._of_changed_events() if component.by_event else range(len(self._ids))
+        some_alone = component.by_event and isinstance(self._whole.rows, InTurn) and self._whole.rows.ready
+        places = self._of_changed_events() if some_alone else range(len(self._ids))
         if len(places) < len(self._ids):
             ids = [self._ids[place] for place in places]
             some = Parts(rows_of(measured, ids, self._place_of))

@@ -15,15 +15,16 @@ class InTurn(Mapping[str, pd.DataFrame]):
     """The rows of each measure by its slug, made when they are asked for, anew each time, and kept nowhere.
 
     `parts` gives them as frames of some articles each, of which only one needs to be in memory. `problems` returns what
-    was found wrong with them so far.
+    was found wrong with them so far. `ready` says that they need only be opened, not related.
     """
 
     def __init__(
         self,
         made: Mapping[str, Callable[[], Sequence[pd.DataFrame]]],
         problems: Callable[[], Sequence[Problem]] = tuple,
+        ready: bool = False,
     ) -> None:
-        self._made, self.problems = made, problems
+        self._made, self.problems, self.ready = made, problems, ready
 
     def parts(self, slug: str) -> Sequence[pd.DataFrame]:
         """Return the rows of a measure as frames of some articles each, one at least, in the order of the corpus."""

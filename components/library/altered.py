@@ -17,6 +17,7 @@ import pandas as pd
 from components.analysis.analyse import Analysis, registered
 from components.analysis.give_back import give_back
 from components.analysis.in_turn import parts_of, problems_of
+from components.analysis.measuring import Progress
 from components.analysis.packed import Some, same_part
 from components.board.rates import Counted
 from components.corpus.article import Article, Problem
@@ -43,7 +44,7 @@ class Altered:
     file_bytes: int = 0
 
 
-def _nobody(slug: str) -> None:
+def _nobody(what: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
@@ -51,10 +52,10 @@ class Unwritable(Exception):
     """Rows of some measure would not come back from a file exactly as they are."""
 
 
-def files_of(before: Analysis, after: Analysis, tell: Callable[[str], None] = _nobody) -> Iterator[tuple[str, bytes]]:
+def files_of(before: Analysis, after: Analysis, tell: Progress = _nobody) -> Iterator[tuple[str, bytes]]:
     """Yield the files of an altered analysis by name, `TOLD` last; take each away before the next.
 
-    `after` has the articles of `before` in the same order. `tell` hears whose rows are made next.
+    `after` has the articles of `before` in the same order. `tell` hears of how many measures the rows are written.
 
     Raises:
         Unwritable: there is a frame that no file can hold.
@@ -68,8 +69,8 @@ def files_of(before: Analysis, after: Analysis, tell: Callable[[str], None] = _n
             parts[name] = [after.readings[at].article.article_id for at in new]
             yield f"{name}.parquet", pack_part(name, Some(after.readings, new))
     made = _Measures(before, after)
-    for slug in after.rows:
-        tell(slug)
+    for done, slug in enumerate(after.rows):
+        tell("Writing", done, len(after.rows))
         yield from made.files(slug)
     yield from rates.packed(made.counted(), after.articles)
     told = {

@@ -221,7 +221,7 @@ def analysis_in_turn(get: Get, files: Mapping[str, str], corpus: Corpus) -> Anal
         kept,
         readings,
         counts,
-        InTurn({slug: partial(rows, slug, "rows") for slug in slugs}),
+        InTurn({slug: partial(rows, slug, "rows") for slug in slugs}, ready=True),
         InTurn({slug: partial(rows, slug, "measured", "rows") for slug in slugs}),
     )
 

@@ -30,7 +30,7 @@ def alter(asked: Mapping[str, Any], progress: Progress) -> Plain:
     after = altered(before, source, progress)
     progress("Writing", 0, 0)
     try:
-        for name, data in files_of(before, after, lambda slug: progress("Writing", 0, 0)):
+        for name, data in files_of(before, after, progress):
             (Path(asked["into"]) / name).write_bytes(data)
     except Unwritable:
         return {"written": False}
