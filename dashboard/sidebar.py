@@ -108,7 +108,8 @@ def _by_itself(counted: Counted) -> str:
     if set(counted.voices) == set(VOICES):
         return ""
     words = {**VOICE_WORDS, "own": "the article’s own words"}
-    return f"By itself this page counts {listed([words[one] for one in VOICES if one in counted.voices])} alone."
+    told = listed([words[one] for one in VOICES if one in counted.voices])
+    return f"Unless you choose others, this page counts {told} alone."
 
 
 _WHOSE = "whose-words"

@@ -45,13 +45,15 @@ JOB = "job"
 ASIDE = "aside"
 
 
-def settings_of(component: Component) -> dict[str, str]:
+def settings_of(component: Component, several_events: bool) -> dict[str, str]:
     """Draw a component's settings in a row, bound to the address, and return what is chosen.
 
-    The advanced ones are drawn under a line, which is open where one of them was changed.
+    The advanced ones are drawn under a line, which is open where one of them was changed. What changes nothing in
+    figures of several events is left as it is.
     """
-    shown = [one for one in component.settings if not one.advanced]
-    advanced = [one for one in component.settings if one.advanced]
+    offered = [one for one in component.settings if not (several_events and one.of_one_event)]
+    shown = [one for one in offered if not one.advanced]
+    advanced = [one for one in offered if one.advanced]
     chosen = {}
     if shown:
         with st.container(horizontal=True, gap="medium"):
@@ -60,7 +62,7 @@ def settings_of(component: Component) -> dict[str, str]:
         asked = any(st.query_params.get(setting_key(component, one), one.default) != one.default for one in advanced)
         with st.expander("Advanced", type="compact", expanded=asked), st.container(horizontal=True, gap="medium"):
             chosen |= {one.slug: _setting(component, one) for one in advanced}
-    return {one.slug: chosen[one.slug] for one in component.settings}
+    return {one.slug: chosen.get(one.slug, one.default) for one in component.settings}
 
 
 def _setting(component: Component, setting: Setting) -> str:

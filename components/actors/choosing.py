@@ -37,17 +37,18 @@ class Listed(NamedTuple):
 
 
 def actors_in(rows: pd.DataFrame, most: int = 0) -> list[Listed]:
-    """Return the actors that are named in rows, the most named first, all of them or so many."""
+    """Return the actors that are named in rows, the most named first, all of them or so many.
+
+    Where articles take a name for actors of two kinds, it stands once, with the kind that most namings have.
+    """
     named = (rows["view"] == NAMED).to_numpy()
     (actor, actors), (kind, kinds) = (pd.factorize(rows[name].array[named]) for name in ("actor", "kind"))
-    number, pairs = pd.factorize(actor * max(1, len(kinds)) + kind)  # numbered as they come
-    counts = np.bincount(number)
+    by_kind = np.bincount(actor * len(kinds) + kind, minlength=len(actors) * len(kinds)).reshape(-1, max(1, len(kinds)))
+    counts = by_kind.sum(axis=1)
     enough = np.flatnonzero(counts >= np.partition(counts, -most)[-most]) if 0 < most < len(counts) else slice(None)
-    names, sorts, many = actors.tolist(), kinds.tolist(), len(kinds)
-    found = [
-        Listed(names[pair // many], sorts[pair % many], count)
-        for pair, count in zip(pairs[enough].tolist(), counts[enough].tolist(), strict=True)
-    ]
+    names, sorts = actors[enough].tolist(), kinds.tolist()
+    columns = (names, by_kind[enough].argmax(axis=1).tolist(), counts[enough].tolist())
+    found = [Listed(name, sorts[kind], count) for name, kind, count in zip(*columns, strict=True)]
     found.sort(key=lambda one: (-one.namings, one.actor))
     return found[:most] if most else found
 

@@ -26,7 +26,8 @@ class Setting:
     """A choice that a component offers. `options` are stable words: they stand in addresses.
 
     What few readers change and nobody understands without the method is `advanced`: it waits in a line. `whose` is a
-    choice of whose words count: the page then does not say it a second time.
+    choice of whose words count: the page then does not say it a second time. What changes nothing where several events
+    are shown is `of_one_event`: the page does not offer it there.
     """
 
     slug: str
@@ -36,6 +37,7 @@ class Setting:
     help: str = ""
     advanced: bool = False
     whose: bool = False
+    of_one_event: bool = False
 
 
 @dataclass(frozen=True)

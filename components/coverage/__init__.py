@@ -33,6 +33,7 @@ POINTS = Setting(
     options=("20", "40", "80"),
     default="40",
     help="How many rows figures have at most. The table has all.",
+    of_one_event=True,
 )
 
 

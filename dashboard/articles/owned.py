@@ -40,7 +40,7 @@ def show(card: Card) -> None:
 
 def _facts(card: Card) -> str:
     texts = "" if card.texts else " It is shared without its full texts: excerpts, numbers and addresses alone."
-    chosen = plain_markdown(card.chosen) if card.chosen else "*nobody told how its articles were chosen*"
+    chosen = plain_markdown(card.chosen) if card.chosen else "*how its articles were chosen is not said*"
     outlets = len(card.outlets)
     return (
         f"**{plain_markdown(card.title)}**: {card.articles:,} article{'s' * (card.articles != 1)} of {outlets} "

@@ -11,7 +11,7 @@ import streamlit as st
 from components.analysis.selection import Selection
 from components.board.index import EventEntry, by_values, entries
 from components.palette import Palette
-from components.wording import counted, listed
+from components.wording import listed
 from dashboard import data, event_picker, session
 from dashboard.board import page
 
@@ -51,7 +51,7 @@ def _entry(one: EventEntry, colours: Palette) -> None:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.caption(one.day or "no date", width="content")
             st.button(
-                f"Compare {counted(one.articles, 'article')}",
+                f"Compare {one.articles:,} articles" if one.articles > 1 else "Look at 1 article",
                 key=f"event-{one.event}",
                 icon=":material/compare_arrows:",
                 type="tertiary",

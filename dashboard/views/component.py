@@ -8,7 +8,7 @@ from weakref import WeakSet
 
 import streamlit as st
 
-from components.analysis.selection import COPY_TOLD
+from components.analysis.selection import COPY_TOLD, Selection, chosen_articles
 from components.contract import Component, Settings, View
 from components.corrections.describing import in_force
 from components.wording import VOICE_WORDS
@@ -39,7 +39,7 @@ def show(
     if made := data.analysis().corrections:
         st.caption(f"Everything here is shown {in_force(made)} made by hand: see {corrections.page()}, at its foot.")
     more = beside() if callable(beside) else beside or {}
-    chosen = state.settings_of(component)
+    chosen = state.settings_of(component, _of_several_events(component, selection))
     session.SETTINGS.put({**session.SETTINGS.get(), component.slug: chosen})
     settings = {**chosen, **more}
     shown = data.shown(component, selection, settings)
@@ -50,6 +50,13 @@ def show(
             state.palette(data.analysis().corpus),
         )
     return settings
+
+
+def _of_several_events(component: Component, selection: Selection) -> bool:
+    """Return whether several events are shown; it is looked up only where a setting depends on it."""
+    if not any(setting.of_one_event for setting in component.settings):
+        return False
+    return bool(chosen_articles(data.analysis().articles, selection)["event"].nunique() > 1)
 
 
 #: What was drawn before: what figures reckon for themselves is mostly kept, and nobody waits for it again.

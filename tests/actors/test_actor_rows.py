@@ -214,6 +214,25 @@ def test_outlets_stand_in_the_corpus_order_whoever_names_the_actor_first():
     assert outlets == ["B", "A"]
 
 
+def test_the_namings_found_most_often_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plainest forms stand first, but a name that is found once takes no place from one that is found twice."""
+    monkeypatch.setattr(named, "MOST_NAMINGS", 2)
+    given = rows("Ana Ruiz spoke. Ruiz left, and Ruiz came back. Mayor Ruiz smiled, and Mayor Ruiz waved.")
+    drawn = named.draw(given, pd.DataFrame({"outlet": ["A"]}), palette_for(["A"]), {})
+
+    labels = str(drawn.layout.yaxis.ticktext)
+    assert labels.index("“Ruiz”") < labels.index("“Mayor Ruiz”")
+    assert "“Ana Ruiz”" not in labels
+    assert "1 rarer naming in the table." in str(drawn.layout.annotations)
+
+
+def test_a_name_of_two_kinds_is_one_actor_with_all_its_namings():
+    given = rows("Ana Ruiz spoke. Ana Ruiz left.", "Ana Ruiz came back.")
+    given.loc[given["outlet"] == "B", "kind"] = "body"
+
+    assert [(one.actor, one.kind, one.namings) for one in actors_in(given)] == [("Ana Ruiz", "person", 3)]
+
+
 def test_a_title_in_a_paraphrase_is_a_title_given():
     bare, titled = "Ana Ruiz spoke. Ruiz left.", "Senator Ana Ruiz spoke. Ruiz left."
     told = "The mayor said Senator Ana Ruiz would come. Ruiz left."
@@ -228,6 +247,21 @@ def test_verbs_without_a_bar_of_their_own_are_one_bar_as_long_as_the_rest():
     assert len(bars) == does.MOST_VERBS + 1
     assert (bars[-1].left, bars[-1].length, bars[-1].fill) == (does.MOST_VERBS, 3, "open")
     assert "3 other verbs, 3 times" in bars[-1].hover
+
+
+@pytest.mark.parametrize(("many", "end"), [(10, "verb8 and verb9"), (12, "verb8 and 3 other verbs")])
+def test_of_many_verbs_the_commonest_are_named_and_the_others_counted(many, end):
+    verbs = {f"verb{number}": [{"passive": "", "other": ""}] for number in range(many)}
+
+    assert does._named(verbs).endswith(end)
+
+
+@pytest.mark.parametrize(("events", "told"), [(1, ", 70 % (60–80)"), (2, ", in common events 70 % (60–80)")])
+def test_a_share_of_common_events_is_said_to_be_theirs(events, told):
+    line = {"outlet": "A", "acts": 1200, "acted_on": 500, "share": 0.7, "low": 0.6, "high": 0.8}
+    summary = pd.DataFrame([line | {"interval": "interval", "events": events}])
+
+    assert does._share_told(summary, "A", "Ana Ruiz") == f"Ana Ruiz acts in 1,200 of 1,700 verbs{told}"
 
 
 def test_of_one_naming_nothing_is_counted():

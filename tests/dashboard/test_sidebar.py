@@ -33,7 +33,9 @@ def test_what_is_lit_is_what_counts(slug, voices):
 
     assert not app.exception
     assert sorted(lit(app)) == sorted(counts(app, slug))
-    by_itself = [one.value for one in app.sidebar.caption if one.value.startswith("By itself this page counts")]
+    by_itself = [
+        one.value for one in app.sidebar.caption if one.value.startswith("Unless you choose others, this page counts")
+    ]
     assert bool(by_itself) == (not voices and set(lit(app)) != set(VOICES)), by_itself
 
 

@@ -40,7 +40,7 @@ def test_of_several_articles_it_compares_the_outlets_at_equal_numbers():
     told = found(articles("Daily", NAMES, ()), articles("Post", *[NAMES[:1]] * 5))
 
     assert told == Found(
-        "An article quotes 1.4 differently named speakers; 5 quotations of one outlet name 1 to 5.", drawn=False
+        "An article quotes 1.4 differently named speakers; among 5 quotations an outlet has 1 to 5.", drawn=False
     )
 
 

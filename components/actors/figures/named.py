@@ -65,7 +65,7 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
     figure.heads(outlets)
     points = []
     most = max(len(own) for by_outlet in namings.values() for own in by_outlet.values())
-    for naming, by_outlet in list(namings.items())[:MOST_NAMINGS]:
+    for naming, by_outlet in _commonest(namings).items():
         long = not wide and len(naming) > _LONG
         y = figure.row(_TWO_LINES if long else _ROW)
         figure.label(f"“{naming}”", y, most=2 if long else 1)
@@ -87,6 +87,12 @@ def draw(rows: pd.DataFrame, summary: pd.DataFrame, palette: Palette, settings: 
         figure.say(elsewhere)
     figure.points(points)
     return figure.finish((-0.5, len(outlets) - 0.3))
+
+
+def _commonest(namings: dict[str, dict[str, list[Record]]]) -> dict[str, dict[str, list[Record]]]:
+    """Return the namings found most often, so many as are drawn, in their order."""
+    kept = sorted(namings, key=lambda one: -sum(map(len, namings[one].values())))[:MOST_NAMINGS]
+    return {naming: by_outlet for naming, by_outlet in namings.items() if naming in kept}
 
 
 def _elsewhere(rows: pd.DataFrame, settings: Settings) -> str:

@@ -150,8 +150,8 @@ def _from_to(own: list[Record]) -> str:
     """Return the smallest and the largest share of a kind, with the outlets that have them."""
     low, high = (end(float(one["share"]) for one in own) for end in (min, max))
     least, most = ([one["outlet"] for one in own if one["share"] == share] for share in (low, high))
-    if low == high:
-        return f"{percent(low)} each"
+    if percent(low) == percent(high):
+        return f"{'' if low == high else 'about '}{percent(low)} each"
     written = f"{percent(low)} ({listed(least, 2)}) to {percent(high)} ({listed(most, 2)})"
     return written.replace(" %", "\N{NO-BREAK SPACE}%")
 

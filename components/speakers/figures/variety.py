@@ -182,7 +182,7 @@ def find(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> Found
     at = counted(_at(found), "quotation")
     low, high = (f"{end:,.0f}" for end in (compared[0], compared[-1]))
     of_each = low if low == high else f"{low} to {high}"
-    return Found(f"{many}; {at} of one outlet name {of_each}.", drawn=False)
+    return Found(f"{many}; among {at} an outlet has {of_each}.", drawn=False)
 
 
 def tell(rows: pd.DataFrame, summary: pd.DataFrame, settings: Settings) -> list[str]:

@@ -30,11 +30,11 @@ def kinds_accuracy() -> str:
     """Return in a line how well the kinds are told."""
     found = figures().get("kinds")
     if found is None:
-        return "A program told the kinds from the articles' words; how often it errs has not been measured yet."
+        return "A program judged the kinds from the articles' words; how often it errs has not been measured yet."
     each = {KINDS[label]: one["f1"] for label, one in figures().items() if label in KINDS}
     worst = min(each, key=lambda kind: each[kind])
     return (
-        f"A program told the kinds. Of {found['n']:.0f} speakers coded twice by the project it had a kind right in "
+        f"A program judged the kinds. Of {found['n']:.0f} speakers coded twice by the project it had a kind right in "
         f"{100 * found['f1']:.0f} of 100 on average, {worst} least: {100 * each[worst]:.0f}."
     )
 
