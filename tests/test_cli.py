@@ -15,7 +15,7 @@ import pytest
 from components.analysis.analyse import registered
 from components.cli import DONE, INCOMPLETE, NOTHING, main
 from components.cli.main import seldom_collected
-from components.cli.status import bar
+from components.cli.status import TABLES, bar
 from components.corpus import Corpus
 from components.corpus.folder import read_folder
 from components.corpus.seeds import SEEDS
@@ -192,6 +192,19 @@ def test_the_bar_goes_to_the_error_stream(capsys):
     assert printed.out == ""
     assert "Reading" in printed.err
     assert "2/2" in printed.err
+
+
+@pytest.mark.parametrize(("processes", "told"), [(1, set()), (2, {(0, 12), (12, 12)})])
+def test_several_processes_tell_how_many_tables_they_have_begun(tmp_path, monkeypatch, processes, told):
+    """One process tells how far each measure is instead."""
+    given: list[tuple[str, int, int]] = []
+    monkeypatch.setattr("components.cli.analyse.bar", lambda: lambda *step: given.append(step))
+    monkeypatch.setattr("components.cli.analyse.processes_for", lambda corpus, jobs: processes)
+
+    assert main(["analyse", str(SEEDS), "--out", str(tmp_path / "out")]) == DONE
+    found = {(done, of) for what, done, of in given if what == TABLES}
+    assert told <= found
+    assert bool(found) == bool(told)
 
 
 def test_a_corpus_of_many_outlets_is_written(tmp_path):

@@ -15,7 +15,7 @@ import pandas as pd
 from components.analysis.alongside import Make
 from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
 from components.cli.options import add_options, add_workers, with_options
-from components.cli.status import bar, say, tell
+from components.cli.status import TABLES, bar, say, tell
 from components.cli.tables import CORPUS_COLUMNS, LINES, parts
 from components.contract import ARTICLE_COLUMNS, Component
 from components.corpus.article import Corpus, CorpusError, Problem
@@ -120,18 +120,24 @@ def _run(chosen: argparse.Namespace) -> int:
     if out.exists() and not out.is_dir():
         raise CorpusError(f"{out}: is a file, not a folder. Choose another folder with --out.")
     later: list[Problem] = []
-    analysis = analysed(chosen, None if quiet else bar(), later, LINES)
+    progress = None if quiet else bar()
+    analysis = analysed(chosen, progress, later, LINES)
     problems = list(analysis.corpus.problems)
     problems += [Problem(f"{corrections}, change {number + 1}", "fits nothing here.") for number in analysis.misfits]
     with exchanged(out, [f"{one.slug}_summary.csv" for one in registered()]) as aside:
-        written = _save_all(analysis, later, aside, processes_for(analysis.corpus, chosen.jobs))
+        written = _save_all(analysis, later, aside, processes_for(analysis.corpus, chosen.jobs), progress)
     if not quiet:
         say(f"{out / name}: {counted(lines, 'line')}" for name, lines in written.items())
     return tell([*problems, *later])
 
 
-def _save_all(analysis: Analysis, problems: list[Problem], folder: Path, processes: int) -> dict[str, int]:
-    """Write all tables into a folder, some beside each other, and return how many rows each has."""
+def _save_all(
+    analysis: Analysis, problems: list[Problem], folder: Path, processes: int, progress: Progress | None
+) -> dict[str, int]:
+    """Write all tables into a folder, some beside each other, and return how many rows each has.
+
+    How far that is, one process tells by the articles of each measure, several by the tables that are begun.
+    """
     made = parts(analysis, problems)
 
     def save(number: int) -> Plain:
@@ -144,7 +150,10 @@ def _save_all(analysis: Analysis, problems: list[Problem], folder: Path, process
     # The last measures take longest, as they compare articles: whoever does one of these begins first.
     order = range(len(made) - 1, -1, -1)
     out = lambda one: json.dumps(one).encode()  # noqa: E731
-    saved = in_copies(order, save, min(processes, _MOST_BESIDE), out, json.loads, keep=lambda one: one)
+    told = progress if progress and processes > 1 else lambda what, done, total: None
+    begun = lambda number: told(TABLES, number - 1, len(made))  # noqa: E731
+    saved = in_copies(order, save, min(processes, _MOST_BESIDE), out, json.loads, begun, keep=lambda one: one)
+    told(TABLES, len(made), len(made))
     problems += [one for number in sorted(saved) for one in problems_in(saved[number]["problems"])]
     return {name: lines for number in sorted(saved) for name, lines in saved[number]["written"].items()}
 

@@ -56,6 +56,10 @@ def _print(lines: Iterable[str], stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+#: A step that is counted in tables, where all others are in articles.
+TABLES = "Comparing and writing"
+
+
 def bar(after: float = 1) -> Progress:
     """Return a teller that shows a bar on the error stream for each step that takes longer than `after` seconds."""
     from tqdm import tqdm  # noqa: PLC0415
@@ -68,7 +72,8 @@ def bar(after: float = 1) -> Progress:
         if os.getpid() != here:  # a copy of this process, which tells itself how far they are
             return
         if what not in bars:
-            bars[what] = tqdm(total=total, desc=what, unit=" articles", delay=after, file=sys.stderr)
+            unit = " tables" if what == TABLES else " articles"
+            bars[what] = tqdm(total=total, desc=what, unit=unit, delay=after, file=sys.stderr)
         bar = bars[what]
         bar.update(done - bar.n)
         if done == total:
