@@ -81,8 +81,16 @@ def chosen_rows(
     stay its own. `columns` are those that are wanted, none: all.
     """
     numbers, names = _articles(rows)
-    chosen = names.isin(articles["article_id"])[numbers] & _counts(rows, voices, copy)
+    ids = _ids(articles)
+    belongs = np.fromiter((name in ids for name in names.tolist()), dtype=bool, count=len(names))
+    chosen = belongs[numbers] & _counts(rows, voices, copy)
     return chosen_of(_taken(rows, chosen, columns), rows, (voices, copy))
+
+
+@once
+def _ids(articles: pd.DataFrame) -> frozenset[str]:
+    """Return the ids of articles, once for all parts of the rows: to go over all of them for each costs the square."""
+    return frozenset(articles["article_id"].tolist())
 
 
 def summary_of(component: Component, parts: Sequence[pd.DataFrame], articles: pd.DataFrame) -> pd.DataFrame:
