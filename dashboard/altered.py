@@ -15,7 +15,8 @@ from threading import Lock
 
 import streamlit as st
 
-from components.analysis.analyse import Analysis, correct
+from components.analysis.analyse import Analysis
+from components.analysis.correcting import correct
 from components.corrections import Change, Corrections
 from components.library.altered import Altered, altered_of
 from components.library.card import undamaged

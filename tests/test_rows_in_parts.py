@@ -11,7 +11,8 @@ import pandas as pd
 import pytest
 
 from components.analysis import by_parts, measuring
-from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.analyse import Analysis, analyse
+from components.analysis.correcting import correct
 from components.analysis.parts import Parts
 from components.analysis.selection import chosen_rows, summary_of
 from components.analysis.shelf import Shelf

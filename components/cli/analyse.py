@@ -13,7 +13,8 @@ from typing import Any
 import pandas as pd
 
 from components.analysis.alongside import Make
-from components.analysis.analyse import Analysis, Progress, analyse, correct, registered
+from components.analysis.analyse import Analysis, Progress, analyse, registered
+from components.analysis.correcting import correct
 from components.cli.options import add_options, add_workers, with_options
 from components.cli.status import TABLES, bar, say, tell
 from components.cli.tables import CORPUS_COLUMNS, LINES, parts

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from components.analysis.analyse import Analysis, Progress, analyse, correct
+from components.analysis.analyse import Analysis, Progress, analyse
+from components.analysis.correcting import correct
 from components.cli.options import add_options, with_options
 from components.cli.status import DONE, INCOMPLETE, NOTHING, bar, say, tell, warn
 from components.corpus.article import Corpus, CorpusError

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.analysis.analyse import Analysis, correct, registered
+from components.analysis.analyse import Analysis, registered
+from components.analysis.correcting import correct
 from components.contract import Component
 from components.corpus.article import Article, Corpus
 from components.corrections.model import Corrections

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from components.analysis.analyse import Progress, analyse, correct
+from components.analysis.analyse import Progress, analyse
+from components.analysis.correcting import correct
 from components.corpus.article import Corpus
 from components.library import LibraryError, LibraryRules
 from components.library.tables import unpack

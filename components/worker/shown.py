@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from components.analysis.analyse import Analysis, correct
+from components.analysis.analyse import Analysis
+from components.analysis.correcting import correct
 from components.analysis.measuring import Progress
 from components.corrections.model import Corrections
 from components.library import open_library

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.analyse import Analysis, analyse
 from components.analysis.article_rows import article_frame
+from components.analysis.correcting import correct
 from components.analysis.measuring import measure, relate
 from components.contract import Component
 from components.corrections import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.analysis.analyse import Analysis, analyse, correct
+from components.analysis.analyse import Analysis, analyse
+from components.analysis.correcting import correct
 from components.anonymise.masks import masked
 from components.corpus.article import Article, Corpus
 from components.corrections import Check, Corrections, Merge, file, link

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.analysis.analyse import Analysis, correct
+from components.analysis.analyse import Analysis
+from components.analysis.correcting import correct
 from components.anonymise.masks import masked
 from components.corrections import Change, Rename
 from components.corrections.link import pack

@@ -9,7 +9,8 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from components.analysis.analyse import Analysis, correct
+from components.analysis.analyse import Analysis
+from components.analysis.correcting import correct
 from components.corrections.file import Loaded, load
 from components.library import Library
 from components.library.tables import unpack

@@ -12,7 +12,8 @@ import pandas as pd
 import pytest
 
 from components.analysis import by_parts, measuring
-from components.analysis.analyse import Analysis, correct, registered
+from components.analysis.analyse import Analysis, registered
+from components.analysis.correcting import correct
 from components.analysis.in_turn import InTurn
 from components.anonymise.masks import masked
 from components.corpus.article import Problem

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from components.analysis.analyse import correct
+from components.analysis.correcting import correct
 from components.corpus import Article, Corpus
 from components.corrections import Merge
 from components.library import Library, contents

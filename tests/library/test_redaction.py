@@ -12,7 +12,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components.analysis.analyse import Analysis, analyse, correct, registered
+from components.analysis.analyse import Analysis, analyse, registered
+from components.analysis.correcting import correct
 from components.analysis.selection import chosen_rows
 from components.corpus.seeds import seed_corpus
 from components.corrections import Corrections, Rename

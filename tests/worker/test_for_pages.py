@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from components.analysis.analyse import Analysis, correct
+from components.analysis.analyse import Analysis
+from components.analysis.correcting import correct
 from components.anonymise.masks import masked
 from components.corrections import Corrections, Rename
 from components.frames import COMPONENT, beside
